@@ -1,0 +1,87 @@
+"""Regions in image pixels as displayed after EXIF orientation, float64; normalised only at file boundaries."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from verify_app.core.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An upright box.
+
+    Parameters
+    ----------
+    x1, y1, x2, y2 : float
+        Left, top, right and bottom in pixels, ``x1 <= x2`` and ``y1 <= y2``.
+    """
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+    @classmethod
+    def of(cls, corners: Iterable[float]) -> Box:
+        """Make a box from two opposite corners in any order.
+
+        Raises
+        ------
+        UserError
+            When there are not four finite numbers.
+        """
+        try:
+            ax, ay, bx, by = (float(v) for v in corners)
+        except (TypeError, ValueError) as error:
+            raise UserError("A box is four numbers: x1, y1, x2, y2 in pixels.") from error
+        if not all(map(math.isfinite, (ax, ay, bx, by))):
+            raise UserError("A box needs finite numbers: x1, y1, x2, y2 in pixels.")
+        return cls(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+    @property
+    def width(self) -> float:
+        return self.x2 - self.x1
+
+    @property
+    def height(self) -> float:
+        return self.y2 - self.y1
+
+    @property
+    def area(self) -> float:
+        return self.width * self.height
+
+    @property
+    def center(self) -> tuple[float, float]:
+        return (self.x1 + self.x2) / 2, (self.y1 + self.y2) / 2
+
+    def corners(self) -> list[float]:
+        """``[x1, y1, x2, y2]``, as stored and printed."""
+        return [self.x1, self.y1, self.x2, self.y2]
+
+    def moved(self, dx: float, dy: float) -> Box:
+        return Box(self.x1 + dx, self.y1 + dy, self.x2 + dx, self.y2 + dy)
+
+    def clipped(self, width: float, height: float) -> Box:
+        """The part inside an image of `width` x `height` pixels; may be empty (zero area)."""
+        return Box(
+            min(max(self.x1, 0.0), width),
+            min(max(self.y1, 0.0), height),
+            min(max(self.x2, 0.0), width),
+            min(max(self.y2, 0.0), height),
+        )
+
+    def contains(self, x: float, y: float) -> bool:
+        return self.x1 <= x <= self.x2 and self.y1 <= y <= self.y2
+
+
+def iou(a: Box, b: Box) -> float:
+    """Intersection over union of two boxes, 0 to 1; 0 when both are empty."""
+    width = min(a.x2, b.x2) - max(a.x1, b.x1)
+    height = min(a.y2, b.y2) - max(a.y1, b.y1)
+    if width <= 0.0 or height <= 0.0:
+        return 0.0
+    shared = width * height
+    return shared / (a.area + b.area - shared)

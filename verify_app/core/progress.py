@@ -1,0 +1,37 @@
+"""How a long job tells what it has done. Whoever shows it works out speed and time left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step of a job.
+
+    Parameters
+    ----------
+    job : str
+        What runs, as a plain word: ``predict``, ``train``.
+    done, total : int
+        Steps; `total` is 0 while unknown.
+    text : str
+        What is happening now, one short phrase.
+    problem : str
+        One sentence about something skipped (an image that cannot be read), else empty.
+    """
+
+    job: str
+    done: int
+    total: int
+    text: str = ""
+    problem: str = ""
+
+
+Report = Callable[[Progress], None]
+"""Takes each step; raises `Cancelled` when the person asked to stop."""
+
+
+def silent(_: Progress) -> None:
+    """Report to nobody."""

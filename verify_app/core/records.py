@@ -1,0 +1,155 @@
+"""What the project holds, as immutable records. Ids are the database's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from verify_app.core.geometry import Box
+from verify_app.core.vocabulary import ActorKind, Grade, LabelState, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does something."""
+
+    name: str
+    kind: ActorKind = ActorKind.HUMAN
+
+
+@dataclass(frozen=True, slots=True)
+class LabelClass:
+    """One entry of the ordered class list; `id` is for life, `merged_into` names the class that took it over."""
+
+    id: int
+    name: str
+    merged_into: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where images came from. `root` is an absolute folder and can be relocated."""
+
+    id: int
+    name: str
+    root: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was found when an image's file was last looked at; `problem` is a sentence when it cannot be used."""
+
+    sha256: str
+    bytes: int
+    width: int
+    height: int
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What a run said of one object. An immutable fact."""
+
+    id: int
+    image_id: int
+    run_id: int
+    class_id: int
+    region: Box
+    conf: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One object on one image, made by a person's decision or an import.
+
+    `sha256` is that of the image bytes the verification is bound to. `by` and `by_kind` say who verified it.
+    """
+
+    id: int
+    image_id: int
+    class_id: int
+    region: Box
+    grade: Grade
+    by: str | None
+    by_kind: ActorKind | None
+    sha256: str
+    prediction_id: int | None = None
+    imported_id: int | None = None
+    flag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person said of a whole image, bound to the SHA-256 of the bytes they looked at."""
+
+    image_id: int
+    complete: bool = False
+    by: str | None = None
+    by_kind: ActorKind | None = None
+    sha256: str | None = None
+    flag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One object as the screen and `verify-app labels` show it: a proposal or a label.
+
+    Parameters
+    ----------
+    id : str
+        ``P12`` for a prediction, ``L7`` for a label.
+    conf : float or None
+        The model's confidence where a prediction stands behind it.
+    original : Box or None
+        The model's region where a person changed it.
+    """
+
+    id: str
+    state: LabelState
+    class_id: int
+    region: Box
+    conf: float | None = None
+    grade: Grade | None = None
+    by: str | None = None
+    flag: str | None = None
+    original: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """Weights known to the project, by SHA-256, with round and depth (see the domain glossary)."""
+
+    id: int
+    name: str
+    sha256: str
+    file: str
+    task: str
+    names: Mapping[int, str]
+    round: int = 0
+    depth: int = 0
+    lineage: str = "unknown"
+    version: str | None = None
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """One object as an engine returns it: model class index, pixels, confidence 0 to 1."""
+
+    cls: int
+    region: Box
+    conf: float
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a transaction changed: the one thing that is broadcast."""
+
+    event: int
+    op: str
+    actor: str
+    images: frozenset[int] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    detail: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,95 @@
+"""The closed vocabularies of the domain. Values are what is stored, exported and printed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Task(StrEnum):
+    """What a project's model predicts."""
+
+    DETECT = "detect"
+
+
+class Origin(StrEnum):
+    """Where the pixels come from. Unknown never counts as real."""
+
+    REAL = "real"
+    SYNTHETIC = "synthetic"
+    UNKNOWN = "unknown"
+
+    @property
+    def weakness(self) -> int:
+        """Rank for alias groups, where the weaker origin wins: synthetic (2), unknown (1), real (0)."""
+        return {"real": 0, "unknown": 1, "synthetic": 2}[self.value]
+
+
+class Grade(StrEnum):
+    """How strong the human evidence for a label is, strongest first; `IMPORTED` is none."""
+
+    BLIND = "blind"
+    DRAWN = "drawn"
+    CORRECTED = "corrected"
+    ACCEPTED = "accepted"
+    ATTESTED = "attested"
+    IMPORTED = "imported"
+
+    @property
+    def verified(self) -> bool:
+        """Whether a person stands behind the label."""
+        return self is not Grade.IMPORTED
+
+
+class Verdict(StrEnum):
+    """A person's decision on a prediction."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    """False: kept for ever as evidence, suppresses overlapping proposals."""
+    FIX_LATER = "fix_later"
+    """Rejected, to be settled later: suppresses nothing and blocks completion."""
+    DISMISSED = "dismissed"
+    """Hidden by the confidence slider when the image was completed; no verdict on truth."""
+
+
+class ImageState(StrEnum):
+    """Where an image stands. Derived, never set."""
+
+    UNREVIEWED = "unreviewed"
+    IN_PROGRESS = "in_progress"
+    COMPLETE = "complete"
+    COMPLETE_EMPTY = "complete_empty"
+    STALE = "stale"
+    MISSING = "missing"
+
+    @property
+    def done(self) -> bool:
+        """Complete, with or without objects."""
+        return self in (ImageState.COMPLETE, ImageState.COMPLETE_EMPTY)
+
+
+class LabelState(StrEnum):
+    """How one object on an image stands, as `verify-app labels` prints it."""
+
+    PROPOSAL = "proposal"
+    FIX_LATER = "fix_later"
+    VERIFIED = "verified"
+    IMPORTED = "imported"
+    STALE = "stale"
+
+
+class ActorKind(StrEnum):
+    """Who acts. `SIMULATED` never counts as human outside a demo project."""
+
+    HUMAN = "human"
+    SIMULATED = "simulated"
+
+
+class Split(StrEnum):
+    """Which part of a dataset an image belongs to, for ever."""
+
+    TRAIN = "train"
+    VAL = "val"
+    TEST = "test"
+    GOLD = "gold"

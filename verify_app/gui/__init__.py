@@ -1,0 +1,1 @@
+"""The window. It looks at app, shows changes and calls actions."""

@@ -1,0 +1,1 @@
+"""A model looks at images: one protocol, several engines."""

@@ -1,0 +1,1 @@
+"""Statistics on models and labels: pure functions over arrays."""

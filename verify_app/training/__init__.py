@@ -1,0 +1,1 @@
+"""Retrain and evaluate with Ultralytics, guarded by the receipt."""
