@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verify_app.core.geometry import Box
-from verify_app.core.vocabulary import ActorKind, Grade, LabelState, Origin
+from verify_app.core.vocabulary import ActorKind, Grade, LabelState, Origin, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,24 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What was found when an image's file was last looked at; `problem` is a sentence when it cannot be used."""
+    """What was found when an image's file was last looked at.
+
+    Parameters
+    ----------
+    width, height : int
+        As displayed after EXIF orientation; 0 when unknown.
+    problem : str or None
+        One sentence when the file cannot be used.
+    modified : int
+        The file's time of modification in nanoseconds, only to see quickly that it may have changed; 0 when unknown.
+    """
 
     sha256: str
     bytes: int
     width: int
     height: int
     problem: str | None = None
+    modified: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +75,7 @@ class Prediction:
 class Label:
     """One object on one image, made by a person's decision or an import.
 
-    `sha256` is that of the image bytes the verification is bound to. `by` and `by_kind` say who verified it.
+    `bound` ties the verification to what was looked at (`core.derive.binding`); `by` says who verified it.
     """
 
     id: int
@@ -74,10 +85,20 @@ class Label:
     grade: Grade
     by: str | None
     by_kind: ActorKind | None
-    sha256: str
+    bound: str | None
     prediction_id: int | None = None
     imported_id: int | None = None
     flag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A verdict on one prediction, with the prediction's region (rejected ones suppress what overlaps them)."""
+
+    prediction: Prediction
+    verdict: Verdict
+    label_id: int | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

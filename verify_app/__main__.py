@@ -1,0 +1,32 @@
+"""`verify-app` and `python -m verify_app`."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+
+
+def main() -> None:
+    """Run the command line; without a command, or with a project, the window."""
+    multiprocessing.freeze_support()  # a frozen program starts its workers as itself
+    # the two doors are siblings, and the window must not pay for the command line
+    if _wants_window(sys.argv[1:]):
+        from verify_app.gui.main import run_arguments  # noqa: PLC0415
+
+        sys.exit(run_arguments(sys.argv[1:]))
+    from verify_app.cli.main import main as command_line  # noqa: PLC0415
+
+    command_line()
+
+
+def _wants_window(arguments: list[str]) -> bool:
+    """No arguments, or one that is neither an option nor a command: a project to open."""
+    from verify_app.cli.names import COMMANDS  # noqa: PLC0415
+
+    if not arguments:
+        return True
+    return len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in COMMANDS
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""Making a project and its class list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from verify_app.core.errors import UserError
+from verify_app.core.records import Actor
+from verify_app.core.vocabulary import Task
+from verify_app.storage.gate import Transaction
+from verify_app.storage.project import Project
+
+MAX_CLASSES = 10_000
+
+
+def create_project(
+    folder: Path, *, classes: Sequence[str], actor: Actor, task: str = "detect", demo: bool = False
+) -> None:
+    """Make a project.
+
+    Raises
+    ------
+    UserError
+        When there is one already, nothing can be written there, the task is not one we know or the class list is bad.
+    """
+    if task not in list(Task):
+        raise UserError(f"The task {task} is not supported; choose one of: {', '.join(Task)}.")
+    names = checked_names(classes)
+    with Project.create(Path(folder)) as project, project.transact(actor, "init") as tx:
+        tx.put("setting", "task", {"value": json.dumps(task)})
+        if demo:
+            tx.put("setting", "demo", {"value": json.dumps(True)})
+        add_names(tx, names)
+
+
+def add_names(tx: Transaction, names: Sequence[str]) -> None:
+    """Append classes to the list; the ids they get are for life."""
+    position = len(tx.read.classes(merged=True))
+    for offset, name in enumerate(names):
+        key = tx.new_id("class")
+        tx.put("class", key, {"name": name, "position": position + offset, "merged_into": None})
+
+
+def checked_names(names: Sequence[str]) -> list[str]:
+    """Class names with the spaces around them cut off.
+
+    Raises
+    ------
+    UserError
+        When one is empty or stands twice.
+    """
+    cleaned = [" ".join(str(name).split()) for name in names]
+    if not all(cleaned):
+        raise UserError("A class name is empty; give each class a name.")
+    twice = sorted({name for name in cleaned if cleaned.count(name) > 1}) if len(cleaned) <= MAX_CLASSES else []
+    if twice:
+        raise UserError(f"The class {twice[0]} stands twice in the list; class names must differ.")
+    if len(cleaned) > MAX_CLASSES:
+        raise UserError(f"A list of {len(cleaned)} classes is too long; {MAX_CLASSES} at most.")
+    return cleaned
+
+
+def read_classes(file: Path) -> list[str]:
+    """Class names of a ``data.yaml`` (its ``names``) or a text file with one name a line.
+
+    Raises
+    ------
+    UserError
+        When the file cannot be read or holds none.
+    """
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{file} is not a text file in UTF-8.") from error
+    if file.suffix.lower() in (".yaml", ".yml"):
+        names = yaml_names(text)
+        if not names:
+            raise UserError(f"{file} has no list of names; add `names:` with one entry a class.")
+    else:
+        names = [line.strip() for line in text.splitlines() if line.strip()]
+        if not names:
+            raise UserError(f"{file} is empty; write one class name a line.")
+    return checked_names(names)

@@ -1,0 +1,270 @@
+"""What a person's decision does to labels, verdicts and marks, inside the gate's transaction.
+
+`app.actions` opens the transaction; these functions know the rules of the review (see the domain glossary).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from verify_app.core import derive
+from verify_app.core.errors import ChangedMeanwhile, UserError
+from verify_app.core.geometry import Box, iou
+from verify_app.core.records import Actor, Label, Prediction
+from verify_app.core.vocabulary import Grade, LabelState, Verdict
+from verify_app.storage.gate import Transaction
+from verify_app.storage.reader import region_text
+
+_GONE = "This object is not on the image any more; look again."
+
+
+@dataclass(slots=True)
+class Scene:
+    """One image inside a transaction, and who is deciding on it."""
+
+    tx: Transaction
+    actor: Actor
+    image_id: int
+    evidence: derive.Evidence
+
+    @classmethod
+    def of(cls, tx: Transaction, actor: Actor, image_id: int) -> Scene:
+        """Read the image anew.
+
+        Raises
+        ------
+        UserError
+            When it is not in the project or its file cannot be used.
+        """
+        attribute = tx.get("attribute", image_id)
+        evidence = tx.read.evidence([image_id]).get(image_id)
+        if evidence is None or (attribute and attribute["removed"]):
+            raise UserError("This image is not in the project any more.")
+        if evidence.scan.problem is not None:
+            raise UserError(f"Nothing can be decided on this image: {evidence.scan.problem}")
+        return cls(tx, actor, image_id, evidence)
+
+    def label(self, item_id: str) -> Label:
+        found = next((x for x in self.evidence.labels if f"L{x.id}" == item_id), None)
+        if found is None:
+            raise ChangedMeanwhile(_GONE)
+        return found
+
+    def prediction(self, item_id: str) -> Prediction:
+        number = int(item_id[1:]) if item_id[1:].isascii() and item_id[1:].isdigit() else 0
+        found = self.tx.read.prediction(number)
+        if found is None or found.image_id != self.image_id:
+            raise ChangedMeanwhile(_GONE)
+        return found
+
+    def verdict_row(self, prediction: Prediction) -> dict[str, Any] | None:
+        return self.tx.get("verdict", prediction.id)
+
+    # --- writing ----------------------------------------------------------------------------------------
+
+    def write_label(self, label: Label) -> None:
+        """Store a label as it should be; a new one when its id is new."""
+        row = {
+            "image_id": label.image_id,
+            "class_id": label.class_id,
+            "region": region_text(label.region),
+            "grade": label.grade.value,
+            "by": label.by,
+            "by_kind": label.by_kind.value if label.by_kind else None,
+            "bound": label.bound,
+            "prediction_id": label.prediction_id,
+            "imported_id": label.imported_id,
+            "flag": label.flag,
+        }
+        self.tx.put("label", label.id, row, image_id=self.image_id)
+
+    def new_label(self, class_id: int, region: Box, grade: Grade, *, prediction_id: int | None = None) -> Label:
+        """Make a verified label of the actor's."""
+        region = self.inside(region)
+        blank = Label(self.tx.new_id("label"), self.image_id, class_id, region, grade, None, None, None, prediction_id)
+        return self.verify(blank, grade)
+
+    def verify(self, label: Label, grade: Grade) -> Label:
+        """The actor stands behind the label as it is now, on the bytes as they are now."""
+        verified = replace(
+            label,
+            grade=grade,
+            by=self.actor.name,
+            by_kind=self.actor.kind,
+            bound=derive.binding(self.evidence.scan.sha256, label.class_id, label.region),
+        )
+        self.write_label(verified)
+        return verified
+
+    def write_verdict(self, prediction: Prediction, verdict: Verdict, label_id: int | None = None) -> None:
+        row = {
+            "image_id": self.image_id,
+            "verdict": verdict.value,
+            "label_id": label_id,
+            "by": self.actor.name,
+            "by_kind": self.actor.kind.value,
+        }
+        self.tx.put("verdict", prediction.id, row, image_id=self.image_id)
+
+    def write_mark(self, *, complete: bool, flag: str | None) -> None:
+        row = {
+            "complete": int(complete),
+            "by": self.actor.name if complete else None,
+            "by_kind": self.actor.kind.value if complete else None,
+            "sha256": self.evidence.scan.sha256 if complete else None,
+            "flag": flag,
+        }
+        empty = not complete and flag is None
+        self.tx.put("mark", self.image_id, None if empty else row, image_id=self.image_id)
+
+    def rebind(self) -> None:
+        """After an edit of a complete image: it is complete still, on the editor's word. A stale one stays stale."""
+        mark = self.evidence.mark
+        if self.tx.images and mark.complete and mark.sha256 == self.evidence.scan.sha256:
+            self.write_mark(complete=True, flag=mark.flag)
+
+    def inside(self, region: Box) -> Box:
+        """The region's part inside the image.
+
+        Raises
+        ------
+        UserError
+            When less than a pixel either way is left.
+        """
+        clipped = region.clipped(self.evidence.scan.width, self.evidence.scan.height)
+        if clipped.width < 1 or clipped.height < 1:
+            raise UserError("A box needs at least one pixel either way inside the image.")
+        return clipped
+
+
+def accept(scene: Scene, item_id: str) -> None:
+    """A prediction becomes a label; an imported or stale label gets a person behind it."""
+    if item_id.startswith("L"):
+        label = scene.label(item_id)
+        if derive.label_state(label, scene.evidence) is not LabelState.VERIFIED:
+            scene.verify(label, Grade.ACCEPTED)
+        return
+    prediction = scene.prediction(item_id)
+    _refuse_decided(scene, prediction)
+    label = scene.new_label(prediction.class_id, prediction.region, Grade.ACCEPTED, prediction_id=prediction.id)
+    scene.write_verdict(prediction, Verdict.ACCEPTED, label.id)
+
+
+def _refuse_decided(scene: Scene, prediction: Prediction) -> None:
+    """A prediction has one label at most, and none where a person has put one on the same object."""
+    row = scene.verdict_row(prediction)
+    if row and row["label_id"] is not None:
+        raise ChangedMeanwhile(f"{row['by']} has already {row['verdict']} this prediction.")
+    for label in scene.evidence.labels:
+        same = label.class_id == prediction.class_id and label.grade.verified
+        if same and iou(label.region, prediction.region) >= derive.SAME_OBJECT_IOU:
+            raise ChangedMeanwhile(f"{label.by} has already labelled this object.")
+
+
+def reject(scene: Scene, item_id: str, *, fix_later: bool) -> None:
+    """A prediction gets its verdict; a label is removed (a prediction behind it counts as rejected)."""
+    verdict = Verdict.FIX_LATER if fix_later else Verdict.REJECTED
+    if item_id.startswith("L"):
+        label = scene.label(item_id)
+        prediction = scene.tx.read.prediction(label.prediction_id) if label.prediction_id else None
+        if prediction is None and fix_later:
+            raise UserError("Only what a model predicted can be rejected to be fixed later; flag this one instead.")
+        scene.tx.put("label", label.id, None, image_id=scene.image_id)
+    else:
+        prediction = scene.prediction(item_id)
+        row = scene.verdict_row(prediction)
+        if row and row["label_id"] is not None:
+            scene.tx.put("label", row["label_id"], None, image_id=scene.image_id)
+    if prediction is not None:
+        scene.write_verdict(prediction, verdict)
+
+
+def change(scene: Scene, item_id: str, *, class_id: int | None = None, region: Box | None = None) -> None:
+    """Give an object another class or region; what a model predicted is kept beside it.
+
+    Nothing is written when nothing differs.
+    """
+    if item_id.startswith("L"):
+        label = scene.label(item_id)
+        prediction = scene.tx.read.prediction(label.prediction_id) if label.prediction_id else None
+    else:
+        prediction = scene.prediction(item_id)
+        _refuse_decided(scene, prediction)
+        label = None
+    now = label or prediction
+    assert now is not None
+    new_class = now.class_id if class_id is None else class_id
+    new_region = now.region if region is None else scene.inside(region)
+    if label is not None and (new_class, new_region) == (label.class_id, label.region):
+        return
+    grade = _grade_after(label, prediction, new_class, new_region)
+    if label is None:
+        label = scene.new_label(new_class, new_region, grade, prediction_id=prediction.id if prediction else None)
+    else:
+        label = scene.verify(replace(label, class_id=new_class, region=new_region), grade)
+    if prediction is not None:
+        verdict = Verdict.CORRECTED if grade is Grade.CORRECTED else Verdict.ACCEPTED
+        scene.write_verdict(prediction, verdict, label.id)
+
+
+def _grade_after(label: Label | None, prediction: Prediction | None, class_id: int, region: Box) -> Grade:
+    """Drawn stays drawn; otherwise corrected, unless it is (again) what the model said."""
+    if label is not None and label.grade in (Grade.DRAWN, Grade.BLIND):
+        return label.grade
+    if prediction is not None and class_id == prediction.class_id:
+        same = iou(region, prediction.region) >= derive.SAME_REGION_IOU
+        return Grade.ACCEPTED if same else Grade.CORRECTED
+    return Grade.CORRECTED
+
+
+def complete(scene: Scene, threshold: float, *, confirm_imported: bool) -> None:
+    """Everything on the image is labelled: accept what is shown, dismiss what the slider hides.
+
+    Imported labels go first: once a person stands behind them, proposals of the same objects fall away.
+    """
+    evidence = scene.evidence
+    if evidence.mark.flag is not None or any(label.flag for label in evidence.labels):
+        raise UserError("This image is flagged as unsure; clear the flag (U) before you complete it.")
+    later = len(derive.unsettled(evidence))
+    if later:
+        raise UserError(f"{later} rejected to be fixed later; settle {'it' if later == 1 else 'them'} first.")
+    proposals = derive.proposals(evidence)
+    accepted = [p for p in proposals if p.conf >= threshold]
+    if not (accepted or evidence.labels or evidence.rulings):
+        raise UserError("Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).")
+    if confirm_imported:
+        for label in evidence.labels:
+            accept(scene, f"L{label.id}")
+        scene.evidence = scene.tx.read.evidence([scene.image_id])[scene.image_id]
+        left = {p.id for p in derive.proposals(scene.evidence)}
+        accepted = [p for p in accepted if p.id in left]
+    for prediction in proposals:
+        if prediction in accepted:
+            label = scene.new_label(prediction.class_id, prediction.region, Grade.ACCEPTED, prediction_id=prediction.id)
+            scene.write_verdict(prediction, Verdict.ACCEPTED, label.id)
+        elif prediction.conf < threshold:
+            scene.write_verdict(prediction, Verdict.DISMISSED)
+    scene.write_mark(complete=True, flag=None)
+
+
+def empty(scene: Scene, threshold: float) -> None:
+    """Nothing is on the image: what is shown is false, what is hidden is dismissed, imported labels go."""
+    evidence = scene.evidence
+    verified = [x for x in evidence.labels if x.grade.verified]
+    if verified:
+        number = len(verified)
+        raise UserError(
+            f"{number} verified {'label is' if number == 1 else 'labels are'} on this image; remove "
+            f"{'it' if number == 1 else 'them'} first if there is nothing on it."
+        )
+    if evidence.mark.flag is not None:
+        raise UserError("This image is flagged as unsure; clear the flag (U) before you complete it.")
+    for label in evidence.labels:
+        scene.tx.put("label", label.id, None, image_id=scene.image_id)
+    for ruling in derive.unsettled(evidence):
+        scene.write_verdict(ruling.prediction, Verdict.REJECTED)
+    for prediction in derive.proposals(evidence):
+        verdict = Verdict.REJECTED if prediction.conf >= threshold else Verdict.DISMISSED
+        scene.write_verdict(prediction, verdict)
+    scene.write_mark(complete=True, flag=None)

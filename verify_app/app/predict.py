@@ -1,0 +1,203 @@
+"""A run: one model over images, its predictions recorded as facts while people go on reviewing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verify_app.app.files import files_of, record_scans
+from verify_app.app.models import class_mapping, find_model, keep_model, model_file
+from verify_app.app.session import Session
+from verify_app.core.errors import UsageError, UserError
+from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.records import Actor, ModelInfo
+from verify_app.core.vocabulary import ImageState
+from verify_app.inference.engine import Engine, open_engine, run_settings
+from verify_app.inference.stream import Outcome, detections
+from verify_app.storage import listing
+from verify_app.storage.entities import dumps
+from verify_app.storage.project import Project
+from verify_app.storage.reader import region_text
+
+WHICH = ("unreviewed", "all")
+FLUSH_IMAGES = 64
+FLUSH_SECONDS = 1.0
+"""Predictions reach the disk, and the window, after this many images or seconds; transactions stay short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to predict; defaults are the command's.
+
+    Parameters
+    ----------
+    images : sequence of int
+        Only these; empty means those that `which` names.
+    mapping : mapping of str to (str or None)
+        Model class to project class; see `models.class_mapping`.
+    """
+
+    engine: str = "auto"
+    conf: float = 0.05
+    imgsz: int | None = None
+    batch: int | None = None
+    device: str | None = None
+    which: str = "unreviewed"
+    images: Sequence[int] = ()
+    mapping: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class RunResult:
+    """What a run did. `images` were looked at, `known` were skipped: the same run has seen the same bytes before."""
+
+    run: int | None = None
+    images: int = 0
+    known: int = 0
+    predictions: int = 0
+    problems: list[str] = field(default_factory=list)
+
+
+def predict(session: Session, weights: str, options: Options, *, report: Report = silent) -> RunResult:
+    """Let a model look at images and record what it says.
+
+    Parameters
+    ----------
+    weights : str
+        A model of the project by name or digest, or a file, which then joins the project.
+
+    Raises
+    ------
+    UserError
+        When the model cannot be used, or its classes are not the project's and nobody said what to do with them.
+    Cancelled
+        From `report`; what was done until then is kept.
+    """
+    if options.which not in WHICH:
+        raise UsageError(f"--which is one of {', '.join(WHICH)}.")
+    if not 0 <= options.conf < 1:
+        raise UsageError(f"A confidence of {options.conf} makes no sense; give 0 or more and less than 1.")
+    report(Progress("predict", 0, 0, "Loading the model"))
+    known = find_model(session, weights)
+    file = model_file(session.folder, known) if known else Path(weights)
+    with open_engine(
+        file, engine=options.engine, imgsz=options.imgsz, device=options.device, batch=options.batch
+    ) as engine:
+        _require_task(session, engine)
+        mapping = class_mapping(engine.card.names, session.classes, options.mapping)
+        model = known or keep_model(session, file, engine.card)
+        run = _Run(session, engine, model, mapping, options, report)
+        run.go()
+    return run.result
+
+
+def _require_task(session: Session, engine: Engine) -> None:
+    task = session.setting("task")
+    if engine.card.task != task:
+        raise UserError(f"This model is for {engine.card.task}, the project for {task}; use a model for {task}.")
+
+
+class _Run:
+    """One run under way: outcomes gather until they are flushed in one transaction."""
+
+    def __init__(
+        self,
+        session: Session,
+        engine: Engine,
+        model: ModelInfo,
+        mapping: Mapping[int, int | None],
+        options: Options,
+        report: Report,
+    ) -> None:
+        names = {str(index): class_id for index, class_id in mapping.items()}
+        self._settings = dumps({**run_settings(engine, conf=options.conf), "classes": names})
+        self._session, self._engine, self._model = session, engine, model
+        self._mapping, self._options, self._report = mapping, options, report
+        self._waiting: list[Outcome[int]] = []
+        self._flushed = time.monotonic()
+        self._problem = ""
+        self.result = RunResult()
+
+    def go(self) -> None:
+        images = self._chosen()
+        files = files_of(self._session, images)
+        stream = detections(self._engine, images, conf=self._options.conf, read=files.__getitem__)
+        with closing(stream):  # type: ignore[type-var]
+            try:
+                for done, outcome in enumerate(stream, start=1):
+                    self._take(outcome, files[outcome.item])
+                    self._report(Progress("predict", done, len(images), files[outcome.item].name, self._problem))
+            finally:
+                self._flush()
+
+    def _chosen(self) -> list[int]:
+        reader = self._session.project.read
+        if self._options.images:
+            return list(self._options.images)
+        if self._options.which == "all":
+            return list(listing.ids(reader, listing.Filter()))
+        every = list(listing.ids(reader, listing.Filter(states=frozenset((ImageState.UNREVIEWED,)))))
+        seen = listing.seen_by(reader, self._model.id, self._settings)
+        self.result.known = sum(i in seen for i in every)
+        return [i for i in every if i not in seen]
+
+    def _take(self, outcome: Outcome[int], file: Path) -> None:
+        self._problem = f"{file}: {outcome.scan.problem}" if outcome.scan.problem else ""
+        if self._problem:
+            self.result.problems.append(self._problem)
+        self._waiting.append(outcome)
+        if len(self._waiting) >= FLUSH_IMAGES or time.monotonic() - self._flushed > FLUSH_SECONDS:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Record what has gathered: looks at files that changed, and what the model says."""
+        waiting, self._waiting = self._waiting, []
+        self._flushed = time.monotonic()
+        if not waiting:
+            return
+        if self.result.run is None:
+            self.result.run = start_run(self._session.project, self._session.actor, self._model.id, self._settings)
+        good = [o for o in waiting if not o.scan.problem]
+        with self._session.project.transact(self._session.actor, "predict") as tx:
+            record_scans(tx, {o.item: o.scan for o in waiting})
+            ids = [o.item for o in good]
+            tx.facts("run_image", [(self.result.run, o.item, o.scan.sha256) for o in good], images=ids)
+            rows = list(self._rows(good))
+            tx.facts("prediction", rows, images=ids)
+        self.result.images += len(good)
+        self.result.predictions += len(rows)
+
+    def _rows(self, outcomes: Sequence[Outcome[int]]) -> list[tuple[object, ...]]:
+        return [
+            (self.result.run, o.item, self._mapping[d.cls], region_text(d.region), round(d.conf, 6))
+            for o in outcomes
+            for d in o.detections
+            if self._mapping[d.cls] is not None
+        ]
+
+
+def start_run(project: Project, actor: Actor, model_id: int, settings: str) -> int:
+    """Record that a model starts to look, with every setting that decides what it says."""
+    with project.transact(actor, "run") as tx:
+        run = tx.facts("run", [(model_id, settings)])[0]
+    return run
+
+
+def mapping_of(texts: Sequence[str]) -> dict[str, str | None]:
+    """Parse ``MODEL CLASS=PROJECT CLASS`` (nothing after the sign leaves the class out).
+
+    Raises
+    ------
+    UserError
+        When there is no ``=``.
+    """
+    mapping: dict[str, str | None] = {}
+    for text in texts:
+        name, sign, target = text.partition("=")
+        if not sign or not name.strip():
+            raise UsageError(f'--map "{text}" is not "MODEL CLASS=PROJECT CLASS".')
+        mapping[name.strip()] = target.strip() or None
+    return mapping

@@ -1,0 +1,161 @@
+"""What a project holds, as plain objects: for `status`, `images`, `labels`, `log` and the window's summaries."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from verify_app.app.share import measure
+from verify_app.core.derive import counts_as_human, items
+from verify_app.core.vocabulary import ActorKind, Grade, ImageState, Origin, Verdict
+from verify_app.storage import history, listing
+from verify_app.storage.derived import chunks
+from verify_app.storage.project import Project
+from verify_app.storage.reader import Reader
+
+
+def status(project: Project) -> dict[str, Any]:
+    """The whole project in numbers."""
+    read = project.read
+    tallies = listing.tallies(read)
+    meter = measure(read)
+    share = meter.share
+    return {
+        "project": project.folder.name,
+        "task": read.setting("task"),
+        "demo": read.simulated_counts,
+        "classes": [c.name for c in read.classes()],
+        "images": _images(tallies),
+        "proposals": sum(t.proposals for t in tallies),
+        "labels": _labels(read),
+        "verdicts": {v.value: 0 for v in Verdict} | listing.verdict_counts(read),
+        "models": [_model(m) for m in read.models()],
+        "versions": [_version(v) for v in history.versions(read)],
+        "real_verified": meter.real_verified,
+        "candidates": meter.candidates,
+        "real_share": None if share is None else round(float(share), 6),
+        "min_real_share": float(meter.demanded),
+        "advice": meter.advice,
+    }
+
+
+def _images(tallies: list[listing.Tally]) -> dict[str, Any]:
+    by_state: Counter[str] = Counter({state.value: 0 for state in ImageState})
+    by_origin: Counter[str] = Counter({origin.value: 0 for origin in Origin})
+    for tally in tallies:
+        by_state[tally.state.value] += tally.images
+        by_origin[tally.origin.value] += tally.images
+    return {
+        "total": sum(by_state.values()),
+        **by_state,
+        "by_origin": dict(by_origin),
+        "real_verified": sum(t.images for t in tallies if t.real_verified),
+        "flagged": sum(t.flagged for t in tallies),
+        "gold": sum(t.images for t in tallies if t.gold),
+    }
+
+
+def _labels(read: Reader) -> dict[str, Any]:
+    demo = read.simulated_counts
+    names = {c.id: c.name for c in read.classes()}
+    by_grade: Counter[str] = Counter({grade.value: 0 for grade in Grade})
+    by_class: Counter[str] = Counter(dict.fromkeys(names.values(), 0))
+    verified = imported = 0
+    for class_id, grade, kind, count in listing.label_counts(read):
+        by_grade[grade] += count
+        by_class[names.get(class_id, "?")] += count
+        human = Grade(grade).verified and counts_as_human(ActorKind(kind) if kind else None, demo)
+        verified, imported = (verified + count, imported) if human else (verified, imported + count)
+    stale = listing.stale_labels(read)
+    return {
+        "total": verified + imported,
+        "verified": verified - stale,
+        "imported": imported,
+        "stale": stale,
+        "by_grade": dict(by_grade),
+        "by_class": dict(by_class),
+    }
+
+
+def _model(model: Any) -> dict[str, Any]:
+    keys = ("name", "sha256", "round", "depth", "lineage", "version", "base")
+    return {key: getattr(model, key) for key in keys}
+
+
+def _version(version: history.VersionRow) -> dict[str, Any]:
+    return {"name": version.name, "digest": version.digest, "folder": version.folder, **version.summary}
+
+
+def images(project: Project) -> Iterator[dict[str, Any]]:
+    """One object an image, in order."""
+    read = project.read
+    every = listing.ids(read, listing.Filter())
+    for chunk in chunks(every):
+        for row in listing.rows(read, chunk):
+            summary = listing.summary(read, row.id)
+            assert summary is not None
+            yield {
+                "image": row.name,
+                "state": row.state.value,
+                "origin": row.origin.value,
+                "real_verified": bool(summary["real_verified"]),
+                "gold": row.gold,
+                "flag": summary["flag"],
+                "proposals": row.proposals,
+                "labels": row.labels,
+                "verified": summary["verified"],
+                "imported": summary["imported"],
+                "stale": summary["stale"],
+                "fix_later": summary["fix_later"],
+                "width": summary["width"],
+                "height": summary["height"],
+                "sha256": summary["sha256"],
+                "problem": summary["problem"],
+            }
+
+
+def labels(project: Project, image: int | None = None) -> Iterator[dict[str, Any]]:
+    """One object a proposal or label, of one image or all."""
+    read = project.read
+    names = {c.id: c.name for c in read.classes(merged=True)}
+    for chunk in chunks(listing.ids(read, listing.Filter()) if image is None else [image]):
+        rows = {row.id: row.name for row in listing.rows(read, chunk)}
+        for image_id, evidence in read.evidence(chunk).items():
+            for item in items(evidence):
+                yield {
+                    "image": rows[image_id],
+                    "id": item.id,
+                    "class": names.get(item.class_id, "?"),
+                    "state": item.state.value,
+                    "grade": item.grade.value if item.grade else None,
+                    "box": item.region.corners(),
+                    "conf": item.conf,
+                    "by": item.by,
+                    "flag": item.flag,
+                    "predicted": item.original.corners() if item.original else None,
+                }
+
+
+def log(project: Project, image: int | None = None) -> Iterator[dict[str, Any]]:
+    """One object an event, oldest first."""
+    for event in history.events(project.read, image):
+        yield {
+            "event": event["id"],
+            "time": event["time"],
+            "actor": event["actor"],
+            "kind": event["kind"],
+            "op": event["op"],
+            "image": event["image"],
+            "inverts": event["inverts"],
+            "ms": event["ms"],
+            "changes": [
+                {"what": what, "key": key, "before": _parsed(before), "after": _parsed(after)}
+                for what, key, before, after in event["changes"]
+            ],
+        }
+
+
+def _parsed(text: str | None) -> Any:
+    return None if text is None else json.loads(text)

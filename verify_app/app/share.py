@@ -1,0 +1,81 @@
+"""The ratio meter: how much of what could be trained on is real and verified, and what to do next."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+from verify_app.app.session import Session
+from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.datasets.policy import Policy
+from verify_app.storage import listing
+from verify_app.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """What the status bar shows.
+
+    Parameters
+    ----------
+    share : Fraction or None
+        Real-verified images ÷ candidates; None while there is no candidate.
+    advice : str
+        What to do next, one sentence.
+    """
+
+    real_verified: int
+    candidates: int
+    share: Fraction | None
+    demanded: Fraction
+    floor: Fraction
+    advice: str
+
+
+def meter(session: Session) -> Meter:
+    """The share as it stands, for the whole project."""
+    return measure(session.project.read)
+
+
+def measure(reader: Reader, policy: Policy | None = None) -> Meter:
+    """As `meter`, over any reader."""
+    policy = policy or Policy()
+    verified, others = share_counts(reader)
+    candidates = verified + others
+    share = Fraction(verified, candidates) if candidates else None
+    return Meter(
+        real_verified=verified,
+        candidates=candidates,
+        share=share,
+        demanded=policy.min_real_share,
+        floor=policy.hard_floor,
+        advice=_advice(reader, verified, others, policy.min_real_share),
+    )
+
+
+def share_counts(reader: Reader) -> tuple[int, int]:
+    """``(real-verified, other candidates)`` among distinct images; gold is set apart."""
+    return listing.candidate_counts(reader)
+
+
+def _advice(reader: Reader, verified: int, others: int, demanded: Fraction) -> str:
+    open_real = sum(
+        t.images
+        for t in listing.tallies(reader)
+        if t.origin is Origin.REAL and not t.real_verified and t.state is not ImageState.MISSING and not t.gold
+    )
+    if verified == 0 and open_real == 0:
+        return "Add real images and review them: a dataset needs real, human-verified data."
+    if verified == 0:
+        return f"Review and complete real images; {open_real} are waiting."
+    # verified / (verified + others) >= demanded, solved for verified
+    wanted = math.ceil(others * demanded / (1 - demanded)) if demanded < 1 else others + verified
+    missing = max(0, wanted - verified)
+    if missing == 0:
+        return (
+            "Ready to export." if open_real == 0 else f"Ready to export; {open_real} more real images can be verified."
+        )
+    if open_real == 0:
+        return f"Add and verify {missing} more real images to keep everything at export."
+    return f"Verify {missing} more real {'image' if missing == 1 else 'images'} to keep everything at export."

@@ -1,0 +1,216 @@
+"""What commands share: options, progress, results, and who acts."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import getpass
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verify_app.app import settings
+from verify_app.app.jobs import CANCEL
+from verify_app.app.session import Session
+from verify_app.core.errors import Cancelled, UserError
+from verify_app.core.progress import Progress, Report
+
+_SECONDS_BETWEEN = 0.1
+
+project_argument = click.argument("project", type=click.Path(path_type=Path))
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+by_option = click.option(
+    "--by", default=None, metavar="NAME", help="Who acts; default: VERIFY_APP_REVIEWER, your settings, your login."
+)
+
+
+def acting(name: str | None) -> str:
+    """The name to record."""
+    known = name or os.environ.get("VERIFY_APP_REVIEWER") or settings.load().reviewer
+    return known or getpass.getuser()
+
+
+@contextlib.contextmanager
+def session_of(project: Path, by: str | None) -> Iterator[Session]:
+    """The project, open for changes."""
+    session = Session.open(project, acting(by))
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:
+    """Make a long command: it gets `report`, returns what it did, and takes ``--progress``, ``--json`` and ``--by``.
+
+    The returned object's ``text`` is what a person reads; the rest is printed with ``--json`` or ``jsonl``.
+    """
+
+    @click.option(
+        "--progress",
+        "style",
+        type=click.Choice(["bar", "jsonl", "none"]),
+        default=None,
+        help="How to show progress; default: a bar on a terminal, else none.",
+    )
+    @json_option
+    @by_option
+    @functools.wraps(function)
+    def command(*args: Any, style: str | None, as_json: bool, **values: Any) -> None:
+        if style is None:
+            style = "bar" if sys.stderr.isatty() and not as_json else "none"
+        with _reporter(style) as report:
+            try:
+                result = dict(function(*args, report=report, **values))
+            except UserError as error:
+                if style == "jsonl":
+                    _line({"type": "error", "message": str(error), "exit": error.exit_code})
+                raise
+        text = result.pop("text", "")
+        if style == "jsonl":
+            _line({"type": "result", "text": text, **result})
+        elif as_json:
+            click.echo(json.dumps(result, ensure_ascii=False))
+        elif text:
+            click.echo(text)
+
+    return command
+
+
+def show(result: Mapping[str, Any], text: str, as_json: bool) -> None:
+    """Print a short command's result."""
+    click.echo(json.dumps(dict(result), ensure_ascii=False) if as_json else text)
+
+
+def show_lines(rows: Iterable[Mapping[str, Any]], text: Callable[[Mapping[str, Any]], str], as_json: bool) -> None:
+    """Print one line an object."""
+    for row in rows:
+        click.echo(json.dumps(row, ensure_ascii=False) if as_json else text(row))
+
+
+def _line(message: Mapping[str, Any]) -> None:
+    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+# --- progress -------------------------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def _reporter(style: str) -> Iterator[Report]:
+    """A report that also listens: Ctrl+C, a termination signal or the line ``cancel`` raise `Cancelled` in it."""
+    asked = threading.Event()
+    with _signals(asked):
+        if style == "jsonl":
+            threading.Thread(target=_listen, args=(asked,), daemon=True).start()
+        show = {"bar": _Bar(), "jsonl": _Lines(), "none": _Problems()}[style]
+
+        def report(step: Progress) -> None:
+            if asked.is_set():
+                raise Cancelled("Cancelled; what was done until then is kept.")
+            show(step)
+
+        try:
+            yield report
+        finally:
+            show.end()
+
+
+@contextlib.contextmanager
+def _signals(asked: threading.Event) -> Iterator[None]:
+    """First signal: ask to stop; a second Ctrl+C stops at once."""
+
+    def ask(number: int, _: object) -> None:
+        if asked.is_set() and number == signal.SIGINT:
+            raise KeyboardInterrupt
+        asked.set()
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _listen(asked: threading.Event) -> None:
+    """Wait for the parent's word; a closed pipe is not one."""
+    with contextlib.suppress(ValueError, OSError):
+        for line in sys.stdin:
+            if line.strip() == CANCEL:
+                asked.set()
+                return
+
+
+class _Problems:
+    """Says only what was skipped."""
+
+    def __call__(self, step: Progress) -> None:
+        if step.problem:
+            click.echo(f"Skipped: {step.problem}", err=True)
+
+    def end(self) -> None:
+        """Nothing to finish."""
+
+
+class _Lines(_Problems):
+    """JSON lines on standard output, at most ten a second; the last step and every problem always."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+
+    def __call__(self, step: Progress) -> None:
+        now = time.monotonic()
+        if step.problem or step.done == step.total or now - self._last >= _SECONDS_BETWEEN:
+            self._last = now
+            _line({"type": "progress", **asdict(step)})
+
+
+class _Bar(_Problems):
+    """One line on the terminal: bar, count, speed and time left."""
+
+    def __init__(self) -> None:
+        self._started: float | None = None
+        self._first = 0
+        self._job = ""
+        self._last = 0.0
+
+    def __call__(self, step: Progress) -> None:
+        if step.problem:
+            click.echo("\r\x1b[K", nl=False, err=True)
+            super().__call__(step)
+        now = time.monotonic()
+        if self._started is None or step.job != self._job:
+            self._started, self._first, self._job = now, step.done, step.job
+        if now - self._last < _SECONDS_BETWEEN and step.done != step.total:
+            return
+        self._last = now
+        done, spent = step.done - self._first, now - self._started
+        speed = done / spent if done and spent else 0.0
+        left = f", {_span((step.total - step.done) / speed)} left" if speed and step.total else ""
+        filled = round(24 * step.done / step.total) if step.total else 0
+        bar = "█" * filled + "░" * (24 - filled)
+        count = f"{step.done}/{step.total}" if step.total else ""
+        rate = f" {speed:.1f}/s" if speed else ""
+        click.echo(f"\r\x1b[K{step.job} {bar} {count}{rate}{left} {step.text[:40]}", nl=False, err=True)
+
+    def end(self) -> None:
+        if self._started is not None:
+            click.echo("", err=True)
+
+
+def _span(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

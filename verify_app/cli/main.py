@@ -1,0 +1,83 @@
+"""The command line's door: finds the command and turns errors into one sentence and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from verify_app import __version__
+from verify_app.cli.names import COMMANDS
+from verify_app.core.errors import UserError
+
+_HELP = """Review a YOLO26 model's predictions, keep who verified what, and write datasets whose share of real,
+human-verified data is enforced.
+
+`verify-app [PROJECT]` without a command opens the window.
+
+Exit codes: 0 done, 1 something you can mend, 2 wrong usage, 3 the policy cannot be met (nothing is written),
+130 cancelled.
+"""
+
+
+class _Commands(click.Group):
+    """Commands by name; a module is imported only when its command is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        loaded = importlib.import_module(f"verify_app.cli.{module}")
+        command: click.Command = getattr(loaded, cmd_name.replace("-", "_") + "_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, command.get_short_help_str(70)) for name in COMMANDS if (command := self.get_command(ctx, name))]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+@click.group(cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="verify-app")
+def commands() -> None:
+    """All commands."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and leave with its exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run a command; `UserError` becomes its sentence on standard error and its exit code."""
+    _speak_utf8()
+    try:
+        commands.main(args=arguments, prog_name="verify-app", standalone_mode=False)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("Cancelled.", err=True)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except UserError as error:
+        click.echo(f"verify-app: {error}", err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        # whoever read our output has gone (`verify-app log … | head`)
+        sys.stderr.close()
+        return 1
+    return 0
+
+
+def _speak_utf8() -> None:
+    """File names are whatever a disk holds: print them all, if need be escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

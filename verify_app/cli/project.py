@@ -1,0 +1,156 @@
+"""init, add, predict, decide."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from verify_app.app import predict as predicting
+from verify_app.app.create import create_project, read_classes
+from verify_app.app.decide import answers
+from verify_app.app.importing import AddOptions, add
+from verify_app.app.models import weights_for
+from verify_app.app.session import person
+from verify_app.cli.common import acting, by_option, job, json_option, project_argument, session_of, show
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Report
+from verify_app.core.vocabulary import Origin, Task
+from verify_app.storage import listing
+from verify_app.storage.project import Project
+
+
+@click.command("init")
+@project_argument
+@click.option("--task", type=click.Choice(list(Task)), default=Task.DETECT.value, show_default=True)
+@click.option("--classes", default="", metavar="FILE|a,b,c", help="A data.yaml, a text file, or names with commas.")
+@by_option
+@json_option
+def init_command(project: Path, task: str, classes: str, by: str | None, as_json: bool) -> None:
+    """Make a project in a new or existing folder."""
+    names = read_classes(Path(classes)) if classes and Path(classes).is_file() else classes.split(",")
+    names = [name for name in names if name.strip()]
+    create_project(project, classes=names, actor=person(acting(by)), task=task)
+    what = ", ".join(names) if names else "no classes yet"
+    show({"project": str(project), "task": task, "classes": names}, f"Made {project} ({task}; {what}).", as_json)
+
+
+@click.command("add")
+@project_argument
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--origin", type=click.Choice(list(Origin)), required=True, help="Where the pixels come from.")
+@click.option("--labels", type=click.Choice(["none", "yolo"]), default="none", show_default=True)
+@click.option(
+    "--attest", default=None, metavar="NAME", help="NAME vouches for the imported labels and for nothing missing."
+)
+@click.option("--gold", is_flag=True, help="Reserve the images for evaluation.")
+@job
+def add_command(
+    project: Path,
+    paths: tuple[Path, ...],
+    origin: str,
+    labels: str,
+    attest: str | None,
+    gold: bool,
+    by: str | None,
+    report: Report,
+) -> dict[str, Any]:
+    """Add image folders or files, with their labels if they have any."""
+    with session_of(project, by) as session:
+        done = add(session, paths, AddOptions(Origin(origin), labels, attest, gold), report=report)
+    text = f"Added {len(done.images)} images"
+    text += f", {done.labels} labels" if labels != "none" else ""
+    text += f"; {done.known} were known" if done.known else ""
+    text += f"; {len(done.problems)} skipped" if done.problems else ""
+    return {
+        "text": text + ".",
+        "added": len(done.images),
+        "known": done.known,
+        "changed": done.changed,
+        "labels": done.labels,
+        "attested": done.attested,
+        "problems": done.problems,
+    }
+
+
+@click.command("predict")
+@project_argument
+@click.option("--model", required=True, metavar="FILE|NAME", help="Weights, a model of the project, or yolo26n.pt etc.")
+@click.option("--engine", type=click.Choice(["auto", "onnx", "ultralytics"]), default="auto", show_default=True)
+@click.option("--conf", type=float, default=0.05, show_default=True, help="Keep predictions above this confidence.")
+@click.option("--imgsz", type=int, default=None, help="Side of the model's input; default: its own.")
+@click.option("--batch", type=int, default=None)
+@click.option("--device", default=None, help="cpu, cuda, cuda:1, mps; default: a GPU if there is one.")
+@click.option("--which", type=click.Choice(predicting.WHICH), default="unreviewed", show_default=True)
+@click.option("--image", "names", multiple=True, metavar="SOURCE/PATH", help="Only this image; may be repeated.")
+@click.option("--map", "pairs", multiple=True, metavar="MODEL=CLASS", help="What the model's class is called here.")
+@click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
+@job
+def predict_command(
+    project: Path,
+    model: str,
+    engine: str,
+    conf: float,
+    imgsz: int | None,
+    batch: int | None,
+    device: str | None,
+    which: str,
+    names: tuple[str, ...],
+    pairs: tuple[str, ...],
+    download: bool,
+    by: str | None,
+    report: Report,
+) -> dict[str, Any]:
+    """Let a model look at the images."""
+    with session_of(project, by) as session:
+        images = [_image(session.project, name) for name in names]
+        options = predicting.Options(
+            engine, conf, imgsz, batch, device, which, images, mapping=predicting.mapping_of(pairs)
+        )
+        weights = weights_for(session, model, download=download)
+        done = predicting.predict(session, weights, options, report=report)
+    text = f"Looked at {done.images} images: {done.predictions} predictions"
+    text += f"; {done.known} were seen by this model before" if done.known else ""
+    text += f"; {len(done.problems)} skipped" if done.problems else ""
+    return {
+        "text": text + ".",
+        "run": done.run,
+        "images": done.images,
+        "known": done.known,
+        "predictions": done.predictions,
+        "problems": done.problems,
+    }
+
+
+def _image(project: Project, name: str) -> int:
+    found = listing.image_by_name(project.read, name)
+    if found is None:
+        raise UserError(f"There is no image {name} in the project.")
+    return found
+
+
+@click.command("decide")
+@project_argument
+@click.argument("lines", metavar="FILE|-", type=click.File("r", encoding="utf-8", errors="replace"))
+def decide_command(project: Path, lines: IO[str]) -> None:
+    """Decide by JSON lines; each is answered with one line once it is on disk.
+
+    A line is like {"actor":"ann","op":"accept","image":"photos/a.jpg","id":"P12"}; op is one of accept, reject,
+    correct, draw, complete, empty, reopen, flag, undo, redo. Boxes are [x1,y1,x2,y2] in pixels.
+    """
+    failed = 0
+    with Project.open(project) as opened:
+        for answer in answers(opened, _each(lines)):
+            failed += not answer["ok"]
+            click.echo(json.dumps(answer, ensure_ascii=False))
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _each(lines: IO[str]) -> Iterator[str]:
+    """Line by line as they come, so that a script may wait for each answer."""
+    while line := lines.readline():
+        yield line

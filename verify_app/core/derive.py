@@ -1,0 +1,196 @@
+"""What follows from facts and decisions: proposals, states, real-verified. Pure rules; nothing here is stored.
+
+The rules are those of the domain glossary; the database only caches what these functions say.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verify_app.core.geometry import Box, iou
+from verify_app.core.records import Item, Label, Mark, Prediction, Ruling, Scan
+from verify_app.core.vocabulary import ActorKind, ImageState, LabelState, Origin, Verdict
+
+SAME_OBJECT_IOU = 0.7
+"""From this overlap on, a prediction says what a person has already decided."""
+
+SAME_REGION_IOU = 0.98
+"""From this overlap on, an edited region is still the predicted one: accepted, not corrected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that is known of one image.
+
+    Parameters
+    ----------
+    scan : Scan
+        The newest look at the file.
+    origin : Origin
+        The image's own, else its source's.
+    predictions : sequence of Prediction
+        Of the newest run that looked at this image.
+    simulated_counts : bool
+        Whether simulated actors stand for people here (demo projects only).
+    """
+
+    scan: Scan
+    origin: Origin
+    mark: Mark
+    labels: Sequence[Label]
+    rulings: Sequence[Ruling]
+    predictions: Sequence[Prediction]
+    simulated_counts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Where an image stands, counted."""
+
+    state: ImageState
+    real_verified: bool
+    proposals: int
+    labels: int
+    verified: int
+    imported: int
+    stale: int
+    fix_later: int
+
+
+def binding(sha256: str, class_id: int, region: Box) -> str:
+    """Digest that ties a verification to what was verified.
+
+    Parameters
+    ----------
+    sha256 : str
+        Of the image's bytes.
+
+    Returns
+    -------
+    str
+        32 hex digits (SHA-256 of the canonical JSON of the three, cut to 128 bits).
+    """
+    text = json.dumps([sha256, class_id, region.corners()], separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def counts_as_human(kind: ActorKind | None, simulated_counts: bool) -> bool:
+    """Whether this kind of actor's word is a person's word in this project."""
+    return kind is ActorKind.HUMAN or (kind is ActorKind.SIMULATED and simulated_counts)
+
+
+def label_state(label: Label, evidence: Evidence) -> LabelState:
+    """Verified, imported (nobody stands behind it) or stale (what was verified is not there any more)."""
+    if not label.grade.verified or not counts_as_human(label.by_kind, evidence.simulated_counts):
+        return LabelState.IMPORTED
+    same = label.bound == binding(evidence.scan.sha256, label.class_id, label.region)
+    return LabelState.VERIFIED if same else LabelState.STALE
+
+
+def proposals(evidence: Evidence) -> list[Prediction]:
+    """Predictions that still want a verdict.
+
+    Those of the newest run without a verdict, unless a human decision (a verified label or a prediction rejected
+    as false) overlaps them by `SAME_OBJECT_IOU`. A complete image has none: no machine reopens it.
+    """
+    if evidence.mark.complete:
+        return []
+    ruled = {ruling.prediction.id for ruling in evidence.rulings}
+    decided = [label.region for label in evidence.labels if label.grade.verified]
+    decided += [r.prediction.region for r in evidence.rulings if r.verdict is Verdict.REJECTED]
+    return [
+        p
+        for p in evidence.predictions
+        if p.id not in ruled and not any(iou(p.region, region) >= SAME_OBJECT_IOU for region in decided)
+    ]
+
+
+def unsettled(evidence: Evidence) -> list[Ruling]:
+    """Predictions rejected to be fixed later; they block completion until they get another verdict."""
+    return [r for r in evidence.rulings if r.verdict is Verdict.FIX_LATER]
+
+
+def image_state(evidence: Evidence, states: Iterable[LabelState]) -> ImageState:
+    """State of an image from its evidence and the states of its labels."""
+    states = list(states)
+    mark = evidence.mark
+    if evidence.scan.problem is not None:
+        return ImageState.MISSING
+    if LabelState.STALE in states or (mark.complete and mark.sha256 != evidence.scan.sha256):
+        return ImageState.STALE
+    if mark.complete and mark.flag is None:
+        return ImageState.COMPLETE if evidence.labels else ImageState.COMPLETE_EMPTY
+    touched = mark.flag is not None or evidence.rulings or any(x.grade.verified for x in evidence.labels)
+    return ImageState.IN_PROGRESS if touched else ImageState.UNREVIEWED
+
+
+def summarize(evidence: Evidence) -> Summary:
+    """Everything that lists and counts show of one image."""
+    states = [label_state(label, evidence) for label in evidence.labels]
+    state = image_state(evidence, states)
+    verified = states.count(LabelState.VERIFIED)
+    real_verified = (
+        evidence.origin is Origin.REAL
+        and state.done
+        and verified == len(states)
+        and not any(label.flag for label in evidence.labels)
+        and counts_as_human(evidence.mark.by_kind, evidence.simulated_counts)
+    )
+    return Summary(
+        state=state,
+        real_verified=real_verified,
+        proposals=len(proposals(evidence)),
+        labels=len(states),
+        verified=verified,
+        imported=states.count(LabelState.IMPORTED),
+        stale=states.count(LabelState.STALE),
+        fix_later=len(unsettled(evidence)),
+    )
+
+
+def items(evidence: Evidence) -> list[Item]:
+    """Every object to show on an image: labels, predictions to fix later, proposals; each group by id."""
+    regions = {r.label_id: r.prediction for r in evidence.rulings if r.label_id is not None}
+    shown = [_label_item(label, evidence, regions.get(label.id)) for label in evidence.labels]
+    shown += [_prediction_item(r.prediction, LabelState.FIX_LATER, r.by) for r in unsettled(evidence)]
+    shown += [_prediction_item(p, LabelState.PROPOSAL, None) for p in proposals(evidence)]
+    return shown
+
+
+def _label_item(label: Label, evidence: Evidence, prediction: Prediction | None) -> Item:
+    moved = prediction is not None and prediction.region != label.region
+    return Item(
+        id=f"L{label.id}",
+        state=label_state(label, evidence),
+        class_id=label.class_id,
+        region=label.region,
+        conf=prediction.conf if prediction else None,
+        grade=label.grade,
+        by=label.by,
+        flag=label.flag,
+        original=prediction.region if prediction and moved else None,
+    )
+
+
+def _prediction_item(prediction: Prediction, state: LabelState, by: str | None) -> Item:
+    return Item(
+        id=f"P{prediction.id}",
+        state=state,
+        class_id=prediction.class_id,
+        region=prediction.region,
+        conf=prediction.conf,
+        by=by,
+    )
+
+
+def view_digest(scan: Scan, mark: Mark, shown: Iterable[Item]) -> str:
+    """Digest of what a person was shown of an image; a decision on the whole image carries it.
+
+    Two looks give the same digest exactly when the file, the image's mark and every item are the same.
+    """
+    rows = sorted((i.id, i.state, i.class_id, i.region.corners(), i.flag or "") for i in shown)
+    text = json.dumps([scan.sha256, mark.complete, mark.flag, rows], separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -1,0 +1,55 @@
+"""The named operations that events record, as data: whether they can be undone and how a person would name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One kind of event."""
+
+    id: str
+    done: str
+    undoable: bool = False
+
+
+_ALL = (
+    Operation("accept", "accepted a proposal", True),
+    Operation("correct", "corrected a proposal", True),
+    Operation("reject", "rejected a proposal", True),
+    Operation("fix_later", "rejected a proposal, to be fixed later", True),
+    Operation("draw", "drew a label", True),
+    Operation("edit", "changed a label", True),
+    Operation("delete", "removed a label", True),
+    Operation("complete", "marked an image complete", True),
+    Operation("empty", "marked an image complete and empty", True),
+    Operation("reopen", "reopened an image", True),
+    Operation("flag", "flagged as unsure", True),
+    Operation("unflag", "cleared a flag", True),
+    Operation("attest", "vouched for imported labels", True),
+    Operation("gold", "reserved images for gold", True),
+    Operation("ungold", "released images from gold", True),
+    Operation("origin", "changed the origin", True),
+    Operation("remove", "removed images", True),
+    Operation("class_add", "added a class", True),
+    Operation("class_rename", "renamed a class", True),
+    Operation("class_merge", "merged two classes", True),
+    Operation("relocate", "relocated a source"),
+    Operation("undo", "undid an operation"),
+    Operation("redo", "redid an operation"),
+    Operation("init", "created the project"),
+    Operation("setting", "changed a setting"),
+    Operation("source_add", "added a source"),
+    Operation("scan", "looked at image files"),
+    Operation("import", "imported labels"),
+    Operation("model_add", "added a model"),
+    Operation("run", "started a run"),
+    Operation("predict", "recorded predictions"),
+    Operation("assign", "assigned images to splits"),
+    Operation("version", "wrote a version"),
+    Operation("train", "trained a model"),
+    Operation("evaluate", "evaluated models"),
+)
+
+OPERATIONS = {operation.id: operation for operation in _ALL}

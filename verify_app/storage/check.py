@@ -1,0 +1,87 @@
+"""Proof that the tables of state are what facts and events say."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+
+from verify_app.storage.derived import COLUMNS, chunks, summaries
+from verify_app.storage.entities import ENTITIES, dumps, fetch, put
+from verify_app.storage.gate import adopt_imported, facts_digest
+from verify_app.storage.schema import FACTS
+
+
+def problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Every way in which the database is not what its record says, one sentence each; none when it is sound."""
+    for row in connection.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield f"SQLite finds damage: {row[0]}."
+    yield from _facts_problems(connection)
+    yield from _fold_problems(connection)
+    yield from _summary_problems(connection)
+
+
+def _facts_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Facts are exactly those that events announced, byte for byte."""
+    announced = dict.fromkeys(FACTS, 0)
+    for event_id, detail in connection.execute("SELECT id, detail FROM event ORDER BY id"):
+        for chunk in json.loads(detail).get("facts", []):
+            table, first, last = chunk["table"], chunk["first"], chunk["last"]
+            announced[table] += last - first + 1
+            if facts_digest(connection, table, first, last) != chunk["digest"]:
+                yield f"Facts {first} to {last} of {table} are not those that event {event_id} recorded."
+    for table, count in announced.items():
+        stored = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        if stored != count:
+            yield f"{table} holds {stored} facts, but the events announce {count}."
+
+
+def _fold_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Replay every event into scratch tables beside the real ones and compare."""
+    scratch = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for entity in ENTITIES.values():
+            sql = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (entity.table,)).fetchone()[0]
+            scratch.execute(sql)
+        scratch.execute(connection.execute("SELECT sql FROM sqlite_master WHERE name = 'imported'").fetchone()[0])
+        yield from _replay(connection, scratch)
+        for what, entity in ENTITIES.items():
+            columns = ", ".join(("key", *entity.columns))
+            sql = f"SELECT {columns} FROM {entity.table} ORDER BY key"
+            stored, folded = connection.execute(sql).fetchall(), scratch.execute(sql).fetchall()
+            differ = set(map(tuple, stored)) ^ set(map(tuple, folded))
+            if differ:
+                keys = sorted({str(row[0]) for row in differ})
+                yield f"{len(keys)} of {what} differ from what the events say (first: {keys[0]})."
+    finally:
+        scratch.close()
+
+
+def _replay(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> Iterator[str]:
+    columns = ", ".join(FACTS["imported"])
+    marks = ", ".join("?" * len(FACTS["imported"]))
+    for event_id, detail in connection.execute("SELECT id, detail FROM event ORDER BY id"):
+        for chunk in json.loads(detail).get("facts", []):
+            if chunk["table"] == "imported":
+                span = (chunk["first"], chunk["last"])
+                rows = connection.execute(f"SELECT {columns} FROM imported WHERE id BETWEEN ? AND ?", span)
+                scratch.executemany(f"INSERT INTO imported ({columns}) VALUES ({marks})", map(tuple, rows))
+                adopt_imported(scratch, *span)
+        sql = "SELECT what, key, before, after FROM change WHERE event_id = ? ORDER BY seq"
+        for what, key, before, after in connection.execute(sql, (event_id,)):
+            stands = fetch(scratch, what, key)
+            if (None if stands is None else dumps(stands)) != before:
+                yield f"Event {event_id} changed {what} {key} from something it was not."
+            put(scratch, what, key, None if after is None else json.loads(after))
+
+
+def _summary_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    ids = [row[0] for row in connection.execute("SELECT id FROM image ORDER BY id")]
+    for chunk in chunks(ids):
+        fresh = {row[0]: row for row in summaries(connection, chunk)}
+        sql = f"SELECT {', '.join(COLUMNS)} FROM image_state WHERE key IN (SELECT value FROM json_each(?))"
+        stored = {row[0]: tuple(row) for row in connection.execute(sql, (json.dumps(chunk),))}
+        for image_id in chunk:
+            if stored.get(image_id) != fresh.get(image_id):
+                yield f"The summary of image {image_id} is not what its evidence says."

@@ -1,0 +1,94 @@
+"""Connections to a project's database, and SQLite's errors in a person's words."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from verify_app.core.errors import UserError
+
+BUSY_MS = 10_000
+
+
+def connect(file: Path, *, write: bool) -> sqlite3.Connection:
+    """Open `file` with this program's pragmas; transactions are begun by hand.
+
+    Raises
+    ------
+    UserError
+        When the file is missing, is not a database or cannot be opened.
+    """
+    with explained(file):
+        mode = "rw" if write else "ro"
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+        connection.row_factory = sqlite3.Row
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        if write:
+            connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        if sys.platform == "darwin":
+            connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return connection
+
+
+def create(file: Path) -> sqlite3.Connection:
+    """Make an empty database at `file`, which must not exist.
+
+    Raises
+    ------
+    UserError
+        When it exists or the folder cannot be written to.
+    """
+    try:
+        with file.open("xb"):
+            pass
+    except FileExistsError as error:
+        raise UserError(f"There is already a project in {file.parent}; open it instead.") from error
+    except OSError as error:
+        raise UserError(f"A project cannot be made in {file.parent}: {_reason(error)}.") from error
+    return connect(file, write=True)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+@contextlib.contextmanager
+def explained(file: Path) -> Iterator[None]:
+    """Turn SQLite's errors inside the block into one sentence each.
+
+    Raises
+    ------
+    UserError
+        Instead of `sqlite3.OperationalError` and `sqlite3.DatabaseError`; constraint errors are bugs and pass.
+    """
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        sentence = _sentence(error, file)
+        if sentence is None:
+            raise
+        raise UserError(sentence) from error
+
+
+def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:
+    text = str(error)
+    where = file.parent
+    known = {
+        "database is locked": f"Another process kept {where} busy for {BUSY_MS // 1000} s; try again.",
+        "database or disk is full": f"The disk of {where} is full; nothing was changed. Free some space and try again.",
+        "attempt to write a readonly database": f"{where} is read-only; copy the project to a place you can write to.",
+        "unable to open database file": f"{file} cannot be opened; check that it exists and that you may read it.",
+        "disk I/O error": f"The disk of {where} reported an error; nothing was changed. Free space or check the disk.",
+        "file is not a database": f"{file} is not a project's database, or it is damaged; restore a backup of it.",
+        "database disk image is malformed": f"{file} is damaged; restore a backup of it.",
+    }
+    return next((sentence for key, sentence in known.items() if key in text), None)

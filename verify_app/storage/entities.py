@@ -1,0 +1,64 @@
+"""The things events change, as data: each is a table keyed by `key`, and a change is its row before and after."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One kind of thing and its columns, `key` left out."""
+
+    table: str
+    columns: tuple[str, ...]
+
+
+ENTITIES = {
+    "setting": Entity("setting", ("value",)),
+    "source": Entity("source", ("name", "root", "origin")),
+    "class": Entity("label_class", ("name", "position", "merged_into")),
+    "model": Entity(
+        "model",
+        ("name", "sha256", "file", "task", "names", "round", "depth", "lineage", "version", "base", "detail"),
+    ),
+    "attribute": Entity("attribute", ("origin", "gold", "removed")),
+    "label": Entity(
+        "label",
+        ("image_id", "class_id", "region", "grade", "by", "by_kind", "bound")
+        + ("prediction_id", "imported_id", "flag"),
+    ),
+    "verdict": Entity("verdict", ("image_id", "verdict", "label_id", "by", "by_kind")),
+    "mark": Entity("mark", ("complete", "by", "by_kind", "sha256", "flag")),
+    "assignment": Entity("assignment", ("split",)),
+    "version": Entity("version", ("name", "digest", "receipt", "folder", "parent", "summary")),
+}
+
+
+def fetch(connection: sqlite3.Connection, what: str, key: Any) -> Row | None:
+    """The thing's row as it stands, without its key, or None."""
+    entity = ENTITIES[what]
+    row = connection.execute(f"SELECT {', '.join(entity.columns)} FROM {entity.table} WHERE key = ?", (key,)).fetchone()
+    return None if row is None else dict(zip(entity.columns, row, strict=True))
+
+
+def put(connection: sqlite3.Connection, what: str, key: Any, row: Row | None) -> None:
+    """Make the thing's row be `row`; None deletes it."""
+    entity = ENTITIES[what]
+    if row is None:
+        connection.execute(f"DELETE FROM {entity.table} WHERE key = ?", (key,))
+        return
+    marks = ", ".join("?" * (len(entity.columns) + 1))
+    connection.execute(
+        f"INSERT OR REPLACE INTO {entity.table} (key, {', '.join(entity.columns)}) VALUES ({marks})",
+        (key, *(row[column] for column in entity.columns)),
+    )
+
+
+def dumps(value: Any) -> str:
+    """Canonical JSON: the same value is the same text."""
+    return json.dumps(value, separators=(",", ":"), sort_keys=True, ensure_ascii=False)

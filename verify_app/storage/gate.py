@@ -1,0 +1,203 @@
+"""The one gate: every write is one transaction that appends one event and tells what changed."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from verify_app import __version__
+from verify_app.core.operations import OPERATIONS
+from verify_app.core.records import Actor, Changes
+from verify_app.storage.derived import refresh
+from verify_app.storage.entities import Row, dumps, fetch, put
+from verify_app.storage.reader import Reader
+from verify_app.storage.schema import FACTS
+
+
+class Transaction:
+    """What an operation may do between BEGIN IMMEDIATE and COMMIT. `read` sees its own writes."""
+
+    def __init__(self, connection: sqlite3.Connection, event_id: int) -> None:
+        self._connection = connection
+        self._seq = 0
+        self.event_id = event_id
+        self.read = Reader(connection)
+        self.images: set[int] = set()
+        self.kinds: set[str] = set()
+        self.chunks: list[dict[str, Any]] = []
+        self.detail: dict[str, Any] = {}
+        self.changes: Changes | None = None
+
+    @property
+    def written(self) -> bool:
+        """Whether anything was changed or recorded."""
+        return bool(self._seq or self.chunks)
+
+    def get(self, what: str, key: Any) -> Row | None:
+        """The thing as it stands, or None."""
+        return fetch(self._connection, what, key)
+
+    def put(self, what: str, key: Any, row: Row | None, *, image_id: int | None = None) -> bool:
+        """Make the thing be `row` (None deletes it) and record before and after.
+
+        Returns
+        -------
+        bool
+            False when it was so already; then nothing is recorded.
+        """
+        before = self.get(what, key)
+        if before == row:
+            return False
+        put(self._connection, what, key, row)
+        texts = [None if side is None else dumps(side) for side in (before, row)]
+        self._connection.execute(
+            "INSERT INTO change (event_id, seq, what, key, image_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self.event_id, self._seq, what, key, image_id, *texts),
+        )
+        self._seq += 1
+        self.kinds.add(what)
+        if image_id is not None:
+            self.images.add(image_id)
+        return True
+
+    def update(self, what: str, key: Any, values: Row, *, image_id: int | None = None) -> bool:
+        """Change some columns of a thing that exists."""
+        row = self.get(what, key)
+        if row is None:
+            raise KeyError(f"no {what} {key}")
+        return self.put(what, key, {**row, **values}, image_id=image_id)
+
+    def new_id(self, what: str) -> int:
+        """An id this kind of thing never had, deleted ones included."""
+        used = [self.read.one("SELECT max(key) FROM change WHERE what = ?", what)]
+        if what == "label":
+            used.append(self.read.one("SELECT max(id) FROM imported"))
+        return 1 + max(int(value or 0) for value in used)
+
+    def facts(self, table: str, rows: Iterable[Sequence[Any]], *, images: Iterable[int] = ()) -> range:
+        """Insert facts in one chunk; ids are given in order.
+
+        Parameters
+        ----------
+        rows : iterable of sequence
+            Values of the table's columns, the id left out.
+        images : iterable of int
+            Images whose summary this changes.
+
+        Returns
+        -------
+        range
+            The ids given.
+        """
+        columns = FACTS[table]
+        first = 1 + int(self.read.one(f"SELECT coalesce(max(id), 0) FROM {table}"))
+        if table == "imported":
+            first = self.new_id("label")  # an imported label keeps its fact's id
+        numbered = [(first + offset, *row) for offset, row in enumerate(rows)]
+        if not numbered:
+            return range(first, first)
+        marks = ", ".join("?" * len(columns))
+        self._connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", numbered)
+        last = numbered[-1][0]
+        digest = facts_digest(self._connection, table, first, last)
+        self.chunks.append({"table": table, "first": first, "last": last, "digest": digest})
+        if table == "imported":
+            adopt_imported(self._connection, first, last)
+        self.kinds.add(table)
+        self.images.update(images)
+        return range(first, last + 1)
+
+
+def facts_digest(connection: sqlite3.Connection, table: str, first: int, last: int) -> str:
+    """SHA-256 over a chunk of facts as stored."""
+    digest = hashlib.sha256()
+    sql = f"SELECT {', '.join(FACTS[table])} FROM {table} WHERE id BETWEEN ? AND ? ORDER BY id"
+    for row in connection.execute(sql, (first, last)):
+        digest.update(json.dumps(list(row), separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass"))
+        digest.update(b"\n")
+    return digest.hexdigest()
+
+
+def adopt_imported(connection: sqlite3.Connection, first: int, last: int) -> None:
+    """Imported facts become labels nobody has verified yet, under the same ids."""
+    connection.execute(
+        "INSERT OR REPLACE INTO label (key, image_id, class_id, region, grade, by, by_kind, bound, prediction_id, "
+        "imported_id, flag) SELECT id, image_id, class_id, region, 'imported', NULL, NULL, bound, NULL, id, NULL "
+        "FROM imported WHERE id BETWEEN ? AND ?",
+        (first, last),
+    )
+
+
+@contextlib.contextmanager
+def transact(
+    connection: sqlite3.Connection,
+    actor: Actor,
+    operation: str,
+    *,
+    ms: int = 0,
+    inverts: int | None = None,
+    detail: Mapping[str, Any] | None = None,
+) -> Iterator[Transaction]:
+    """Run one operation: one transaction, one event, all or nothing.
+
+    An operation that changes nothing writes nothing, not even its event. What it did is on disk when the block
+    has ended; `Transaction.changes` then says what changed (None when nothing did).
+    """
+    if operation not in OPERATIONS:
+        raise ValueError(f"unknown operation {operation}")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        last = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()[0]
+        tx = Transaction(connection, last + 1)
+        tx.detail.update(detail or {})
+        yield tx
+        if tx.written:
+            _finish(connection, tx, actor, operation, ms=ms, inverts=inverts)
+        else:
+            connection.execute("ROLLBACK")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _finish(
+    connection: sqlite3.Connection,
+    tx: Transaction,
+    actor: Actor,
+    operation: str,
+    *,
+    ms: int,
+    inverts: int | None,
+) -> None:
+    detail = {**tx.detail, "facts": tx.chunks} if tx.chunks else tx.detail
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
+    connection.execute(
+        "INSERT INTO event (id, time, actor, kind, op, inverts, ms, program, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            tx.event_id,
+            now,
+            actor.name,
+            actor.kind.value,
+            operation,
+            inverts,
+            max(0, ms),
+            __version__,
+            dumps(detail),
+        ),
+    )
+    refresh(connection, tx.images)
+    connection.execute("COMMIT")
+    tx.changes = Changes(
+        event=tx.event_id,
+        op=operation,
+        actor=actor.name,
+        images=frozenset(tx.images),
+        kinds=frozenset(tx.kinds),
+        detail=dict(tx.detail),
+    )

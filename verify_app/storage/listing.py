@@ -1,0 +1,216 @@
+"""Lists and counts over the image summaries: pages, filters, tallies."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which images to list; an empty set or text lets everything through."""
+
+    states: frozenset[ImageState] = frozenset()
+    origins: frozenset[Origin] = frozenset()
+    source: int | None = None
+    text: str = ""
+    flagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One image in a list. `name` is ``<source>/<path>``."""
+
+    id: int
+    name: str
+    state: ImageState
+    origin: Origin
+    proposals: int
+    labels: int
+    flagged: bool
+    gold: bool
+
+
+def ids(reader: Reader, chosen: Filter) -> array[int]:
+    """Ids of the images a filter lets through, as found."""
+    conditions, values = ["removed = 0"], list[Any]()
+    for column, wanted in (("state", chosen.states), ("origin", chosen.origins)):
+        if wanted:
+            conditions.append(f"{column} IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(sorted(wanted)))
+    if chosen.source is not None:
+        conditions.append("source_id = ?")
+        values.append(chosen.source)
+    if chosen.text:
+        conditions.append("path LIKE ? ESCAPE '\\'")
+        values.append("%" + _escaped(chosen.text) + "%")
+    if chosen.flagged:
+        conditions.append("flag IS NOT NULL")
+    sql = f"SELECT key FROM image_state WHERE {' AND '.join(conditions)} ORDER BY key"
+    return array("q", (row[0] for row in reader.connection.execute(sql, values)))
+
+
+def _escaped(text: str) -> str:
+    for char in ("\\", "%", "_"):
+        text = text.replace(char, "\\" + char)
+    return text
+
+
+def rows(reader: Reader, image_ids: Sequence[int]) -> list[Row]:
+    """A page of a list, in the order asked for."""
+    sql = (
+        "SELECT i.key, s.name || '/' || i.path, i.state, i.origin, i.proposals, i.labels, i.flag IS NOT NULL, i.gold "
+        "FROM image_state i JOIN source s ON s.key = i.source_id WHERE i.key IN (SELECT value FROM json_each(?))"
+    )
+    found = {
+        row[0]: Row(row[0], row[1], ImageState(row[2]), Origin(row[3]), row[4], row[5], bool(row[6]), bool(row[7]))
+        for row in reader.rows(sql, json.dumps(list(image_ids)))
+    }
+    return [found[i] for i in image_ids if i in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many images are alike: same state, origin and so on."""
+
+    state: ImageState
+    origin: Origin
+    gold: bool
+    real_verified: bool
+    images: int
+    with_labels: int
+    with_imported: int
+    proposals: int
+    flagged: int
+
+
+def tallies(reader: Reader) -> list[Tally]:
+    """The project's images, counted; removed ones left out."""
+    sql = (
+        "SELECT state, origin, gold, real_verified, count(*), sum(labels > 0), sum(imported > 0), sum(proposals), "
+        "sum(flag IS NOT NULL) FROM image_state WHERE removed = 0 GROUP BY state, origin, gold, real_verified"
+    )
+    return [
+        Tally(ImageState(row[0]), Origin(row[1]), bool(row[2]), bool(row[3]), row[4], row[5], row[6], row[7], row[8])
+        for row in reader.rows(sql)
+    ]
+
+
+def label_counts(reader: Reader) -> list[tuple[int, str, str | None, int]]:
+    """``(class id, grade, kind of who verified, labels)`` on images that were not removed."""
+    sql = (
+        "SELECT l.class_id, l.grade, l.by_kind, count(*) FROM label l JOIN image_state i ON i.key = l.image_id "
+        "WHERE i.removed = 0 GROUP BY l.class_id, l.grade, l.by_kind"
+    )
+    return [tuple(row) for row in reader.rows(sql)]
+
+
+def verdict_counts(reader: Reader) -> dict[str, int]:
+    """Verdicts by kind."""
+    return {row[0]: row[1] for row in reader.rows("SELECT verdict, count(*) FROM verdict GROUP BY verdict")}
+
+
+def image_by_name(reader: Reader, name: str) -> int | None:
+    """Id of the image called ``<source>/<path>``, removed ones left out."""
+    sql = (
+        "SELECT i.key FROM source s JOIN image_state i ON i.source_id = s.key "
+        "WHERE i.path = ? AND s.name = ? AND i.removed = 0"
+    )
+    for cut in (position for position, char in enumerate(name) if char == "/"):
+        found = reader.one(sql, name[cut + 1 :], name[:cut])
+        if found is not None:
+            return int(found)
+    return None
+
+
+def place(reader: Reader, image_id: int) -> tuple[str, str, str] | None:
+    """``(source name, source root, relative path)`` of an image."""
+    sql = "SELECT s.name, s.root, i.path FROM image i JOIN source s ON s.key = i.source_id WHERE i.id = ?"
+    found = reader.rows(sql, image_id)
+    return tuple(found[0]) if found else None
+
+
+def next_in_state(reader: Reader, after: int, state: ImageState) -> int | None:
+    """The first image after `after` (by id) in this state."""
+    sql = "SELECT key FROM image_state WHERE removed = 0 AND state = ? AND key > ? ORDER BY key LIMIT 1"
+    return reader.one(sql, state.value, after)  # type: ignore[no-any-return]
+
+
+def summary(reader: Reader, image_id: int) -> dict[str, Any] | None:
+    """The cached summary of one image as a dict of columns."""
+    found = reader.rows("SELECT * FROM image_state WHERE key = ?", image_id)
+    return dict(found[0]) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What is known of one image's file."""
+
+    id: int
+    root: str
+    path: str
+    bytes: int
+    modified: int
+    problem: str | None
+
+
+def file_records(reader: Reader) -> Iterator[FileRecord]:
+    """The newest scan of every image that was not removed."""
+    sql = (
+        "SELECT i.key, s.root, i.path, c.bytes, c.modified, c.problem FROM image_state i "
+        "JOIN source s ON s.key = i.source_id JOIN scan c ON c.id = "
+        "(SELECT max(id) FROM scan WHERE image_id = i.key) WHERE i.removed = 0 ORDER BY i.key"
+    )
+    for row in reader.connection.execute(sql):
+        yield FileRecord(*row)
+
+
+def paths_of(reader: Reader, source_id: int) -> list[tuple[int, str]]:
+    """``(image id, relative path)`` of every image of a source."""
+    return [(row[0], row[1]) for row in reader.rows("SELECT id, path FROM image WHERE source_id = ?", source_id)]
+
+
+def images_with_class(reader: Reader, class_id: int) -> list[int]:
+    """Images that a class merge touches: those with labels of it."""
+    return [row[0] for row in reader.rows("SELECT DISTINCT image_id FROM label WHERE class_id = ?", class_id)]
+
+
+def candidate_counts(reader: Reader) -> tuple[int, int]:
+    """``(real-verified, other candidates)`` on distinct images, gold left out.
+
+    An alias group counts once; the weakest origin decides, so it is real-verified only when all its members are real
+    and one of them is real-verified. Candidates besides: synthetic with labels or complete; unknown that is complete
+    or has imported labels; real with imported labels. Never: missing, stale, flagged.
+    """
+    sql = (
+        "WITH one AS (SELECT sha256, max(real_verified) AS rv, "
+        "max(CASE origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) AS weak, max(gold) AS gold, "
+        "max(flag IS NOT NULL OR state IN ('missing', 'stale')) AS never, max(labels > 0) AS labelled, "
+        "max(imported > 0) AS imported, max(state IN ('complete', 'complete_empty')) AS done "
+        "FROM image_state WHERE removed = 0 GROUP BY sha256) "
+        "SELECT coalesce(sum(rv = 1 AND weak = 0), 0), coalesce(sum(NOT (rv = 1 AND weak = 0) AND "
+        "CASE weak WHEN 2 THEN labelled OR done WHEN 1 THEN imported OR done ELSE imported END), 0) "
+        "FROM one WHERE NOT gold AND NOT never"
+    )
+    row = reader.rows(sql)[0]
+    return int(row[0]), int(row[1])
+
+
+def stale_labels(reader: Reader) -> int:
+    """Verified labels whose image has changed since."""
+    return int(reader.one("SELECT coalesce(sum(stale), 0) FROM image_state WHERE removed = 0"))
+
+
+def seen_by(reader: Reader, model_id: int, settings: str) -> set[int]:
+    """Images whose bytes as they are now the same model has seen under the same settings."""
+    sql = (
+        "SELECT ri.image_id FROM run r JOIN run_image ri ON ri.run_id = r.id "
+        "JOIN image_state i ON i.key = ri.image_id AND i.sha256 = ri.sha256 WHERE r.model_id = ? AND r.settings = ?"
+    )
+    return {row[0] for row in reader.rows(sql, model_id, settings)}

@@ -1,0 +1,102 @@
+"""One owner a project: a lock that the operating system frees when the owner dies."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import secrets
+import socket
+import sys
+from pathlib import Path
+from typing import IO
+
+from verify_app.core.errors import UserError
+
+TOKEN_VARIABLE = "VERIFY_APP_OWNER"
+"""Environment variable by which the owner's children show whose they are."""
+
+_LOCKED_BYTE = 1 << 30  # Windows locks are mandatory: lock a byte that nobody reads
+
+
+class OwnerLock:
+    """Holds a project for this process, or borrows it from the owner that started us."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "project.lock"
+        self._handle: IO[str] | None = None
+        self.token = ""
+
+    def take(self) -> None:
+        """Own the project, or run under the owner's token.
+
+        Raises
+        ------
+        UserError
+            When somebody else has it open; says who, where and since when.
+        """
+        try:
+            handle = self._file.open("a+", encoding="utf-8")
+        except OSError as error:
+            reason = (error.strerror or "not writable").lower()
+            raise UserError(f"{self._file.parent} cannot be opened for changes: {reason}.") from error
+        if _try_lock(handle):
+            self._handle = handle
+            self.token = secrets.token_hex(16)
+            self._write_owner(handle)
+            return
+        handle.seek(0)
+        owner = _parse(handle.read())
+        handle.close()
+        token = os.environ.get(TOKEN_VARIABLE, "")
+        if token and token == owner.get("token"):
+            self.token = token
+            return
+        raise UserError(
+            f"{self._file.parent} is open elsewhere (computer {owner.get('host', '?')}, process "
+            f"{owner.get('pid', '?')}, since {owner.get('since', '?')}); close it there first."
+        )
+
+    def _write_owner(self, handle: IO[str]) -> None:
+        since = datetime.datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
+        owner = {"host": socket.gethostname(), "pid": os.getpid(), "since": since, "token": self.token}
+        handle.seek(0)
+        handle.truncate()
+        handle.write(json.dumps(owner))
+        handle.flush()
+
+    def release(self) -> None:
+        """Let go; does nothing when only borrowed."""
+        if self._handle is not None:
+            self._handle.close()
+            self._handle = None
+
+
+def _parse(text: str) -> dict[str, str]:
+    try:
+        owner = json.loads(text)
+    except ValueError:
+        return {}
+    return owner if isinstance(owner, dict) else {}
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(handle: IO[str]) -> bool:
+        handle.seek(_LOCKED_BYTE)
+        try:
+            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try_lock(handle: IO[str]) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,240 @@
+"""A project folder: `project.db`, `models/`, `versions/`, `cache/`. Opening, owning and closing it."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from verify_app.core.errors import UserError
+from verify_app.core.records import Actor, Changes
+from verify_app.storage import check, database, gate, schema, undo
+from verify_app.storage.lock import OwnerLock
+from verify_app.storage.place import refuse_network_folder
+from verify_app.storage.reader import Reader
+
+DATABASE = "project.db"
+FOLDERS = ("models", "versions", "cache")
+
+
+class Project:
+    """An open project. `read` answers questions; `transact` is the only way to change anything.
+
+    Use `Project.create`, `Project.open` (owns the project) or `Project.look` (reads only, needs no ownership).
+    """
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection, lock: OwnerLock | None) -> None:
+        self.folder = folder
+        self.read = Reader(connection)
+        self._connection = connection
+        self._lock = lock
+        self._seen = self._data_version()
+
+    # --- opening ----------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, folder: Path) -> Project:
+        """Make a project in `folder`, which may exist but must hold no project.
+
+        Raises
+        ------
+        UserError
+            When there is one already, on a network folder, or when nothing can be written there.
+        """
+        refuse_network_folder(folder)
+        if (folder / DATABASE).exists():
+            raise UserError(f"There is already a project in {folder}; open it instead.")
+        try:
+            for name in FOLDERS:
+                (folder / name).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise UserError(f"A project cannot be made in {folder}: {reason}.") from error
+        lock = OwnerLock(folder)
+        lock.take()
+        file = folder / DATABASE
+        try:
+            connection = database.create(file)
+            with database.explained(file):
+                schema.migrate(connection)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(folder, connection, lock)
+
+    @classmethod
+    def open(cls, folder: Path) -> Project:
+        """Open a project to work in it; migrates an older one after a backup.
+
+        Raises
+        ------
+        UserError
+            When there is none, it is open elsewhere, damaged, newer than this program, or on a network folder.
+        """
+        file = _database_of(folder)
+        refuse_network_folder(folder)
+        lock = OwnerLock(folder)
+        lock.take()
+        try:
+            connection = database.connect(file, write=True)
+            with database.explained(file):
+                version = _schema_version(connection, file)
+                if version < schema.CURRENT:
+                    back_up(connection, file, version)
+                    schema.migrate(connection)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(folder, connection, lock)
+
+    @classmethod
+    def look(cls, folder: Path) -> Project:
+        """Open a project to read it, also while somebody else works in it.
+
+        Raises
+        ------
+        UserError
+            When there is none, it is damaged, newer than this program, or must be migrated first.
+        """
+        file = _database_of(folder)
+        connection = database.connect(file, write=False)
+        with database.explained(file):
+            version = _schema_version(connection, file)
+        if version < schema.CURRENT:
+            connection.close()
+            raise UserError(
+                f"{folder} was made by an older version; run `verify-app check` on it once to bring it up to date."
+            )
+        return cls(folder, connection, None)
+
+    def close(self) -> None:
+        """Close the database and give up the project."""
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def token(self) -> str:
+        """What the owner's children show to work in the project too; see `lock.TOKEN_VARIABLE`."""
+        return self._lock.token if self._lock is not None else ""
+
+    # --- changing ---------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def transact(
+        self, actor: Actor, operation: str, *, ms: int = 0, detail: Mapping[str, Any] | None = None
+    ) -> Iterator[gate.Transaction]:
+        """Run one operation; see `gate.transact`.
+
+        Raises
+        ------
+        UserError
+            When the disk is full, read-only or failing, or another process holds the database too long.
+        """
+        self._require_owner()
+        with (
+            database.explained(self.folder / DATABASE),
+            gate.transact(self._connection, actor, operation, ms=ms, detail=detail) as tx,
+        ):
+            yield tx
+
+    def undo(self, actor: Actor, *, leave: Collection[int] = ()) -> Changes:
+        """Take back the actor's newest operation that stands.
+
+        Raises
+        ------
+        UserError
+            When there is none, or (`undo.Blocked`) when somebody else has since changed what it touched.
+        """
+        return self._invert(actor, "undo", lambda: undo.undo_target(self._connection, actor, leave))
+
+    def redo(self, actor: Actor) -> Changes:
+        """Do again what the actor last undid.
+
+        Raises
+        ------
+        UserError
+            As for `undo`.
+        """
+        return self._invert(actor, "redo", lambda: undo.redo_target(self._connection, actor))
+
+    def _invert(self, actor: Actor, operation: str, target: Any) -> Changes:
+        self._require_owner()
+        with database.explained(self.folder / DATABASE):
+            event_id = target()
+            with gate.transact(self._connection, actor, operation, inverts=event_id) as tx:
+                undo.invert(self._connection, tx, actor, event_id)
+        assert tx.changes is not None, "an undoable event changed something"
+        return tx.changes
+
+    def _require_owner(self) -> None:
+        if self._lock is None:
+            raise UserError(f"{self.folder} is open for reading only.")
+
+    # --- watching ---------------------------------------------------------------------------------------
+
+    def changed_outside(self) -> bool:
+        """Whether another connection has written since the last call."""
+        version = self._data_version()
+        changed, self._seen = version != self._seen, version
+        return changed
+
+    def _data_version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def problems(self) -> Iterator[str]:
+        """See `check.problems`."""
+        return check.problems(self._connection)
+
+
+def back_up(connection: sqlite3.Connection, file: Path, version: int) -> Path:
+    """Copy the database beside itself before a migration.
+
+    Returns
+    -------
+    Path
+        ``project.db.v<version>.bak``; an older backup of the same version is kept under a number.
+    """
+    copy = file.with_name(f"{file.name}.v{version}.bak")
+    number = 1
+    while copy.exists():
+        number += 1
+        copy = file.with_name(f"{file.name}.v{version}-{number}.bak")
+    with contextlib.closing(sqlite3.connect(copy)) as target:
+        connection.backup(target)
+    return copy
+
+
+def _database_of(folder: Path) -> Path:
+    file = folder / DATABASE
+    if not file.is_file():
+        raise UserError(f"There is no project in {folder}; make one with `verify-app init {folder}`.")
+    return file
+
+
+def _schema_version(connection: sqlite3.Connection, file: Path) -> int:
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    ours = int(connection.execute("PRAGMA application_id").fetchone()[0]) == schema.APPLICATION_ID
+    if not ours and version != 0:
+        raise UserError(f"{file} is a database of another program.")
+    if not ours:
+        has_tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if has_tables:
+            raise UserError(f"{file} is a database of another program.")
+    if version > schema.CURRENT:
+        raise UserError(
+            f"{file.parent} was made by a newer verify-app (schema {version}, this one knows {schema.CURRENT}); "
+            "install the newer version to open it."
+        )
+    return version

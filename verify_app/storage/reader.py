@@ -1,0 +1,229 @@
+"""Rows to records: what every layer above reads of a project. Works on any connection, in or out of a transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from verify_app.core.derive import Evidence
+from verify_app.core.geometry import Box
+from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Ruling, Scan, Source
+from verify_app.core.vocabulary import ActorKind, Grade, Origin, Verdict
+
+_IDS = "(SELECT value FROM json_each(?))"
+
+
+def region_text(region: Box) -> str:
+    """A region as stored: ``{"box":[x1,y1,x2,y2]}``."""
+    return json.dumps({"box": region.corners()}, separators=(",", ":"))
+
+
+def region_of(text: str) -> Box:
+    """The region that `region_text` wrote."""
+    return Box(*json.loads(text)["box"])
+
+
+def _kind(text: str | None) -> ActorKind | None:
+    return None if text is None else ActorKind(text)
+
+
+class Reader:
+    """Queries over one connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
+        """All rows of a query."""
+        return self.connection.execute(sql, values).fetchall()
+
+    def one(self, sql: str, *values: Any) -> Any:
+        """First column of the first row, or None."""
+        row = self.connection.execute(sql, values).fetchone()
+        return None if row is None else row[0]
+
+    # --- settings, classes, sources, models -------------------------------------------------------------
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """A project setting; JSON values."""
+        text = self.one("SELECT value FROM setting WHERE key = ?", name)
+        return default if text is None else json.loads(text)
+
+    @property
+    def simulated_counts(self) -> bool:
+        """Whether simulated reviewers stand for people: in demo projects only."""
+        return bool(self.setting("demo", False))
+
+    def classes(self, *, merged: bool = False) -> list[LabelClass]:
+        """The ordered class list, without the merged ones unless asked for."""
+        rows = self.rows("SELECT key, name, merged_into FROM label_class ORDER BY position, key")
+        return [LabelClass(*row) for row in rows if merged or row["merged_into"] is None]
+
+    def class_map(self) -> dict[int, int]:
+        """Every class id ever given to the one that stands for it now (follows merges)."""
+        into = {c.id: c.merged_into for c in self.classes(merged=True)}
+
+        def resolve(class_id: int) -> int:
+            target = into.get(class_id)
+            return class_id if target is None else resolve(target)
+
+        return {class_id: resolve(class_id) for class_id in into}
+
+    def sources(self) -> list[Source]:
+        rows = self.rows("SELECT key, name, root, origin FROM source ORDER BY key")
+        return [Source(row[0], row[1], row[2], Origin(row[3])) for row in rows]
+
+    def models(self) -> list[ModelInfo]:
+        """Every model, oldest first."""
+        rows = self.rows("SELECT * FROM model ORDER BY key")
+        return [
+            ModelInfo(
+                id=row["key"],
+                name=row["name"],
+                sha256=row["sha256"],
+                file=row["file"],
+                task=row["task"],
+                names={int(k): v for k, v in json.loads(row["names"]).items()},
+                round=row["round"],
+                depth=row["depth"],
+                lineage=row["lineage"],
+                version=row["version"],
+                base=row["base"],
+            )
+            for row in rows
+        ]
+
+    # --- images ---------------------------------------------------------------------------------------
+
+    def image_id(self, source_id: int, path: str) -> int | None:
+        found = self.one("SELECT id FROM image WHERE source_id = ? AND path = ?", source_id, path)
+        return None if found is None else int(found)
+
+    def split_of(self, sha256: str) -> str | None:
+        """The split that images of these bytes belong to for ever, once exported."""
+        found = self.one("SELECT split FROM assignment WHERE key = ?", sha256)
+        return None if found is None else str(found)
+
+    def scans(self, image_ids: Sequence[int]) -> dict[int, Scan]:
+        """The newest scan of each image."""
+        sql = (
+            "SELECT image_id, sha256, bytes, width, height, problem, modified FROM scan WHERE id IN "
+            f"(SELECT max(id) FROM scan WHERE image_id IN {_IDS} GROUP BY image_id)"
+        )
+        return {row[0]: Scan(*row[1:]) for row in self.rows(sql, json.dumps(list(image_ids)))}
+
+    def labels(self, image_ids: Sequence[int]) -> dict[int, list[Label]]:
+        """Labels of each image, oldest first."""
+        found: dict[int, list[Label]] = defaultdict(list)
+        sql = f"SELECT * FROM label WHERE image_id IN {_IDS} ORDER BY key"
+        for row in self.rows(sql, json.dumps(list(image_ids))):
+            found[row["image_id"]].append(_label(row))
+        return found
+
+    def label(self, label_id: int) -> Label | None:
+        rows = self.rows("SELECT * FROM label WHERE key = ?", label_id)
+        return _label(rows[0]) if rows else None
+
+    def prediction(self, prediction_id: int) -> Prediction | None:
+        rows = self.rows("SELECT * FROM prediction WHERE id = ?", prediction_id)
+        return _prediction(rows[0], self.class_map()) if rows else None
+
+    def rulings(self, image_ids: Sequence[int]) -> dict[int, list[Ruling]]:
+        """Every verdict on each image's predictions, of whatever run."""
+        found: dict[int, list[Ruling]] = defaultdict(list)
+        classes = self.class_map()
+        sql = (
+            "SELECT v.verdict, v.label_id, v.by, p.* FROM verdict v JOIN prediction p ON p.id = v.key "
+            f"WHERE v.image_id IN {_IDS} ORDER BY v.key"
+        )
+        for row in self.rows(sql, json.dumps(list(image_ids))):
+            ruling = Ruling(_prediction(row, classes), Verdict(row["verdict"]), row["label_id"], row["by"])
+            found[row["image_id"]].append(ruling)
+        return found
+
+    def newest_runs(self, image_ids: Sequence[int]) -> dict[int, int]:
+        """The newest run that looked at each image; images no run has seen are left out."""
+        sql = f"SELECT image_id, max(run_id) FROM run_image WHERE image_id IN {_IDS} GROUP BY image_id"
+        return {row[0]: row[1] for row in self.rows(sql, json.dumps(list(image_ids)))}
+
+    def predictions(self, runs: dict[int, int]) -> dict[int, list[Prediction]]:
+        """What the given run said of each image; `runs` maps image id to run id."""
+        found: dict[int, list[Prediction]] = defaultdict(list)
+        classes = self.class_map()
+        pairs = json.dumps([[image, run] for image, run in runs.items()])
+        sql = (
+            "SELECT p.* FROM json_each(?) AS pair JOIN prediction p "
+            "ON p.image_id = json_extract(pair.value, '$[0]') AND p.run_id = json_extract(pair.value, '$[1]') "
+            "ORDER BY p.id"
+        )
+        for row in self.rows(sql, pairs):
+            found[row["image_id"]].append(_prediction(row, classes))
+        return found
+
+    def marks(self, image_ids: Sequence[int]) -> dict[int, Mark]:
+        """What people said of each image; images nobody spoke of are left out."""
+        sql = f"SELECT key, complete, by, by_kind, sha256, flag FROM mark WHERE key IN {_IDS}"
+        return {
+            row[0]: Mark(row[0], bool(row[1]), row[2], _kind(row[3]), row[4], row[5])
+            for row in self.rows(sql, json.dumps(list(image_ids)))
+        }
+
+    def origins(self, image_ids: Sequence[int]) -> dict[int, Origin]:
+        """Each image's own origin, else its source's."""
+        sql = (
+            "SELECT i.id, coalesce(a.origin, s.origin) FROM image i JOIN source s ON s.key = i.source_id "
+            f"LEFT JOIN attribute a ON a.key = i.id WHERE i.id IN {_IDS}"
+        )
+        return {row[0]: Origin(row[1]) for row in self.rows(sql, json.dumps(list(image_ids)))}
+
+    def evidence(self, image_ids: Iterable[int]) -> dict[int, Evidence]:
+        """All that is known of each image, in the order asked for."""
+        ids = list(image_ids)
+        scans, origins, marks = self.scans(ids), self.origins(ids), self.marks(ids)
+        labels, rulings = self.labels(ids), self.rulings(ids)
+        predictions = self.predictions(self.newest_runs(ids))
+        demo = self.simulated_counts
+        return {
+            i: Evidence(
+                scan=scans[i],
+                origin=origins[i],
+                mark=marks.get(i, Mark(i)),
+                labels=labels.get(i, []),
+                rulings=rulings.get(i, []),
+                predictions=predictions.get(i, []),
+                simulated_counts=demo,
+            )
+            for i in ids
+            if i in scans
+        }
+
+
+def _label(row: sqlite3.Row) -> Label:
+    return Label(
+        id=row["key"],
+        image_id=row["image_id"],
+        class_id=row["class_id"],
+        region=region_of(row["region"]),
+        grade=Grade(row["grade"]),
+        by=row["by"],
+        by_kind=_kind(row["by_kind"]),
+        bound=row["bound"],
+        prediction_id=row["prediction_id"],
+        imported_id=row["imported_id"],
+        flag=row["flag"],
+    )
+
+
+def _prediction(row: sqlite3.Row, classes: dict[int, int]) -> Prediction:
+    raw = row["class_id"]
+    return Prediction(
+        row["id"],
+        row["image_id"],
+        row["run_id"],
+        classes.get(raw, raw),
+        region_of(row["region"]),
+        row["conf"],
+    )
