@@ -182,8 +182,7 @@ class _Run:
 def start_run(project: Project, actor: Actor, model_id: int, settings: str) -> int:
     """Record that a model starts to look, with every setting that decides what it says."""
     with project.transact(actor, "run") as tx:
-        run = tx.facts("run", [(model_id, settings)])[0]
-    return run
+        return tx.facts("run", [(model_id, settings)])[0]
 
 
 def mapping_of(texts: Sequence[str]) -> dict[str, str | None]:

@@ -88,6 +88,11 @@ def _version(version: history.VersionRow) -> dict[str, Any]:
     return {"name": version.name, "digest": version.digest, "folder": version.folder, **version.summary}
 
 
+def total_images(project: Project) -> int:
+    """Images that were not removed."""
+    return sum(t.images for t in listing.tallies(project.read))
+
+
 def images(project: Project) -> Iterator[dict[str, Any]]:
     """One object an image, in order."""
     read = project.read

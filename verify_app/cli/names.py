@@ -23,4 +23,4 @@ COMMANDS = {
     "image": "manage",
     "gold": "manage",
 }
-"""Command to module of `verify_app.cli`; the function is the command's name with ``-`` as ``_`` and ``_command`` behind."""
+"""Command to module of `verify_app.cli`; its function is called like the command, ``_command`` behind."""

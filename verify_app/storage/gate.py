@@ -178,7 +178,8 @@ def _finish(
     detail = {**tx.detail, "facts": tx.chunks} if tx.chunks else tx.detail
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
     connection.execute(
-        "INSERT INTO event (id, time, actor, kind, op, inverts, ms, program, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO event (id, time, actor, kind, op, inverts, ms, program, detail) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             tx.event_id,
             now,

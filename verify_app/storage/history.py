@@ -25,8 +25,8 @@ class VersionRow:
 
 def versions(reader: Reader) -> list[VersionRow]:
     """Every version, oldest first."""
-    rows = reader.rows("SELECT key, name, digest, receipt, folder, parent, summary FROM version ORDER BY key")
-    return [VersionRow(*row[:6], json.loads(row[6])) for row in rows]
+    rows = reader.rows("SELECT key AS id, name, digest, receipt, folder, parent, summary FROM version ORDER BY key")
+    return [VersionRow(**dict(row) | {"summary": json.loads(row["summary"])}) for row in rows]
 
 
 def events(reader: Reader, image_id: int | None = None) -> Iterator[dict[str, Any]]:

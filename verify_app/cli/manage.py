@@ -1,0 +1,196 @@
+"""source, class, image, gold: named operations on what a project holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verify_app.app import actions
+from verify_app.app.classes import add_class, class_named, merge_class, rename_class
+from verify_app.app.session import Session
+from verify_app.app.sources import relocate, set_source_origin, source_named
+from verify_app.cli.common import by_option, json_option, project_argument, session_of, show, show_lines
+from verify_app.core.errors import UserError
+from verify_app.core.records import Changes
+from verify_app.core.vocabulary import Origin
+from verify_app.storage import listing
+from verify_app.storage.project import Project
+
+origin_argument = click.argument("origin", type=click.Choice(list(Origin)))
+images_argument = click.argument("images", nargs=-1, required=True, metavar="SOURCE/PATH...")
+
+
+def _said(changes: Changes | None, text: str, as_json: bool) -> None:
+    event = changes.event if changes else None
+    show({"ok": True, "event": event}, text if changes else "Nothing was changed: it was so already.", as_json)
+
+
+def _ids(session: Session, names: tuple[str, ...]) -> list[int]:
+    found = {name: listing.image_by_name(session.project.read, name) for name in names}
+    unknown = [name for name, image_id in found.items() if image_id is None]
+    if unknown:
+        raise UserError(f"There is no image {unknown[0]} in the project.")
+    return [image_id for image_id in found.values() if image_id is not None]
+
+
+# --- source ---------------------------------------------------------------------------------------------
+
+
+@click.group("source")
+def source_command() -> None:
+    """Sources: where the images came from."""
+
+
+@source_command.command("list")
+@project_argument
+@json_option
+def source_list(project: Path, as_json: bool) -> None:
+    """List the sources."""
+    with Project.look(project) as opened:
+        rows = [{"name": s.name, "root": s.root, "origin": s.origin.value} for s in opened.read.sources()]
+    show_lines(rows, lambda row: f"{row['origin']:<10}{row['name']:<20}{row['root']}", as_json)
+
+
+@source_command.command("relocate")
+@project_argument
+@click.argument("source")
+@click.argument("folder", type=click.Path(path_type=Path))
+@by_option
+@json_option
+def source_relocate(project: Path, source: str, folder: Path, by: str | None, as_json: bool) -> None:
+    """Say where a source's folder is now."""
+    with session_of(project, by) as session:
+        changes = relocate(session, source_named(session, source).id, folder)
+    _said(changes, f"{source} is in {folder} now.", as_json)
+
+
+@source_command.command("origin")
+@project_argument
+@click.argument("source")
+@origin_argument
+@by_option
+@json_option
+def source_origin(project: Path, source: str, origin: str, by: str | None, as_json: bool) -> None:
+    """Say where the pixels of a whole source come from."""
+    with session_of(project, by) as session:
+        changes = set_source_origin(session, source_named(session, source).id, Origin(origin))
+    _said(changes, f"{source} is {origin} now.", as_json)
+
+
+# --- class ----------------------------------------------------------------------------------------------
+
+
+@click.group("class")
+def class_command() -> None:
+    """The ordered class list."""
+
+
+@class_command.command("list")
+@project_argument
+@json_option
+def class_list(project: Path, as_json: bool) -> None:
+    """List the classes in their order."""
+    with Project.look(project) as opened:
+        rows = [{"id": c.id, "name": c.name} for c in opened.read.classes()]
+    show_lines(rows, lambda row: str(row["name"]), as_json)
+
+
+@class_command.command("add")
+@project_argument
+@click.argument("name")
+@by_option
+@json_option
+def class_add(project: Path, name: str, by: str | None, as_json: bool) -> None:
+    """Append a class."""
+    with session_of(project, by) as session:
+        changes = add_class(session, name)
+    _said(changes, f"Added the class {name}.", as_json)
+
+
+@class_command.command("rename")
+@project_argument
+@click.argument("old")
+@click.argument("new")
+@by_option
+@json_option
+def class_rename(project: Path, old: str, new: str, by: str | None, as_json: bool) -> None:
+    """Rename a class; its labels keep it."""
+    with session_of(project, by) as session:
+        changes = rename_class(session, class_named(session, old).id, new)
+    _said(changes, f"{old} is called {new} now.", as_json)
+
+
+@class_command.command("merge")
+@project_argument
+@click.argument("source")
+@click.argument("into")
+@by_option
+@json_option
+def class_merge(project: Path, source: str, into: str, by: str | None, as_json: bool) -> None:
+    """Let class INTO take over class SOURCE, with all its labels."""
+    with session_of(project, by) as session:
+        changes = merge_class(session, class_named(session, source).id, class_named(session, into).id)
+    _said(changes, f"{into} has taken over {source}.", as_json)
+
+
+# --- image and gold -------------------------------------------------------------------------------------
+
+
+@click.group("image")
+def image_command() -> None:
+    """Single images, by name."""
+
+
+@image_command.command("origin")
+@project_argument
+@origin_argument
+@images_argument
+@by_option
+@json_option
+def image_origin(project: Path, origin: str, images: tuple[str, ...], by: str | None, as_json: bool) -> None:
+    """Say where single images come from, apart from what their source says."""
+    with session_of(project, by) as session:
+        changes = actions.set_origin(session, _ids(session, images), Origin(origin))
+    _said(changes, f"{len(images)} images are {origin} now.", as_json)
+
+
+@image_command.command("remove")
+@project_argument
+@images_argument
+@by_option
+@json_option
+def image_remove(project: Path, images: tuple[str, ...], by: str | None, as_json: bool) -> None:
+    """Take images out of the project; their files and their record stay."""
+    with session_of(project, by) as session:
+        changes = actions.remove_images(session, _ids(session, images))
+    _said(changes, f"Removed {len(images)} images from the project.", as_json)
+
+
+@click.group("gold")
+def gold_command() -> None:
+    """Images reserved for evaluation, never trained on."""
+
+
+@gold_command.command("reserve")
+@project_argument
+@images_argument
+@by_option
+@json_option
+def gold_reserve(project: Path, images: tuple[str, ...], by: str | None, as_json: bool) -> None:
+    """Reserve images for evaluation."""
+    with session_of(project, by) as session:
+        changes = actions.set_gold(session, _ids(session, images), True)
+    _said(changes, f"Reserved {len(images)} images for gold.", as_json)
+
+
+@gold_command.command("release")
+@project_argument
+@images_argument
+@by_option
+@json_option
+def gold_release(project: Path, images: tuple[str, ...], by: str | None, as_json: bool) -> None:
+    """Release images that were reserved and not yet used."""
+    with session_of(project, by) as session:
+        changes = actions.set_gold(session, _ids(session, images), False)
+    _said(changes, f"Released {len(images)} images from gold.", as_json)

@@ -1,0 +1,137 @@
+"""status, images, labels, log, check: what a project holds."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verify_app.app import report as reports
+from verify_app.app.files import rescan, touched
+from verify_app.app.session import Session
+from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
+from verify_app.core.errors import UserError
+from verify_app.storage import listing
+from verify_app.storage.project import Project
+
+_QUICK = 50_000
+"""Up to this many images `status` looks whether their files are still the same; beyond it `check` does."""
+
+image_option = click.option("--image", default=None, metavar="SOURCE/PATH", help="Only this image.")
+
+
+@click.command("status")
+@project_argument
+@json_option
+def status_command(project: Path, as_json: bool) -> None:
+    """Say how many images, labels and verdicts there are, and how much of it is real and verified."""
+    with Project.look(project) as opened:
+        few = reports.total_images(opened) <= _QUICK
+    if few:
+        # somebody else may be at work, or the place read-only: then the record as it stands is shown
+        with contextlib.suppress(UserError):
+            _look_again(project)
+    with Project.look(project) as opened:
+        found = reports.status(opened)
+    show(found, _status_text(found), as_json)
+
+
+def _look_again(project: Path) -> int:
+    with contextlib.closing(Session.open(project, acting(None))) as session:
+        changed = touched(session)
+        if changed:
+            rescan(session, changed)
+        return len(changed)
+
+
+def _status_text(found: Mapping[str, Any]) -> str:
+    images, labels = found["images"], found["labels"]
+    share = "no candidates yet" if found["real_share"] is None else f"{found['real_share']:.0%}"
+    lines = [
+        f"{found['project']} ({found['task']})",
+        f"images      {images['total']}: {images['complete'] + images['complete_empty']} complete, "
+        f"{images['in_progress']} in progress, {images['unreviewed']} unreviewed, {images['stale']} stale, "
+        f"{images['missing']} missing",
+        f"labels      {labels['verified']} verified, {labels['imported']} unverified, {labels['stale']} stale; "
+        f"{found['proposals']} proposals",
+        f"real share  {found['real_verified']} of {found['candidates']} candidates real-verified: {share}; "
+        f"export needs {found['min_real_share']:.0%}",
+        f"next        {found['advice']}",
+    ]
+    return "\n".join(lines)
+
+
+@click.command("images")
+@project_argument
+@json_option
+def images_command(project: Path, as_json: bool) -> None:
+    """List the images, one a line."""
+    with Project.look(project) as opened:
+        show_lines(reports.images(opened), _image_text, as_json)
+
+
+def _image_text(row: Mapping[str, Any]) -> str:
+    return f"{row['state']:<15}{row['origin']:<10}{row['labels']:>4} labels {row['proposals']:>4} proposals  {row['image']}"
+
+
+@click.command("labels")
+@project_argument
+@image_option
+@json_option
+def labels_command(project: Path, image: str | None, as_json: bool) -> None:
+    """List labels and proposals, one a line."""
+    with Project.look(project) as opened:
+        show_lines(reports.labels(opened, _image_id(opened, image)), _label_text, as_json)
+
+
+def _label_text(row: Mapping[str, Any]) -> str:
+    box = ", ".join(f"{v:.1f}" for v in row["box"])
+    conf = f"{row['conf']:.2f}" if row["conf"] is not None else "-"
+    return f"{row['id']:<8}{row['state']:<10}{row['class']:<16}{conf:>5}  [{box}]  {row['image']}"
+
+
+@click.command("log")
+@project_argument
+@image_option
+@json_option
+def log_command(project: Path, image: str | None, as_json: bool) -> None:
+    """List events, oldest first: who did what, when."""
+    with Project.look(project) as opened:
+        show_lines(reports.log(opened, _image_id(opened, image)), _event_text, as_json)
+
+
+def _event_text(row: Mapping[str, Any]) -> str:
+    return f"{row['event']:>6}  {row['time']}  {row['actor']:<12} {row['op']:<12} {row['image'] or ''}"
+
+
+def _image_id(project: Project, name: str | None) -> int | None:
+    if name is None:
+        return None
+    found = listing.image_by_name(project.read, name)
+    if found is None:
+        raise UserError(f"There is no image {name} in the project.")
+    return found
+
+
+@click.command("check")
+@project_argument
+@click.option("--files/--no-files", default=True, help="Also read every image file again (default).")
+@by_option
+@json_option
+def check_command(project: Path, files: bool, by: str | None, as_json: bool) -> None:
+    """Prove that the project's tables are what its record says, and look at every file again."""
+    with contextlib.closing(Session.open(project, acting(by))) as session:
+        problems = list(session.project.problems())
+        if files:
+            rescan(session, listing.ids(session.project.read, listing.Filter()))
+        counts = reports.status(session.project)["images"]
+    found = {"ok": not problems, "problems": problems, "stale": counts["stale"], "missing": counts["missing"]}
+    text = "\n".join(problems) if problems else "The record is sound: every table is what facts and events say."
+    if files:
+        text += f" Files: {counts['stale']} stale, {counts['missing']} missing."
+    show(found, text, as_json)
+    if problems:
+        raise click.exceptions.Exit(1)
