@@ -9,6 +9,7 @@ from pathlib import Path
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Task
+from verify_app.formats import yolo
 from verify_app.storage.gate import Transaction
 from verify_app.storage.project import Project
 
@@ -70,18 +71,15 @@ def read_classes(file: Path) -> list[str]:
     UserError
         When the file cannot be read or holds none.
     """
+    if file.suffix.lower() in (".yaml", ".yml"):
+        return checked_names(list(yolo.read_data_yaml(file).names.values()))
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{file} is not a text file in UTF-8.") from error
-    if file.suffix.lower() in (".yaml", ".yml"):
-        names = yaml_names(text)
-        if not names:
-            raise UserError(f"{file} has no list of names; add `names:` with one entry a class.")
-    else:
-        names = [line.strip() for line in text.splitlines() if line.strip()]
-        if not names:
-            raise UserError(f"{file} is empty; write one class name a line.")
+    names = [line.strip() for line in text.splitlines() if line.strip()]
+    if not names:
+        raise UserError(f"{file} is empty; write one class name a line.")
     return checked_names(names)

@@ -88,7 +88,8 @@ def predict(session: Session, weights: str, options: Options, *, report: Report 
     ) as engine:
         _require_task(session, engine)
         mapping = class_mapping(engine.card.names, session.classes, options.mapping)
-        model = known or keep_model(session, file, engine.card)
+        detail = {} if options.imgsz else {"imgsz": max(engine.card.imgsz)}
+        model = known or keep_model(session, file, engine.card, detail=detail)
         run = _Run(session, engine, model, mapping, options, report)
         run.go()
     return run.result

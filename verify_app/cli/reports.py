@@ -74,7 +74,8 @@ def images_command(project: Path, as_json: bool) -> None:
 
 
 def _image_text(row: Mapping[str, Any]) -> str:
-    return f"{row['state']:<15}{row['origin']:<10}{row['labels']:>4} labels {row['proposals']:>4} proposals  {row['image']}"
+    counts = f"{row['labels']:>4} labels {row['proposals']:>4} proposals"
+    return f"{row['state']:<15}{row['origin']:<10}{counts}  {row['image']}"
 
 
 @click.command("labels")

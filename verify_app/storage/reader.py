@@ -96,6 +96,10 @@ class Reader:
             for row in rows
         ]
 
+    def model_detail(self, model_id: int) -> dict[str, Any]:
+        """What else is on record of a model: its input size, what was measured."""
+        return dict(json.loads(self.one("SELECT detail FROM model WHERE key = ?", model_id) or "{}"))
+
     # --- images ---------------------------------------------------------------------------------------
 
     def image_id(self, source_id: int, path: str) -> int | None:

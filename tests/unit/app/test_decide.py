@@ -1,0 +1,120 @@
+"""The scripting door: one answer a line, errors as answers, nothing acknowledged that is not on disk."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests import scenery
+from verify_app.app.decide import Door
+from verify_app.app.report import labels, log
+from verify_app.app.session import Session
+from verify_app.cli.main import commands
+from verify_app.storage.project import Project
+
+IMAGE = "photos/000.png"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    made = scenery.project(tmp_path, images=2)
+    scenery.run(made, {1: [(1, (5, 5, 45, 45), 0.9), (2, (60, 5, 100, 45), 0.2)]})
+    return made
+
+
+def ask(session: Session, **line: Any) -> dict[str, Any]:
+    door = Door(session.project)
+    return door.answer(json.dumps({"actor": "ann", "image": IMAGE, **line}))
+
+
+def test_each_op(session: Session) -> None:
+    assert ask(session, op="accept", id="P1")["ok"]
+    assert ask(session, op="correct", id="P2", **{"class": "gear"}, box=[61, 5, 90, 40])["ok"]
+    drawn = ask(session, op="draw", **{"class": "nut"}, box=[150, 60, 120, 90])
+    assert (drawn["ok"], drawn["label"]) == (True, "L3")
+    assert ask(session, op="flag", note="?")["ok"]
+    assert "flagged" in ask(session, op="complete")["error"]
+    assert ask(session, op="flag", clear=True)["ok"]
+    assert ask(session, op="complete")["ok"]
+    assert ask(session, op="reopen")["ok"]
+    assert ask(session, op="undo")["undid"] == "reopen"
+    assert ask(session, op="redo")["ok"]
+    assert ask(session, op="empty", image="photos/001.png")["ok"]
+    rows = [(r["id"], r["class"], r["grade"], r["box"]) for r in labels(session.project, 1)]
+    assert rows == [
+        ("L1", "bolt", "accepted", [5, 5, 45, 45]),
+        ("L2", "gear", "corrected", [61, 5, 90, 40]),
+        ("L3", "nut", "drawn", [120, 60, 150, 90]),
+    ]
+    assert list(session.project.problems()) == []
+
+
+def test_complete_does_not_accept_behind_the_scripts_back(session: Session) -> None:
+    answer = ask(session, op="complete")
+    assert not answer["ok"]
+    assert "2 proposals are undecided" in answer["error"]
+    assert ask(session, op="complete", accept_shown_above=0.5)["ok"]
+    assert [r["id"] for r in labels(session.project, 1)] == ["L1"]
+
+
+BAD = [
+    {"op": "accept"},
+    {"op": "accept", "id": 1},
+    {"op": "accept", "id": "P77"},
+    {"op": "draw", "class": "bolt"},
+    {"op": "draw", "class": "nothing", "box": [1, 2, 3, 4]},
+    {"op": "draw", "class": "bolt", "box": [1, 2, 3]},
+    {"op": "draw", "class": "bolt", "box": [1, 2, 3, "x"]},
+    {"op": "draw", "class": "bolt", "box": [1, 2, 3, True]},
+    {"op": "draw", "class": "bolt", "box": [1, 2, 3, float("nan")]},
+    {"op": "complete", "accept_shown_above": 7},
+    {"op": "flag", "note": 5},
+    {"op": "dance"},
+    {"op": ["accept"]},
+    {"op": "accept", "id": "P1", "ms": -1},
+    {"op": "accept", "id": "P1", "kind": "god"},
+    {"op": "accept", "id": "P1", "actor": " "},
+    {"op": "accept", "id": "P1", "image": "photos/nowhere.png"},
+    {"op": "accept", "id": "P1", "image": None},
+]
+
+
+@pytest.mark.parametrize("line", BAD, ids=str)
+def test_a_bad_line_gets_one_sentence_and_changes_nothing(session: Session, line: dict[str, Any]) -> None:
+    before = session.project.read.one("SELECT max(id) FROM event")
+    answer = ask(session, **line)
+    assert set(answer) == {"ok", "error"}
+    assert answer["error"].endswith((".", '"'))
+    assert session.project.read.one("SELECT max(id) FROM event") == before
+
+
+@given(text=st.text() | st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists).map(json.dumps))
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_no_line_is_a_traceback(session: Session, text: str) -> None:
+    assert Door(session.project).answer(text)["ok"] is False
+
+
+def test_the_command_answers_each_line_and_says_with_its_code_that_one_failed(session: Session, tmp_path: Path) -> None:
+    session.close()
+    lines = [
+        {"actor": "ann", "op": "accept", "image": IMAGE, "id": "P1"},
+        {"actor": "bob", "op": "reject", "image": IMAGE, "id": "P1"},
+        {"actor": "bob", "op": "reject", "image": IMAGE, "id": "P2", "fix_later": True},
+        {"actor": "bob", "op": "accept", "image": IMAGE, "id": "P9"},
+    ]
+    text = "\n".join(map(json.dumps, lines)) + "\n\nnot json\n"
+    done = CliRunner().invoke(commands, ["decide", str(session.folder), "-"], input=text)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [a["ok"] for a in answers] == [True, True, True, False, False]
+    assert done.exit_code == 1
+    with Project.look(session.folder) as project:
+        ops = [(row["event"], row["actor"], row["op"]) for row in log(project, 1)]
+    assert ops[-3:] == [
+        (a["event"], l["actor"], o) for a, l, o in zip(answers, lines, ("accept", "reject", "fix_later"))
+    ]

@@ -1,0 +1,244 @@
+"""Training on a version and measuring models on gold, with what the project knows of versions and models."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from verify_app.app.models import find_model, keep_model, listed, model_file
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Report, silent
+from verify_app.core.receipt import RECEIPT, Receipt, parse_receipt
+from verify_app.core.records import ModelInfo
+from verify_app.datasets.goldset import write_gold
+from verify_app.datasets.pool import read_pool
+from verify_app.inference.engine import open_engine
+from verify_app.storage.history import VersionRow, versions
+from verify_app.training.evaluate import Evaluation, evaluate
+from verify_app.training.train import Trained, train
+from verify_app.training.weights import lineage_of
+
+UNTRAINED = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainOptions:
+    """How to train; None leaves it to the base model or to Ultralytics."""
+
+    epochs: int | None = None
+    imgsz: int | None = None
+    device: str | None = None
+    seed: int = 0
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NewModel:
+    """A trained model and the version it was trained on."""
+
+    model: ModelInfo
+    version: str
+    trained: Trained
+
+
+def find_version(session: Session, name: str) -> tuple[Path, VersionRow | None]:
+    """A version by its name in the project or by its folder; the record is None for a folder it does not know.
+
+    Raises
+    ------
+    UserError
+        When there is none, its folder has vanished, or its receipt is not the one this project wrote.
+    """
+    known = versions(session.project.read)
+    row = next((v for v in known if v.name == name), None)
+    folder = Path(row.folder) if row else Path(name)
+    if not (folder / RECEIPT).is_file():
+        if row:
+            raise UserError(
+                f"{name} was written to {folder}, and is not there any more; export it again or move it back."
+            )
+        names = listed([v.name for v in known]) or "none yet"
+        raise UserError(f"There is no version {name} and no folder with a receipt there; versions: {names}.")
+    digest = hashlib.sha256((folder / RECEIPT).read_bytes()).hexdigest()
+    if row and digest != row.receipt:
+        raise UserError(f"The receipt in {folder} is not the one this project wrote for {name}; export it again.")
+    return folder, row or next((v for v in known if v.receipt == digest), None)
+
+
+def train_version(
+    session: Session, version: str, base: str, options: TrainOptions, *, report: Report = silent
+) -> NewModel:
+    """Train a model on a version; the new weights join the project with their round and depth.
+
+    Parameters
+    ----------
+    base : str
+        A model of the project, a ``.pt`` file, or an untrained model such as ``yolo26n.yaml``.
+
+    Raises
+    ------
+    UserError
+        When version or base cannot be used, or the trainer loaded anything but the version.
+    Cancelled
+        From `report`; nothing is kept then.
+    """
+    folder, row = find_version(session, version)
+    receipt = parse_receipt((folder / RECEIPT).read_bytes())
+    known = find_model(session, base)
+    start = _start(session, base, known)
+    values = {"epochs": options.epochs, "imgsz": options.imgsz or _imgsz_of(session, known)}
+    with tempfile.TemporaryDirectory(prefix="train-", dir=session.folder / "cache") as work:
+        done = train(
+            folder,
+            base=start,
+            work=Path(work),
+            device=options.device,
+            seed=options.seed,
+            settings=options.settings,
+            report=report,
+            **{k: v for k, v in values.items() if v is not None},
+        )
+        name = row.name if row else folder.name
+        model = _register(session, done.weights, known, receipt, _Made(name, done.receipt, dict(done.metrics)))
+    return NewModel(model, name, done)
+
+
+def _start(session: Session, base: str, known: ModelInfo | None) -> Path | str:
+    file = model_file(session.folder, known) if known else base
+    if str(file).endswith(UNTRAINED):
+        return str(file)
+    if Path(file).suffix.lower() != ".pt":
+        raise UserError(f"{base} cannot be trained on: that needs the .pt weights it was made from.")
+    return Path(file)
+
+
+def _imgsz_of(session: Session, known: ModelInfo | None) -> int | None:
+    detail = session.project.read.model_detail(known.id) if known else {}
+    size = detail.get("imgsz")
+    return int(size) if isinstance(size, int) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """How weights came about: the version's name, its receipt's digest, what was measured."""
+
+    version: str
+    receipt: str
+    metrics: dict[str, float]
+
+
+def _register(session: Session, weights: Path, base: ModelInfo | None, receipt: Receipt, made: _Made) -> ModelInfo:
+    with open_engine(weights) as engine:
+        card = engine.card
+    behind = [1 + model.depth for model in receipt.models]
+    return keep_model(
+        session,
+        weights,
+        card,
+        name=f"{made.version}-r{(base.round if base else 0) + 1}",
+        round_=(base.round if base else 0) + 1,
+        depth=max([base.depth if base else 0, *behind]),
+        lineage=made.receipt,
+        version=made.version,
+        base=base.sha256 if base else None,
+        detail={"metrics": made.metrics, "imgsz": max(card.imgsz)},
+    )
+
+
+def add_model(session: Session, file: Path, *, version: Path | None = None) -> ModelInfo:
+    """Take weights into the project.
+
+    Parameters
+    ----------
+    version : Path, optional
+        The version they were trained on elsewhere. Without it the weights themselves are asked; when they do not
+        name one of our receipts their lineage is unknown (round 0, depth 0).
+
+    Raises
+    ------
+    UserError
+        When the file is no usable model, or the folder holds no version.
+    """
+    with open_engine(file) as engine:
+        card = engine.card
+    if card.task != session.setting("task"):
+        raise UserError(f"{file.name} is for {card.task}, the project for {session.setting('task')}.")
+    if version is not None:
+        folder, row = find_version(session, str(version))
+        data = (folder / RECEIPT).read_bytes()
+        made = _Made(row.name if row else folder.name, hashlib.sha256(data).hexdigest(), {})
+        return _register(session, file, None, parse_receipt(data), made)
+    digest = lineage_of(file) if file.suffix.lower() == ".pt" else None
+    row = next((v for v in versions(session.project.read) if digest and v.receipt == digest), None)
+    if row is not None and (Path(row.folder) / RECEIPT).is_file():
+        receipt = parse_receipt((Path(row.folder) / RECEIPT).read_bytes())
+        return _register(session, file, None, receipt, _Made(row.name, row.receipt, {}))
+    return keep_model(session, file, card, detail={"imgsz": max(card.imgsz)})
+
+
+def evaluate_models(
+    session: Session,
+    names: Sequence[str],
+    *,
+    imgsz: int | None = None,
+    device: str | None = None,
+    report: Report = silent,
+) -> Evaluation:
+    """Measure models on the project's gold images; each after the first is compared with the first.
+
+    Raises
+    ------
+    UserError
+        When a model is unknown or there is no gold image.
+    """
+    files = []
+    for name in names:
+        known = find_model(session, name)
+        files.append(model_file(session.folder, known) if known else Path(name))
+    size = imgsz or _imgsz_of(session, find_model(session, names[0])) or 640
+    cache = session.folder / "cache"
+    with tempfile.TemporaryDirectory(prefix="gold-", dir=cache) as folder:
+        pool = read_pool(session.project.read)
+        write_gold(pool, Path(folder))
+        done = evaluate(files, Path(folder), names=pool.classes, imgsz=size, device=device, work=cache, report=report)
+    with session.project.transact(session.actor, "evaluate") as tx:
+        key = f"evaluation:{'+'.join(score.sha256[:12] for score in done.scores)}"
+        tx.put("setting", key, {"value": json.dumps(summary(done))})
+    return done
+
+
+def summary(done: Evaluation) -> dict[str, Any]:
+    """An evaluation as a plain object."""
+    return {
+        "images": done.images,
+        "objects": done.objects,
+        "models": [
+            {
+                "sha256": score.sha256,
+                "imgsz": score.imgsz,
+                "map50_95": round(score.map50_95, 6),
+                "map50": round(score.map50, 6),
+                "classes": {
+                    name: {"objects": c.objects, "map50_95": c.ap, "recall": c.recall}
+                    for name, c in score.classes.items()
+                },
+            }
+            for score in done.scores
+        ],
+        "comparisons": [
+            {
+                "change": c.change,
+                "low": c.low,
+                "high": c.high,
+                "outcome": c.outcome.value,
+                "sentence": c.sentence,
+            }
+            for c in done.comparisons
+        ],
+    }

@@ -1,0 +1,38 @@
+"""demo: the sample project, to look at or to go the whole way with."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verify_app.app import jobs
+from verify_app.app.demo import is_demo, make_demo
+from verify_app.app.demo_loop import whole_loop
+from verify_app.cli.common import acting, job
+from verify_app.core.progress import Report
+
+DEFAULT = "verify-app-demo"
+
+
+@click.command("demo")
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.option("--headless", is_flag=True, help="No window: a scripted reviewer goes through the whole loop.")
+@click.option("--no-window", is_flag=True, help="Only make the sample project.")
+@job
+def demo_command(
+    folder: Path | None, headless: bool, no_window: bool, by: str | None, report: Report
+) -> dict[str, Any]:
+    """Open the sample project; the first time it is made in DIR (default: verify-app-demo here)."""
+    folder = folder or Path(DEFAULT)
+    if not is_demo(folder):
+        make_demo(folder, acting(by), report=report)
+    if headless:
+        return whole_loop(folder, acting(by), report=report)
+    if not no_window:
+        # the window is a process of its own: it never loads what predicting has loaded here
+        subprocess.run(jobs.python(str(folder)), check=False)
+        return {"project": str(folder)}
+    return {"text": f"The sample project is in {folder}.", "project": str(folder)}

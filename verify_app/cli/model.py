@@ -1,0 +1,137 @@
+"""model: weights of the project."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verify_app.app.files import files_of
+from verify_app.app.models import find_model, keep_model, model_file, weights_for
+from verify_app.app.session import Session
+from verify_app.app.training import add_model
+from verify_app.cli.common import job, json_option, project_argument, session_of, show, show_lines
+from verify_app.core.errors import UsageError
+from verify_app.core.progress import Progress, Report
+from verify_app.core.resources import resource
+from verify_app.inference.convert import Agreement, convert
+from verify_app.inference.engine import open_engine
+from verify_app.storage import listing
+from verify_app.storage.project import Project
+
+SAMPLES = 8
+
+
+@click.group("model")
+def model_command() -> None:
+    """Models: weights by SHA-256, with round and depth."""
+
+
+@model_command.command("list")
+@project_argument
+@json_option
+def model_list(project: Path, as_json: bool) -> None:
+    """List the models of a project."""
+    with Project.look(project) as opened:
+        keys = ("name", "sha256", "task", "round", "depth", "lineage", "version", "base")
+        rows = [{**{k: getattr(m, k) for k in keys}, "classes": list(m.names.values())} for m in opened.read.models()]
+    show_lines(rows, lambda r: f"{r['name']:<24} round {r['round']}  depth {r['depth']}  {r['sha256'][:12]}", as_json)
+
+
+@model_command.command("show")
+@click.argument("file", type=click.Path(path_type=Path))
+@json_option
+def model_show(file: Path, as_json: bool) -> None:
+    """Say what a model file is: task, classes, input size."""
+    with open_engine(file) as engine:
+        card = engine.card
+    found = {"task": card.task, "classes": list(card.names.values()), "imgsz": max(card.imgsz), "sha256": card.sha256}
+    show(found, f"{file.name}: {card.task}, {max(card.imgsz)} px, classes {', '.join(card.names.values())}", as_json)
+
+
+@model_command.command("add")
+@project_argument
+@click.argument("file", metavar="FILE|NAME")
+@click.option(
+    "--version", default=None, type=click.Path(path_type=Path), help="The version it was trained on elsewhere."
+)
+@click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
+@job
+def model_add(
+    project: Path, file: str, version: Path | None, download: bool, by: str | None, report: Report
+) -> dict[str, Any]:
+    """Take weights into the project."""
+    report(Progress("model", 0, 0, "Loading the model"))
+    with session_of(project, by) as session:
+        found = Path(weights_for(session, file, download=download))
+        model = add_model(session, found, version=version)
+    return {
+        "text": f"Added {model.name} (round {model.round}, depth {model.depth}, lineage {model.lineage[:12]}).",
+        "model": model.name,
+        "sha256": model.sha256,
+        "round": model.round,
+        "depth": model.depth,
+        "lineage": model.lineage,
+    }
+
+
+@model_command.command("convert")
+@click.argument("places", nargs=-1, required=True, metavar="[PROJECT] MODEL")
+@click.option(
+    "--out", default=None, type=click.Path(path_type=Path), help="Default: into the project, or beside the .pt."
+)
+@click.option("--imgsz", type=int, default=None)
+@job
+def model_convert(
+    places: tuple[str, ...], out: Path | None, imgsz: int | None, by: str | None, report: Report
+) -> dict[str, Any]:
+    """Make the ONNX form of a .pt once, and check that both say the same on sample images."""
+    if len(places) > 2:
+        raise UsageError("Give a .pt file, or a project and a model.")
+    report(Progress("convert", 0, 0, "Converting and comparing"))
+    if len(places) == 1:
+        weights = Path(places[0])
+        target = out or weights.with_suffix(".onnx")
+        return _told(convert(weights, target, imgsz=imgsz, samples=_bundled()), str(target))
+    with session_of(Path(places[0]), by) as session:
+        return _in_project(session, places[1], out, imgsz)
+
+
+def _in_project(session: Session, name: str, out: Path | None, imgsz: int | None) -> dict[str, Any]:
+    known = find_model(session, name) or add_model(session, Path(weights_for(session, name)))
+    weights = model_file(session.folder, known)
+    samples = list(files_of(session, list(listing.ids(session.project.read, listing.Filter()))[:SAMPLES]).values())
+    with tempfile.TemporaryDirectory(dir=session.folder / "cache") as scratch:
+        target = out or Path(scratch) / f"{known.name}.onnx"
+        agreement = convert(weights, target, imgsz=imgsz, samples=samples or _bundled())
+        with open_engine(target) as engine:
+            card = engine.card
+        model = keep_model(
+            session,
+            target,
+            card,
+            name=f"{known.name}-onnx",
+            round_=known.round,
+            depth=known.depth,
+            lineage=known.lineage,
+            version=known.version,
+            base=known.sha256,
+            detail={"imgsz": max(card.imgsz)},
+        )
+    return {**_told(agreement, model.name), "model": model.name, "sha256": model.sha256}
+
+
+def _bundled() -> list[Path]:
+    return sorted(resource("demo", "images", "real").glob("*.jpg"))[:SAMPLES]
+
+
+def _told(agreement: Agreement, where: str) -> dict[str, Any]:
+    return {
+        "text": f"Made {where}: {agreement.compared} boxes agree (lowest IoU {agreement.worst_iou:.4f}, "
+        f"largest difference in confidence {agreement.worst_conf:.4f}).",
+        "compared": agreement.compared,
+        "worst_iou": agreement.worst_iou,
+        "worst_conf": agreement.worst_conf,
+    }

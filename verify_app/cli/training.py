@@ -1,0 +1,84 @@
+"""train and evaluate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verify_app.app.models import weights_for
+from verify_app.app.training import TrainOptions, evaluate_models, summary, train_version
+from verify_app.cli.common import job, project_argument, session_of
+from verify_app.core.errors import UsageError
+from verify_app.core.progress import Report
+from verify_app.training.settings import parse
+
+
+@click.command("train", context_settings={"ignore_unknown_options": False})
+@project_argument
+@click.argument("version")
+@click.option("--base", required=True, metavar="MODEL", help="A model of the project, a .pt file, or yolo26n.yaml.")
+@click.option("--epochs", type=click.IntRange(min=1), default=None, help="Default: 100.")
+@click.option("--imgsz", type=int, default=None, help="Side of the input in pixels; default: the base model's.")
+@click.option("--device", default=None, help="cpu, 0, mps; default: a GPU if there is one.")
+@click.option("--seed", type=int, default=0, show_default=True)
+@click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
+@click.argument("settings", nargs=-1, metavar="[-- KEY=VALUE...]")
+@job
+def train_command(
+    project: Path,
+    version: str,
+    base: str,
+    epochs: int | None,
+    imgsz: int | None,
+    device: str | None,
+    seed: int,
+    download: bool,
+    settings: tuple[str, ...],
+    by: str | None,
+    report: Report,
+) -> dict[str, Any]:
+    """Train a model on a version; what the trainer loads must be what the receipt says."""
+    options = TrainOptions(epochs, imgsz, device, seed, parse(settings))
+    with session_of(project, by) as session:
+        if not base.endswith(".yaml"):
+            base = weights_for(session, base, download=download)
+        done = train_version(session, version, base, options, report=report)
+    model = done.model
+    score = done.trained.metrics.get("mAP50-95", 0.0)
+    return {
+        "text": f"Trained {model.name} (round {model.round}, depth {model.depth}): mAP50-95 {score:.3f} on val.",
+        "model": model.name,
+        "sha256": model.sha256,
+        "round": model.round,
+        "depth": model.depth,
+        "version": done.version,
+        "epochs": done.trained.epochs,
+        "metrics": dict(done.trained.metrics),
+        "loaded": {split: {"images": c.images, "instances": c.instances} for split, c in done.trained.loaded.items()},
+    }
+
+
+@click.command("evaluate")
+@project_argument
+@click.argument("models", nargs=-1, required=True, metavar="MODEL...")
+@click.option("--imgsz", type=int, default=None)
+@click.option("--device", default=None)
+@job
+def evaluate_command(
+    project: Path, models: tuple[str, ...], imgsz: int | None, device: str | None, by: str | None, report: Report
+) -> dict[str, Any]:
+    """Measure models on the gold images; each is compared with the first."""
+    if len(set(models)) != len(models):
+        raise UsageError("Name each model once.")
+    with session_of(project, by) as session:
+        names = [weights_for(session, name) for name in models]
+        done = evaluate_models(session, names, imgsz=imgsz, device=device, report=report)
+    found = summary(done)
+    for name, score in zip(models, found["models"], strict=True):
+        score["model"] = name
+    lines = [f"{done.images} gold images, {done.objects} objects"]
+    lines += [f"{s['model']:<24} mAP50-95 {s['map50_95']:.3f}   mAP50 {s['map50']:.3f}" for s in found["models"]]
+    lines += [c["sentence"] for c in found["comparisons"]]
+    return {"text": "\n".join(lines), **found}

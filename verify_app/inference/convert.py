@@ -1,0 +1,213 @@
+"""From `.pt` to ONNX, once, with a proof that both say the same."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from verify_app.core.errors import UsageError, UserError
+from verify_app.core.geometry import iou
+from verify_app.core.records import Detection
+from verify_app.imaging.picture import open_rgb, to_array
+from verify_app.inference.engine import MAX_DETECTIONS, first_line, open_engine
+from verify_app.inference.letterbox import Prepared, prepare
+from verify_app.inference.yolo import loaded_pt, pt_card
+
+LEAST_IOU = 0.99
+MOST_CONF = 0.01
+CONF = 0.05
+"""Boxes above this confidence are compared."""
+MOST_SAMPLES = 32
+_SAME_PIXEL = 0.05
+"""Corners this close (pixels) are the same: of a box a few pixels wide, rounding alone costs 0.01 of IoU."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How well two engines agree on the sample images.
+
+    Parameters
+    ----------
+    images, compared : int
+        Images looked at and pairs of boxes compared.
+    missing : int
+        Boxes that only one engine found.
+    worst_iou, worst_conf : float
+        Least IoU and greatest difference of confidence over all pairs.
+    conf : float
+        Boxes above this confidence were compared.
+    """
+
+    images: int
+    compared: int
+    missing: int
+    worst_iou: float
+    worst_conf: float
+    conf: float = CONF
+
+    @property
+    def agrees(self) -> bool:
+        """Same boxes: none missing, IoU > 0.99, confidence within 0.01, and something was compared."""
+        return self.compared > 0 and self.missing == 0 and self.worst_iou > LEAST_IOU and self.worst_conf < MOST_CONF
+
+
+def convert(pt: Path, out: Path, *, imgsz: int | None = None, samples: Iterable[Path]) -> Agreement:
+    """Write the ONNX form of a `.pt` detection model with its NMS-free head.
+
+    Both engines then look at the samples; the file appears, whole and synced, only when they agree.
+
+    Parameters
+    ----------
+    pt, out : Path
+        Weights, and the `.onnx` file to write (replaced if it exists).
+    imgsz : int, optional
+        Side of the square input in pixels; default: the size it was trained at.
+    samples : iterable of Path
+        Images to compare on, the first `MOST_SAMPLES` that can be opened.
+
+    Raises
+    ------
+    UserError
+        When the weights cannot be opened safely, have no NMS-free head, no sample can be opened, the export
+        fails, the engines disagree or the file cannot be written.
+    """
+    if pt.suffix.lower() != ".pt" or out.suffix.lower() != ".onnx":
+        raise UsageError(f"Converting goes from a .pt to an .onnx file, not from {pt.name} to {out.name}.")
+    if not pt.is_file():
+        raise UserError(f"There is no model file {pt}; check the path.")
+    with loaded_pt(pt) as (model, sha256):
+        card = pt_card(pt.name, model, sha256, imgsz=imgsz)
+        if not card.end2end:
+            raise UserError(f"{pt.name} has no NMS-free head; convert a YOLO26 model, or use the .pt file itself.")
+        pictures = _prepared(samples, card.imgsz)
+        if not pictures:
+            raise UserError("Converting needs at least one image that can be opened, to compare the two forms on.")
+        copy = Path(model.ckpt_path)
+        made = _export(pt.name, model, card.imgsz)
+        agreement = compare(
+            _answers(copy, "ultralytics", card.imgsz, pictures), _answers(made, "onnx", card.imgsz, pictures)
+        )
+        if agreement.compared + agreement.missing == 0:
+            raise UserError(
+                f"{pt.name} finds next to nothing on the sample images, so its two forms cannot be compared; give "
+                "images with objects it knows, or train it further."
+            )
+        if not agreement.agrees:
+            raise UserError(
+                f"The ONNX form of {pt.name} does not say the same as the original ({agreement.missing} boxes "
+                f"missing, least IoU {agreement.worst_iou:.3f}, confidence off by {agreement.worst_conf:.3f}), "
+                "so it was not kept; use the .pt file itself."
+            )
+        _publish(made, out)
+    return agreement
+
+
+def compare(first: Sequence[Sequence[Detection]], second: Sequence[Sequence[Detection]]) -> Agreement:
+    """Match the boxes of two engines image by image.
+
+    A box above the threshold must have its partner of the same class in the other answer. The partner may lie
+    under the threshold by up to `MOST_CONF`, so that a confidence at the edge is no disagreement; likewise,
+    where an answer is full, boxes within `MOST_CONF` of its last one are not asked for. When no box reaches
+    `CONF` (a model that has learned little), the threshold drops to half the highest confidence.
+
+    Parameters
+    ----------
+    first, second : sequences, one entry an image, of detections
+        From engines that were asked for everything (confidence above 0).
+    """
+    top = max((d.conf for image in (*first, *second) for d in image), default=0.0)
+    conf = CONF if top > CONF else top / 2
+    overlaps: list[float] = []
+    gaps: list[float] = []
+    missing = 0
+    for ours, theirs in zip(first, second, strict=True):
+        least = max(conf, _edge(ours), _edge(theirs))
+        for here, there in ((ours, theirs), (theirs, ours)):
+            free = list(there)
+            for one in (d for d in here if d.conf > least):
+                partner = _partner(one, free)
+                if partner is None:
+                    missing += 1
+                    continue
+                free.remove(partner)
+                overlaps.append(overlap(one, partner))
+                gaps.append(abs(one.conf - partner.conf))
+    return Agreement(len(first), len(gaps), missing, min(overlaps, default=1.0), max(gaps, default=0.0), conf)
+
+
+def _edge(answer: Sequence[Detection]) -> float:
+    """Confidence under which a full answer may lack boxes that the other has."""
+    return answer[-1].conf + MOST_CONF if len(answer) >= MAX_DETECTIONS else 0.0
+
+
+def _partner(one: Detection, free: Sequence[Detection]) -> Detection | None:
+    """The box of the same class that overlaps most, at least by half; of equals the nearest in confidence."""
+    same = [(overlap(one, d), -abs(one.conf - d.conf), i) for i, d in enumerate(free) if d.cls == one.cls]
+    best = max(same, default=(0.0, 0.0, -1))
+    return free[best[2]] if best[0] >= 0.5 else None
+
+
+def overlap(a: Detection, b: Detection) -> float:
+    """IoU, and 1 where all corners are the same to 0.05 pixels."""
+    if all(abs(p - q) <= _SAME_PIXEL for p, q in zip(a.region.corners(), b.region.corners(), strict=True)):
+        return 1.0
+    return iou(a.region, b.region)
+
+
+def _prepared(samples: Iterable[Path], imgsz: tuple[int, int]) -> list[Prepared]:
+    def opened() -> Iterable[Prepared]:
+        for path in samples:
+            try:
+                yield prepare(to_array(open_rgb(path)), imgsz)
+            except UserError:  # another sample will do; without any, `convert` says so
+                continue
+
+    return list(islice(opened(), MOST_SAMPLES))
+
+
+def _answers(file: Path, engine: str, imgsz: tuple[int, int], pictures: Sequence[Prepared]) -> list[list[Detection]]:
+    with open_engine(file, engine=engine, imgsz=imgsz[0], device="cpu", batch=1) as opened:
+        return [opened.infer([picture], conf=0.0)[0] for picture in pictures]
+
+
+def _export(name: str, model: Any, imgsz: tuple[int, int]) -> Path:
+    """Have Ultralytics export beside the private copy of the weights."""
+    if isinstance(model.model.args, dict) and model.model.args.get("data"):
+        # goes into the file's description: the name says enough, the path is the person's own business
+        model.model.args["data"] = Path(str(model.model.args["data"])).name
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # torch's tracer warns about code that is not ours
+            made = model.export(
+                format="onnx", nms=False, imgsz=list(imgsz), batch=1, dynamic=False, device="cpu", verbose=False
+            )
+    except Exception as error:  # a missing package, an operator without ONNX form
+        raise UserError(
+            f"{name} could not be exported to ONNX ({first_line(str(error))}); use the .pt file itself."
+        ) from error
+    return Path(made)
+
+
+def _publish(made: Path, out: Path) -> None:
+    """Put the file in place whole and synced, or not at all."""
+    part = out.with_name(f".{out.name}.{uuid4().hex}.part")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as stream:
+            stream.write(made.read_bytes())
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(out)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise UserError(
+            f"{out} cannot be written ({(error.strerror or 'error').lower()}); choose another place."
+        ) from error

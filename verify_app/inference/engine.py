@@ -1,0 +1,253 @@
+"""A model looks at images: the protocol every engine keeps, and the one door to open a model."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
+
+from verify_app.core.errors import UsageError, UserError
+from verify_app.core.records import Detection
+from verify_app.core.vocabulary import Task
+from verify_app.inference.letterbox import Prepared, prepare
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ENGINES = ("auto", "onnx", "ultralytics")
+MAX_DETECTIONS = 300
+"""Rows of YOLO26's NMS-free head."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """What a model says of itself.
+
+    Parameters
+    ----------
+    task : str
+        ``detect``.
+    names : mapping of int to str
+        Class index to name, 0 to n - 1 in order.
+    imgsz : (int, int)
+        Height and width of the input in use, pixels.
+    sha256 : str
+        Digest of the weights' bytes (of all its files for formats that are folders).
+    end2end : bool
+        Whether the NMS-free head speaks; False only for older `.pt` models that have none.
+    stride : int
+        Sides of the input are multiples of it.
+    trained_on : str
+        Dataset YAML of the training, as the weights recorded it; empty when unknown.
+    """
+
+    task: str
+    names: Mapping[int, str]
+    imgsz: tuple[int, int]
+    sha256: str
+    end2end: bool = True
+    stride: int = 32
+    trained_on: str = ""
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """A loaded model. `prepare` may be called from many threads; `infer` and `predict` from one at a time."""
+
+    card: ModelCard
+    settings: dict[str, Any]
+    """Everything besides the confidence that decides the output; plain JSON values, stored with the run."""
+    batch: int
+    """Images the model takes at once."""
+
+    def prepare(self, image: NDArray[np.uint8]) -> Prepared:
+        """Letterbox one (height, width, 3) uint8 RGB picture."""
+        ...
+
+    def infer(self, prepared: Sequence[Prepared], *, conf: float) -> list[list[Detection]]:
+        """Detections of prepared pictures, in their order."""
+        ...
+
+    def predict(self, images: Sequence[NDArray[np.uint8]], *, conf: float) -> list[list[Detection]]:
+        """Detections of (height, width, 3) uint8 RGB pictures, in their order.
+
+        Boxes are in pixels of the given picture, rounded to 0.01, clipped, never empty; highest confidence
+        first; only confidences above `conf`.
+        """
+        ...
+
+    def close(self) -> None:
+        """Free the model."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+@dataclass(slots=True, eq=False)
+class EngineBase:
+    """What all engines do alike."""
+
+    card: ModelCard
+    settings: dict[str, Any] = field(default_factory=dict)
+    batch: int = 1
+
+    def prepare(self, image: NDArray[np.uint8]) -> Prepared:
+        return prepare(image, self.card.imgsz)
+
+    def infer(self, prepared: Sequence[Prepared], *, conf: float) -> list[list[Detection]]:
+        raise NotImplementedError
+
+    def predict(self, images: Sequence[NDArray[np.uint8]], *, conf: float) -> list[list[Detection]]:
+        found: list[list[Detection]] = []
+        for start in range(0, len(images), self.batch):
+            found += self.infer([self.prepare(image) for image in images[start : start + self.batch]], conf=conf)
+        return found
+
+    def close(self) -> None:
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_engine(
+    file: Path | str,
+    *,
+    engine: str = "auto",
+    imgsz: int | None = None,
+    device: str | None = None,
+    batch: int | None = None,
+) -> Engine:
+    """Open a model.
+
+    Parameters
+    ----------
+    file : path
+        ``.onnx``, ``.pt`` or another format Ultralytics exports.
+    engine : str
+        ``auto`` (ONNX Runtime for ``.onnx``, Ultralytics for everything else), ``onnx`` or ``ultralytics``.
+    imgsz : int, optional
+        Side of the square input in pixels, rounded up to a multiple of the stride; default: the model's own.
+    device : str, optional
+        ``cpu``, ``cuda``, ``cuda:1``, ``mps``; default: a GPU where the engine has one, else the processor.
+    batch : int, optional
+        Images at once, where the model allows it; default 1 on a processor, 16 on a GPU.
+
+    Raises
+    ------
+    UserError
+        One sentence: no such file, not a model, unsafe, another task, no class names, no such device.
+    """
+    file = Path(file)
+    if engine not in ENGINES:
+        raise UsageError(f"There is no engine {engine!r}; choose one of {', '.join(ENGINES)}.")
+    if batch is not None and batch < 1:
+        raise UsageError(f"A batch of {batch} images is impossible; give 1 or more.")
+    if imgsz is not None and not 32 <= imgsz <= 8192:
+        raise UsageError(f"An image size of {imgsz} pixels makes no sense; give 32 to 8192.")
+    if not file.exists():
+        raise UserError(f"There is no model file {file}; check the path.")
+    onnx = file.suffix.lower() == ".onnx"
+    if engine == "onnx" and not onnx:
+        raise UserError(
+            f"{file.name} is not an .onnx file; convert it with 'verify-app model convert', "
+            "or use the engine 'ultralytics'."
+        )
+    # each adapter owns a heavy library, loaded only when it is the one in use
+    if onnx and engine != "ultralytics":
+        from verify_app.inference.onnx import open_onnx  # noqa: PLC0415
+
+        return open_onnx(file, imgsz=imgsz, device=device, batch=batch)
+    from verify_app.inference.yolo import open_yolo  # noqa: PLC0415
+
+    return open_yolo(file, imgsz=imgsz, device=device, batch=batch)
+
+
+def run_settings(engine: Engine, *, conf: float) -> dict[str, Any]:
+    """Every setting that decides a run's output, to be stored with it."""
+    return {**engine.settings, "conf": conf}
+
+
+def digest(file: Path) -> str:
+    """SHA-256 of a model's bytes; of a folder's files with their names, in sorted order."""
+    total = hashlib.sha256()
+    files = sorted(p for p in file.rglob("*") if p.is_file()) if file.is_dir() else [file]
+    for path in files:
+        if file.is_dir():
+            total.update(path.relative_to(file).as_posix().encode() + b"\0")
+        with path.open("rb") as stream:
+            while chunk := stream.read(1 << 20):
+                total.update(chunk)
+    return total.hexdigest()
+
+
+def literal(value: Any) -> Any:
+    """A metadata value as exports store it: a Python literal and nothing else; None when it is none."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return ast.literal_eval(value) if len(value) <= 1_000_000 else None
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return None
+
+
+def check_task(name: str, task: object) -> str:
+    """The task, if this program reviews it.
+
+    Raises
+    ------
+    UserError
+        When it does not.
+    """
+    if task not in tuple(Task):
+        raise UserError(f"{name} is a model for '{task}'; this program reviews {', '.join(Task)} models.")
+    return str(task)
+
+
+def check_names(name: str, names: object) -> dict[int, str]:
+    """Class names from a mapping or list, in the order of their indices.
+
+    Raises
+    ------
+    UserError
+        When they are missing, empty or their indices are not 0 to n - 1.
+    """
+    if isinstance(names, (list, tuple)):
+        names = dict(enumerate(names))
+    try:
+        named = {int(k): str(v) for k, v in names.items()} if isinstance(names, Mapping) else {}
+    except (TypeError, ValueError):
+        named = {}
+    if not named or sorted(named) != list(range(len(named))):
+        raise UserError(
+            f"{name} has no usable list of class names inside; make it again with 'verify-app model convert'."
+        )
+    return dict(sorted(named.items()))
+
+
+def rounded(imgsz: int, stride: int) -> tuple[int, int]:
+    """A square input of at least `imgsz`, a multiple of `stride`."""
+    side = -(-imgsz // stride) * stride
+    return side, side
+
+
+def first_line(text: str) -> str:
+    """What a library's error says, for the middle of a sentence."""
+    line = (text.strip().splitlines() or ["unknown error"])[0]
+    line = re.sub(r"^\[ONNXRuntimeError\] : \d+ : \w+ : |^ERROR\s*\W*|\s*https?://\S+", "", line)
+    return line.strip()[:200].rstrip(". ")

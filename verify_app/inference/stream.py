@@ -1,0 +1,125 @@
+"""Pictures through a model, decoding ahead of it on other threads."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import Generic, NamedTuple, TypeVar
+
+from verify_app.core.errors import UserError
+from verify_app.core.records import Detection, Scan
+from verify_app.imaging.header import read_bytes
+from verify_app.imaging.picture import open_rgb, to_array
+from verify_app.imaging.probe import modified_at, scan_bytes, unread
+from verify_app.inference.engine import Engine
+from verify_app.inference.letterbox import Prepared
+
+Item = TypeVar("Item")
+
+LARGE = 40_000_000
+"""Pixels above which only one picture at a time is decoded, so that memory stays bounded."""
+
+
+class Outcome(NamedTuple, Generic[Item]):
+    """What became of one picture.
+
+    Parameters
+    ----------
+    item : object
+        As it was given.
+    scan : Scan
+        Of the very bytes the model saw; `scan.problem` says why it saw nothing.
+    detections : list of Detection
+        Highest confidence first; empty when there is a problem.
+    """
+
+    item: Item
+    scan: Scan
+    detections: list[Detection]
+
+
+def detections(
+    engine: Engine,
+    items: Iterable[Item],
+    *,
+    conf: float,
+    read: Callable[[Item], Path],
+    batch: int | None = None,
+    threads: int | None = None,
+) -> Generator[Outcome[Item], None, None]:
+    """Run a model over pictures.
+
+    Each file is read once: digest, size and pixels come from the same bytes. A picture that cannot be used is
+    yielded with its problem and the rest goes on. Closing the generator stops at once and joins its threads.
+
+    Parameters
+    ----------
+    engine : Engine
+    items : iterable
+        What to look at, taken only as far ahead as needed.
+    conf : float
+        Confidences above it count.
+    read : callable
+        The file of an item.
+    batch : int, optional
+        Pictures given to the model at once; default `engine.batch`.
+    threads : int, optional
+        Threads that decode; default one for each core, 8 at most.
+
+    Yields
+    ------
+    Outcome
+        In the order of `items`.
+
+    Raises
+    ------
+    UserError
+        When the model itself fails.
+    """
+    batch = batch or engine.batch
+    threads = threads or min(8, os.cpu_count() or 1)
+    queue, one_large = iter(items), Lock()
+    waiting: deque[tuple[Item, Future[tuple[Scan, Prepared | None]]]] = deque()
+    pool = ThreadPoolExecutor(threads, thread_name_prefix="decode")
+    try:
+        while True:
+            for item in islice(queue, batch + threads - len(waiting)):
+                waiting.append((item, pool.submit(_look, read(item), engine, one_large)))
+            if not waiting:
+                return
+            group = [waiting.popleft() for _ in range(min(batch, len(waiting)))]
+            looked = [future.result() for _, future in group]
+            # fill up before the model starts, so that the threads have work meanwhile
+            for item in islice(queue, batch + threads - len(waiting)):
+                waiting.append((item, pool.submit(_look, read(item), engine, one_large)))
+            prepared = [ready for _, ready in looked if ready is not None]
+            found = iter(engine.infer(prepared, conf=conf) if prepared else [])
+            for (item, _), (scan, ready) in zip(group, looked, strict=True):
+                yield Outcome(item, scan, next(found) if ready is not None else [])
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _look(path: Path, engine: Engine, one_large: Lock) -> tuple[Scan, Prepared | None]:
+    """Read, check, decode and letterbox one file; only the small letterboxed picture is kept."""
+    modified = modified_at(path)
+    try:
+        data = read_bytes(path)
+    except UserError as error:
+        return unread(path, str(error)), None
+    scan = scan_bytes(data, modified=modified)
+    if scan.problem:
+        return scan, None
+    try:
+        if scan.width * scan.height > LARGE:
+            with one_large:
+                return scan, engine.prepare(to_array(open_rgb(data)))
+        return scan, engine.prepare(to_array(open_rgb(data)))
+    except UserError as error:
+        return replace(scan, width=0, height=0, problem=str(error)), None

@@ -1,0 +1,291 @@
+"""The Ultralytics engine: `.pt` weights and the other formats it exports. Owns the import of `ultralytics`."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from verify_app.core.errors import UserError
+from verify_app.core.records import Detection
+from verify_app.inference.engine import (
+    MAX_DETECTIONS,
+    EngineBase,
+    ModelCard,
+    check_names,
+    check_task,
+    digest,
+    first_line,
+    literal,
+    rounded,
+)
+from verify_app.inference.letterbox import Prepared, stack, to_detections
+from verify_app.inference.quiet import prepare as prepare_ultralytics
+
+_KNOWN = re.compile(r"yolo26[nsmlx]\.pt")
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Somewhere a model can run: `id` as the `--device` option takes it, `name` for people."""
+
+    id: str
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class YoloEngine(EngineBase):
+    """A model run by Ultralytics, always with the NMS-free head (``nms=False``) where it has one."""
+
+    model: Any = None
+
+    def infer(self, prepared: Sequence[Prepared], *, conf: float) -> list[list[Detection]]:
+        if self.model is None:
+            raise RuntimeError("the engine is closed")
+        try:
+            results = self._run(prepared, conf)
+        except (RuntimeError, MemoryError) as error:  # torch: out of memory, a kernel the device lacks
+            raise UserError(
+                f"The model failed on {self.settings['device']} ({first_line(str(error))}); "
+                "try a smaller batch, a smaller image size or the device 'cpu'."
+            ) from error
+        return [
+            to_detections(result.boxes.data.cpu().numpy(), one.fit, conf=conf, classes=len(self.card.names))
+            for result, one in zip(results, prepared, strict=True)
+        ]
+
+    def _run(self, prepared: Sequence[Prepared], conf: float) -> list[Any]:
+        import torch  # noqa: PLC0415 - this adapter's own heavy library
+
+        # a tensor, not pictures: both engines then see the very same letterboxed pixels
+        tensor = torch.from_numpy(stack(prepared))
+        return list(self.model.predict(tensor, conf=conf, batch=len(prepared), **self._options()))
+
+    def _options(self) -> dict[str, Any]:
+        return {
+            "nms": False,
+            "rect": False,
+            "imgsz": list(self.card.imgsz),
+            "device": self.settings["device"],
+            "max_det": MAX_DETECTIONS,
+            "iou": 0.7,
+            "quantize": None,
+            "augment": False,
+            "save": False,
+            "verbose": False,
+        }
+
+    def close(self) -> None:
+        self.model = None
+
+
+def open_yolo(file: Path, *, imgsz: int | None, device: str | None, batch: int | None) -> YoloEngine:
+    """Open a model with Ultralytics; parameters and errors as `engine.open_engine`."""
+    prepare_ultralytics()
+    place = _place(device)
+    if file.suffix.lower() == ".pt":
+        with loaded_pt(file) as (model, sha256):
+            card = pt_card(file.name, model, sha256, imgsz=imgsz)
+    else:
+        model, card = _open_export(file, imgsz)
+    engine = YoloEngine(card, _settings(card, place), batch or (16 if place.startswith("cuda") else 1), model)
+    _first_look(engine, file)
+    return engine
+
+
+@contextmanager
+def loaded_pt(file: Path) -> Iterator[tuple[Any, str]]:
+    """A `.pt` file as `ultralytics.YOLO`, never running code from it, and the SHA-256 of its bytes.
+
+    It is read once and loaded from a private copy, which lives as long as the context: what was hashed is what
+    is loaded, no odd character of its name is misread, and an export lands beside the copy.
+
+    Raises
+    ------
+    UserError
+        When it is no Ultralytics checkpoint or holds anything that could run code.
+    """
+    prepare_ultralytics()
+    from ultralytics.models import YOLO  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory(prefix="verify-app-") as folder:
+        copy = Path(folder) / "model.pt"
+        try:
+            copy.write_bytes(data := file.read_bytes())
+        except OSError as error:
+            raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
+        sha256 = hashlib.sha256(data).hexdigest()
+        del data
+        try:
+            model = YOLO(str(copy))
+        except Exception as error:  # whatever a damaged or hostile file leads to
+            raise UserError(_refusal(file.name, str(error).replace(str(copy), file.name))) from error
+        yield model, sha256
+
+
+def pt_card(name: str, model: Any, sha256: str, *, imgsz: int | None) -> ModelCard:
+    """The card of a loaded `.pt` model.
+
+    Raises
+    ------
+    UserError
+        When it is for another task, has no class names or takes no RGB pictures.
+    """
+    task = check_task(name, model.task)
+    stride = int(max(model.model.stride))
+    channels = model.model.yaml.get("channels", 3) if isinstance(model.model.yaml, dict) else 3
+    if channels != 3:
+        raise UserError(f"{name} takes pictures of {channels} channels; this program opens RGB pictures.")
+    side = imgsz or model.overrides.get("imgsz") or 640
+    return ModelCard(
+        task=task,
+        names=check_names(name, model.names),
+        imgsz=rounded(max(side) if isinstance(side, (list, tuple)) else int(side), stride),
+        sha256=sha256,
+        end2end=getattr(model.model.model[-1], "one2one_cv2", None) is not None,
+        stride=stride,
+        trained_on=str(model.overrides.get("data") or ""),
+    )
+
+
+def known_weights(name: str) -> bool:
+    """Whether `name` is one of the published YOLO26 detection models that `fetch_weights` can get."""
+    return _KNOWN.fullmatch(name) is not None
+
+
+def fetch_weights(name: str, folder: Path) -> Path:
+    """Download published weights, unless `folder` holds them already. The only function that goes online.
+
+    Parameters
+    ----------
+    name : str
+        ``yolo26n.pt`` to ``yolo26x.pt``.
+    folder : Path
+        Where the file is put, whole or not at all.
+
+    Raises
+    ------
+    UserError
+        When the name is not known or the download fails.
+    """
+    if not known_weights(name):
+        raise UserError(f"There are no published weights {name!r}; the names are yolo26n.pt, s, m, l and x.")
+    target = folder / name
+    if target.is_file():
+        return target
+    prepare_ultralytics()
+    from ultralytics.utils.downloads import attempt_download_asset  # noqa: PLC0415
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".download-", dir=folder) as scratch, _online():
+            got = Path(attempt_download_asset(Path(scratch) / name, progress=False, retry=1))
+            with loaded_pt(got):
+                got.replace(target)
+    except UserError:
+        raise
+    except Exception as error:  # requests, urllib and the downloader's own classes
+        raise UserError(
+            f"{name} could not be downloaded ({first_line(str(error))}); connect to the internet, "
+            "or choose a model file that is already here."
+        ) from error
+    return target
+
+
+def device_list() -> list[Device]:
+    """Devices of this machine that torch can use, the processor first."""
+    import torch  # noqa: PLC0415
+
+    cores = os.cpu_count() or 1
+    name = platform.processor() or platform.machine() or "processor"
+    found = [Device("cpu", f"Processor ({name}, {cores} cores)")]
+    if torch.cuda.is_available():
+        found += [Device(f"cuda:{i}", torch.cuda.get_device_name(i)) for i in range(torch.cuda.device_count())]
+    if torch.backends.mps.is_available():
+        found.append(Device("mps", "Apple GPU"))
+    return found
+
+
+def _place(device: str | None) -> str:
+    """The device as torch names it, checked."""
+    places = [one.id for one in device_list()]
+    wanted = (device or places[-1 if places[-1] == "mps" else min(1, len(places) - 1)]).strip().lower()
+    wanted = f"cuda:{wanted}" if wanted.isdigit() else "cuda:0" if wanted == "cuda" else wanted
+    if wanted not in places:
+        raise UserError(f"There is no device '{device}' on this machine; choose one of {', '.join(places)}.")
+    return wanted
+
+
+def _settings(card: ModelCard, place: str) -> dict[str, Any]:
+    import torch  # noqa: PLC0415
+    import ultralytics  # noqa: PLC0415
+
+    return {
+        "engine": "ultralytics",
+        "imgsz": list(card.imgsz),
+        "nms": False,
+        "letterbox": "square, centred, linear, 114",
+        "max_det": MAX_DETECTIONS,
+        "precision": "float",
+        "device": place,
+        "ultralytics": ultralytics.__version__,
+        "torch": str(torch.__version__),
+    } | ({} if card.end2end else {"head": "one-to-many with NMS, IoU 0.7"})
+
+
+def _open_export(file: Path, imgsz: int | None) -> tuple[Any, ModelCard]:
+    """A model in one of the formats Ultralytics exports, and its card from the metadata it carries."""
+    from ultralytics.models import YOLO  # noqa: PLC0415
+    from ultralytics.nn.backends.base import BaseBackend  # noqa: PLC0415
+
+    if file.suffix.lower() in (".yaml", ".yml"):
+        raise UserError(f"{file.name} describes a model but holds no weights; choose a .pt or .onnx file.")
+    stored = BaseBackend.read_metadata(file)
+    task = check_task(file.name, stored["task"]) if stored.get("task") else "detect"
+    facts = {key: literal(stored.get(key)) for key in ("names", "imgsz", "stride", "end2end")}
+    names = check_names(file.name, facts.get("names"))
+    made_for, stride = facts.get("imgsz"), int(facts.get("stride") or 32)
+    size = (int(made_for[0]), int(made_for[1])) if isinstance(made_for, list) else rounded(imgsz or 640, stride)
+    if imgsz is not None and rounded(imgsz, stride) != size:
+        raise UserError(f"{file.name} was made for {size[0]} pixels, not {imgsz}; leave the size out.")
+    card = ModelCard(task, names, size, digest(file), end2end=bool(facts.get("end2end")), stride=stride)
+    try:
+        return YOLO(str(file.resolve()), task=task), card
+    except Exception as error:  # an ending it does not know, a damaged file
+        raise UserError(f"{file.name} is not a model Ultralytics can open ({first_line(str(error))}).") from error
+
+
+def _first_look(engine: YoloEngine, file: Path) -> None:
+    """Run an empty picture, so that whatever is wrong shows now."""
+    import numpy as np  # noqa: PLC0415
+
+    blank = np.zeros((*engine.card.imgsz, 3), dtype=np.uint8)
+    try:
+        engine._run([engine.prepare(blank)], 0.5)
+    except Exception as error:  # missing packages for a format, a damaged file, an unusable device
+        raise UserError(f"{file.name} cannot be run by Ultralytics ({first_line(str(error))}).") from error
+
+
+@contextmanager
+def _online() -> Iterator[None]:
+    os.environ["YOLO_OFFLINE"] = "0"  # read at each call by `is_online`
+    try:
+        yield
+    finally:
+        os.environ["YOLO_OFFLINE"] = "1"
+
+
+def _refusal(name: str, text: str) -> str:
+    if "types outside" in text or "Weights only" in text or "weights_only" in text or "unsafe" in text.lower():
+        return (
+            f"{name} holds more than a plain Ultralytics model, so it was not opened: loading it could run "
+            "foreign code; get the weights from where you trust them or train them again."
+        )
+    return f"{name} is not a model Ultralytics can open ({first_line(text)})."

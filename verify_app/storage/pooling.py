@@ -1,0 +1,74 @@
+"""Rows for composing datasets: images with what decides whether they may come in."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.storage.reader import Reader
+
+_IDS = "(SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class PoolRow:
+    """One image: its state, its file and the standing assignment of its bytes."""
+
+    id: int
+    name: str
+    root: str
+    path: str
+    sha256: str
+    bytes: int
+    width: int
+    height: int
+    state: ImageState
+    origin: Origin
+    real_verified: bool
+    gold: bool
+    flagged: bool
+    labels: int
+    imported: int
+    proposals: int
+    split: str | None
+
+
+def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
+    """The images, by id."""
+    sql = (
+        "SELECT i.key AS id, s.name || '/' || i.path AS name, s.root, i.path, i.sha256, c.bytes, i.width, i.height, "
+        "i.state, i.origin, i.real_verified, i.gold, i.flag IS NOT NULL AS flagged, i.labels, i.imported, "
+        "i.proposals, a.split FROM image_state i JOIN source s ON s.key = i.source_id "
+        "JOIN scan c ON c.id = (SELECT max(id) FROM scan WHERE image_id = i.key) "
+        f"LEFT JOIN assignment a ON a.key = i.sha256 WHERE i.key IN {_IDS} ORDER BY i.key"
+    )
+    return [_row(dict(row)) for row in reader.rows(sql, json.dumps(list(image_ids)))]
+
+
+def _row(values: dict[str, Any]) -> PoolRow:
+    flags = {name: bool(values[name]) for name in ("real_verified", "gold", "flagged")}
+    kinds = {"state": ImageState(values["state"]), "origin": Origin(values["origin"])}
+    return PoolRow(**(values | flags | kinds))
+
+
+def ever_trained(reader: Reader) -> frozenset[str]:
+    """SHA-256 of every image that was in train of any version."""
+    return frozenset(row[0] for row in reader.rows("SELECT DISTINCT sha256 FROM version_item WHERE split = 'train'"))
+
+
+def likely_proposals(reader: Reader, image_ids: Sequence[int], conf: float) -> dict[int, list[int]]:
+    """Project class of each prediction of an image's newest run from `conf` on; a forecast of what is on it."""
+    classes = reader.class_map()
+    found: dict[int, list[int]] = defaultdict(list)
+    sql = (
+        "SELECT p.image_id, p.class_id FROM image_state i JOIN prediction p ON p.image_id = i.key AND "
+        f"p.run_id = i.run_id WHERE i.key IN {_IDS} AND p.conf >= ? "
+        "AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.key = p.id)"
+    )
+    for image_id, class_id in map(tuple, reader.rows(sql, json.dumps(list(image_ids)), conf)):
+        found[image_id].append(classes.get(class_id, class_id))
+    return found
