@@ -34,6 +34,7 @@ class TrainOptions:
     epochs: int | None = None
     imgsz: int | None = None
     device: str | None = None
+    batch: int | None = None
     seed: int = 0
     settings: Mapping[str, object] = field(default_factory=dict)
 
@@ -92,7 +93,11 @@ def train_version(
     receipt = parse_receipt((folder / RECEIPT).read_bytes())
     known = find_model(session, base)
     start = _start(session, base, known)
-    values = {"epochs": options.epochs, "imgsz": options.imgsz or _imgsz_of(session, known)}
+    values = {
+        "epochs": options.epochs,
+        "imgsz": options.imgsz or _imgsz_of(session, known),
+        "batch": options.batch,
+    }
     with tempfile.TemporaryDirectory(prefix="train-", dir=session.folder / "cache") as work:
         done = train(
             folder,

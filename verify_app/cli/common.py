@@ -21,7 +21,7 @@ import click
 from verify_app.app import settings
 from verify_app.app.jobs import CANCEL
 from verify_app.app.session import Session
-from verify_app.core.errors import Cancelled, UserError
+from verify_app.core.errors import Cancelled, PolicyError, UserError
 from verify_app.core.progress import Progress, Report
 
 _SECONDS_BETWEEN = 0.1
@@ -73,7 +73,8 @@ def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:
                 result = dict(function(*args, report=report, **values))
             except UserError as error:
                 if style == "jsonl":
-                    _line({"type": "error", "message": str(error), "exit": error.exit_code})
+                    plan = error.plan if isinstance(error, PolicyError) else None
+                    _line({"type": "error", "message": str(error), "exit": error.exit_code, "plan": plan})
                 raise
         text = result.pop("text", "")
         if style == "jsonl":

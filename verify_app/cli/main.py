@@ -56,9 +56,8 @@ def run(arguments: list[str] | None = None) -> int:
     """Run a command; `UserError` becomes its sentence on standard error and its exit code."""
     _speak_utf8()
     try:
-        commands.main(args=arguments, prog_name="verify-app", standalone_mode=False)
-    except click.exceptions.Exit as leave:
-        return leave.exit_code
+        # without standalone mode an exit comes back as its code; commands themselves return nothing
+        code = commands.main(args=arguments, prog_name="verify-app", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("Cancelled.", err=True)
         return 130
@@ -72,7 +71,7 @@ def run(arguments: list[str] | None = None) -> int:
         # whoever read our output has gone (`verify-app log … | head`)
         sys.stderr.close()
         return 1
-    return 0
+    return code if isinstance(code, int) else 0
 
 
 def _speak_utf8() -> None:

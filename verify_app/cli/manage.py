@@ -17,7 +17,7 @@ from verify_app.core.vocabulary import Origin
 from verify_app.storage import listing
 from verify_app.storage.project import Project
 
-origin_argument = click.argument("origin", type=click.Choice(list(Origin)))
+origin_argument = click.argument("origin", type=click.Choice([o.value for o in Origin]))
 images_argument = click.argument("images", nargs=-1, required=True, metavar="SOURCE/PATH...")
 
 

@@ -25,7 +25,7 @@ from verify_app.storage.project import Project
 
 @click.command("init")
 @project_argument
-@click.option("--task", type=click.Choice(list(Task)), default=Task.DETECT.value, show_default=True)
+@click.option("--task", type=click.Choice([t.value for t in Task]), default=Task.DETECT.value, show_default=True)
 @click.option("--classes", default="", metavar="FILE|a,b,c", help="A data.yaml, a text file, or names with commas.")
 @by_option
 @json_option
@@ -41,7 +41,9 @@ def init_command(project: Path, task: str, classes: str, by: str | None, as_json
 @click.command("add")
 @project_argument
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--origin", type=click.Choice(list(Origin)), required=True, help="Where the pixels come from.")
+@click.option(
+    "--origin", type=click.Choice([o.value for o in Origin]), required=True, help="Where the pixels come from."
+)
 @click.option("--labels", type=click.Choice(["none", "yolo"]), default="none", show_default=True)
 @click.option(
     "--attest", default=None, metavar="NAME", help="NAME vouches for the imported labels and for nothing missing."

@@ -22,6 +22,7 @@ from verify_app.training.settings import parse
 @click.option("--epochs", type=click.IntRange(min=1), default=None, help="Default: 100.")
 @click.option("--imgsz", type=int, default=None, help="Side of the input in pixels; default: the base model's.")
 @click.option("--device", default=None, help="cpu, 0, mps; default: a GPU if there is one.")
+@click.option("--batch", type=click.IntRange(min=1), default=None, help="Images at once; default: 16.")
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
 @click.argument("settings", nargs=-1, metavar="[-- KEY=VALUE...]")
@@ -33,6 +34,7 @@ def train_command(
     epochs: int | None,
     imgsz: int | None,
     device: str | None,
+    batch: int | None,
     seed: int,
     download: bool,
     settings: tuple[str, ...],
@@ -40,7 +42,9 @@ def train_command(
     report: Report,
 ) -> dict[str, Any]:
     """Train a model on a version; what the trainer loads must be what the receipt says."""
-    options = TrainOptions(epochs, imgsz, device, seed, parse(settings))
+    further = dict(parse(settings))
+    batch = batch or _own_batch(further)
+    options = TrainOptions(epochs, imgsz, device, batch, seed, further)
     with session_of(project, by) as session:
         if not base.endswith(".yaml"):
             base = weights_for(session, base, download=download)
@@ -58,6 +62,14 @@ def train_command(
         "metrics": dict(done.trained.metrics),
         "loaded": {split: {"images": c.images, "instances": c.instances} for split, c in done.trained.loaded.items()},
     }
+
+
+def _own_batch(further: dict[str, object]) -> int | None:
+    """`batch` may also stand among the further settings, as Ultralytics' users write it."""
+    value = further.pop("batch", None)
+    if value is not None and (not isinstance(value, int) or value < 1):
+        raise UsageError("batch is a number of images, 1 or more.")
+    return value
 
 
 @click.command("evaluate")

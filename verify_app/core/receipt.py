@@ -1,7 +1,7 @@
 """The receipt: what is in a version, under which rules. Dataclasses to and from canonical JSON, nothing trusted.
 
-``receipt.json`` is small and carries the digest of ``receipt-images.jsonl``, which has one line for each image. The same
-receipt has the same bytes on any machine: keys sorted, ASCII only, no clock times, no absolute paths.
+``receipt.json`` is small and carries the digest of ``receipt-images.jsonl``, which has one line for each image. The
+same receipt has the same bytes on any machine: keys sorted, ASCII only, no clock times, no absolute paths.
 """
 
 from __future__ import annotations
@@ -185,7 +185,13 @@ def receipt_bytes(receipt: Receipt) -> bytes:
             "classes": list(receipt.classes),
             "policy": [{"name": r.name, "kind": r.kind, "demanded": r.demanded} for r in receipt.policy],
             "outcomes": [
-                {"name": o.name, "kind": o.kind, "demanded": o.demanded, "measured": o.measured, "holds": o.holds}
+                {
+                    "name": o.name,
+                    "kind": o.kind,
+                    "demanded": o.demanded,
+                    "measured": o.measured,
+                    "holds": o.holds,
+                }
                 for o in receipt.outcomes
             ],
             "mode": receipt.mode,
@@ -239,7 +245,13 @@ def parse_receipt(data: bytes) -> Receipt:
         counts=_counts(fields.inside("counts")),
         left_out=fields.inside("left_out").integers(),
         models=tuple(
-            ModelEntry(f.text("name"), f.digest("sha256"), f.integer("round"), f.integer("depth"), f.integer("labels"))
+            ModelEntry(
+                f.text("name"),
+                f.digest("sha256"),
+                f.integer("round"),
+                f.integer("depth"),
+                f.integer("labels"),
+            )
             for f in fields.each("models")
         ),
         parent=Parent(parent.text("name"), parent.digest("composition")) if parent else None,

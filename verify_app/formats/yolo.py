@@ -97,7 +97,8 @@ def row(index: int, region: Box, *, width: int, height: int) -> str | None:
     if not (box.width > 0 and box.height > 0):  # also catches NaN
         return None
     cx, cy = box.center
-    return f"{index} {number(cx / width)} {number(cy / height)} {number(box.width / width)} {number(box.height / height)}"
+    shares = (cx / width, cy / height, box.width / width, box.height / height)
+    return f"{index} " + " ".join(map(number, shares))
 
 
 def same_row_key(text: str) -> bytes:
@@ -113,8 +114,8 @@ def label_bytes(rows: Sequence[str]) -> bytes:
 def data_yaml_bytes(classes: Sequence[str], splits: Sequence[str]) -> bytes:
     """The bytes of a ``data.yaml`` that Ultralytics loads wherever its folder lies.
 
-    There is no ``path``: Ultralytics then takes the folder of the file, while a ``path: .`` would mean the folder it was
-    started in. Without a test or gold split its key is left out; unknown keys such as ``gold`` are kept by Ultralytics.
+    There is no ``path``: Ultralytics then takes the folder of the file, while a ``path: .`` would mean the folder it
+    was started in. Only `splits` that hold images are named; a key of ours, ``gold``, Ultralytics keeps.
     """
     text = {split: f"images/{split}" for split in splits} | {"names": dict(enumerate(classes))}
     dumped: str = yaml.safe_dump(text, sort_keys=False, allow_unicode=True, width=2**20)
@@ -171,9 +172,9 @@ def parse_labels(text: str, *, name: str, width: int, height: int, classes: int)
             continue
         seen.add(key)
         index, cx, cy, w, h = found
-        box = Box(
-            (cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height
-        ).clipped(width, height)
+        box = Box((cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height).clipped(
+            width, height
+        )
         labels.append(ReadLabel(int(index), box))
     return ReadLabels(tuple(labels), tuple(problems))
 

@@ -1,0 +1,212 @@
+"""Exporting a version: composed under the policy, written whole or not at all, then on record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from verify_app.app.files import rescan, touched
+from verify_app.app.session import Session
+from verify_app.core.errors import PolicyError, UserError
+from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.receipt import RECEIPT, Parent, image_line, receipt_bytes, sha256_of
+from verify_app.core.vocabulary import Split
+from verify_app.datasets import version as versions_on_disk
+from verify_app.datasets.compose import Plan, plan
+from verify_app.datasets.policy import policy_of
+from verify_app.datasets.pool import read_pool
+from verify_app.datasets.shares import Share
+from verify_app.datasets.split import parse_ratio
+from verify_app.datasets.survey import survey
+from verify_app.datasets.version import Written
+from verify_app.storage.history import VersionRow, versions
+
+LISTED = 200
+"""No preview names more images left out than this; the counts are of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How to export.
+
+    Parameters
+    ----------
+    min_real_share : str or None
+        A preset (careful, balanced, lean) or a share such as ``0.5``; None: the policy's default.
+    yes : bool
+        Agree to leave out more than half of the candidates.
+    """
+
+    min_real_share: str | None = None
+    mode: str = "trim"
+    seed: int = 0
+    split: str = "80/10/10"
+    yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A version on disk and on record; `new` is false when the same composition was there before."""
+
+    name: str
+    folder: Path
+    digest: str
+    plan: Plan
+    new: bool
+
+
+def preview(session: Session, options: ExportOptions, *, report: Report = silent) -> Plan:
+    """What an export would be. Assigns and writes nothing but what looking at the files finds.
+
+    Raises
+    ------
+    PolicyError
+        When the policy cannot be met; carries the preview as a plain object where there is a plan.
+    """
+    policy, ratio = policy_of(options.min_real_share), parse_ratio(options.split)
+    report(Progress("export", 0, 0, "looking at files"))
+    rescan(session, touched(session))
+    pool = survey(read_pool(session.project.read), report=report)
+    try:
+        return plan(pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=_parent(session))
+    except PolicyError as error:
+        refused = error.plan if isinstance(error.plan, Plan) else None
+        raise PolicyError(str(error), described(refused) if refused else None) from error
+
+
+def export(session: Session, out: Path, options: ExportOptions, *, report: Report = silent) -> Exported:
+    """Write a version to `out` and put it on record.
+
+    Splits are assigned first: an assignment stands for ever, also when writing fails. The same composition again is
+    the same version, written to `out` once more.
+
+    Raises
+    ------
+    PolicyError
+        When the policy cannot be met; nothing is written.
+    UserError
+        When more than half of the candidates would be left out and nobody agreed, or `out` cannot be written.
+    """
+    made = preview(session, options, report=report)
+    if made.needs_yes and not options.yes:
+        raise UserError(
+            f"This would leave out more than half of the candidates ({len(made.left_out)} images). {made.sentence()} "
+            "To export all the same, say --yes."
+        )
+    with session.project.transact(session.actor, "assign") as tx:
+        for sha256, split in made.assignments.items():
+            tx.put("assignment", sha256, {"split": split.value})
+    written = _written_before(made, out) or versions_on_disk.write(made, out.absolute(), report=report)
+    return _record(session, made, written)
+
+
+def _written_before(made: Plan, out: Path) -> Written | None:
+    """The version in `out` when it is this very one: an export that was cut off after writing is taken up again."""
+    file = out / RECEIPT
+    if not file.is_file():
+        return None
+    images = versions_on_disk.records(made)
+    receipt = versions_on_disk.receipt_of(made, images)
+    digest = sha256_of(receipt_bytes(receipt))
+    if sha256_of(file.read_bytes()) != digest:
+        return None
+    return Written(out.absolute(), receipt, digest, images)
+
+
+def _record(session: Session, made: Plan, written: Written) -> Exported:
+    composition = written.receipt.composition
+    known = versions(session.project.read)
+    same = next((v for v in known if v.digest == composition), None)
+    parent = next((v.id for v in known if made.parent and v.name == made.parent.name), None)
+    row = {
+        "name": same.name if same else _next_name(known),
+        "digest": composition,
+        "receipt": written.digest,
+        "folder": str(written.folder),
+        "parent": same.parent if same else parent,
+        "summary": json.dumps(_summary(made)),
+    }
+    with session.project.transact(session.actor, "version") as tx:
+        key = same.id if same else tx.new_id("version")
+        tx.put("version", key, row)
+        if same is None:
+            items = [(key, r.sha256, r.split.value, r.file, image_line(r).decode("ascii")) for r in written.records]
+            tx.facts("version_item", items)
+    return Exported(row["name"] or "", written.folder, written.digest, made, new=same is None)
+
+
+def _next_name(known: list[VersionRow]) -> str:
+    taken, number = {v.name for v in known}, len(known) + 1
+    while f"v{number}" in taken:
+        number += 1
+    return f"v{number}"
+
+
+def _parent(session: Session) -> Parent | None:
+    """The newest version that a model of the project was trained on."""
+    trained = {m.version for m in session.project.read.models() if m.version}
+    rows = [v for v in versions(session.project.read) if v.name in trained]
+    return Parent(rows[-1].name, rows[-1].digest) if rows else None
+
+
+def _summary(made: Plan) -> dict[str, Any]:
+    return {
+        "images": {split.value: made.count(split) for split in Split},
+        "real_share": _share(made.after),
+        "instances": sum(member.ready.instances for member in made.members),
+    }
+
+
+def _share(share: Share) -> float | None:
+    fraction: Fraction | None = share.fraction
+    return None if fraction is None else round(float(fraction), 6)
+
+
+def described(made: Plan) -> dict[str, Any]:
+    """A plan as a plain object: for ``--json``, and for the export dialog."""
+    reasons: dict[str, int] = {}
+    for out in made.left_out:
+        reasons[out.reason] = reasons.get(out.reason, 0) + 1
+    return {
+        **_summary(made),
+        "mode": made.mode,
+        "seed": made.seed,
+        "split": str(made.ratio),
+        "min_real_share": _share(Share(made.policy.min_real_share.numerator, made.policy.min_real_share.denominator)),
+        "candidates": _counted(made.candidates),
+        "before": _counted(made.before),
+        "after": _counted(made.after),
+        "rules": [
+            {"name": o.name, "kind": o.kind, "demanded": o.demanded, "measured": o.measured, "holds": o.holds}
+            for o in made.outcomes
+        ],
+        "left_out": {"total": len(made.left_out), "by_reason": reasons, "images": _left_out(made)},
+        "verify": _advised(made),
+        "needs_yes": made.needs_yes,
+        "notes": list(made.notes),
+        "excluded": dict(made.excluded),
+        "sentence": made.sentence(),
+    }
+
+
+def _left_out(made: Plan) -> list[Mapping[str, str]]:
+    return [{"image": x.image, "reason": x.reason, "why": x.why} for x in made.left_out[:LISTED]]
+
+
+def _advised(made: Plan) -> dict[str, Any] | None:
+    if made.advice is None:
+        return None
+    return {
+        "verify": made.advice.verify,
+        "add": made.advice.add,
+        "images": list(made.advice.images[:LISTED]),
+        "sentence": str(made.advice),
+    }
+
+
+def _counted(share: Share) -> dict[str, Any]:
+    return {"real_verified": share.part, "images": share.whole, "share": _share(share)}

@@ -1,0 +1,138 @@
+"""What could go into a dataset: candidates, and real images that would join them once verified."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verify_app.core.geometry import Box
+from verify_app.core.vocabulary import Grade, Origin, Split
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateLabel:
+    """One object of a candidate.
+
+    Parameters
+    ----------
+    index : int
+        Place of its class in the pool's list.
+    region : Box
+        In pixels of the image as displayed.
+    by : str or None
+        Who verified it.
+    models : tuple of str
+        SHA-256 of the models behind an unverified label.
+    """
+
+    index: int
+    region: Box
+    grade: Grade
+    by: str | None = None
+    models: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """A file as it was when its bytes were read: whatever changes it changes the mark."""
+
+    bytes: int
+    modified: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One image that could be trained on.
+
+    Parameters
+    ----------
+    image : str
+        ``<source>/<relative path>``.
+    file : Path
+        Where it is now.
+    width, height : int
+        Pixels as displayed.
+    origin : Origin
+        Its own, else its source's. Of an alias group every member counts, also one that is no candidate.
+    rv : bool
+        Real-verified.
+    labels : tuple of CandidateLabel
+    split : Split or None
+        The standing assignment of its bytes.
+    trained : bool
+        Whether its bytes were in train of any version that left the program.
+    gold : bool
+        Reserved for evaluation.
+    problem : str or None
+        Why it cannot be used, one sentence (`survey` fills it in).
+    mark : FileMark or None
+        Its file when `survey` read it and found its SHA-256 right.
+    also : tuple of str
+        The other members of its alias group (`merge` fills it in).
+    """
+
+    image: str
+    file: Path
+    sha256: str
+    bytes: int
+    width: int
+    height: int
+    origin: Origin
+    rv: bool
+    labels: tuple[CandidateLabel, ...]
+    split: Split | None = None
+    trained: bool = False
+    gold: bool = False
+    problem: str | None = None
+    mark: FileMark | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unverified:
+    """A real image that a person could verify; when its bytes are a candidate's, that candidate becomes real-verified.
+
+    Parameters
+    ----------
+    classes : tuple of int
+        Class of each object expected on it: its labels and proposals. What verifying it would bring.
+    """
+
+    image: str
+    sha256: str
+    classes: tuple[int, ...] = ()
+    split: Split | None = None
+    trained: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PoolModel:
+    """A model that may stand behind unverified labels."""
+
+    name: str
+    sha256: str
+    round: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Everything a dataset can be composed of, in any order.
+
+    Parameters
+    ----------
+    classes : tuple of str
+        In the order of the exported ids.
+    unverified : tuple of Unverified
+        Real images, neither real-verified nor reserved for gold.
+    excluded : mapping of reason to count
+        Images that are no candidates: ``stale``, ``missing``, ``flagged``, ``unreviewed``.
+    """
+
+    classes: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+    unverified: tuple[Unverified, ...] = ()
+    models: tuple[PoolModel, ...] = ()
+    excluded: Mapping[str, int] = field(default_factory=dict)

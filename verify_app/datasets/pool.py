@@ -1,0 +1,95 @@
+"""The project's images as a pool of candidates: who may come into a dataset at all (see the policy in the domain)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from verify_app.core.records import Label
+from verify_app.core.vocabulary import ImageState, Origin, Split
+from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
+from verify_app.storage import listing, pooling
+from verify_app.storage.derived import chunks
+from verify_app.storage.pooling import PoolRow
+from verify_app.storage.reader import Reader
+
+LIKELY = 0.25
+"""Proposals from this confidence on are expected to be there when somebody verifies an image."""
+
+
+def read_pool(reader: Reader) -> Pool:
+    """Read everything a dataset can be composed of. Reads only."""
+    classes = reader.classes()
+    index = {c.id: place for place, c in enumerate(classes)}
+    trained = pooling.ever_trained(reader)
+    candidates: list[Candidate] = []
+    unverified: list[Unverified] = []
+    excluded: Counter[str] = Counter()
+    for chunk in chunks(listing.ids(reader, listing.Filter())):
+        rows = pooling.pool_rows(reader, chunk)
+        labels = reader.labels([row.id for row in rows if row.labels])
+        proposals = pooling.likely_proposals(reader, [row.id for row in rows if row.proposals], LIKELY)
+        for row in rows:
+            own = labels.get(row.id, [])
+            why = why_not(row)
+            if why is None:
+                candidates.append(_candidate(row, own, index, trained=row.sha256 in trained))
+            else:
+                excluded[why] += 1
+            if _could_be_verified(row):
+                found = [index[c] for c in (*(x.class_id for x in own), *proposals.get(row.id, ())) if c in index]
+                split = Split(row.split) if row.split else None
+                unverified.append(Unverified(row.name, row.sha256, tuple(found), split, row.sha256 in trained))
+    models = tuple(PoolModel(m.name, m.sha256, m.round, m.depth) for m in reader.models())
+    return Pool(tuple(c.name for c in classes), tuple(candidates), tuple(unverified), models, dict(excluded))
+
+
+def why_not(row: PoolRow) -> str | None:
+    """Why an image is no candidate, as the key of a count, or None when it is one.
+
+    Real-verified images are; so are synthetic ones with labels or complete, and real or unknown ones with imported
+    labels; of unknown origin also complete ones. An unreviewed image is no negative: without a label it stays out.
+    """
+    if row.state is ImageState.MISSING:
+        return "missing"
+    if row.state is ImageState.STALE:
+        return "stale"
+    if row.flagged:
+        return "flagged"
+    if row.real_verified:
+        return None
+    allowed: Mapping[Origin, Callable[[PoolRow], bool]] = {
+        Origin.SYNTHETIC: lambda r: r.labels > 0 or r.state.done,
+        Origin.UNKNOWN: lambda r: r.imported > 0 or r.state.done,
+        Origin.REAL: lambda r: r.imported > 0,
+    }
+    if allowed[row.origin](row):
+        return None
+    return "unreviewed" if row.state is ImageState.UNREVIEWED else "not complete"
+
+
+def _could_be_verified(row: PoolRow) -> bool:
+    return row.origin is Origin.REAL and not row.real_verified and not row.gold and row.state is not ImageState.MISSING
+
+
+def _candidate(row: PoolRow, labels: Sequence[Label], index: Mapping[int, int], *, trained: bool) -> Candidate:
+    found = tuple(
+        CandidateLabel(index=index[x.class_id], region=x.region, grade=x.grade, by=x.by)
+        for x in labels
+        if x.class_id in index
+    )
+    return Candidate(
+        image=row.name,
+        file=Path(row.root) / row.path,
+        sha256=row.sha256,
+        bytes=row.bytes,
+        width=row.width,
+        height=row.height,
+        origin=row.origin,
+        rv=row.real_verified,
+        labels=found,
+        split=Split(row.split) if row.split else None,
+        trained=trained,
+        gold=row.gold,
+    )

@@ -1,0 +1,293 @@
+"""The re-check of a version from its files alone.
+
+It finds accident and sloppiness. Who can forge the files can forge the receipt too: against that compare the receipt's
+digest with the one kept in the project or in Git.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.receipt import (
+    DATA,
+    IMAGES,
+    MAX_BYTES,
+    RECEIPT,
+    ImageRecord,
+    Outcome,
+    Receipt,
+    composition_digest,
+    image_line,
+    parse_image,
+    parse_receipt,
+    receipt_bytes,
+    sha256_of,
+)
+from verify_app.core.vocabulary import Origin, Split
+from verify_app.datasets.policy import outcomes, policy_from
+from verify_app.datasets.shares import Share
+from verify_app.datasets.tally import counts, part_of
+from verify_app.datasets.version import label_file
+from verify_app.formats import yolo
+
+_NAME = re.compile(r"images/(train|val|test|gold)/[A-Za-z0-9_-]+\.[a-z0-9]+")
+_THREADS = min(4, os.cpu_count() or 1)
+_BATCH = 512
+_CHUNK = 1 << 20
+
+
+@dataclass(slots=True)
+class Verification:
+    """What a re-check found.
+
+    Parameters
+    ----------
+    digest : str
+        SHA-256 of ``receipt.json`` as it is now; empty when it cannot be read.
+    problems : list of str
+        One sentence each; empty when the version is exactly what its receipt says and meets its policy.
+    receipt : Receipt or None
+    images : tuple of ImageRecord
+        As the receipt lists them, when that much is readable.
+    outcomes : tuple of Outcome
+        Every rule measured again.
+    """
+
+    folder: Path
+    digest: str = ""
+    problems: list[str] = field(default_factory=list)
+    receipt: Receipt | None = None
+    images: tuple[ImageRecord, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        return not self.problems
+
+    def share(self, split: Split = Split.TRAIN) -> Share:
+        """Real-verified ÷ all images of a split."""
+        mine = [image for image in self.images if image.split is split]
+        return Share(sum(image.rv for image in mine), len(mine))
+
+
+def verify_version(folder: Path, *, report: Report = silent) -> Verification:
+    """Check a version again: every digest, every count, every share, every name.
+
+    Raises
+    ------
+    UserError
+        When there is no folder with a receipt; whatever else is wrong is a problem of the result.
+    """
+    if not (folder / RECEIPT).is_file():
+        raise UserError(f"{folder} is no version: it has no {RECEIPT}.")
+    found = Verification(folder)
+    try:
+        data = _read(folder, RECEIPT)
+        found.digest = sha256_of(data)
+        found.receipt = receipt = parse_receipt(data)
+        if receipt_bytes(receipt) != data:
+            found.problems.append(f"{RECEIPT} is not written the way this program writes it; it was edited.")
+        found.images = tuple(_images(folder, receipt))
+        found.problems += _against_list(found.images, receipt)
+    except UserError as error:
+        found.problems.append(str(error))
+        return found
+    found.problems += _files(folder, found.images)
+    found.problems += _contents(folder, receipt, found.images, report)
+    found.outcomes, broken = _rules(receipt, found.images)
+    found.problems += broken
+    return found
+
+
+def require_sound(folder: Path, *, report: Report = silent) -> Verification:
+    """The same for those who cannot go on with a version that differs from its receipt.
+
+    Raises
+    ------
+    UserError
+        One sentence with the first problem and how many there are.
+    """
+    found = verify_version(folder, report=report)
+    if found.problems:
+        more = len(found.problems) - 1
+        also = f" (and {more} more; `verify-app verify-version` lists them)" if more else ""
+        raise UserError(f"The version {folder} is not what its receipt says: {found.problems[0]}{also}")
+    return found
+
+
+def _read(folder: Path, name: str) -> bytes:
+    file = folder / name
+    try:
+        if file.is_symlink() or not file.is_file():
+            raise UserError(f"{name} is not an ordinary file.")
+        with file.open("rb") as handle:
+            data = handle.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UserError(f"{name} cannot be read ({(error.strerror or str(error)).lower()}).") from error
+    if len(data) > MAX_BYTES:
+        raise UserError(f"{name} is too large to be a receipt.")
+    return data
+
+
+def _images(folder: Path, receipt: Receipt) -> Iterator[ImageRecord]:
+    """The images' lines; names that lead out of the folder never get any further."""
+    file, digest, number = folder / IMAGES, hashlib.sha256(), 0
+    if file.is_symlink() or not file.is_file():
+        raise UserError(f"{IMAGES} is missing or not an ordinary file.")
+    try:
+        with file.open("rb") as lines:
+            while line := lines.readline(MAX_BYTES + 1):
+                number += 1
+                digest.update(line)
+                record = parse_image(line, number)
+                _check_record(record, number, len(receipt.classes))
+                if image_line(record) != line:
+                    raise UserError(f"Line {number} of {IMAGES} is not written the way this program writes it.")
+                yield record
+    except OSError as error:
+        raise UserError(f"{IMAGES} cannot be read ({(error.strerror or str(error)).lower()}).") from error
+    if digest.hexdigest() != receipt.files.get(IMAGES):
+        raise UserError(f"{IMAGES} is not the one that {RECEIPT} was written with: its digest differs.")
+
+
+def _check_record(record: ImageRecord, number: int, classes: int) -> None:
+    where = f"line {number} of {IMAGES}"
+    if not _NAME.fullmatch(record.file) or record.file.split("/")[1] != record.split:
+        raise UserError(f"The file name {record.file[:80]!r} in {where} is none this program would write.")
+    if any(label.index >= classes for label in record.labels):
+        raise UserError(f"A label in {where} has a class that the receipt does not list.")
+    verified = record.origin is Origin.REAL and all(label.grade.verified and label.by for label in record.labels)
+    if record.rv and not verified:
+        raise UserError(
+            f"{record.file} in {where} is said to be real-verified, but its origin or grades say otherwise."
+        )
+
+
+def _against_list(images: tuple[ImageRecord, ...], receipt: Receipt) -> Iterator[str]:
+    """What the receipt says of its own list of images."""
+    if len({image.file.lower() for image in images}) != len(images):
+        yield f"{IMAGES} names a file twice."
+    if len({label_file(image.file).lower() for image in images}) != len(images):
+        yield f"{IMAGES} has two images that share a label file."
+    if receipt.composition != composition_digest(receipt.task, receipt.classes, receipt.files[IMAGES]):
+        yield "The receipt's composition digest is not that of its images and classes."
+    if counts(images, receipt.classes) != receipt.counts:
+        yield "The receipt's counts are not those of its images."
+    behind = Counter(sha256 for image in images for label in image.labels for sha256 in label.models)
+    if {model.sha256: model.labels for model in receipt.models} != behind:
+        yield "The receipt's models are not those behind its unverified labels."
+    splits = [split.value for split in Split if any(image.split is split for image in images)]
+    if receipt.files != {
+        DATA: sha256_of(yolo.data_yaml_bytes(receipt.classes, splits)),
+        IMAGES: receipt.files[IMAGES],
+    }:
+        yield f"The receipt's {DATA} is not the one for its classes and splits."
+
+
+def _files(folder: Path, images: Iterable[ImageRecord]) -> Iterator[str]:
+    """Files that are missing, were added or lead elsewhere."""
+    expected = {RECEIPT, IMAGES, DATA}
+    for image in images:
+        expected |= {image.file, label_file(image.file)}
+    there = set()
+    for place, folders, names in os.walk(folder):
+        for name in [*folders, *names]:
+            path = Path(place, name)
+            below = path.relative_to(folder).as_posix()
+            if path.is_symlink():
+                yield f"{below!r} is a symbolic link; a version holds files only."
+            if name in names:
+                there.add(below)
+    for name in sorted(there - expected):
+        yield f"{name!r} was added: the receipt does not list it."
+    for name in sorted(expected - there):
+        yield f"{name!r} is missing."
+
+
+def _contents(folder: Path, receipt: Receipt, images: tuple[ImageRecord, ...], report: Report) -> Iterator[str]:
+    """Files that are not the ones the receipt was written with."""
+    if (data := _digest(folder / DATA)) and data != receipt.files[DATA]:
+        yield f"{DATA} was changed: its digest is not the receipt's."
+    rest, done = iter(images), 0
+    with ThreadPoolExecutor(_THREADS) as threads:
+        while batch := list(islice(rest, _BATCH)):
+            report(Progress("verify", done, len(images), "checking files"))
+            for problems in threads.map(lambda image: list(_check_files(folder, image, receipt)), batch):
+                yield from problems
+            done += len(batch)
+
+
+def _check_files(folder: Path, image: ImageRecord, receipt: Receipt) -> Iterator[str]:
+    """What is wrong with an image and its label file; files that are missing have been named already."""
+    if (found := _digest(folder / image.file)) and found != image.sha256:
+        yield f"{image.file} was changed: its digest is not the receipt's."
+    labels = folder / label_file(image.file)
+    if not (found := _digest(labels)):
+        return
+    if found != image.label_sha256:
+        yield f"{label_file(image.file)} was changed: its digest is not the receipt's."
+    try:
+        read = yolo.read_labels(labels, width=image.width, height=image.height, classes=len(receipt.classes))
+    except UserError as error:
+        yield str(error)
+        return
+    yield from (f"Ultralytics would drop labels: {problem}" for problem in read.problems)
+    stated = Counter(label.index for label in image.labels)
+    held = Counter(label.index for label in read.labels)
+    if stated != held:
+        names = ", ".join(
+            f"{receipt.classes[index]!r} {held[index]} where the receipt says {stated[index]}"
+            for index in sorted(stated | held)
+            if stated[index] != held[index]
+        )
+        yield f"{label_file(image.file)} holds other objects than the receipt says: {names}."
+
+
+def _digest(file: Path) -> str:
+    """SHA-256 of an ordinary file, empty when it is none or cannot be read: `_files` has named it."""
+    try:
+        if file.is_symlink() or not file.is_file():
+            return ""
+        with file.open("rb") as handle:
+            return hashlib.file_digest(handle, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _rules(receipt: Receipt, images: tuple[ImageRecord, ...]) -> tuple[tuple[Outcome, ...], list[str]]:
+    """Every rule measured again, and what does not agree or hold."""
+    try:
+        policy = policy_from(receipt.policy)
+    except UserError as error:
+        return (), [f"The receipt's policy is none this program allows: {error}"]
+    parts = [part_of(image) for image in images]
+    measured = outcomes(policy, parts)
+    problems = [
+        f"The rule {o.name} does not hold: {o.measured} where {o.demanded} is demanded."
+        for o in measured
+        if not o.holds
+    ]
+    stated = {o.name: o for o in receipt.outcomes}
+    problems += [
+        f"The receipt says that {o.name} measured {stated[o.name].measured}; it is {o.measured}."
+        if o.name in stated
+        else f"The receipt says nothing of the rule {o.name}."
+        for o in measured
+        if stated.get(o.name) != o
+    ]
+    if len(stated) > len(measured):
+        problems.append("The receipt names rules that this program does not know.")
+    for split in (Split.TRAIN, Split.VAL):
+        if not any(part.split is split for part in parts):
+            problems.append(f"The version has no image in {split}, so nothing can be trained on it.")
+    return measured, problems

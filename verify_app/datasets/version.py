@@ -1,0 +1,217 @@
+"""A version on disk: images, label files, ``data.yaml`` and the receipt, the same bytes on any machine."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import stat as file_modes
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.receipt import (
+    DATA,
+    IMAGES,
+    RECEIPT,
+    ImageRecord,
+    ModelEntry,
+    Receipt,
+    composition_digest,
+    image_line,
+    receipt_bytes,
+    sha256_of,
+)
+from verify_app.core.vocabulary import Split, Task
+from verify_app.datasets.candidates import PoolModel
+from verify_app.datasets.compose import Member, Plan
+from verify_app.datasets.policy import policy_rules
+from verify_app.datasets.staging import staged
+from verify_app.datasets.survey import file_mark, look
+from verify_app.datasets.tally import counts
+from verify_app.formats import yolo
+
+_STEM = 40
+_DIGITS = 10
+_THREADS = min(4, os.cpu_count() or 1)
+_BATCH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A version that is on disk. `digest` is the SHA-256 of its ``receipt.json``."""
+
+    folder: Path
+    receipt: Receipt
+    digest: str
+    records: tuple[ImageRecord, ...]
+
+
+def records(plan: Plan) -> tuple[ImageRecord, ...]:
+    """The images of a plan as the receipt states them, in its order."""
+    names = _names(plan.members)
+    return tuple(_record(member, name) for member, name in zip(plan.members, names, strict=True))
+
+
+def receipt_of(plan: Plan, images: Sequence[ImageRecord]) -> Receipt:
+    """The receipt of a plan, without writing anything; the same receipt has the same composition.
+
+    Parameters
+    ----------
+    images : sequence of ImageRecord
+        Of `records`.
+    """
+    listed = sha256_of(b"".join(map(image_line, images)))
+    splits = _splits(plan)
+    return Receipt(
+        task=Task.DETECT,
+        classes=plan.classes,
+        policy=policy_rules(plan.policy),
+        outcomes=plan.outcomes,
+        mode=plan.mode,
+        seed=plan.seed,
+        ratio=str(plan.ratio),
+        solver=plan.solver,
+        counts=counts(images, plan.classes),
+        left_out=dict(Counter(x.reason for x in plan.left_out)),
+        models=_models(images, plan.models),
+        parent=plan.parent,
+        composition=composition_digest(Task.DETECT, plan.classes, listed),
+        files={DATA: sha256_of(yolo.data_yaml_bytes(plan.classes, splits)), IMAGES: listed},
+    )
+
+
+def write(plan: Plan, out: Path, *, report: Report = silent) -> Written:
+    """Write a version: whole or not at all.
+
+    Images are hard links where the file system can, copies else. Each is the one that was counted: its bytes were read
+    by `survey` and it has not been touched since, or they are read now.
+
+    Raises
+    ------
+    UsageError
+        When `out` exists and is not an empty folder.
+    UserError
+        When an image has changed since it was looked at or cannot be trained on, the disk is full or not writable.
+    """
+    images = records(plan)
+    receipt = receipt_of(plan, images)
+    data = receipt_bytes(receipt)
+    with staged(out) as folder:
+        _fill(folder, plan, images, report)
+        (folder / DATA).write_bytes(yolo.data_yaml_bytes(plan.classes, _splits(plan)))
+        with (folder / IMAGES).open("wb") as lines:
+            lines.writelines(map(image_line, images))
+        (folder / RECEIPT).write_bytes(data)
+        report(Progress("export", len(images), len(images), "syncing"))
+    return Written(out, receipt, sha256_of(data), images)
+
+
+def _splits(plan: Plan) -> list[str]:
+    used = {member.split for member in plan.members}
+    return [split.value for split in Split if split in used]
+
+
+def _names(members: Sequence[Member]) -> list[str]:
+    """A readable, unique name for each image, and so for its label file, also where case does not count."""
+    taken: set[str] = set()
+    found = []
+    for member in members:
+        candidate = member.candidate
+        stem, suffix = readable(PurePath(candidate.image).stem), PurePath(candidate.file).suffix.lower()
+        name = f"{stem}-{candidate.sha256[:_DIGITS]}"
+        if name.lower() in taken:
+            name = f"{stem}-{candidate.sha256}"
+        taken.add(name.lower())
+        found.append(name + suffix)
+    return found
+
+
+def readable(stem: str) -> str:
+    """A file name's stem in plain ASCII: what every file system and shell takes."""
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^A-Za-z0-9]+", "_", plain)[:_STEM].strip("_") or "image"
+
+
+def _record(member: Member, name: str) -> ImageRecord:
+    c = member.candidate
+    return ImageRecord(
+        file=f"images/{member.split}/{name}",
+        sha256=c.sha256,
+        label_sha256=hashlib.sha256(yolo.label_bytes(member.ready.rows)).hexdigest(),
+        bytes=c.bytes,
+        width=c.width,
+        height=c.height,
+        source=c.image,
+        also=c.also,
+        origin=c.origin,
+        split=member.split,
+        rv=c.rv,
+        labels=member.ready.labels,
+    )
+
+
+def label_file(image: str) -> str:
+    """``labels/SPLIT/NAME.txt`` of ``images/SPLIT/NAME``."""
+    return "labels" + image.removeprefix("images").rpartition(".")[0] + ".txt"
+
+
+def _models(images: Iterable[ImageRecord], models: Iterable[PoolModel]) -> tuple[ModelEntry, ...]:
+    behind = Counter(sha256 for image in images for label in image.labels for sha256 in label.models)
+    known = {model.sha256: model for model in models}
+    strangers = sorted(set(behind) - set(known))
+    if strangers:
+        raise ValueError(f"The pool names no model {strangers[0]}.")
+    entries = (known[sha256] for sha256 in sorted(behind))
+    return tuple(ModelEntry(m.name, m.sha256, m.round, m.depth, behind[m.sha256]) for m in entries)
+
+
+def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], report: Report) -> None:
+    for split in _splits(plan):
+        for kind in ("images", "labels"):
+            (folder / kind / split).mkdir(parents=True)
+    pairs = list(zip(plan.members, images, strict=True))
+    with ThreadPoolExecutor(_THREADS) as threads:
+        for start in range(0, len(pairs), _BATCH):
+            report(Progress("export", start, len(pairs), "writing"))
+            batch = pairs[start : start + _BATCH]
+            bad = [x for x in threads.map(lambda pair: _put(folder, *pair), batch) if x is not None]
+            if bad:
+                raise UserError(f"{bad[0]} Nothing was written; export again once it is settled.")
+
+
+def _put(folder: Path, member: Member, image: ImageRecord) -> str | None:
+    """Write one image with its labels; returns what is wrong with it, one sentence."""
+    candidate = member.candidate
+    if candidate.mark is None:
+        candidate = look(candidate)
+    if candidate.problem is not None:
+        return f"{candidate.image}: {candidate.problem}"
+    target = folder / image.file
+    try:
+        link_or_copy(candidate.file, target)
+        unchanged = file_mark(candidate.file) == candidate.mark
+    except FileNotFoundError:
+        return f"{candidate.image}: The file is missing."
+    if not unchanged or target.stat().st_size != image.bytes:
+        return f"{candidate.image}: The file was changed while the version was written."
+    (folder / label_file(image.file)).write_bytes(yolo.label_bytes(member.ready.rows))
+    return None
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """A hard link to the file itself, never to a symbolic link; a copy where the file system has none."""
+    if file_modes.S_ISLNK(source.lstat().st_mode):
+        source = source.resolve()
+    try:
+        os.link(source, target)
+    except FileNotFoundError:
+        raise
+    except OSError:  # another disk, a limit on links, a file system without them
+        shutil.copyfile(source, target)
