@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+from pathlib import Path
 
 
 def main() -> None:
     """Run the command line; without a command, or with a project, the window."""
     multiprocessing.freeze_support()  # a frozen program starts its workers as itself
     # the two doors are siblings, and the window must not pay for the command line
-    if _wants_window(sys.argv[1:]):
-        from verify_app.gui.main import run_arguments  # noqa: PLC0415
+    arguments = sys.argv[1:]
+    if _wants_window(arguments):
+        from verify_app.gui.main import run  # noqa: PLC0415
 
-        sys.exit(run_arguments(sys.argv[1:]))
+        sys.exit(run(Path(arguments[0]) if arguments else None))
     from verify_app.cli.main import main as command_line  # noqa: PLC0415
 
     command_line()

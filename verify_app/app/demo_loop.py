@@ -9,7 +9,7 @@ from verify_app.app.demo import REVIEWER, review_from_truth
 from verify_app.app.exporting import ExportOptions, described, export
 from verify_app.app.report import status
 from verify_app.app.session import Session, person
-from verify_app.app.training import TrainOptions, add_model, evaluate_models, summary, train_version
+from verify_app.app.training import TrainOptions, add_model, evaluate_models, loaded_counts, summary, train_version
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.resources import resource
@@ -54,9 +54,7 @@ def whole_loop(folder: Path, reviewer: str, *, report: Report = silent) -> dict[
         "receipt": done.digest,
         "export": described(done.plan),
         "model": trained.model.name,
-        "loaded": {
-            split: {"images": c.images, "instances": c.instances} for split, c in trained.trained.loaded.items()
-        },
+        "loaded": loaded_counts(trained.trained),
         "evaluation": summary(evaluation),
         "status": found,
     }

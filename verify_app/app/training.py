@@ -218,6 +218,14 @@ def evaluate_models(
     return done
 
 
+def loaded_counts(trained: Trained) -> dict[str, Any]:
+    """What the trainer really loaded, by split, as a plain object."""
+    return {
+        split: {"images": c.images, "instances": sum(c.objects.values()), "by_class": dict(c.objects)}
+        for split, c in trained.loaded.items()
+    }
+
+
 def summary(done: Evaluation) -> dict[str, Any]:
     """An evaluation as a plain object."""
     return {

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from verify_app.app.models import weights_for
-from verify_app.app.training import TrainOptions, evaluate_models, summary, train_version
+from verify_app.app.training import TrainOptions, evaluate_models, loaded_counts, summary, train_version
 from verify_app.cli.common import job, project_argument, session_of
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
@@ -60,7 +60,7 @@ def train_command(
         "version": done.version,
         "epochs": done.trained.epochs,
         "metrics": dict(done.trained.metrics),
-        "loaded": {split: {"images": c.images, "instances": c.instances} for split, c in done.trained.loaded.items()},
+        "loaded": loaded_counts(done.trained),
     }
 
 

@@ -106,7 +106,7 @@ def _shrunk(image: Image.Image, at_most: int) -> Image.Image | None:
 
 
 def _rgb(image: Image.Image) -> Image.Image:
-    """8-bit RGB of any mode Pillow reads; always a copy apart from the file."""
+    """8-bit RGB of any mode Pillow reads, apart from the file; large pictures are not copied once more."""
     if image.mode.startswith("I;16"):
         high = slice(1, None, 2) if image.mode in ("I;16", "I;16L") else slice(0, None, 2)
         return Image.frombytes("L", image.size, image.tobytes()[high]).convert("RGB")
@@ -114,7 +114,7 @@ def _rgb(image: Image.Image) -> Image.Image:
         return _stretched(image).convert("RGB")
     if image.mode == "RGB":
         image.load()
-        return image.copy()
+        return image
     return image.convert("RGB")
 
 

@@ -154,20 +154,8 @@ def open_engine(
         One sentence: no such file, not a model, unsafe, another task, no class names, no such device.
     """
     file = Path(file)
-    if engine not in ENGINES:
-        raise UsageError(f"There is no engine {engine!r}; choose one of {', '.join(ENGINES)}.")
-    if batch is not None and batch < 1:
-        raise UsageError(f"A batch of {batch} images is impossible; give 1 or more.")
-    if imgsz is not None and not 32 <= imgsz <= 8192:
-        raise UsageError(f"An image size of {imgsz} pixels makes no sense; give 32 to 8192.")
-    if not file.exists():
-        raise UserError(f"There is no model file {file}; check the path.")
+    _check_wishes(file, engine, imgsz, batch)
     onnx = file.suffix.lower() == ".onnx"
-    if engine == "onnx" and not onnx:
-        raise UserError(
-            f"{file.name} is not an .onnx file; convert it with 'verify-app model convert', "
-            "or use the engine 'ultralytics'."
-        )
     # each adapter owns a heavy library, loaded only when it is the one in use
     if onnx and engine != "ultralytics":
         from verify_app.inference.onnx import open_onnx  # noqa: PLC0415
@@ -176,6 +164,22 @@ def open_engine(
     from verify_app.inference.yolo import open_yolo  # noqa: PLC0415
 
     return open_yolo(file, imgsz=imgsz, device=device, batch=batch)
+
+
+def _check_wishes(file: Path, engine: str, imgsz: int | None, batch: int | None) -> None:
+    if engine not in ENGINES:
+        raise UsageError(f"There is no engine {engine!r}; choose one of {', '.join(ENGINES)}.")
+    if batch is not None and batch < 1:
+        raise UsageError(f"A batch of {batch} images is impossible; give 1 or more.")
+    if imgsz is not None and not 32 <= imgsz <= 8192:
+        raise UsageError(f"An image size of {imgsz} pixels makes no sense; give 32 to 8192.")
+    if not file.exists():
+        raise UserError(f"There is no model file {file}; check the path.")
+    if engine == "onnx" and file.suffix.lower() != ".onnx":
+        raise UserError(
+            f"{file.name} is not an .onnx file; convert it with 'verify-app model convert', "
+            "or use the engine 'ultralytics'."
+        )
 
 
 def run_settings(engine: Engine, *, conf: float) -> dict[str, Any]:

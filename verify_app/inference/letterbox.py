@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from verify_app.core.geometry import Box
 from verify_app.core.records import Detection
@@ -72,9 +73,9 @@ def prepare(image: NDArray[np.uint8], imgsz: tuple[int, int]) -> Prepared:
     imgsz : (int, int)
         Height and width of the model's input, pixels.
     """
-    import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
+    cv2 = _opencv()
     height, width = image.shape[:2]
     fit = Fit.of(width, height, imgsz)
     if (width, height) != (fit.inner_width, fit.inner_height):
@@ -89,6 +90,15 @@ def prepare(image: NDArray[np.uint8], imgsz: tuple[int, int]) -> Prepared:
     for plane, target in zip(cv2.split(inner), tensor[:, fit.top : bottom, fit.left : right], strict=True):
         cv2.LUT(plane, share, dst=target)
     return Prepared(tensor, fit)
+
+
+@cache
+def _opencv() -> Any:
+    """OpenCV on the calling thread only: pictures are prepared side by side already (Ultralytics sets the same)."""
+    import cv2  # noqa: PLC0415
+
+    cv2.setNumThreads(0)
+    return cv2
 
 
 def stack(prepared: Sequence[Prepared]) -> NDArray[np.float32]:

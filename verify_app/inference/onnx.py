@@ -126,6 +126,8 @@ def _providers(device: str | None) -> tuple[list[tuple[str, dict[str, Any]]], st
 def _session(name: str, data: bytes, providers: Sequence[Any]) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4  # failures come as exceptions; nothing may be printed between progress lines
+    # threads that spin while they wait take the cores from those that decode, and from everything else on the machine
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return onnxruntime.InferenceSession(data, options, providers=list(providers))
     except Exception as error:  # the runtime's own classes: no protobuf, an unknown operator, a missing file

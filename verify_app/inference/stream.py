@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -70,7 +71,7 @@ def detections(
     batch : int, optional
         Pictures given to the model at once; default `engine.batch`.
     threads : int, optional
-        Threads that decode; default one for each core, 8 at most.
+        Threads that decode; default one for every two cores, 8 at most: decoding is the smaller part of the work.
 
     Yields
     ------
@@ -82,26 +83,36 @@ def detections(
     UserError
         When the model itself fails.
     """
-    batch = batch or engine.batch
-    threads = threads or min(8, os.cpu_count() or 1)
-    queue, one_large = iter(items), Lock()
+    groups = _groups(
+        engine, iter(items), read, batch or engine.batch, threads or max(1, min(8, (os.cpu_count() or 1) // 2))
+    )
+    with closing(groups):
+        for group in groups:
+            prepared = [ready for _, _, ready in group if ready is not None]
+            found = iter(engine.infer(prepared, conf=conf) if prepared else [])
+            for item, scan, ready in group:
+                yield Outcome(item, scan, next(found) if ready is not None else [])
+
+
+def _groups(
+    engine: Engine, items: Iterator[Item], read: Callable[[Item], Path], batch: int, threads: int
+) -> Generator[list[tuple[Item, Scan, Prepared | None]], None, None]:
+    """Up to `batch` pictures at a time, in order, while as many and a few more are being decoded behind them."""
+    one_large = Lock()
     waiting: deque[tuple[Item, Future[tuple[Scan, Prepared | None]]]] = deque()
     pool = ThreadPoolExecutor(threads, thread_name_prefix="decode")
+
+    def fill_up() -> None:
+        for item in islice(items, batch + threads - len(waiting)):
+            waiting.append((item, pool.submit(_look, read(item), engine, one_large)))
+
     try:
-        while True:
-            for item in islice(queue, batch + threads - len(waiting)):
-                waiting.append((item, pool.submit(_look, read(item), engine, one_large)))
-            if not waiting:
-                return
+        fill_up()
+        while waiting:
             group = [waiting.popleft() for _ in range(min(batch, len(waiting)))]
-            looked = [future.result() for _, future in group]
-            # fill up before the model starts, so that the threads have work meanwhile
-            for item in islice(queue, batch + threads - len(waiting)):
-                waiting.append((item, pool.submit(_look, read(item), engine, one_large)))
-            prepared = [ready for _, ready in looked if ready is not None]
-            found = iter(engine.infer(prepared, conf=conf) if prepared else [])
-            for (item, _), (scan, ready) in zip(group, looked, strict=True):
-                yield Outcome(item, scan, next(found) if ready is not None else [])
+            looked = [(item, *future.result()) for item, future in group]
+            fill_up()  # before the model starts, so that the threads have work meanwhile
+            yield looked
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

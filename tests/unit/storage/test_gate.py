@@ -165,7 +165,7 @@ def test_a_full_disk_loses_nothing_and_says_so(tmp_path: Path) -> None:
     connection = session.project.read.connection
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(UserError, match="disk of .* is full"):
+    with pytest.raises(UserError, match=r"disk of .* is full"):
         for number in range(500):
             actions.draw(session, 1, 1, Box(5, 5, 40 + number / 10, 40))
     connection.execute("PRAGMA max_page_count = 1000000")

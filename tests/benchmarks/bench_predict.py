@@ -1,0 +1,114 @@
+"""Our prediction, files and decoding included, against a bare ONNX Runtime session fed from memory.
+
+    python tests/benchmarks/bench_predict.py [--model FILE.onnx] [--images 24] [--reps 7]
+
+Prints one JSON object. `ratio` is the median over interleaved repetitions of our throughput / the bare one's, on
+the same 640 x 480 JPEGs; the target is at least 0.9.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from PIL import Image
+
+from verify_app.core.resources import resource
+from verify_app.inference.engine import Engine, open_engine
+from verify_app.inference.letterbox import prepare as letterbox
+from verify_app.inference.quiet import prepare as prepare_ultralytics
+from verify_app.inference.stream import detections
+
+TARGET = 0.9
+
+
+def photographs(folder: Path, count: int) -> list[Path]:
+    """Seeded 640 x 480 JPEGs with the detail, and so the size, of photographs (about 90 kB)."""
+    generator = np.random.default_rng(7)
+    files = []
+    for index in range(count):
+        coarse = generator.integers(0, 256, (24, 32, 3), dtype=np.uint8)
+        smooth = np.asarray(Image.fromarray(coarse).resize((640, 480), Image.Resampling.BICUBIC)).astype(np.int16)
+        noisy = smooth + generator.integers(-12, 13, (480, 640, 1), dtype=np.int16)
+        files.append(folder / f"{index:03}.jpg")
+        Image.fromarray(noisy.clip(0, 255).astype(np.uint8)).save(files[-1], quality=90)
+    return files
+
+
+def model_file(folder: Path) -> Path:
+    """The demo model, or an untrained YOLO26n: the work is the same."""
+    try:
+        return resource("demo", "model.onnx")
+    except FileNotFoundError:
+        prepare_ultralytics()
+        from ultralytics.models import YOLO
+
+        model = YOLO("yolo26n.yaml")
+        model.save(folder / "model.pt")
+        return Path(YOLO(folder / "model.pt").export(format="onnx", nms=False, imgsz=640, verbose=False))
+
+
+def bare(model: Path, tensors: list[np.ndarray]) -> float:
+    """Seconds a bare session needs, with its own default options."""
+    session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+    name = session.get_inputs()[0].name
+    session.run(None, {name: tensors[0]})
+    start = time.perf_counter()
+    for tensor in tensors:
+        session.run(None, {name: tensor})
+    return time.perf_counter() - start
+
+
+def ours(engine: Engine, files: list[Path]) -> float:
+    """Seconds from file names to detections."""
+    start = time.perf_counter()
+    seen = sum(not o.scan.problem for o in detections(engine, files, conf=0.05, read=lambda path: path))
+    spent = time.perf_counter() - start
+    if seen != len(files):
+        raise SystemExit(f"only {seen} of {len(files)} images were looked at")
+    return spent
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path)
+    parser.add_argument("--images", type=int, default=24)
+    parser.add_argument("--reps", type=int, default=7)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        model = asked.model or model_file(folder)
+        files = photographs(folder, asked.images)
+        with open_engine(model, engine="onnx", device="cpu") as engine:
+            pixels = [np.asarray(Image.open(file).convert("RGB")) for file in files]
+            tensors = [letterbox(one, engine.card.imgsz).tensor[None] for one in pixels]
+            ours(engine, files[:4])
+            pairs = [(bare(model, tensors), ours(engine, files)) for _ in range(asked.reps)]
+            imgsz = list(engine.card.imgsz)
+    ratio = statistics.median(theirs / mine for theirs, mine in pairs)
+    result = {
+        "bench": "predict",
+        "images": asked.images,
+        "repetitions": asked.reps,
+        "imgsz": imgsz,
+        "cores": os.cpu_count(),
+        "bare_ms_per_image": round(1000 * statistics.median(theirs for theirs, _ in pairs) / asked.images, 2),
+        "ours_ms_per_image": round(1000 * statistics.median(mine for _, mine in pairs) / asked.images, 2),
+        "ratio": round(ratio, 3),
+        "target": TARGET,
+        "met": ratio >= TARGET,
+    }
+    print(json.dumps(result))
+    return 0 if ratio >= TARGET else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

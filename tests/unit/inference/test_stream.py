@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.unit.imaging.pictures import turned
+from tests.unit.inference.tiny import colour_graph, write
+from verify_app.core.errors import UserError
+from verify_app.inference import stream
+from verify_app.inference.engine import Engine, open_engine
+from verify_app.inference.stream import detections
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    with open_engine(write(tmp_path / "m.onnx", colour_graph("n")), batch=3) as opened:
+        yield opened
+
+
+def greys(folder: Path, count: int) -> list[Path]:
+    """Pictures whose brightness is their number."""
+    folder.mkdir(exist_ok=True)
+    files = []
+    for index in range(count):
+        files.append(folder / f"{index:03}.png")
+        Image.new("RGB", (64, 64), (index + 1,) * 3).save(files[-1])
+    return files
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 20])
+@pytest.mark.parametrize("threads", [1, 4])
+def test_answers_in_order_whatever_the_remainder(engine: Engine, tmp_path: Path, count: int, threads: int) -> None:
+    files = greys(tmp_path / "in", count)
+    outcomes = list(detections(engine, range(count), conf=0.0, read=files.__getitem__, threads=threads))
+    assert [o.item for o in outcomes] == list(range(count))
+    assert [round(o.detections[0].conf * 255) for o in outcomes] == [i + 1 for i in range(count)]
+    for outcome, file in zip(outcomes, files, strict=True):
+        assert outcome.scan.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+        assert outcome.scan.bytes == file.stat().st_size and outcome.scan.modified == file.stat().st_mtime_ns
+
+
+def test_bad_pictures_are_named_and_the_rest_goes_on(engine: Engine, tmp_path: Path) -> None:
+    files = greys(tmp_path / "in", 7)
+    files[1].write_bytes(b"text")
+    files[2].unlink()
+    files[4].write_bytes(files[4].read_bytes()[:60])
+    files[6].write_bytes(b"")
+    outcomes = list(detections(engine, files, conf=0.0, read=lambda path: path))
+    assert [bool(o.scan.problem) for o in outcomes] == [False, True, True, False, True, False, True]
+    assert [round(o.detections[0].conf * 255) for o in outcomes if not o.scan.problem] == [1, 4, 6]
+    assert all(o.detections == [] and o.scan.width == 0 for o in outcomes if o.scan.problem)
+
+
+def test_boxes_are_on_the_upright_picture(engine: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "turned.jpg"
+    path.write_bytes(turned("JPEG", 6))
+    (outcome,) = detections(engine, [path], conf=0.0, read=lambda p: p)
+    assert (outcome.scan.width, outcome.scan.height) == (48, 64)
+    # 48 x 64 fills the height of the input; eight columns of border on the left
+    assert outcome.detections[0].region.corners() == [0.0, 16.0, 16.0, 32.0]
+
+
+def test_closing_stops_and_joins_the_threads(engine: Engine, tmp_path: Path) -> None:
+    files = greys(tmp_path / "in", 30)
+    before = threading.active_count()
+    running = detections(engine, files, conf=0.0, read=lambda path: path, threads=4)
+    next(running)
+    assert threading.active_count() > before
+    running.close()
+    assert threading.active_count() == before
+
+
+def test_it_reads_only_a_little_ahead(engine: Engine, tmp_path: Path) -> None:
+    files = greys(tmp_path / "in", 60)
+    taken = 0
+
+    def items() -> Iterator[Path]:
+        nonlocal taken
+        for file in files:
+            taken += 1
+            yield file
+
+    for done, _ in enumerate(detections(engine, items(), conf=0.0, read=lambda p: p, batch=3, threads=2), start=1):
+        assert taken <= done + 3 + 3 + 2
+
+
+def test_decoding_goes_on_while_the_model_works(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = greys(tmp_path / "in", 8)
+    looked, seen = [], []
+    look, infer = stream._look, engine.infer
+
+    def noted(path: Path, *rest: object) -> object:
+        looked.append(path)
+        return look(path, *rest)
+
+    class Slow:
+        batch, prepare = 1, staticmethod(engine.prepare)
+
+        def infer(self, prepared: object, *, conf: float) -> object:
+            time.sleep(0.05)
+            seen.append(len(looked))
+            return infer(prepared, conf=conf)
+
+    monkeypatch.setattr(stream, "_look", noted)
+    list(detections(Slow(), files, conf=0.0, read=lambda p: p, threads=2))
+    assert seen[0] > 1 and seen[2] > 3  # more pictures were looked at than the model had answered
+
+
+def test_large_pictures_one_at_a_time(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = greys(tmp_path / "in", 12)
+    monkeypatch.setattr(stream, "LARGE", 1000)
+    at_once, most, lock, real = 0, 0, threading.Lock(), stream.open_rgb
+
+    def counted(data: bytes) -> object:
+        nonlocal at_once, most
+        with lock:
+            at_once += 1
+            most = max(most, at_once)
+        time.sleep(0.005)
+        picture = real(data)
+        with lock:
+            at_once -= 1
+        return picture
+
+    monkeypatch.setattr(stream, "open_rgb", counted)
+    assert len(list(detections(engine, files, conf=0.0, read=lambda p: p, threads=4))) == 12
+    assert most == 1
+
+
+def test_a_failing_model_ends_the_run_with_its_sentence(tmp_path: Path) -> None:
+    files = greys(tmp_path / "in", 4)
+
+    class Broken:
+        batch = 1
+
+        def prepare(self, image: np.ndarray) -> str:
+            return "ready"
+
+        def infer(self, prepared: object, *, conf: float) -> object:
+            raise UserError("The model failed.")
+
+    before = threading.active_count()
+    with pytest.raises(UserError, match="The model failed"):
+        list(detections(Broken(), files, conf=0.0, read=lambda p: p))
+    assert threading.active_count() == before

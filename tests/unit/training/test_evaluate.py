@@ -1,0 +1,207 @@
+"""Comparing models on gold images with Ultralytics' own validator."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.unit.training.making import NAMES
+from verify_app.core.errors import Cancelled, UserError
+from verify_app.inference.yolo import loaded_pt
+from verify_app.training.average_precision import ImageStats, mean_ap, resampled_ap
+from verify_app.training.evaluate import (
+    FEWEST_IMAGES,
+    SAME_WIDTH,
+    Outcome,
+    _comparisons,
+    evaluate,
+    judge,
+    say,
+)
+from verify_app.training.gold import Seen, ids_by_name
+
+pytestmark = pytest.mark.slow
+SMALL = {"names": NAMES, "imgsz": 64, "device": "cpu", "resamples": 300}
+
+
+def files(folder: Path) -> set[str]:
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*")}
+
+
+@pytest.fixture(scope="module")
+def onnx(learned, tmp_path_factory) -> Path:
+    """The learned model in the other format, with batches of one."""
+    target = tmp_path_factory.mktemp("onnx") / "learned.onnx"
+    with loaded_pt(learned.weights) as (model, _):
+        shutil.copy(model.export(format="onnx", imgsz=64, nms=False, device="cpu"), target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def found(ignorant, learned, onnx, gold):
+    before = files(gold)
+    result = evaluate([ignorant.weights, learned.weights, onnx, ignorant.weights], gold, **SMALL)
+    assert files(gold) == before, "no cache may be left beside the gold images"
+    return result
+
+
+def test_the_figures_are_those_of_ultralytics(found, learned, gold, tmp_path):
+    import yaml
+    from ultralytics import YOLO
+
+    copy = shutil.copytree(gold, tmp_path / "gold")
+    data = {"path": str(copy), "train": "images/gold", "val": "images/gold", "names": dict(enumerate(NAMES))}
+    (copy / "data.yaml").write_text(yaml.safe_dump(data))
+    theirs = YOLO(learned.weights).val(
+        data=str(copy / "data.yaml"), imgsz=64, device="cpu", nms=False, rect=False, plots=False, project=str(tmp_path)
+    )
+    ours = found.scores[1]
+    assert ours.map50_95 == pytest.approx(theirs.box.map, abs=1e-9) and ours.map50_95 > 0.05
+    assert ours.map50 == pytest.approx(theirs.box.map50, abs=1e-9)
+    for i, c in enumerate(theirs.box.ap_class_index):
+        assert ours.classes[NAMES[c]].ap == pytest.approx(theirs.box.ap[i], abs=1e-9)
+        assert ours.classes[NAMES[c]].recall == pytest.approx(theirs.box.r[i], abs=1e-9)
+    assert found.images == 24
+    assert found.objects == sum(c.objects for c in ours.classes.values()) == theirs.nt_per_class.sum()
+
+
+def test_a_model_that_learned_is_better_and_one_that_forgot_has_degraded(found, learned, ignorant, gold):
+    up = found.comparisons[0]
+    assert up.outcome is Outcome.BETTER and 0 < up.low <= up.change <= up.high
+    assert up.sentence.startswith("The new model is better: +")
+    down = evaluate([learned.weights, ignorant.weights], gold, **SMALL).comparisons[0]
+    assert down.outcome is Outcome.DEGRADED and down.change == pytest.approx(-up.change)
+    assert (down.low, down.high) == (pytest.approx(-up.high), pytest.approx(-up.low))
+
+
+def test_both_formats_of_a_model_do_equally_well(found):
+    pt, onnx = found.scores[1], found.scores[2]
+    assert onnx.map50_95 == pytest.approx(pt.map50_95, abs=0.005)
+
+
+def test_a_model_beside_itself_is_the_same(found):
+    same = found.comparisons[2]
+    assert (same.change, same.low, same.high) == (0, 0, 0) and same.outcome is Outcome.SAME
+
+
+def test_with_few_images_nothing_is_claimed(learned, ignorant, gold, tmp_path):
+    few = shutil.copytree(gold, tmp_path / "few")
+    for file in sorted((few / "images/gold").iterdir())[FEWEST_IMAGES - 1 :]:
+        file.unlink()
+    result = evaluate([ignorant.weights, learned.weights], few, **SMALL).comparisons[0]
+    assert result.outcome is Outcome.TOO_FEW and f"at least {FEWEST_IMAGES}" in result.sentence
+
+
+def test_classes_are_matched_by_name(found, learned, gold, tmp_path):
+    """Gold images with the classes in another order, and one more that no image shows."""
+    other = shutil.copytree(gold, tmp_path / "other")
+    names = ("crate", "pallet", "nut", "bolt")
+    for label in (other / "labels/gold").glob("*.txt"):
+        rows = [line.split() for line in label.read_text().splitlines()]
+        label.write_text("".join(" ".join([str(names.index(NAMES[int(r[0])])), *r[1:]]) + "\n" for r in rows))
+    score = evaluate([learned.weights], other, **{**SMALL, "names": names}).scores[0]
+    assert score.map50_95 == pytest.approx(found.scores[1].map50_95, abs=1e-9)
+    assert score.classes["bolt"] == found.scores[1].classes["bolt"]
+    assert score.classes["crate"].ap is None and score.classes["crate"].recall is None
+
+
+def test_a_class_the_model_does_not_know_is_named(learned, gold):
+    with pytest.raises(UserError, match=r"model\.pt does not know screw, which the gold images show"):
+        evaluate([learned.weights], gold, **{**SMALL, "names": ("screw", "nut", "pallet")})
+
+
+def test_ids_by_name():
+    assert ids_by_name("m", {0: "cat", 1: "bolt", 2: "nut"}, {"nut": 3, "bolt": 1, "ghost": 0}) == [-1, 1, 0]
+
+
+def test_it_can_be_cancelled(learned, gold, tmp_path):
+    def report(step):
+        if "on the gold images" in step.text:
+            raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        evaluate([learned.weights], gold, work=tmp_path, report=report, **SMALL)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda g: shutil.rmtree(g / "images"), "no folder “images”"),
+        (lambda g: [p.unlink() for p in (g / "images/gold").iterdir()], "no gold images"),
+        (lambda g: next((g / "labels/gold").iterdir()).unlink(), "has no label file"),
+        (lambda g: next((g / "labels/gold").iterdir()).write_text("7 0.5 0.5 0.1 0.1\n"), "cannot be read"),
+        (lambda g: next((g / "labels/gold").iterdir()).write_text("0 0.5\n"), "cannot be read"),
+        (
+            lambda g: (g / "images/gold/train_000.jpg").write_bytes(b"no picture"),
+            r"cannot use 1 gold image \(first: train",
+        ),
+        (lambda g: [p.write_text("") for p in (g / "labels/gold").iterdir()], "no object at all"),
+    ],
+)
+def test_gold_images_that_cannot_be_used(ignorant, gold, tmp_path, spoil, said):
+    mine = shutil.copytree(gold, tmp_path / "gold")
+    spoil(mine)
+    with pytest.raises(UserError, match=said):
+        evaluate([ignorant.weights], mine, **SMALL)
+
+
+def test_several_splits_without_gold_are_not_guessed_at(ignorant, made_version):
+    with pytest.raises(UserError, match="several splits"):
+        evaluate([ignorant.weights], made_version, **SMALL)
+
+
+def test_models_that_cannot_be_used(gold, tmp_path):
+    with pytest.raises(UserError, match="at least one"):
+        evaluate([], gold, **SMALL)
+    for name in ("m.pt", "m.onnx", "m.txt"):
+        with pytest.raises(UserError, match="There is no model"):
+            evaluate([tmp_path / name], gold, **SMALL)
+        (tmp_path / name).write_bytes(b"no model")
+        with pytest.raises(UserError, match=name):
+            evaluate([tmp_path / name], gold, **SMALL)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "images", "outcome"),
+    [
+        (0.01, 0.05, 100, Outcome.BETTER),
+        (-0.05, -0.01, 100, Outcome.DEGRADED),
+        (-0.01, 0.01, 100, Outcome.SAME),
+        (0.0, SAME_WIDTH, 100, Outcome.SAME),
+        (-0.03, 0.03, 100, Outcome.TOO_FEW),
+        (0.01, 0.05, FEWEST_IMAGES - 1, Outcome.TOO_FEW),
+        (0.0, 0.0, 1, Outcome.TOO_FEW),
+    ],
+)
+def test_the_rule(low, high, images, outcome):
+    assert judge(low, high, images=images) is outcome
+    sentence = say(outcome, (low + high) / 2, low, high, images=images)
+    assert sentence.endswith(".") and "95 % interval" in sentence and f"on {images} gold" in sentence
+
+
+def test_the_interval_covers_the_truth_about_as_often_as_it_says():
+    """Two models that find objects with chances 0.5 and 0.6: the interval holds the true change in most worlds."""
+    rng = np.random.default_rng(0)
+
+    def world(chance, images):
+        stats = {}
+        for i in range(images):
+            right = rng.random(3) < chance
+            tp = np.repeat(right[:, None], 10, axis=1)
+            stats[str(i)] = ImageStats(tp, rng.random(3), np.zeros(3), np.zeros(3))
+        return stats
+
+    def seen(stats):
+        value = mean_ap(resampled_ap([stats[i] for i in sorted(stats)], np.ones((1, len(stats)), np.int64), classes=1))
+        return Seen(stats, float(value[0]), 0.0, {}, {}, 64)
+
+    truth = seen(world(0.6, 20_000)).map50_95 - seen(world(0.5, 20_000)).map50_95
+    inside = 0
+    for _ in range(60):
+        (one,) = _comparisons([seen(world(0.5, 80)), seen(world(0.6, 80))], 1, seed=0, resamples=200)
+        inside += one.low <= truth <= one.high
+    assert 50 <= inside <= 60

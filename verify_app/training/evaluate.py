@@ -1,0 +1,228 @@
+"""Compare models on gold images: how good each is, and whether the difference is more than chance."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Progress, Report, silent
+from verify_app.inference.engine import ModelCard
+from verify_app.inference.quiet import prepare
+from verify_app.training.average_precision import mean_ap, resample_weights, resampled_ap
+from verify_app.training.device import choose
+from verify_app.training.gold import Seen, find, measure, objects_of, open_card
+from verify_app.training.mirror import Pair, mirror
+from verify_app.training.offline import offline
+
+SAME_WIDTH = 0.04
+"""Widest 95 % interval, in mAP50-95, that still lets two models be called the same."""
+
+FEWEST_IMAGES = 20
+"""With fewer gold images the bootstrap's interval is too narrow to be believed (it cannot know what it never saw)."""
+
+
+class Outcome(StrEnum):
+    """What the gold images say of a new model beside an old one."""
+
+    BETTER = "better"
+    SAME = "same"
+    DEGRADED = "degraded"
+    TOO_FEW = "too_few"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassScore:
+    """How a model does on one class; `ap` (mAP50-95) and `recall` are None when no gold image shows it."""
+
+    objects: int
+    ap: float | None
+    recall: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How one model does on the gold images; all figures 0 to 1, `imgsz` in pixels."""
+
+    model: Path
+    sha256: str
+    imgsz: int
+    map50_95: float
+    map50: float
+    classes: Mapping[str, ClassScore]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A new model beside an old one.
+
+    Parameters
+    ----------
+    old, new : int
+        Indices into `Evaluation.scores`.
+    change, low, high : float
+        mAP50-95 of new minus old, and its 95 % interval (paired bootstrap over images, percentiles).
+    outcome : Outcome
+    sentence : str
+        The same in plain words.
+    """
+
+    old: int
+    new: int
+    change: float
+    low: float
+    high: float
+    outcome: Outcome
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Models on the same gold images; the first is the old one, each further is compared with it."""
+
+    images: int
+    objects: int
+    scores: tuple[Score, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+def evaluate(
+    models: Sequence[Path],
+    images: Path,
+    *,
+    names: Sequence[str],
+    imgsz: int = 640,
+    device: str | None = None,
+    seed: int = 0,
+    resamples: int = 1000,
+    work: Path | None = None,
+    report: Report = silent,
+) -> Evaluation:
+    """Run every model over the same gold images and compare each with the first.
+
+    Parameters
+    ----------
+    models : sequence of Path
+        ``.pt`` or ``.onnx``, the old model first.
+    images : Path
+        A folder in YOLO layout, or its ``data.yaml``, with the gold images under one split.
+    names : sequence of str
+        The gold images' classes by id; a model's classes are matched by name.
+    imgsz : int
+        Pixels; an ONNX file with a fixed size keeps its own.
+    resamples : int
+        Bootstrap resamples.
+    work : Path, optional
+        Folder for the scratch mirror; on the images' file system it costs no space.
+
+    Raises
+    ------
+    UserError
+        When a model or the gold images cannot be used.
+    """
+    prepare()
+    if not models:
+        raise UserError("Name at least one model to evaluate.")
+    files = [Path(model) for model in models]
+    cards = [open_card(file) for file in files]
+    pairs = find(images)
+    objects = objects_of(pairs, names)
+    seen = _look(files, cards, pairs, objects, imgsz=imgsz, device=device, work=work, report=report)
+    report(Progress("evaluate", 0, 0, "comparing the models"))
+    return Evaluation(
+        images=len(pairs),
+        objects=sum(objects.values()),
+        scores=tuple(_score(f, c.sha256, s, objects) for f, c, s in zip(files, cards, seen, strict=True)),
+        comparisons=_comparisons(seen, len(names), seed=seed, resamples=resamples),
+    )
+
+
+def _look(
+    files: Sequence[Path],
+    cards: Sequence[ModelCard],
+    pairs: Sequence[Pair],
+    objects: Mapping[str, int],
+    *,
+    imgsz: int,
+    device: str | None,
+    work: Path | None,
+    report: Report,
+) -> list[Seen]:
+    """Every model on one mirror of the gold images."""
+    place = choose(device)
+    with (
+        offline(),
+        tempfile.TemporaryDirectory(prefix="evaluate-", dir=work) as room,
+        mirror(
+            {"val": pairs}, Path(room).resolve() / "mirror", names=list(objects), job="evaluate", report=report
+        ) as data,
+    ):
+        return [
+            measure(file, card, data, objects=objects, imgsz=imgsz, device=place, report=report)
+            for file, card in zip(files, cards, strict=True)
+        ]
+
+
+def _score(model: Path, sha256: str, seen: Seen, objects: Mapping[str, int]) -> Score:
+    classes = {
+        name: ClassScore(count, seen.ap.get(i), seen.recall.get(i)) for i, (name, count) in enumerate(objects.items())
+    }
+    return Score(model, sha256, seen.imgsz, seen.map50_95, seen.map50, classes)
+
+
+def _comparisons(seen: Sequence[Seen], classes: int, *, seed: int, resamples: int) -> tuple[Comparison, ...]:
+    if len(seen) < 2:
+        return ()
+    images = sorted(seen[0].stats)
+    weights = resample_weights(len(images), resamples, seed=seed)
+    maps = [mean_ap(resampled_ap([one.stats[i] for i in images], weights, classes=classes)) for one in seen]
+    found = []
+    for new in range(1, len(seen)):
+        change = seen[new].map50_95 - seen[0].map50_95
+        # a resample without any object says nothing of either model
+        spread = (maps[new] - maps[0])[~np.isnan(maps[0])]
+        low, high = (float(v) for v in np.percentile(spread, [2.5, 97.5])) if len(spread) else (-1.0, 1.0)
+        outcome = judge(low, high, images=len(images))
+        sentence = say(outcome, change, low, high, images=len(images))
+        found.append(Comparison(0, new, change, low, high, outcome, sentence))
+    return tuple(found)
+
+
+def judge(low: float, high: float, *, images: int) -> Outcome:
+    """What an interval of the change in mAP50-95 lets one say.
+
+    Fewer than `FEWEST_IMAGES` gold images: too few. Interval above 0: better; below 0: degraded. Interval with 0 in it
+    and not wider than `SAME_WIDTH`: same. Else too few gold images to tell.
+    """
+    if images < FEWEST_IMAGES:
+        return Outcome.TOO_FEW
+    if low > 0:
+        return Outcome.BETTER
+    if high < 0:
+        return Outcome.DEGRADED
+    return Outcome.SAME if high - low <= SAME_WIDTH else Outcome.TOO_FEW
+
+
+def say(outcome: Outcome, change: float, low: float, high: float, *, images: int) -> str:
+    """The outcome as one plain sentence, in points of mAP50-95 (hundredths)."""
+    figures = f"{100 * change:+.1f} points mAP50-95, 95 % interval {100 * low:+.1f} to {100 * high:+.1f}"
+    on = f"on {images} gold image{'' if images == 1 else 's'}"
+    if outcome is Outcome.BETTER:
+        return f"The new model is better: {figures}, {on}."
+    if outcome is Outcome.DEGRADED:
+        return f"The new model has degraded: {figures}, {on}."
+    if outcome is Outcome.SAME:
+        return (
+            f"The new model is the same: {figures}, {on}; the interval is no wider than {100 * SAME_WIDTH:.0f} points."
+        )
+    if images < FEWEST_IMAGES:
+        return f"Too few gold images to tell: {figures}, {on}; at least {FEWEST_IMAGES} are needed."
+    return (
+        f"Too few gold images to tell: {figures}, {on}; "
+        f"the interval holds 0 and is wider than {100 * SAME_WIDTH:.0f} points."
+    )

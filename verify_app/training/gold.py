@@ -1,0 +1,239 @@
+"""Running a model over gold images with Ultralytics' own validator, image by image."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Progress, Report
+from verify_app.inference.engine import ModelCard, open_engine
+from verify_app.training.average_precision import ImageStats
+from verify_app.training.contents import rows_of
+from verify_app.training.mirror import Pair, place
+from verify_app.training.reporting import is_out_of_memory
+
+GOLD = "gold"
+
+_ARGS: Mapping[str, object] = MappingProxyType(
+    {
+        "task": "detect",
+        "mode": "val",
+        "split": "val",
+        "nms": False,
+        "rect": False,
+        "plots": False,
+        "verbose": False,
+        "name": "val",
+        "exist_ok": True,
+    }
+)
+"""`rect` off: both engines then see the very same pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the validator measured with one model.
+
+    Parameters
+    ----------
+    stats : mapping of image name to ImageStats
+        Name below the split folder, with ``/``.
+    map50_95, map50 : float
+        Mean over the classes that occur in the gold images, 0 to 1.
+    ap, recall : mapping of class id to float
+        Of the classes that occur; recall at IoU 0.5 and the confidence with the best mean F1.
+    imgsz : int
+        Longer side of the input in pixels; an exported model decides its own.
+    """
+
+    stats: Mapping[str, ImageStats]
+    map50_95: float
+    map50: float
+    ap: Mapping[int, float]
+    recall: Mapping[int, float]
+    imgsz: int
+
+
+def find(images: Path) -> list[Pair]:
+    """The gold images and their label files in a folder in YOLO layout, or beside a ``data.yaml``.
+
+    Looked for in ``images/gold``, else in the only split there is, else in ``images`` itself.
+
+    Raises
+    ------
+    UserError
+        When there are none, or it is not clear which are meant.
+    """
+    root = images.parent if images.is_file() else images
+    pictures = root / "images"
+    if not pictures.is_dir():
+        raise UserError(f"{root} holds no folder “images”; give a dataset in YOLO layout.")
+    splits = [folder for folder in sorted(pictures.iterdir()) if folder.is_dir() and any(picture_files(folder))]
+    chosen = next((folder for folder in splits if folder.name == GOLD), None)
+    if chosen is None and len(splits) > 1:
+        raise UserError(
+            f"{root} holds several splits ({', '.join(s.name for s in splits)}) but no gold; "
+            "keep the gold images in a folder of their own."
+        )
+    chosen = chosen or (splits[0] if splits else pictures)
+    labels = root / "labels" / chosen.relative_to(pictures)
+    pairs = [_pair(file, chosen, labels) for file in sorted(picture_files(chosen))]
+    if not pairs:
+        raise UserError(f"{root} holds no gold images; reserve some real, verified images as gold first.")
+    return pairs
+
+
+def picture_files(folder: Path) -> Iterator[Path]:
+    """The files below `folder` that Ultralytics takes for images."""
+    from ultralytics.data.utils import IMG_FORMATS  # noqa: PLC0415  # heavy
+
+    return (p for p in folder.rglob("*") if p.suffix[1:].lower() in IMG_FORMATS and p.is_file())
+
+
+def _pair(file: Path, folder: Path, labels: Path) -> Pair:
+    name = file.relative_to(folder)
+    label = (labels / name).with_suffix(".txt")
+    if not label.is_file():
+        raise UserError(f"The gold image {name.as_posix()} has no label file; an empty one says that it is empty.")
+    return Pair(name.as_posix(), file, label)
+
+
+def objects_of(pairs: Sequence[Pair], names: Sequence[str]) -> dict[str, int]:
+    """Objects by class name.
+
+    Raises
+    ------
+    UserError
+        When a label file cannot be read, or names a class beyond the list, or there is no object at all.
+    """
+    counts = dict.fromkeys(names, 0)
+    for pair in pairs:
+        try:
+            classes = rows_of(pair.label.read_bytes())[:, 0] if pair.label else np.zeros(0)
+            for c in classes:
+                counts[names[int(c)]] += 1
+        except (ValueError, IndexError, OSError) as error:
+            raise UserError(
+                f"The labels of gold image {pair.name} cannot be read; write the gold set again."
+            ) from error
+    if not any(counts.values()):
+        raise UserError("The gold images show no object at all; reserve some with objects as gold first.")
+    return counts
+
+
+def open_card(model: Path) -> ModelCard:
+    """What a model says of itself.
+
+    Raises
+    ------
+    UserError
+        When it is no ``.pt`` or ``.onnx`` detection model, or damaged, or not safe to open.
+    """
+    if not model.is_file():
+        raise UserError(f"There is no model {model}; check the path.")
+    if model.suffix.lower() not in (".pt", ".onnx"):
+        raise UserError(f"{model.name} is neither .pt nor .onnx; evaluate one of these.")
+    with open_engine(model, device="cpu") as engine:
+        return engine.card
+
+
+def ids_by_name(model: str, own: Mapping[int, str], objects: Mapping[str, int]) -> list[int]:
+    """Gold id of every class of a model, matched by name, -1 where the gold images do not know it.
+
+    Parameters
+    ----------
+    model : str
+        Its name, for the sentence.
+    own : mapping of int to str
+        The model's classes.
+    objects : mapping of str to int
+        Objects by class name on the gold images, in the order of the gold ids.
+
+    Raises
+    ------
+    UserError
+        When the gold images show a class the model does not know.
+    """
+    missing = [name for name, count in objects.items() if count and name not in own.values()]
+    if missing:
+        raise UserError(
+            f"The model {model} does not know {', '.join(missing)}, which the gold images show; "
+            "evaluate a model trained with these classes."
+        )
+    gold = {name: i for i, name in enumerate(objects)}
+    return [gold.get(own[i], -1) for i in sorted(own)]
+
+
+def measure(
+    model: Path, card: ModelCard, data: Path, *, objects: Mapping[str, int], imgsz: int, device: str, report: Report
+) -> Seen:
+    """Validate one model on the mirror behind `data`.
+
+    Parameters
+    ----------
+    model : Path
+    card : ModelCard
+    data : Path
+        ``data.yaml`` of a mirror with one split, ``val``; scratch files go beside the mirror.
+    objects : mapping of str to int
+        Objects by class name, in the order of the ids.
+    imgsz : int
+        Pixels.
+    device : str
+        As `verify_app.training.device.choose` returns it.
+
+    Raises
+    ------
+    UserError
+        When the gold images show a class the model does not know, the validator leaves out an image, or memory runs
+        out.
+    """
+    from verify_app.training.validator import GoldValidator  # noqa: PLC0415  # imports Ultralytics
+
+    ids = ids_by_name(model.name, card.names, objects)
+    room = data.parent.parent
+    # a name of our own: Ultralytics reads some characters of a file's name as something else
+    copy = room / f"model{model.suffix.lower()}"
+    place(model, copy)
+    args = {**_ARGS, "model": str(copy), "data": str(data), "imgsz": imgsz, "device": device, "project": str(room)}
+    try:
+        validator = GoldValidator(args, list(objects), ids, report=lambda i, n: report(_step(model, i, n)))
+        validator(model=None)
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise UserError(
+            f"Evaluating {model.name} ran out of memory; choose a smaller imgsz or the device cpu."
+        ) from error
+    finally:
+        copy.unlink(missing_ok=True)
+    return _seen(validator, data.parent / "images" / "val", model)
+
+
+def _step(model: Path, done: int, total: int) -> Progress:
+    return Progress("evaluate", done, total, f"{model.name} on the gold images, {done} of {total}")
+
+
+def _seen(validator: Any, folder: Path, model: Path) -> Seen:
+    stats = {Path(file).relative_to(folder).as_posix(): one for file, one in validator.images.items()}
+    left_out = sorted(p.relative_to(folder).as_posix() for p in picture_files(folder) if str(p) not in validator.images)
+    if left_out:
+        raise UserError(
+            f"Ultralytics cannot use {len(left_out)} gold image{'' if len(left_out) == 1 else 's'} "
+            f"(first: {left_out[0]}) with {model.name}; mend or remove them."
+        )
+    box, size = validator.metrics.box, validator.args.imgsz
+    return Seen(
+        stats=stats,
+        map50_95=float(box.map),
+        map50=float(box.map50),
+        ap={int(c): float(box.ap[i]) for i, c in enumerate(box.ap_class_index)},
+        recall={int(c): float(box.r[i]) for i, c in enumerate(box.ap_class_index)},
+        imgsz=int(max(size) if isinstance(size, (list, tuple)) else size),
+    )

@@ -1,0 +1,207 @@
+"""The gate in the trainer: before the first epoch, what was really loaded must be what the receipt states.
+
+For scripts of one's own::
+
+    from ultralytics import YOLO
+    from verify_app.training import guard
+
+    model = YOLO("yolo26n.pt")
+    guard(model, "versions/v3")
+    model.train(data="versions/v3/data.yaml")
+"""
+
+from __future__ import annotations
+
+import tempfile
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Report, silent
+from verify_app.core.receipt import DATA
+from verify_app.training.compare import Loaded, differences, few, file_names, images, per_class
+from verify_app.training.contents import Contents, contents
+from verify_app.training.mirror import Pair, mirror
+
+SPLITS = ("train", "val")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Images and objects of one split that the trainer loaded, found equal to the receipt."""
+
+    images: int
+    objects: Mapping[str, int]
+
+
+def guard(model: Any, version: Path | str) -> None:
+    """Make an Ultralytics model refuse to train on anything but `version`.
+
+    The version is re-checked now; the check of what was loaded runs when training starts. A version given as the data
+    itself is read through a scratch mirror, since Ultralytics would leave caches in it and may replace images.
+
+    Parameters
+    ----------
+    model : ultralytics.YOLO
+        Callbacks are added to it.
+    version : path
+        Folder with ``receipt.json`` and ``data.yaml``.
+
+    Raises
+    ------
+    UserError
+        Now, when the version differs from its receipt; out of ``model.train()``, before the first epoch, when what
+        was loaded differs from it.
+    """
+    Guard(contents(Path(version))).attach(model)
+
+
+@dataclass(slots=True, weakref_slot=True, eq=False)
+class Guard:
+    """The check as trainer callbacks. `counts` is filled by split once it has passed."""
+
+    version: Contents
+    report: Report = silent
+    counts: dict[str, Counts] = field(default_factory=dict)
+    _checked: list[Any] = field(default_factory=list)
+    _room: ExitStack = field(default_factory=ExitStack)
+    _given: str = ""
+
+    def attach(self, model: Any) -> None:
+        """Add the callbacks to a model or a trainer."""
+        model.add_callback("on_pretrain_routine_start", self._step_aside)
+        model.add_callback("on_pretrain_routine_end", self.check)
+        # out of memory in the first epoch makes the trainer build new loaders
+        model.add_callback("on_train_epoch_start", self.check)
+        model.add_callback("teardown", self._clean)
+        # where the trainer fails before its teardown
+        weakref.finalize(self, self._room.close)
+
+    def _step_aside(self, trainer: Any) -> None:
+        """Point a trainer that would read the version itself at a mirror of it."""
+        given = Path(str(trainer.args.data))
+        if given.exists() and given.resolve() in (self.version.folder, self.version.folder / DATA):
+            self._clean(trainer)
+            self._given = str(given.resolve())
+            trainer.args.data = str(self._room.enter_context(_scratch_of(self.version, self.report)))
+
+    def _clean(self, _: Any) -> None:
+        self._room.close()
+        self._given = ""
+
+    def check(self, trainer: Any) -> None:
+        """Compare what `trainer` holds with the version.
+
+        Raises
+        ------
+        UserError
+            When anything differs: one sentence that says what and how many.
+        """
+        datasets = [trainer.train_loader.dataset, trainer.test_loader.dataset]
+        if len(self._checked) == 2 and all(a is b for a, b in zip(datasets, self._checked, strict=True)):
+            return
+        found = _names_differ(self.version.names, trainer.data.get("names"))
+        for split, loader in zip(SPLITS, (trainer.train_loader, trainer.test_loader), strict=True):
+            samples, loaded = self.version.splits.get(split, ()), _loaded(loader.dataset)
+            found += differences(samples, loaded, split=split, names=self.version.names, report=self.report)
+            found += _sampler_differs(loader, split) + _arrays_differ(loader.dataset, split)
+            self.counts[split] = _counts(loaded, self.version.names)
+        if found:
+            raise UserError(
+                f"Training stopped before the first epoch, because the trainer did not load what the receipt of "
+                f"{self.version.folder.name} states: {'; '.join(found)}{_suspects(trainer.args)}; train on the "
+                "unchanged version without settings that leave out or change labels."
+            )
+        self._checked = datasets
+        if self._given:
+            # what the weights will say they were trained on, and lead to the receipt by
+            trainer.args.data = self._given
+
+
+def pairs_of(version: Contents) -> dict[str, list[Pair]]:
+    """What a trainer needs of a version, for a mirror."""
+    return {split: [Pair(s.name, s.image, s.label) for s in version.splits[split]] for split in SPLITS}
+
+
+@contextmanager
+def _scratch_of(version: Contents, report: Report) -> Iterator[Path]:
+    """The ``data.yaml`` of a mirror beside the version, where links cost no space, or else in the system's place."""
+    with ExitStack() as stack:
+        try:
+            beside = tempfile.TemporaryDirectory(prefix=".verify-app-mirror-", dir=version.folder.parent)
+            room = stack.enter_context(beside)
+        except OSError:
+            room = stack.enter_context(tempfile.TemporaryDirectory(prefix="verify-app-mirror-"))
+        folder = Path(room) / "mirror"
+        yield stack.enter_context(mirror(pairs_of(version), folder, names=version.names, report=report))
+
+
+def _loaded(dataset: Any) -> Loaded:
+    files: list[str] = []
+    rows: list[NDArray[np.float32]] = []
+    for part in getattr(dataset, "datasets", [dataset]):
+        mine = [str(label["im_file"]) for label in part.labels]
+        files += mine
+        rows += [
+            np.concatenate((label["cls"].reshape(-1, 1), label["bboxes"].reshape(-1, 4)), axis=1).astype(np.float32)
+            for label in part.labels
+        ]
+        if mine != list(map(str, part.im_files)):
+            raise UserError(
+                "Training stopped before the first epoch, because the trainer's images and labels do not belong "
+                "together; train without callbacks or datasets that change them."
+            )
+    return Loaded(files, rows)
+
+
+def _sampler_differs(loader: Any, split: str) -> list[str]:
+    sampler = getattr(loader, "sampler", None)
+    drawn, held = (len(sampler) if sampler is not None else 0), len(loader.dataset)
+    return [] if sampler is None or drawn == held else [f"only {drawn} of {images(held, split)} drawn in an epoch"]
+
+
+def _arrays_differ(dataset: Any, split: str) -> list[str]:
+    """Ultralytics reads ``NAME.npy`` beside an image in its place: each must hold that image."""
+    wrong = []
+    for part in getattr(dataset, "datasets", [dataset]):
+        for file, array in zip(part.im_files, getattr(part, "npy_files", ()), strict=False):
+            if Path(array).exists() and not _holds(Path(array), file, part):
+                wrong.append(str(array))
+    return [f"other pixels beside {images(len(wrong), split)} ({file_names(wrong)})"] if wrong else []
+
+
+def _holds(array: Path, image: str, dataset: Any) -> bool:
+    from ultralytics.utils.patches import imread  # noqa: PLC0415  # heavy
+
+    try:
+        pixels = np.load(array, allow_pickle=False)
+    except (OSError, ValueError):
+        return False
+    picture = imread(image, flags=dataset.cv2_flag)
+    return picture is not None and bool(np.array_equal(pixels, picture))
+
+
+def _names_differ(expected: Sequence[str], names: Any) -> list[str]:
+    loaded = [names[i] for i in sorted(names)] if isinstance(names, Mapping) else list(names or ())
+    if [str(name) for name in loaded] == list(expected):
+        return []
+    return [f"other classes ({few(list(map(str, loaded)))} instead of {few(list(expected))})"]
+
+
+def _counts(loaded: Loaded, names: Sequence[str]) -> Counts:
+    objects = per_class(loaded.rows, names)
+    return Counts(len(loaded.files), {name: objects[name] for name in names})
+
+
+def _suspects(args: Any) -> str:
+    """The settings that most likely made the difference."""
+    usual = {"fraction": 1.0, "single_cls": False, "classes": None, "split": "val"}
+    set_ = [f"{k}={getattr(args, k)}" for k, usual_ in usual.items() if getattr(args, k, usual_) != usual_]
+    return f" (set: {', '.join(set_)})" if set_ else ""

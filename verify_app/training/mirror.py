@@ -1,0 +1,145 @@
+"""A scratch copy of a dataset for Ultralytics to read, made of hard links.
+
+Ultralytics writes caches beside the labels, trusts caches it finds there, and replaces JPEGs that end badly: a version
+is therefore never read in place.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Progress, Report, silent
+
+_JPEG = frozenset({".jpg", ".jpeg", ".jpe", ".mpo"})
+_JPEG_END = b"\xff\xd9"
+_EVERY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One image and its label file, and the name both take in the mirror.
+
+    Parameters
+    ----------
+    name : str
+        Path below ``images/SPLIT``, with ``/``.
+    image : Path
+    label : Path or None
+        None: no label file is made.
+    """
+
+    name: str
+    image: Path
+    label: Path | None
+
+
+@contextmanager
+def mirror(
+    splits: Mapping[str, Sequence[Pair]],
+    folder: Path,
+    *,
+    names: Sequence[str],
+    job: str = "train",
+    report: Report = silent,
+) -> Iterator[Path]:
+    """Lay out `splits` in a fresh `folder` and remove it afterwards.
+
+    Parameters
+    ----------
+    splits : mapping of split name to pairs
+        What the mirror holds and nothing else: no caches, no other splits.
+    folder : Path
+        Becomes the mirror; what a killed run left there is removed first. On the file system of the images the
+        mirror costs no space.
+    names : sequence of str
+        Class names in the order of their ids.
+    job : str
+        For the reports.
+
+    Yields
+    ------
+    Path
+        The mirror's ``data.yaml``, with absolute paths.
+
+    Raises
+    ------
+    UserError
+        When a file cannot be linked or copied.
+    """
+    folder = folder.resolve()
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        try:
+            _fill(splits, folder, job, report)
+            data = _describe(folder, splits, names)
+        except OSError as error:
+            raise UserError(
+                f"The scratch copy of the dataset in {folder} could not be made ({error.strerror or error}); "
+                "make room there or choose another work folder."
+            ) from error
+        yield data
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fill(splits: Mapping[str, Sequence[Pair]], folder: Path, job: str, report: Report) -> None:
+    total = sum(map(len, splits.values()))
+    done = 0
+    made: set[Path] = set()
+    for split, pairs in splits.items():
+        for kind in ("images", "labels"):
+            (folder / kind / split).mkdir(parents=True, exist_ok=True)
+        for pair in pairs:
+            if done % _EVERY == 0:
+                report(Progress(job, 0, 0, f"linking the images, {done} of {total}"))
+            image = folder / "images" / split / pair.name
+            label = (folder / "labels" / split / pair.name).with_suffix(".txt")
+            for parent in {image.parent, label.parent} - made:
+                parent.mkdir(parents=True, exist_ok=True)
+                made.add(parent)
+            place(pair.image, image)
+            if pair.label is not None:
+                place(pair.label, label)
+            done += 1
+
+
+def place(source: Path, target: Path) -> None:
+    """Make `target` a hard link of `source`, or a copy where links are impossible or not safe."""
+    # a link shares the bytes: a file the loader would repair in place must be a copy
+    if source.is_symlink() or ends_badly(source):
+        shutil.copyfile(source, target)
+        return
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def ends_badly(path: Path) -> bool:
+    """Whether Ultralytics would rewrite this JPEG because it does not end with the end marker."""
+    if path.suffix.lower() not in _JPEG:
+        return False
+    with path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        file.seek(max(0, file.tell() - 2))
+        return file.read() != _JPEG_END
+
+
+def _describe(folder: Path, splits: Collection[str], names: Sequence[str]) -> Path:
+    data = folder / "data.yaml"
+    places = {split: f"images/{split}" for split in splits}
+    # Ultralytics demands both keys even where it only validates
+    places.setdefault("train", f"images/{next(iter(splits))}")
+    text = {"path": str(folder), **places, "names": dict(enumerate(names))}
+    data.write_text(yaml.safe_dump(text, sort_keys=False), encoding="utf-8")
+    return data

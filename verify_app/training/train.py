@@ -1,0 +1,255 @@
+"""Train a model on a version with Ultralytics, in the calling process; stop when it would train on anything else."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Progress, Report, silent
+from verify_app.inference.engine import check_task
+from verify_app.inference.quiet import prepare
+from verify_app.inference.yolo import loaded_pt, pt_card
+from verify_app.training import settings as rules
+from verify_app.training.contents import Contents, contents
+from verify_app.training.device import choose
+from verify_app.training.guard import Counts, Guard, pairs_of
+from verify_app.training.mirror import mirror
+from verify_app.training.offline import offline
+from verify_app.training.reporting import TrainingProgress, box_metrics, is_out_of_memory
+from verify_app.training.weights import keep
+
+_TRAINER_ERRORS = (RuntimeError, MemoryError, ValueError, TypeError, AssertionError, ImportError, OSError)
+_PATHS = frozenset({"model", "data", "project", "name", "save_dir", "source", "tracker", "cfg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """New weights and how they came about.
+
+    Parameters
+    ----------
+    weights : Path
+        The best epoch's weights on val, stripped, bound to the receipt.
+    sha256 : str
+        Of `weights`.
+    receipt : str
+        Digest of the receipt.
+    base : str or None
+        SHA-256 of the weights training started from; None for an untrained model.
+    loaded : mapping of split to Counts
+        What the trainer really loaded, equal to the receipt.
+    epochs : int
+        Epochs done; fewer than asked for when training stopped early.
+    metrics : mapping
+        ``precision``, ``recall``, ``mAP50`` and ``mAP50-95`` on val, 0 to 1.
+    settings : mapping
+        Every setting as the trainer resolved it, without paths, with the optimizer it chose.
+    """
+
+    weights: Path
+    sha256: str
+    receipt: str
+    base: str | None
+    loaded: Mapping[str, Counts]
+    epochs: int
+    metrics: Mapping[str, float]
+    settings: Mapping[str, object]
+
+
+def train(
+    version: Path,
+    *,
+    base: Path | str,
+    work: Path,
+    epochs: int = 100,
+    imgsz: int = 640,
+    device: str | None = None,
+    batch: int = 16,
+    seed: int = 0,
+    settings: Mapping[str, object] = MappingProxyType({}),
+    report: Report = silent,
+) -> Trained:
+    """Train `base` on a version.
+
+    Parameters
+    ----------
+    version : Path
+        Folder with ``receipt.json``; it is re-checked first and only read.
+    base : path or str
+        A ``.pt``, or the name of a model of Ultralytics to start untrained, such as ``yolo26n.yaml``.
+    work : Path
+        Folder for scratch (hard links where it is on the version's file system) and ``model.pt``.
+    epochs, imgsz, batch, seed : int
+        `imgsz` in pixels.
+    device : str, optional
+        As `verify_app.training.device.choose` takes it.
+    settings : mapping
+        Further settings of Ultralytics' trainer.
+    report : Report
+        Called for every batch. When it raises, training stops there and nothing is kept.
+
+    Raises
+    ------
+    UserError
+        When the version differs from its receipt, the base cannot be used, a setting is refused, memory runs out,
+        or the trainer loaded anything but the version.
+    """
+    prepare()
+    from ultralytics.utils import DEFAULT_CFG_DICT  # noqa: PLC0415  # heavy
+
+    rules.check(settings, DEFAULT_CFG_DICT)
+    report(Progress("train", 0, 0, "checking the version"))
+    held = contents(version, report=report)
+    _trainable(held)
+    chosen = {**settings, "epochs": epochs, "imgsz": imgsz, "batch": batch, "seed": seed, "device": choose(device)}
+    return _train_on(held, base, work, chosen, report)
+
+
+def _train_on(held: Contents, base: Path | str, work: Path, chosen: Mapping[str, object], report: Report) -> Trained:
+    with ExitStack() as stack:
+        stack.enter_context(offline())
+        start, base_sha256 = stack.enter_context(_base(base))
+        run = stack.enter_context(_scratch(work))
+        data = stack.enter_context(mirror(pairs_of(held), run / "mirror", names=held.names, report=report))
+        guarded = Guard(held, report)
+        trainer = _run({**chosen, **_decided(run), "model": start, "data": str(data)}, guarded, report)
+        target = work.resolve() / "model.pt"
+        best = trainer.best if trainer.best.exists() else trainer.last
+        sha256 = keep(best, target, receipt=held.receipt, base=base_sha256)
+    return Trained(
+        weights=target,
+        sha256=sha256,
+        receipt=held.receipt,
+        base=base_sha256,
+        loaded=guarded.counts,
+        epochs=trainer.epoch + 1,
+        metrics=box_metrics(trainer.metrics),
+        settings=_resolved(trainer),
+    )
+
+
+def _trainable(held: Contents) -> None:
+    if not any(len(sample.rows) for sample in held.splits["train"]):
+        raise UserError(f"No train image of version {held.folder.name} has a label; verify some objects first.")
+
+
+@contextmanager
+def _base(base: Path | str) -> Iterator[tuple[str, str | None]]:
+    """What to start from, and the SHA-256 of its weights; a private copy of a file, while the context lasts."""
+    path = Path(base)
+    if path.suffix.lower() in (".yaml", ".yml"):
+        check_task(str(base), _architecture_task(str(base)))
+        yield str(base), None
+        return
+    if not path.is_file():
+        raise UserError(f"The base model {base} was not found; give the path of a .pt file.")
+    if path.suffix.lower() != ".pt":
+        raise UserError(f"{path.name} cannot be trained on; give the .pt it was made from.")
+    with loaded_pt(path) as (model, sha256):
+        pt_card(path.name, model, sha256, imgsz=None)
+        yield str(model.ckpt_path), sha256
+
+
+def _architecture_task(name: str) -> str:
+    from ultralytics.nn.tasks import guess_model_task, yaml_model_load  # noqa: PLC0415  # heavy
+
+    try:
+        return str(guess_model_task(yaml_model_load(name)))
+    except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UserError(
+            f"Ultralytics has no model {name}; use a name such as yolo26n.yaml, or the path of a .pt file."
+        ) from error
+
+
+def _decided(run: Path) -> dict[str, object]:
+    return {
+        "task": "detect",
+        "mode": "train",
+        "fraction": 1.0,
+        "split": "val",
+        "single_cls": False,
+        "classes": None,
+        "pretrained": True,
+        "resume": False,
+        "deterministic": True,
+        "nms": False,
+        "val": True,
+        "save": True,
+        "save_period": -1,
+        "plots": False,
+        "verbose": False,
+        "project": str(run),
+        "name": "run",
+        "exist_ok": True,
+    }
+
+
+@contextmanager
+def _scratch(work: Path) -> Iterator[Path]:
+    """A folder in `work` for what is not kept; what a killed run left there goes first."""
+    folder = work.resolve() / "scratch"
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise UserError(f"{work} cannot be written to ({error.strerror}); choose another work folder.") from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _run(overrides: Mapping[str, object], guarded: Guard, report: Report) -> Any:
+    """Train and return the trainer; its data loaders are closed."""
+    from ultralytics.models.yolo.detect import DetectionTrainer  # noqa: PLC0415  # heavy
+
+    report(Progress("train", 0, 0, "loading the model"))
+    trainer = None
+    progress = TrainingProgress(report)
+    try:
+        trainer = DetectionTrainer(overrides=dict(overrides))
+        guarded.attach(trainer)
+        progress.attach(trainer)
+        trainer.train()
+    except _TRAINER_ERRORS as error:
+        readable = _readable(error, started=progress.started)
+        if readable is None:
+            raise
+        raise readable from error
+    finally:
+        for loader in (getattr(trainer, "train_loader", None), getattr(trainer, "test_loader", None)):
+            if loader is not None and hasattr(loader, "close"):
+                loader.close()
+    return trainer
+
+
+def _readable(error: BaseException, *, started: bool) -> UserError | None:
+    """The sentence for an error of the trainer; None when it is a bug."""
+    text = " ".join(str(error).split())
+    if is_out_of_memory(error):
+        return UserError("Training ran out of memory; choose a smaller batch, or smaller images (imgsz).")
+    if "NaN" in text:
+        return UserError("Training came apart (the loss is no number any more); choose a smaller lr0 and train again.")
+    if isinstance(error, OSError) and error.errno is not None:
+        return UserError(f"Training could not read or write a file ({error.strerror}); make room and train again.")
+    if started:
+        return None
+    # before the first epoch everything but the person's settings has been checked
+    return UserError(f"The trainer refused to start: {text[:300].rstrip('.')}; change the base or that setting.")
+
+
+def _resolved(trainer: Any) -> dict[str, object]:
+    settings = {k: v for k, v in vars(trainer.args).items() if k not in _PATHS}
+    groups = trainer.optimizer.param_groups
+    return {
+        **settings,
+        "optimizer_chosen": type(trainer.optimizer).__name__,
+        "lr_chosen": max(float(group.get("initial_lr", group["lr"])) for group in groups),
+        "device_used": str(trainer.device),
+    }
