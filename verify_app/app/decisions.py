@@ -221,7 +221,8 @@ def _grade_after(label: Label | None, prediction: Prediction | None, class_id: i
 def complete(scene: Scene, threshold: float, *, confirm_imported: bool) -> None:
     """Everything on the image is labelled: accept what is shown, dismiss what the slider hides.
 
-    Imported labels go first: once a person stands behind them, proposals of the same objects fall away.
+    Imported labels go first, then proposals, the surest first: what lies on an object that is labelled by then falls
+    away, as it does when objects are accepted one by one.
     """
     evidence = scene.evidence
     if evidence.mark.flag is not None or any(label.flag for label in evidence.labels):
@@ -230,20 +231,23 @@ def complete(scene: Scene, threshold: float, *, confirm_imported: bool) -> None:
     if later:
         raise UserError(f"{later} rejected to be fixed later; settle {'it' if later == 1 else 'them'} first.")
     proposals = derive.proposals(evidence)
-    accepted = [p for p in proposals if p.conf >= threshold]
-    if not (accepted or evidence.labels or evidence.rulings):
+    shown = [p for p in proposals if p.conf >= threshold]
+    if not (shown or evidence.labels or evidence.rulings):
         raise UserError("Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).")
     if confirm_imported:
         for label in evidence.labels:
             accept(scene, f"L{label.id}")
-        scene.evidence = scene.tx.read.evidence([scene.image_id])[scene.image_id]
-        left = {p.id for p in derive.proposals(scene.evidence)}
-        accepted = [p for p in accepted if p.id in left]
+    decided = [x.region for x in evidence.labels if confirm_imported or x.grade.verified]
+    for prediction in sorted(shown, key=lambda p: (-p.conf, p.id)):
+        # two boxes on one object: once the surer one is a person's, the other is no proposal any more
+        if any(iou(prediction.region, region) >= derive.SAME_OBJECT_IOU for region in decided):
+            scene.tx.detail["doubled"] = scene.tx.detail.get("doubled", 0) + 1
+            continue
+        label = scene.new_label(prediction.class_id, prediction.region, Grade.ACCEPTED, prediction_id=prediction.id)
+        scene.write_verdict(prediction, Verdict.ACCEPTED, label.id)
+        decided.append(prediction.region)
     for prediction in proposals:
-        if prediction in accepted:
-            label = scene.new_label(prediction.class_id, prediction.region, Grade.ACCEPTED, prediction_id=prediction.id)
-            scene.write_verdict(prediction, Verdict.ACCEPTED, label.id)
-        elif prediction.conf < threshold:
+        if prediction.conf < threshold:
             scene.write_verdict(prediction, Verdict.DISMISSED)
     scene.write_mark(complete=True, flag=None)
 

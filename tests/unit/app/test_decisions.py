@@ -47,6 +47,16 @@ def test_space_accepts_exactly_what_is_shown_and_dismisses_what_is_hidden(sessio
     assert real_verified(session, 1)
 
 
+def test_two_boxes_on_one_object_become_one_label(session: Session) -> None:
+    scenery.run(session, {4: [(1, A, 0.5), (2, (6, 6, 45, 45), 0.8), (1, B, 0.7)]}, model_id=1)
+    changes = actions.complete(session, look(session, 4), 0.25)
+    assert changes is not None
+    assert changes.detail["doubled"] == 1
+    assert [(i.class_id, i.conf) for i in look(session, 4).items] == [(2, 0.8), (1, 0.7)]
+    actions.undo(session)
+    assert len(look(session, 4).items) == 3
+
+
 def test_space_on_an_untouched_image_with_nothing_on_it_is_refused(session: Session) -> None:
     for image in (3, 4):
         with pytest.raises(UserError, match=r"Shift\+Space"):

@@ -1,0 +1,123 @@
+"""Export of 10,000 small images against a bare loop that hashes, links and writes the label files; prints JSON.
+
+    python -m tests.benchmarks.bench_export [IMAGES] [ROUNDS]
+
+Ours is everything from the pool to the renamed version: survey (read, hash, header), plan, links, labels, receipt and
+one `syncfs`. The bare loop reads and hashes each image, links it and writes its label file, in one thread; ``synced``
+is the same loop with one `os.sync` at the end, ``bare`` leaves everything in the page cache. Rounds are interleaved, the
+ratio is of medians; the target is ours ÷ bare <= 2.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from tests.unit.datasets.building import candidate, pool
+from verify_app.core.vocabulary import Origin
+from verify_app.datasets.candidates import Candidate, Pool
+from verify_app.datasets.compose import plan
+from verify_app.datasets.policy import Policy
+from verify_app.datasets.survey import survey
+from verify_app.datasets.version import write
+
+TARGET = 2.0
+OBJECTS = (0, 1, 2, 0, 1)
+
+
+def pictures(folder: Path, count: int) -> Pool:
+    """JPEGs of 64 x 64 pixels, half of them real-verified, five objects each."""
+    folder.mkdir()
+    rng = np.random.default_rng(0)
+    found: list[Candidate] = []
+    for number in range(count):
+        file = folder / f"image-{number:06d}.jpg"
+        Image.fromarray(rng.integers(0, 255, (64, 64, 3), dtype=np.uint8)).save(file, quality=70)
+        data = file.read_bytes()
+        real = number % 2 == 0
+        found.append(
+            candidate(
+                file.name,
+                rv=real,
+                classes=OBJECTS,
+                origin=Origin.REAL if real else Origin.SYNTHETIC,
+                sha256=hashlib.sha256(data).hexdigest(),
+                file=file,
+                size=(64, 64),
+                length=len(data),
+            )
+        )
+    return pool(found)
+
+
+def bare(images: list[Path], text: bytes, out: Path) -> None:
+    (out / "images").mkdir(parents=True)
+    (out / "labels").mkdir()
+    for image in images:
+        hashlib.sha256(image.read_bytes()).hexdigest()
+        os.link(image, out / "images" / image.name)
+        (out / "labels" / f"{image.stem}.txt").write_bytes(text)
+
+
+def synced(images: list[Path], text: bytes, out: Path) -> None:
+    bare(images, text, out)
+    os.sync()
+
+
+def seconds(job: Callable[[Path], object], out: Path) -> float:
+    """Wall time of one export; what is dirty from before is written away first, what it made is removed after."""
+    os.sync()
+    start = time.perf_counter()
+    job(out)
+    took = time.perf_counter() - start
+    shutil.rmtree(out)
+    return took
+
+
+def main() -> int:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        found = pictures(folder / "in", count)
+        made = plan(found, Policy())
+        images = [m.candidate.file for m in made.members]
+        text = b"".join(f"{row}\n".encode() for row in made.members[0].ready.rows)
+        jobs: dict[str, Callable[[Path], object]] = {
+            "ours": lambda out: write(plan(survey(found), Policy()), out),
+            "bare": lambda out: bare(images, text, out),
+            "synced": lambda out: synced(images, text, out),
+        }
+        taken: dict[str, list[float]] = {name: [] for name in jobs}
+        for _ in range(rounds):
+            for name, job in jobs.items():
+                taken[name].append(seconds(job, folder / "out"))
+    median = {name: statistics.median(values) for name, values in taken.items()}
+    ratio = median["ours"] / median["bare"]
+    result = {
+        "benchmark": "export",
+        "candidates": count,
+        "written": len(images),
+        "seconds": {name: round(value, 3) for name, value in median.items()},
+        "ours_to_bare": round(ratio, 2),
+        "ours_to_synced": round(median["ours"] / median["synced"], 2),
+        "target": TARGET,
+        "passed": ratio <= TARGET,
+    }
+    print(json.dumps(result))
+    return 0 if result["passed"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
