@@ -1,6 +1,6 @@
 """Kill -9 at 200 random moments of an export; prints JSON.
 
-    python -m tests.benchmarks.kill_export [KILLS]
+python -m tests.benchmarks.kill_export [KILLS]
 """
 
 from __future__ import annotations
