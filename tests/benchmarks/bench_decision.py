@@ -78,7 +78,9 @@ def fsyncs_per_decision(folder: Path, decisions: int = 50) -> float | None:
     if shutil.which("strace") is None:
         return None
     lines = [
-        json.dumps({"actor": "ann", "op": "draw", "image": "photos/000.png", "class": "bolt", "box": [1, 1, 20 + k, 20]})
+        json.dumps(
+            {"actor": "ann", "op": "draw", "image": "photos/000.png", "class": "bolt", "box": [1, 1, 20 + k, 20]}
+        )
         for k in range(decisions)
     ]
     command = [sys.executable, "-m", "verify_app", "decide", str(folder), "-"]

@@ -1,6 +1,6 @@
 """Kill a reviewing process at random moments: no acknowledged decision may be lost, and the record stays sound.
 
-    python tests/benchmarks/kill_review.py --times 200
+python tests/benchmarks/kill_review.py --times 200
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Every benchmark of this folder, one after the other; prints one JSON object.
 
-    python tests/benchmarks/run.py [NAME ...]      # decision, window, predict, export
+python tests/benchmarks/run.py [NAME ...]      # decision, window, predict, export
 """
 
 from __future__ import annotations

@@ -53,7 +53,8 @@ class Screen:
         self.window = None
 
     def tool(self, *arguments: str) -> str:
-        done = subprocess.run(["xdotool", *arguments], env=self.env, capture_output=True, text=True, timeout=60)
+        command = ["xdotool", *arguments]
+        done = subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=60, check=False)
         return done.stdout.strip()
 
     def key(self, *keys: str) -> None:
@@ -63,7 +64,9 @@ class Screen:
 
     def drag(self, start: tuple[int, int], stop: tuple[int, int]) -> None:
         """From one place to another, in shares of a hundred of the window's size."""
-        size = dict(line.split("=") for line in self.tool("getactivewindow", "getwindowgeometry", "--shell").split("\n"))
+        size = dict(
+            line.split("=") for line in self.tool("getactivewindow", "getwindowgeometry", "--shell").split("\n")
+        )
         left, top, width, height = (int(size[k]) for k in ("X", "Y", "WIDTH", "HEIGHT"))
         places = [(str(left + x * width // 100), str(top + y * height // 100)) for x, y in (start, stop)]
         self.tool("mousemove", *places[0], "mousedown", "1")
@@ -99,7 +102,9 @@ def until(true: Callable[[], bool], seconds: float = 20.0) -> None:
 def screen(tmp_path: Path, own_settings: Path) -> Iterator[Screen]:
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24"], pass_fds=[writing], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
     )
     os.close(writing)
     with os.fdopen(reading) as told:
@@ -108,7 +113,7 @@ def screen(tmp_path: Path, own_settings: Path) -> Iterator[Screen]:
     manager = subprocess.Popen(["openbox"], env=env, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     settings.save(settings.Settings(reviewer="ann"))
     session = scenery.project(tmp_path, images=3)
-    scenery.run(session, {image: TRAY for image in (1, 2, 3)})
+    scenery.run(session, dict.fromkeys((1, 2, 3), TRAY))
     session.close()
     made = Screen(session.folder, env, tmp_path / "log.txt")
     try:

@@ -28,17 +28,16 @@ class _Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        module = COMMANDS.get(cmd_name)
-        if module is None:
+        named = COMMANDS.get(cmd_name)
+        if named is None:
             return None
-        loaded = importlib.import_module(f"verify_app.cli.{module}")
+        loaded = importlib.import_module(f"verify_app.cli.{named.module}")
         command: click.Command = getattr(loaded, cmd_name.replace("-", "_") + "_command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, command.get_short_help_str(70)) for name in COMMANDS if (command := self.get_command(ctx, name))]
         with formatter.section("Commands"):
-            formatter.write_dl(rows)
+            formatter.write_dl([(name, named.summary) for name, named in COMMANDS.items()])
 
 
 @click.group(cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,26 +1,37 @@
-"""Every command and where it lives; loaded only when it is the one that was asked for."""
+"""Every command, where it lives and what it does in a line; a module is loaded only when its command is asked for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Named(NamedTuple):
+    """Module of `verify_app.cli` (the function is called like the command, ``_command`` behind) and summary."""
+
+    module: str
+    summary: str
+
 
 COMMANDS = {
-    "demo": "demo",
-    "init": "project",
-    "add": "project",
-    "predict": "project",
-    "decide": "project",
-    "status": "reports",
-    "images": "reports",
-    "labels": "reports",
-    "log": "reports",
-    "check": "reports",
-    "selftest": "selftest",
-    "export": "versions",
-    "verify-version": "versions",
-    "versions": "versions",
-    "train": "training",
-    "evaluate": "training",
-    "model": "model",
-    "source": "manage",
-    "class": "manage",
-    "image": "manage",
-    "gold": "manage",
+    "demo": Named("demo", "Open the sample project; the first time it is made."),
+    "init": Named("project", "Make a project."),
+    "add": Named("project", "Add images, with their labels if they have any."),
+    "predict": Named("project", "Let a model look at the images."),
+    "decide": Named("project", "Decide by JSON lines: the scripting door to the review."),
+    "status": Named("reports", "How much there is, and how much of it is real and verified."),
+    "images": Named("reports", "List the images."),
+    "labels": Named("reports", "List labels and proposals."),
+    "log": Named("reports", "List events: who did what, when."),
+    "check": Named("reports", "Prove that the tables are what the record says."),
+    "export": Named("versions", "Write a dataset under the policy, with its receipt."),
+    "verify-version": Named("versions", "Re-check a version from its files alone."),
+    "versions": Named("versions", "List the versions."),
+    "train": Named("training", "Train a model on a version, guarded by its receipt."),
+    "evaluate": Named("training", "Compare models on the gold images."),
+    "model": Named("model", "Models: add, list, convert, show."),
+    "source": Named("manage", "Sources: list, relocate, origin."),
+    "class": Named("manage", "Classes: list, add, rename, merge."),
+    "image": Named("manage", "Single images: origin, remove."),
+    "gold": Named("manage", "Images for evaluation only: reserve, release."),
+    "selftest": Named("selftest", "Does this installation work, here, now?"),
 }
-"""Command to module of `verify_app.cli`; its function is called like the command, ``_command`` behind."""

@@ -115,6 +115,5 @@ def test_the_command_answers_each_line_and_says_with_its_code_that_one_failed(se
     assert done.exit_code == 1
     with Project.look(session.folder) as project:
         ops = [(row["event"], row["actor"], row["op"]) for row in log(project, 1)]
-    assert ops[-3:] == [
-        (a["event"], l["actor"], o) for a, l, o in zip(answers, lines, ("accept", "reject", "fix_later"))
-    ]
+    expected = zip(answers[:3], lines[:3], ("accept", "reject", "fix_later"), strict=True)
+    assert ops[-3:] == [(answer["event"], line["actor"], op) for answer, line, op in expected]
