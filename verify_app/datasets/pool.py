@@ -70,7 +70,8 @@ def why_not(row: PoolRow) -> str | None:
 
 
 def _could_be_verified(row: PoolRow) -> bool:
-    return row.origin is Origin.REAL and not row.real_verified and not row.gold and row.state is not ImageState.MISSING
+    real = row.group_origin is Origin.REAL and not row.group_gold
+    return real and not row.real_verified and row.state is not ImageState.MISSING
 
 
 def _candidate(row: PoolRow, labels: Sequence[Label], index: Mapping[int, int], *, trained: bool) -> Candidate:
@@ -86,10 +87,10 @@ def _candidate(row: PoolRow, labels: Sequence[Label], index: Mapping[int, int], 
         bytes=row.bytes,
         width=row.width,
         height=row.height,
-        origin=row.origin,
-        rv=row.real_verified,
+        origin=row.group_origin,
+        rv=row.real_verified and row.group_origin is Origin.REAL,
         labels=found,
         split=Split(row.split) if row.split else None,
         trained=trained,
-        gold=row.gold,
+        gold=row.group_gold,
     )

@@ -184,27 +184,22 @@ def images_with_class(reader: Reader, class_id: int) -> list[int]:
 def candidate_counts(reader: Reader) -> tuple[int, int]:
     """``(real-verified, other candidates)`` on distinct images, gold left out.
 
-    An alias group counts once; the weakest origin decides, so it is real-verified only when all its members are real
-    and one of them is real-verified. Candidates besides: synthetic with labels or complete; unknown that is complete
-    or has imported labels; real with imported labels. Never: missing, stale, flagged.
+    The same rule as `datasets.pool`, in SQL so that the meter is quick. An alias group counts once; its weakest origin
+    decides whether it can be real-verified, whatever member that belongs to.
     """
     sql = (
-        "WITH one AS (SELECT sha256, max(real_verified) AS rv, "
-        "max(CASE origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) AS weak, max(gold) AS gold, "
-        "max(flag IS NOT NULL OR state IN ('missing', 'stale')) AS never, max(labels > 0) AS labelled, "
-        "max(imported > 0) AS imported, max(state IN ('complete', 'complete_empty')) AS done "
-        "FROM image_state WHERE removed = 0 GROUP BY sha256) "
-        "SELECT coalesce(sum(rv = 1 AND weak = 0), 0), coalesce(sum(NOT (rv = 1 AND weak = 0) AND "
-        "CASE weak WHEN 2 THEN labelled OR done WHEN 1 THEN imported OR done ELSE imported END), 0) "
-        "FROM one WHERE NOT gold AND NOT never"
+        "WITH member AS (SELECT sha256, gold, real_verified, "
+        "CASE origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END AS weak, "
+        "state NOT IN ('missing', 'stale') AND flag IS NULL AND (real_verified OR CASE origin "
+        "WHEN 'synthetic' THEN labels > 0 OR state IN ('complete', 'complete_empty') "
+        "WHEN 'unknown' THEN imported > 0 OR state IN ('complete', 'complete_empty') "
+        "ELSE imported > 0 END) AS candidate FROM image_state WHERE removed = 0), "
+        "one AS (SELECT max(candidate) AS candidate, max(gold) AS gold, "
+        "max(weak) = 0 AND max(candidate AND real_verified) AS rv FROM member GROUP BY sha256) "
+        "SELECT coalesce(sum(rv), 0), coalesce(sum(NOT rv), 0) FROM one WHERE candidate AND NOT gold"
     )
     row = reader.rows(sql)[0]
     return int(row[0]), int(row[1])
-
-
-def stale_labels(reader: Reader) -> int:
-    """Verified labels whose image has changed since."""
-    return int(reader.one("SELECT coalesce(sum(stale), 0) FROM image_state WHERE removed = 0"))
 
 
 def seen_by(reader: Reader, model_id: int, settings: str) -> set[int]:
@@ -214,3 +209,8 @@ def seen_by(reader: Reader, model_id: int, settings: str) -> set[int]:
         "JOIN image_state i ON i.key = ri.image_id AND i.sha256 = ri.sha256 WHERE r.model_id = ? AND r.settings = ?"
     )
     return {row[0] for row in reader.rows(sql, model_id, settings)}
+
+
+def stale_labels(reader: Reader) -> int:
+    """Verified labels whose image has changed since."""
+    return int(reader.one("SELECT coalesce(sum(stale), 0) FROM image_state WHERE removed = 0"))

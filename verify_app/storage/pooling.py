@@ -16,7 +16,10 @@ _IDS = "(SELECT value FROM json_each(?))"
 
 @dataclass(frozen=True, slots=True)
 class PoolRow:
-    """One image: its state, its file and the standing assignment of its bytes."""
+    """One image: its state, its file and the standing assignment of its bytes.
+
+    `group_origin` and `group_gold` are those of all images with the same bytes: the weakest origin, any reservation.
+    """
 
     id: int
     name: str
@@ -35,6 +38,11 @@ class PoolRow:
     imported: int
     proposals: int
     split: str | None
+    group_origin: Origin
+    group_gold: bool
+
+
+_WEAKEST = (Origin.REAL, Origin.UNKNOWN, Origin.SYNTHETIC)
 
 
 def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
@@ -42,7 +50,11 @@ def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
     sql = (
         "SELECT i.key AS id, s.name || '/' || i.path AS name, s.root, i.path, i.sha256, c.bytes, i.width, i.height, "
         "i.state, i.origin, i.real_verified, i.gold, i.flag IS NOT NULL AS flagged, i.labels, i.imported, "
-        "i.proposals, a.split FROM image_state i JOIN source s ON s.key = i.source_id "
+        "i.proposals, a.split, "
+        "(SELECT max(CASE o.origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) FROM image_state o "
+        "WHERE o.sha256 = i.sha256 AND o.removed = 0) AS group_origin, "
+        "(SELECT max(o.gold) FROM image_state o WHERE o.sha256 = i.sha256 AND o.removed = 0) AS group_gold "
+        "FROM image_state i JOIN source s ON s.key = i.source_id "
         "JOIN scan c ON c.id = (SELECT max(id) FROM scan WHERE image_id = i.key) "
         f"LEFT JOIN assignment a ON a.key = i.sha256 WHERE i.key IN {_IDS} ORDER BY i.key"
     )
@@ -50,9 +62,9 @@ def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
 
 
 def _row(values: dict[str, Any]) -> PoolRow:
-    flags = {name: bool(values[name]) for name in ("real_verified", "gold", "flagged")}
+    flags = {name: bool(values[name]) for name in ("real_verified", "gold", "flagged", "group_gold")}
     kinds = {"state": ImageState(values["state"]), "origin": Origin(values["origin"])}
-    return PoolRow(**(values | flags | kinds))
+    return PoolRow(**(values | flags | kinds | {"group_origin": _WEAKEST[values["group_origin"] or 0]}))
 
 
 def ever_trained(reader: Reader) -> frozenset[str]:

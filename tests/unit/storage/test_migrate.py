@@ -1,0 +1,105 @@
+"""Older projects are brought up to date after a backup; where a project may live; who may work in it."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import scenery
+from verify_app.app import actions
+from verify_app.app.jobs import environment
+from verify_app.app.report import labels
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.core.geometry import Box
+from verify_app.storage import place, schema
+from verify_app.storage.project import DATABASE, Project
+
+
+def m002_notes(db: Any) -> None:
+    """A migration of tomorrow."""
+    db.conn.execute("CREATE TABLE note (key INTEGER PRIMARY KEY, text TEXT)")
+
+
+def m003_fails(db: Any) -> None:
+    """One that breaks half way."""
+    db.conn.execute("CREATE TABLE half (key INTEGER PRIMARY KEY)")
+    raise RuntimeError("broken")
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    session = scenery.project(tmp_path, images=1)
+    actions.draw(session, 1, 1, Box(5, 5, 40, 40))
+    session.close()
+    return session.folder
+
+
+def test_an_older_project_is_backed_up_and_migrated(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, m002_notes))
+    monkeypatch.setattr(schema, "CURRENT", 2)
+    with pytest.raises(UserError, match="older version; run `verify-app check`"):
+        Project.look(older)
+    with Project.open(older) as project:
+        assert project.read.one("PRAGMA user_version") == 2
+        assert project.read.one("SELECT count(*) FROM note") == 0
+        assert [row["id"] for row in labels(project)] == ["L1"]
+        assert list(project.problems()) == []
+    backup = older / f"{DATABASE}.v1.bak"
+    copy = sqlite3.connect(backup)
+    assert copy.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert copy.execute("SELECT count(*) FROM label").fetchone()[0] == 1
+    copy.close()
+
+
+def test_a_migration_that_fails_leaves_the_project_as_it_was(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "STEPS", (*schema.STEPS, m002_notes, m003_fails))
+        patch.setattr(schema, "CURRENT", 3)
+        with pytest.raises(RuntimeError):
+            Project.open(older)
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, m002_notes))
+    monkeypatch.setattr(schema, "CURRENT", 2)
+    with Project.open(older) as project:
+        assert project.read.one("SELECT count(*) FROM sqlite_master WHERE name = 'half'") == 0
+        assert list(project.problems()) == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        ("/data/projects/p", "ext4"),
+        ("/mnt/nas/p", "cifs"),
+        ("/mnt/nas2/p", "ext4"),
+        ("/mnt/with space/p", "nfs4"),
+        ("/mnt/nas/local/p", "xfs"),
+    ],
+)
+def test_the_deepest_mount_decides(folder: str, kind: str) -> None:
+    mounts = [("/", "ext4"), ("/mnt/nas", "cifs"), ("/mnt/with space", "nfs4"), ("/mnt/nas/local", "xfs")]
+    assert place._longest(Path(folder), mounts) == kind
+
+
+def test_a_network_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(place, "file_system", lambda _: "cifs")
+    with pytest.raises(UserError, match=r"network folder \(cifs\)"):
+        Project.create(tmp_path / "p")
+    assert not (tmp_path / "p").exists()
+
+
+def test_the_owners_children_may_work_too(older: Path) -> None:
+    code = (
+        "import sys, pathlib; from verify_app.storage.project import Project; Project.open(pathlib.Path(sys.argv[1]))"
+    )
+    session = Session.open(older, "ann")
+    command = [sys.executable, "-c", code, str(older)]
+    stranger = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "open elsewhere" in stranger.stderr
+    subprocess.run(command, env=environment(session), check=True)
+    session.close()
+    subprocess.run(command, check=True)
