@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from verify_app.app.session import Session
+from verify_app.core.floors import HARD_FLOOR, MIN_REAL_SHARE
 from verify_app.core.vocabulary import ImageState, Origin
-from verify_app.datasets.policy import Policy
 from verify_app.storage import listing
 from verify_app.storage.reader import Reader
 
@@ -38,9 +38,8 @@ def meter(session: Session) -> Meter:
     return measure(session.project.read)
 
 
-def measure(reader: Reader, policy: Policy | None = None) -> Meter:
+def measure(reader: Reader) -> Meter:
     """As `meter`, over any reader."""
-    policy = policy or Policy()
     verified, others = share_counts(reader)
     candidates = verified + others
     share = Fraction(verified, candidates) if candidates else None
@@ -48,9 +47,9 @@ def measure(reader: Reader, policy: Policy | None = None) -> Meter:
         real_verified=verified,
         candidates=candidates,
         share=share,
-        demanded=policy.min_real_share,
-        floor=policy.hard_floor,
-        advice=_advice(reader, verified, others, policy.min_real_share),
+        demanded=MIN_REAL_SHARE,
+        floor=HARD_FLOOR,
+        advice=_advice(reader, verified, others, MIN_REAL_SHARE),
     )
 
 

@@ -166,11 +166,15 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+# ASCII: file names that are no valid UTF-8 reach us as lone surrogates, which only escapes can carry
+_COMPACT = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical(value: Any, *, indent: int | None = None) -> bytes:
     """The one way these files are written: sorted keys, ASCII, one newline at the end."""
-    # ASCII: file names that are no valid UTF-8 reach us as lone surrogates, which only escapes can carry
-    separators = (",", ":") if indent is None else (",", ": ")
-    text = json.dumps(value, sort_keys=True, indent=indent, separators=separators, allow_nan=False)
+    text = (
+        _COMPACT.encode(value) if indent is None else json.dumps(value, sort_keys=True, indent=indent, allow_nan=False)
+    )
     return text.encode("ascii") + b"\n"
 
 
@@ -277,10 +281,10 @@ def image_line(record: ImageRecord) -> bytes:
         "width": record.width,
         "height": record.height,
         "source": record.source,
-        "origin": record.origin.value,
-        "split": record.split.value,
+        "origin": record.origin,
+        "split": record.split,
         "rv": record.rv,
-        "labels": [[x.index, x.grade.value, x.by] + ([list(x.models)] if x.models else []) for x in record.labels],
+        "labels": [[x.index, x.grade, x.by, x.models] if x.models else [x.index, x.grade, x.by] for x in record.labels],
     }
     if record.also:
         value["also"] = list(record.also)

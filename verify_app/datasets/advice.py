@@ -21,7 +21,7 @@ from verify_app.datasets.split import Newcomer, Ratio, assign, class_bits, quota
 _REACH = 2**18
 """No larger number is advised."""
 
-_WALK = 256
+_WALK = 32
 """Numbers tried one by one where instances bind; beyond, bisection finds one that suffices, maybe not the smallest."""
 
 
@@ -85,6 +85,8 @@ def to_keep_all(footing: Footing, policy: Policy, unverified: Sequence[Unverifie
     real-verified and some candidates are synthetic.
     """
     order = _Order(footing, unverified)
+    if policy.min_real_share == 1 and not footing.others.keys() <= {u.sha256 for u in unverified}:
+        return None
     images_only = _smallest(
         lambda n: _carries_images(footing, policy, order.first(n)), near=_near(policy.min_real_share)
     )
@@ -235,7 +237,7 @@ def _smallest(works: Callable[[int], bool], *, near: int, start: int = 0) -> int
 
 def _walk(works: Callable[[int], bool], start: int) -> int | None:
     found = next((number for number in range(start, start + _WALK) if works(number)), None)
-    return _smallest(works, near=0, start=start + _WALK) if found is None else found
+    return _smallest(works, near=_WALK // 2, start=start + _WALK) if found is None else found
 
 
 def _real(number: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from verify_app.core.vocabulary import Split
 from verify_app.datasets.candidates import Candidate
 
 
@@ -50,7 +51,7 @@ def _one(group: Sequence[Candidate]) -> Candidate:
         chosen,
         origin=weakest,
         rv=chosen.rv and real,
-        split=next((m.split for m in group if m.split is not None), None),
+        split=min((m.split for m in group if m.split is not None), key=list(Split).index, default=None),
         trained=any(m.trained for m in group),
         gold=any(m.gold for m in group),
         also=tuple(sorted(m.image for m in group if m is not chosen)),

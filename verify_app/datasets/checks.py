@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from verify_app.core.receipt import LabelRecord
 from verify_app.core.vocabulary import Grade
@@ -43,7 +42,7 @@ def problem_of(candidate: Candidate, classes: int) -> str | None:
 
     Only what the record says; what the file itself holds is `survey`'s part.
     """
-    suffix = PurePath(candidate.file).suffix.lower()
+    suffix = candidate.file.suffix.lower()
     if candidate.problem is not None:
         return candidate.problem
     if suffix not in TRAINABLE_SUFFIXES:
@@ -52,7 +51,8 @@ def problem_of(candidate: Candidate, classes: int) -> str | None:
         return f"Ultralytics rejects pictures with a side under {TRAINABLE_LEAST_SIDE} pixels."
     if any(not 0 <= label.index < classes for label in candidate.labels):
         return "A label has a class that is not in the class list."
-    if any(not math.isfinite(v) for label in candidate.labels for v in label.region.corners()):
+    # a sum is finite only when all of its terms are
+    if not all(math.isfinite(x.region.x1 + x.region.y1 + x.region.x2 + x.region.y2) for x in candidate.labels):
         return "A label has a coordinate that is no finite number."
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.receipt import Outcome, Parent
@@ -18,6 +19,7 @@ from verify_app.datasets.policy import Part, Policy, outcomes, real_images, real
 from verify_app.datasets.select import Caps, Option, carried, select, tail_classes
 from verify_app.datasets.shares import Share, percent
 from verify_app.datasets.split import QUOTA_SPLITS, Newcomer, Ratio, assign, class_bits
+from verify_app.imaging.formats import TRAINABLE_SUFFIXES
 
 MODES = ("trim", "strict")
 
@@ -25,6 +27,8 @@ FOR_SHARE = "share"
 UNUSABLE = "unusable"
 EVALUATION = "evaluation"
 GOLD = "gold"
+
+_PLACE = {split: place for place, split in enumerate(Split)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,7 @@ def plan(
     placed = _place_newcomers(sorted_, footing)
     _refuse_without_real(placed, footing, pool, unverified)
     kept, left, solver = _choose(sorted_.others, placed, policy, classes=len(pool.classes), seed=seed)
-    members = sorted([*placed, *kept], key=lambda m: (list(Split).index(m.split), m.candidate.sha256))
+    members = sorted([*placed, *kept], key=lambda m: (_PLACE[m.split], m.candidate.sha256))
     advice = advising.to_keep_all(footing, policy, unverified) if left else None
     everything = [m.part for m in placed] + [Member(r, Split.TRAIN).part for r in sorted_.others]
     parts = [m.part for m in members]
@@ -263,9 +267,17 @@ def _bits(one: Ready) -> int:
 
 
 def _verifiable(pool: Pool, merged: Sequence[Candidate]) -> list[Unverified]:
-    """The pool's unverified images that verifying would make real-verified."""
-    spoilt = {c.sha256 for c in merged if c.rv or c.gold or c.origin.weakness > 0}
-    return [image for image in pool.unverified if image.sha256 not in spoilt]
+    """The pool's unverified images that verifying would make usable real-verified ones."""
+    spoilt = {
+        c.sha256
+        for c in merged
+        if c.rv or c.gold or c.origin.weakness > 0 or problem_of(c, len(pool.classes)) is not None
+    }
+    return [
+        image
+        for image in pool.unverified
+        if image.sha256 not in spoilt and PurePath(image.image).suffix.lower() in TRAINABLE_SUFFIXES
+    ]
 
 
 def _place_newcomers(found: _Sorted, footing: Footing) -> list[Member]:

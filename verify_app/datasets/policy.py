@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from types import MappingProxyType
 
 from verify_app.core.errors import UsageError
+from verify_app.core.floors import HARD_FLOOR, LEAST_FLOOR, MIN_REAL_SHARE, PRESETS
 from verify_app.core.receipt import Outcome, PolicyRule
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.shares import Share, parse_share, percent
-
-LEAST_FLOOR = Fraction(1, 10)
-"""Shumailov et al., Nature 2024: keeping 10 % original data leaves only minor loss; no project may go below."""
-
-PRESETS: Mapping[str, Fraction] = MappingProxyType(
-    {"careful": Fraction("0.67"), "balanced": Fraction("0.50"), "lean": Fraction("0.20")}
-)
-"""`min_real_share` by name. careful: Bertrand et al. 2310.00429."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +33,8 @@ class Policy:
         When a share is below the floor or above 1.
     """
 
-    min_real_share: Fraction = PRESETS["balanced"]
-    hard_floor: Fraction = Fraction(1, 5)
+    min_real_share: Fraction = MIN_REAL_SHARE
+    hard_floor: Fraction = HARD_FLOOR
     min_real_instances: Fraction | None = None
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verify_app.core.errors import UsageError
 from verify_app.core.vocabulary import Split
@@ -74,6 +75,7 @@ def class_bits(indices: Iterable[int]) -> int:
     return bits
 
 
+@lru_cache(maxsize=1 << 16)
 def seeded_rank(seed: int, sha256: str, purpose: str) -> bytes:
     """A place in an order that only the seed, the bytes of the image and the purpose decide."""
     return hashlib.sha256(f"{purpose}:{seed}:{sha256}".encode()).digest()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from verify_app.core.receipt import Counts, ImageRecord
+from verify_app.core.vocabulary import Grade
 from verify_app.datasets.policy import Part
 
 
@@ -14,24 +16,34 @@ def counts(images: Iterable[ImageRecord], classes: Sequence[str]) -> Counts:
 
     Classes are named by their id, so that no two can be confused.
     """
-    found: dict[str, dict[str, Counter[str]]] = {
-        of: {} for of in ("images", "labels", "classes", "origins", "grades", "reviewers")
-    }
-
-    def add(of: str, split: str, what: str) -> None:
-        found[of].setdefault(split, Counter())[what] += 1
-
+    images_, labels, origins = _by_split(), _by_split(), _by_split()
+    indices, grades, reviewers = _by_split(), _by_split(), _by_split()
     for image in images:
         split = image.split.value
-        add("images", split, "real_verified" if image.rv else "other")
-        add("origins", split, image.origin.value)
-        for label in image.labels:
-            add("labels", split, "real_verified" if image.rv else "other")
-            add("classes", split, f"{label.index} {classes[label.index]}")
-            add("grades", split, label.grade.value)
-            if label.grade.verified:
-                add("reviewers", split, label.by or "")
-    return {of: {split: dict(counter) for split, counter in by.items()} for of, by in found.items()}
+        kind = "real_verified" if image.rv else "other"
+        images_[split][kind] += 1
+        origins[split][image.origin.value] += 1
+        if image.labels:
+            labels[split][kind] += len(image.labels)
+            indices[split].update([label.index for label in image.labels])
+            grades[split].update([label.grade for label in image.labels])
+            reviewers[split].update([label.by or "" for label in image.labels if label.grade is not Grade.IMPORTED])
+    return {
+        "images": _plain(images_),
+        "labels": _plain(labels),
+        "origins": _plain(origins),
+        "classes": {s: {f"{i} {classes[i]}": n for i, n in sorted(found.items())} for s, found in indices.items()},
+        "grades": {s: {grade.value: n for grade, n in found.items()} for s, found in grades.items()},
+        "reviewers": _plain({s: found for s, found in reviewers.items() if found}),
+    }
+
+
+def _by_split() -> defaultdict[str, Counter[Any]]:
+    return defaultdict(Counter)
+
+
+def _plain(found: Mapping[str, Counter[str]]) -> dict[str, dict[str, int]]:
+    return {split: dict(counter) for split, counter in found.items()}
 
 
 def part_of(image: ImageRecord) -> Part:

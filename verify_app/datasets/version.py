@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
+from posixpath import basename, splitext
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
@@ -33,14 +34,15 @@ from verify_app.datasets.candidates import PoolModel
 from verify_app.datasets.compose import Member, Plan
 from verify_app.datasets.policy import policy_rules
 from verify_app.datasets.staging import staged
-from verify_app.datasets.survey import file_mark, look
+from verify_app.datasets.survey import look, mark_of, parts
 from verify_app.datasets.tally import counts
 from verify_app.formats import yolo
 
 _STEM = 40
 _DIGITS = 10
 _THREADS = min(4, os.cpu_count() or 1)
-_BATCH = 256
+_BATCH = 512
+_TASK = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,17 @@ def records(plan: Plan) -> tuple[ImageRecord, ...]:
     return tuple(_record(member, name) for member, name in zip(plan.members, names, strict=True))
 
 
-def receipt_of(plan: Plan, images: Sequence[ImageRecord]) -> Receipt:
-    """The receipt of a plan, without writing anything; the same receipt has the same composition.
+def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, lines: bytes | None = None) -> Receipt:
+    """The receipt of a plan, without writing anything.
 
     Parameters
     ----------
     images : sequence of ImageRecord
         Of `records`.
+    lines : bytes, optional
+        What `IMAGES` will hold, if it is known already.
     """
-    listed = sha256_of(b"".join(map(image_line, images)))
+    listed = sha256_of(b"".join(map(image_line, images)) if lines is None else lines)
     splits = _splits(plan)
     return Receipt(
         task=Task.DETECT,
@@ -101,13 +105,13 @@ def write(plan: Plan, out: Path, *, report: Report = silent) -> Written:
         When an image has changed since it was looked at or cannot be trained on, the disk is full or not writable.
     """
     images = records(plan)
-    receipt = receipt_of(plan, images)
+    lines = b"".join(map(image_line, images))
+    receipt = receipt_of(plan, images, lines=lines)
     data = receipt_bytes(receipt)
     with staged(out) as folder:
         _fill(folder, plan, images, report)
         (folder / DATA).write_bytes(yolo.data_yaml_bytes(plan.classes, _splits(plan)))
-        with (folder / IMAGES).open("wb") as lines:
-            lines.writelines(map(image_line, images))
+        (folder / IMAGES).write_bytes(lines)
         (folder / RECEIPT).write_bytes(data)
         report(Progress("export", len(images), len(images), "syncing"))
     return Written(out, receipt, sha256_of(data), images)
@@ -124,12 +128,12 @@ def _names(members: Sequence[Member]) -> list[str]:
     found = []
     for member in members:
         candidate = member.candidate
-        stem, suffix = readable(PurePath(candidate.image).stem), PurePath(candidate.file).suffix.lower()
+        stem = readable(splitext(basename(candidate.image))[0])
         name = f"{stem}-{candidate.sha256[:_DIGITS]}"
         if name.lower() in taken:
             name = f"{stem}-{candidate.sha256}"
         taken.add(name.lower())
-        found.append(name + suffix)
+        found.append(name + candidate.file.suffix.lower())
     return found
 
 
@@ -177,41 +181,61 @@ def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], report: Repor
         for kind in ("images", "labels"):
             (folder / kind / split).mkdir(parents=True)
     pairs = list(zip(plan.members, images, strict=True))
+    place = str(folder)
     with ThreadPoolExecutor(_THREADS) as threads:
         for start in range(0, len(pairs), _BATCH):
             report(Progress("export", start, len(pairs), "writing"))
-            batch = pairs[start : start + _BATCH]
-            bad = [x for x in threads.map(lambda pair: _put(folder, *pair), batch) if x is not None]
-            if bad:
-                raise UserError(f"{bad[0]} Nothing was written; export again once it is settled.")
+            tasks = parts(pairs[start : start + _BATCH], _TASK)
+            for problems in threads.map(lambda some: [_put(place, *pair) for pair in some], tasks):
+                bad = next(filter(None, problems), None)
+                if bad is not None:
+                    raise UserError(f"{bad} Nothing was written; export again once it is settled.")
 
 
-def _put(folder: Path, member: Member, image: ImageRecord) -> str | None:
+def _put(folder: str, member: Member, image: ImageRecord) -> str | None:
     """Write one image with its labels; returns what is wrong with it, one sentence."""
     candidate = member.candidate
     if candidate.mark is None:
         candidate = look(candidate)
     if candidate.problem is not None:
         return f"{candidate.image}: {candidate.problem}"
-    target = folder / image.file
     try:
-        link_or_copy(candidate.file, target)
-        unchanged = file_mark(candidate.file) == candidate.mark
+        now = link_or_copy(str(candidate.file), f"{folder}/{image.file}")
     except FileNotFoundError:
         return f"{candidate.image}: The file is missing."
-    if not unchanged or target.stat().st_size != image.bytes:
+    if mark_of(now) != candidate.mark or now.st_size != image.bytes:
         return f"{candidate.image}: The file was changed while the version was written."
-    (folder / label_file(image.file)).write_bytes(yolo.label_bytes(member.ready.rows))
+    _create(f"{folder}/{label_file(image.file)}", yolo.label_bytes(member.ready.rows))
     return None
 
 
-def link_or_copy(source: Path, target: Path) -> None:
-    """A hard link to the file itself, never to a symbolic link; a copy where the file system has none."""
-    if file_modes.S_ISLNK(source.lstat().st_mode):
-        source = source.resolve()
+def link_or_copy(source: str, target: str) -> os.stat_result:
+    """A hard link to the file itself, never to a symbolic link; a copy where the file system has none.
+
+    Returns
+    -------
+    os.stat_result
+        Of the source as it was linked or, when it is whole, copied.
+    """
     try:
         os.link(source, target)
+        linked = os.lstat(target)
+        if not file_modes.S_ISLNK(linked.st_mode):
+            return linked
+        Path(target).unlink()
     except FileNotFoundError:
         raise
     except OSError:  # another disk, a limit on links, a file system without them
-        shutil.copyfile(source, target)
+        pass
+    shutil.copyfile(source, target)
+    return Path(source).stat()
+
+
+def _create(file: str, data: bytes) -> None:
+    """Write a small new file, without what Python's buffered files cost."""
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        while data:
+            data = data[os.write(descriptor, data) :]
+    finally:
+        os.close(descriptor)

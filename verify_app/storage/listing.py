@@ -6,7 +6,7 @@ import json
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage.reader import Reader
@@ -23,8 +23,7 @@ class Filter:
     flagged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One image in a list. `name` is ``<source>/<path>``."""
 
     id: int
@@ -75,8 +74,7 @@ def rows(reader: Reader, image_ids: Sequence[int]) -> list[Row]:
     return [found[i] for i in image_ids if i in found]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many images are alike: same state, origin and so on."""
 
     state: ImageState
@@ -148,8 +146,7 @@ def summary(reader: Reader, image_id: int) -> dict[str, Any] | None:
     return dict(found[0]) if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class FileRecord:
+class FileRecord(NamedTuple):
     """What is known of one image's file."""
 
     id: int
