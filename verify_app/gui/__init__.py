@@ -1,1 +1,1 @@
-"""The window. It looks at app, shows changes and calls actions."""
+"""The window. Looks at `app`, shows changes, calls actions; decides nothing itself. Start it with `gui.main.run`."""

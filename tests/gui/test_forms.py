@@ -1,0 +1,137 @@
+"""Forms: nothing modal, problems in words, the children really run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests import scenery
+from tests.gui.conftest import Hands
+from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.gui import main
+from verify_app.gui.dialogs.composition import in_words
+from verify_app.gui.dialogs.mapping import Mapping
+from verify_app.gui.dialogs.models import ModelField
+from verify_app.gui.forms import FORMS
+from verify_app.gui.window import MainWindow
+
+
+@pytest.mark.parametrize("name", list(FORMS))
+def test_every_form_opens_beside_the_work(hands: Hands, name: str) -> None:
+    form = hands.window.open_form(name)
+    assert form.isVisible() and not form.isModal()
+    hands.page.desk.step(1)
+    assert hands.desk.review is not None and hands.desk.review.id == 2
+    form.close()
+
+
+def test_a_project_is_made_and_its_images_come_in_behind(qtbot: QtBot, tmp_path: Path) -> None:
+    main.application()
+    for number in range(3):
+        scenery.picture(tmp_path / "写真 1" / f"{number}.png", number)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_welcome()
+    window.show()
+    form = window.open_form("new_project")
+    form.start()
+    assert "Say who you are" in form.sentence.text()
+    form.reviewer.setText("Kai")
+    form.folder.line.setText(str(tmp_path / "project"))
+    form.images.add(tmp_path / "写真 1", Origin.REAL)
+    form.classes.setPlainText("bolt\n nut \n\n")
+    form.start()
+    assert window.session is not None and window.session.actor.name == "Kai"
+    assert [c.name for c in window.session.classes] == ["bolt", "nut"]
+    qtbot.waitUntil(lambda: len(window.review_page.desk.order) == 3, timeout=20000)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20000)
+    review = window.review_page.desk.review
+    assert review is not None and review.name.startswith("写真 1/") and review.origin is Origin.REAL
+    window.close()
+
+
+def test_a_bad_class_list_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    main.application()
+    window = MainWindow(reviewer="Kai")
+    qtbot.addWidget(window)
+    form = window.open_form("new_project")
+    (tmp_path / "empty.txt").write_text("")
+    form.read_file(str(tmp_path / "empty.txt"))
+    assert "empty" in form.sentence.text()
+    (tmp_path / "data.yaml").write_text("names: {0: bolt, 1: nut}\n")
+    form.read_file(str(tmp_path / "data.yaml"))
+    assert form.classes.toPlainText() == "bolt\nnut" and not form.sentence.isVisible()
+
+
+def test_published_weights_need_consent(qtbot: QtBot, tmp_path: Path) -> None:
+    main.application()
+    field = ModelField(["parts"])
+    qtbot.addWidget(field)
+    field.box.setEditText("yolo26n.pt")
+    assert field.needs_consent and "agree" in field.problem() and not field.download
+    field.consent.setChecked(True)
+    assert field.problem() == "" and field.download
+    field.box.setEditText("parts")
+    assert field.problem() == "" and not field.download
+    field.box.setEditText(str(tmp_path / "none.onnx"))
+    assert "no file" in field.problem()
+
+
+def test_classes_the_project_lacks_are_asked_about(qtbot: QtBot) -> None:
+    main.application()
+    mapping = Mapping()
+    qtbot.addWidget(mapping)
+    mapping.offer(["screw", "cog", "rust"], ["bolt", "gear"])
+    assert mapping.undecided == ["screw", "cog", "rust"]
+    boxes = mapping._boxes
+    boxes["screw"].setCurrentIndex(boxes["screw"].findText("is bolt"))
+    boxes["cog"].setCurrentIndex(boxes["cog"].findText("add to the class list"))
+    boxes["rust"].setCurrentIndex(boxes["rust"].findText("leave out"))
+    assert mapping.undecided == [] and mapping.to_add == ["cog"]
+    assert mapping.options() == ["--map=screw=bolt", "--map=rust="]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("1/2", "50 %"), ("137/200", "68 % (137 of 200)"), ("0/0", "–"), ("0", "0"), ("67/100", "67 %")],
+)
+def test_rules_in_words(value: str, expected: str) -> None:
+    assert in_words(value) == expected
+
+
+def test_export_is_refused_in_words_and_then_written(hands: Hands, tmp_path: Path) -> None:
+    form = hands.window.open_form("export")
+    hands.qtbot.waitUntil(lambda: "verify" in form.sentence.text(), timeout=30000)
+    assert not form.go.isEnabled()
+    hands.window.activateWindow()
+    for image_id, keys in ((1, 1), (2, 2), (3, 0), (4, 0)):
+        hands.show(image_id)
+        for _ in range(keys):
+            hands.page.deciding.complete()
+        if not keys:
+            hands.page.deciding.empty()
+        assert hands.record(image_id).state.done
+    assert hands.record(4).state is ImageState.COMPLETE_EMPTY
+    hands.qtbot.waitUntil(form.go.isEnabled, timeout=30000)
+    assert "Nothing is left out" in form.sentence.text()
+    form.out.line.setText(str(tmp_path / "version"))
+    form.go.click()
+    hands.qtbot.waitUntil((tmp_path / "version" / "receipt.json").is_file, timeout=30000)
+    hands.qtbot.waitUntil(lambda: "Wrote v1" in form.sentence.text(), timeout=30000)
+    train = hands.window.open_form("train")
+    assert train.version.currentText() == "v1"
+
+
+def test_a_source_is_relocated_and_its_origin_changed(hands: Hands, tmp_path: Path) -> None:
+    photos = hands.desk.session.folder.parent / "photos"
+    photos.rename(tmp_path / "moved")
+    form = hands.window.open_form("sources")
+    source = hands.desk.session.project.read.sources()[0]
+    form._relocate(source, tmp_path)
+    assert "none of this source" in form.sentence.text()
+    form._relocate(source, tmp_path / "moved")
+    assert hands.record(1).file.parent == tmp_path / "moved"
+    form._origin(source, Origin.SYNTHETIC)
+    assert hands.record(1).origin is Origin.SYNTHETIC

@@ -1,0 +1,140 @@
+"""The list of images: lazy, filtered, stable while it is worked through."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import Hands
+from verify_app.app.queue import Row
+from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.gui.panels.image_list import ImageList
+from verify_app.gui.panels.image_model import PAGE, PAGES, ImageModel
+
+MANY = 100_000
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Store:
+    """Rows made when asked for; counts what was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def fetch(self, ids: Sequence[int]) -> list[Row]:
+        self.asked += ids
+        return [Row(i, f"photos/{i:06}.jpg", ImageState.UNREVIEWED, Origin.REAL, 3, 0, False, False) for i in ids]
+
+
+@pytest.fixture
+def many(qtbot: QtBot) -> tuple[ImageList, Store]:
+    store = Store()
+    panel = ImageList(ImageModel(store.fetch))
+    qtbot.addWidget(panel)
+    panel.resize(260, 700)
+    return panel, store
+
+
+def test_a_hundred_thousand_images_cost_what_is_on_the_screen(many: tuple[ImageList, Store], qtbot: QtBot) -> None:
+    panel, store = many
+    started = time.process_time()
+    panel.set_order(array("q", range(1, MANY + 1)))
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.view.viewport().repaint()
+    assert time.process_time() - started < 1.0
+    assert panel.model.rowCount() == MANY
+    assert len(store.asked) <= 2 * PAGE
+    panel.show_place(MANY - 1)
+    panel.view.viewport().repaint()
+    assert len(store.asked) <= 4 * PAGE
+    assert panel.view.currentIndex().data() == f"photos/{MANY:06}.jpg"
+
+
+def test_a_change_fetches_its_page_only(many: tuple[ImageList, Store]) -> None:
+    panel, store = many
+    panel.set_order(array("q", range(1, MANY + 1)))
+    model = panel.model
+    for place in (0, 5 * PAGE):
+        assert model.row(place) is not None
+    store.asked.clear()
+    model.refresh([3])
+    assert model.row(5 * PAGE) is not None and store.asked == []
+    assert model.row(0) is not None and len(store.asked) == PAGE
+
+
+def test_pages_that_were_looked_at_long_ago_are_forgotten(many: tuple[ImageList, Store]) -> None:
+    model, store = many[0].model, many[1]
+    model.set_order(array("q", range(1, MANY + 1)))
+    for number in range(PAGES + 1):
+        model.row(number * PAGE)
+    store.asked.clear()
+    model.row(0)
+    assert len(store.asked) == PAGE
+
+
+def test_a_row_that_has_vanished_is_blank(qtbot: QtBot) -> None:
+    model = ImageModel(lambda _ids: [])
+    model.set_order(array("q", [7]))
+    assert model.index(0).data() == ""
+
+
+def test_a_filter_by_state_keeps_its_images_while_they_are_reviewed(hands: Hands) -> None:
+    hands.page.list.show_states(ImageState.UNREVIEWED)
+    assert list(hands.desk.order) == [1, 2, 3, 4]
+    hands.key(" ")
+    assert list(hands.desk.order) == [1, 2, 3, 4]
+    assert hands.desk.review is not None and hands.desk.review.id == 2
+    hands.page.list.show_states(ImageState.COMPLETE)
+    assert list(hands.desk.order) == [1]
+    hands.page.list.show_states()
+    assert list(hands.desk.order) == [1, 2, 3, 4]
+
+
+def test_find_by_name(hands: Hands) -> None:
+    hands.page.list.search.setText("002")
+    hands.qtbot.waitUntil(lambda: list(hands.desk.order) == [3])
+    hands.page.list.search.setText("nothing like it")
+    hands.qtbot.waitUntil(lambda: not hands.desk.order)
+    assert hands.page.list.empty.isVisible()
+
+
+def test_counts_stand_in_the_filter(hands: Hands) -> None:
+    hands.qtbot.waitUntil(lambda: "4" in hands.page.list.filter_button.text())
+    hands.key(" ")
+    hands.page.list.menu.aboutToShow.emit()
+    hands.qtbot.waitUntil(lambda: hands.page.list._counts.get(ImageState.COMPLETE) == 1)
+    hands.page.list.menu.aboutToShow.emit()
+    assert any(a.text() == "Complete  (1)" for a in hands.page.list.menu.actions())
+
+
+def test_a_click_shows_the_image_and_gives_the_keys_back(hands: Hands) -> None:
+
+    view: QListView = hands.page.list.view
+    place = view.visualRect(view.model().index(2)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert hands.desk.review is not None and hands.desk.review.id == 3
+    assert hands.canvas.hasFocus()
+
+
+def test_several_images_are_reserved_and_released(hands: Hands) -> None:
+    hands.page.deciding.set_gold([1, 2], True)
+    assert hands.record(1).gold and hands.record(2).gold
+    hands.page.deciding.set_origin([2], Origin.SYNTHETIC)
+    assert hands.record(2).origin is Origin.SYNTHETIC
+    hands.page.deciding.remove([2, 3])
+    assert list(hands.desk.order) == [1, 4]
+    hands.key("z", CTRL)
+    assert list(hands.desk.order) == [1, 2, 3, 4]
+
+
+def test_removing_the_image_under_review_goes_to_another(hands: Hands) -> None:
+    hands.page.deciding.remove([1])
+    assert hands.desk.review is not None and hands.desk.review.id == 2

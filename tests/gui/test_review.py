@@ -1,0 +1,288 @@
+"""The review by keys and mouse: what is pressed is what is on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.gui.conftest import BOLT, GEAR, NUT, Hands
+from verify_app.core.geometry import Box
+from verify_app.core.vocabulary import Grade, ImageState, LabelState
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def states(hands: Hands, image_id: int) -> list[tuple[LabelState, int]]:
+    return [(item.state, item.class_id) for item in hands.record(image_id).items]
+
+
+def test_opens_on_the_first_image_that_wants_a_person(hands: Hands) -> None:
+    assert hands.desk.review is not None and hands.desk.review.id == 1
+    assert hands.desk.item is not None and hands.desk.item.class_id == BOLT
+    assert len(hands.desk.items) == 3
+
+
+def test_f_accepts_and_goes_to_the_next_object(hands: Hands) -> None:
+    hands.key("f")
+    assert (LabelState.VERIFIED, BOLT) in states(hands, 1)
+    assert hands.desk.item is not None and hands.desk.item.class_id == NUT
+    assert "bolt" in hands.said
+
+
+def test_x_rejects_and_shift_x_keeps_for_later(hands: Hands) -> None:
+    hands.key("x")
+    hands.key("x", SHIFT)
+    assert states(hands, 1) == [(LabelState.FIX_LATER, NUT), (LabelState.PROPOSAL, GEAR)]
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(1).state is ImageState.IN_PROGRESS
+    assert "fixed later" in hands.said
+
+
+def test_space_accepts_what_is_shown_completes_and_goes_on(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Space)
+    done = hands.record(1)
+    assert done.state is ImageState.COMPLETE and done.complete_by == "ann"
+    assert [item.grade for item in done.items] == [Grade.ACCEPTED] * 3
+    assert hands.desk.review is not None and hands.desk.review.id == 2
+
+
+def test_first_space_shows_what_may_be_missed_and_the_second_confirms(hands: Hands) -> None:
+    hands.show(2)
+    assert len(hands.desk.items) == 1
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(2).state is ImageState.UNREVIEWED
+    assert len(hands.desk.wanted) == 1 and len(hands.desk.items) == 2
+    assert "missed" in hands.said
+    hands.key(Qt.Key.Key_Space)
+    done = hands.record(2)
+    assert done.state is ImageState.COMPLETE
+    assert [item.class_id for item in done.items] == [BOLT]
+
+
+def test_what_may_be_missed_can_be_accepted_on_the_spot(hands: Hands) -> None:
+    hands.show(2)
+    hands.key(Qt.Key.Key_Space)
+    hands.key("f")
+    hands.key(Qt.Key.Key_Space)
+    assert [i.class_id for i in hands.record(2).items] == [NUT, BOLT]
+    assert hands.record(2).state is ImageState.COMPLETE
+
+
+def test_space_on_an_untouched_image_with_nothing_says_which_key_to_press(hands: Hands) -> None:
+    hands.show(4)
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(4).state is ImageState.UNREVIEWED
+    assert "Shift+Space" in hands.said
+    hands.key(Qt.Key.Key_Space, SHIFT)
+    assert hands.record(4).state is ImageState.COMPLETE_EMPTY
+
+
+def test_digits_and_the_popup_give_another_class(hands: Hands) -> None:
+    hands.key("3")
+    assert hands.record(1).items[0].class_id == GEAR
+    assert hands.record(1).items[0].grade is Grade.CORRECTED
+    assert hands.desk.selected == hands.record(1).items[0].id
+    hands.key("c")
+    hands.key("nu")
+    hands.key(Qt.Key.Key_Return)
+    assert hands.record(1).items[0].class_id == NUT
+    assert hands.canvas.hasFocus()
+
+
+def test_tab_walks_through_the_objects_in_reading_order(hands: Hands) -> None:
+    seen = [hands.desk.item.class_id if hands.desk.item else 0]
+    for _ in range(3):
+        hands.key(Qt.Key.Key_Tab)
+        seen.append(hands.desk.item.class_id if hands.desk.item else 0)
+    assert seen == [BOLT, NUT, GEAR, BOLT]
+    hands.key(Qt.Key.Key_Backtab, SHIFT)
+    assert hands.desk.item is not None and hands.desk.item.class_id == GEAR
+
+
+def test_drawing_is_one_action_on_release(hands: Hands) -> None:
+    hands.key("r")
+    hands.drag((60, 60), (75, 90), drop=False)
+    assert len(hands.record(1).items) == 3
+    assert hands.canvas.overlay.box is not None
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.canvas.overlay.box is None and len(hands.record(1).items) == 3
+    hands.key("r")
+    hands.drag((60, 60), (75, 90))
+    drawn = hands.record(1).items[0]
+    assert drawn.grade is Grade.DRAWN and hands.desk.selected == drawn.id
+    assert near(drawn.region, Box(60, 60, 75, 90))
+    assert hands.canvas.tool.id == "select"
+
+
+def near(a: Box, b: Box, by: float = 0.6) -> bool:
+    return all(abs(x - y) <= by for x, y in zip(a.corners(), b.corners(), strict=True))
+
+
+def test_a_drawing_is_cut_to_the_image(hands: Hands) -> None:
+    hands.key("w")
+    hands.drag((180, 80), (260, 160))
+    assert near(hands.record(1).items[0].region, Box(180, 80, 200, 100))
+
+
+def test_dragging_a_handle_corrects_and_dragging_the_inside_moves(hands: Hands) -> None:
+    hands.drag((50, 40), (60, 44))
+    moved = hands.record(1).items[0]
+    assert moved.grade is Grade.CORRECTED and near(moved.region, Box(10, 10, 60, 44))
+    assert moved.original == Box(10, 10, 50, 40)
+    hands.drag((30, 25), (25, 25))
+    assert near(hands.record(1).items[0].region, Box(5, 10, 55, 44))
+
+
+def test_what_is_not_selected_is_not_dragged(hands: Hands) -> None:
+    hands.drag((100, 40), (110, 50))
+    assert [item.region for item in hands.record(1).items if item.class_id == NUT] == [Box(80, 20, 120, 60)]
+    assert hands.desk.item is not None and hands.desk.item.class_id == NUT
+
+
+def test_nudges_merge_into_one_action(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Right)
+    hands.key(Qt.Key.Key_Right)
+    hands.key(Qt.Key.Key_Down, SHIFT)
+    assert hands.record(1).items[0].state is LabelState.PROPOSAL
+    hands.qtbot.waitUntil(lambda: hands.record(1).items[0].state is LabelState.VERIFIED, timeout=3000)
+    assert hands.record(1).items[0].region == Box(12, 20, 52, 50)
+    hands.key("z", CTRL)
+    assert {item.region for item in hands.record(1).items} >= {Box(10, 10, 50, 40)}
+
+
+def test_a_nudge_is_handed_over_before_the_image_is_left(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Right)
+    hands.key("d")
+    assert hands.record(1).items[0].region == Box(11, 10, 51, 40)
+    assert hands.desk.review is not None and hands.desk.review.id == 2
+
+
+def test_undo_goes_back_to_the_image_and_names_what_it_undid(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Space)
+    assert hands.desk.review is not None and hands.desk.review.id == 2
+    hands.key("z", CTRL)
+    assert hands.desk.review.id == 1
+    assert hands.record(1).state is ImageState.UNREVIEWED
+    assert "complete" in hands.said
+    hands.key("y", CTRL)
+    assert hands.record(1).state is ImageState.COMPLETE
+
+
+def test_undo_reaches_over_a_restart(make_window: Callable[..., Hands]) -> None:
+    first = make_window()
+    first.key("f")
+    folder = first.desk.session.folder
+    first.window.close()
+    second = make_window.reopen(folder)  # type: ignore[attr-defined]
+    second.key("z", CTRL)
+    assert states(second, 1)[0] == (LabelState.PROPOSAL, BOLT)
+
+
+def test_u_asks_in_place_and_clears(hands: Hands) -> None:
+    hands.key("u")
+    assert hands.page.message.field is not None
+    hands.key("blurred?")
+    hands.key(Qt.Key.Key_Return)
+    assert hands.record(1).flag == "blurred?"
+    assert hands.canvas.hasFocus()
+    hands.key("u")
+    assert hands.record(1).flag is None
+    hands.key("u")
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.record(1).flag is None and not hands.page.message.asking
+
+
+def test_letters_typed_into_the_search_field_are_text(hands: Hands) -> None:
+    hands.key("/")
+    hands.key("fx ")
+    assert hands.page.list.search.text() == "fx "
+    assert all(state is LabelState.PROPOSAL for state, _ in states(hands, 1))
+
+
+def test_copy_paste_and_duplicate_draw(hands: Hands) -> None:
+    hands.key("c", CTRL)
+    hands.key("d")
+    hands.key("v", CTRL)
+    pasted = [item for item in hands.record(2).items if item.grade is Grade.DRAWN]
+    assert [item.region for item in pasted] == [Box(10, 10, 50, 40)]
+    hands.key("d", CTRL)
+    assert sum(item.grade is Grade.DRAWN for item in hands.record(2).items) == 2
+
+
+def test_delete_removes_a_drawing_and_rejects_a_proposal(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Delete)
+    assert BOLT not in [class_id for _, class_id in states(hands, 1)]
+    hands.key("r")
+    hands.drag((60, 60), (75, 90))
+    hands.key(Qt.Key.Key_Delete)
+    assert all(item.grade is not Grade.DRAWN for item in hands.record(1).items)
+
+
+def test_the_slider_keys_hide_and_show_proposals(hands: Hands) -> None:
+    assert hands.desk.threshold == 0.25
+    hands.key("]")
+    hands.key("]")
+    assert [item.class_id for item in hands.desk.items] == [BOLT, NUT]
+    assert "0.35" in hands.page.side.value.text()
+    hands.key("[")
+    assert [item.class_id for item in hands.desk.items] == [BOLT, NUT, GEAR]
+
+
+def test_hidden_labels_cannot_be_hit(hands: Hands) -> None:
+    hands.key("h")
+    hands.click(100, 40)
+    assert hands.desk.selected == ""
+    hands.key("h")
+    hands.click(100, 40)
+    assert hands.desk.item is not None and hands.desk.item.class_id == NUT
+
+
+def test_an_image_that_changed_meanwhile_is_shown_anew(hands: Hands) -> None:
+    from verify_app.app import actions
+
+    before = hands.desk.review
+    actions.draw(hands.desk.session, 1, GEAR, Box(60, 60, 75, 90))  # not told to the window
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(1).state is not ImageState.COMPLETE
+    assert "1 object is new" in hands.said
+    assert hands.desk.review != before and len(hands.desk.items) == 4
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(1).state is ImageState.COMPLETE
+
+
+def test_what_another_process_writes_is_seen(hands: Hands) -> None:
+    import subprocess
+    import sys
+
+    from verify_app.app.jobs import environment
+
+    line = '{"actor":"bo","op":"flag","image":"photos/000.png","note":"odd"}\n'
+    subprocess.run(
+        [sys.executable, "-m", "verify_app", "decide", str(hands.desk.session.folder), "-"],
+        input=line,
+        text=True,
+        check=True,
+        capture_output=True,
+        env=environment(hands.desk.session),
+    )
+    hands.qtbot.waitUntil(lambda: bool(hands.desk.review and hands.desk.review.flag == "odd"), timeout=5000)
+
+
+def test_nothing_is_decided_before_the_picture_is_shown(hands: Hands) -> None:
+    hands.desk.show_image(2)
+    assert not hands.desk.seen
+    QTest.keyClick(hands.canvas, Qt.Key.Key_F)
+    QTest.keyClick(hands.canvas, Qt.Key.Key_Space)
+    assert hands.record(2).state is ImageState.UNREVIEWED and "not shown yet" in hands.said
+    assert not hands.canvas.layer.isVisible()
+
+
+def test_nothing_is_completed_with_hidden_labels(hands: Hands) -> None:
+    hands.key("h")
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(1).state is ImageState.UNREVIEWED
+    assert hands.canvas.labels_shown and "hidden" in hands.said
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(1).state is ImageState.COMPLETE

@@ -1,0 +1,1 @@
+"""The image, drawn: decoding, the label layer, hit-testing, the view."""

@@ -1,0 +1,99 @@
+"""Zoom and pan of the canvas: one transform, set at once, whatever asked for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsView
+
+from verify_app.core.geometry import Box
+
+STEP = 1.25
+MOST = 40.0
+"""Screen pixels per image pixel at most."""
+
+
+class Zoom:
+    """Keeps what the person asked for: fitting stays fitting when the window changes, else the zoom stays."""
+
+    def __init__(self, view: QGraphicsView) -> None:
+        self._view = view
+        self._image = QRectF()
+        self.fitting = "window"
+
+    @property
+    def scale(self) -> float:
+        """Screen pixels per image pixel."""
+        return self._view.transform().m11()
+
+    def set_image(self, width: float, height: float) -> None:
+        """A new image; the way of fitting stays."""
+        self._image = QRectF(0, 0, width, height)
+        self.refit()
+
+    def refit(self) -> None:
+        """Fit anew after the window or the image has changed."""
+        self._margins()
+        if self.fitting == "window":
+            self.fit_window()
+        elif self.fitting == "width":
+            self.fit_width()
+
+    def fit_window(self) -> None:
+        self.fitting = "window"
+        self._apply(self._fit(both=True), self._image.center())
+
+    def fit_width(self) -> None:
+        self.fitting = "width"
+        self._apply(self._fit(both=False), self._image.center())
+
+    def full_size(self) -> None:
+        """One image pixel on one pixel of the screen, whatever the display's scaling."""
+        self.by(1.0 / self._view.devicePixelRatioF() / self.scale)
+
+    def by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom by a factor; the image point under `at` (view pixels, default the middle) stays there."""
+        least = min(self._fit(both=True) / 2, 1.0)
+        scale = min(max(self.scale * factor, least), MOST)
+        if self._image.isEmpty() or scale == self.scale:
+            return
+        self.fitting = ""
+        middle = QPointF(self._view.viewport().rect().center())
+        at = at if at is not None else middle
+        point = self._view.viewportTransform().inverted()[0].map(at)
+        self._apply(scale, point + (middle - at) / scale)
+
+    def to_box(self, box: Box) -> None:
+        """Blow up one object: it fills about a third of the view."""
+        size = self._view.viewport().size()
+        scale = min(size.width() / max(box.width * 3.0, 24.0), size.height() / max(box.height * 3.0, 24.0), MOST / 2)
+        self.fitting = ""
+        self._apply(scale, QPointF(*box.center))
+
+    def pan(self, dx: int, dy: int) -> None:
+        """Shift the image by screen pixels."""
+        self.fitting = ""
+        bars = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        bars[0].setValue(bars[0].value() - dx)
+        bars[1].setValue(bars[1].value() - dy)
+
+    def _fit(self, *, both: bool) -> float:
+        if self._image.isEmpty():
+            return 1.0
+        size = self._view.viewport().size()
+        across = max(40, size.width() - 24) / self._image.width()
+        down = max(40, size.height() - 24) / self._image.height()
+        return min(across, down, MOST) if both else min(across, MOST)
+
+    def _apply(self, scale: float, center: QPointF) -> None:
+        if self._image.isEmpty():
+            return
+        self._view.setTransform(QTransform.fromScale(scale, scale))
+        self._margins()
+        self._view.centerOn(center)
+
+    def _margins(self) -> None:
+        """Room round the image, so that every corner of it can be brought to the middle."""
+        size, scale = self._view.viewport().size(), self.scale
+        across, down = size.width() / scale, size.height() / scale
+        self._view.setSceneRect(self._image.adjusted(-across, -down, across, down))

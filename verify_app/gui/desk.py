@@ -1,0 +1,280 @@
+"""Where the person is: the project, the image under review, what is selected, what was said last.
+
+The desk asks `app` and passes on what it answers; it decides nothing itself.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from verify_app.app import queue
+from verify_app.app import review as looking
+from verify_app.app.review import ReviewImage
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.core.records import Changes, Item
+from verify_app.core.vocabulary import LabelState
+from verify_app.gui.broadcast import Broadcast
+
+UNDECIDED = frozenset((LabelState.PROPOSAL, LabelState.FIX_LATER, LabelState.IMPORTED, LabelState.STALE))
+POLL_MS = 300
+ROWS = 8
+"""Bands an image is read in, so that stepping goes as the eye does: line by line."""
+
+
+class Desk(QObject):
+    """One open project in the window."""
+
+    image_changed = Signal()
+    """Another image, or none, is under review."""
+    items_changed = Signal()
+    """The objects, the selection or what is pointed out have changed."""
+    said = Signal(str, str)
+    """A sentence for the message bar and its kind: ``note``, ``good``, ``warn``, ``bad``."""
+    threshold_changed = Signal(float)
+    about_to_act = Signal()
+    """Something will be decided: whoever holds an unfinished nudge hands it over now."""
+
+    def __init__(self, session: Session, broadcast: Broadcast, *, threshold: float, parent: QObject | None = None):
+        super().__init__(parent)
+        self.session = session
+        self.broadcast = broadcast
+        self.order: array[int] = array("q")
+        self.position = -1
+        self.review: ReviewImage | None = None
+        self.selected = ""
+        self.wanted: frozenset[str] = frozenset()
+        self.threshold = threshold
+        self.drawing_class: int | None = None
+        self.seen = False
+        self.names: dict[int, str] = {}
+        self._items: list[Item] = []
+        self._attention = QElapsedTimer()
+        self._attention.start()
+        self._poll = QTimer(self)
+        self._poll.setInterval(POLL_MS)
+        self._poll.timeout.connect(self.look_outside)
+        self._poll.start()
+        broadcast.changed.connect(self._on_changed)
+        self.read_classes()
+
+    # --- what there is ------------------------------------------------------------------------------------
+
+    def may_decide(self) -> bool:
+        """Whether the picture is on the screen; says so when it is not: nobody decides on what they cannot see."""
+        if self.review is not None and not self.seen:
+            self.said.emit(self.review.problem or self.tr("The picture is not shown yet; nothing was decided."), "warn")
+        return self.review is not None and self.seen
+
+    @property
+    def items(self) -> list[Item]:
+        """The objects on show, in reading order, with what is pointed out."""
+        return self._items
+
+    @property
+    def item(self) -> Item | None:
+        """The selected object."""
+        return next((item for item in self._items if item.id == self.selected), None)
+
+    def class_name(self, class_id: int) -> str:
+        return self.names.get(class_id) or self.tr("class {id}").format(id=class_id)
+
+    def session_has_images(self) -> bool:
+        """Whether there is any image, whatever the filter."""
+        return any(queue.counts(self.session).values())
+
+    def read_classes(self) -> None:
+        """Names of the classes as they are now."""
+        classes = self.session.classes
+        self.names = {c.id: c.name for c in classes}
+        if self.drawing_class not in self.names:
+            self.drawing_class = classes[0].id if classes else None
+
+    def attention(self) -> int:
+        """Milliseconds since the image came up or the last decision; counted anew from now."""
+        return int(self._attention.restart())
+
+    # --- going from image to image --------------------------------------------------------------------------
+
+    def set_order(self, order: array[int]) -> None:
+        """The list has another order or content; the image under review stays."""
+        self.order = order
+        self.position = self._place_of(self.review.id) if self.review else -1
+
+    def _place_of(self, image_id: int) -> int:
+        try:
+            return self.order.index(image_id)
+        except ValueError:
+            return -1
+
+    def go_to(self, position: int) -> None:
+        """Show the image at a place of the list."""
+        if 0 <= position < len(self.order):
+            self.show_image(self.order[position], position=position)
+
+    def show_image(self, image_id: int, *, position: int | None = None) -> None:
+        """Show an image, also one that the filter hides."""
+        self.about_to_act.emit()
+        place = self._place_of(image_id) if position is None else position
+        try:
+            review = looking.look(self.session, image_id)
+        except UserError as error:
+            self.said.emit(str(error), "warn")
+            return
+        self.position = place if place >= 0 else self.position
+        self.review = review
+        self.seen = False
+        self.wanted = frozenset()
+        self.selected = ""
+        self._arrange()
+        first = self.undecided()
+        self.selected = first[0].id if first else ""
+        self._attention.restart()
+        self.image_changed.emit()
+        self.items_changed.emit()
+
+    def clear(self) -> None:
+        """Nothing is under review."""
+        self.review, self.position, self.selected = None, -1, ""
+        self._items = []
+        self.image_changed.emit()
+        self.items_changed.emit()
+
+    def step(self, by: int) -> None:
+        """The next or previous image of the list."""
+        place = self.position + by
+        if 0 <= place < len(self.order):
+            self.go_to(place)
+        else:
+            text = self.tr("This is the last image of the list.") if by > 0 else self.tr("This is the first image.")
+            self.said.emit(text, "note")
+
+    def step_unreviewed(self, by: int) -> bool:
+        """The next or previous image that still wants a person; False when there is none that way."""
+        place = queue.next_unreviewed(self.session, self.order, self.position, by)
+        if place is None:
+            back = queue.next_unreviewed(self.session, self.order, self.position, -by)
+            if back is None:
+                self.said.emit(self.tr("Nothing in this list is left to review."), "good")
+            elif by > 0:
+                self.said.emit(
+                    self.tr("No unreviewed image comes after this one; Shift+A goes back to those before."), "note"
+                )
+            else:
+                self.said.emit(self.tr("No unreviewed image comes before this one."), "note")
+            return False
+        self.go_to(place)
+        return True
+
+    # --- the selection ------------------------------------------------------------------------------------
+
+    def select(self, item_id: str) -> None:
+        """Select an object; empty for none."""
+        if item_id != self.selected:
+            self.about_to_act.emit()
+            self.selected = item_id
+            self.items_changed.emit()
+
+    def step_item(self, by: int) -> None:
+        """Select the next or previous object, round and round."""
+        if not self._items:
+            return
+        ids = [item.id for item in self._items]
+        place = ids.index(self.selected) + by if self.selected in ids else (0 if by > 0 else -1)
+        self.select(ids[place % len(ids)])
+
+    def undecided(self) -> list[Item]:
+        """Objects on show that still want a verdict, in reading order."""
+        return [item for item in self._items if item.state in UNDECIDED]
+
+    def select_next_undecided(self, after: int) -> None:
+        """Select what still wants a verdict, from a place in reading order on, round to the start."""
+        places = [i for i, item in enumerate(self._items) if item.state in UNDECIDED]
+        place = next((i for i in places if i >= after), places[0] if places else None)
+        self.selected = self._items[place].id if place is not None else ""
+        self.items_changed.emit()
+
+    def point_out(self, items: Sequence[Item]) -> None:
+        """Show these hidden proposals, framed, and select the first."""
+        self.wanted = frozenset(item.id for item in items)
+        self._arrange()
+        self.selected = items[0].id if items else self.selected
+        self.items_changed.emit()
+
+    def set_threshold(self, value: float) -> None:
+        """Move the confidence slider."""
+        value = round(min(max(value, 0.0), 1.0), 2)
+        if value == self.threshold:
+            return
+        self.about_to_act.emit()
+        self.threshold = value
+        self.wanted = frozenset()
+        self._arrange()
+        if self.item is None:
+            self.selected = ""
+        self.threshold_changed.emit(value)
+        self.items_changed.emit()
+
+    # --- refreshing ---------------------------------------------------------------------------------------
+
+    def run(self, action: Callable[[], Changes | None]) -> Changes | None:
+        """Do one action of `app`; a refusal is said in its own sentence and shows the image as it is now."""
+        try:
+            changes = action()
+        except UserError as error:
+            self.said.emit(str(error), "warn")
+            self.refresh()
+            return None
+        self.broadcast.announce(changes)
+        return changes
+
+    def refresh(self) -> None:
+        """Look at the image anew."""
+        if self.review is None:
+            return
+        try:
+            now = looking.look(self.session, self.review.id)
+        except UserError as error:
+            self.said.emit(str(error), "warn")
+            return
+        file_changed = (now.sha256, now.problem) != (self.review.sha256, self.review.problem)
+        self.review = now
+        self._arrange()
+        if self.item is None:
+            self.selected = ""
+        if file_changed:
+            self.image_changed.emit()
+        self.items_changed.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if "class" in changes.kinds:
+            self.read_classes()
+        if self.review is not None and (self.review.id in changes.images or "class" in changes.kinds):
+            self.refresh()
+
+    def look_outside(self) -> None:
+        """Refresh when another process has written."""
+        if self.session.outside_change():
+            self.read_classes()
+            self.refresh()
+            self.broadcast.outside.emit()
+
+    def _arrange(self) -> None:
+        review = self.review
+        if review is None:
+            self._items = []
+            return
+        items = list(looking.shown(review, self.threshold))
+        on_show = {item.id for item in items}
+        items += [i for i in review.items if i.id in self.wanted and i.id not in on_show]
+        band = max(1.0, review.height / ROWS)
+        self._items = sorted(items, key=lambda i: (i.region.center[1] // band, i.region.center[0]))
+
+    def close(self) -> None:
+        """Hand over what is unfinished and leave the project."""
+        self.about_to_act.emit()
+        self._poll.stop()
+        self.session.close()

@@ -1,0 +1,63 @@
+"""Compare models on the gold images, in the background; the result is a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit
+
+from verify_app.app import jobs as commands
+from verify_app.gui.dialogs.form import Form
+from verify_app.gui.dialogs.models import device_field, device_of
+from verify_app.gui.jobs import Job, State
+
+if TYPE_CHECKING:
+    from verify_app.gui.window import MainWindow
+
+
+class Evaluate(Form):
+    """Tick the models; the oldest ticked one is what the others are compared with."""
+
+    def __init__(self, window: MainWindow) -> None:
+        explanation = self.tr("Measures the ticked models on the gold images. The first one is the old model.")
+        super().__init__(window, self.tr("Evaluate"), explanation, go=self.tr("Evaluate"))
+        self.models = QListWidget()
+        self.models.setMaximumHeight(150)
+        for model in self.session.project.read.models():
+            text = self.tr("{name}   round {round}, depth {depth}")
+            item = QListWidgetItem(text.format(name=model.name, round=model.round, depth=model.depth))
+            item.setData(Qt.ItemDataRole.UserRole, model.name)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.models.addItem(item)
+        self.row(self.tr("Models"), self.models)
+        self.device = device_field()
+        self.row(self.tr("Compute on"), self.device)
+        self.result = QPlainTextEdit()
+        self.result.setReadOnly(True)
+        self.result.setMinimumHeight(110)
+        self.result.setAccessibleName(self.tr("Result"))
+        self.result.hide()
+        self.insert_above_sentence(self.result)
+
+    def start(self) -> None:
+        """Start the evaluation job."""
+        items = [self.models.item(row) for row in range(self.models.count())]
+        chosen = [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() is Qt.CheckState.Checked]
+        if not chosen:
+            self.say(self.tr("Tick at least one model; Project › Predict or File › Add brings one in."))
+            return
+        self.say(self.tr("Evaluating… the job panel shows how far it is."), "quiet")
+        self.go.setEnabled(False)
+        command = commands.evaluate(self.session, chosen, device=device_of(self.device))
+        self.window_.jobs.start(self.tr("Evaluate"), command, done=self._ended)
+
+    def _ended(self, job: Job) -> None:
+        self.go.setEnabled(True)
+        if job.state is State.DONE:
+            self.say("")
+            self.result.setPlainText(job.text)
+            self.result.show()
+            self.settle()
+        else:
+            self.say(job.text)

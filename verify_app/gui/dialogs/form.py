@@ -1,0 +1,161 @@
+"""What forms have in common: they stay beside the work, say what is wrong in place, and block nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from verify_app.app.session import Session
+from verify_app.gui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from verify_app.gui.window import MainWindow
+
+
+class Form(QDialog):
+    """A non-modal form with a heading, fields, a sentence and buttons."""
+
+    def __init__(self, window: MainWindow, title: str, explanation: str, *, go: str = "") -> None:
+        super().__init__(window)
+        self.window_ = window
+        self.setWindowTitle(title)
+        self.setModal(False)
+        self.fields = QFormLayout()
+        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.fields.setHorizontalSpacing(12)
+        self.fields.setVerticalSpacing(8)
+        self.explanation = quiet(explanation)
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.hide()
+        self.go = QPushButton(go)
+        self.go.setDefault(True)
+        self.go.clicked.connect(self.start)
+        shut = QPushButton(self.tr("Close"))
+        shut.setAutoDefault(False)
+        shut.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(shut)
+        buttons.addWidget(self.go)
+        if not go:  # nothing to start: it only tells
+            self.go.hide()
+            shut.setDefault(True)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 14, 16, 14)
+        self.body.setSpacing(10)
+        if explanation:
+            self.body.addWidget(self.explanation)
+        self.body.addLayout(self.fields)
+        self.body.addStretch(1)
+        self.body.addWidget(self.sentence)
+        self.body.addLayout(buttons)
+        self.setMinimumWidth(520)
+
+    def start(self) -> None:
+        """What the button does; forms that only tell have none."""
+        self.close()
+
+    @property
+    def session(self) -> Session:
+        """The open project's session; forms of a project are closed with it."""
+        session = self.window_.session
+        assert session is not None
+        return session
+
+    def row(self, text: str, field: QWidget) -> QLabel:
+        """Add a field; its label names it to screen readers too."""
+        label = QLabel(text)
+        label.setBuddy(field)
+        field.setAccessibleName(text.rstrip(":"))
+        self.fields.addRow(label, field)
+        return label
+
+    def insert_above_sentence(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add something that is wider than a field."""
+        self.body.insertWidget(self.body.indexOf(self.sentence) - 1, widget, stretch)
+
+    def say(self, text: str, role: str = "bad") -> None:
+        """Say what is wrong or what happens; empty for nothing."""
+        palette = self.sentence.palette()
+        palette.setColor(self.sentence.foregroundRole(), theme.colour(role))
+        self.sentence.setPalette(palette)
+        self.sentence.setText(text)
+        self.sentence.setVisible(bool(text))
+        self.settle()
+
+    def settle(self) -> None:
+        """Grow to what is shown now."""
+        QTimer.singleShot(0, self, self.adjust_height)
+
+    def adjust_height(self) -> None:
+        """No lower than what is in it needs."""
+        wanted = self.layout().totalHeightForWidth(self.width()) if self.layout().hasHeightForWidth() else -1
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
+
+
+class PathField(QWidget):
+    """A path that is typed or chosen."""
+
+    def __init__(self, caption: str, *, folder: bool, pattern: str = "") -> None:
+        super().__init__()
+        self._caption, self._folder, self._pattern = caption, folder, pattern
+        self.line = QLineEdit()
+        browse = QPushButton(self.tr("Browse…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line, 1)
+        row.addWidget(browse)
+        self.setFocusProxy(self.line)
+
+    @property
+    def path(self) -> Path | None:
+        text = self.line.text().strip()
+        return Path(text).expanduser() if text else None
+
+    def _browse(self) -> None:
+        choose(self, self._caption, self.line.setText, folder=self._folder, pattern=self._pattern)
+
+
+def choose(parent: QWidget, caption: str, chosen: Callable[[str], object], *, folder: bool, pattern: str = "") -> None:
+    """Let the person choose a file or folder; nothing waits for the answer."""
+    dialog = QFileDialog(parent, caption)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if folder:
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(pattern)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def quiet(text: str) -> QLabel:
+    """A label in the background: an explanation."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), theme.colour("quiet"))
+    label.setPalette(palette)
+    return label

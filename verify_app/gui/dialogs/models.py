@@ -1,0 +1,107 @@
+"""Choosing a model: one of the project, a file, or published weights by name with consent to fetch them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from verify_app.app.session import Session
+from verify_app.gui.dialogs.form import choose
+
+SUFFIXES = (".pt", ".onnx")
+
+
+def project_models(session: Session) -> list[str]:
+    """Names of the project's models, newest first."""
+    return [m.name for m in reversed(session.project.read.models())]
+
+
+class ModelField(QWidget):
+    """A name or a path; a name that is no file may be fetched once the person agrees."""
+
+    changed = Signal()
+
+    def __init__(self, known: list[str], *, suffixes: tuple[str, ...] = SUFFIXES) -> None:
+        super().__init__()
+        self._known, self._suffixes = known, suffixes
+        self.box = QComboBox()
+        self.box.setEditable(True)
+        self.box.addItems(known)
+        if not known:
+            self.box.lineEdit().setPlaceholderText(self.tr("File, or a name such as yolo26n.pt"))
+        self.box.setSizePolicy(self.box.sizePolicy().Policy.Expanding, self.box.sizePolicy().Policy.Fixed)
+        browse = QPushButton(self.tr("Browse…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        self.consent = QCheckBox()
+        self.consent.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.box, 1)
+        row.addWidget(browse)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        layout.addWidget(self.consent)
+        self.setFocusProxy(self.box)
+        self.box.currentTextChanged.connect(self._look)
+        self._look()
+
+    @property
+    def text(self) -> str:
+        """What was chosen."""
+        return self.box.currentText().strip()
+
+    @property
+    def is_file(self) -> bool:
+        return Path(self.text).expanduser().is_file()
+
+    @property
+    def needs_consent(self) -> bool:
+        """A name of published weights: neither of the project nor on this computer."""
+        text = self.text
+        bare = bool(text) and "/" not in text and "\\" not in text
+        return bare and text.endswith(".pt") and text not in self._known and not self.is_file
+
+    @property
+    def download(self) -> bool:
+        """Whether the person agreed to fetch it."""
+        return self.needs_consent and self.consent.isChecked()
+
+    def problem(self) -> str:
+        """Why this cannot be used, one sentence; empty when it can."""
+        if not self.text:
+            return self.tr("Choose a model.")
+        if self.needs_consent and not self.consent.isChecked():
+            return self.tr("{name} is not on this computer; agree to the download or choose a file.").format(
+                name=self.text
+            )
+        if self.text not in self._known and not self.needs_consent and not self.is_file:
+            return self.tr("There is no model and no file {name}.").format(name=self.text)
+        return ""
+
+    def _look(self) -> None:
+        self.consent.setVisible(self.needs_consent)
+        text = self.tr("Let Ultralytics download {name} from the internet")
+        self.consent.setText(text.format(name=self.text))
+        self.changed.emit()
+
+    def _browse(self) -> None:
+        pattern = self.tr("Models") + " (" + " ".join(f"*{s}" for s in self._suffixes) + ")"
+        choose(self, self.tr("Choose a model"), self.box.setEditText, folder=False, pattern=pattern)
+
+
+def device_field() -> QComboBox:
+    """Where to compute."""
+    box = QComboBox()
+    box.setEditable(True)
+    box.addItems(["auto", "cpu", "cuda", "mps"])
+    return box
+
+
+def device_of(box: QComboBox) -> str | None:
+    """None for the program's own choice."""
+    text = box.currentText().strip()
+    return None if text in ("", "auto") else text

@@ -1,0 +1,145 @@
+"""Make a project: who reviews, where, which images, which model, which classes. Long parts run in the background."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from verify_app.app import jobs as commands
+from verify_app.app.create import create_project, read_classes
+from verify_app.app.session import person
+from verify_app.core.errors import UserError
+from verify_app.gui.dialogs.folders import Folders
+from verify_app.gui.dialogs.form import Form, PathField, choose
+from verify_app.gui.dialogs.models import ModelField
+from verify_app.gui.jobs import Job, State
+
+if TYPE_CHECKING:
+    from verify_app.gui.window import MainWindow
+
+
+class NewProject(Form):
+    """Everything on one page; only a name, a folder and one class are needed to begin."""
+
+    def __init__(self, window: MainWindow) -> None:
+        explanation = self.tr("A project is a folder with the decisions; images stay where they are.")
+        super().__init__(window, self.tr("New project"), explanation, go=self.tr("Make the project"))
+        self.reviewer = QLineEdit(window.reviewer)
+        self.reviewer.setPlaceholderText(self.tr("Your name, recorded with every decision"))
+        self.row(self.tr("You review as"), self.reviewer)
+        self.folder = PathField(self.tr("Choose or make a folder for the project"), folder=True)
+        self.folder.line.setPlaceholderText(self.tr("A new or empty folder on this computer"))
+        self.row(self.tr("Project folder"), self.folder)
+        self.images = Folders()
+        self.row(self.tr("Images"), self.images)
+        self.model = ModelField([])
+        self.row(self.tr("Model"), self.model)
+        self.row(self.tr("Classes"), self._classes_field())
+        self._adding: list[tuple[str, list[Path]]] = []
+
+    def _classes_field(self) -> QWidget:
+        self.classes = QPlainTextEdit()
+        self.classes.setPlaceholderText(self.tr("One class a line; more can be added later"))
+        self.classes.setFixedHeight(96)
+        self.classes.setTabChangesFocus(True)
+        self.classes.setAccessibleName(self.tr("Classes, one a line"))
+        self.from_model = QPushButton(self.tr("From the model"))
+        self.from_model.setAutoDefault(False)
+        self.from_model.clicked.connect(self._ask_model)
+        from_file = QPushButton(self.tr("From data.yaml…"))
+        from_file.setAutoDefault(False)
+        pattern = self.tr("Class lists") + " (*.yaml *.yml *.txt)"
+        from_file.clicked.connect(
+            lambda: choose(self, self.tr("Choose a class list"), self.read_file, folder=False, pattern=pattern)
+        )
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.classes)
+        row = QHBoxLayout()
+        row.addWidget(self.from_model)
+        row.addWidget(from_file)
+        row.addStretch(1)
+        layout.addLayout(row)
+        return holder
+
+    # --- classes --------------------------------------------------------------------------------------------
+
+    def read_file(self, file: str) -> None:
+        """Take the class list of a data.yaml or a text file."""
+        try:
+            self.classes.setPlainText("\n".join(read_classes(Path(file))))
+            self.say("")
+        except UserError as error:
+            self.say(str(error))
+
+    def _ask_model(self) -> None:
+        if not self.model.is_file:
+            self.say(self.tr("Choose a model file first; published weights tell their classes once they are here."))
+            return
+        self.from_model.setEnabled(False)
+        self.say(self.tr("Reading the model…"), "quiet")
+        command = commands.model_classes(self.model.text)
+        self.window_.jobs.start(self.tr("Read the model"), command, done=self._on_classes, quiet=True)
+
+    def _on_classes(self, job: Job) -> None:
+        self.from_model.setEnabled(True)
+        if job.state is State.DONE and job.log:
+            self.classes.setPlainText("\n".join(json.loads(job.log[-1])["classes"]))
+            self.say("")
+        else:
+            self.say(job.text)
+
+    # --- making it ------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Make the project, open it, add images and predict in the background."""
+        problem = self._problem()
+        if problem:
+            self.say(problem)
+            return
+        folder = self.folder.path
+        assert folder is not None
+        names = [line.strip() for line in self.classes.toPlainText().splitlines() if line.strip()]
+        try:
+            create_project(folder, classes=names, actor=person(self.reviewer.text()))
+        except UserError as error:
+            self.say(str(error))
+            return
+        self.window_.set_reviewer(self.reviewer.text())
+        window, adding = self.window_, list(self.images.by_origin().items())
+        model, download = self.model.text, self.model.download
+        if window.open_project(folder):  # closes this form with the project that was open
+            _add_then_predict(window, adding, model, download)
+
+    def _problem(self) -> str:
+        if not self.reviewer.text().strip():
+            return self.tr("Say who you are: every decision is recorded with a name.")
+        if self.folder.path is None:
+            return self.tr("Choose a folder for the project.")
+        if self.window_.busy:
+            return self.tr("A job is running; wait for it or cancel it first.")
+        return self.model.problem() if self.model.text else ""
+
+
+def _add_then_predict(window: MainWindow, adding: list[tuple[str, list[Path]]], model: str, download: bool) -> None:
+    """One job after the other; each image can be reviewed as soon as it is there."""
+    session = window.session
+    assert session is not None
+    predicted = False
+
+    def go_on(job: Job | None = None) -> None:
+        nonlocal predicted
+        if window.session is not session or (job is not None and job.state is State.CANCELLED):
+            return
+        if adding:
+            origin, paths = adding.pop(0)
+            window.jobs.start(window.tr("Add images"), commands.add(session, paths, origin), done=go_on)
+        elif model and not predicted:
+            predicted = True
+            window.jobs.start(window.tr("Predict"), commands.predict(session, model, download=download))
+
+    go_on()

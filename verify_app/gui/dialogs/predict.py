@@ -1,0 +1,108 @@
+"""Let a model look at the images, in the background, while the review goes on."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
+
+from verify_app.app import jobs as commands
+from verify_app.gui.dialogs.form import Form
+from verify_app.gui.dialogs.mapping import Mapping
+from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
+from verify_app.gui.jobs import Job, State
+
+if TYPE_CHECKING:
+    from verify_app.gui.window import MainWindow
+
+
+class Predict(Form):
+    """Model, where to compute, which images; classes the project lacks are asked about first."""
+
+    def __init__(self, window: MainWindow) -> None:
+        explanation = self.tr("Proposals appear as they are made. What people decided is never changed by a model.")
+        super().__init__(window, self.tr("Predict"), explanation, go=self.tr("Predict"))
+        self.model = ModelField(project_models(self.session))
+        self.row(self.tr("Model"), self.model)
+        self.which = QComboBox()
+        self.which.addItem(self.tr("Unreviewed images"), "unreviewed")
+        self.which.addItem(self.tr("All images (on reviewed ones only to compare)"), "all")
+        self.row(self.tr("Images"), self.which)
+        self.conf = QDoubleSpinBox()
+        self.conf.setRange(0.0, 0.95)
+        self.conf.setSingleStep(0.05)
+        self.conf.setValue(0.05)
+        self.row(self.tr("Keep from confidence"), self.conf)
+        self.device = device_field()
+        self.row(self.tr("Compute on"), self.device)
+        self.mapping = Mapping()
+        self.insert_above_sentence(self.mapping)
+        self._checked = ""
+        self.model.changed.connect(self._forget_mapping)
+
+    def _forget_mapping(self) -> None:
+        self._checked = ""
+        self.mapping.clear()
+
+    def start(self) -> None:
+        """Ask what the model's classes are, then predict."""
+        problem = self.model.problem()
+        if problem:
+            self.say(problem)
+            return
+        if self._checked == self.model.text:
+            self._predict()
+            return
+        known = next((m for m in self.session.project.read.models() if m.name == self.model.text), None)
+        if known is not None:
+            self._compare(list(known.names.values()))
+        elif self.model.is_file:
+            self.go.setEnabled(False)
+            self.say(self.tr("Reading the model…"), "quiet")
+            command = commands.model_classes(self.model.text)
+            self.window_.jobs.start(self.tr("Read the model"), command, done=self._on_classes, quiet=True)
+        else:  # published weights: their classes are known once they are here
+            self._checked = self.model.text
+            self._predict()
+
+    def _on_classes(self, job: Job) -> None:
+        self.go.setEnabled(True)
+        if job.state is not State.DONE or not job.log:
+            self.say(job.text)
+            return
+        self._compare(json.loads(job.log[-1])["classes"])
+
+    def _compare(self, names: list[str]) -> None:
+        self._checked = self.model.text
+        classes = [c.name for c in self.session.classes]
+        missing = [name for name in names if name not in classes]
+        if missing:
+            self.mapping.offer(missing, classes)
+            self.say(self.tr("Then press Predict again."), "quiet")
+        else:
+            self._predict()
+
+    def _predict(self) -> None:
+        undecided = self.mapping.undecided
+        if undecided:
+            self.say(self.tr("Say what to do with: {names}.").format(names=", ".join(undecided)))
+            return
+        deciding = self.window_.review_page.deciding
+        for name in self.mapping.to_add:
+            if not deciding.class_list.add(name):
+                return
+        command = commands.predict(
+            self.session,
+            self.model.text,
+            conf=round(self.conf.value(), 2),
+            device=device_of(self.device),
+            which=self.which.currentData(),
+            download=self.model.download,
+        )
+        at = command.index("--")
+        command[at:at] = self.mapping.options()
+        self.window_.jobs.start(self.tr("Predict"), command)
+        self.say("")
+        self.close()
+        self._forget_mapping()

@@ -1,0 +1,81 @@
+"""Where the images came from: relocate a folder, change its origin, look for changed files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
+
+from verify_app.app.sources import relocate, set_source_origin, sources
+from verify_app.core.records import Source
+from verify_app.core.vocabulary import Origin
+from verify_app.gui.dialogs.form import Form, choose
+from verify_app.gui.panels import words
+
+if TYPE_CHECKING:
+    from verify_app.gui.window import MainWindow
+
+
+class Sources(Form):
+    """One row a source."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window, self.tr("Sources"), self.tr("Folders that images came from."))
+        self._holder: QWidget | None = None
+
+    def _fill(self) -> None:
+        if self._holder is not None:
+            self._holder.hide()
+            self._holder.deleteLater()
+        self._holder = QWidget()
+        grid = QGridLayout(self._holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        found = sources(self.session)
+        for row, source in enumerate(found):
+            name = QLabel(source.name)
+            place = QLabel(self.fontMetrics().elidedText(source.root, Qt.TextElideMode.ElideMiddle, 300))
+            place.setToolTip(source.root)
+            place.setEnabled(Path(source.root).is_dir())
+            origin = QComboBox()
+            for value in Origin:
+                origin.addItem(words.origin(value), value.value)
+            origin.setCurrentIndex(list(Origin).index(source.origin))
+            origin.setAccessibleName(self.tr("Origin of {name}").format(name=source.name))
+            origin.activated.connect(lambda _i, s=source, b=origin: self._origin(s, Origin(b.currentData())))
+            move = QPushButton(self.tr("Relocate…"))
+            move.setAutoDefault(False)
+            move.clicked.connect(lambda _on=False, s=source: self._choose(s))
+            for column, widget in enumerate((name, place, origin, move)):
+                grid.addWidget(widget, row, column)
+        if not found:
+            grid.addWidget(QLabel(self.tr("No images yet: File › Add images.")), 0, 0)
+        grid.setColumnStretch(1, 1)
+        self.insert_above_sentence(self._holder)
+
+    def _choose(self, source: Source) -> None:
+        caption = self.tr("Where is {name} now?").format(name=source.name)
+        choose(self, caption, lambda folder: self._relocate(source, Path(folder)), folder=True)
+
+    def _relocate(self, source: Source, folder: Path) -> None:
+        desk = self.window_.review_page.desk
+        if desk.run(lambda: relocate(self.session, source.id, folder)):
+            desk.broadcast.outside.emit()  # a rescan touches many images
+            desk.refresh()
+            self.say(self.tr("{name} is in {folder} now.").format(name=source.name, folder=folder), "good")
+            self._fill()
+        else:
+            self.say(self.window_.review_page.message.text)
+
+    def _origin(self, source: Source, origin: Origin) -> None:
+        desk = self.window_.review_page.desk
+        if desk.run(lambda: set_source_origin(self.session, source.id, origin)):
+            desk.broadcast.outside.emit()
+            text = self.tr("{name} is {origin} now; images with an origin of their own keep it.")
+            self.say(text.format(name=source.name, origin=words.origin(origin)), "good")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fill()
+        super().showEvent(event)

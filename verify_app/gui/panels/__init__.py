@@ -1,0 +1,1 @@
+"""The parts around the canvas: list, labels, classes, meter, messages, jobs."""

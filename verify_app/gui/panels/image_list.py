@@ -1,0 +1,258 @@
+"""The list of images with its search field and filter."""
+
+from __future__ import annotations
+
+from array import array
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from verify_app.app.queue import Filter, Row
+from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.gui import icons, theme
+from verify_app.gui.panels import words
+from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
+from verify_app.gui.viewport import own_viewport
+
+SEARCH_MS = 180
+
+
+class RowDelegate(QStyledItemDelegate):
+    """State icon, name elided in the middle, number of proposals."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+        return QSize(120, option.fontMetrics.height() + 10)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        row: Row | None = index.data(ROW_ROLE)
+        chosen = self._view.selectionModel().isSelected(index)
+        palette = option.palette
+        group = QPalette.ColorGroup.Active
+        if chosen:
+            painter.fillRect(option.rect, palette.color(group, QPalette.ColorRole.Highlight))
+        if row is None:
+            return
+        ink = palette.color(group, QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
+        ground = palette.color(group, QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base)
+        rect = QRectF(option.rect)
+        mark = QRectF(rect.left() + 8, rect.center().y() - 8, 16, 16)
+        tint = ink if chosen else theme.colour(words.STATE_ROLES[row.state])
+        icons.paint(painter, icons.STATE_ICONS[row.state.value], mark, tint, ground)
+        right = rect.right() - 8
+        quiet = ink if chosen else theme.colour("quiet")
+        if row.proposals:
+            right = self._paint_count(painter, option, row.proposals, right, quiet)
+        for shown, name in ((row.flagged, "flag"), (row.gold, "gold")):
+            if shown:
+                tone = ink if chosen else theme.colour("warn")
+                icons.paint(painter, name, QRectF(right - 14, rect.center().y() - 7, 14, 14), tone)
+                right -= 18
+        if row.origin is not Origin.REAL:
+            right = self._paint_origin(painter, option, row.origin, right, quiet)
+        space = QRect(round(rect.left() + 31), option.rect.top(), round(right - rect.left() - 35), option.rect.height())
+        painter.setFont(option.font)
+        painter.setPen(ink)
+        name = row.name.replace("\n", "⏎")
+        text = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideMiddle, space.width())
+        painter.drawText(space, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+    @staticmethod
+    def _paint_count(painter: QPainter, option: QStyleOptionViewItem, count: int, right: float, ink: object) -> float:
+        text = str(count)
+        width = option.fontMetrics.horizontalAdvance(text)
+        painter.setPen(ink)
+        where = QRectF(right - width, option.rect.top(), width, option.rect.height())
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
+        return right - width - 8
+
+    @staticmethod
+    def _paint_origin(
+        painter: QPainter, option: QStyleOptionViewItem, origin: Origin, right: float, ink: object
+    ) -> float:
+        """``syn`` or ``?`` for images that are not known to be real."""
+        text = "syn" if origin is Origin.SYNTHETIC else "?"
+        font = painter.font()
+        font.setPointSizeF(option.font.pointSizeF() * 0.85)
+        painter.setFont(font)
+        painter.setPen(ink)
+        width = painter.fontMetrics().horizontalAdvance(text)
+        where = QRectF(right - width, option.rect.top(), width, option.rect.height())
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.setFont(option.font)
+        return right - width - 8
+
+
+class ImageList(QWidget):
+    """Shows the queue and says which image the person wants; fetches through its model only."""
+
+    chosen = Signal(int)
+    """Place in the list that the person clicked or moved to."""
+    filter_changed = Signal(object)
+    menu_wanted = Signal(object, object)
+    """Ids and the place on the screen."""
+
+    def __init__(self, model: ImageModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.filter = Filter()
+        self._counts: dict[ImageState, int] = {}
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SEARCH_MS)
+        self._timer.timeout.connect(self._search_now)
+        self.search.textChanged.connect(lambda _text: self._timer.start())
+
+    def _build(self) -> None:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find by name"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(self.tr("Find images by name"))
+        self.filter_button = QToolButton()
+        self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.filter_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.filter_button.setAccessibleName(self.tr("Filter by state and origin"))
+        self.menu = QMenu(self.filter_button)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.filter_button.setMenu(self.menu)
+        self.view = QListView()
+        own_viewport(self.view)
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setUniformItemSizes(True)
+        self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.setItemDelegate(RowDelegate(self.view))
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Images"))
+        self.view.customContextMenuRequested.connect(
+            lambda at: self.menu_wanted.emit(self.selected_ids(), self.view.viewport().mapToGlobal(at))
+        )
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.empty = QLabel(self.tr("No image fits this filter."))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setEnabled(False)
+        self.empty.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 6, 6, 0)
+        row.setSpacing(4)
+        row.addWidget(self.search)
+        row.addWidget(self.filter_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(row)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.view, 1)
+        self._name_filter()
+
+    # --- what is shown ----------------------------------------------------------------------------------
+
+    def set_order(self, order: array[int]) -> None:
+        """Show these images."""
+        self.model.set_order(order)
+        self.empty.setVisible(len(order) == 0)
+
+    def show_place(self, place: int) -> None:
+        """Mark the image under review and bring it into view."""
+        selection = self.view.selectionModel()
+        if place < 0:
+            selection.clear()
+            return
+        index = self.model.index(place)
+        if selection.currentIndex() != index or not selection.isSelected(index):
+            selection.blockSignals(True)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            selection.blockSignals(False)
+            self.view.viewport().update()
+        self.view.scrollTo(index)
+
+    def set_counts(self, counts: dict[ImageState, int]) -> None:
+        """How many images are in each state, for the filter's menu."""
+        self._counts = counts
+        self._name_filter()
+
+    def selected_ids(self) -> list[int]:
+        """Ids of the selected images."""
+        return sorted(self.model.order[index.row()] for index in self.view.selectionModel().selectedIndexes())
+
+    def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self.chosen.emit(now.row())
+
+    # --- the filter -------------------------------------------------------------------------------------
+
+    def _search_now(self) -> None:
+        self._set(text=self.search.text().strip())
+
+    def _set(self, **values: object) -> None:
+        fields = {name: getattr(self.filter, name) for name in ("states", "origins", "source", "text", "flagged")}
+        chosen = Filter(**{**fields, **values})  # type: ignore[arg-type]
+        if chosen != self.filter:
+            self.filter = chosen
+            self._name_filter()
+            self.filter_changed.emit(chosen)
+
+    def show_states(self, *states: ImageState) -> None:
+        """Show images in these states only; none means all."""
+        self._set(states=frozenset(states), flagged=False)
+
+    def _name_filter(self) -> None:
+        parts = [words.image_state(s).split(":")[0] for s in ImageState if s in self.filter.states]
+        parts += [words.origin(o) for o in Origin if o in self.filter.origins]
+        if self.filter.flagged:
+            parts.append(self.tr("flagged"))
+        total = sum(self._counts.values())
+        text = ", ".join(parts) if parts else self.tr("All {n}").format(n=total)
+        metrics = self.filter_button.fontMetrics()
+        self.filter_button.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, 110))
+        self.filter_button.setToolTip(text)
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        group = QActionGroup(self.menu)
+        total = sum(self._counts.values())
+        everything = self._entry(self.tr("All images  ({n})").format(n=total), not self.filter.states)
+        everything.triggered.connect(lambda: self._set(states=frozenset(), flagged=False))
+        group.addAction(everything)
+        for state in ImageState:
+            text = f"{words.image_state(state).split(':')[0].capitalize()}  ({self._counts.get(state, 0)})"
+            entry = self._entry(text, state in self.filter.states)
+            entry.triggered.connect(lambda _on, s=state: self.show_states(s))
+            group.addAction(entry)
+        self.menu.addSeparator()
+        for origin in Origin:
+            entry = self._entry(words.origin(origin).capitalize(), origin in self.filter.origins)
+            entry.triggered.connect(lambda on, o=origin: self._toggle_origin(o, on))
+        self.menu.addSeparator()
+        flagged = self._entry(self.tr("Flagged as unsure"), self.filter.flagged)
+        flagged.triggered.connect(lambda on: self._set(flagged=on))
+
+    def _entry(self, text: str, on: bool) -> QAction:
+        entry = self.menu.addAction(text)
+        entry.setCheckable(True)
+        entry.setChecked(on)
+        return entry
+
+    def _toggle_origin(self, origin: Origin, on: bool) -> None:
+        origins = set(self.filter.origins)
+        (origins.add if on else origins.discard)(origin)
+        self._set(origins=frozenset(origins))

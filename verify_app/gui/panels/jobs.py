@@ -1,0 +1,182 @@
+"""What runs in the background: progress, speed, time left, cancel; then the result or the error in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from verify_app.gui import icons, theme
+from verify_app.gui.jobs import Job, State
+
+_ICONS = {
+    State.RUNNING: ("info", "accent"),
+    State.CANCELLING: ("info", "quiet"),
+    State.DONE: ("accept", "good"),
+    State.FAILED: ("warning", "bad"),
+    State.CANCELLED: ("stop", "quiet"),
+}
+
+
+def span(seconds: float) -> str:
+    """A duration in words: ``40 s``, ``3 min``, ``2 h 5 min``."""
+    whole = max(1, round(seconds))
+    if whole < 90:
+        return f"{whole} s"
+    minutes = round(whole / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+
+
+class _Mark(QWidget):
+    """The job's state as an icon."""
+
+    def __init__(self, job: Job, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._job = job
+        self.setFixedSize(QSize(20, 20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        name, role = _ICONS[self._job.state]
+        icons.paint(painter, name, QRectF(1, 1, 18, 18), theme.colour(role))
+
+
+class JobRow(QWidget):
+    """One job."""
+
+    put_away = Signal(object)
+
+    def __init__(self, job: Job, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.job = job
+        self.mark = _Mark(job, self)
+        self.title = QLabel(job.title)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(QSize(180, 10))
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setWordWrap(True)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.cancel.clicked.connect(job.cancel)
+        self.details = QPushButton(self.tr("Log"))
+        self.details.setCheckable(True)
+        self.details.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.details.toggled.connect(self._show_log)
+        self.close_button = QToolButton()
+        self.close_button.setIcon(icons.icon("close"))
+        self.close_button.setAutoRaise(True)
+        self.close_button.setToolTip(self.tr("Put away"))
+        self.close_button.setAccessibleName(self.tr("Put away"))
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.clicked.connect(lambda: self.put_away.emit(self))
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setFixedHeight(140)
+        self.text.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.mark, self.title, self.bar):
+            row.addWidget(widget)
+        row.addWidget(self.words, 1)
+        for widget in (self.details, self.cancel, self.close_button):
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 3, 8, 3)
+        layout.addLayout(row)
+        layout.addWidget(self.text)
+        job.progressed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how the job stands."""
+        job = self.job
+        over = job.state.over
+        self.bar.setVisible(not over)
+        if not over:
+            self.bar.setRange(0, job.total)
+            self.bar.setValue(job.done)
+        self.words.setText(self.sentence())
+        self.setAccessibleDescription(f"{job.title}: {self.sentence()}")
+        self.cancel.setVisible(not over)
+        self.cancel.setEnabled(job.state is State.RUNNING)
+        self.close_button.setVisible(over)
+        self.details.setVisible(bool(job.log))
+        if self.text.isVisible():
+            self._show_log(True)
+        self.mark.update()
+
+    def sentence(self) -> str:
+        """Progress or result in words."""
+        job = self.job
+        if job.state.over:
+            skipped = ""
+            if job.problems:
+                skipped = self.tr("Skipped {n}; the log names them.").format(n=len(job.problems))
+            done = self.tr("Done.") if job.state is State.DONE else ""
+            return " ".join(part for part in (job.text or done, skipped) if part)
+        parts = []
+        if job.total:
+            parts.append(self.tr("{done} of {all}").format(done=f"{job.done:,}", all=f"{job.total:,}"))
+        if job.speed:
+            speed = f"{job.speed:.1f}" if job.speed < 10 else f"{job.speed:.0f}"
+            parts.append(self.tr("{speed} a second").format(speed=speed))
+        if job.seconds_left is not None:
+            parts.append(self.tr("{time} left").format(time=span(job.seconds_left)))
+        if job.text:
+            parts.append(job.text)
+        return " · ".join(parts) or self.tr("Starting…")
+
+    def _show_log(self, on: bool) -> None:
+        self.text.setVisible(on)
+        if on:
+            self.text.setPlainText("\n".join(self.job.log))
+            bar = self.text.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+
+class JobPanel(QWidget):
+    """Not there while nothing runs and nothing has just ended."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 2, 0, 2)
+        self._layout.setSpacing(0)
+        self.setAccessibleName(self.tr("Background jobs"))
+        self.rows: list[JobRow] = []
+        self.hide()
+
+    def add(self, job: Job) -> None:
+        """Show a job; rows of ended jobs of the same kind give way."""
+        for row in list(self.rows):
+            if row.job.state.over and (row.job.title == job.title or row.job.state is State.DONE):
+                self._take_off(row)
+        row = JobRow(job, self)
+        row.put_away.connect(self._take_off)
+        self.rows.append(row)
+        self._layout.addWidget(row)
+        self.show()
+
+    def _take_off(self, row: JobRow) -> None:
+        self.rows.remove(row)
+        row.hide()
+        row.deleteLater()
+        self.setVisible(bool(self.rows))

@@ -1,0 +1,124 @@
+"""The objects of the image under review: state icon, class, confidence, who verified."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from verify_app.core.records import Item
+from verify_app.core.vocabulary import LabelState
+from verify_app.gui import icons, theme
+from verify_app.gui.desk import Desk
+from verify_app.gui.panels import words
+
+_ITEM = int(Qt.ItemDataRole.UserRole)
+_NAME = _ITEM + 1
+MOST = 2000
+"""More rows than this are not listed; the canvas shows them all."""
+
+
+class _Row(QStyledItemDelegate):
+    """One object on two lines: class and confidence, then its state in words."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+        return QSize(120, 2 * option.fontMetrics.height() + 9)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        item: Item = index.data(_ITEM)
+        chosen = self._view.selectionModel().isSelected(index)
+        group = QPalette.ColorGroup.Active
+        if chosen:
+            painter.fillRect(option.rect, option.palette.color(group, QPalette.ColorRole.Highlight))
+        ink = option.palette.color(group, QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
+        rect = QRectF(option.rect)
+        painter.fillRect(QRectF(rect.left(), rect.top() + 2, 4, rect.height() - 4), theme.class_colour(item.class_id))
+        mark = QRectF(rect.left() + 11, rect.center().y() - 8, 16, 16)
+        tint = ink if chosen else theme.colour(words.LABEL_ROLES[item.state])
+        hole = option.palette.color(group, QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base)
+        icons.paint(painter, item.state.value, mark, tint, hole)
+        right = rect.right() - 8
+        if item.flag:
+            flag = ink if chosen else theme.colour("warn")
+            icons.paint(painter, "flag", QRectF(right - 14, rect.center().y() - 7, 14, 14), flag)
+            right -= 20
+        line = option.fontMetrics.height()
+        left = rect.left() + 34
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.setPen(ink)
+        if item.conf is not None:
+            text = f"{item.conf:.2f}"
+            width = option.fontMetrics.horizontalAdvance(text)
+            painter.drawText(QRectF(right - width, rect.top() + 4, width, line), middle, text)
+            right -= width + 8
+        name = option.fontMetrics.elidedText(index.data(_NAME), Qt.TextElideMode.ElideMiddle, int(right - left))
+        painter.drawText(QRectF(left, rect.top() + 4, right - left, line), middle, name)
+        if not chosen:
+            painter.setPen(theme.colour("quiet"))
+        below = option.fontMetrics.elidedText(describe(item), Qt.TextElideMode.ElideRight, int(rect.right() - left - 8))
+        painter.drawText(QRectF(left, rect.top() + 4 + line, rect.right() - left - 8, line), middle, below)
+
+
+def describe(item: Item) -> str:
+    """State, grade and who, in words."""
+    parts = [words.label_state(item.state)]
+    if item.state is LabelState.VERIFIED and item.grade is not None:
+        parts = [words.grade(item.grade)]
+    if item.by:
+        parts.append(item.by)
+    if item.flag:
+        parts.append(f"“{item.flag}”")
+    return " · ".join(parts)
+
+
+class LabelList(QListWidget):
+    """Mirrors the desk; a click selects there."""
+
+    picked = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown: list[tuple[Item, str]] = []
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Row(self))
+        self.setAccessibleName(self.tr("Labels of this image"))
+        self.currentRowChanged.connect(self._on_row)
+        desk.items_changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the desk's objects and selection."""
+        rows = [(item, self._desk.class_name(item.class_id)) for item in self._desk.items[:MOST]]
+        self.blockSignals(True)
+        if rows != self._shown:
+            self._fill(rows)
+        place = next((i for i, (item, _) in enumerate(rows) if item.id == self._desk.selected), -1)
+        self.setCurrentRow(place)
+        if place < 0:
+            self.clearSelection()
+        self.blockSignals(False)
+
+    def _fill(self, rows: list[tuple[Item, str]]) -> None:
+        while self.count() > len(rows):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(rows):
+            self.addItem(QListWidgetItem())
+        for place, (item, name) in enumerate(rows):
+            if place >= len(self._shown) or self._shown[place] != (item, name):
+                entry = self.item(place)
+                entry.setData(_ITEM, item)
+                entry.setData(_NAME, name)
+                entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {describe(item)}")
+                entry.setToolTip(describe(item))
+        self._shown = rows
+
+    def _on_row(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            self.picked.emit(self._shown[row][0].id)

@@ -1,0 +1,105 @@
+"""The right side: confidence slider, labels of the image, classes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
+
+from verify_app.app import review as looking
+from verify_app.gui import theme
+from verify_app.gui.deciding import Deciding
+from verify_app.gui.desk import Desk
+from verify_app.gui.panels.classes import ClassList
+from verify_app.gui.panels.labels import LabelList
+
+
+class Heading(QLabel):
+    """The name of a part, and a word about it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setContentsMargins(8, 5, 8, 3)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.font()
+        font.setBold(True)
+        self.setFont(font)
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), theme.colour("quiet"))
+        self.setPalette(palette)
+
+
+class Side(QWidget):
+    """Everything about the objects of the image."""
+
+    def __init__(self, desk: Desk, deciding: Deciding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(5)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.slider.setValue(round(desk.threshold * 100))
+        self.slider.setAccessibleName(self.tr("Show proposals from this confidence"))
+        self.slider.setToolTip(self.tr("Proposals under this confidence are hidden, and dismissed on Space  ([ and ])"))
+        self.slider.valueChanged.connect(lambda value: desk.set_threshold(value / 100))
+        self.value = QLabel()
+        self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("≥ 0.00"))
+        self.hidden = QLabel()
+        self.hidden.setEnabled(False)
+        self.hidden.setContentsMargins(8, 0, 8, 2)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 6, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(QLabel(self.tr("Show")))
+        row.addWidget(self.value)
+        row.addWidget(self.slider, 1)
+        self.labels_heading = Heading("")
+        self.labels = LabelList(desk)
+        self.labels.picked.connect(desk.select)
+        self.classes = ClassList(desk, deciding)
+        self.classes.picked.connect(deciding.reclass)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(_stack(self.labels_heading, self.labels))
+        parts.addWidget(_stack(Heading(self.tr("Classes")), self.classes))
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self.hidden)
+        layout.addWidget(parts, 1)
+        desk.threshold_changed.connect(self._show_threshold)
+        desk.items_changed.connect(self._count)
+        self._show_threshold(desk.threshold)
+        self._count()
+
+    def _show_threshold(self, value: float) -> None:
+        self.value.setText(f"≥ {value:.2f}")
+        if self.slider.value() != round(value * 100):
+            self.slider.setValue(round(value * 100))
+
+    def _count(self) -> None:
+        desk = self._desk
+        total, left = len(desk.items), len(desk.undecided())
+        if left:
+            text = self.tr("Labels  {n} · {left} to decide").format(n=total, left=left)
+        else:
+            text = self.tr("Labels  {n}").format(n=total)
+        self.labels_heading.setText(text)
+        hidden = len(looking.hidden(desk.review, desk.threshold)) if desk.review else 0
+        hidden -= len(desk.wanted & {item.id for item in desk.items})
+        text = self.tr("{n} less sure ones hidden") if hidden > 0 else self.tr("nothing hidden")
+        self.hidden.setText(text.format(n=hidden))
+
+
+def _stack(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.setStretch(len(widgets) - 1, 1)
+    return holder

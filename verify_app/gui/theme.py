@@ -1,0 +1,86 @@
+"""Colours: light and dark as the system says, one colour-blind-safe colour per class.
+
+No style sheets: they cost start-up time and every repaint. The numbers are in ``resources/styles/colours.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from verify_app.core.resources import resource
+
+_R = QPalette.ColorRole
+_ROLES = {
+    _R.Window: "window",
+    _R.WindowText: "text",
+    _R.Base: "base",
+    _R.AlternateBase: "alternate",
+    _R.Text: "text",
+    _R.PlaceholderText: "quiet",
+    _R.Button: "button",
+    _R.ButtonText: "text",
+    _R.BrightText: "on_accent",
+    _R.Highlight: "accent",
+    _R.HighlightedText: "on_accent",
+    _R.Link: "accent",
+    _R.ToolTipBase: "tooltip",
+    _R.ToolTipText: "on_tooltip",
+    _R.Mid: "line",
+}
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = json.loads(resource("styles", "colours.json").read_text(encoding="utf-8"))
+    return table
+
+
+def is_dark() -> bool:
+    """Whether the system asks for dark colours."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def colour(role: str) -> QColor:
+    """A colour of the present scheme: ``window``, ``text``, ``quiet``, ``accent``, ``good``, ``warn``, ``bad`` ..."""
+    return _colour("dark" if is_dark() else "light", role)
+
+
+@cache
+def _colour(scheme: str, role: str) -> QColor:
+    return QColor(_table()[scheme][role])
+
+
+@cache
+def class_colour(class_id: int) -> QColor:
+    """The class's colour; its id is for life, so its colour is too."""
+    colours: list[str] = list(_table()["classes"])
+    return QColor(colours[class_id % len(colours)])
+
+
+def ink_on(background: QColor) -> QColor:
+    """Black or white, whichever reads better on `background` (relative luminance, WCAG 2)."""
+    light = 0.2126 * background.redF() + 0.7152 * background.greenF() + 0.0722 * background.blueF()
+    return QColor("#101418") if light > 0.42 else QColor("#FFFFFF")
+
+
+def apply(app: QApplication) -> None:
+    """Give the application the palette of the present scheme."""
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, colour(name))
+    faded = QColor(colour("quiet"))
+    faded.setAlphaF(0.55)
+    for role in (_R.WindowText, _R.Text, _R.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    app.setPalette(palette)
+
+
+def follow_system(app: QApplication) -> None:
+    """Apply the palette now and whenever the system switches between light and dark."""
+    apply(app)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply(app))

@@ -1,0 +1,172 @@
+"""What is seen without a project: who reviews, recent projects, new, open, sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from verify_app.app import jobs as commands
+from verify_app.gui import icons, theme
+from verify_app.gui.jobs import Job, State
+
+if TYPE_CHECKING:
+    from verify_app.gui.window import MainWindow
+
+WIDTH = 620
+DATABASE = "project.db"
+
+
+class WelcomePage(QWidget):
+    """One column in the middle of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.hide()
+        column = QWidget()
+        column.setMaximumWidth(WIDTH)
+        layout = QVBoxLayout(column)
+        layout.setSpacing(8)
+        layout.addStretch(1)
+        layout.addLayout(self._heading())
+        layout.addSpacing(10)
+        layout.addLayout(self._reviewer())
+        layout.addWidget(self.sentence)
+        layout.addSpacing(6)
+        layout.addLayout(self._buttons())
+        layout.addSpacing(12)
+        layout.addWidget(self._recent_list(), 4)
+        layout.addStretch(1)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(column, 6)
+        row.addStretch(1)
+        self.refresh()
+
+    def _heading(self) -> QHBoxLayout:
+        picture = QLabel()
+        picture.setPixmap(icons.application_icon().pixmap(QSize(56, 56)))
+        title = QLabel("verify-app")
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.9)
+        font.setBold(True)
+        title.setFont(font)
+        below = QLabel(self.tr("Review what a model proposed; train on what people verified."))
+        below.setEnabled(False)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(title)
+        words.addWidget(below)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(picture)
+        row.addLayout(words, 1)
+        return row
+
+    def _reviewer(self) -> QHBoxLayout:
+        self.name = QLineEdit(self._window.reviewer)
+        self.name.setPlaceholderText(self.tr("Your name, recorded with every decision"))
+        self.name.setAccessibleName(self.tr("Your name as reviewer"))
+        self.name.setMaximumWidth(340)
+        self.name.editingFinished.connect(lambda: self._window.set_reviewer(self.name.text()))
+        label = QLabel(self.tr("You review as"))
+        label.setBuddy(self.name)
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self.name, 1)
+        row.addStretch(1)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        self.sample = QPushButton(icons.icon("sample"), self.tr("Try the sample"))
+        self.sample.clicked.connect(self.try_sample)
+        new = QPushButton(icons.icon("add"), self.tr("New project…"))
+        new.clicked.connect(self._window.new_project)
+        opened = QPushButton(icons.icon("folder"), self.tr("Open…"))
+        opened.clicked.connect(self._window.choose_project)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (new, opened, self.sample):
+            button.setMinimumHeight(34)
+            row.addWidget(button, 1)
+        return row
+
+    def _recent_list(self) -> QListWidget:
+        self.recent = QListWidget()
+        self.recent.setAlternatingRowColors(True)
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setAccessibleName(self.tr("Recent projects"))
+        self.recent.setMaximumHeight(330)
+        self.recent.itemActivated.connect(self._open)
+        self.recent.itemClicked.connect(self._open)
+        return self.recent
+
+    def refresh(self) -> None:
+        """Show the recent projects that are still there."""
+        self.recent.clear()
+        for place in self._window.settings.recent:
+            folder = Path(place)
+            if not (folder / DATABASE).is_file():
+                continue
+            item = QListWidgetItem(f"{folder.name}\n{folder.parent}")
+            item.setData(Qt.ItemDataRole.UserRole, place)
+            item.setToolTip(place)
+            item.setSizeHint(QSize(100, 2 * self.fontMetrics().height() + 12))
+            self.recent.addItem(item)
+        if not self.recent.count():
+            item = QListWidgetItem(self.tr("Projects you open are listed here."))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.recent.addItem(item)
+        self.name.setText(self._window.reviewer)
+        self.sentence.hide()
+
+    def say(self, text: str, role: str = "bad") -> None:
+        """A sentence about what could not be done, or what is being done."""
+        palette = self.sentence.palette()
+        palette.setColor(self.sentence.foregroundRole(), theme.colour(role))
+        self.sentence.setPalette(palette)
+        self.sentence.setText(text)
+        self.sentence.show()
+
+    def _open(self, item: QListWidgetItem) -> None:
+        place = item.data(Qt.ItemDataRole.UserRole)
+        if place:
+            self._window.set_reviewer(self.name.text())
+            self._window.open_project(Path(place))
+
+    def try_sample(self) -> None:
+        """Make the sample project in the person's documents, or open the one that is there."""
+        self._window.set_reviewer(self.name.text())
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(place or Path.home()) / "verify-app sample"
+        if (folder / DATABASE).is_file():
+            self._window.open_project(folder)
+            return
+        self.sample.setEnabled(False)
+        self.say(self.tr("Making the sample in {folder}…").format(folder=folder), "quiet")
+        by = ["--by", self._window.reviewer] if self._window.reviewer else []
+        command = commands.python("demo", "--progress", "jsonl", "--no-window", *by, "--", str(folder))
+        self._window.jobs.start(self.tr("Make the sample"), command, done=lambda job: self._made(job, folder))
+
+    def _made(self, job: Job, folder: Path) -> None:
+        self.sample.setEnabled(True)
+        if job.state is State.DONE:
+            self._window.open_project(folder)
+        else:
+            self.say(job.text)

@@ -1,0 +1,347 @@
+"""The main window: welcome page or review page, menus, meter, jobs. It is assembled here and does nothing itself."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStatusBar, QVBoxLayout, QWidget
+
+from verify_app.app import jobs as commands
+from verify_app.app import settings as own
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.gui import actions as table
+from verify_app.gui import forms, icons
+from verify_app.gui.broadcast import Broadcast
+from verify_app.gui.panels.meter import MeterBar
+from verify_app.gui.review_page import ReviewPage
+
+if TYPE_CHECKING:
+    from verify_app.gui.jobs import Job, Jobs
+    from verify_app.gui.welcome import WelcomePage
+
+SIZE = (1600, 1000)
+SAVE_MS = 700
+
+
+class MainWindow(QMainWindow):
+    """Opened once; projects come and go in it."""
+
+    def __init__(self, *, reviewer: str = "") -> None:
+        super().__init__()
+        self.settings = own.load()
+        self.reviewer = reviewer or self.settings.reviewer
+        self.broadcast = Broadcast(self)
+        self._jobs: Jobs | None = None
+        self._page: ReviewPage | None = None
+        self._welcome: WelcomePage | None = None
+        self._forms: dict[str, QWidget] = {}
+        self._leaving = False
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(SAVE_MS)
+        self._save_soon.timeout.connect(self._save)
+        self.setWindowTitle("verify-app")
+        self.setWindowIcon(icons.application_icon())
+        self.setAcceptDrops(True)
+        self.table = table.with_keys(table.ACTIONS, self.settings.keys)
+        self.actions_by_id = table.build(self, self.table)
+        self._build()
+        self._enable()
+
+    def _build(self) -> None:
+        self._holder = QWidget()
+        self._layout = QVBoxLayout(self._holder)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.setCentralWidget(self._holder)
+        self.meter = MeterBar()
+        self.zoom_label = QLabel()
+        self.zoom_label.setContentsMargins(8, 0, 8, 0)
+        self.zoom_label.setAccessibleName(self.tr("Zoom"))
+        bar = QStatusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.meter, 1)
+        bar.addPermanentWidget(self.zoom_label)
+        self.setStatusBar(bar)
+        bar.hide()
+        for name in table.MENUS:
+            menu = self.menuBar().addMenu(table.menu_text(name))
+            menu.aboutToShow.connect(lambda m=menu, n=name: self._fill_menu(m, n))
+        self.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode()))
+        if not self.settings.window:
+            self.resize(self.screen().availableSize().boundedTo(QSize(*SIZE)) * 0.94)
+
+    def _fill_menu(self, menu: QMenu, name: str) -> None:
+        if not menu.isEmpty():
+            return
+        for action in self.table:
+            if action.menu == name:
+                if action.id in table.BREAKS and not menu.isEmpty():
+                    menu.addSeparator()
+                shown = self.actions_by_id[action.id]
+                if action.widget_keys and action.keys:
+                    shown.setText(f"{table.text_of(action)}\t{action.keys[0]}")
+                menu.addAction(shown)
+
+    def _enable(self) -> None:
+        for action in self.table:
+            on = not action.needs or (self._page is not None and action.needs == "project")
+            self.actions_by_id[action.id].setEnabled(on)
+        for name in ("labels", "names", "list_panel", "label_panel"):
+            self.actions_by_id[name].setChecked(True)
+
+    # --- projects -------------------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session | None:
+        return self._page.desk.session if self._page is not None else None
+
+    @property
+    def review_page(self) -> ReviewPage:
+        """The review page; actions that use it are enabled only while there is one."""
+        assert self._page is not None
+        return self._page
+
+    @property
+    def jobs(self) -> Jobs:
+        """The background jobs; they and their panel are made when the first one starts."""
+        from verify_app.gui.jobs import Jobs  # noqa: PLC0415
+        from verify_app.gui.panels.jobs import JobPanel  # noqa: PLC0415
+
+        if self._jobs is None:
+            self._jobs = Jobs(lambda: commands.environment(self.session), self)
+            self.job_panel = JobPanel()
+            self._layout.addWidget(self.job_panel)
+            self._jobs.started.connect(self.job_panel.add)
+            self._jobs.ended.connect(self._on_job_ended)
+        return self._jobs
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs."""
+        return self._jobs is not None and bool(self._jobs.running)
+
+    def say(self, text: str, kind: str = "note") -> None:
+        """A sentence in the message bar, or on the welcome page."""
+        if self._page is not None:
+            self._page.message.say(text, kind)
+        else:
+            self.welcome().say(text)
+
+    def open_project(self, folder: Path) -> bool:
+        """Open a project; what is open stays open when that fails."""
+        if self.session is not None and self.session.folder == folder:
+            return True
+        if self.busy:
+            self.say(self.tr("A job is running; wait for it or cancel it before you open another project."), "warn")
+            return False
+        reviewer = self.reviewer or _login()
+        try:
+            session = Session.open(folder, reviewer)
+        except UserError as error:
+            self.say(str(error), "warn")
+            return False
+        self._leave_project()
+        self._show_project(session)
+        self._remember(own.with_recent(self.settings, folder))
+        if not self.reviewer:
+            text = self.tr("You review as {name}. File › Welcome page changes that.").format(name=reviewer)
+            self.say(text)
+        return True
+
+    def _show_project(self, session: Session) -> None:
+        page = ReviewPage(session, self.broadcast, self.actions_by_id, threshold=self.settings.confidence)
+        page.needs = {action.id: action.needs for action in self.table}
+        page.metered.connect(self.meter.show_meter)
+        page.canvas.zoomed.connect(self._show_zoom)
+        page.menu_wanted.connect(self._image_menu)
+        self._page = page
+        if self.settings.panels:
+            page.parts.restoreState(QByteArray.fromBase64(self.settings.panels.encode()))
+        if self._welcome is not None:
+            self._welcome.hide()
+        self._layout.insertWidget(0, page, 1)
+        self._enable()
+        self.statusBar().show()
+        self.setWindowTitle(f"{session.folder.name} – verify-app")
+        page.begin()
+
+    def _leave_project(self) -> None:
+        for form in self._forms.values():
+            form.close()
+            form.deleteLater()
+        self._forms.clear()
+        if self._page is None:
+            return
+        page, self._page = self._page, None
+        view = {"confidence": page.desk.threshold, "panels": _text(page.parts.saveState())}
+        self._remember(replace(self.settings, **view))
+        page.close_project()
+        page.hide()
+        page.deleteLater()
+        self.statusBar().hide()
+        self.setWindowTitle("verify-app")
+        self._enable()
+
+    def close_project(self) -> None:
+        """Back to the welcome page."""
+        if self.busy:
+            self.say(self.tr("A job is running; wait for it or cancel it before you leave the project."), "warn")
+            return
+        self._leave_project()
+        self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Show the page with recent projects."""
+        self.welcome().refresh()
+        self.welcome().show()
+
+    def welcome(self) -> WelcomePage:
+        """The page with recent projects."""
+        from verify_app.gui.welcome import WelcomePage  # noqa: PLC0415  not needed to show a project
+
+        if self._welcome is None:
+            self._welcome = WelcomePage(self)
+            self._layout.insertWidget(0, self._welcome, 1)
+        return self._welcome
+
+    def set_reviewer(self, name: str) -> None:
+        """Who decides from now on; remembered on this computer."""
+        self.reviewer = " ".join(name.split())
+        self._remember(replace(self.settings, reviewer=self.reviewer))
+
+    def _remember(self, settings: own.Settings) -> None:
+        """Keep settings; they are written a moment later, and when the window closes."""
+        self.settings = settings
+        self._save_soon.start()
+
+    def _save(self) -> None:
+        self._save_soon.stop()
+        try:
+            own.save(self.settings)
+        except UserError as error:
+            self.say(str(error), "warn")
+
+    # --- what actions call ------------------------------------------------------------------------------------
+
+    def new_project(self) -> None:
+        self.open_form("new_project")
+
+    def choose_project(self) -> None:
+        """Ask for a project's folder."""
+        from verify_app.gui.dialogs.form import choose  # noqa: PLC0415
+
+        choose(self, self.tr("Open a project's folder"), lambda text: self.open_project(Path(text)), folder=True)
+
+    def open_form(self, name: str) -> QWidget:
+        """Open a form beside the work; it is made when first wanted and kept while the project is open."""
+        form = self._forms.get(name)
+        if form is None:
+            form = forms.make(name, self)
+            self._forms[name] = form
+        form.show()
+        form.raise_()
+        form.activateWindow()
+        return form
+
+    def forget_form(self, name: str) -> None:
+        """A form that is made anew next time."""
+        form = self._forms.pop(name, None)
+        if form is not None:
+            form.close()
+            form.deleteLater()
+
+    def show_keys(self) -> None:
+        self.open_form("keys")
+
+    def show_about(self) -> None:
+        self.open_form("about")
+
+    def predict_image(self) -> None:
+        """Let the newest model look at this image."""
+        page, session = self.review_page, self.session
+        assert session is not None
+        if page.desk.review is None:
+            return
+        models = session.project.read.models()
+        if not models:
+            self.say(self.tr("There is no model in this project yet; Project › Predict adds one."), "warn")
+            return
+        command = commands.predict(session, models[-1].name, which="all", images=[page.desk.review.name])
+        self.jobs.start(self.tr("Predict this image"), command)
+
+    def _image_menu(self, ids: list[int], at: QPoint) -> None:
+        from verify_app.gui.image_menu import image_menu  # noqa: PLC0415
+
+        if ids:
+            image_menu(self, self.review_page.deciding, ids).popup(at)
+
+    def _show_zoom(self, scale: float) -> None:
+        self.zoom_label.setText(f"{scale * self.devicePixelRatioF() * 100:.0f} %")
+
+    def _on_job_ended(self, job: Job) -> None:
+        if self._page is not None:
+            self._page.desk.look_outside()
+        if self._leaving and not self.busy:
+            self.close()
+
+    # --- the window itself ------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._page is not None and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            form = self.open_form("add")
+            form.set_paths(paths)  # type: ignore[attr-defined]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.busy and not self._leaving and self._page is not None:
+            event.ignore()
+            self._ask_about_jobs()
+            return
+        if self._jobs is not None:
+            self._jobs.stop_all()
+        self._leave_project()
+        self._remember(replace(self.settings, window=_text(self.saveGeometry())))
+        self._save()
+        event.accept()
+
+    def _ask_about_jobs(self) -> None:
+        titles = ", ".join(job.title for job in self.jobs.running)
+        question = self.tr("Still running: {jobs}.").format(jobs=titles)
+        self.review_page.message.ask_choice(
+            question,
+            [
+                (self.tr("Cancel it and close"), self._cancel_and_close),
+                (self.tr("Close when it is done"), lambda: setattr(self, "_leaving", True)),
+                (self.tr("Stay"), lambda: setattr(self, "_leaving", False)),
+            ],
+        )
+
+    def _cancel_and_close(self) -> None:
+        self._leaving = True
+        for job in self.jobs.running:
+            job.cancel()
+        if not self.busy:
+            QTimer.singleShot(0, self.close)
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "reviewer" if sys.platform != "win32" else "user"
