@@ -4,8 +4,8 @@
 
 Ours is everything from the pool to the renamed version: survey (read, hash, header), plan, links, labels, receipt and
 one `syncfs`. The bare loop reads and hashes each image, links it and writes its label file, in one thread; ``synced``
-is the same loop with one `os.sync` at the end, ``bare`` leaves everything in the page cache. Rounds are interleaved, the
-ratio is of medians; the target is ours ÷ bare <= 2.
+is the same loop with one `os.sync` at the end, ``bare`` leaves everything in the page cache. Rounds are interleaved,
+the ratio is of medians; the target is ours ÷ bare <= 2.
 """
 
 from __future__ import annotations

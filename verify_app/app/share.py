@@ -12,6 +12,9 @@ from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage import listing
 from verify_app.storage.reader import Reader
 
+USUAL_TRAIN = Fraction(8, 10)
+"""Of verified images; the others measure (val, test)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meter:
@@ -68,13 +71,13 @@ def _advice(reader: Reader, verified: int, others: int, demanded: Fraction) -> s
         return "Add real images and review them: a dataset needs real, human-verified data."
     if verified == 0:
         return f"Review and complete real images; {open_real} are waiting."
-    # verified / (verified + others) >= demanded, solved for verified
-    wanted = math.ceil(others * demanded / (1 - demanded)) if demanded < 1 else others + verified
-    missing = max(0, wanted - verified)
+    # in train: usual share of verified / (that + others) >= demanded, solved for verified; the export says it exactly
+    in_train = math.ceil(others * demanded / (1 - demanded)) if demanded < 1 else others + verified
+    missing = max(0, math.ceil(in_train / USUAL_TRAIN) - verified)
     if missing == 0:
         return (
             "Ready to export." if open_real == 0 else f"Ready to export; {open_real} more real images can be verified."
         )
     if open_real == 0:
-        return f"Add and verify {missing} more real images to keep everything at export."
-    return f"Verify {missing} more real {'image' if missing == 1 else 'images'} to keep everything at export."
+        return f"Add and verify about {missing} more real images to keep everything at export."
+    return f"Verify about {missing} more real {'image' if missing == 1 else 'images'} to keep everything at export."

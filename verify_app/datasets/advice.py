@@ -115,16 +115,7 @@ def keeps_all(footing: Footing, policy: Policy, verified: Sequence[Unverified]) 
     objects = instances[""] + sum(instances[sha256] for sha256 in train)
     by_images = Share(images, images + len(others))
     by_objects = Share(objects, objects + sum(others.values()))
-    floor, shares = policy.hard_floor, (policy.min_real_share, policy.instances)
-    return (
-        images > 0
-        and val > 0
-        and all(_reach(share, wanted, floor) for share, wanted in zip((by_images, by_objects), shares, strict=True))
-    )
-
-
-def _reach(share: Share, wanted: Fraction, floor: Fraction) -> bool:
-    return share.reaches(max(wanted, floor))
+    return images > 0 and val > 0 and by_images.reaches(policy.min_real_share) and by_objects.reaches(policy.instances)
 
 
 class _Order:

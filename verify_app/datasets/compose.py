@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -119,6 +119,10 @@ class _Sorted:
     others: list[Ready]
     out: list[LeftOut]
 
+    def everything(self) -> list[Part]:
+        """With all others in train."""
+        return [m.part for m in self.placed] + [Member(r, Split.TRAIN).part for r in self.others]
+
 
 def plan(
     pool: Pool,
@@ -131,37 +135,25 @@ def plan(
 ) -> Plan:
     """Compose a version. Pure: the same pool in any order gives the same plan, and nothing is assigned.
 
-    Parameters
-    ----------
-    mode : str
-        ``trim`` leaves out unverified images until every rule holds; ``strict`` refuses instead.
+    In mode ``trim`` unverified images are left out until every rule holds; ``strict`` refuses instead.
 
     Raises
     ------
     PolicyError
-        When the policy cannot be met, or not without leaving out (strict); carries the plan if there is one, and says
-        what to verify.
+        When the policy cannot be met, or not without leaving out (strict): says what to verify, carries the plan.
     UsageError
         When there is no class, or the mode is unknown.
     """
-    if mode not in MODES:
-        raise UsageError(f"The mode is {mode[:40]!r}; choose trim or strict.")
-    if not pool.classes:
-        raise UsageError("The project has no class; add one before exporting.")
+    _check_arguments(pool, mode)
     merged, notes = merge(pool.candidates)
-    sorted_ = _sort(merged, len(pool.classes))
-    footing = _footing(sorted_, split or Ratio(), seed)
+    found = _sort(merged, len(pool.classes))
+    footing = _footing(found, split or Ratio(), seed)
+    found.placed += _newcomers(found, footing)
     unverified = _verifiable(pool, merged)
-    placed = _place_newcomers(sorted_, footing)
-    _refuse_without_real(placed, footing, pool, unverified)
-    kept, left, solver = _choose(sorted_.others, placed, policy, classes=len(pool.classes), seed=seed)
-    members = sorted([*placed, *kept], key=lambda m: (_PLACE[m.split], m.candidate.sha256))
-    advice = advising.to_keep_all(footing, policy, unverified) if left else None
-    everything = [m.part for m in placed] + [Member(r, Split.TRAIN).part for r in sorted_.others]
-    parts = [m.part for m in members]
-    out = [*sorted_.out, *(_for_share(r) for r in left)]
-    unusable = {x.sha256 for x in out if x.reason == UNUSABLE}
-    usable = [c for c in merged if not c.gold and c.sha256 not in unusable]
+    _refuse_without_real(found.placed, footing, pool, unverified)
+    kept, left, solver = _choose(found, policy, classes=len(pool.classes), seed=seed)
+    members = sorted([*found.placed, *kept], key=lambda m: (_PLACE[m.split], m.candidate.sha256))
+    out = sorted([*found.out, *map(_for_share, left)], key=lambda x: (x.reason, x.image))
     made = Plan(
         classes=pool.classes,
         policy=policy,
@@ -171,27 +163,38 @@ def plan(
         parent=parent,
         members=tuple(members),
         assignments={m.candidate.sha256: m.split for m in members if m.candidate.split is None},
-        left_out=tuple(sorted(out, key=lambda x: (x.reason, x.image))),
-        outcomes=outcomes(policy, parts),
+        left_out=tuple(out),
+        outcomes=outcomes(policy, [m.part for m in members]),
         solver=solver,
-        candidates=Share(sum(c.rv for c in usable), len(usable)),
-        before=real_images(everything),
-        after=real_images(parts),
-        advice=advice,
+        candidates=_candidate_share(merged, out),
+        before=real_images(found.everything()),
+        after=real_images(m.part for m in members),
+        advice=advising.to_keep_all(footing, policy, unverified) if left else None,
         needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in merged),
         notes=tuple(notes + [n for m in members for n in m.ready.notes]),
         models=pool.models,
         excluded=pool.excluded,
     )
-    _hold(made, everything)
-    return made
+    return _held(made, real_instances(found.everything()))
 
 
-def _hold(made: Plan, everything: Sequence[Part]) -> None:
-    """Refuse a plan in strict mode that leaves out for the share; a broken rule is a bug, never written."""
+def _check_arguments(pool: Pool, mode: str) -> None:
+    if mode not in MODES:
+        raise UsageError(f"The mode is {mode[:40]!r}; choose trim or strict.")
+    if not pool.classes:
+        raise UsageError("The project has no class; add one before exporting.")
+
+
+def _candidate_share(merged: Iterable[Candidate], out: Iterable[LeftOut]) -> Share:
+    unusable = {x.sha256 for x in out if x.reason == UNUSABLE}
+    usable = [c for c in merged if not c.gold and c.sha256 not in unusable]
+    return Share(sum(c.rv for c in usable), len(usable))
+
+
+def _held(made: Plan, by_objects: Share) -> Plan:
+    """The plan; refuses a plan in strict mode that leaves out for the share; a broken rule is a bug, never written."""
     left = sum(x.reason == FOR_SHARE for x in made.left_out)
     if made.mode == "strict" and left:
-        by_objects = real_instances(everything)
         measured = f"{percent(made.before)} of the images and {percent(by_objects)} of the objects"
         raise PolicyError(
             f"Only {measured} for training are real and verified, where the policy demands "
@@ -202,6 +205,7 @@ def _hold(made: Plan, everything: Sequence[Part]) -> None:
     broken = [o.name for o in made.outcomes if not o.holds]
     if broken:
         raise RuntimeError(f"The plan breaks {', '.join(broken)} in integers.")
+    return made
 
 
 def _demanded(policy: Policy) -> str:
@@ -280,9 +284,9 @@ def _verifiable(pool: Pool, merged: Sequence[Candidate]) -> list[Unverified]:
     ]
 
 
-def _place_newcomers(found: _Sorted, footing: Footing) -> list[Member]:
+def _newcomers(found: _Sorted, footing: Footing) -> list[Member]:
     splits = assign(footing.newcomers, footing.standing, footing.ratio, seed=footing.seed)
-    return found.placed + [Member(r, splits[r.candidate.sha256]) for r in found.newcomers]
+    return [Member(r, splits[r.candidate.sha256]) for r in found.newcomers]
 
 
 def _refuse_without_real(
@@ -302,27 +306,23 @@ def _refuse_without_real(
     )
 
 
-def _choose(
-    others: Sequence[Ready], placed: Sequence[Member], policy: Policy, *, classes: int, seed: int
-) -> tuple[list[Member], list[Ready], str]:
+def _choose(found: _Sorted, policy: Policy, *, classes: int, seed: int) -> tuple[list[Member], list[Ready], str]:
     """Which unverified images stay in train, which do not, and how that was found."""
     verified: Counter[int] = Counter()
-    for member in placed:
+    for member in found.placed:
         verified.update(label.index for label in member.ready.labels)
     tail = tail_classes(verified, classes)
-    parts = [member.part for member in placed]
+    parts = [member.part for member in found.placed]
     caps = Caps(
-        carried(real_images(parts).part, max(policy.min_real_share, policy.hard_floor)),
-        carried(real_instances(parts).part, max(policy.instances, policy.hard_floor)),
+        carried(real_images(parts).part, policy.min_real_share),
+        carried(real_instances(parts).part, policy.instances),
     )
-    options = [Option(r.candidate.sha256, r.instances, sum(label.index in tail for label in r.labels)) for r in others]
+    options = [
+        Option(r.candidate.sha256, r.instances, sum(label.index in tail for label in r.labels)) for r in found.others
+    ]
     chosen = select(options, caps, seed=seed)
-    stays: Callable[[Ready], bool] = lambda r: r.candidate.sha256 in chosen.kept  # noqa: E731
-    return (
-        [Member(r, Split.TRAIN) for r in others if stays(r)],
-        [r for r in others if not stays(r)],
-        chosen.solver,
-    )
+    kept = [Member(r, Split.TRAIN) for r in found.others if r.candidate.sha256 in chosen.kept]
+    return kept, [r for r in found.others if r.candidate.sha256 not in chosen.kept], chosen.solver
 
 
 def _for_share(one: Ready) -> LeftOut:

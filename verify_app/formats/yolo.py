@@ -18,14 +18,12 @@ import yaml
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 
-DECIMALS = 8
-"""Enough to tell every float32 in [0, 1] that Ultralytics can hold of a pixel grid from its neighbours."""
-
 TOLERANCE = 0.01
 """Ultralytics accepts coordinates from -0.01 to 1.01."""
 
 MAX_LABEL_BYTES = 64 * 2**20
 MAX_YAML_BYTES = 4 * 2**20
+MAX_YAML_DEPTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +71,9 @@ class DataYaml:
 
 
 def number(value: float) -> str:
-    """A coordinate as text: at most `DECIMALS` decimals, no trailing zeros, never an exponent."""
-    text = f"{value:.{DECIMALS}f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    """A coordinate as text: at most eight decimals, as much as float32 holds; no trailing zeros, never an exponent."""
+    text = f"{value:.8f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def row(index: int, region: Box, *, width: int, height: int) -> str | None:
@@ -93,12 +91,13 @@ def row(index: int, region: Box, *, width: int, height: int) -> str | None:
     str or None
         None when nothing of the box with an area lies inside the image.
     """
-    box = region.clipped(width, height)
-    if not (box.width > 0 and box.height > 0):  # also catches NaN
+    # no Box in between: this runs for every label of an export
+    x1, x2 = min(max(region.x1, 0.0), width), min(max(region.x2, 0.0), width)
+    y1, y2 = min(max(region.y1, 0.0), height), min(max(region.y2, 0.0), height)
+    if not (x2 > x1 and y2 > y1):  # also catches NaN
         return None
-    cx, cy = box.center
-    shares = (cx / width, cy / height, box.width / width, box.height / height)
-    return f"{index} " + " ".join(map(number, shares))
+    cx, cy = number((x1 + x2) / 2 / width), number((y1 + y2) / 2 / height)
+    return f"{index} {cx} {cy} {number((x2 - x1) / width)} {number((y2 - y1) / height)}"
 
 
 def same_row_key(text: str) -> bytes:
@@ -118,7 +117,9 @@ def data_yaml_bytes(classes: Sequence[str], splits: Sequence[str]) -> bytes:
     was started in. Only `splits` that hold images are named; a key of ours, ``gold``, Ultralytics keeps.
     """
     text = {split: f"images/{split}" for split in splits} | {"names": dict(enumerate(classes))}
-    dumped: str = yaml.safe_dump(text, sort_keys=False, allow_unicode=True, width=2**20)
+    # PyYAML writes some line separators unescaped when it may write Unicode
+    plain = all(name.isprintable() for name in classes)
+    dumped: str = yaml.safe_dump(text, sort_keys=False, allow_unicode=plain, width=2**20)
     return dumped.encode("utf-8")
 
 
@@ -219,9 +220,7 @@ def read_data_yaml(file: Path) -> DataYaml:
         if file.stat().st_size > MAX_YAML_BYTES:
             raise UserError(f"{file} is over {MAX_YAML_BYTES >> 20} MB; that is no data.yaml.")
         text = file.read_bytes().decode("utf-8-sig")
-        # aliases make a few lines expand to gigabytes, and no data.yaml needs them
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            raise UserError(f"{file} has YAML aliases, which no data.yaml needs; write them out.")
+        _check_events(text, file)
         data = yaml.safe_load(text)
     except OSError as error:
         raise UserError(f"{file} cannot be read ({(error.strerror or str(error)).lower()}).") from error
@@ -234,6 +233,15 @@ def read_data_yaml(file: Path) -> DataYaml:
     dropped = tuple(sorted(str(key) for key in data if key not in known))
     root = data.get("path") or ""
     return DataYaml(_names(data.get("names"), file), splits, root if isinstance(root, str) else "", dropped)
+
+
+def _check_events(text: str, file: Path) -> None:
+    """Refuse what makes few lines expand to gigabytes or take for ever: aliases and deep nesting."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent) or depth > MAX_YAML_DEPTH:
+            raise UserError(f"{file} has YAML aliases or deep nesting, which no data.yaml needs; write it out.")
 
 
 def _names(value: Any, file: Path) -> dict[int, str]:

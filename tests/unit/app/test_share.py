@@ -83,4 +83,4 @@ def test_the_meter_says_what_to_do_next(tmp_path: Path) -> None:
     add(session, [tmp_path / "synth"], AddOptions(Origin.SYNTHETIC, labels="yolo"))
     meter = measure(session.project.read)
     assert meter.share == Fraction(1, 4)
-    assert meter.advice == "Verify 2 more real images to keep everything at export."
+    assert meter.advice == "Verify about 3 more real images to keep everything at export."
