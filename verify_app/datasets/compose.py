@@ -146,9 +146,7 @@ def plan(
     """
     _check_arguments(pool, mode)
     merged, notes = merge(pool.candidates)
-    found = _sort(merged, len(pool.classes))
-    footing = _footing(found, split or Ratio(), seed)
-    found.placed += _newcomers(found, footing)
+    found, footing = _settle(merged, len(pool.classes), split or Ratio(), seed=seed)
     unverified = _verifiable(pool, merged)
     _refuse_without_real(found.placed, footing, pool, unverified)
     kept, left, solver = _choose(found, policy, classes=len(pool.classes), seed=seed)
@@ -212,6 +210,15 @@ def _demanded(policy: Policy) -> str:
     if policy.instances == policy.min_real_share:
         return percent(policy.min_real_share)
     return f"{percent(policy.min_real_share)} and {percent(policy.instances)}"
+
+
+def _settle(candidates: Iterable[Candidate], classes: int, ratio: Ratio, *, seed: int) -> tuple[_Sorted, Footing]:
+    """Candidates by where they may go, newcomers in their splits; and the footing before those were placed."""
+    found = _sort(candidates, classes)
+    footing = _footing(found, ratio, seed)
+    splits = assign(footing.newcomers, footing.standing, ratio, seed=seed)
+    found.placed += [Member(r, splits[r.candidate.sha256]) for r in found.newcomers]
+    return found, footing
 
 
 def _sort(candidates: Iterable[Candidate], classes: int) -> _Sorted:
@@ -282,11 +289,6 @@ def _verifiable(pool: Pool, merged: Sequence[Candidate]) -> list[Unverified]:
         for image in pool.unverified
         if image.sha256 not in spoilt and PurePath(image.image).suffix.lower() in TRAINABLE_SUFFIXES
     ]
-
-
-def _newcomers(found: _Sorted, footing: Footing) -> list[Member]:
-    splits = assign(footing.newcomers, footing.standing, footing.ratio, seed=footing.seed)
-    return [Member(r, splits[r.candidate.sha256]) for r in found.newcomers]
 
 
 def _refuse_without_real(

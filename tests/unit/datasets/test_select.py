@@ -1,0 +1,93 @@
+"""What stays in train: against brute force on thousands of small pools."""
+
+from fractions import Fraction
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.datasets.building import sha
+from verify_app.datasets.select import Caps, Option, carried, select, tail_classes
+
+options = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)).map(lambda p: (p[0] + p[1], p[1])), max_size=9).map(
+    lambda rows: [Option(sha(f"o{i}"), n, t) for i, (n, t) in enumerate(rows)]
+)
+
+
+def best(found, caps):
+    """(tail instances, images) of the best subset, by looking at all."""
+    allowed = (
+        subset
+        for size in range(min(caps.images, len(found)) + 1)
+        for subset in combinations(found, size)
+        if sum(o.instances for o in subset) <= caps.instances
+    )
+    return max((sum(o.tail for o in subset), len(subset)) for subset in allowed)
+
+
+@settings(max_examples=800, deadline=None)
+@given(options, st.integers(0, 10), st.integers(0, 30), st.integers(0, 3), st.randoms())
+def test_select_is_exact_and_the_order_of_the_input_does_not_matter(found, images, instances, seed, rng):
+    caps = Caps(images, instances)
+    chosen = select(found, caps, seed=seed)
+    kept = [o for o in found if o.sha256 in chosen.kept]
+    assert len(kept) == len(chosen.kept) <= images
+    assert sum(o.instances for o in kept) <= instances
+    assert (sum(o.tail for o in kept), len(kept)) == best(found, caps)
+    assert (chosen.solver == "none") == (len(kept) == len(found))
+    mixed = found[:]
+    rng.shuffle(mixed)
+    assert select(mixed, caps, seed=seed) == chosen
+
+
+def test_ties_fall_by_the_seed():
+    found = [Option(sha(f"o{i}"), 1, 0) for i in range(30)]
+    assert select(found, Caps(10, 99), seed=1).kept != select(found, Caps(10, 99), seed=2).kept
+    kinds = [Option(sha(f"k{i}"), n, 0) for i, n in enumerate((2, 3, 4, 5) * 4)]
+    found_by_milp = {
+        s.kept for s in (select(kinds, Caps(8, 22), seed=seed) for seed in range(20)) if s.solver == "milp"
+    }
+    assert len(found_by_milp) > 3
+
+
+def test_twenty_thousand_options_are_exact_and_quick():
+    found = [Option(sha(f"o{i}"), i % 37, (i * 7) % 5 if i % 37 > 4 else 0) for i in range(20_000)]
+    chosen = select(found, Caps(15_000, 100_000), seed=0)
+    kept = [o for o in found if o.sha256 in chosen.kept]
+    assert chosen.solver == "milp"
+    assert len(kept) <= 15_000 and sum(o.instances for o in kept) <= 100_000
+
+
+@given(st.integers(0, 500), st.fractions(Fraction(1, 10), 1))
+def test_carried_is_the_largest_number_that_holds(real, share):
+    others = carried(real, share)
+    assert others >= 0
+    if real:
+        assert Fraction(real, real + others) >= share > Fraction(real, real + others + 1)
+
+
+@pytest.mark.parametrize(
+    ("counts", "classes", "tail"),
+    [
+        ({}, 3, {0, 1, 2}),
+        ({0: 90, 1: 10}, 2, {1}),
+        ({0: 89, 1: 11}, 2, set()),
+        ({0: 100}, 3, {1, 2}),
+        ({0: 80, 1: 5, 2: 5, 3: 10}, 5, {1, 2, 4}),
+        ({0: 10, 1: 10}, 2, set()),
+    ],
+)
+def test_tail_classes(counts, classes, tail):
+    assert tail_classes(counts, classes) == tail
+
+
+def test_tail_classes_against_the_definition():
+    for counts in product((0, 1, 3, 30), repeat=4):
+        found = tail_classes(dict(enumerate(counts)), 4)
+        assert {i for i, n in enumerate(counts) if n == 0} <= found
+        assert sum(counts[i] for i in found) * 10 <= sum(counts)
+        rest = [counts[i] for i in range(4) if i not in found]
+        if rest:
+            assert all(counts[i] <= min(rest) for i in found)
+            assert (sum(counts[i] for i in found) + min(rest)) * 10 > sum(counts)
