@@ -17,8 +17,8 @@ def main(names: list[str]) -> int:
     known = sorted(file.stem.removeprefix("bench_") for file in HERE.glob("bench_*.py"))
     found, code = {}, 0
     for name in names or known:
-        command = [sys.executable, str(HERE / f"bench_{name}.py")]
-        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+        command = [sys.executable, "-m", f"tests.benchmarks.bench_{name}"]
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False, cwd=HERE.parents[1])
         code = max(code, done.returncode)
         found[name] = json.loads(done.stdout) if done.returncode == 0 else {"failed": done.returncode}
     print(json.dumps(found, indent=1))
