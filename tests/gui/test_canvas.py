@@ -190,6 +190,7 @@ def test_fitting_stays_when_the_window_changes(hands: Hands) -> None:
     before = hands.canvas.zoom.scale
     hands.window.resize(1500, 900)
     hands.qtbot.waitUntil(lambda: hands.canvas.zoom.scale > before)
+    assert hands.window.zoom_label.text() == f"{hands.canvas.zoom.scale * hands.canvas.devicePixelRatioF() * 100:.0f} %"
 
 
 def test_a_middle_drag_pans_and_selects_nothing(hands: Hands) -> None:

@@ -116,6 +116,24 @@ def test_a_project_open_elsewhere_is_refused_and_the_open_one_stays(hands: Hands
     assert "open" in hands.said
 
 
+def test_a_project_that_cannot_be_opened_at_the_start_is_told_on_the_welcome_page(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = main.application()
+    seen: list[MainWindow] = []
+
+    def look() -> int:
+        seen.extend(w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+        return 0
+
+    monkeypatch.setattr(app, "exec", look)
+    monkeypatch.setattr(main, "application", lambda: app)
+    assert main.run(tmp_path / "nowhere", reviewer="ann") == 0
+    assert "There is no project" in seen[-1].welcome().sentence.text()
+    assert seen[-1].welcome().sentence.isVisible()
+    seen[-1].close()
+
+
 # --- jobs -----------------------------------------------------------------------------------------------
 
 

@@ -8,13 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from verify_app.app.settings import settings_file
 from verify_app.gui import theme
 from verify_app.gui.window import MainWindow
+
+translate = QCoreApplication.translate
 
 
 def run(folder: Path | None, *, reviewer: str = "", painted: Callable[[MainWindow], None] | None = None) -> int:
@@ -75,8 +77,10 @@ class _Hook:
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(text)
         file = write_log(text)
-        where = f" It is written down in {file}." if file else ""
-        sentence = f"Something went wrong in the program ({kind.__name__}); your decisions are saved.{where}"
+        sentence = translate("main", "Something went wrong in the program ({kind}); your decisions are saved.")
+        sentence = sentence.format(kind=kind.__name__)
+        if file:
+            sentence += " " + translate("main", "It is written down in {file}.").format(file=file)
         QTimer.singleShot(0, lambda: self._window.say(sentence, "bad"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -18,15 +19,17 @@ from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.deciding import Deciding
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels.header import Header
-from verify_app.gui.panels.image_list import ImageList
-from verify_app.gui.panels.image_model import ImageModel
 from verify_app.gui.panels.message import MessageBar
-from verify_app.gui.panels.side import Side
 from verify_app.gui.showing import Showing
+
+if TYPE_CHECKING:
+    from verify_app.gui.panels.image_list import ImageList
+    from verify_app.gui.panels.side import Side
 
 SETTLE_MS = 60
 """Counts and the meter follow a burst of decisions after this pause; the image itself at once."""
-LEFT, RIGHT = 250, 250
+LEFT, RIGHT, LEAST = 250, 250, 170
+PATIENCE_MS = 300
 
 
 class ReviewPage(QWidget):
@@ -52,8 +55,8 @@ class ReviewPage(QWidget):
         self.canvas.set_class_names(self.desk.class_name)
         self.header = Header(actions)
         self.message = MessageBar()
-        self.list = ImageList(ImageModel(lambda ids: queue.rows(session, ids), self))
-        self.side = Side(self.desk, self.deciding)
+        self._list: ImageList | None = None
+        self._side: Side | None = None
         self.showing = Showing(self.desk, self.canvas, self.header)
         self._popup: object = None
         self._settle = QTimer(self)
@@ -76,7 +79,7 @@ class ReviewPage(QWidget):
         column.addWidget(self.message)
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setHandleWidth(3)
-        for widget in (self.list, middle, self.side):
+        for widget in (QWidget(), middle, QWidget()):
             self.parts.addWidget(widget)
         self.parts.setCollapsible(1, False)
         self.parts.setStretchFactor(0, 0)
@@ -91,7 +94,6 @@ class ReviewPage(QWidget):
         desk, canvas = self.desk, self.canvas
         desk.said.connect(self.message.say)
         desk.about_to_act.connect(canvas.nudge.flush)
-        desk.image_changed.connect(lambda: self.list.show_place(desk.position))
         desk.image_changed.connect(self._enable)
         desk.items_changed.connect(self._enable)
         desk.broadcast.changed.connect(self._on_changed)
@@ -103,21 +105,59 @@ class ReviewPage(QWidget):
         canvas.opened.connect(lambda item_id: (desk.select(item_id), self.choose_class()))
         canvas.tool_changed.connect(self.header.mark_tool)
         self.header.mark_tool("select")
-        self.list.chosen.connect(desk.go_to)
-        self.list.view.clicked.connect(lambda _index: canvas.setFocus())
-        self.list.filter_changed.connect(self._filter)
-        self.list.menu_wanted.connect(self.menu_wanted)
+
+    # --- the panels, which come right after the first picture ---------------------------------------------------
+
+    def finish(self) -> None:
+        """Put the panels into their places. The picture goes first: it is what the person waits for."""
+        if self._list is not None:
+            return
+        from verify_app.gui.panels.image_list import ImageList  # noqa: PLC0415
+        from verify_app.gui.panels.image_model import ImageModel  # noqa: PLC0415
+        from verify_app.gui.panels.side import Side  # noqa: PLC0415
+
+        desk, sizes = self.desk, self.parts.sizes()
+        self._list = ImageList(ImageModel(lambda ids: queue.rows(desk.session, ids), self))
+        self._list.chosen.connect(desk.go_to)
+        self._list.view.clicked.connect(lambda _index: self.canvas.setFocus())
+        self._list.filter_changed.connect(self._filter)
+        self._list.menu_wanted.connect(self.menu_wanted)
+        self._side = Side(desk, self.deciding)
+        self._list.setMinimumWidth(LEAST)
+        self._side.setMinimumWidth(LEAST)
+        for place, panel in ((0, self._list), (2, self._side)):
+            self.parts.replaceWidget(place, panel).deleteLater()
+            panel.show()
+        self.parts.setSizes(sizes)
+        self._list.set_order(desk.order)
+        self._list.show_place(desk.position)
+        desk.image_changed.connect(lambda: self.list.show_place(desk.position))
+        self._side.labels.refresh()
+        self._settle.start()
+
+    @property
+    def list(self) -> ImageList:
+        """The list of images."""
+        self.finish()
+        assert self._list is not None
+        return self._list
+
+    @property
+    def side(self) -> Side:
+        """Labels and classes."""
+        self.finish()
+        assert self._side is not None
+        return self._side
 
     # --- the list -----------------------------------------------------------------------------------------
 
     def begin(self) -> None:
         """Show the list and the first image that wants a person."""
-        self._set_order(queue.ids(self.desk.session, self.list.filter))
+        self.desk.set_order(queue.ids(self.desk.session))
         self._start()
         self.canvas.setFocus()
-        self.canvas.painted.connect(self._settle.start)
-        if self.desk.review is None or self.desk.review.problem:
-            self._settle.start()
+        self.canvas.painted.connect(lambda: QTimer.singleShot(0, self, self.finish))
+        QTimer.singleShot(PATIENCE_MS, self, self.finish)  # a picture that is slow, or none at all
 
     def _start(self) -> None:
         order = self.desk.order
@@ -166,6 +206,7 @@ class ReviewPage(QWidget):
 
     def count(self) -> None:
         """Counts by state and the meter."""
+        self.finish()
         from verify_app.app import share  # noqa: PLC0415  exact fractions and the policy: after the first picture
 
         session = self.desk.session

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.app import jobs as commands
 from verify_app.gui import icons, theme
+from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.jobs import Job, State
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class WelcomePage(QWidget):
         layout.addLayout(self._buttons())
         layout.addSpacing(12)
         layout.addWidget(self._recent_list(), 4)
+        layout.addWidget(self._first_time())
         layout.addStretch(1)
         row = QHBoxLayout(self)
         row.addStretch(1)
@@ -66,8 +68,7 @@ class WelcomePage(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.9)
         font.setBold(True)
         title.setFont(font)
-        below = QLabel(self.tr("Review what a model proposed; train on what people verified."))
-        below.setEnabled(False)
+        below = quiet(self.tr("Review what a model proposed; train on what people verified."))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(title)
@@ -117,6 +118,15 @@ class WelcomePage(QWidget):
         self.recent.itemClicked.connect(self._open)
         return self.recent
 
+    def _first_time(self) -> QLabel:
+        self.first_time = quiet(
+            self.tr(
+                "New here? The sample opens small machine parts with a model's proposals on them: accept with F, "
+                "reject with X, draw what is missing with R, and Space when an image is done. Nothing is downloaded."
+            )
+        )
+        return self.first_time
+
     def refresh(self) -> None:
         """Show the recent projects that are still there."""
         self.recent.clear()
@@ -129,12 +139,9 @@ class WelcomePage(QWidget):
             item.setToolTip(place)
             item.setSizeHint(QSize(100, 2 * self.fontMetrics().height() + 12))
             self.recent.addItem(item)
-        if not self.recent.count():
-            item = QListWidgetItem(self.tr("Projects you open are listed here."))
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.recent.addItem(item)
+        self.recent.setVisible(self.recent.count() > 0)
+        self.first_time.setVisible(self.recent.count() == 0)
         self.name.setText(self._window.reviewer)
-        self.sentence.hide()
 
     def say(self, text: str, role: str = "bad") -> None:
         """A sentence about what could not be done, or what is being done."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMenuBar, QStatusBar, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
 from verify_app.app import settings as own
@@ -71,8 +71,11 @@ class MainWindow(QMainWindow):
         bar.addPermanentWidget(self.zoom_label)
         self.setStatusBar(bar)
         bar.hide()
+        menus = QMenuBar()  # made here, as are its menus: see `viewport`
+        self.setMenuBar(menus)
         for name in table.MENUS:
-            menu = self.menuBar().addMenu(table.menu_text(name))
+            menu = QMenu(table.menu_text(name), menus)
+            menus.addMenu(menu)
             menu.aboutToShow.connect(lambda m=menu, n=name: self._fill_menu(m, n))
         self.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode()))
         if not self.settings.window:
@@ -196,6 +199,7 @@ class MainWindow(QMainWindow):
             self.say(self.tr("A job is running; wait for it or cancel it before you leave the project."), "warn")
             return
         self._leave_project()
+        self.welcome().sentence.hide()
         self.show_welcome()
 
     def show_welcome(self) -> None:
@@ -289,6 +293,8 @@ class MainWindow(QMainWindow):
     def _on_job_ended(self, job: Job) -> None:
         if self._page is not None:
             self._page.desk.look_outside()
+        if job.state.value == "failed":
+            self._leaving = False  # not before the person has read why
         if self._leaving and not self.busy:
             self.close()
 

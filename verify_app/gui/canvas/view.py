@@ -291,6 +291,7 @@ class Canvas(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.zoom.refit()
+        self.zoomed.emit(self.zoom.scale)
         self.notice.place()
 
     # --- drawing ----------------------------------------------------------------------------------------

@@ -147,9 +147,10 @@ class Export(Form):
         others = {k: v for k, v in plan["left_out"]["by_reason"].items() if k != "share"} if plan else {}
         parts += [self.tr("left out as {reason}: {n}").format(reason=k, n=v) for k, v in others.items()]
         self.counts.setText("   ".join(parts))
-        advice = plan.get("verify") if plan else None
-        self.verify.setText(str(advice["sentence"]) if advice else "")
-        self.verify.setVisible(bool(advice) and str(advice["sentence"]) not in str(plan and plan["sentence"]))
+        advice = str((plan.get("verify") or {}).get("sentence", "")) if plan else ""
+        told = plan is not None and advice.casefold() in str(plan["sentence"]).casefold()
+        self.verify.setText(advice)
+        self.verify.setVisible(bool(advice) and not told)
         self.agree.setVisible(bool(plan and plan["needs_yes"]))
         self.settle()
 

@@ -10,12 +10,16 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from verify_app.app.queue import Row
+from verify_app.gui.panels import words
 
 PAGE = 128
 PAGES = 64
 """Pages kept; the oldest looked at goes first."""
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+ROLES = frozenset(
+    (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, ROW_ROLE)
+)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -79,9 +83,11 @@ class ImageModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._order)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, ROW_ROLE):
+        if role not in ROLES:
             return None
         row = self.row(index.row())
         if role == ROW_ROLE:
             return row
+        if role == Qt.ItemDataRole.AccessibleTextRole and row is not None:
+            return f"{row.name}, {words.image_state(row.state)}, {row.proposals}"
         return row.name if row is not None else ""

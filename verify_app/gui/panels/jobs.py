@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from verify_app.gui import icons, theme
 from verify_app.gui.jobs import Job, State
+
+DONE_MS = 12_000
 
 _ICONS = {
     State.RUNNING: ("info", "accent"),
@@ -122,6 +124,13 @@ class JobRow(QWidget):
         if self.text.isVisible():
             self._show_log(True)
         self.mark.update()
+        if job.state is State.DONE and not job.problems and "\n" not in job.text:
+            QTimer.singleShot(DONE_MS, self, self._go)
+
+    def _go(self) -> None:
+        """A plain success makes room again; results of several lines, problems and errors stay until put away."""
+        if not self.details.isChecked():
+            self.put_away.emit(self)
 
     def sentence(self) -> str:
         """Progress or result in words."""
@@ -176,6 +185,8 @@ class JobPanel(QWidget):
         self.show()
 
     def _take_off(self, row: JobRow) -> None:
+        if row not in self.rows:
+            return
         self.rows.remove(row)
         row.hide()
         row.deleteLater()
