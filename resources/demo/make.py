@@ -22,13 +22,15 @@ from scenes import CLASSES, RARE, Scene, Style, jpeg, scene, yolo_rows
 
 HERE = Path(__file__).resolve().parent
 STEPS = ("data", "train", "export", "images", "measure")
-TRAIN_SEED, VAL_SEED, TEST_SEED, DEMO_SEED = 1_000_000, 2_000_000, 2_500_000, 1000
+TRAIN_SEED, VAL_SEED, TEST_SEED, DEMO_SEED = 1_000_000, 2_000_000, 2_500_000, 4300
+"""Where each purpose's seeds start. The demo's start was picked among the hundreds so that the rare class is there ten
+times or more and the model misses it about as often as it does on the test scenes."""
 SYNTHETIC_EVERY = 6
 """One training scene in so many is synthetic."""
 REAL_IMAGES, SYNTHETIC_IMAGES = 34, 14
 EMPTY = (6, 17, 28)
 """Which of the real images show an empty tray."""
-LEAST_RARE, LEAST_RARE_REAL = 10, 6
+LEAST_RARE = 10
 MOST_BYTES = 2_950_000
 IMGSZ = 320
 SEED = 26
@@ -170,31 +172,24 @@ def export(work: Path, best: Path) -> None:
     shutil.copyfile(stripped, HERE / "model.pt")
 
 
-def draw_demo(block: int) -> dict[tuple[Style, str], Scene]:
-    """The demo scenes of one block of seeds by style and file stem; the stem ends in the seed."""
-    first = DEMO_SEED + 100 * block
+def draw_demo() -> dict[tuple[Style, str], Scene]:
+    """The demo scenes by style and file stem; the stem ends in the seed."""
     drawn: dict[tuple[Style, str], Scene] = {}
     for i in range(REAL_IMAGES):
-        drawn["real", f"tray-{first + i}"] = scene(first + i, style="real", empty=i in EMPTY)
+        seed = DEMO_SEED + i
+        drawn["real", f"tray-{seed}"] = scene(seed, style="real", empty=i in EMPTY)
     for i in range(SYNTHETIC_IMAGES):
-        drawn["synthetic", f"render-{first + 50 + i}"] = scene(first + 50 + i, style="synthetic")
+        seed = DEMO_SEED + 50 + i
+        drawn["synthetic", f"render-{seed}"] = scene(seed, style="synthetic")
     return drawn
 
 
-def rare_count(drawn: dict[tuple[Style, str], Scene], *styles: Style) -> int:
-    """Labelled instances of the rare class."""
-    rare = CLASSES.index(RARE)
-    return sum(o[0] == rare for (style, _), made in drawn.items() if style in styles for o in made.objects)
-
-
-def make_images(blocks: int = 60) -> None:
-    """The first block of seeds that shows the rare class often enough, written small enough to ship."""
-    for block in range(blocks):
-        drawn = draw_demo(block)
-        if rare_count(drawn, "real", "synthetic") >= LEAST_RARE and rare_count(drawn, "real") >= LEAST_RARE_REAL:
-            break
-    else:
-        raise SystemExit("No block of seeds has enough of the rare class.")
+def make_images() -> None:
+    """The demo pictures with their truth, as fine as fits into the bytes that may ship."""
+    drawn = draw_demo()
+    rare = sum(CLASSES[index] == RARE for made in drawn.values() for index, *_ in made.objects)
+    if rare < LEAST_RARE:
+        raise SystemExit(f"Only {rare} x {RARE} in the demo scenes, {LEAST_RARE} are wanted; choose another DEMO_SEED.")
     for quality in range(90, 40, -2):
         pictures = {key: jpeg(made.image, quality=quality) for key, made in drawn.items()}
         if sum(map(len, pictures.values())) <= MOST_BYTES:
@@ -207,7 +202,7 @@ def make_images(blocks: int = 60) -> None:
         (HERE / "images" / style / f"{stem}.jpg").write_bytes(pictures[style, stem])
         (HERE / "truth" / style / f"{stem}.txt").write_text(yolo_rows(made.objects), encoding="utf-8", newline="\n")
     (HERE / "classes.txt").write_text("".join(f"{name}\n" for name in CLASSES), encoding="utf-8", newline="\n")
-    print(f"block {block}, JPEG quality {quality}, {rare_count(drawn, 'real', 'synthetic')} x {RARE}")
+    print(f"{len(drawn)} images, JPEG quality {quality}, {rare} x {RARE}")
 
 
 def quality(model: Path, data: Path, work: Path) -> dict[str, Any]:
@@ -292,6 +287,7 @@ def measure(work: Path, options: argparse.Namespace) -> None:
         "demo_images": {
             "images": len(list((HERE / "images").rglob("*.jpg"))),
             "instances": count_labels(HERE / "truth"),
+            "chosen": "seeds picked so that the rare class shows its mistakes; no measure of the model",
         },
         "measured_on": f"{options.val} real-style scenes at {IMGSZ} px, letterboxed to a square",
         "versions": {"python": platform.python_version(), **versions},
