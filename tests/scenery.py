@@ -59,6 +59,7 @@ def run(session: Session, said: dict[int, Sequence[Said]], *, model_id: int | No
     """A run that looked at the images in `said`; returns the ids of its predictions, in order."""
     number = start_run(session.project, session.actor, model_id or model(session), "{}")
     with session.project.transact(session.actor, "predict") as tx:
-        tx.facts("run_image", [(number, image, "") for image in said], images=said)
+        seen = {image: scan.sha256 for image, scan in tx.read.scans(list(said)).items()}
+        tx.facts("run_image", [(number, image, seen[image]) for image in said], images=said)
         rows = [(number, i, c, region_text(Box.of(box)), conf) for i, all_ in said.items() for c, box, conf in all_]
         return list(tx.facts("prediction", rows, images=said))

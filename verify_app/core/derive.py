@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from verify_app.core.geometry import Box, iou
 from verify_app.core.records import Item, Label, Mark, Prediction, Ruling, Scan
-from verify_app.core.vocabulary import ActorKind, ImageState, LabelState, Origin, Verdict
+from verify_app.core.vocabulary import ActorKind, Grade, ImageState, LabelState, Origin, Verdict
 
 SAME_OBJECT_IOU = 0.7
 """From this overlap on, a prediction says what a person has already decided."""
@@ -100,7 +100,7 @@ def proposals(evidence: Evidence) -> list[Prediction]:
         return []
     ruled = {ruling.prediction.id for ruling in evidence.rulings}
     decided = [label.region for label in evidence.labels if label.grade.verified]
-    decided += [r.prediction.region for r in evidence.rulings if r.verdict is Verdict.REJECTED]
+    decided += [r.prediction.region for r in evidence.rulings if r.verdict is Verdict.REJECTED and r.current]
     return [
         p
         for p in evidence.predictions
@@ -110,7 +110,7 @@ def proposals(evidence: Evidence) -> list[Prediction]:
 
 def unsettled(evidence: Evidence) -> list[Ruling]:
     """Predictions rejected to be fixed later; they block completion until they get another verdict."""
-    return [r for r in evidence.rulings if r.verdict is Verdict.FIX_LATER]
+    return [r for r in evidence.rulings if r.verdict is Verdict.FIX_LATER and r.current]
 
 
 def image_state(evidence: Evidence, states: Iterable[LabelState]) -> ImageState:
@@ -145,7 +145,8 @@ def summarize(evidence: Evidence) -> Summary:
         proposals=len(proposals(evidence)),
         labels=len(states),
         verified=verified,
-        imported=states.count(LabelState.IMPORTED),
+        # a label of a simulated reviewer is unverified outside a demo, but no import either
+        imported=sum(label.grade is Grade.IMPORTED for label in evidence.labels),
         stale=states.count(LabelState.STALE),
         fix_later=len(unsettled(evidence)),
     )

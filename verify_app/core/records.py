@@ -93,12 +93,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A verdict on one prediction, with the prediction's region (rejected ones suppress what overlaps them)."""
+    """A verdict on one prediction, with the prediction's region (rejected ones suppress what overlaps them).
+
+    `current` is false when the run saw other bytes than the file has now: the verdict then says nothing of them.
+    """
 
     prediction: Prediction
     verdict: Verdict
     label_id: int | None = None
     by: str | None = None
+    current: bool = True
 
 
 @dataclass(frozen=True, slots=True)

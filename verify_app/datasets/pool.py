@@ -59,6 +59,8 @@ def why_not(row: PoolRow) -> str | None:
         return "flagged"
     if row.real_verified:
         return None
+    if row.labels > row.verified + row.imported + row.stale:
+        return "labelled by a simulated reviewer"
     allowed: Mapping[Origin, Callable[[PoolRow], bool]] = {
         Origin.SYNTHETIC: lambda r: r.labels > 0 or r.state.done,
         Origin.UNKNOWN: lambda r: r.imported > 0 or r.state.done,
@@ -75,10 +77,9 @@ def _could_be_verified(row: PoolRow) -> bool:
 
 
 def _candidate(row: PoolRow, labels: Sequence[Label], index: Mapping[int, int], *, trained: bool) -> Candidate:
+    # -1 for a class that is not in the list: the image then stays out and is named, rather than losing a label
     found = tuple(
-        CandidateLabel(index=index[x.class_id], region=x.region, grade=x.grade, by=x.by)
-        for x in labels
-        if x.class_id in index
+        CandidateLabel(index=index.get(x.class_id, -1), region=x.region, grade=x.grade, by=x.by) for x in labels
     )
     return Candidate(
         image=row.name,

@@ -19,6 +19,7 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"SQLite finds damage: {row[0]}."
     yield from _facts_problems(connection)
     yield from _fold_problems(connection)
+    yield from _class_problems(connection)
     yield from _summary_problems(connection)
 
 
@@ -85,3 +86,11 @@ def _summary_problems(connection: sqlite3.Connection) -> Iterator[str]:
         for image_id in chunk:
             if stored.get(image_id) != fresh.get(image_id):
                 yield f"The summary of image {image_id} is not what its evidence says."
+
+
+def _class_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Every label has a class of the list."""
+    sql = "SELECT count(*) FROM label WHERE class_id NOT IN (SELECT key FROM label_class WHERE merged_into IS NULL)"
+    dangling = connection.execute(sql).fetchone()[0]
+    if dangling:
+        yield f"{dangling} labels have a class that is not in the class list."

@@ -187,7 +187,8 @@ def candidate_counts(reader: Reader) -> tuple[int, int]:
     sql = (
         "WITH member AS (SELECT sha256, gold, real_verified, "
         "CASE origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END AS weak, "
-        "state NOT IN ('missing', 'stale') AND flag IS NULL AND (real_verified OR CASE origin "
+        "state NOT IN ('missing', 'stale') AND flag IS NULL AND (real_verified OR "
+        "labels = verified + imported + stale AND CASE origin "
         "WHEN 'synthetic' THEN labels > 0 OR state IN ('complete', 'complete_empty') "
         "WHEN 'unknown' THEN imported > 0 OR state IN ('complete', 'complete_empty') "
         "ELSE imported > 0 END) AS candidate FROM image_state WHERE removed = 0), "

@@ -140,17 +140,24 @@ class Reader:
         found: dict[int, list[Ruling]] = defaultdict(list)
         classes = self.class_map()
         sql = (
-            "SELECT v.verdict, v.label_id, v.by, p.* FROM verdict v JOIN prediction p ON p.id = v.key "
+            "SELECT v.verdict, v.label_id, v.by, p.*, EXISTS (SELECT 1 FROM run_image r "
+            "WHERE r.image_id = p.image_id AND r.run_id = p.run_id AND r.sha256 = (SELECT sha256 FROM scan s "
+            "WHERE s.image_id = p.image_id ORDER BY s.id DESC LIMIT 1)) AS current "
+            "FROM verdict v JOIN prediction p ON p.id = v.key "
             f"WHERE v.image_id IN {_IDS} ORDER BY v.key"
         )
         for row in self.rows(sql, json.dumps(list(image_ids))):
-            ruling = Ruling(_prediction(row, classes), Verdict(row["verdict"]), row["label_id"], row["by"])
+            verdict, current = Verdict(row["verdict"]), bool(row["current"])
+            ruling = Ruling(_prediction(row, classes), verdict, row["label_id"], row["by"], current)
             found[row["image_id"]].append(ruling)
         return found
 
     def newest_runs(self, image_ids: Sequence[int]) -> dict[int, int]:
-        """The newest run that looked at each image; images no run has seen are left out."""
-        sql = f"SELECT image_id, max(run_id) FROM run_image WHERE image_id IN {_IDS} GROUP BY image_id"
+        """The newest run that looked at each image's bytes as they are now; images none has seen are left out."""
+        sql = (
+            f"SELECT image_id, max(run_id) FROM run_image r WHERE image_id IN {_IDS} AND sha256 = "
+            "(SELECT sha256 FROM scan s WHERE s.image_id = r.image_id ORDER BY s.id DESC LIMIT 1) GROUP BY image_id"
+        )
         return {row[0]: row[1] for row in self.rows(sql, json.dumps(list(image_ids)))}
 
     def predictions(self, runs: dict[int, int]) -> dict[int, list[Prediction]]:

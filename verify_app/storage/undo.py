@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from typing import Any
+from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
 from verify_app.core.operations import OPERATIONS
@@ -41,10 +41,10 @@ def undo_target(connection: sqlite3.Connection, actor: Actor, leave: Collection[
     """
     undoable = json.dumps([op.id for op in OPERATIONS.values() if op.undoable])
     sql = (
-        "SELECT e.id FROM event e WHERE e.actor = ? AND e.op IN (SELECT value FROM json_each(?)) "
+        "SELECT e.id FROM event e WHERE e.actor = ? AND e.kind = ? AND e.op IN (SELECT value FROM json_each(?)) "
         f"AND e.id NOT IN (SELECT value FROM json_each(?)) AND NOT {_LIVE_UNDO} ORDER BY e.id DESC LIMIT 1"
     )
-    row = connection.execute(sql, (actor.name, undoable, json.dumps(list(leave)))).fetchone()
+    row = connection.execute(sql, (actor.name, actor.kind.value, undoable, json.dumps(list(leave)))).fetchone()
     if row is None:
         raise UserError(f"There is nothing of {actor.name}'s left to undo.")
     return int(row[0])
@@ -60,12 +60,12 @@ def redo_target(connection: sqlite3.Connection, actor: Actor) -> int:
     """
     undoable = json.dumps([op.id for op in OPERATIONS.values() if op.undoable])
     sql = (
-        "SELECT u.id FROM event u WHERE u.actor = ? AND u.op = 'undo' "
+        "SELECT u.id FROM event u WHERE u.actor = ? AND u.kind = ? AND u.op = 'undo' "
         "AND NOT EXISTS (SELECT 1 FROM event r WHERE r.inverts = u.id) "
-        "AND u.id > (SELECT coalesce(max(e.id), 0) FROM event e WHERE e.actor = ? AND e.op IN "
+        "AND u.id > (SELECT coalesce(max(e.id), 0) FROM event e WHERE e.actor = ? AND e.kind = ? AND e.op IN "
         "(SELECT value FROM json_each(?))) ORDER BY u.id DESC LIMIT 1"
     )
-    row = connection.execute(sql, (actor.name, actor.name, undoable)).fetchone()
+    row = connection.execute(sql, (actor.name, actor.kind.value, actor.name, actor.kind.value, undoable)).fetchone()
     if row is None:
         raise UserError(f"There is nothing of {actor.name}'s to redo.")
     return int(row[0])
@@ -77,17 +77,29 @@ def invert(connection: sqlite3.Connection, tx: Transaction, actor: Actor, event_
     Raises
     ------
     Blocked
-        When another actor has since changed one of the things, or what was said of a whole image it belongs to.
+        When another actor has since changed one of the things, or what was said of a whole image it belongs to; when
+        something else has come to rest on it (a class in use, a split that stands).
     """
-    rows = connection.execute(
-        "SELECT what, key, image_id, before, after FROM change WHERE event_id = ? ORDER BY seq DESC",
-        (event_id,),
-    ).fetchall()
+    sql = "SELECT what, key, image_id, before, after FROM change WHERE event_id = ? ORDER BY seq DESC"
+    changes = [_Change(*row) for row in map(tuple, connection.execute(sql, (event_id,)))]
     op = _original_op(connection, event_id)
-    for what, key, image_id, before, after in rows:
-        _refuse_if_changed(connection, tx, actor, event_id, (what, key, image_id, after))
-        tx.put(what, key, None if before is None else json.loads(before), image_id=image_id)
-    tx.detail.update({"undid": op, "image_id": next((row[2] for row in rows if row[2] is not None), None)})
+    for change in changes:
+        why = _changed_since(connection, tx, actor, event_id, change) or _rests_on_it(connection, change)
+        if why is not None:
+            raise Blocked(f"Left as it is: you {OPERATIONS[op].done} (event {event_id}), and {why}.", event_id)
+        row = None if change.before is None else json.loads(change.before)
+        tx.put(change.what, change.key, row, image_id=change.image_id)
+    tx.detail.update({"undid": op, "image_id": next((c.image_id for c in changes if c.image_id is not None), None)})
+
+
+class _Change(NamedTuple):
+    """One change of an event as stored; to invert it is to make the thing `before` again."""
+
+    what: str
+    key: Any
+    image_id: int | None
+    before: str | None
+    after: str | None
 
 
 def _original_op(connection: sqlite3.Connection, event_id: int) -> str:
@@ -95,27 +107,42 @@ def _original_op(connection: sqlite3.Connection, event_id: int) -> str:
     return _original_op(connection, inverts) if inverts is not None else str(op)
 
 
-def _refuse_if_changed(
-    connection: sqlite3.Connection,
-    tx: Transaction,
-    actor: Actor,
-    event_id: int,
-    change: tuple[str, Any, int | None, str | None],
-) -> None:
-    what, key, image_id, after = change
-    others = (
-        "SELECT e.actor, e.op FROM change c JOIN event e ON e.id = c.event_id "
-        "WHERE {} AND e.id > ? AND e.actor <> ? ORDER BY e.id DESC LIMIT 1"
+def _changed_since(
+    connection: sqlite3.Connection, tx: Transaction, actor: Actor, event_id: int, change: _Change
+) -> str | None:
+    """What somebody else has done to the thing, or to the image it belongs to, since the event."""
+    sql = (
+        "SELECT e.actor, e.op FROM change c JOIN event e ON e.id = c.event_id WHERE c.what = ? AND c.key = ? "
+        "AND e.id > ? AND NOT (e.actor = ? AND e.kind = ?) AND e.op NOT IN ('undo', 'redo') "
+        f"AND NOT {_LIVE_UNDO} ORDER BY e.id DESC LIMIT 1"
     )
+    since = (event_id, actor.name, actor.kind.value)
     who = None
-    if image_id is not None:
+    if change.image_id is not None:
         # what somebody else has said of the whole image since rests on every label of it
-        sql = others.format("c.what = 'mark' AND c.key = ?")
-        who = connection.execute(sql, (image_id, event_id, actor.name)).fetchone()
-    if who is None and tx.get(what, key) != (None if after is None else json.loads(after)):
-        sql = others.format("c.what = ? AND c.key = ?")
-        who = connection.execute(sql, (what, key, event_id, actor.name)).fetchone() or ("something later", "")
-    if who is not None:
-        op = OPERATIONS[_original_op(connection, event_id)].done
-        then = f"{who[0]} has since {OPERATIONS[who[1]].done}" if who[1] else f"{who[0]} has changed it since"
-        raise Blocked(f"Left as it is: you {op} (event {event_id}), and {then}.", event_id)
+        who = connection.execute(sql, ("mark", change.image_id, *since)).fetchone()
+    if who is None and tx.get(change.what, change.key) != (None if change.after is None else json.loads(change.after)):
+        who = connection.execute(sql, (change.what, change.key, *since)).fetchone()
+        if who is None:
+            return "it has been changed since"
+    return None if who is None else f"since then {who[0]} {OPERATIONS[who[1]].done}"
+
+
+def _rests_on_it(connection: sqlite3.Connection, change: _Change) -> str | None:
+    """Why taking the change back would pull the ground from under something else."""
+    if change.what == "class" and change.before is None:
+        for table, noun in (("label", "labels"), ("prediction", "predictions"), ("imported", "imported labels")):
+            sql = f"SELECT 1 FROM {table} WHERE class_id = ? LIMIT 1"
+            if connection.execute(sql, (change.key,)).fetchone():
+                return f"there are {noun} of this class by now"
+    if change.what == "attribute":
+        gold = bool(json.loads(change.before)["gold"]) if change.before else False
+        sql = (
+            "SELECT a.split FROM image_state i JOIN assignment a ON a.key = i.sha256 "
+            "WHERE i.key = ? AND (a.split = 'gold') <> ?"
+        )
+        row = connection.execute(sql, (change.key, int(gold))).fetchone()
+        was_gold = bool(json.loads(change.after)["gold"]) if change.after else False
+        if row is not None and gold != was_gold:
+            return f"the image has been exported for {row[0]} since"
+    return None

@@ -88,7 +88,7 @@ def test_undo_leaves_what_somebody_else_has_changed_since(tmp_path: Path) -> Non
     actions.draw(ann, 2, 1, Box(1, 1, 20, 20))
     actions.draw(ann, 1, 1, Box(5, 5, 40, 40))
     actions.reclass(bob, 1, "L2", 2)
-    with pytest.raises(UserError, match=r"bob has since changed a label"):
+    with pytest.raises(UserError, match=r"since then bob changed a label"):
         actions.undo(ann)
     assert look(ann, 1).items[0].class_id == 2
     actions.undo(ann)
@@ -101,7 +101,7 @@ def test_undo_under_somebody_elses_completion_is_refused(tmp_path: Path) -> None
     bob = Session(ann.project, Actor("bob"))
     actions.draw(ann, 1, 1, Box(5, 5, 40, 40))
     actions.complete(bob, look(bob, 1), 0.0)
-    with pytest.raises(UserError, match="bob has since marked an image complete"):
+    with pytest.raises(UserError, match="since then bob marked an image complete"):
         actions.undo(ann)
 
 
