@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from verify_app.storage.project import Project
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,3 +21,20 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("VERIFY_APP_CONFIG_DIR", str(folder))
     monkeypatch.delenv("VERIFY_APP_REVIEWER", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def closed_projects(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever project a test leaves open is closed behind it."""
+    opened: list[Project] = []
+    init = Project.__init__
+
+    def remember(self: Project, *args: object) -> None:
+        init(self, *args)
+        opened.append(self)
+
+    monkeypatch.setattr(Project, "__init__", remember)
+    yield
+    for project in opened:
+        with contextlib.suppress(Exception):
+            project.close()

@@ -235,15 +235,18 @@ def set_gold(session: Session, image_ids: Sequence[int], on: bool = True) -> Cha
     UserError
         When one was ever trained on (it can never be gold), or was exported as gold (it stays gold).
     """
-    _refuse_bound(session, image_ids, on)
+    refusal = next(filter(None, (gold_refusal(session, image_id, on) for image_id in image_ids)), None)
+    if refusal is not None:
+        raise UserError(refusal)
     return _attributes(session, image_ids, "gold" if on else "ungold", {"gold": int(on)})
 
 
-def _refuse_bound(session: Session, image_ids: Sequence[int], on: bool) -> None:
-    for image_id in image_ids:
-        review = read_image(session.project.read, image_id)
-        split = session.project.read.split_of(review.sha256)
-        if on and split not in (None, "gold"):
-            raise UserError(f"{review.name} was exported for {split} before, so it can never be gold.")
-        if not on and split == "gold":
-            raise UserError(f"{review.name} was exported as gold, so it stays gold.")
+def gold_refusal(session: Session, image_id: int, on: bool = True) -> str | None:
+    """Why an image cannot be reserved for gold, or released, one sentence; None when it can."""
+    review = read_image(session.project.read, image_id)
+    split = session.project.read.split_of(review.sha256)
+    if on and split not in (None, "gold"):
+        return f"{review.name} was exported for {split} before, so it can never be gold."
+    if not on and split == "gold":
+        return f"{review.name} was exported as gold, so it stays gold."
+    return None

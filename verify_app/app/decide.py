@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -18,6 +19,7 @@ from verify_app.storage import listing
 from verify_app.storage.project import Project
 
 _Line = Mapping[str, Any]
+_ITEM = re.compile(r"[PL][0-9]{1,15}")
 
 
 class Door:
@@ -75,6 +77,12 @@ def _parse(text: str) -> _Line:
         raise UserError(f"This line is not JSON: {error}.") from error
     if not isinstance(line, dict):
         raise UserError("A line is one JSON object.")
+    try:
+        json.dumps(line, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError) as error:
+        raise UserError(
+            "This line has characters that no text has (lone surrogates); write them as they are."
+        ) from error
     return line
 
 
@@ -101,7 +109,7 @@ def _ms(line: _Line) -> int:
 
 def _item(line: _Line) -> str:
     value = line.get("id")
-    if not isinstance(value, str) or value[:1] not in ("P", "L") or not value[1:].isdigit():
+    if not isinstance(value, str) or not _ITEM.fullmatch(value):
         raise UserError('This needs "id": that of a proposal ("P12") or a label ("L7"), as `labels` prints it.')
     return value
 

@@ -52,7 +52,8 @@ class Scene:
         return found
 
     def prediction(self, item_id: str) -> Prediction:
-        number = int(item_id[1:]) if item_id[1:].isascii() and item_id[1:].isdigit() else 0
+        text = item_id[1:]
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
         found = self.tx.read.prediction(number)
         if found is None or found.image_id != self.image_id:
             raise ChangedMeanwhile(_GONE)
@@ -232,7 +233,7 @@ def complete(scene: Scene, threshold: float, *, confirm_imported: bool) -> None:
         raise UserError(f"{later} rejected to be fixed later; settle {'it' if later == 1 else 'them'} first.")
     proposals = derive.proposals(evidence)
     shown = [p for p in proposals if p.conf >= threshold]
-    if not (shown or evidence.labels or evidence.rulings):
+    if not (shown or evidence.labels) and (proposals or not evidence.rulings):
         raise UserError("Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).")
     if confirm_imported:
         for label in evidence.labels:

@@ -50,6 +50,8 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
     UserError
         When something else is in the folder, or nothing can be written there.
     """
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"{folder} is a file; name a folder for the sample.")
     if folder.exists() and any(folder.iterdir()):
         raise UserError(f"{folder} is not empty; name a new folder for the sample.")
     sample = resource("demo")

@@ -21,6 +21,7 @@ from verify_app.datasets.policy import policy_of
 from verify_app.datasets.pool import read_pool
 from verify_app.datasets.shares import Share
 from verify_app.datasets.split import parse_ratio
+from verify_app.datasets.staging import check_free
 from verify_app.datasets.survey import survey
 from verify_app.datasets.version import Written
 from verify_app.storage.history import VersionRow, versions
@@ -97,10 +98,13 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
             f"This would leave out more than half of the candidates ({len(made.left_out)} images). {made.sentence()} "
             "To export all the same, say --yes."
         )
+    before = _written_before(made, out)
+    if before is None:
+        check_free(out.absolute())
     with session.project.transact(session.actor, "assign") as tx:
         for sha256, split in made.assignments.items():
             tx.put("assignment", sha256, {"split": split.value})
-    written = _written_before(made, out) or versions_on_disk.write(made, out.absolute(), report=report)
+    written = before or versions_on_disk.write(made, out.absolute(), report=report)
     return _record(session, made, written)
 
 
@@ -176,6 +180,7 @@ def described(made: Plan) -> dict[str, Any]:
         "mode": made.mode,
         "seed": made.seed,
         "split": str(made.ratio),
+        "standing": sum(member.candidate.split is not None for member in made.members),
         "min_real_share": _share(Share(made.policy.min_real_share.numerator, made.policy.min_real_share.denominator)),
         "candidates": _counted(made.candidates),
         "before": _counted(made.before),

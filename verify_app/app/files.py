@@ -53,14 +53,33 @@ def add_images(session: Session, paths: Sequence[Path], origin: Origin, *, repor
     """
     added = Added()
     for path in paths:
+        root, place = _places(path)
+        found = find_images([place])
+        for where, why in found.problems:
+            added.problems.append(f"{where}: {why}")
+            report(Progress("add", 0, len(found.images), "", added.problems[-1]))
+        if found.images:
+            _add_files(session, source_for(session, root, origin), found.images, added, report)
+    if not (added.images or added.known):
+        raise UserError(_nothing(paths, added.problems))
+    return added
+
+
+def _places(path: Path) -> tuple[Path, Path]:
+    """The source's folder and where to look in it; a link to a file stays in the folder it lies in."""
+    try:
         if not path.exists():
             raise UserError(f"There is no file or folder {path}.")
-        root = path if path.is_dir() else path.parent
-        source = source_for(session, root.resolve(), origin)
-        found = find_images([path.resolve()])
-        added.problems += [f"{where}: {why}" for where, why in found.problems]
-        _add_files(session, source, found.images, added, report)
-    return added
+        root = (path if path.is_dir() else path.parent).resolve()
+        return root, root if path.is_dir() else root / path.name
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+
+
+def _nothing(paths: Sequence[Path], problems: Sequence[str]) -> str:
+    where = ", ".join(map(str, paths[:3]))
+    first = f" {len(problems)} skipped; the first: {problems[0]}" if problems else ""
+    return f"There is no picture to add in {where}.{first}"
 
 
 def source_for(session: Session, root: Path, origin: Origin) -> Source:

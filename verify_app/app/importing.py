@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from verify_app.app.session import Session, person
 from verify_app.core.derive import binding
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.receipt import FORMAT, MAX_BYTES, RECEIPT
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Grade, Origin
 from verify_app.formats import yolo
@@ -22,8 +24,6 @@ from verify_app.storage import listing
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction
 from verify_app.storage.reader import region_text
-
-RECEIPT = "receipt.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,7 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
     attester = person(options.attest) if options.attest is not None else None
     done = Imported()
     for path in paths:
-        if attester is not None:
-            _refuse_receipt(path)
+        _refuse_receipt(path)
         names = _names_beside(path) if options.labels == "yolo" else None
         mapping = _class_ids(session, names, path) if options.labels == "yolo" else []
         before = set(listing.ids(session.project.read, listing.Filter()))
@@ -82,10 +81,17 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         if options.labels == "yolo":
             _import_yolo(session, _under(session, path), mapping, done, report)
         if options.gold:
-            actions.set_gold(session, [i for i in _under(session, path) if i not in before or i in added.images])
+            _reserve(session, [*added.images, *(i for i in _under(session, path) if i not in before)], done)
     if attester is not None:
         _attest(session, attester, done)
     return done
+
+
+def _reserve(session: Session, image_ids: Sequence[int], done: Imported) -> None:
+    """Reserve for gold what may be; the others are named."""
+    refusals = {i: actions.gold_refusal(session, i) for i in dict.fromkeys(image_ids)}
+    done.problems += [why for why in refusals.values() if why is not None]
+    actions.set_gold(session, [i for i, why in refusals.items() if why is None])
 
 
 def _under(session: Session, path: Path) -> list[int]:
@@ -100,12 +106,30 @@ def _under(session: Session, path: Path) -> list[int]:
 
 
 def _refuse_receipt(path: Path) -> None:
-    places = [path, *path.resolve().parents[:3]]
-    if any((place / RECEIPT).is_file() for place in places):
+    """A version's receipt says which of its images are real and which labels verified; adding would forget that."""
+    above = [path, *path.resolve().parents[:3]]
+    found = next((place / RECEIPT for place in above if is_receipt(place / RECEIPT)), None)
+    if found is None and path.is_dir():
+        found = next((file for file in _walk(path, RECEIPT) if is_receipt(file)), None)
+    if found is not None:
         raise UserError(
-            f"{path} belongs to a version with a receipt, which says what was verified and how; attesting cannot raise "
-            "that. Add it without --attest."
+            f"{found} says that its images were exported from a project, which of them are real and what was verified; "
+            "adding them anew would forget that. Add the original images instead."
         )
+
+
+def _walk(folder: Path, name: str) -> Iterator[Path]:
+    for place, _, files in os.walk(folder):
+        if name in files:
+            yield Path(place) / name
+
+
+def is_receipt(file: Path) -> bool:
+    """Whether a file is a receipt of this program's, readable or not."""
+    try:
+        return file.is_file() and FORMAT.encode() in file.read_bytes()[:MAX_BYTES]
+    except OSError:
+        return False
 
 
 def _names_beside(path: Path) -> Mapping[int, str] | None:
@@ -160,8 +184,12 @@ def _import_chunk(tx: Transaction, files: Mapping[int, Path], mapping: Sequence[
     scans, marks, labels = tx.read.scans(list(files)), tx.read.marks(list(files)), tx.read.labels(list(files))
     rows, touched, problems = [], [], list[str]()
     for image_id, image in files.items():
-        file = _label_file(image)
         scan = scans[image_id]
+        try:
+            file = _label_file(image)
+        except UserError as error:
+            problems.append(str(error))
+            continue
         if file is None or scan.problem is not None:
             continue
         if image_id in marks or labels.get(image_id):
@@ -195,8 +223,11 @@ def _same_import(labels: Sequence[object]) -> bool:
 def _label_file(image: Path) -> Path | None:
     """The image's label file: where Ultralytics looks, else beside it."""
     for file in (yolo.label_path(image), image.with_suffix(".txt")):
-        if file.is_file():
-            return file
+        try:
+            if file.is_file():
+                return file
+        except OSError as error:
+            raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
     return None
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from verify_app.app.models import find_model, keep_model, listed, model_file
+from verify_app.app.scratch import scratch
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
@@ -98,11 +98,11 @@ def train_version(
         "imgsz": options.imgsz or _imgsz_of(session, known),
         "batch": options.batch,
     }
-    with tempfile.TemporaryDirectory(prefix="train-", dir=session.folder / "cache") as work:
+    with scratch(session) as work:
         done = train(
             folder,
             base=start,
-            work=Path(work),
+            work=work,
             device=options.device,
             seed=options.seed,
             settings=options.settings,
@@ -207,11 +207,12 @@ def evaluate_models(
         known = find_model(session, name)
         files.append(model_file(session.folder, known) if known else Path(name))
     size = imgsz or _imgsz_of(session, find_model(session, names[0])) or 640
-    cache = session.folder / "cache"
-    with tempfile.TemporaryDirectory(prefix="gold-", dir=cache) as folder:
+    with scratch(session) as folder:
         pool = read_pool(session.project.read)
-        write_gold(pool, Path(folder))
-        done = evaluate(files, Path(folder), names=pool.classes, imgsz=size, device=device, work=cache, report=report)
+        write_gold(pool, folder / "gold")
+        done = evaluate(
+            files, folder / "gold", names=pool.classes, imgsz=size, device=device, work=folder, report=report
+        )
     with session.project.transact(session.actor, "evaluate") as tx:
         key = f"evaluation:{'+'.join(score.sha256[:12] for score in done.scores)}"
         tx.put("setting", key, {"value": json.dumps(summary(done))})

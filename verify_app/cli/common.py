@@ -26,7 +26,13 @@ from verify_app.core.progress import Progress, Report
 
 _SECONDS_BETWEEN = 0.1
 
-project_argument = click.argument("project", type=click.Path(path_type=Path))
+PATH = click.Path(path_type=Path, readable=False)
+"""A place; what is wrong with it is said in a sentence of ours (exit code 1), not as wrong usage."""
+
+IMGSZ = click.IntRange(32, 8192)
+"""Side of a model's input in pixels."""
+
+project_argument = click.argument("project", type=PATH)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 by_option = click.option(
     "--by", default=None, metavar="NAME", help="Who acts; default: VERIFY_APP_REVIEWER, your settings, your login."

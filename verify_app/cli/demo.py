@@ -11,14 +11,14 @@ import click
 from verify_app.app import jobs
 from verify_app.app.demo import is_demo, make_demo
 from verify_app.app.demo_loop import whole_loop
-from verify_app.cli.common import acting, job
+from verify_app.cli.common import PATH, acting, job
 from verify_app.core.progress import Report
 
 DEFAULT = "verify-app-demo"
 
 
 @click.command("demo")
-@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", required=False, type=PATH)
 @click.option("--headless", is_flag=True, help="No window: a scripted reviewer goes through the whole loop.")
 @click.option("--no-window", is_flag=True, help="Only make the sample project.")
 @job

@@ -10,7 +10,7 @@ from verify_app.app import actions
 from verify_app.app.classes import add_class, class_named, merge_class, rename_class
 from verify_app.app.session import Session
 from verify_app.app.sources import relocate, set_source_origin, source_named
-from verify_app.cli.common import by_option, json_option, project_argument, session_of, show, show_lines
+from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Origin
@@ -55,7 +55,7 @@ def source_list(project: Path, as_json: bool) -> None:
 @source_command.command("relocate")
 @project_argument
 @click.argument("source")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=PATH)
 @by_option
 @json_option
 def source_relocate(project: Path, source: str, folder: Path, by: str | None, as_json: bool) -> None:

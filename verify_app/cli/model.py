@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +9,10 @@ import click
 
 from verify_app.app.files import files_of
 from verify_app.app.models import find_model, keep_model, model_file, weights_for
+from verify_app.app.scratch import scratch
 from verify_app.app.session import Session
 from verify_app.app.training import add_model
-from verify_app.cli.common import job, json_option, project_argument, session_of, show, show_lines
+from verify_app.cli.common import IMGSZ, PATH, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Progress, Report
 from verify_app.core.resources import resource
@@ -41,7 +41,7 @@ def model_list(project: Path, as_json: bool) -> None:
 
 
 @model_command.command("show")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @json_option
 def model_show(file: Path, as_json: bool) -> None:
     """Say what a model file is: task, classes, input size."""
@@ -55,7 +55,10 @@ def model_show(file: Path, as_json: bool) -> None:
 @project_argument
 @click.argument("file", metavar="FILE|NAME")
 @click.option(
-    "--version", default=None, type=click.Path(path_type=Path), help="The version it was trained on elsewhere."
+    "--version",
+    default=None,
+    type=PATH,
+    help="The version it was trained on elsewhere.",
 )
 @click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
 @job
@@ -80,9 +83,12 @@ def model_add(
 @model_command.command("convert")
 @click.argument("places", nargs=-1, required=True, metavar="[PROJECT] MODEL")
 @click.option(
-    "--out", default=None, type=click.Path(path_type=Path), help="Default: into the project, or beside the .pt."
+    "--out",
+    default=None,
+    type=PATH,
+    help="Default: into the project, or beside the .pt.",
 )
-@click.option("--imgsz", type=int, default=None)
+@click.option("--imgsz", type=IMGSZ, default=None)
 @job
 def model_convert(
     places: tuple[str, ...], out: Path | None, imgsz: int | None, by: str | None, report: Report
@@ -103,8 +109,8 @@ def _in_project(session: Session, name: str, out: Path | None, imgsz: int | None
     known = find_model(session, name) or add_model(session, Path(weights_for(session, name)))
     weights = model_file(session.folder, known)
     samples = list(files_of(session, list(listing.ids(session.project.read, listing.Filter()))[:SAMPLES]).values())
-    with tempfile.TemporaryDirectory(dir=session.folder / "cache") as scratch:
-        target = out or Path(scratch) / f"{known.name}.onnx"
+    with scratch(session) as room:
+        target = out or room / f"{known.name}.onnx"
         agreement = convert(weights, target, imgsz=imgsz, samples=samples or _bundled())
         with open_engine(target) as engine:
             card = engine.card

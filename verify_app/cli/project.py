@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from verify_app.app.decide import answers
 from verify_app.app.importing import AddOptions, add
 from verify_app.app.models import weights_for
 from verify_app.app.session import person
-from verify_app.cli.common import acting, by_option, job, json_option, project_argument, session_of, show
+from verify_app.cli.common import IMGSZ, PATH, acting, by_option, job, json_option, project_argument, session_of, show
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
@@ -40,7 +41,7 @@ def init_command(project: Path, task: str, classes: str, by: str | None, as_json
 
 @click.command("add")
 @project_argument
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=PATH)
 @click.option(
     "--origin", type=click.Choice([o.value for o in Origin]), required=True, help="Where the pixels come from."
 )
@@ -83,7 +84,7 @@ def add_command(
 @click.option("--model", required=True, metavar="FILE|NAME", help="Weights, a model of the project, or yolo26n.pt etc.")
 @click.option("--engine", type=click.Choice(["auto", "onnx", "ultralytics"]), default="auto", show_default=True)
 @click.option("--conf", type=float, default=0.05, show_default=True, help="Keep predictions above this confidence.")
-@click.option("--imgsz", type=int, default=None, help="Side of the model's input; default: its own.")
+@click.option("--imgsz", type=IMGSZ, default=None, help="Side of the model's input; default: its own.")
 @click.option("--batch", type=int, default=None)
 @click.option("--device", default=None, help="cpu, cuda, cuda:1, mps; default: a GPU if there is one.")
 @click.option("--which", type=click.Choice(predicting.WHICH), default="unreviewed", show_default=True)
@@ -136,20 +137,31 @@ def _image(project: Project, name: str) -> int:
 
 @click.command("decide")
 @project_argument
-@click.argument("lines", metavar="FILE|-", type=click.File("r", encoding="utf-8", errors="replace"))
-def decide_command(project: Path, lines: IO[str]) -> None:
+@click.argument("lines", metavar="FILE|-")
+def decide_command(project: Path, lines: str) -> None:
     """Decide by JSON lines; each is answered with one line once it is on disk.
 
     A line is like {"actor":"ann","op":"accept","image":"photos/a.jpg","id":"P12"}; op is one of accept, reject,
     correct, draw, complete, empty, reopen, flag, undo, redo. Boxes are [x1,y1,x2,y2] in pixels.
     """
     failed = 0
-    with Project.open(project) as opened:
-        for answer in answers(opened, _each(lines)):
+    with _lines(lines) as stream, Project.open(project) as opened:
+        for answer in answers(opened, _each(stream)):
             failed += not answer["ok"]
             click.echo(json.dumps(answer, ensure_ascii=False))
     if failed:
         raise click.exceptions.Exit(1)
+
+
+@contextlib.contextmanager
+def _lines(name: str) -> Iterator[IO[str]]:
+    try:
+        opened = click.open_file(name, encoding="utf-8", errors="replace")
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise UserError(f"{name} cannot be read: {reason}.") from error
+    with opened as stream:
+        yield stream
 
 
 def _each(lines: IO[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import click
 
 from verify_app.app.models import weights_for
 from verify_app.app.training import TrainOptions, evaluate_models, loaded_counts, summary, train_version
-from verify_app.cli.common import job, project_argument, session_of
+from verify_app.cli.common import IMGSZ, job, project_argument, session_of
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
 from verify_app.training.settings import parse
@@ -20,7 +20,12 @@ from verify_app.training.settings import parse
 @click.argument("version")
 @click.option("--base", required=True, metavar="MODEL", help="A model of the project, a .pt file, or yolo26n.yaml.")
 @click.option("--epochs", type=click.IntRange(min=1), default=None, help="Default: 100.")
-@click.option("--imgsz", type=int, default=None, help="Side of the input in pixels; default: the base model's.")
+@click.option(
+    "--imgsz",
+    type=IMGSZ,
+    default=None,
+    help="Side of the input in pixels; default: the base model's.",
+)
 @click.option("--device", default=None, help="cpu, 0, mps; default: a GPU if there is one.")
 @click.option("--batch", type=click.IntRange(min=1), default=None, help="Images at once; default: 16.")
 @click.option("--seed", type=int, default=0, show_default=True)
@@ -75,7 +80,7 @@ def _own_batch(further: dict[str, object]) -> int | None:
 @click.command("evaluate")
 @project_argument
 @click.argument("models", nargs=-1, required=True, metavar="MODEL...")
-@click.option("--imgsz", type=int, default=None)
+@click.option("--imgsz", type=IMGSZ, default=None)
 @click.option("--device", default=None)
 @job
 def evaluate_command(

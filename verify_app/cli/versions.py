@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from verify_app.app.exporting import ExportOptions, described, export, preview
-from verify_app.cli.common import job, json_option, project_argument, session_of, show, show_lines
+from verify_app.cli.common import PATH, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.progress import Report
 from verify_app.datasets.verify import verify_version
 from verify_app.storage.history import versions
@@ -18,7 +18,7 @@ from verify_app.storage.project import Project
 
 @click.command("export")
 @project_argument
-@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("out", type=PATH)
 @click.option("--min-real-share", default=None, metavar="X", help="0.2 to 1, or careful, balanced, lean.")
 @click.option("--mode", type=click.Choice(["trim", "strict"]), default="trim", show_default=True)
 @click.option("--seed", type=int, default=0, show_default=True)
@@ -62,13 +62,15 @@ def export_command(
 def _text(found: Mapping[str, Any], head: str) -> str:
     counts = ", ".join(f"{count} {split}" for split, count in found["images"].items() if count)
     lines = [f"{head} {counts}", found["sentence"]]
+    if found["standing"]:
+        lines.append(f"{found['standing']} images keep the split of an earlier export.")
     others = {k: v for k, v in found["left_out"]["by_reason"].items() if k != "share"}
     lines += [f"Left out: {count} ({reason})" for reason, count in others.items()]
     return "\n".join([*lines, *found["notes"][:20]])
 
 
 @click.command("verify-version")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=PATH)
 @json_option
 def verify_version_command(folder: Path, as_json: bool) -> None:
     """Re-check a version from its files alone, and print its receipt's digest."""

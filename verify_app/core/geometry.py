@@ -35,7 +35,7 @@ class Box:
         """
         try:
             ax, ay, bx, by = (float(v) for v in corners)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError) as error:
             raise UserError("A box is four numbers: x1, y1, x2, y2 in pixels.") from error
         if not all(map(math.isfinite, (ax, ay, bx, by))):
             raise UserError("A box needs finite numbers: x1, y1, x2, y2 in pixels.")

@@ -33,7 +33,7 @@ def staged(out: Path) -> Iterator[Path]:
         When the place cannot be written to, the disk is full, or another run is writing `out`.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100  # no links resolved: the last part may not exist yet
-    _check_free(out)
+    check_free(out)
     try:
         made = _make_parents(out.parent)
         _clear(out.parent)
@@ -44,7 +44,7 @@ def staged(out: Path) -> Iterator[Path]:
             try:
                 yield folder
                 sync(folder)
-                _check_free(out)
+                check_free(out)
                 _rename(folder, out)
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -61,7 +61,7 @@ def staged(out: Path) -> Iterator[Path]:
         ) from error
 
 
-def _check_free(out: Path) -> None:
+def check_free(out: Path) -> None:
     try:
         free = not out.is_symlink() and (not out.exists() or (out.is_dir() and not any(out.iterdir())))
     except (OSError, ValueError) as error:

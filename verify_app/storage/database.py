@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -22,19 +23,35 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
         When the file is missing, is not a database or cannot be opened.
     """
     with explained(file):
-        mode = "rw" if write else "ro"
-        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
-        connection.row_factory = sqlite3.Row
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-        if write:
-            connection.execute("PRAGMA journal_mode = WAL")
+        connection = _open(file, "mode=rw" if write else "mode=ro")
+        try:
+            if write:
+                connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError:
+            connection.close()
+            if write or not _untouched(file):
+                raise
+            # a read-only place: WAL wants to write beside the file, unless the file is promised not to change
+            connection = _open(file, "mode=ro&immutable=1")
         connection.execute("PRAGMA synchronous = FULL")
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA cache_size = -32000")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return connection
+
+
+def _open(file: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{file.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    return connection
+
+
+def _untouched(file: Path) -> bool:
+    """Whether nobody can be writing: no log beside the file, and no way to write one."""
+    return not os.access(file.parent, os.W_OK) and not file.with_name(f"{file.name}-wal").exists()
 
 
 def create(file: Path) -> sqlite3.Connection:

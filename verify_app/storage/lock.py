@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import os
@@ -43,7 +44,14 @@ class OwnerLock:
         if _try_lock(handle):
             self._handle = handle
             self.token = secrets.token_hex(16)
-            self._write_owner(handle)
+            try:
+                self._write_owner(handle)
+            except OSError as error:
+                with contextlib.suppress(OSError):  # closing flushes once more
+                    self.release()
+                self._handle = None
+                reason = (error.strerror or "not writable").lower()
+                raise UserError(f"{self._file.parent} cannot be opened for changes: {reason}.") from error
             return
         handle.seek(0)
         owner = _parse(handle.read())
@@ -56,6 +64,11 @@ class OwnerLock:
             f"{self._file.parent} is open elsewhere (computer {owner.get('host', '?')}, process "
             f"{owner.get('pid', '?')}, since {owner.get('since', '?')}); close it there first."
         )
+
+    @property
+    def owned(self) -> bool:
+        """Whether this process holds it itself, not under its parent's token."""
+        return self._handle is not None
 
     def _write_owner(self, handle: IO[str]) -> None:
         since = datetime.datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")

@@ -51,7 +51,8 @@ def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
     """The images, by id."""
     sql = (
         "SELECT i.key AS id, s.name || '/' || i.path AS name, s.root, i.path, i.sha256, c.bytes, i.width, i.height, "
-        "i.state, i.origin, i.real_verified, i.gold, i.flag IS NOT NULL AS flagged, i.labels, i.verified, i.stale, i.imported, "
+        "i.state, i.origin, i.real_verified, i.gold, i.flag IS NOT NULL AS flagged, i.labels, i.verified, "
+        "i.stale, i.imported, "
         "i.proposals, a.split, "
         "(SELECT max(CASE o.origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) FROM image_state o "
         "WHERE o.sha256 = i.sha256 AND o.removed = 0) AS group_origin, "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -18,6 +19,8 @@ from verify_app.storage.reader import Reader
 
 DATABASE = "project.db"
 FOLDERS = ("models", "versions", "cache")
+SCRATCH = "scratch-"
+"""What jobs put in the cache for as long as they run begins with this."""
 
 
 class Project:
@@ -47,12 +50,9 @@ class Project:
         refuse_network_folder(folder)
         if (folder / DATABASE).exists():
             raise UserError(f"There is already a project in {folder}; open it instead.")
-        try:
-            for name in FOLDERS:
-                (folder / name).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise UserError(f"A project cannot be made in {folder}: {reason}.") from error
+        if folder.exists() and not folder.is_dir():
+            raise UserError(f"{folder} is a file; name a folder for the project.")
+        _make_folders(folder)
         lock = OwnerLock(folder)
         lock.take()
         file = folder / DATABASE
@@ -79,6 +79,9 @@ class Project:
         lock = OwnerLock(folder)
         lock.take()
         try:
+            _make_folders(folder)
+            if lock.owned:
+                _sweep(folder)
             connection = database.connect(file, write=True)
             with database.explained(file):
                 version = _schema_version(connection, file)
@@ -218,20 +221,37 @@ def back_up(connection: sqlite3.Connection, file: Path, version: int) -> Path:
 
 def _database_of(folder: Path) -> Path:
     file = folder / DATABASE
-    if not file.is_file():
+    try:
+        size = file.stat().st_size if file.is_file() else None
+    except OSError as error:
+        raise UserError(f"{folder} cannot be opened: {(error.strerror or str(error)).lower()}.") from error
+    if size is None:
         raise UserError(f"There is no project in {folder}; make one with `verify-app init {folder}`.")
+    if size == 0:
+        # SQLite would take it for a new database and throw away the log beside it
+        raise UserError(f"{file} is empty, so it is damaged; restore a backup of it. Nothing was touched.")
     return file
+
+
+def _make_folders(folder: Path) -> None:
+    for name in FOLDERS:
+        try:
+            (folder / name).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise UserError(f"{folder / name} cannot be made: {reason}.") from error
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed jobs left in the cache; nobody else is at work when the owner opens the project."""
+    for left in (folder / "cache").glob(f"{SCRATCH}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _schema_version(connection: sqlite3.Connection, file: Path) -> int:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    ours = int(connection.execute("PRAGMA application_id").fetchone()[0]) == schema.APPLICATION_ID
-    if not ours and version != 0:
-        raise UserError(f"{file} is a database of another program.")
-    if not ours:
-        has_tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if has_tables:
-            raise UserError(f"{file} is a database of another program.")
+    if int(connection.execute("PRAGMA application_id").fetchone()[0]) != schema.APPLICATION_ID:
+        raise UserError(f"{file} is a database of another program, or a project that was cut off while it was made.")
     if version > schema.CURRENT:
         raise UserError(
             f"{file.parent} was made by a newer verify-app (schema {version}, this one knows {schema.CURRENT}); "

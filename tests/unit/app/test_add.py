@@ -96,13 +96,14 @@ def test_unknown_class_names_are_never_guessed(tmp_path: Path) -> None:
     assert status(session.project)["images"]["total"] == 0
 
 
-def test_our_own_versions_cannot_be_attested_upwards(tmp_path: Path) -> None:
+def test_our_own_versions_cannot_come_back_as_something_better(tmp_path: Path) -> None:
     folder = dataset(tmp_path / "set", {"a": "0 0.5 0.5 0.2 0.4\n"})
-    (folder / "receipt.json").write_text("{}", encoding="utf-8")
+    (folder / "receipt.json").write_text('{"format": "verify-app receipt"}', encoding="utf-8")
     session = scenery.project(tmp_path, images=0)
-    for place in (folder, folder / "images", folder / "images" / "train"):
-        with pytest.raises(UserError, match="attesting cannot raise"):
-            bring(session, place, attest="carla")
+    for place in (folder, folder.parent, folder / "images", folder / "images" / "train"):
+        for attest in ("carla", None):
+            with pytest.raises(UserError, match="Add the original images instead"):
+                bring(session, place, attest=attest)
 
 
 def test_an_import_leaves_what_people_did_alone(tmp_path: Path) -> None:

@@ -1,0 +1,33 @@
+"""Room for a job while it runs."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.storage.project import SCRATCH
+
+
+@contextlib.contextmanager
+def scratch(session: Session) -> Iterator[Path]:
+    """A folder in the project's cache; the next owner of the project sweeps away what a killed job left.
+
+    Raises
+    ------
+    UserError
+        When it cannot be made.
+    """
+    cache = session.folder / "cache"
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=cache))
+    except OSError as error:
+        raise UserError(f"Nothing can be written to {cache}: {(error.strerror or str(error)).lower()}.") from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
