@@ -26,6 +26,7 @@ from verify_app.imaging.formats import (
 Image.MAX_IMAGE_PIXELS = None
 
 _ORIENTATION = 274
+JPEG_START = b"\xff\xd8\xff"
 NOT_A_PICTURE = (
     "This is not a picture this program reads (JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF, JPEG 2000), "
     "whatever its name says; convert it or leave it out."
@@ -94,7 +95,7 @@ def open_image(data: bytes) -> Image.Image:
         When it is no picture, damaged at the start or over `MAX_PIXELS`.
     """
     try:
-        image = Image.open(io.BytesIO(data), formats=_readers())
+        image = _jpeg(data) if data.startswith(JPEG_START) else Image.open(io.BytesIO(data), formats=_readers())
     except (UnidentifiedImageError, ImportError) as error:
         # ImportError: once Ultralytics is loaded its patched Image.open asks for a HEIF package instead
         raise UserError(CUT_SHORT if _known_start(data) else NOT_A_PICTURE) from error
@@ -108,6 +109,14 @@ def open_image(data: bytes) -> Image.Image:
             "megapixels this program opens; scale it down or cut it into tiles."
         )
     return image
+
+
+def _jpeg(data: bytes) -> Image.Image:
+    """What `Image.open` would give, without loading the readers of all other formats: most pictures are JPEG."""
+    # with the first picture, not with the window
+    from PIL.JpegImagePlugin import jpeg_factory  # noqa: PLC0415
+
+    return jpeg_factory(io.BytesIO(data))
 
 
 @cache

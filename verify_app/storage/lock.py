@@ -6,8 +6,6 @@ import contextlib
 import datetime
 import json
 import os
-import secrets
-import socket
 import sys
 from pathlib import Path
 from typing import IO
@@ -43,7 +41,7 @@ class OwnerLock:
             raise UserError(f"{self._file.parent} cannot be opened for changes: {reason}.") from error
         if _try_lock(handle):
             self._handle = handle
-            self.token = secrets.token_hex(16)
+            self.token = os.urandom(16).hex()
             try:
                 self._write_owner(handle)
             except OSError as error:
@@ -72,7 +70,7 @@ class OwnerLock:
 
     def _write_owner(self, handle: IO[str]) -> None:
         since = datetime.datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
-        owner = {"host": socket.gethostname(), "pid": os.getpid(), "since": since, "token": self.token}
+        owner = {"host": _host(), "pid": os.getpid(), "since": since, "token": self.token}
         handle.seek(0)
         handle.truncate()
         handle.write(json.dumps(owner))
@@ -83,6 +81,11 @@ class OwnerLock:
         if self._handle is not None:
             self._handle.close()
             self._handle = None
+
+
+def _host() -> str:
+    """This computer's name; `socket` and `platform` cost more to load than all the rest of this module."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "?")
 
 
 def _parse(text: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -48,6 +47,8 @@ def file_system(place: Path) -> str:
     if sys.platform == "win32":
         return _windows(place)
     if sys.platform == "darwin":
+        import subprocess  # noqa: PLC0415  (macOS only)
+
         listing = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False).stdout
         rows = [(line.split(" on ", 1)[1].rsplit(" (", 1)) for line in listing.splitlines() if " on " in line]
         return _longest(place, [(point, rest.split(",")[0].rstrip(")")) for point, rest in rows])
