@@ -21,7 +21,7 @@ from verify_app.core.resources import resource
 from verify_app.core.vocabulary import ActorKind, ImageState, LabelState, Origin
 from verify_app.formats import yolo
 from verify_app.storage import listing
-from verify_app.storage.project import DATABASE
+from verify_app.storage.project import DATABASE, Project
 
 REVIEWER = "scripted"
 GOLD = 8
@@ -36,8 +36,19 @@ SHOWN_ABOVE = 0.25
 
 
 def is_demo(folder: Path) -> bool:
-    """Whether a project is there already."""
-    return (folder / DATABASE).is_file()
+    """Whether the sample was made there before.
+
+    Raises
+    ------
+    UserError
+        When there is a project, but of somebody's own.
+    """
+    if not (folder / DATABASE).is_file():
+        return False
+    with Project.look(folder) as project:
+        if not project.read.simulated_counts:
+            raise UserError(f"{folder} is a project of your own, no sample project; name another folder.")
+    return True
 
 
 def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:

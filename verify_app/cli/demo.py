@@ -12,6 +12,7 @@ from verify_app.app import jobs
 from verify_app.app.demo import is_demo, make_demo
 from verify_app.app.demo_loop import whole_loop
 from verify_app.cli.common import PATH, acting, job
+from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
 
 DEFAULT = "verify-app-demo"
@@ -33,6 +34,8 @@ def demo_command(
         return whole_loop(folder, acting(by), report=report)
     if not no_window:
         # the window is a process of its own: it never loads what predicting has loaded here
-        subprocess.run(jobs.python(str(folder)), check=False)
+        code = subprocess.run(jobs.python(str(folder)), check=False).returncode
+        if code:
+            raise UserError(f"The window could not be opened (exit code {code}); the sample project is in {folder}.")
         return {"project": str(folder)}
     return {"text": f"The sample project is in {folder}.", "project": str(folder)}

@@ -8,7 +8,14 @@ from typing import Any
 import click
 
 from verify_app.app.models import weights_for
-from verify_app.app.training import TrainOptions, evaluate_models, loaded_counts, summary, train_version
+from verify_app.app.training import (
+    TrainOptions,
+    evaluate_models,
+    find_version,
+    loaded_counts,
+    summary,
+    train_version,
+)
 from verify_app.cli.common import IMGSZ, job, project_argument, session_of
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
@@ -51,6 +58,7 @@ def train_command(
     batch = batch or _own_batch(further)
     options = TrainOptions(epochs, imgsz, device, batch, seed, further)
     with session_of(project, by) as session:
+        find_version(session, version)
         if not base.endswith(".yaml"):
             base = weights_for(session, base, download=download)
         done = train_version(session, version, base, options, report=report)
