@@ -54,22 +54,30 @@ def _untouched(file: Path) -> bool:
     return not os.access(file.parent, os.W_OK) and not file.with_name(f"{file.name}-wal").exists()
 
 
-def create(file: Path) -> sqlite3.Connection:
-    """Make an empty database at `file`, which must not exist.
+@contextlib.contextmanager
+def created(file: Path) -> Iterator[sqlite3.Connection]:
+    """Make a database, filled inside the block, that is there whole afterwards or not at all.
+
+    It is made under another name, so that being cut off leaves nothing that could be taken for `file`.
 
     Raises
     ------
     UserError
-        When it exists or the folder cannot be written to.
+        When the folder cannot be written to or the disk is full.
     """
+    draft = file.with_name(f"{file.name}.new")
     try:
-        with file.open("xb"):
-            pass
-    except FileExistsError as error:
-        raise UserError(f"There is already a project in {file.parent}; open it instead.") from error
+        for left in (draft, draft.with_name(f"{draft.name}-wal"), draft.with_name(f"{draft.name}-shm")):
+            left.unlink(missing_ok=True)
+        draft.touch()
     except OSError as error:
         raise UserError(f"A project cannot be made in {file.parent}: {_reason(error)}.") from error
-    return connect(file, write=True)
+    with explained(file), contextlib.closing(connect(draft, write=True)) as connection:
+        yield connection
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with draft.open("rb") as handle:
+        os.fsync(handle.fileno())
+    draft.replace(file)
 
 
 def _reason(error: OSError) -> str:

@@ -57,9 +57,9 @@ class Project:
         lock.take()
         file = folder / DATABASE
         try:
-            connection = database.create(file)
-            with database.explained(file):
-                schema.migrate(connection)
+            with database.created(file) as draft:
+                schema.migrate(draft)
+            connection = database.connect(file, write=True)
         except BaseException:
             lock.release()
             raise

@@ -103,3 +103,14 @@ def test_the_owners_children_may_work_too(older: Path) -> None:
     subprocess.run(command, env=environment(session), check=True)
     session.close()
     subprocess.run(command, check=True)
+
+
+def test_a_project_cut_off_while_it_was_made_can_be_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "STEPS", (*schema.STEPS, m003_fails))
+        with pytest.raises(RuntimeError):
+            Project.create(tmp_path / "p")
+    assert not (tmp_path / "p" / DATABASE).exists()
+    with Project.create(tmp_path / "p") as project:
+        assert list(project.problems()) == []
+    assert sorted(x.name for x in (tmp_path / "p").iterdir() if x.is_file()) == [DATABASE, "project.lock"]
