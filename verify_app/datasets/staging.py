@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from verify_app.core.errors import UsageError, UserError
+from verify_app.storage.lock import try_lock
 
 PARTIAL = ".verify-app-partial"
 LOCK = ".verify-app-lock"
@@ -106,7 +107,7 @@ class _Lock:
         self._file = out.with_name(f".{out.name}{LOCK}")
         while True:
             handle = self._file.open("a+b")
-            if not _try_lock(handle):
+            if not try_lock(handle):
                 handle.close()
                 raise UserError(f"{out} is being written by another run; wait for it or choose another place.")
             # who held it before may have removed the file between our opening and our locking it
@@ -175,24 +176,3 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(handle: IO[bytes]) -> bool:
-        try:
-            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _try_lock(handle: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True

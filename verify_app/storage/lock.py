@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from verify_app.core.errors import UserError
 
@@ -39,7 +39,7 @@ class OwnerLock:
         except OSError as error:
             reason = (error.strerror or "not writable").lower()
             raise UserError(f"{self._file.parent} cannot be opened for changes: {reason}.") from error
-        if _try_lock(handle):
+        if try_lock(handle):
             self._handle = handle
             self.token = os.urandom(16).hex()
             try:
@@ -99,7 +99,8 @@ def _parse(text: str) -> dict[str, str]:
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(handle: IO[str]) -> bool:
+    def try_lock(handle: IO[Any]) -> bool:
+        """Lock a file for as long as it is open, unless another process has; the system frees it on death."""
         handle.seek(_LOCKED_BYTE)
         try:
             msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
@@ -110,7 +111,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _try_lock(handle: IO[str]) -> bool:
+    def try_lock(handle: IO[Any]) -> bool:
+        """Lock a file for as long as it is open, unless another process has; the system frees it on death."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
