@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from verify_app.storage.derived import COLUMNS, chunks, summaries
 from verify_app.storage.entities import ENTITIES, dumps, fetch, put
 from verify_app.storage.gate import adopt_imported, facts_digest
+from verify_app.storage.reader import Reader
 from verify_app.storage.schema import FACTS
 
 
@@ -80,7 +81,7 @@ def _replay(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> Iter
 def _summary_problems(connection: sqlite3.Connection) -> Iterator[str]:
     ids = [row[0] for row in connection.execute("SELECT id FROM image ORDER BY id")]
     for chunk in chunks(ids):
-        fresh = {row[0]: row for row in summaries(connection, chunk)}
+        fresh = {row[0]: row for row in summaries(Reader(connection), chunk)}
         sql = f"SELECT {', '.join(COLUMNS)} FROM image_state WHERE key IN (SELECT value FROM json_each(?))"
         stored = {row[0]: tuple(row) for row in connection.execute(sql, (json.dumps(chunk),))}
         for image_id in chunk:

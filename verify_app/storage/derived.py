@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -19,24 +18,23 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def refresh(connection: sqlite3.Connection, image_ids: Iterable[int]) -> None:
+def refresh(reader: Reader, image_ids: Iterable[int]) -> None:
     """Bring the summaries of these images up to date, inside the caller's transaction."""
     marks = ", ".join("?" * len(COLUMNS))
     statement = f"INSERT OR REPLACE INTO image_state ({', '.join(COLUMNS)}) VALUES ({marks})"
     for chunk in chunks(sorted(image_ids)):
-        connection.executemany(statement, summaries(connection, chunk))
+        reader.connection.executemany(statement, summaries(reader, chunk))
 
 
-def summaries(connection: sqlite3.Connection, image_ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+def summaries(reader: Reader, image_ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
     """Rows of `COLUMNS` worked out anew from facts and decisions."""
-    reader = Reader(connection)
     runs = reader.newest_runs(image_ids)
     sql = (
         "SELECT i.id, i.source_id, i.path, coalesce(a.gold, 0), coalesce(a.removed, 0) FROM image i "
         "LEFT JOIN attribute a ON a.key = i.id WHERE i.id IN (SELECT value FROM json_each(?))"
     )
     places = {row[0]: row for row in reader.rows(sql, json.dumps(list(image_ids)))}
-    for image_id, evidence in reader.evidence(image_ids).items():
+    for image_id, evidence in reader.evidence(image_ids, runs=runs).items():
         _, source_id, path, gold, removed = places[image_id]
         scan, said = evidence.scan, summarize(evidence)
         flag = evidence.mark.flag

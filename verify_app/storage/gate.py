@@ -26,7 +26,7 @@ class Transaction:
         self._connection = connection
         self._seq = 0
         self.event_id = event_id
-        self.read = Reader(connection)
+        self.read = Reader(connection, hold=True)
         self.images: set[int] = set()
         self.kinds: set[str] = set()
         self.chunks: list[dict[str, Any]] = []
@@ -54,6 +54,8 @@ class Transaction:
         if before == row:
             return False
         put(self._connection, what, key, row)
+        if what in ("class", "setting"):
+            self.read.forget()
         texts = [None if side is None else dumps(side) for side in (before, row)]
         self._connection.execute(
             "INSERT INTO change (event_id, seq, what, key, image_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -192,7 +194,7 @@ def _finish(
             dumps(detail),
         ),
     )
-    refresh(connection, tx.images)
+    refresh(tx.read, tx.images)
     connection.execute("COMMIT")
     tx.changes = Changes(
         event=tx.event_id,

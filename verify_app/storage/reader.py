@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from verify_app.core.derive import Evidence
@@ -21,9 +22,15 @@ def region_text(region: Box) -> str:
     return json.dumps({"box": region.corners()}, separators=(",", ":"))
 
 
+@lru_cache(maxsize=20_000)
 def region_of(text: str) -> Box:
     """The region that `region_text` wrote."""
     return Box(*json.loads(text)["box"])
+
+
+def _text(ids: Sequence[int]) -> str:
+    """Ids as the JSON that `_IDS` unpacks; a decision asks for one image some fifteen times."""
+    return f"[{ids[0]}]" if len(ids) == 1 else json.dumps(list(ids))
 
 
 def _kind(text: str | None) -> ActorKind | None:
@@ -31,10 +38,24 @@ def _kind(text: str | None) -> ActorKind | None:
 
 
 class Reader:
-    """Queries over one connection."""
+    """Queries over one connection.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    Parameters
+    ----------
+    hold : bool
+        Remember the class list and whether this is a demo: for a transaction, which alone can change them meanwhile
+        and then calls `forget`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, *, hold: bool = False) -> None:
         self.connection = connection
+        self._hold = hold
+        self._class_map: dict[int, int] | None = None
+        self._simulated: bool | None = None
+
+    def forget(self) -> None:
+        """Look again at what was remembered."""
+        self._class_map = self._simulated = None
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """All rows of a query."""
@@ -55,7 +76,9 @@ class Reader:
     @property
     def simulated_counts(self) -> bool:
         """Whether simulated reviewers stand for people: in demo projects only."""
-        return bool(self.setting("demo", False))
+        if self._simulated is None or not self._hold:
+            self._simulated = bool(self.setting("demo", False))
+        return self._simulated
 
     def classes(self, *, merged: bool = False) -> list[LabelClass]:
         """The ordered class list, without the merged ones unless asked for."""
@@ -64,13 +87,16 @@ class Reader:
 
     def class_map(self) -> dict[int, int]:
         """Every class id ever given to the one that stands for it now (follows merges)."""
+        if self._class_map is not None and self._hold:
+            return self._class_map
         into = {c.id: c.merged_into for c in self.classes(merged=True)}
 
         def resolve(class_id: int) -> int:
             target = into.get(class_id)
             return class_id if target is None else resolve(target)
 
-        return {class_id: resolve(class_id) for class_id in into}
+        self._class_map = {class_id: resolve(class_id) for class_id in into}
+        return self._class_map
 
     def sources(self) -> list[Source]:
         rows = self.rows("SELECT key, name, root, origin FROM source ORDER BY key")
@@ -117,13 +143,13 @@ class Reader:
             "SELECT image_id, sha256, bytes, width, height, problem, modified FROM scan WHERE id IN "
             f"(SELECT max(id) FROM scan WHERE image_id IN {_IDS} GROUP BY image_id)"
         )
-        return {row[0]: Scan(*row[1:]) for row in self.rows(sql, json.dumps(list(image_ids)))}
+        return {row[0]: Scan(*row[1:]) for row in self.rows(sql, _text(image_ids))}
 
     def labels(self, image_ids: Sequence[int]) -> dict[int, list[Label]]:
         """Labels of each image, oldest first."""
         found: dict[int, list[Label]] = defaultdict(list)
         sql = f"SELECT * FROM label WHERE image_id IN {_IDS} ORDER BY key"
-        for row in self.rows(sql, json.dumps(list(image_ids))):
+        for row in self.rows(sql, _text(image_ids)):
             found[row["image_id"]].append(_label(row))
         return found
 
@@ -135,10 +161,10 @@ class Reader:
         rows = self.rows("SELECT * FROM prediction WHERE id = ?", prediction_id)
         return _prediction(rows[0], self.class_map()) if rows else None
 
-    def rulings(self, image_ids: Sequence[int]) -> dict[int, list[Ruling]]:
+    def rulings(self, image_ids: Sequence[int], *, classes: Mapping[int, int] | None = None) -> dict[int, list[Ruling]]:
         """Every verdict on each image's predictions, of whatever run."""
         found: dict[int, list[Ruling]] = defaultdict(list)
-        classes = self.class_map()
+        classes = self.class_map() if classes is None else classes
         sql = (
             "SELECT v.verdict, v.label_id, v.by, p.*, EXISTS (SELECT 1 FROM run_image r "
             "WHERE r.image_id = p.image_id AND r.run_id = p.run_id AND r.sha256 = (SELECT sha256 FROM scan s "
@@ -146,7 +172,7 @@ class Reader:
             "FROM verdict v JOIN prediction p ON p.id = v.key "
             f"WHERE v.image_id IN {_IDS} ORDER BY v.key"
         )
-        for row in self.rows(sql, json.dumps(list(image_ids))):
+        for row in self.rows(sql, _text(image_ids)):
             verdict, current = Verdict(row["verdict"]), bool(row["current"])
             ruling = Ruling(_prediction(row, classes), verdict, row["label_id"], row["by"], current)
             found[row["image_id"]].append(ruling)
@@ -158,12 +184,14 @@ class Reader:
             f"SELECT image_id, max(run_id) FROM run_image r WHERE image_id IN {_IDS} AND sha256 = "
             "(SELECT sha256 FROM scan s WHERE s.image_id = r.image_id ORDER BY s.id DESC LIMIT 1) GROUP BY image_id"
         )
-        return {row[0]: row[1] for row in self.rows(sql, json.dumps(list(image_ids)))}
+        return {row[0]: row[1] for row in self.rows(sql, _text(image_ids))}
 
-    def predictions(self, runs: dict[int, int]) -> dict[int, list[Prediction]]:
+    def predictions(
+        self, runs: Mapping[int, int], *, classes: Mapping[int, int] | None = None
+    ) -> dict[int, list[Prediction]]:
         """What the given run said of each image; `runs` maps image id to run id."""
         found: dict[int, list[Prediction]] = defaultdict(list)
-        classes = self.class_map()
+        classes = self.class_map() if classes is None else classes
         pairs = json.dumps([[image, run] for image, run in runs.items()])
         sql = (
             "SELECT p.* FROM json_each(?) AS pair JOIN prediction p "
@@ -179,37 +207,46 @@ class Reader:
         sql = f"SELECT key, complete, by, by_kind, sha256, flag FROM mark WHERE key IN {_IDS}"
         return {
             row[0]: Mark(row[0], bool(row[1]), row[2], _kind(row[3]), row[4], row[5])
-            for row in self.rows(sql, json.dumps(list(image_ids)))
+            for row in self.rows(sql, _text(image_ids))
         }
 
-    def origins(self, image_ids: Sequence[int]) -> dict[int, Origin]:
-        """Each image's own origin, else its source's."""
-        sql = (
-            "SELECT i.id, coalesce(a.origin, s.origin) FROM image i JOIN source s ON s.key = i.source_id "
-            f"LEFT JOIN attribute a ON a.key = i.id WHERE i.id IN {_IDS}"
-        )
-        return {row[0]: Origin(row[1]) for row in self.rows(sql, json.dumps(list(image_ids)))}
-
-    def evidence(self, image_ids: Iterable[int]) -> dict[int, Evidence]:
-        """All that is known of each image, in the order asked for."""
-        ids = list(image_ids)
-        scans, origins, marks = self.scans(ids), self.origins(ids), self.marks(ids)
-        labels, rulings = self.labels(ids), self.rulings(ids)
-        predictions = self.predictions(self.newest_runs(ids))
+    def evidence(self, image_ids: Iterable[int], *, runs: Mapping[int, int] | None = None) -> dict[int, Evidence]:
+        """All that is known of each image, in the order asked for; `runs` as from `newest_runs`, if at hand."""
+        ids, classes = list(image_ids), self.class_map()
+        stands = {row["id"]: row for row in self.rows(_STANDS, _text(ids))}
+        labels, rulings = self.labels(ids), self.rulings(ids, classes=classes)
+        predictions = self.predictions(self.newest_runs(ids) if runs is None else runs, classes=classes)
         demo = self.simulated_counts
         return {
             i: Evidence(
-                scan=scans[i],
-                origin=origins[i],
-                mark=marks.get(i, Mark(i)),
+                scan=_scan(stands[i]),
+                origin=Origin(stands[i]["origin"]),
+                mark=_mark(stands[i]),
                 labels=labels.get(i, []),
                 rulings=rulings.get(i, []),
                 predictions=predictions.get(i, []),
                 simulated_counts=demo,
             )
             for i in ids
-            if i in scans
+            if i in stands
         }
+
+
+_STANDS = (
+    "SELECT i.id, c.sha256, c.bytes, c.width, c.height, c.problem, c.modified, coalesce(a.origin, s.origin) AS origin, "
+    "coalesce(m.complete, 0) AS complete, m.by, m.by_kind, m.sha256 AS marked, m.flag FROM image i "
+    "JOIN source s ON s.key = i.source_id "
+    "JOIN scan c ON c.id = (SELECT id FROM scan WHERE image_id = i.id ORDER BY id DESC LIMIT 1) "
+    f"LEFT JOIN attribute a ON a.key = i.id LEFT JOIN mark m ON m.key = i.id WHERE i.id IN {_IDS}"
+)
+
+
+def _scan(row: sqlite3.Row) -> Scan:
+    return Scan(row["sha256"], row["bytes"], row["width"], row["height"], row["problem"], row["modified"])
+
+
+def _mark(row: sqlite3.Row) -> Mark:
+    return Mark(row["id"], bool(row["complete"]), row["by"], _kind(row["by_kind"]), row["marked"], row["flag"])
 
 
 def _label(row: sqlite3.Row) -> Label:
@@ -228,7 +265,7 @@ def _label(row: sqlite3.Row) -> Label:
     )
 
 
-def _prediction(row: sqlite3.Row, classes: dict[int, int]) -> Prediction:
+def _prediction(row: sqlite3.Row, classes: Mapping[int, int]) -> Prediction:
     raw = row["class_id"]
     return Prediction(
         row["id"],
