@@ -65,7 +65,8 @@ def train_command(
     model = done.model
     score = done.trained.metrics.get("mAP50-95", 0.0)
     return {
-        "text": f"Trained {model.name} (round {model.round}, depth {model.depth}): mAP50-95 {score:.3f} on val.",
+        "text": f"Trained {model.name} (round {model.round}, depth {model.depth}): mAP50-95 {score:.3f} on val.\n"
+        "Evaluate it beside the old model on gold before you use it.",
         "model": model.name,
         "sha256": model.sha256,
         "round": model.round,
