@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,16 @@ def train_command(
     }
 
 
+def _per_class(models: Sequence[Mapping[str, Any]]) -> list[str]:
+    """mAP50-95 of each class that gold shows, a column a model."""
+    lines = []
+    for name, first in models[0]["classes"].items():
+        if first["objects"]:
+            values = "   ".join(f"{model['classes'][name]['map50_95'] or 0.0:.3f}" for model in models)
+            lines.append(f"{name:<24} {values}   ({first['objects']} objects)")
+    return lines
+
+
 def _own_batch(further: dict[str, object]) -> int | None:
     """`batch` may also stand among the further settings, as Ultralytics' users write it."""
     value = further.pop("batch", None)
@@ -104,7 +115,8 @@ def evaluate_command(
     found = summary(done)
     for name, score in zip(models, found["models"], strict=True):
         score["model"] = name
-    lines = [f"{done.images} gold images, {done.objects} objects"]
+    lines = [c["sentence"] for c in found["comparisons"]]
+    lines += [f"{done.images} gold images, {done.objects} objects"]
     lines += [f"{s['model']:<24} mAP50-95 {s['map50_95']:.3f}   mAP50 {s['map50']:.3f}" for s in found["models"]]
-    lines += [c["sentence"] for c in found["comparisons"]]
+    lines += _per_class(found["models"])
     return {"text": "\n".join(lines), **found}
