@@ -42,7 +42,7 @@ class Hands:
 
     def key(self, key: Qt.Key | str, *modifiers: Qt.KeyboardModifier) -> None:
         """Press a key where the focus is, once the picture is on the screen."""
-        self.qtbot.waitUntil(lambda: self.desk.seen or self.canvas.notice.isVisible())
+        self.qtbot.waitUntil(lambda: bool(self.desk.seen) or self.canvas.notice.isVisible())
         held = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             held |= modifier
@@ -92,7 +92,7 @@ class Hands:
     def show(self, image_id: int) -> None:
         """Go to an image and wait until its picture is on the screen."""
         self.desk.show_image(image_id)
-        self.qtbot.waitUntil(lambda: self.desk.seen)
+        self.qtbot.waitUntil(lambda: bool(self.desk.seen))
 
     def record(self, image_id: int) -> ReviewImage:
         """What the project says of an image."""
@@ -124,7 +124,7 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Hands]]:
         qtbot.waitExposed(window)
         hands = Hands(window, qtbot)
         if hands.desk.review is not None:
-            qtbot.waitUntil(lambda: hands.desk.seen or hands.canvas.notice.isVisible())
+            qtbot.waitUntil(lambda: bool(hands.desk.seen) or hands.canvas.notice.isVisible())
         return hands
 
     make.reopen = reopen  # type: ignore[attr-defined]

@@ -83,11 +83,11 @@ def test_a_vanished_image_is_told_in_its_place(hands: Hands) -> None:
     assert not hands.canvas.notice.isVisible()
 
 
-def test_an_image_of_another_size_is_told_in_its_place(hands: Hands) -> None:
+def test_an_image_of_another_size_is_recorded_shown_and_told(hands: Hands) -> None:
     scenery.picture(hands.desk.session.folder.parent / "photos" / "001.png", 9, size=(64, 64))
-    hands.desk.show_image(2)
-    hands.qtbot.waitUntil(hands.canvas.notice.isVisible)
-    assert hands.canvas.notice.title == "Changed on disk"
+    hands.show(2)
+    assert hands.desk.review is not None and hands.desk.review.width == 64
+    assert "changed on disk" in hands.said and not hands.canvas.notice.isVisible()
 
 
 def test_the_meter_says_share_demand_and_advice(hands: Hands) -> None:

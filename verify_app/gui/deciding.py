@@ -102,7 +102,12 @@ class Deciding(QObject):
         if item.class_id == class_id and item.state is LabelState.VERIFIED:
             return
         ms = desk.attention()
-        self._keeping(lambda: actions.reclass(desk.session, image_id, item.id, class_id, ms=ms))
+        if self._keeping(lambda: actions.reclass(desk.session, image_id, item.id, class_id, ms=ms)):
+            old, new = desk.class_name(item.class_id), desk.class_name(class_id)
+            if old == new:
+                self._say_kept(self.tr("Accepted: {name}.").format(name=new))
+            else:
+                self._say_kept(self.tr("{old} is {new} now.").format(old=old, new=new))
 
     def reclass_number(self, number: int) -> None:
         """The class at a place of the list, from 1."""
@@ -115,15 +120,25 @@ class Deciding(QObject):
     def reshape(self, item_id: str, box: Box) -> None:
         """A drag or a nudge has ended."""
         desk, review = self._desk, self._desk.review
-        if review is not None:
-            ms = desk.attention()
-            self._keeping(lambda: actions.reshape(desk.session, review.id, item_id, box, ms=ms))
+        item = next((item for item in desk.items if item.id == item_id), None)
+        if review is None or item is None or not desk.may_decide():
+            return
+        ms = desk.attention()
+        if self._keeping(lambda: actions.reshape(desk.session, review.id, item_id, box, ms=ms)):
+            self._say_kept(self.tr("Changed the box of {name}.").format(name=desk.class_name(item.class_id)))
+
+    def _say_kept(self, text: str) -> None:
+        """What was changed; on a complete image also that it stays so: such a change is easily made by accident."""
+        desk = self._desk
+        if desk.review is not None and desk.review.state.done:
+            text += " " + self.tr("The image stays complete; Ctrl+Z takes it back.")
+        desk.said.emit(text, "note")
 
     def draw(self, box: Box, class_id: int | None = None) -> None:
         """A new object."""
         desk, review = self._desk, self._desk.review
         class_id = desk.drawing_class if class_id is None else class_id
-        if review is None:
+        if review is None or not desk.may_decide():
             return
         if class_id is None:
             desk.said.emit(self.tr("Add a class first: type its name under Classes on the right."), "warn")
@@ -194,6 +209,9 @@ class Deciding(QObject):
         if desk.run(lambda: actions.complete(desk.session, review, threshold, ms=ms)):
             desk.said.emit(self.tr("Complete: {name}.").format(name=review.name), "good")
             desk.step_unreviewed(1)
+        else:
+            later = next((item for item in desk.items if item.state is LabelState.FIX_LATER), None)
+            desk.select(later.id if later is not None else desk.selected)  # what is in the way
 
     def empty(self) -> None:
         """Nothing is on this image; go on."""
@@ -203,8 +221,12 @@ class Deciding(QObject):
         if review is None or not desk.may_decide():
             return
         ms = desk.attention()
+        rejected = sum(item.state is LabelState.PROPOSAL for item in desk.items)
         if desk.run(lambda: actions.empty(desk.session, review, desk.threshold, ms=ms)):
-            desk.said.emit(self.tr("Complete and empty: {name}.").format(name=review.name), "good")
+            text = self.tr("Complete and empty: {name}.")
+            if rejected:
+                text = self.tr("Complete and empty: {name}. Proposals rejected: {n}; Ctrl+Z takes it back.")
+            desk.said.emit(text.format(name=review.name, n=rejected), "good")
             desk.step_unreviewed(1)
 
     def reopen(self, image_ids: list[int] | None = None) -> None:

@@ -18,6 +18,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui.broadcast import Broadcast
+from verify_app.gui.canvas.decode import Stamp, stamp_of
 
 UNDECIDED = frozenset((LabelState.PROPOSAL, LabelState.FIX_LATER, LabelState.IMPORTED, LabelState.STALE))
 POLL_MS = 300
@@ -49,7 +50,7 @@ class Desk(QObject):
         self.wanted: frozenset[str] = frozenset()
         self.threshold = threshold
         self.drawing_class: int | None = None
-        self.seen = False
+        self.seen: Stamp | None = None
         self.names: dict[int, str] = {}
         self._items: list[Item] = []
         self._attention = QElapsedTimer()
@@ -64,10 +65,18 @@ class Desk(QObject):
     # --- what there is ------------------------------------------------------------------------------------
 
     def may_decide(self) -> bool:
-        """Whether the picture is on the screen; says so when it is not: nobody decides on what they cannot see."""
-        if self.review is not None and not self.seen:
+        """Whether the file as it is now is on the screen; says so when not: nobody decides on what they cannot see."""
+        if self.review is None:
+            return False
+        if self.seen is None:
             self.said.emit(self.review.problem or self.tr("The picture is not shown yet; nothing was decided."), "warn")
-        return self.review is not None and self.seen
+            return False
+        if stamp_of(self.review.file) != self.seen:
+            self.seen = None
+            self.image_changed.emit()
+            self.said.emit(self.tr("The file was changed on disk just now; nothing was decided. Look again."), "warn")
+            return False
+        return True
 
     @property
     def items(self) -> list[Item]:
@@ -103,6 +112,7 @@ class Desk(QObject):
         """The list has another order or content; the image under review stays."""
         self.order = order
         self.position = self._place_of(self.review.id) if self.review else -1
+        self.items_changed.emit()
 
     def _place_of(self, image_id: int) -> int:
         try:
@@ -126,7 +136,7 @@ class Desk(QObject):
             return
         self.position = place if place >= 0 else self.position
         self.review = review
-        self.seen = False
+        self.seen = None
         self.wanted = frozenset()
         self.selected = ""
         self._arrange()
@@ -148,6 +158,8 @@ class Desk(QObject):
         place = self.position + by
         if 0 <= place < len(self.order):
             self.go_to(place)
+        elif not self.order:
+            self.said.emit(self.tr("No image fits this filter; choose another one on the left."), "note")
         else:
             text = self.tr("This is the last image of the list.") if by > 0 else self.tr("This is the first image.")
             self.said.emit(text, "note")
@@ -157,7 +169,9 @@ class Desk(QObject):
         place = queue.next_unreviewed(self.session, self.order, self.position, by)
         if place is None:
             back = queue.next_unreviewed(self.session, self.order, self.position, -by)
-            if back is None:
+            if not self.order:
+                self.said.emit(self.tr("No image fits this filter; choose another one on the left."), "note")
+            elif back is None:
                 self.said.emit(self.tr("Nothing in this list is left to review."), "good")
             elif by > 0:
                 self.said.emit(
@@ -246,6 +260,9 @@ class Desk(QObject):
         if self.item is None:
             self.selected = ""
         if file_changed:
+            self.seen = None
+            first = self.undecided()
+            self.selected = first[0].id if first else ""
             self.image_changed.emit()
         self.items_changed.emit()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from verify_app.app import review as looking
+from verify_app.app.review import ReviewImage
 from verify_app.core.errors import UserError
-from verify_app.core.vocabulary import ImageState
 from verify_app.gui import theme
-from verify_app.gui.canvas.decode import Decoder, Frame, stamp_of
+from verify_app.gui.canvas.decode import Decoder, Frame, Stamp, stamp_of
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels.header import Header
@@ -26,6 +26,7 @@ class Showing(QObject):
         self._desk, self._canvas, self._header = desk, canvas, header
         self._decoder = Decoder(self)
         self._decoder.ready.connect(self._on_ready)
+        self._looked: set[tuple[int, Stamp]] = set()
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(AHEAD_MS)
@@ -50,15 +51,13 @@ class Showing(QObject):
                 )
             return
         self._canvas.set_image(review.width, review.height)
-        if review.state is ImageState.MISSING or review.problem:
-            problem = review.problem or self.tr("The file is missing; put it back or relocate its source.")
-            notice.say("missing", self.tr("This image cannot be reviewed"), problem)
-            return
         frame = self._decoder.want(review.file)
-        if frame is None:
-            notice.say("info", self.tr("Loading…"), review.name, later=True)
-        else:
+        if frame is not None:
             self._show(frame)
+        elif review.problem:
+            self._say_problem(review.problem)
+        else:
+            notice.say("info", self.tr("Loading…"), review.name.replace("\n", "⏎"), later=True)
 
     def _on_ready(self, frame: Frame) -> None:
         review = self._desk.review
@@ -66,23 +65,48 @@ class Showing(QObject):
             self._show(frame)
 
     def _show(self, frame: Frame) -> None:
-        review, notice = self._desk.review, self._canvas.notice
+        review = self._desk.review
         assert review is not None
+        if self._differs(frame, review):
+            if self._look_again(frame, review):
+                return  # what was found has come up by itself
+            if not frame.problem:
+                text = self.tr("The file was changed since it was added, and that could not be recorded.")
+                self._canvas.notice.say("stale", self.tr("Changed on disk"), text)
+                return
         if frame.problem:
-            notice.say("missing", self.tr("This image cannot be shown"), frame.problem)
+            self._say_problem(frame.problem)
             return
-        size = frame.levels[0].size()
-        if (size.width(), size.height()) != (review.width, review.height):
-            text = self.tr(
-                "It was {a} × {b} pixels and is {c} × {d} now. Look for changed files with Project › Sources."
-            )
-            text = text.format(a=review.width, b=review.height, c=size.width(), d=size.height())
-            notice.say("stale", self.tr("Changed on disk"), text)
-            return
-        notice.clear()
+        self._canvas.notice.clear()
         self._canvas.set_frame(frame)
-        self._desk.seen = True
+        self._desk.seen = frame.stamp
         self._ahead.start()
+
+    def _say_problem(self, problem: str) -> None:
+        self._canvas.notice.say("missing", self.tr("This image cannot be reviewed"), problem)
+
+    @staticmethod
+    def _differs(frame: Frame, review: ReviewImage) -> bool:
+        """Whether the file is not what the project knows: decisions would be bound to bytes that nobody saw."""
+        if frame.problem or review.problem:
+            return bool(frame.problem) != bool(review.problem)
+        return frame.sha256 != review.sha256
+
+    def _look_again(self, frame: Frame, review: ReviewImage) -> bool:
+        """Record what has become of the file, once for each look at it; False when that changes nothing."""
+        if (review.id, frame.stamp) in self._looked:
+            return False
+        from verify_app.app.files import rescan  # noqa: PLC0415  only when a file was changed
+
+        self._looked.add((review.id, frame.stamp))
+        desk = self._desk
+        desk.run(lambda: rescan(desk.session, [review.id]))
+        now = desk.review
+        changed = now is not None and (now.sha256, now.problem) != (review.sha256, review.problem)
+        if changed and now is not None and not now.problem:
+            text = self.tr("The file was changed on disk since it was added. Look again at what is on it.")
+            desk.said.emit(text, "warn")
+        return changed
 
     def _look_ahead(self) -> None:
         desk = self._desk
@@ -98,7 +122,7 @@ class Showing(QObject):
     def _on_items(self) -> None:
         desk = self._desk
         place = ""
-        if desk.order:
+        if desk.order or desk.review is not None:
             here = f"{desk.position + 1:,}" if desk.position >= 0 else "–"
             place = f"{here} / {len(desk.order):,}"
         self._header.title.show_image(desk.review, place)

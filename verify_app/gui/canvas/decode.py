@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,11 +31,14 @@ class Frame:
         Full size first, each next one half the size; empty when it cannot be shown.
     problem : str
         One sentence, else empty.
+    sha256 : str
+        Of the bytes that were decoded; empty when they could not be read.
     """
 
     stamp: Stamp
     levels: tuple[QImage, ...] = ()
     problem: str = ""
+    sha256: str = ""
 
     @property
     def bytes(self) -> int:
@@ -53,12 +57,16 @@ def stamp_of(file: Path) -> Stamp:
 def decode(file: Path, stamp: Stamp) -> Frame:
     """Read one picture; runs on any thread."""
     # Pillow is not needed to show the window: it loads with the first picture, on its thread
+    from verify_app.imaging.header import read_bytes  # noqa: PLC0415
     from verify_app.imaging.picture import open_rgb  # noqa: PLC0415
 
+    digest = ""
     try:
-        image = open_rgb(file).image
+        content = read_bytes(file)
+        digest = hashlib.sha256(content).hexdigest()
+        image = open_rgb(content).image
     except UserError as error:
-        return Frame(stamp, problem=str(error))
+        return Frame(stamp, problem=str(error), sha256=digest)
     width, height = image.size
     data = image.tobytes()
     borrowed = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
@@ -72,7 +80,7 @@ def decode(file: Path, stamp: Stamp) -> Frame:
             Qt.TransformationMode.SmoothTransformation,
         )
         levels.append(level)
-    return Frame(stamp, tuple(levels))
+    return Frame(stamp, tuple(levels), sha256=digest)
 
 
 class Decoder(QObject):

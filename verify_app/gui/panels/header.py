@@ -41,7 +41,7 @@ class _Title(QWidget):
             parts += [self.tr("by {name}").format(name=review.complete_by)] if review.complete_by else []
             parts += [self.tr("unsure: {note}").format(note=review.flag)] if review.flag else []
             self.detail = " · ".join(parts)
-        self.setToolTip(self.name)
+        self.setToolTip("\n".join(part for part in (self.name, self.state, self.detail) if part))
         self.setAccessibleName(f"{self.place} {self.name}, {self.state} {self.detail}")
         self.update()
 

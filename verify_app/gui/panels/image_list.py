@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -124,8 +124,7 @@ class ImageList(QWidget):
         self.search.setPlaceholderText(self.tr("Find by name"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Find images by name"))
-        self.filter_button = QToolButton()
-        self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.filter_button = QPushButton()
         self.filter_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.filter_button.setAccessibleName(self.tr("Filter by state and origin"))
         self.menu = QMenu(self.filter_button)
