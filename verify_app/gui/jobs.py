@@ -45,9 +45,18 @@ class Job(QObject):
     progressed = Signal()
     finished = Signal()
 
-    def __init__(self, title: str, command: Sequence[str], environment: Mapping[str, str], parent: QObject) -> None:
+    def __init__(
+        self,
+        title: str,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        parent: QObject,
+        *,
+        quiet: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.title = title
+        self.quiet = quiet
         self.command = list(command)
         self.state = State.RUNNING
         self.done = self.total = 0
@@ -212,23 +221,34 @@ class Jobs(QObject):
         done : callable, optional
             Called with the job when it is over, however it ended.
         quiet : bool
-            Not announced: no panel shows it (previews).
+            Not announced: no panel shows it and nothing waits for it (previews).
         """
-        job = Job(title, command, self._environment(), self)
+        job = Job(title, command, self._environment(), self, quiet=quiet)
         self.running.append(job)
-        job.finished.connect(lambda: self._on_finished(job, done, quiet))
+        job.finished.connect(lambda: self._on_finished(job, done))
         if not quiet:
             self.started.emit(job)
         job.start()
         return job
 
-    def _on_finished(self, job: Job, done: Callable[[Job], None] | None, quiet: bool) -> None:
+    def _on_finished(self, job: Job, done: Callable[[Job], None] | None) -> None:
         if job in self.running:
             self.running.remove(job)
         if done is not None:
             done(job)
-        if not quiet:
+        if not job.quiet:
             self.ended.emit(job)
+
+    @property
+    def busy(self) -> list[Job]:
+        """What runs and was announced: what a person would wait for."""
+        return [job for job in self.running if not job.quiet]
+
+    def stop_quiet(self) -> None:
+        """End the children that nobody waits for: who asked is going away."""
+        for job in [job for job in self.running if job.quiet]:
+            job.stop_now()
+            self.running.remove(job)
 
     def stop_all(self) -> None:
         """End every child: the window is closing."""

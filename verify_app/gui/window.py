@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
     @property
     def busy(self) -> bool:
         """Whether a job runs."""
-        return self._jobs is not None and bool(self._jobs.running)
+        return self._jobs is not None and bool(self._jobs.busy)
 
     def say(self, text: str, kind: str = "note") -> None:
         """A sentence in the message bar, or on the welcome page."""
@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
         page.begin()
 
     def _leave_project(self) -> None:
+        if self._jobs is not None:
+            self._jobs.stop_quiet()
         for form in self._forms.values():
             form.close()
             form.deleteLater()
@@ -323,7 +325,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _ask_about_jobs(self) -> None:
-        titles = ", ".join(job.title for job in self.jobs.running)
+        titles = ", ".join(job.title for job in self.jobs.busy)
         question = self.tr("Still running: {jobs}.").format(jobs=titles)
         self.review_page.message.ask_choice(
             question,
@@ -336,7 +338,7 @@ class MainWindow(QMainWindow):
 
     def _cancel_and_close(self) -> None:
         self._leaving = True
-        for job in self.jobs.running:
+        for job in self.jobs.busy:
             job.cancel()
         if not self.busy:
             QTimer.singleShot(0, self.close)

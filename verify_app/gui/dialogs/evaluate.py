@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit
 
 from verify_app.app import jobs as commands
@@ -15,6 +16,8 @@ from verify_app.gui.jobs import Job, State
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
 
+_NAME = Qt.ItemDataRole.UserRole
+
 
 class Evaluate(Form):
     """Tick the models; the oldest ticked one is what the others are compared with."""
@@ -24,12 +27,6 @@ class Evaluate(Form):
         super().__init__(window, self.tr("Evaluate"), explanation, go=self.tr("Evaluate"))
         self.models = QListWidget()
         self.models.setMaximumHeight(150)
-        for model in self.session.project.read.models():
-            text = self.tr("{name}   round {round}, depth {depth}")
-            item = QListWidgetItem(text.format(name=model.name, round=model.round, depth=model.depth))
-            item.setData(Qt.ItemDataRole.UserRole, model.name)
-            item.setCheckState(Qt.CheckState.Checked)
-            self.models.addItem(item)
         self.row(self.tr("Models"), self.models)
         self.device = device_field()
         self.row(self.tr("Compute on"), self.device)
@@ -40,10 +37,25 @@ class Evaluate(Form):
         self.result.hide()
         self.insert_above_sentence(self.result)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """List the models there are now; ticks and results stay."""
+        models = self.session.project.read.models()
+        off = {i.data(_NAME) for i in self._items() if i.checkState() is Qt.CheckState.Unchecked}
+        self.models.clear()
+        for model in models:
+            text = self.tr("{name}   round {round}, depth {depth}")
+            item = QListWidgetItem(text.format(name=model.name, round=model.round, depth=model.depth))
+            item.setData(_NAME, model.name)
+            item.setCheckState(Qt.CheckState.Unchecked if model.name in off else Qt.CheckState.Checked)
+            self.models.addItem(item)
+        super().showEvent(event)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.models.item(row) for row in range(self.models.count())]
+
     def start(self) -> None:
         """Start the evaluation job."""
-        items = [self.models.item(row) for row in range(self.models.count())]
-        chosen = [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() is Qt.CheckState.Checked]
+        chosen = [i.data(_NAME) for i in self._items() if i.checkState() is Qt.CheckState.Checked]
         if not chosen:
             self.say(self.tr("Tick at least one model; Project › Predict or File › Add brings one in."))
             return

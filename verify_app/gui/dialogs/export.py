@@ -60,6 +60,7 @@ class Export(Form):
             self.mode.currentIndexChanged,
             self.split.textChanged,
             self.seed.valueChanged,
+            self.out.line.textEdited,
         ):
             signal.connect(lambda _value: self._timer.start())
         window.broadcast.changed.connect(lambda _changes: self._timer.start() if self.isVisible() else None)
@@ -175,12 +176,11 @@ class Export(Form):
 
     def _on_written(self, job: Job) -> None:
         self._writing = False
-        self.go.setEnabled(True)
+        self.go.setEnabled(job.state is not State.DONE)  # the same once more only after something was changed
         if job.state is State.DONE:
             self._show(job.result)
             self.say(job.text, "good")
             self.out.line.setText(str(self._free_folder()))
-            self.window_.forget_form("train")
         else:
             plan = job.result.get("plan")
             if plan:

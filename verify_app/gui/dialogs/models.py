@@ -49,6 +49,19 @@ class ModelField(QWidget):
         self.box.currentTextChanged.connect(self._look)
         self._look()
 
+    def offer(self, known: list[str]) -> None:
+        """Offer these models of the project; what was chosen stays."""
+        if known == self._known:
+            return
+        chosen, self._known = self.text, known
+        self.box.blockSignals(True)
+        self.box.clear()
+        self.box.addItems(known)
+        if chosen:
+            self.box.setEditText(chosen)
+        self.box.blockSignals(False)
+        self._look()
+
     @property
     def text(self) -> str:
         """What was chosen."""

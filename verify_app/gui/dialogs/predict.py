@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
 
 from verify_app.app import jobs as commands
@@ -40,6 +41,10 @@ class Predict(Form):
         self.insert_above_sentence(self.mapping)
         self._checked = ""
         self.model.changed.connect(self._forget_mapping)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.model.offer(project_models(self.session))
+        super().showEvent(event)
 
     def _forget_mapping(self) -> None:
         self._checked = ""

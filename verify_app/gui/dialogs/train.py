@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from verify_app.app import jobs as commands
@@ -39,14 +40,16 @@ class Train(Form):
         self.row(self.tr("Image size"), self.imgsz)
         self.device = device_field()
         self.row(self.tr("Compute on"), self.device)
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Offer the versions there are, newest first."""
-        self.version.clear()
-        self.version.addItems([v.name for v in reversed(versions(self.session.project.read))])
-        if not self.version.count():
-            self.say(self.tr("There is no version yet: export a dataset first."), "quiet")
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the versions and models there are now, newest first."""
+        self.base.offer(project_models(self.session))
+        names = [v.name for v in reversed(versions(self.session.project.read))]
+        if names != [self.version.itemText(i) for i in range(self.version.count())]:
+            self.version.clear()
+            self.version.addItems(names)
+        self.say("" if names else self.tr("There is no version yet: export a dataset first."), "quiet")
+        super().showEvent(event)
 
     def start(self) -> None:
         """Start the training job."""
@@ -67,7 +70,6 @@ class Train(Form):
         )
         if self.base.download:
             command.insert(command.index("train") + 1, "--download")
-        self.window_.jobs.start(self.tr("Train"), command, done=lambda _job: self.window_.forget_form("evaluate"))
+        self.window_.jobs.start(self.tr("Train"), command)
         self.say("")
         self.close()
-        self.window_.forget_form("train")
