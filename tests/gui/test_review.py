@@ -243,7 +243,7 @@ def test_an_image_that_changed_meanwhile_is_shown_anew(hands: Hands) -> None:
     from verify_app.app import actions
 
     before = hands.desk.review
-    actions.draw(hands.desk.session, 1, GEAR, Box(60, 60, 75, 90))  # not told to the window
+    actions.draw(hands.desk.session, 1, (GEAR, Box(60, 60, 75, 90)))  # not told to the window
     hands.key(Qt.Key.Key_Space)
     assert hands.record(1).state is not ImageState.COMPLETE
     assert "1 object is new" in hands.said

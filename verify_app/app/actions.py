@@ -7,14 +7,14 @@ one sentence when the action cannot be done (`ChangedMeanwhile` when the image i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from verify_app.app import decisions
 from verify_app.app.decisions import Scene
 from verify_app.app.review import ReviewImage, difference, read_image
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, UserError
-from verify_app.core.geometry import Box
+from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Grade, Origin
 from verify_app.storage.gate import Transaction
@@ -29,68 +29,99 @@ def _decide(
     with session.project.transact(session.actor, operation, ms=ms) as tx:
         scene = Scene.of(tx, session.actor, image_id)
         act(scene)
-        if operation not in ("complete", "empty", "reopen", "flag"):
+        if operation not in ("complete", "empty", "classify", "reopen", "flag"):
             scene.rebind()
     return tx.changes
 
 
-def accept(session: Session, image_id: int, item_id: str, *, ms: int = 0) -> Changes | None:
-    """Say that a proposal, an imported or a stale label is right."""
-    return _decide(session, image_id, "accept", lambda scene: decisions.accept(scene, item_id), ms=ms)
-
-
-def reject(session: Session, image_id: int, item_id: str, *, fix_later: bool = False, ms: int = 0) -> Changes | None:
-    """Say that a prediction is false, or is to be fixed later; remove a label."""
-    operation = "fix_later" if fix_later else "delete" if item_id.startswith("L") else "reject"
-    return _decide(
-        session, image_id, operation, lambda scene: decisions.reject(scene, item_id, fix_later=fix_later), ms=ms
-    )
-
-
-def reclass(session: Session, image_id: int, item_id: str, class_id: int, *, ms: int = 0) -> Changes | None:
-    """Give an object another class."""
+def accept(session: Session, image_id: int, *item_ids: str, ms: int = 0) -> Changes | None:
+    """Say that proposals, imported or stale labels are right."""
 
     def act(scene: Scene) -> None:
-        _require_class(scene.tx, class_id)
-        decisions.change(scene, item_id, class_id=class_id)
+        for item_id in item_ids:
+            decisions.accept(scene, item_id)
 
-    return _decide(session, image_id, _change_op(item_id), act, ms=ms)
+    return _decide(session, image_id, "accept", act, ms=ms)
 
 
-def reshape(session: Session, image_id: int, item_id: str, box: Box, *, ms: int = 0) -> Changes | None:
-    """Move or resize an object."""
-    return _decide(
-        session, image_id, _change_op(item_id), lambda scene: decisions.change(scene, item_id, region=box), ms=ms
-    )
+def reject(session: Session, image_id: int, *item_ids: str, fix_later: bool = False, ms: int = 0) -> Changes | None:
+    """Say that predictions are false, or are to be fixed later; remove labels."""
+    labels = all(item_id.startswith("L") for item_id in item_ids)
+
+    def act(scene: Scene) -> None:
+        for item_id in item_ids:
+            decisions.reject(scene, item_id, fix_later=fix_later)
+
+    return _decide(session, image_id, "fix_later" if fix_later else "delete" if labels else "reject", act, ms=ms)
+
+
+def reclass(session: Session, image_id: int, *item_ids: str, class_id: int, ms: int = 0) -> Changes | None:
+    """Give objects another class."""
+    return correct(session, image_id, *item_ids, class_id=class_id, ms=ms)
+
+
+def reshape(session: Session, image_id: int, regions: Mapping[str, Region], *, ms: int = 0) -> Changes | None:
+    """Move or reshape objects, in one step; `regions` maps item id to what it becomes."""
+
+    def act(scene: Scene) -> None:
+        for item_id, region in regions.items():
+            decisions.change(scene, item_id, region=region)
+
+    return _decide(session, image_id, _change_op(*regions), act, ms=ms)
 
 
 def correct(
-    session: Session, image_id: int, item_id: str, *, class_id: int | None = None, box: Box | None = None, ms: int = 0
+    session: Session,
+    image_id: int,
+    *item_ids: str,
+    class_id: int | None = None,
+    region: Region | None = None,
+    ms: int = 0,
 ) -> Changes | None:
-    """Give an object another class and region at once."""
-    if class_id is None and box is None:
-        raise UserError("A correction needs another class or another box.")
+    """Give objects another class, region, or both."""
+    if class_id is None and region is None:
+        raise UserError("A correction needs another class or another region.")
 
     def act(scene: Scene) -> None:
         if class_id is not None:
             _require_class(scene.tx, class_id)
-        decisions.change(scene, item_id, class_id=class_id, region=box)
+        for item_id in item_ids:
+            decisions.change(scene, item_id, class_id=class_id, region=region)
 
-    return _decide(session, image_id, _change_op(item_id), act, ms=ms)
-
-
-def _change_op(item_id: str) -> str:
-    return "edit" if item_id.startswith("L") else "correct"
+    return _decide(session, image_id, _change_op(*item_ids), act, ms=ms)
 
 
-def draw(session: Session, image_id: int, class_id: int, box: Box, *, ms: int = 0) -> Changes | None:
-    """Add an object that was missing."""
+def _change_op(*item_ids: str) -> str:
+    return "edit" if all(item_id.startswith("L") for item_id in item_ids) else "correct"
+
+
+def draw(session: Session, image_id: int, *objects: tuple[int, Region], ms: int = 0) -> Changes | None:
+    """Add objects that were missing: class and region of each."""
 
     def act(scene: Scene) -> None:
-        _require_class(scene.tx, class_id)
-        scene.tx.detail["label"] = f"L{scene.new_label(class_id, box, Grade.DRAWN).id}"
+        for class_id, region in objects:
+            _require_class(scene.tx, class_id)
+            scene.tx.detail["label"] = f"L{scene.new_label(class_id, region, Grade.DRAWN).id}"
 
     return _decide(session, image_id, "draw", act, ms=ms)
+
+
+def classify(session: Session, review: ReviewImage, class_id: int, *, ms: int = 0) -> Changes | None:
+    """Say of which class an image is; it is complete with that.
+
+    Raises
+    ------
+    ChangedMeanwhile, UserError
+        As for `complete`.
+    """
+
+    def act(scene: Scene) -> None:
+        _require_same(scene, review)
+        _require_class(scene.tx, class_id)
+        scene.tx.detail["shown"] = review.digest
+        decisions.classify(scene, class_id)
+
+    return _decide(session, review.id, "classify", act, ms=ms)
 
 
 def _require_class(tx: Transaction, class_id: int) -> None:

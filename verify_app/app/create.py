@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
+from verify_app.core.skeleton import COCO_PERSON, Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
 from verify_app.storage.gate import Transaction
@@ -17,9 +18,20 @@ MAX_CLASSES = 10_000
 
 
 def create_project(
-    folder: Path, *, classes: Sequence[str], actor: Actor, task: str = "detect", demo: bool = False
+    folder: Path,
+    *,
+    classes: Sequence[str],
+    actor: Actor,
+    task: str = "detect",
+    skeleton: Skeleton | None = None,
+    demo: bool = False,
 ) -> None:
     """Make a project.
+
+    Parameters
+    ----------
+    skeleton : Skeleton, optional
+        The points of a pose project's objects; COCO's person when none is given.
 
     Raises
     ------
@@ -31,6 +43,8 @@ def create_project(
     names = checked_names(classes)
     with Project.create(Path(folder)) as project, project.transact(actor, "init") as tx:
         tx.put("setting", "task", {"value": json.dumps(task)})
+        if task == Task.POSE:
+            tx.put("setting", "skeleton", {"value": json.dumps((skeleton or COCO_PERSON).data(), ensure_ascii=False)})
         if demo:
             tx.put("setting", "demo", {"value": json.dumps(True)})
         add_names(tx, names)

@@ -12,9 +12,10 @@ from verify_app.app.classes import class_named
 from verify_app.app.review import look
 from verify_app.app.session import Session, person
 from verify_app.core.errors import UserError
-from verify_app.core.geometry import Box
+from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
-from verify_app.core.vocabulary import ActorKind, LabelState
+from verify_app.core.regions import WHOLE_IMAGE, region_from
+from verify_app.core.vocabulary import ActorKind, LabelState, Task
 from verify_app.storage import listing
 from verify_app.storage.project import Project
 
@@ -123,14 +124,19 @@ def _class(session: Session, line: _Line) -> int | None:
     return class_named(session, name).id
 
 
-def _box(line: _Line) -> Box | None:
-    value = line.get("box")
+def _region(session: Session, line: _Line) -> Region | None:
+    """What the project's task asks for: "box", "obb", "polygon" or "keypoints"; nothing for a whole image."""
+    kind = session.task.region
+    if kind == "image":
+        return WHOLE_IMAGE
+    value = line.get(kind)
     if value is None:
         return None
-    numbers = isinstance(value, list) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value)
-    if not numbers:
-        raise UserError('"box" is [x1, y1, x2, y2] in pixels.')
-    return Box.of(value)
+    if kind == "box":
+        numbers = isinstance(value, list) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value)
+        if not numbers:
+            raise UserError('"box" is [x1, y1, x2, y2] in pixels.')
+    return region_from(kind, value)
 
 
 def _accept(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
@@ -145,14 +151,22 @@ def _reject(session: Session, image: int, line: _Line, ms: int) -> Changes | Non
 
 
 def _correct(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    return actions.correct(session, image, _item(line), class_id=_class(session, line), box=_box(line), ms=ms)
+    class_id, region = _class(session, line), _region(session, line)
+    return actions.correct(session, image, _item(line), class_id=class_id, region=region, ms=ms)
 
 
 def _draw(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    class_id, box = _class(session, line), _box(line)
-    if class_id is None or box is None:
-        raise UserError('Drawing needs "class" and "box".')
-    return actions.draw(session, image, class_id, box, ms=ms)
+    class_id, region = _class(session, line), _region(session, line)
+    if class_id is None or region is None:
+        raise UserError(f'Drawing needs "class" and "{session.task.region}".')
+    return actions.draw(session, image, (class_id, region), ms=ms)
+
+
+def _classify(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
+    class_id = _class(session, line)
+    if session.task is not Task.CLASSIFY or class_id is None:
+        raise UserError('"classify" is for projects of that task and needs "class".')
+    return actions.classify(session, look(session, image), class_id, ms=ms)
 
 
 def _complete(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
@@ -201,6 +215,7 @@ _OPS: dict[str, Callable[[Session, int, _Line, int], Changes | None]] = {
     "reject": _reject,
     "correct": _correct,
     "draw": _draw,
+    "classify": _classify,
     "complete": _complete,
     "empty": _empty,
     "reopen": _reopen,

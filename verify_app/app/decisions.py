@@ -10,12 +10,19 @@ from typing import Any
 
 from verify_app.core import derive
 from verify_app.core.errors import ChangedMeanwhile, UserError
-from verify_app.core.geometry import Box, iou
+from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Label, Prediction
-from verify_app.core.vocabulary import Grade, LabelState, Verdict
+from verify_app.core.regions import WHOLE_IMAGE, Keypoints
+from verify_app.core.vocabulary import Grade, LabelState, Task, Verdict
 from verify_app.storage.gate import Transaction
 from verify_app.storage.reader import region_text
 
+_TOO_LITTLE = {
+    "box": "A box needs at least one pixel either way",
+    "keypoints": "The box of an object needs at least one pixel either way",
+    "obb": "An oriented box needs sides of at least one pixel, and its centre",
+    "polygon": "An outline needs an area of at least one pixel",
+}
 _GONE = "This object is not on the image any more; look again."
 
 
@@ -80,9 +87,12 @@ class Scene:
         }
         self.tx.put("label", label.id, row, image_id=self.image_id)
 
-    def new_label(self, class_id: int, region: Box, grade: Grade, *, prediction_id: int | None = None) -> Label:
+    def new_label(self, class_id: int, region: Region, grade: Grade, *, prediction_id: int | None = None) -> Label:
         """Make a verified label of the actor's."""
         region = self.inside(region)
+        if self.task is Task.CLASSIFY:
+            for other in self.tx.read.labels([self.image_id]).get(self.image_id, []):
+                self.drop(other, Verdict.REJECTED)  # an image has one class
         blank = Label(self.tx.new_id("label"), self.image_id, class_id, region, grade, None, None, None, prediction_id)
         return self.verify(blank, grade)
 
@@ -125,18 +135,39 @@ class Scene:
         if self.tx.images and mark.complete and mark.sha256 == self.evidence.scan.sha256:
             self.write_mark(complete=True, flag=mark.flag)
 
-    def inside(self, region: Box) -> Box:
+    @property
+    def task(self) -> Task:
+        return self.tx.read.task
+
+    def drop(self, label: Label, verdict: Verdict) -> None:
+        """Remove a label; what a model predicted behind it gets a verdict."""
+        prediction = self.tx.read.prediction(label.prediction_id) if label.prediction_id else None
+        self.tx.put("label", label.id, None, image_id=self.image_id)
+        if prediction is not None:
+            self.write_verdict(prediction, verdict)
+
+    def inside(self, region: Region) -> Region:
         """The region's part inside the image.
 
         Raises
         ------
         UserError
-            When less than a pixel either way is left.
+            When it is not of the project's kind, or too little of it is left.
         """
-        clipped = region.clipped(self.evidence.scan.width, self.evidence.scan.height)
-        if clipped.width < 1 or clipped.height < 1:
-            raise UserError("A box needs at least one pixel either way inside the image.")
-        return clipped
+        if region.kind != self.task.region:
+            raise UserError(f"This project's objects are given as {self.task.region}, not as {region.kind}.")
+        if isinstance(region, Keypoints):
+            self._check_points(region)
+        part = region.inside(self.evidence.scan.width, self.evidence.scan.height)
+        if part is None:
+            raise UserError(f"{_TOO_LITTLE[region.kind]} inside the image.")
+        return part
+
+    def _check_points(self, region: Keypoints) -> None:
+        skeleton = self.tx.read.skeleton()
+        wanted = len(skeleton.names) if skeleton else 0
+        if len(region.points) != wanted:
+            raise UserError(f"An object of this project has {wanted} points, this one {len(region.points)}.")
 
 
 def accept(scene: Scene, item_id: str) -> None:
@@ -159,7 +190,7 @@ def _refuse_decided(scene: Scene, prediction: Prediction) -> None:
         raise ChangedMeanwhile(f"{row['by']} has already {row['verdict']} this prediction.")
     for label in scene.evidence.labels:
         same = label.class_id == prediction.class_id and label.grade.verified
-        if same and iou(label.region, prediction.region) >= derive.SAME_OBJECT_IOU:
+        if same and label.region.overlap(prediction.region) >= derive.SAME_OBJECT_IOU:
             raise ChangedMeanwhile(f"{label.by} has already labelled this object.")
 
 
@@ -168,20 +199,18 @@ def reject(scene: Scene, item_id: str, *, fix_later: bool) -> None:
     verdict = Verdict.FIX_LATER if fix_later else Verdict.REJECTED
     if item_id.startswith("L"):
         label = scene.label(item_id)
-        prediction = scene.tx.read.prediction(label.prediction_id) if label.prediction_id else None
-        if prediction is None and fix_later:
+        if label.prediction_id is None and fix_later:
             raise UserError("Only what a model predicted can be rejected to be fixed later; flag this one instead.")
-        scene.tx.put("label", label.id, None, image_id=scene.image_id)
-    else:
-        prediction = scene.prediction(item_id)
-        row = scene.verdict_row(prediction)
-        if row and row["label_id"] is not None:
-            scene.tx.put("label", row["label_id"], None, image_id=scene.image_id)
-    if prediction is not None:
-        scene.write_verdict(prediction, verdict)
+        scene.drop(label, verdict)
+        return
+    prediction = scene.prediction(item_id)
+    row = scene.verdict_row(prediction)
+    if row and row["label_id"] is not None:
+        scene.tx.put("label", row["label_id"], None, image_id=scene.image_id)
+    scene.write_verdict(prediction, verdict)
 
 
-def change(scene: Scene, item_id: str, *, class_id: int | None = None, region: Box | None = None) -> None:
+def change(scene: Scene, item_id: str, *, class_id: int | None = None, region: Region | None = None) -> None:
     """Give an object another class or region; what a model predicted is kept beside it.
 
     Nothing is written when nothing differs.
@@ -209,12 +238,12 @@ def change(scene: Scene, item_id: str, *, class_id: int | None = None, region: B
         scene.write_verdict(prediction, verdict, label.id)
 
 
-def _grade_after(label: Label | None, prediction: Prediction | None, class_id: int, region: Box) -> Grade:
+def _grade_after(label: Label | None, prediction: Prediction | None, class_id: int, region: Region) -> Grade:
     """Drawn stays drawn; otherwise corrected, unless it is (again) what the model said."""
     if label is not None and label.grade in (Grade.DRAWN, Grade.BLIND):
         return label.grade
     if prediction is not None and class_id == prediction.class_id:
-        same = iou(region, prediction.region) >= derive.SAME_REGION_IOU
+        same = region.likeness(prediction.region) >= derive.SAME_REGION_IOU
         return Grade.ACCEPTED if same else Grade.CORRECTED
     return Grade.CORRECTED
 
@@ -232,7 +261,10 @@ def complete(scene: Scene, threshold: float, *, confirm_imported: bool) -> None:
     if later:
         raise UserError(f"{later} rejected to be fixed later; settle {'it' if later == 1 else 'them'} first.")
     proposals = derive.proposals(evidence)
-    shown = [p for p in proposals if p.conf >= threshold]
+    classify = scene.task is Task.CLASSIFY
+    shown = [p for p in proposals if classify or p.conf >= threshold]
+    if classify and not (shown or evidence.labels):
+        raise UserError("Give this image a class first: press its number, or C to find it by name.")
     if not (shown or evidence.labels) and (proposals or not evidence.rulings):
         raise UserError("Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).")
     if confirm_imported:
@@ -241,21 +273,48 @@ def complete(scene: Scene, threshold: float, *, confirm_imported: bool) -> None:
     decided = [x.region for x in evidence.labels if confirm_imported or x.grade.verified]
     for prediction in sorted(shown, key=lambda p: (-p.conf, p.id)):
         # two boxes on one object: once the surer one is a person's, the other is no proposal any more
-        if any(iou(prediction.region, region) >= derive.SAME_OBJECT_IOU for region in decided):
+        if any(prediction.region.overlap(region) >= derive.SAME_OBJECT_IOU for region in decided):
             scene.tx.detail["doubled"] = scene.tx.detail.get("doubled", 0) + 1
             continue
         label = scene.new_label(prediction.class_id, prediction.region, Grade.ACCEPTED, prediction_id=prediction.id)
         scene.write_verdict(prediction, Verdict.ACCEPTED, label.id)
         decided.append(prediction.region)
     for prediction in proposals:
-        if prediction.conf < threshold:
+        if prediction not in shown:
             scene.write_verdict(prediction, Verdict.DISMISSED)
+    scene.write_mark(complete=True, flag=None)
+
+
+def classify(scene: Scene, class_id: int) -> None:
+    """The image is of this class, and complete with that: nothing else can be on it."""
+    evidence = scene.evidence
+    if evidence.mark.flag is not None:
+        raise UserError("This image is flagged as unsure; clear the flag (U) before you complete it.")
+    verified = [x for x in evidence.labels if x.grade.verified]
+    mine = next(iter(verified or evidence.labels), None)
+    surest = max(derive.proposals(evidence), key=lambda p: (p.conf, -p.id), default=None)
+    if mine is not None:
+        if mine.class_id == class_id:
+            accept(scene, f"L{mine.id}")
+        else:
+            change(scene, f"L{mine.id}", class_id=class_id)
+    elif surest is not None:
+        change(scene, f"P{surest.id}", class_id=class_id)
+    else:
+        scene.new_label(class_id, WHOLE_IMAGE, Grade.DRAWN)
+    for other in evidence.labels:
+        if mine is not None and other.id != mine.id:
+            scene.drop(other, Verdict.REJECTED)
+    for ruling in derive.unsettled(evidence):
+        scene.write_verdict(ruling.prediction, Verdict.REJECTED)
     scene.write_mark(complete=True, flag=None)
 
 
 def empty(scene: Scene, threshold: float) -> None:
     """Nothing is on the image: what is shown is false, what is hidden is dismissed, imported labels go."""
     evidence = scene.evidence
+    if scene.task is Task.CLASSIFY:
+        raise UserError("Every image of this project has a class; none can be empty.")
     verified = [x for x in evidence.labels if x.grade.verified]
     if verified:
         number = len(verified)

@@ -129,10 +129,10 @@ def _decide(session: Session, review: ReviewImage, truth: Sequence[Truth]) -> No
             actions.accept(session, review.id, item.id)
         else:
             box = None if good else true.region
-            actions.correct(session, review.id, item.id, class_id=true.class_id, box=box)
+            actions.correct(session, review.id, item.id, class_id=true.class_id, region=box)
     for true in truth:
         if true not in matched.values():
-            actions.draw(session, review.id, true.class_id, true.region)
+            actions.draw(session, review.id, (true.class_id, true.region))
     now = look(session, review.id)
     if truth:
         actions.complete(session, now, SHOWN_ABOVE)

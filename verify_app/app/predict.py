@@ -99,6 +99,12 @@ def _require_task(session: Session, engine: Engine) -> None:
     task = session.setting("task")
     if engine.card.task != task:
         raise UserError(f"This model is for {engine.card.task}, the project for {task}; use a model for {task}.")
+    skeleton = session.skeleton
+    if skeleton is not None and engine.card.points != len(skeleton.names):
+        raise UserError(
+            f"This model gives {engine.card.points} points an object, the project has {len(skeleton.names)}; use a "
+            "model that was trained on the same points."
+        )
 
 
 class _Run:

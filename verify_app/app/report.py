@@ -9,6 +9,7 @@ from typing import Any
 
 from verify_app.app.share import measure
 from verify_app.core.derive import counts_as_human, items
+from verify_app.core.geometry import Region
 from verify_app.core.vocabulary import ActorKind, Grade, ImageState, Origin, Verdict
 from verify_app.storage import history, listing
 from verify_app.storage.derived import chunks
@@ -135,12 +136,20 @@ def labels(project: Project, image: int | None = None) -> Iterator[dict[str, Any
                     "class": names.get(item.class_id, "?"),
                     "state": item.state.value,
                     "grade": item.grade.value if item.grade else None,
-                    "box": item.region.corners(),
+                    **_region(item.region),
                     "conf": item.conf,
                     "by": item.by,
                     "flag": item.flag,
-                    "predicted": item.original.corners() if item.original else None,
+                    "predicted": item.original.data() if item.original else None,
                 }
+
+
+def _region(region: Region) -> dict[str, Any]:
+    """The upright box, and the region itself where it is another kind."""
+    if region.kind == "image":
+        return {"box": None}
+    box = {"box": region.bounds.corners()}
+    return box if region.kind == "box" else {**box, region.kind: region.data()}
 
 
 def log(project: Project, image: int | None = None) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
-from verify_app.core.geometry import iou
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import ImageState, LabelState, Origin
 from verify_app.storage import listing
@@ -85,8 +84,8 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
 
 
 def is_shown(item: Item, threshold: float) -> bool:
-    """Whether the confidence slider leaves an item visible; only proposals can be hidden."""
-    return item.state is not LabelState.PROPOSAL or (item.conf or 0.0) >= threshold
+    """Whether the confidence slider leaves an item visible; only proposals can be hidden, and no image's class."""
+    return item.region.kind == "image" or item.state is not LabelState.PROPOSAL or (item.conf or 0.0) >= threshold
 
 
 def shown(review: ReviewImage, threshold: float) -> tuple[Item, ...]:
@@ -115,7 +114,7 @@ def omissions(review: ReviewImage, threshold: float) -> tuple[Item, ...]:
 
 
 def _covered(item: Item, others: Iterable[Item]) -> bool:
-    return any(iou(item.region, other.region) >= OMISSION_OVERLAP for other in others)
+    return any(item.region.overlap(other.region) >= OMISSION_OVERLAP for other in others)
 
 
 def difference(before: ReviewImage, now: ReviewImage) -> str:

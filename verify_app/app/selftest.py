@@ -69,7 +69,7 @@ def _decision(folder: Path) -> str:
     session = Session.open(folder, "selftest")
     try:
         before = look(session, 1)
-        actions.draw(session, 1, session.classes[0].id, Box(10, 10, 60, 60))
+        actions.draw(session, 1, (session.classes[0].id, Box(10, 10, 60, 60)))
         actions.undo(session)
         problems = list(session.project.problems())
         if look(session, 1) != before or problems:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor, LabelClass
-from verify_app.core.vocabulary import ActorKind
+from verify_app.core.vocabulary import ActorKind, Task
 from verify_app.storage.project import Project
 from verify_app.storage.undo import Blocked
+
+if TYPE_CHECKING:
+    from verify_app.core.skeleton import Skeleton
 
 
 class Session:
@@ -43,6 +46,16 @@ class Session:
     def classes(self) -> list[LabelClass]:
         """The ordered class list, merged ones left out."""
         return self.project.read.classes()
+
+    @property
+    def task(self) -> Task:
+        """What the project's objects are; for life."""
+        return self.project.read.task
+
+    @property
+    def skeleton(self) -> Skeleton | None:
+        """The points of a pose project's objects."""
+        return self.project.read.skeleton()
 
     def setting(self, name: str, default: Any = None) -> Any:
         return self.project.read.setting(name, default)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verify_app.core.geometry import Box, iou
+from verify_app.core.geometry import Region
 from verify_app.core.records import Item, Label, Mark, Prediction, Ruling, Scan
 from verify_app.core.vocabulary import ActorKind, Grade, ImageState, LabelState, Origin, Verdict
 
@@ -60,7 +60,7 @@ class Summary:
     fix_later: int
 
 
-def binding(sha256: str, class_id: int, region: Box) -> str:
+def binding(sha256: str, class_id: int, region: Region) -> str:
     """Digest that ties a verification to what was verified.
 
     Parameters
@@ -73,7 +73,7 @@ def binding(sha256: str, class_id: int, region: Box) -> str:
     str
         32 hex digits (SHA-256 of the canonical JSON of the three, cut to 128 bits).
     """
-    text = json.dumps([sha256, class_id, region.corners()], separators=(",", ":"))
+    text = json.dumps([sha256, class_id, region.data()], separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
@@ -104,7 +104,7 @@ def proposals(evidence: Evidence) -> list[Prediction]:
     return [
         p
         for p in evidence.predictions
-        if p.id not in ruled and not any(iou(p.region, region) >= SAME_OBJECT_IOU for region in decided)
+        if p.id not in ruled and not any(p.region.overlap(region) >= SAME_OBJECT_IOU for region in decided)
     ]
 
 
@@ -192,6 +192,6 @@ def view_digest(scan: Scan, mark: Mark, shown: Iterable[Item]) -> str:
 
     Two looks give the same digest exactly when the file, the image's mark and every item are the same.
     """
-    rows = sorted((i.id, i.state, i.class_id, i.region.corners(), i.flag or "") for i in shown)
+    rows = sorted((i.id, i.state, i.class_id, i.region.data(), i.flag or "") for i in shown)
     text = json.dumps([scan.sha256, mark.complete, mark.flag, rows], separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:32]

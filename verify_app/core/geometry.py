@@ -5,8 +5,48 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol
 
 from verify_app.core.errors import UserError
+
+
+class Region(Protocol):
+    """Where an object is: `Box` here, the others in `core.regions`."""
+
+    @property
+    def kind(self) -> str:
+        """The key it is stored and printed under: box, obb, polygon, keypoints or image."""
+        ...
+
+    @property
+    def bounds(self) -> Box:
+        """The upright box round it."""
+        ...
+
+    @property
+    def area(self) -> float:
+        """In square pixels; what lies over what, and what counts as small."""
+        ...
+
+    def data(self) -> Any:
+        """Plain numbers for JSON; `regions.region_from` reads them back exactly."""
+        ...
+
+    def overlap(self, other: Region) -> float:
+        """How far two regions are the same object, 0 to 1 (IoU; see the domain glossary)."""
+        ...
+
+    def likeness(self, other: Region) -> float:
+        """How far an edited region is still the predicted one, 0 to 1."""
+        ...
+
+    def moved(self, dx: float, dy: float) -> Region:
+        """The same, somewhere else."""
+        ...
+
+    def inside(self, width: float, height: float) -> Region | None:
+        """The part inside an image of `width` x `height` pixels; None when nothing worth keeping is left."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +63,8 @@ class Box:
     y1: float
     x2: float
     y2: float
+
+    kind: ClassVar[str] = "box"
 
     @classmethod
     def of(cls, corners: Iterable[float]) -> Box:
@@ -57,9 +99,21 @@ class Box:
     def center(self) -> tuple[float, float]:
         return (self.x1 + self.x2) / 2, (self.y1 + self.y2) / 2
 
+    @property
+    def bounds(self) -> Box:
+        return self
+
     def corners(self) -> list[float]:
         """``[x1, y1, x2, y2]``, as stored and printed."""
         return [self.x1, self.y1, self.x2, self.y2]
+
+    def data(self) -> Any:
+        return self.corners()
+
+    def overlap(self, other: Region) -> float:
+        return iou(self, other.bounds)
+
+    likeness = overlap
 
     def moved(self, dx: float, dy: float) -> Box:
         return Box(self.x1 + dx, self.y1 + dy, self.x2 + dx, self.y2 + dy)
@@ -72,6 +126,11 @@ class Box:
             min(max(self.x2, 0.0), width),
             min(max(self.y2, 0.0), height),
         )
+
+    def inside(self, width: float, height: float) -> Box | None:
+        """As `clipped`; None when it is under a pixel either way."""
+        part = self.clipped(width, height)
+        return part if part.width >= 1.0 and part.height >= 1.0 else None
 
     def contains(self, x: float, y: float) -> bool:
         return self.x1 <= x <= self.x2 and self.y1 <= y <= self.y2

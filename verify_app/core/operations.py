@@ -24,6 +24,7 @@ _ALL = (
     Operation("delete", "removed a label", True),
     Operation("complete", "marked an image complete", True),
     Operation("empty", "marked an image complete and empty", True),
+    Operation("classify", "gave an image its class", True),
     Operation("reopen", "reopened an image", True),
     Operation("flag", "flagged as unsure", True),
     Operation("unflag", "cleared a flag", True),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from verify_app.core.geometry import Box
+from verify_app.core.geometry import Region
 from verify_app.core.vocabulary import ActorKind, Grade, LabelState, Origin, Verdict
 
 
@@ -67,7 +67,7 @@ class Prediction:
     image_id: int
     run_id: int
     class_id: int
-    region: Box
+    region: Region
     conf: float
 
 
@@ -81,7 +81,7 @@ class Label:
     id: int
     image_id: int
     class_id: int
-    region: Box
+    region: Region
     grade: Grade
     by: str | None
     by_kind: ActorKind | None
@@ -127,19 +127,19 @@ class Item:
         ``P12`` for a prediction, ``L7`` for a label.
     conf : float or None
         The model's confidence where a prediction stands behind it.
-    original : Box or None
+    original : Region or None
         The model's region where a person changed it.
     """
 
     id: str
     state: LabelState
     class_id: int
-    region: Box
+    region: Region
     conf: float | None = None
     grade: Grade | None = None
     by: str | None = None
     flag: str | None = None
-    original: Box | None = None
+    original: Region | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +161,13 @@ class ModelInfo:
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """One object as an engine returns it: model class index, pixels, confidence 0 to 1."""
+    """One object as an engine returns it: model class index, pixels, confidence 0 to 1.
+
+    The region is what the model's task gives: box, oriented box, polygon, keypoints or the whole image.
+    """
 
     cls: int
-    region: Box
+    region: Region
     conf: float
 
 

@@ -6,9 +6,18 @@ from enum import StrEnum
 
 
 class Task(StrEnum):
-    """What a project's model predicts."""
+    """What a project's model predicts. A project has one."""
 
     DETECT = "detect"
+    SEGMENT = "segment"
+    OBB = "obb"
+    POSE = "pose"
+    CLASSIFY = "classify"
+
+    @property
+    def region(self) -> str:
+        """The kind of region that its objects have (`core.geometry.Region.kind`)."""
+        return {"segment": "polygon", "obb": "obb", "pose": "keypoints", "classify": "image"}.get(self.value, "box")
 
 
 class Origin(StrEnum):

@@ -102,7 +102,7 @@ class Deciding(QObject):
         if item.class_id == class_id and item.state is LabelState.VERIFIED:
             return
         ms = desk.attention()
-        if self._keeping(lambda: actions.reclass(desk.session, image_id, item.id, class_id, ms=ms)):
+        if self._keeping(lambda: actions.reclass(desk.session, image_id, item.id, class_id=class_id, ms=ms)):
             old, new = desk.class_name(item.class_id), desk.class_name(class_id)
             if old == new:
                 self._say_kept(self.tr("Accepted: {name}.").format(name=new))
@@ -124,7 +124,7 @@ class Deciding(QObject):
         if review is None or item is None or not desk.may_decide():
             return
         ms = desk.attention()
-        if self._keeping(lambda: actions.reshape(desk.session, review.id, item_id, box, ms=ms)):
+        if self._keeping(lambda: actions.reshape(desk.session, review.id, {item_id: box}, ms=ms)):
             self._say_kept(self.tr("Changed the box of {name}.").format(name=desk.class_name(item.class_id)))
 
     def _say_kept(self, text: str) -> None:
@@ -144,7 +144,7 @@ class Deciding(QObject):
             desk.said.emit(self.tr("Add a class first: type its name under Classes on the right."), "warn")
             return
         ms = desk.attention()
-        if self._keeping(lambda: actions.draw(desk.session, review.id, class_id, box, ms=ms)):
+        if self._keeping(lambda: actions.draw(desk.session, review.id, (class_id, box), ms=ms)):
             text = self.tr("Drawn as {name}. 1–9 or C gives it another class.")
             desk.said.emit(text.format(name=desk.class_name(class_id)), "note")
 

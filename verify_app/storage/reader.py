@@ -7,25 +7,33 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from verify_app.core.derive import Evidence
-from verify_app.core.geometry import Box
+from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Ruling, Scan, Source
-from verify_app.core.vocabulary import ActorKind, Grade, Origin, Verdict
+from verify_app.core.vocabulary import ActorKind, Grade, Origin, Task, Verdict
+
+if TYPE_CHECKING:
+    from verify_app.core.skeleton import Skeleton
 
 _IDS = "(SELECT value FROM json_each(?))"
 
 
-def region_text(region: Box) -> str:
-    """A region as stored: ``{"box":[x1,y1,x2,y2]}``."""
-    return json.dumps({"box": region.corners()}, separators=(",", ":"))
+def region_text(region: Region) -> str:
+    """A region as stored: ``{"box":[x1,y1,x2,y2]}``, ``{"polygon":[...]}`` and so on, by its kind."""
+    return json.dumps({region.kind: region.data()}, separators=(",", ":"))
 
 
 @lru_cache(maxsize=20_000)
-def region_of(text: str) -> Box:
+def region_of(text: str) -> Region:
     """The region that `region_text` wrote."""
-    return Box(*json.loads(text)["box"])
+    ((kind, data),) = json.loads(text).items()
+    if kind == "box":
+        return Box(*data)
+    from verify_app.core.regions import region_from  # noqa: PLC0415  a project of boxes starts without them
+
+    return region_from(kind, data)
 
 
 def _text(ids: Sequence[int]) -> str:
@@ -52,6 +60,7 @@ class Reader:
         self._hold = hold
         self._class_map: dict[int, int] | None = None
         self._simulated: bool | None = None
+        self._task: Task | None = None
 
     def forget(self) -> None:
         """Look again at what was remembered."""
@@ -72,6 +81,22 @@ class Reader:
         """A project setting; JSON values."""
         text = self.one("SELECT value FROM setting WHERE key = ?", name)
         return default if text is None else json.loads(text)
+
+    @property
+    def task(self) -> Task:
+        """What the project's objects are."""
+        if self._task is None:
+            self._task = Task(self.setting("task"))  # for life
+        return self._task
+
+    def skeleton(self) -> Skeleton | None:
+        """The points of a pose project's objects; None in projects of other tasks."""
+        data = self.setting("skeleton")
+        if data is None:
+            return None
+        from verify_app.core.skeleton import Skeleton  # noqa: PLC0415  only where there is one
+
+        return Skeleton.of(data)
 
     @property
     def simulated_counts(self) -> bool:

@@ -77,7 +77,7 @@ def test_empty_rejects_what_is_shown(session: Session) -> None:
 
 
 def test_empty_is_refused_over_verified_labels(session: Session) -> None:
-    actions.draw(session, 3, 1, Box.of(A))
+    actions.draw(session, 3, (1, Box.of(A)))
     with pytest.raises(UserError, match="1 verified label is on this image"):
         actions.empty(session, look(session, 3))
 
@@ -112,21 +112,21 @@ def test_fix_later_blocks_completion_until_it_is_settled(session: Session) -> No
     actions.reject(session, 2, "P4", fix_later=True)
     with pytest.raises(UserError, match="settle it first"):
         actions.complete(session, look(session, 2), 0.25)
-    actions.reshape(session, 2, "P4", Box(10, 10, 50, 50))
+    actions.reshape(session, 2, {"P4": Box(10, 10, 50, 50)})
     actions.complete(session, look(session, 2), 0.25)
     assert state(session, 2) is ImageState.COMPLETE
 
 
 def test_grades(session: Session) -> None:
     actions.accept(session, 1, "P1")
-    actions.reclass(session, 1, "P2", 3)
-    actions.reshape(session, 1, "P3", Box(120, 5, 160.2, 45))  # IoU above 0.98
-    actions.draw(session, 1, 1, Box(170, 50, 190, 90))
+    actions.reclass(session, 1, "P2", class_id=3)
+    actions.reshape(session, 1, {"P3": Box(120, 5, 160.2, 45)})  # IoU above 0.98
+    actions.draw(session, 1, (1, Box(170, 50, 190, 90)))
     grades = [item.grade for item in look(session, 1).items]
     assert grades == [Grade.ACCEPTED, Grade.CORRECTED, Grade.ACCEPTED, Grade.DRAWN]
-    actions.reclass(session, 1, "L1", 2)
-    actions.reclass(session, 1, "L4", 2)
-    actions.reclass(session, 1, "L2", 2)
+    actions.reclass(session, 1, "L1", class_id=2)
+    actions.reclass(session, 1, "L4", class_id=2)
+    actions.reclass(session, 1, "L2", class_id=2)
     grades = [item.grade for item in look(session, 1).items]
     assert grades == [Grade.CORRECTED, Grade.ACCEPTED, Grade.ACCEPTED, Grade.DRAWN]
 
@@ -141,7 +141,7 @@ def test_no_run_touches_a_complete_image(session: Session) -> None:
 def test_the_editor_of_a_complete_image_answers_for_it(session: Session) -> None:
     actions.complete(session, look(session, 1), 0.5)
     bob = Session(session.project, Actor("bob"))
-    actions.draw(bob, 1, 2, Box(170, 50, 190, 90))
+    actions.draw(bob, 1, (2, Box(170, 50, 190, 90)))
     assert look(session, 1).complete_by == "bob"
     assert real_verified(session, 1)
     actions.reopen(session, 1)
@@ -172,7 +172,7 @@ def test_changed_bytes_make_an_image_stale_until_a_person_looks_again(session: S
     rescan(session, [1])
     assert state(session, 1) is ImageState.STALE
     assert not real_verified(session, 1)
-    actions.draw(session, 1, 1, Box(170, 50, 190, 90))
+    actions.draw(session, 1, (1, Box(170, 50, 190, 90)))
     assert state(session, 1) is ImageState.STALE, "an edit alone does not vouch for the rest"
     actions.complete(session, look(session, 1), 0.5)
     assert state(session, 1) is ImageState.COMPLETE
@@ -210,10 +210,10 @@ def test_only_real_images_are_real_verified(session: Session, origin: Origin) ->
 
 
 def test_boxes_stay_inside_the_image(session: Session) -> None:
-    actions.draw(session, 4, 1, Box(-20, 50, 30, 400))
+    actions.draw(session, 4, (1, Box(-20, 50, 30, 400)))
     assert look(session, 4).items[0].region == Box(0, 50, 30, 100)
     with pytest.raises(UserError, match="at least one pixel"):
-        actions.draw(session, 4, 1, Box(300, 0, 400, 50))
+        actions.draw(session, 4, (1, Box(300, 0, 400, 50)))
 
 
 def test_an_accepted_object_is_not_accepted_twice(session: Session) -> None:

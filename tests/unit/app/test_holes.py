@@ -43,7 +43,7 @@ def test_a_class_in_use_cannot_be_undone_away(tmp_path: Path) -> None:
     ann = scenery.project(tmp_path, images=1)
     bob = Session(ann.project, Actor("bob"))
     add_class(ann, "widget")
-    actions.draw(bob, 1, 4, Box(*A))
+    actions.draw(bob, 1, (4, Box(*A)))
     with pytest.raises(UserError, match="there are labels of this class by now"):
         actions.undo(ann)
     assert list(ann.project.problems()) == []

@@ -40,7 +40,7 @@ def random_project(folder: Path, rng: random.Random) -> Session:
         image_id = rng.randrange(1, 19)
         act = rng.choice(
             [
-                lambda i: actions.draw(session, i, 1, Box(5, 5, 40, 40)),
+                lambda i: actions.draw(session, i, (1, Box(5, 5, 40, 40))),
                 lambda i: actions.complete(session, look(session, i), 0.0, confirm_imported=rng.random() < 0.7),
                 lambda i: actions.empty(session, look(session, i)),
                 lambda i: actions.flag(session, i) if rng.random() < 0.3 else None,

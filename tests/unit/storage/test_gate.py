@@ -41,9 +41,9 @@ def test_facts_and_events_cannot_be_changed(tmp_path: Path, table: str, verb: st
 
 def test_an_operation_that_changes_nothing_writes_nothing(tmp_path: Path) -> None:
     session = scenery.project(tmp_path, images=1)
-    actions.draw(session, 1, 1, Box(5, 5, 40, 40))
+    actions.draw(session, 1, (1, Box(5, 5, 40, 40)))
     before = session.project.read.one("SELECT max(id) FROM event")
-    assert actions.reshape(session, 1, "L1", Box(5, 5, 40, 40)) is None
+    assert actions.reshape(session, 1, {"L1": Box(5, 5, 40, 40)}) is None
     assert session.project.read.one("SELECT max(id) FROM event") == before
 
 
@@ -61,7 +61,7 @@ def test_undo_and_redo_go_through_a_restart(tmp_path: Path) -> None:
     scenery.run(session, {1: [(1, (5, 5, 40, 40), 0.9), (2, (60, 5, 90, 40), 0.8)], 2: []})
     fresh = look(session, 1).items
     actions.accept(session, 1, "P1")
-    actions.reclass(session, 1, "P2", 3)
+    actions.reclass(session, 1, "P2", class_id=3)
     done = look(session, 1).items
     actions.complete(session, look(session, 1), 0.0)
     for _ in range(3):
@@ -76,7 +76,7 @@ def test_undo_and_redo_go_through_a_restart(tmp_path: Path) -> None:
     actions.redo(session)
     actions.redo(session)
     assert look(session, 1).items == done
-    actions.draw(session, 2, 1, Box(1, 1, 20, 20))
+    actions.draw(session, 2, (1, Box(1, 1, 20, 20)))
     with pytest.raises(UserError, match="to redo"):
         actions.redo(session)
     assert list(session.project.problems()) == []
@@ -85,9 +85,9 @@ def test_undo_and_redo_go_through_a_restart(tmp_path: Path) -> None:
 def test_undo_leaves_what_somebody_else_has_changed_since(tmp_path: Path) -> None:
     ann = scenery.project(tmp_path, images=2)
     bob = Session(ann.project, Actor("bob"))
-    actions.draw(ann, 2, 1, Box(1, 1, 20, 20))
-    actions.draw(ann, 1, 1, Box(5, 5, 40, 40))
-    actions.reclass(bob, 1, "L2", 2)
+    actions.draw(ann, 2, (1, Box(1, 1, 20, 20)))
+    actions.draw(ann, 1, (1, Box(5, 5, 40, 40)))
+    actions.reclass(bob, 1, "L2", class_id=2)
     with pytest.raises(UserError, match=r"since then bob changed a label"):
         actions.undo(ann)
     assert look(ann, 1).items[0].class_id == 2
@@ -99,7 +99,7 @@ def test_undo_leaves_what_somebody_else_has_changed_since(tmp_path: Path) -> Non
 def test_undo_under_somebody_elses_completion_is_refused(tmp_path: Path) -> None:
     ann = scenery.project(tmp_path, images=1)
     bob = Session(ann.project, Actor("bob"))
-    actions.draw(ann, 1, 1, Box(5, 5, 40, 40))
+    actions.draw(ann, 1, (1, Box(5, 5, 40, 40)))
     actions.complete(bob, look(bob, 1), 0.0)
     with pytest.raises(UserError, match="since then bob marked an image complete"):
         actions.undo(ann)
@@ -116,7 +116,7 @@ def test_undo_under_somebody_elses_completion_is_refused(tmp_path: Path) -> None
 )
 def test_check_finds_what_went_past_the_gate(tmp_path: Path, statement: str, sentence: str) -> None:
     session = scenery.project(tmp_path, images=1)
-    actions.draw(session, 1, 1, Box(5, 5, 40, 40))
+    actions.draw(session, 1, (1, Box(5, 5, 40, 40)))
     actions.complete(session, look(session, 1), 0.0)
     assert list(session.project.problems()) == []
     with raw(session) as connection:
@@ -161,13 +161,13 @@ def test_a_newer_project_is_refused_and_an_alien_file_too(tmp_path: Path) -> Non
 
 def test_a_full_disk_loses_nothing_and_says_so(tmp_path: Path) -> None:
     session = scenery.project(tmp_path, images=1)
-    actions.draw(session, 1, 1, Box(5, 5, 40, 40))
+    actions.draw(session, 1, (1, Box(5, 5, 40, 40)))
     connection = session.project.read.connection
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(UserError, match=r"disk of .* is full"):
         for number in range(500):
-            actions.draw(session, 1, 1, Box(5, 5, 40 + number / 10, 40))
+            actions.draw(session, 1, (1, Box(5, 5, 40 + number / 10, 40)))
     connection.execute("PRAGMA max_page_count = 1000000")
-    assert actions.draw(session, 1, 2, Box(1, 1, 9, 9)) is not None
+    assert actions.draw(session, 1, (2, Box(1, 1, 9, 9))) is not None
     assert list(session.project.problems()) == []

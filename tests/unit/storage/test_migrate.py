@@ -35,7 +35,7 @@ def m003_fails(db: Any) -> None:
 @pytest.fixture
 def older(tmp_path: Path) -> Path:
     session = scenery.project(tmp_path, images=1)
-    actions.draw(session, 1, 1, Box(5, 5, 40, 40))
+    actions.draw(session, 1, (1, Box(5, 5, 40, 40)))
     session.close()
     return session.folder
 
