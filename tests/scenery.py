@@ -12,8 +12,9 @@ from verify_app.app.create import create_project
 from verify_app.app.files import add_images
 from verify_app.app.predict import start_run
 from verify_app.app.session import Session
-from verify_app.core.geometry import Box
+from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Actor
+from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Origin
 from verify_app.storage.reader import region_text
 
@@ -30,11 +31,19 @@ def picture(file: Path, number: int = 0, size: tuple[int, int] = SIZE) -> Path:
     return file
 
 
-def project(folder: Path, *, images: int = 4, origin: Origin = Origin.REAL, reviewer: str = "ann") -> Session:
+def project(
+    folder: Path,
+    *,
+    images: int = 4,
+    origin: Origin = Origin.REAL,
+    reviewer: str = "ann",
+    task: str = "detect",
+    skeleton: Skeleton | None = None,
+) -> Session:
     """A project with a source `photos` of a few pictures, open for `reviewer`."""
     for number in range(images):
         picture(folder / "photos" / f"{number:03}.png", number)
-    create_project(folder / "project", classes=CLASSES, actor=Actor(reviewer))
+    create_project(folder / "project", classes=CLASSES, actor=Actor(reviewer), task=task, skeleton=skeleton)
     session = Session.open(folder / "project", reviewer)
     if images:
         add_images(session, [folder / "photos"], origin)
@@ -51,8 +60,8 @@ def model(session: Session, name: str = "model") -> int:
     return key
 
 
-Said = tuple[int, tuple[float, float, float, float], float]
-"""Class id, corners, confidence."""
+Said = tuple[int, Region | tuple[float, float, float, float], float]
+"""Class id, region (of a box its corners), confidence."""
 
 
 def run(session: Session, said: dict[int, Sequence[Said]], *, model_id: int | None = None) -> list[int]:
@@ -61,5 +70,9 @@ def run(session: Session, said: dict[int, Sequence[Said]], *, model_id: int | No
     with session.project.transact(session.actor, "predict") as tx:
         seen = {image: scan.sha256 for image, scan in tx.read.scans(list(said)).items()}
         tx.facts("run_image", [(number, image, seen[image]) for image in said], images=said)
-        rows = [(number, i, c, region_text(Box.of(box)), conf) for i, all_ in said.items() for c, box, conf in all_]
+        rows = [
+            (number, i, c, region_text(Box.of(r) if isinstance(r, tuple) else r), conf)
+            for i, all_ in said.items()
+            for c, r, conf in all_
+        ]
         return list(tx.facts("prediction", rows, images=said))

@@ -6,15 +6,18 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import yaml
+
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
-from verify_app.core.skeleton import COCO_PERSON, Skeleton
+from verify_app.core.skeleton import COCO_PERSON, MOST_POINTS, Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
 from verify_app.storage.gate import Transaction
 from verify_app.storage.project import Project
 
 MAX_CLASSES = 10_000
+MAX_SKELETON = 2**20
 
 
 def create_project(
@@ -38,6 +41,8 @@ def create_project(
     UserError
         When there is one already, nothing can be written there, the task is not one we know or the class list is bad.
     """
+    if skeleton is not None and task != Task.POSE:
+        raise UserError(f"Objects of a project for {task} have no points; leave the skeleton out.")
     if task not in list(Task):
         raise UserError(f"The task {task} is not supported; choose one of: {', '.join(Task)}.")
     names = checked_names(classes)
@@ -97,3 +102,35 @@ def read_classes(file: Path) -> list[str]:
     if not names:
         raise UserError(f"{file} is empty; write one class name a line.")
     return checked_names(names)
+
+
+def read_skeleton(text: str) -> Skeleton:
+    """The points of a pose project: a number of them, a JSON file as `Skeleton.data` gives it, or a ``data.yaml``.
+
+    A ``data.yaml`` says how many (``kpt_shape``), which change sides (``flip_idx``) and, at times, their names
+    (``kpt_names``).
+
+    Raises
+    ------
+    UserError
+        When it is neither of them.
+    """
+    if text.isascii() and text.isdigit() and 0 < int(text) <= MOST_POINTS:
+        return Skeleton.generic(int(text))
+    file = Path(text)
+    try:
+        data = yaml.safe_load(file.read_bytes().decode("utf-8-sig")) if file.stat().st_size < MAX_SKELETON else None
+    except OSError as error:
+        raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise UserError(f"{file} is neither JSON nor YAML.") from error
+    if not isinstance(data, dict) or "kpt_shape" not in data:
+        return Skeleton.of(data)
+    shape, names, flip = data["kpt_shape"], data.get("kpt_names"), data.get("flip_idx")
+    if not (isinstance(shape, list) and shape and isinstance(shape[0], int) and 0 < shape[0] <= MOST_POINTS):
+        raise UserError(f"{file} has a kpt_shape that is no [points, 2 or 3].")
+    plain = Skeleton.generic(shape[0])
+    names = next(iter(names.values()), None) if isinstance(names, dict) else names
+    named = names if isinstance(names, list) and len(names) == shape[0] else list(plain.names)
+    bones = [list(bone) for bone in plain.bones]
+    return Skeleton.of({"names": named, "flip_idx": flip or list(plain.flip), "skeleton": bones})

@@ -48,6 +48,7 @@ def model_show(file: Path, as_json: bool) -> None:
     with open_engine(file) as engine:
         card = engine.card
     found = {"task": card.task, "classes": list(card.names.values()), "imgsz": max(card.imgsz), "sha256": card.sha256}
+    found |= {"points": card.points} if card.points else {}
     show(found, f"{file.name}: {card.task}, {max(card.imgsz)} px, classes {', '.join(card.names.values())}", as_json)
 
 

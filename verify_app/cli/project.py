@@ -11,7 +11,7 @@ from typing import IO, Any
 import click
 
 from verify_app.app import predict as predicting
-from verify_app.app.create import create_project, read_classes
+from verify_app.app.create import create_project, read_classes, read_skeleton
 from verify_app.app.decide import answers
 from verify_app.app.importing import AddOptions, add
 from verify_app.app.models import weights_for
@@ -28,13 +28,15 @@ from verify_app.storage.project import Project
 @project_argument
 @click.option("--task", type=click.Choice([t.value for t in Task]), default=Task.DETECT.value, show_default=True)
 @click.option("--classes", default="", metavar="FILE|a,b,c", help="A data.yaml, a text file, or names with commas.")
+@click.option("--skeleton", default="", metavar="FILE|N", help="Points of a pose project: data.yaml, JSON, or a number.")
 @by_option
 @json_option
-def init_command(project: Path, task: str, classes: str, by: str | None, as_json: bool) -> None:
+def init_command(project: Path, task: str, classes: str, skeleton: str, by: str | None, as_json: bool) -> None:
     """Make a project in a new or existing folder."""
     names = read_classes(Path(classes)) if classes and Path(classes).is_file() else classes.split(",")
     names = [name for name in names if name.strip()]
-    create_project(project, classes=names, actor=person(acting(by)), task=task)
+    points = read_skeleton(skeleton) if skeleton else None
+    create_project(project, classes=names, actor=person(acting(by)), task=task, skeleton=points)
     what = ", ".join(names) if names else "no classes yet"
     show({"project": str(project), "task": task, "classes": names}, f"Made {project} ({task}; {what}).", as_json)
 

@@ -6,16 +6,18 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
-from verify_app.app.create import create_project, read_classes
+from verify_app.app.create import create_project, read_classes, read_skeleton
 from verify_app.app.session import person
 from verify_app.core.errors import UserError
+from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.folders import Folders
 from verify_app.gui.dialogs.form import Form, PathField, choose
 from verify_app.gui.dialogs.models import ModelField
 from verify_app.gui.jobs import Job, State
+from verify_app.gui.panels import words
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
@@ -37,8 +39,17 @@ class NewProject(Form):
         self.row(self.tr("Images"), self.images)
         self.model = ModelField([])
         self.row(self.tr("Model"), self.model)
+        self.task = QComboBox()
+        for task in Task:
+            self.task.addItem(words.task(task), task)
+        self.task.currentIndexChanged.connect(lambda _row: self._show_skeleton())
+        self.row(self.tr("Objects are"), self.task)
+        self.skeleton = QLineEdit()
+        self.skeleton.setPlaceholderText(self.tr("17 for a person, another number, or a data.yaml with kpt_shape"))
+        self.row(self.tr("Points"), self.skeleton)
         self.row(self.tr("Classes"), self._classes_field())
         self._adding: list[tuple[str, list[Path]]] = []
+        self._show_skeleton()
 
     def _classes_field(self) -> QWidget:
         self.classes = QPlainTextEdit()
@@ -66,6 +77,9 @@ class NewProject(Form):
         layout.addLayout(row)
         return holder
 
+    def _show_skeleton(self) -> None:
+        self.fields.setRowVisible(self.skeleton, self.task.currentData() is Task.POSE)
+
     # --- classes --------------------------------------------------------------------------------------------
 
     def read_file(self, file: str) -> None:
@@ -88,7 +102,11 @@ class NewProject(Form):
     def _on_classes(self, job: Job) -> None:
         self.from_model.setEnabled(True)
         if job.state is State.DONE and job.log:
-            self.classes.setPlainText("\n".join(json.loads(job.log[-1])["classes"]))
+            found = json.loads(job.log[-1])
+            self.classes.setPlainText("\n".join(found["classes"]))
+            self.task.setCurrentIndex(list(Task).index(Task(found["task"])))
+            if found.get("points"):
+                self.skeleton.setText(str(found["points"]))
             self.say("")
         else:
             self.say(job.text)
@@ -105,7 +123,9 @@ class NewProject(Form):
         assert folder is not None
         names = [line.strip() for line in self.classes.toPlainText().splitlines() if line.strip()]
         try:
-            create_project(folder, classes=names, actor=person(self.reviewer.text()))
+            task, points = self.task.currentData(), self.skeleton.text().strip()
+            skeleton = read_skeleton(points) if task is Task.POSE and points else None
+            create_project(folder, classes=names, actor=person(self.reviewer.text()), task=task, skeleton=skeleton)
         except UserError as error:
             self.say(str(error))
             return
