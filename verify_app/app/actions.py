@@ -84,7 +84,7 @@ def correct(
 
     def act(scene: Scene) -> None:
         if class_id is not None:
-            _require_class(scene.tx, class_id)
+            require_class(scene.tx, class_id)
         for item_id in item_ids:
             decisions.change(scene, item_id, class_id=class_id, region=region)
 
@@ -100,7 +100,7 @@ def draw(session: Session, image_id: int, *objects: tuple[int, Region], ms: int 
 
     def act(scene: Scene) -> None:
         for class_id, region in objects:
-            _require_class(scene.tx, class_id)
+            require_class(scene.tx, class_id)
             scene.tx.detail["label"] = f"L{scene.new_label(class_id, region, Grade.DRAWN).id}"
 
     return _decide(session, image_id, "draw", act, ms=ms)
@@ -117,14 +117,15 @@ def classify(session: Session, review: ReviewImage, class_id: int, *, ms: int = 
 
     def act(scene: Scene) -> None:
         _require_same(scene, review)
-        _require_class(scene.tx, class_id)
+        require_class(scene.tx, class_id)
         scene.tx.detail["shown"] = review.digest
         decisions.classify(scene, class_id)
 
     return _decide(session, review.id, "classify", act, ms=ms)
 
 
-def _require_class(tx: Transaction, class_id: int) -> None:
+def require_class(tx: Transaction, class_id: int) -> None:
+    """Refuse a class that is not in the list (any more)."""
     if all(c.id != class_id for c in tx.read.classes()):
         raise UserError("This class is not in the class list any more; pick another one.")
 

@@ -132,7 +132,7 @@ class Scene:
     def rebind(self) -> None:
         """After an edit of a complete image: it is complete still, on the editor's word. A stale one stays stale."""
         mark = self.evidence.mark
-        if self.tx.images and mark.complete and mark.sha256 == self.evidence.scan.sha256:
+        if self.image_id in self.tx.images and mark.complete and mark.sha256 == self.evidence.scan.sha256:
             self.write_mark(complete=True, flag=mark.flag)
 
     @property

@@ -1,186 +1,49 @@
-"""What the review keys do: each one action of `app`, a word to the person, and on to what comes next."""
+"""What the review keys do to the whole image, to several images, and backwards. Objects are `Editing`'s part."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 
 from verify_app.app import actions
 from verify_app.app import review as looking
-from verify_app.core.geometry import Box
 from verify_app.core.operations import OPERATIONS
-from verify_app.core.records import Changes, Item
-from verify_app.core.vocabulary import LabelState, Origin
-from verify_app.gui.desk import ROWS, Desk
+from verify_app.core.records import Changes
+from verify_app.core.vocabulary import LabelState, Origin, Task
+from verify_app.gui.desk import Desk
+from verify_app.gui.editing import Editing
 
 if TYPE_CHECKING:
     from verify_app.gui.class_editing import ClassEditing
 
-SHIFT = 12.0
-"""How far a duplicate lies from its original, in image pixels."""
 
-
-class Deciding(QObject):
+class Deciding(Editing):
     """The verbs of the review. Every method does nothing when there is nothing it could be done to."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._desk = desk
         self._pointed_out: set[tuple[int, str]] = set()
-        self._copied: tuple[int, Box] | None = None
-
-    # --- one object ---------------------------------------------------------------------------------------
-
-    def _current(self) -> tuple[int, Item] | None:
-        self._desk.about_to_act.emit()
-        item, review = self._desk.item, self._desk.review
-        if review is None or not self._desk.may_decide():
-            return None
-        if item is None:
-            self._desk.said.emit(self.tr("Select an object first: click it, or press Tab."), "note")
-            return None
-        return review.id, item
-
-    def accept(self) -> None:
-        """The selected object is right; on to the next one that wants a verdict."""
-        current = self._current()
-        if current is None:
-            return
-        image_id, item = current
-        if item.state is LabelState.VERIFIED:
-            self._desk.said.emit(self.tr("This label is verified already."), "note")
-            self._onward(item)
-            return
-        desk = self._desk
-        if desk.run(lambda: actions.accept(desk.session, image_id, item.id, ms=desk.attention())):
-            desk.said.emit(self.tr("Accepted: {name}.").format(name=desk.class_name(item.class_id)), "good")
-            self._onward(item)
-
-    def reject(self, *, later: bool = False) -> None:
-        """The selected object is false, or to be fixed later."""
-        current = self._current()
-        if current is None:
-            return
-        image_id, item = current
-        desk = self._desk
-        ms = desk.attention()
-        if desk.run(lambda: actions.reject(desk.session, image_id, item.id, fix_later=later, ms=ms)):
-            name = desk.class_name(item.class_id)
-            if later:
-                text = self.tr("To be fixed later: {name}. It keeps the image from being complete.")
-            elif item.id.startswith("L"):
-                text = self.tr("Removed: {name}.")
-            else:
-                text = self.tr("Rejected: {name}.")
-            desk.said.emit(text.format(name=name), "note")
-            self._onward(item)
-
-    def _onward(self, item: Item) -> None:
-        """To the next undecided object in reading order after where `item` was."""
-        x, y = item.region.center
-        review = self._desk.review
-        band = max(1.0, (review.height if review else 1) / ROWS)
-        here = (y // band, x)
-        centers = [i.region.center for i in self._desk.items]
-        after = sum((cy // band, cx) <= here for cx, cy in centers)
-        self._desk.select_next_undecided(after)
 
     def reclass(self, class_id: int) -> None:
-        """The selected object is of this class; without one, the next drawing will be."""
+        """The selected objects are of this class; in a project of whole images the image is, and on to the next."""
+        if self._desk.task is Task.CLASSIFY:
+            self._classify(class_id)
+        else:
+            super().reclass(class_id)
+
+    def _classify(self, class_id: int) -> None:
         desk = self._desk
         desk.about_to_act.emit()
-        desk.drawing_class = class_id
-        if desk.review is None or desk.item is None:
-            text = self.tr("The next box you draw will be: {name}.").format(name=desk.class_name(class_id))
-            desk.said.emit(text, "note")
-            desk.items_changed.emit()
-            return
-        if not desk.may_decide():
-            return
-        item, image_id = desk.item, desk.review.id
-        if item.class_id == class_id and item.state is LabelState.VERIFIED:
-            return
-        ms = desk.attention()
-        if self._keeping(lambda: actions.reclass(desk.session, image_id, item.id, class_id=class_id, ms=ms)):
-            old, new = desk.class_name(item.class_id), desk.class_name(class_id)
-            if old == new:
-                self._say_kept(self.tr("Accepted: {name}.").format(name=new))
-            else:
-                self._say_kept(self.tr("{old} is {new} now.").format(old=old, new=new))
-
-    def reclass_number(self, number: int) -> None:
-        """The class at a place of the list, from 1."""
-        classes_now = self._desk.session.classes
-        if number <= len(classes_now):
-            self.reclass(classes_now[number - 1].id)
-        else:
-            self._desk.said.emit(self.tr("There is no class {number}.").format(number=number), "note")
-
-    def reshape(self, item_id: str, box: Box) -> None:
-        """A drag or a nudge has ended."""
-        desk, review = self._desk, self._desk.review
-        item = next((item for item in desk.items if item.id == item_id), None)
-        if review is None or item is None or not desk.may_decide():
-            return
-        ms = desk.attention()
-        if self._keeping(lambda: actions.reshape(desk.session, review.id, {item_id: box}, ms=ms)):
-            self._say_kept(self.tr("Changed the box of {name}.").format(name=desk.class_name(item.class_id)))
-
-    def _say_kept(self, text: str) -> None:
-        """What was changed; on a complete image also that it stays so: such a change is easily made by accident."""
-        desk = self._desk
-        if desk.review is not None and desk.review.state.done:
-            text += " " + self.tr("The image stays complete; Ctrl+Z takes it back.")
-        desk.said.emit(text, "note")
-
-    def draw(self, box: Box, class_id: int | None = None) -> None:
-        """A new object."""
-        desk, review = self._desk, self._desk.review
-        class_id = desk.drawing_class if class_id is None else class_id
+        review = desk.review
         if review is None or not desk.may_decide():
             return
-        if class_id is None:
-            desk.said.emit(self.tr("Add a class first: type its name under Classes on the right."), "warn")
-            return
+        desk.drawing_class = class_id
         ms = desk.attention()
-        if self._keeping(lambda: actions.draw(desk.session, review.id, (class_id, box), ms=ms)):
-            text = self.tr("Drawn as {name}. 1–9 or C gives it another class.")
-            desk.said.emit(text.format(name=desk.class_name(class_id)), "note")
-
-    def _keeping(self, action: object) -> Changes | None:
-        """Run an action after which the same object, maybe under another id, stays selected."""
-        desk = self._desk
-        before = {item.id for item in desk.review.items} if desk.review else set()
-        changes = desk.run(action)  # type: ignore[arg-type]
-        if changes is not None and desk.review is not None and desk.item is None:
-            new = [item.id for item in desk.review.items if item.id not in before]
-            if len(new) == 1:
-                desk.select(new[0])
-        return changes
-
-    def copy(self) -> None:
-        """Remember the selected object's class and box."""
-        current = self._current()
-        if current is not None:
-            self._copied = (current[1].class_id, current[1].region)
-            self._desk.said.emit(self.tr("Copied. Ctrl+V puts it on this or another image."), "note")
-
-    def paste(self) -> None:
-        """Draw the remembered object at the same place."""
-        if self._copied is None:
-            self._desk.said.emit(self.tr("Nothing is copied yet: select an object and press Ctrl+C."), "note")
-            return
-        class_id, box = self._copied
-        if any(item.region == box for item in self._desk.items):
-            box = box.moved(SHIFT, SHIFT)
-        self.draw(box, class_id)
-
-    def duplicate(self) -> None:
-        """Draw another object like the selected one beside it."""
-        current = self._current()
-        if current is not None:
-            self.draw(current[1].region.moved(SHIFT, SHIFT), current[1].class_id)
+        if desk.run(lambda: actions.classify(desk.session, review, class_id, ms=ms)) or review.state.done:
+            text = self.tr("{name}: {file}.").format(name=desk.class_name(class_id), file=review.name)
+            desk.said.emit(text, "good")
+            desk.step_unreviewed(1)
 
     # --- the whole image ------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes, Item
-from verify_app.core.vocabulary import LabelState
+from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.canvas.decode import Stamp, stamp_of
 
@@ -48,6 +48,9 @@ class Desk(QObject):
         self.review: ReviewImage | None = None
         self.selected = ""
         self.wanted: frozenset[str] = frozenset()
+        self.also: frozenset[str] = frozenset()
+        self.editing = ""
+        self.task: Task = session.task
         self.threshold = threshold
         self.drawing_class: int | None = None
         self.seen: Stamp | None = None
@@ -87,6 +90,16 @@ class Desk(QObject):
     def item(self) -> Item | None:
         """The selected object."""
         return next((item for item in self._items if item.id == self.selected), None)
+
+    @property
+    def selection(self) -> list[Item]:
+        """Every selected object, the main one first."""
+        item = self.item
+        return [item, *(i for i in self._items if i.id in self.also)] if item is not None else []
+
+    def is_locked(self, item: Item) -> bool:
+        """Whether a person verified it and nobody has said since that it is to be changed."""
+        return item.state is LabelState.VERIFIED and item.id != self.editing
 
     def class_name(self, class_id: int) -> str:
         return self.names.get(class_id) or self.tr("class {id}").format(id=class_id)
@@ -138,17 +151,18 @@ class Desk(QObject):
         self.review = review
         self.seen = None
         self.wanted = frozenset()
-        self.selected = ""
+        self._take("")
         self._arrange()
         first = self.undecided()
-        self.selected = first[0].id if first else ""
+        self._take(first[0].id if first else "")
         self._attention.restart()
         self.image_changed.emit()
         self.items_changed.emit()
 
     def clear(self) -> None:
         """Nothing is under review."""
-        self.review, self.position, self.selected = None, -1, ""
+        self.review, self.position = None, -1
+        self._take("")
         self._items = []
         self.image_changed.emit()
         self.items_changed.emit()
@@ -186,11 +200,30 @@ class Desk(QObject):
     # --- the selection ------------------------------------------------------------------------------------
 
     def select(self, item_id: str) -> None:
-        """Select an object; empty for none."""
-        if item_id != self.selected:
+        """Select one object; empty for none."""
+        if item_id != self.selected or self.also:
             self.about_to_act.emit()
-            self.selected = item_id
+            self._take(item_id)
             self.items_changed.emit()
+
+    def select_many(self, item_ids: Sequence[str]) -> None:
+        """Select several objects; the first is the main one."""
+        self.about_to_act.emit()
+        self._take(item_ids[0] if item_ids else "")
+        self.also = frozenset(item_ids[1:])
+        self.items_changed.emit()
+
+    def set_editing(self, item_id: str) -> None:
+        """Unlock a verified label; empty locks it again."""
+        if item_id != self.editing:
+            self.about_to_act.emit()
+            self.editing = item_id
+            self.items_changed.emit()
+
+    def _take(self, item_id: str) -> None:
+        """Another object is in hand: what was unlocked is locked again."""
+        self.selected, self.also = item_id, frozenset()
+        self.editing = self.editing if self.editing == item_id else ""
 
     def step_item(self, by: int) -> None:
         """Select the next or previous object, round and round."""
@@ -208,14 +241,14 @@ class Desk(QObject):
         """Select what still wants a verdict, from a place in reading order on, round to the start."""
         places = [i for i, item in enumerate(self._items) if item.state in UNDECIDED]
         place = next((i for i in places if i >= after), places[0] if places else None)
-        self.selected = self._items[place].id if place is not None else ""
+        self._take(self._items[place].id if place is not None else "")
         self.items_changed.emit()
 
     def point_out(self, items: Sequence[Item]) -> None:
         """Show these hidden proposals, framed, and select the first."""
         self.wanted = frozenset(item.id for item in items)
         self._arrange()
-        self.selected = items[0].id if items else self.selected
+        self._take(items[0].id if items else self.selected)
         self.items_changed.emit()
 
     def set_threshold(self, value: float) -> None:
@@ -228,7 +261,7 @@ class Desk(QObject):
         self.wanted = frozenset()
         self._arrange()
         if self.item is None:
-            self.selected = ""
+            self._take("")
         self.threshold_changed.emit(value)
         self.items_changed.emit()
 
@@ -257,12 +290,13 @@ class Desk(QObject):
         file_changed = (now.sha256, now.problem) != (self.review.sha256, self.review.problem)
         self.review = now
         self._arrange()
+        self.also &= {item.id for item in self._items}
         if self.item is None:
-            self.selected = ""
+            self._take("")
         if file_changed:
             self.seen = None
             first = self.undecided()
-            self.selected = first[0].id if first else ""
+            self._take(first[0].id if first else "")
             self.image_changed.emit()
         self.items_changed.emit()
 
@@ -288,10 +322,15 @@ class Desk(QObject):
         on_show = {item.id for item in items}
         items += [i for i in review.items if i.id in self.wanted and i.id not in on_show]
         band = max(1.0, review.height / ROWS)
-        self._items = sorted(items, key=lambda i: (i.region.center[1] // band, i.region.center[0]))
+        self._items = sorted(items, key=lambda i: _reading(i.region.bounds.center, band))
 
     def close(self) -> None:
         """Hand over what is unfinished and leave the project."""
         self.about_to_act.emit()
         self._poll.stop()
         self.session.close()
+
+
+def _reading(center: tuple[float, float], band: float) -> tuple[float, float]:
+    """Where something comes in reading order: row by row, each from the left."""
+    return center[1] // band, center[0]

@@ -1,0 +1,81 @@
+"""Decisions on many objects at once: one step, undone in one, and no image complete by it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import scenery
+from verify_app.app import actions, bulk
+from verify_app.app.crops import CropFilter, by_image, crops
+from verify_app.app.review import look
+from verify_app.app.session import Session
+from verify_app.core.vocabulary import ImageState, LabelState
+from verify_app.storage.check import problems
+
+A, B, C = (5, 5, 45, 45), (60, 5, 100, 45), (120, 5, 160, 45)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    made = scenery.project(tmp_path, images=6)
+    said = {i: [(1, A, 0.3 + i / 10), (2, B, 0.95), (1, C, 0.1)] for i in range(1, 6)}
+    scenery.run(made, said)
+    return made
+
+
+def test_crops_of_a_class_come_unsure_first_and_across_images(session: Session) -> None:
+    found = crops(session, CropFilter(classes=frozenset((1,)), conf=(0.2, 1.0)))
+    assert [(c.image_id, c.conf) for c in found] == [(i, pytest.approx(0.3 + i / 10)) for i in range(1, 6)]
+    assert [c.conf for c in crops(session, CropFilter(), order="sure")[:5]] == [0.95] * 5
+    actions.accept(session, 1, "P1")
+    assert len(crops(session, CropFilter(states=frozenset((LabelState.VERIFIED,))))) == 1
+
+
+def test_many_decisions_are_one_step_and_complete_nothing(session: Session) -> None:
+    before = session.project.read.one("SELECT count(*) FROM event")
+    done = bulk.accept_many(session, by_image(crops(session, CropFilter(classes=frozenset((2,))))))
+    assert (done.done, done.left) == (5, ())
+    assert done.changes is not None
+    assert done.changes.images == frozenset(range(1, 6))
+    assert session.project.read.one("SELECT count(*) FROM event") == before + 1
+    assert {look(session, i).state for i in range(1, 6)} == {ImageState.IN_PROGRESS}
+    rejected = bulk.reject_many(session, by_image(crops(session, CropFilter(conf=(0.0, 0.2)))))
+    assert rejected.done == 5
+    moved = bulk.reclass_many(session, by_image(crops(session, CropFilter())), 3)
+    assert moved.done == 5
+    assert not crops(session, CropFilter())
+    for _ in range(3):
+        actions.undo(session)
+    assert len(crops(session, CropFilter())) == 15
+    assert list(problems(session.project.read.connection)) == []
+
+
+def test_what_changed_meanwhile_is_named_and_the_rest_goes_on(session: Session) -> None:
+    chosen = by_image(crops(session, CropFilter(classes=frozenset((2,)))))
+    other = Session(session.project, type(session.actor)("bob"))
+    actions.accept(other, 2, "P5")
+    done = bulk.accept_many(session, chosen)
+    assert done.done == 4
+    assert len(done.left) == 1
+    assert "bob" in done.left[0]
+    verified = by_image(crops(session, CropFilter(states=frozenset((LabelState.VERIFIED,)))))
+    kept = bulk.reject_many(session, verified)
+    assert kept.done == 0
+    assert len(kept.left) == 5
+    assert bulk.reclass_many(session, chosen, 99).done == 0
+
+
+def test_two_predictions_of_one_object_become_one_label(session: Session) -> None:
+    scenery.run(session, {6: [(1, A, 0.9), (1, (6, 6, 45, 45), 0.8)]}, model_id=1)
+    done = bulk.accept_many(session, {6: ["P16", "P17"]})
+    assert done.done == 1
+    assert [i.id for i in look(session, 6).items] == ["L1"]
+
+
+def test_a_complete_image_stays_complete_by_the_editors_word(session: Session) -> None:
+    actions.complete(session, look(session, 1), 0.0)
+    bulk.reclass_many(session, {1: ["L1"], 2: ["P4"]}, 3)
+    assert look(session, 1).state is ImageState.COMPLETE
+    assert look(session, 2).state is ImageState.IN_PROGRESS

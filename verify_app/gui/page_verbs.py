@@ -1,0 +1,215 @@
+"""What keys do on the review page besides deciding: tools, sheets, how things are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from verify_app.app.settings import ViewSettings
+from verify_app.core.vocabulary import Task
+
+if TYPE_CHECKING:
+    from verify_app.core.geometry import Region
+    from verify_app.gui.canvas.view import Canvas
+    from verify_app.gui.deciding import Deciding
+    from verify_app.gui.desk import Desk
+    from verify_app.gui.panels.message import MessageBar
+    from verify_app.gui.sheets import Sheet
+
+TOOLS = {Task.DETECT: "box", Task.SEGMENT: "polygon", Task.OBB: "obb", Task.POSE: "keypoints"}
+"""The tool that draws a project's objects."""
+
+LIMITS = {"brightness": (-1.0, 1.0), "contrast": (-1.0, 1.0)}
+
+
+class PageVerbs(QWidget):
+    """The half of the review page that keys and menus call."""
+
+    view_wanted = Signal(object)
+    """The person wants the picture and the labels shown like this (`ViewSettings`)."""
+
+    desk: Desk
+    deciding: Deciding
+    canvas: Canvas
+    message: MessageBar
+    view = ViewSettings()
+    _sheet: Sheet | None = None
+
+    # --- tools ----------------------------------------------------------------------------------------------
+
+    def take(self, tool_id: str) -> None:
+        """Take a tool in hand; "box" stands for the one that draws the project's objects."""
+        desk = self.desk
+        if tool_id != "select":
+            wanted = TOOLS.get(desk.task)
+            if wanted is None:
+                self.message.say(self.tr("This project is about whole images: press the number of a class."))
+                return
+            if tool_id not in ("box", wanted):
+                self.message.say(self._wrong_tool())
+                return
+            if desk.drawing_class is None:
+                self.message.say(self.tr("Add a class first: type its name under Classes on the right."), "warn")
+                self.to_new_class()
+                return
+            tool_id = wanted
+        self.canvas.nudge.flush()
+        self.canvas.set_tool(tool_id)
+        self.canvas.setFocus()
+
+    def to_new_class(self) -> None:
+        """To the field where a class is added."""
+        raise NotImplementedError
+
+    def _wrong_tool(self) -> str:
+        from verify_app.gui.panels import words  # noqa: PLC0415  panels come after the first picture
+
+        return self.tr("This project's objects are {task}; R draws one.").format(task=words.task(self.desk.task))
+
+    def take_polygon(self) -> None:
+        self.take("polygon")
+
+    def take_obb(self) -> None:
+        self.take("obb")
+
+    def take_keypoints(self) -> None:
+        self.take("keypoints")
+
+    # --- the selected objects -------------------------------------------------------------------------------
+
+    def select_all(self) -> None:
+        """Every object on show."""
+        self.desk.select_many([item.id for item in self.desk.items])
+        self.message.say(self.tr("Selected: {n}.").format(n=len(self.desk.items)))
+
+    def edit_label(self) -> None:
+        self.deciding.edit()
+
+    def rotate(self, by: float) -> None:
+        """Turn the selected oriented box by degrees, clockwise."""
+        if self.desk.task is not Task.OBB:
+            self.message.say(self._wrong_tool())
+        elif self._changeable():
+            self.canvas.rotate(by)
+
+    def cycle_point(self) -> None:
+        """The selected point of a skeleton: visible, occluded, absent."""
+        if self.desk.task is not Task.POSE:
+            self.message.say(self._wrong_tool())
+        elif self._changeable():
+            self.canvas.toggle_point()
+
+    def _changeable(self) -> bool:
+        """Whether there is a selected object that may be changed; says why not."""
+        item = self.desk.item
+        if item is None:
+            self.message.say(self.tr("Select an object first: click it, or press Tab."))
+            return False
+        if self.desk.is_locked(item):
+            self.message.say(self.tr("This label is verified. E unlocks it to be changed."))
+            return False
+        return True
+
+    # --- sheets ---------------------------------------------------------------------------------------------
+
+    def _open(self, sheet: Sheet) -> None:
+        if self._sheet is not None:
+            self._sheet.give_up()
+        self._sheet = sheet
+        sheet.closed.connect(self._on_sheet_closed)
+        sheet.open_in_corner()
+
+    def _on_sheet_closed(self) -> None:
+        self._sheet = None
+        self.canvas.setFocus()
+
+    def numeric_edit(self) -> None:
+        """Change the selected region by its numbers."""
+        from verify_app.gui.sheets import NumbersSheet  # noqa: PLC0415  when first wanted
+
+        item = self.desk.item
+        if item is None or not self._changeable():
+            return
+        if item.region.kind == "image":
+            self.message.say(self._wrong_tool())
+            return
+        sheet = NumbersSheet(self.canvas, item.region)
+        sheet.changed.connect(lambda region, item_id=item.id: self.deciding.reshape(item_id, region))
+        self._open(sheet)
+
+    def simplify(self) -> None:
+        """Take corners away from the selected outline."""
+        from verify_app.gui.sheets import SimplifySheet  # noqa: PLC0415  when first wanted
+
+        item = self.desk.item
+        if item is None or not self._changeable():
+            return
+        if item.region.kind != "polygon":
+            self.message.say(self._wrong_tool())
+            return
+        from verify_app.core.overlap import simplified  # noqa: PLC0415  shapely, when first wanted
+
+        region, item_id = item.region, item.id
+        sheet = SimplifySheet(self.canvas)
+        found: list[Region | None] = [None]
+
+        def tried(tolerance: float) -> None:
+            found[0] = simplified(region, tolerance)  # type: ignore[arg-type]
+            shown = found[0] or region
+            self.canvas.show_ghosts([shown])
+            sheet.show_corners(_corners(region), _corners(shown))
+
+        def taken(kept: bool) -> None:
+            self.canvas.show_ghosts([])
+            if kept and found[0] is not None and found[0] != region:
+                self.deciding.reshape(item_id, found[0])
+
+        sheet.tried.connect(tried)
+        sheet.taken.connect(taken)
+        self._open(sheet)
+
+    # --- how things are shown -------------------------------------------------------------------------------
+
+    def set_view(self, view: ViewSettings) -> None:
+        """Show picture and labels like this from now on."""
+        self.view = view
+        self.canvas.set_view(view)
+
+    def toggle_view(self, name: str) -> None:
+        """Names, confidence, crosshair or grid on or off."""
+        self.view_wanted.emit(replace(self.view, **{name: not getattr(self.view, name)}))
+
+    def change_view(self, name: str, by: float) -> None:
+        """Brightness or contrast by a step."""
+        least, most = LIMITS[name]
+        value = round(min(max(getattr(self.view, name) + by, least), most), 2)
+        self.view_wanted.emit(replace(self.view, **{name: value}))
+        self.message.say(
+            self.tr("Brightness {a}, contrast {b}; Shift+B shows the picture as it is.").format(
+                a=f"{self.view.brightness:+.1f}", b=f"{self.view.contrast:+.1f}"
+            )
+        )
+
+    def reset_view(self) -> None:
+        """Show the picture as it is."""
+        plain = ViewSettings()
+        self.view_wanted.emit(
+            replace(self.view, brightness=plain.brightness, contrast=plain.contrast, gamma=plain.gamma)
+        )
+        self.message.say(self.tr("The picture is shown as it is."))
+
+    def adjust_view(self) -> None:
+        """Brightness, contrast and gamma by sliders."""
+        from verify_app.gui.sheets import AdjustSheet  # noqa: PLC0415  when first wanted
+
+        sheet = AdjustSheet(self.canvas, self.view)
+        sheet.changed.connect(self.view_wanted)
+        self._open(sheet)
+
+
+def _corners(region: Region) -> int:
+    rings = getattr(region, "rings", [])
+    return sum(map(len, rings))
