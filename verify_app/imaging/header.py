@@ -12,26 +12,26 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from verify_app.core.errors import UserError
+from verify_app.imaging.files import CUT_SHORT
+from verify_app.imaging.files import read_bytes as read_bytes
 from verify_app.imaging.formats import (
-    MAX_BYTES,
     MAX_PIXELS,
     PLUGINS,
     TRAINABLE_FORMATS,
     TRAINABLE_LEAST_SIDE,
     TRAINABLE_SUFFIXES,
 )
+from verify_app.imaging.plain import JPEG_START
 
 # Pillow's own limit (179 megapixels) is lifted because `open_image` holds a limit of ours before any pixel is
 # allocated; Ultralytics' loader, which has no limit of its own, then also takes what the person could review.
 Image.MAX_IMAGE_PIXELS = None
 
 _ORIENTATION = 274
-JPEG_START = b"\xff\xd8\xff"
 NOT_A_PICTURE = (
     "This is not a picture this program reads (JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF, JPEG 2000), "
     "whatever its name says; convert it or leave it out."
 )
-CUT_SHORT = "The picture is cut short or damaged; copy it again from where it came."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +60,6 @@ class Header:
     turned: bool = False
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file.
-
-    Raises
-    ------
-    UserError
-        When it is missing, a folder or device, unreadable, empty or larger than `MAX_BYTES`.
-    """
-    try:
-        if not path.is_file():  # a named pipe would block for ever
-            kind = "not an ordinary file" if path.exists() else "missing; put it back or relocate its source"
-            raise UserError(f"The file is {kind}.")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise UserError(f"The file has {size / 2**30:.1f} GB, too much for one picture; scale it down.")
-        data = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UserError(f"The file cannot be read ({reason}); check its permissions and the disk.") from error
-    except ValueError as error:  # a null character in the name
-        raise UserError("The file's name is not a valid path.") from error
-    if not data:
-        raise UserError("The file is empty (0 bytes); copy it again from where it came.")
-    return data
-
-
 def open_image(data: bytes) -> Image.Image:
     """Pillow's lazy image of `data`, its size checked before anything is allocated.
 
@@ -101,6 +75,18 @@ def open_image(data: bytes) -> Image.Image:
         raise UserError(CUT_SHORT if _known_start(data) else NOT_A_PICTURE) from error
     except Exception as error:  # readers raise whatever the damage leads to: struct.error, IndexError, ...
         raise UserError(CUT_SHORT) from error
+    check_size(image)
+    return image
+
+
+def check_size(image: Image.Image) -> None:
+    """Refuse, and close, an opened image over the limit.
+
+    Raises
+    ------
+    UserError
+        Over `MAX_PIXELS`.
+    """
     width, height = image.size
     if width * height > MAX_PIXELS:
         image.close()
@@ -108,7 +94,6 @@ def open_image(data: bytes) -> Image.Image:
             f"The picture has {width:,} x {height:,} pixels, more than the {MAX_PIXELS // 1_000_000} "
             "megapixels this program opens; scale it down or cut it into tiles."
         )
-    return image
 
 
 def _jpeg(data: bytes) -> Image.Image:

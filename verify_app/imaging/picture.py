@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from verify_app.core.errors import UserError
-from verify_app.imaging.header import CUT_SHORT, header_of, open_image, read_bytes
+from verify_app.imaging.files import CUT_SHORT, read_bytes
+from verify_app.imaging.header import check_size, header_of, open_image
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_TURNS = {
+TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -24,6 +25,7 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+"""What brings a picture upright, by EXIF orientation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Picture:
     scale: float = 1.0
 
 
-def open_rgb(source: Path | bytes, *, at_most: int | None = None) -> Picture:
+def open_rgb(source: Path | bytes, *, at_most: int | None = None, page: int = 1) -> Picture:
     """Decode a picture as 8-bit RGB, upright.
 
     Alpha is dropped, 16-bit grey keeps its high byte, CMYK is converted without a profile: all as OpenCV and
@@ -60,6 +62,8 @@ def open_rgb(source: Path | bytes, *, at_most: int | None = None) -> Picture:
         The file or its bytes.
     at_most : int, optional
         Longest side wanted in pixels, for thumbnails; JPEG is then decoded at a fraction of its size.
+    page : int
+        Which page of a TIFF, from 1. Labels, models and training know only the first.
 
     Raises
     ------
@@ -68,14 +72,16 @@ def open_rgb(source: Path | bytes, *, at_most: int | None = None) -> Picture:
     """
     data = read_bytes(source) if isinstance(source, Path) else source
     with open_image(data) as opened:
+        if page != 1:
+            _turn_to(opened, page)
         header = header_of(opened)
         try:
             small = _shrunk(opened, at_most) if at_most else None
-            image = _rgb(small or opened)
+            image = to_rgb(small or opened)
             if small is None and at_most and max(image.size) > at_most:
                 image.thumbnail((at_most, at_most), Image.Resampling.BOX)
-            if header.orientation in _TURNS and not header.turned:
-                image = image.transpose(_TURNS[header.orientation])
+            if header.orientation in TURNS and not header.turned:
+                image = image.transpose(TURNS[header.orientation])
         except MemoryError as error:
             raise UserError(
                 f"There is not enough memory for a picture of {header.width:,} x {header.height:,} pixels; "
@@ -84,6 +90,33 @@ def open_rgb(source: Path | bytes, *, at_most: int | None = None) -> Picture:
         except Exception as error:  # decoders raise whatever the damage leads to
             raise UserError(CUT_SHORT) from error
     return Picture(header.width, header.height, image, max(image.size) / max(header.width, header.height))
+
+
+def pages(source: Path | bytes) -> int:
+    """How many pages a picture has; 1 for all but TIFF (an animation is one picture: its first frame).
+
+    Raises
+    ------
+    UserError
+        When it cannot be read or is no picture.
+    """
+    with open_image(read_bytes(source) if isinstance(source, Path) else source) as image:
+        try:
+            return int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
+        except Exception:  # a damaged directory of pages: the first one is there
+            return 1
+
+
+def _turn_to(image: Image.Image, page: int) -> None:
+    try:
+        if page < 1 or image.format != "TIFF":
+            raise EOFError
+        image.seek(page - 1)
+    except EOFError as error:
+        raise UserError(f"The picture has no page {page}; choose an earlier one.") from error
+    except Exception as error:  # readers raise whatever the damage leads to
+        raise UserError(CUT_SHORT) from error
+    check_size(image)
 
 
 def to_array(picture: Picture) -> NDArray[np.uint8]:
@@ -105,7 +138,7 @@ def _shrunk(image: Image.Image, at_most: int) -> Image.Image | None:
     return image
 
 
-def _rgb(image: Image.Image) -> Image.Image:
+def to_rgb(image: Image.Image) -> Image.Image:
     """8-bit RGB of any mode Pillow reads, apart from the file; large pictures are not copied once more."""
     if image.mode.startswith("I;16"):
         high = slice(1, None, 2) if image.mode in ("I;16", "I;16L") else slice(0, None, 2)

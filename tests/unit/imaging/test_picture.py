@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, TiffImagePlugin
 
 from tests.unit.imaging.pictures import encoded, late_exif_png, png_bomb, scene, turned
 from verify_app.core.errors import UserError
 from verify_app.imaging.header import untrainable
-from verify_app.imaging.picture import open_rgb, to_array
+from verify_app.imaging.picture import open_rgb, pages, to_array
 
 
 def array(data: bytes, **options: int) -> np.ndarray:
@@ -98,6 +98,39 @@ def test_first_page_and_frame() -> None:
         options = {"lossless": True} if kind == "WEBP" else {}
         data = encoded(scene(seed=1), kind, save_all=True, append_images=[scene(seed=2)], **options)
         assert np.array_equal(array(data), np.asarray(scene(seed=1))), kind
+
+
+def test_pages_of_a_tiff() -> None:
+    shots = [scene(seed=1), scene(40, 30, seed=2), Image.fromarray(np.full((20, 30), 0x1234, np.uint16))]
+    data = encoded(shots[0], "TIFF", save_all=True, append_images=shots[1:])
+    assert pages(data) == 3
+    assert np.array_equal(array(data, page=2), np.asarray(shots[1]))
+    third = open_rgb(data, page=3)
+    assert (third.width, third.height) == (30, 20) and np.all(to_array(third) == 0x12)
+    for page in (0, 4):
+        with pytest.raises(UserError, match=f"no page {page}"):
+            open_rgb(data, page=page)
+
+
+def test_a_page_is_turned_by_its_own_orientation() -> None:
+    first, second = encoded(scene(), "TIFF"), encoded(scene(seed=2), "TIFF", tiffinfo={274: 6})
+    frames = [Image.open(io.BytesIO(first)), Image.open(io.BytesIO(second))]
+    buffer = io.BytesIO()
+    with TiffImagePlugin.AppendingTiffWriter(buffer) as writer:
+        for data in (first, second):
+            writer.write(data)
+            writer.newFrame()
+    assert np.array_equal(array(buffer.getvalue(), page=2), np.asarray(frames[1].convert("RGB")))
+    assert open_rgb(buffer.getvalue(), page=2).width == 48
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG", "JPEG"])
+def test_an_animation_is_one_page(kind: str) -> None:
+    more = {"save_all": True, "append_images": [scene(seed=2)]} if kind != "JPEG" else {}
+    data = encoded(scene(), kind, **more)
+    assert pages(data) == 1
+    with pytest.raises(UserError, match="no page 2"):
+        open_rgb(data, page=2)
 
 
 _HOLDS = {
