@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import warnings
 from collections.abc import Iterable, Sequence
@@ -13,11 +14,13 @@ from typing import Any
 from uuid import uuid4
 
 from verify_app.core.errors import UsageError, UserError
-from verify_app.core.geometry import iou
+from verify_app.core.geometry import Box, iou
 from verify_app.core.records import Detection
+from verify_app.core.regions import Keypoints, OrientedBox, Polygon
 from verify_app.imaging.picture import open_rgb, to_array
-from verify_app.inference.engine import MAX_DETECTIONS, first_line, open_engine
-from verify_app.inference.letterbox import Prepared, prepare
+from verify_app.inference.engine import MAX_DETECTIONS, ModelCard, first_line, fitted, open_engine
+from verify_app.inference.letterbox import Prepared
+from verify_app.inference.masks import LEAST_PART
 from verify_app.inference.yolo import loaded_pt, pt_card
 
 LEAST_IOU = 0.99
@@ -25,6 +28,11 @@ MOST_CONF = 0.01
 CONF = 0.05
 """Boxes above this confidence are compared."""
 MOST_SAMPLES = 32
+_SAME_AREA = LEAST_PART + 2.0
+"""Outlines that differ by so little (square pixels of the input) are the same: of a small mask one pixel whose logit is
+about nothing, or a speck on the edge of counting, costs more than 0.01 of IoU."""
+_MOST_SHIFT = 0.01
+"""How far a point may lie from its partner, as a share of its object's longer side."""
 _SAME_PIXEL = 0.05
 """Corners this close (pixels) are the same: of a box a few pixels wide, rounding alone costs 0.01 of IoU."""
 
@@ -36,13 +44,13 @@ class Agreement:
     Parameters
     ----------
     images, compared : int
-        Images looked at and pairs of boxes compared.
+        Images looked at and pairs of objects compared.
     missing : int
-        Boxes that only one engine found.
+        Objects that only one engine found.
     worst_iou, worst_conf : float
         Least IoU and greatest difference of confidence over all pairs.
     conf : float
-        Boxes above this confidence were compared.
+        Objects above this confidence were compared.
     """
 
     images: int
@@ -54,12 +62,12 @@ class Agreement:
 
     @property
     def agrees(self) -> bool:
-        """Same boxes: none missing, IoU > 0.99, confidence within 0.01, and something was compared."""
+        """Same objects: none missing, IoU > 0.99, confidence within 0.01, and something was compared."""
         return self.compared > 0 and self.missing == 0 and self.worst_iou > LEAST_IOU and self.worst_conf < MOST_CONF
 
 
 def convert(pt: Path, out: Path, *, imgsz: int | None = None, samples: Iterable[Path]) -> Agreement:
-    """Write the ONNX form of a `.pt` detection model with its NMS-free head.
+    """Write the ONNX form of a `.pt` model, of those that have one with the NMS-free head.
 
     Both engines then look at the samples; the file appears, whole and synced, only when they agree.
 
@@ -86,58 +94,71 @@ def convert(pt: Path, out: Path, *, imgsz: int | None = None, samples: Iterable[
         card = pt_card(pt.name, model, sha256, imgsz=imgsz)
         if not card.end2end:
             raise UserError(f"{pt.name} has no NMS-free head; convert a YOLO26 model, or use the .pt file itself.")
-        pictures = _prepared(samples, card.imgsz)
+        pictures = _prepared(samples, card)
         if not pictures:
             raise UserError("Converting needs at least one image that can be opened, to compare the two forms on.")
         copy = Path(model.ckpt_path)
         made = _export(pt.name, model, card.imgsz)
         agreement = compare(
-            _answers(copy, "ultralytics", card.imgsz, pictures), _answers(made, "onnx", card.imgsz, pictures)
+            _answers(copy, "ultralytics", card.imgsz, pictures),
+            _answers(made, "onnx", card.imgsz, pictures),
+            grain=[picture.fit.width / picture.fit.inner_width for picture in pictures],
         )
-        if agreement.compared + agreement.missing == 0:
-            raise UserError(
-                f"{pt.name} finds next to nothing on the sample images, so its two forms cannot be compared; give "
-                "images with objects it knows, or train it further."
-            )
-        if not agreement.agrees:
-            raise UserError(
-                f"The ONNX form of {pt.name} does not say the same as the original ({agreement.missing} boxes "
-                f"missing, least IoU {agreement.worst_iou:.3f}, confidence off by {agreement.worst_conf:.3f}), "
-                "so it was not kept; use the .pt file itself."
-            )
+        _require_agreement(pt.name, agreement)
         _publish(made, out)
     return agreement
 
 
-def compare(first: Sequence[Sequence[Detection]], second: Sequence[Sequence[Detection]]) -> Agreement:
-    """Match the boxes of two engines image by image.
+def _require_agreement(name: str, agreement: Agreement) -> None:
+    if agreement.compared + agreement.missing == 0:
+        raise UserError(
+            f"{name} finds next to nothing on the sample images, so its two forms cannot be compared; give "
+            "images with objects it knows, or train it further."
+        )
+    if not agreement.agrees:
+        raise UserError(
+            f"The ONNX form of {name} does not say the same as the original ({agreement.missing} objects "
+            f"missing, least IoU {agreement.worst_iou:.3f}, confidence off by {agreement.worst_conf:.3f}), "
+            "so it was not kept; use the .pt file itself."
+        )
 
-    A box above the threshold must have its partner of the same class in the other answer. The partner may lie
+
+def compare(
+    first: Sequence[Sequence[Detection]],
+    second: Sequence[Sequence[Detection]],
+    *,
+    grain: Sequence[float] | None = None,
+) -> Agreement:
+    """Match the objects of two engines image by image.
+
+    An object above the threshold must have its partner of the same class in the other answer. The partner may lie
     under the threshold by up to `MOST_CONF`, so that a confidence at the edge is no disagreement; likewise,
-    where an answer is full, boxes within `MOST_CONF` of its last one are not asked for. When no box reaches
+    where an answer is full, objects within `MOST_CONF` of its last one are not asked for. When none reaches
     `CONF` (a model that has learned little), the threshold drops to half the highest confidence.
 
     Parameters
     ----------
     first, second : sequences, one entry an image, of detections
         From engines that were asked for everything (confidence above 0).
+    grain : sequence of float, optional
+        Of each image the side of a pixel of the model's input, in pixels of the image; default 1.
     """
     top = max((d.conf for image in (*first, *second) for d in image), default=0.0)
     conf = CONF if top > CONF else top / 2
     overlaps: list[float] = []
     gaps: list[float] = []
     missing = 0
-    for ours, theirs in zip(first, second, strict=True):
+    for ours, theirs, pixel in zip(first, second, grain or [1.0] * len(first), strict=True):
         least = max(conf, _edge(ours), _edge(theirs))
         for here, there in ((ours, theirs), (theirs, ours)):
             free = list(there)
             for one in (d for d in here if d.conf > least):
-                partner = _partner(one, free)
+                partner = _partner(one, free, pixel)
                 if partner is None:
                     missing += 1
                     continue
                 free.remove(partner)
-                overlaps.append(overlap(one, partner))
+                overlaps.append(overlap(one, partner, pixel))
                 gaps.append(abs(one.conf - partner.conf))
     return Agreement(len(first), len(gaps), missing, min(overlaps, default=1.0), max(gaps, default=0.0), conf)
 
@@ -147,25 +168,60 @@ def _edge(answer: Sequence[Detection]) -> float:
     return answer[-1].conf + MOST_CONF if len(answer) >= MAX_DETECTIONS else 0.0
 
 
-def _partner(one: Detection, free: Sequence[Detection]) -> Detection | None:
-    """The box of the same class that overlaps most, at least by half; of equals the nearest in confidence."""
-    same = [(overlap(one, d), -abs(one.conf - d.conf), i) for i, d in enumerate(free) if d.cls == one.cls]
+def _partner(one: Detection, free: Sequence[Detection], pixel: float) -> Detection | None:
+    """The object of the same class that overlaps most, at least by half; of equals the nearest in confidence."""
+    same = [(overlap(one, d, pixel), -abs(one.conf - d.conf), i) for i, d in enumerate(free) if d.cls == one.cls]
     best = max(same, default=(0.0, 0.0, -1))
     return free[best[2]] if best[0] >= 0.5 else None
 
 
-def overlap(a: Detection, b: Detection) -> float:
-    """IoU, and 1 where all corners are the same to 0.05 pixels."""
-    if all(abs(p - q) <= _SAME_PIXEL for p, q in zip(a.region.corners(), b.region.corners(), strict=True)):
+def overlap(a: Detection, b: Detection, pixel: float) -> float:
+    """How far two detections are the same, 0 to 1; 1 where they differ by no more than rounding does.
+
+    IoU of the regions; of poses 0 when a point lies elsewhere (`_MOST_SHIFT`) or is seen otherwise.
+
+    Parameters
+    ----------
+    pixel : float
+        Side of a pixel of the model's input, in pixels of the image.
+    """
+    one, other = a.region, b.region
+    if isinstance(one, Keypoints) and isinstance(other, Keypoints):
+        return _box_overlap(one.box, other.box) if _same_points(one, other) else 0.0
+    if isinstance(one, Box) and isinstance(other, Box):
+        return _box_overlap(one, other)
+    if isinstance(one, OrientedBox) and isinstance(other, OrientedBox) and _same_corners(one, other):
         return 1.0
-    return iou(a.region, b.region)
+    shared = one.overlap(other)
+    if isinstance(one, Polygon) and isinstance(other, Polygon):
+        apart = (one.area + other.area) * (1 - shared) / (1 + shared)
+        return 1.0 if apart <= _SAME_AREA * pixel**2 else shared
+    return shared
 
 
-def _prepared(samples: Iterable[Path], imgsz: tuple[int, int]) -> list[Prepared]:
+def _box_overlap(one: Box, other: Box) -> float:
+    if all(abs(p - q) <= _SAME_PIXEL for p, q in zip(one.corners(), other.corners(), strict=True)):
+        return 1.0
+    return iou(one, other)
+
+
+def _same_corners(one: OrientedBox, other: OrientedBox) -> bool:
+    return all(min(math.hypot(x - p, y - q) for p, q in other.points) <= _SAME_PIXEL for x, y in one.points)
+
+
+def _same_points(one: Keypoints, other: Keypoints) -> bool:
+    reach = max(_MOST_SHIFT * max(one.box.width, one.box.height), _SAME_PIXEL)
+    return len(one.points) == len(other.points) and all(
+        p.seen == q.seen and math.hypot(p.x - q.x, p.y - q.y) <= reach
+        for p, q in zip(one.points, other.points, strict=True)
+    )
+
+
+def _prepared(samples: Iterable[Path], card: ModelCard) -> list[Prepared]:
     def opened() -> Iterable[Prepared]:
         for path in samples:
             try:
-                yield prepare(to_array(open_rgb(path)), imgsz)
+                yield fitted(card, to_array(open_rgb(path)))
             except UserError:  # another sample will do; without any, `convert` says so
                 continue
 

@@ -8,12 +8,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.records import Detection
+from verify_app.core.skeleton import MOST_POINTS
 from verify_app.core.vocabulary import Task
+from verify_app.inference.answers import Answer, read
+from verify_app.inference.crop import prepare_middle
 from verify_app.inference.letterbox import Prepared, prepare
 
 if TYPE_CHECKING:
@@ -32,7 +36,7 @@ class ModelCard:
     Parameters
     ----------
     task : str
-        ``detect``.
+        One of `core.vocabulary.Task`.
     names : mapping of int to str
         Class index to name, 0 to n - 1 in order.
     imgsz : (int, int)
@@ -40,11 +44,15 @@ class ModelCard:
     sha256 : str
         Digest of the weights' bytes (of all its files for formats that are folders).
     end2end : bool
-        Whether the NMS-free head speaks; False only for older `.pt` models that have none.
+        Whether no NMS is needed; False only for older `.pt` models that have no NMS-free head.
     stride : int
         Sides of the input are multiples of it.
     trained_on : str
         Dataset YAML of the training, as the weights recorded it; empty when unknown.
+    points : int
+        Points of every object of a pose model; 0 for the other tasks.
+    point_values : int
+        Numbers the model gives for each point: 2 (x, y) or 3 (and its confidence).
     """
 
     task: str
@@ -54,31 +62,44 @@ class ModelCard:
     end2end: bool = True
     stride: int = 32
     trained_on: str = ""
+    points: int = 0
+    point_values: int = 3
 
 
 @runtime_checkable
 class Engine(Protocol):
-    """A loaded model. `prepare` may be called from many threads; `infer` and `predict` from one at a time."""
+    """A loaded model. `prepare` and `read` may be called from many threads, the others from one at a time."""
 
     card: ModelCard
     settings: dict[str, Any]
     """Everything besides the confidence that decides the output; plain JSON values, stored with the run."""
     batch: int
     """Images the model takes at once."""
+    empty: int
+    """Objects left out so far because their mask was empty."""
 
     def prepare(self, image: NDArray[np.uint8]) -> Prepared:
-        """Letterbox one (height, width, 3) uint8 RGB picture."""
+        """Fit one (height, width, 3) uint8 RGB picture into the model's input."""
+        ...
+
+    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
+        """What the model says of prepared pictures, in their order, still in pixels of its input."""
+        ...
+
+    def read(self, answer: Answer, prepared: Prepared, *, conf: float) -> list[Detection]:
+        """One answer as detections on the picture."""
         ...
 
     def infer(self, prepared: Sequence[Prepared], *, conf: float) -> list[list[Detection]]:
-        """Detections of prepared pictures, in their order."""
+        """Detections of prepared pictures, in their order: `answer`, then `read`."""
         ...
 
     def predict(self, images: Sequence[NDArray[np.uint8]], *, conf: float) -> list[list[Detection]]:
         """Detections of (height, width, 3) uint8 RGB pictures, in their order.
 
-        Boxes are in pixels of the given picture, rounded to 0.01, clipped, never empty; highest confidence
-        first; only confidences above `conf`.
+        Regions are of the task's kind (`Task.region`), in pixels of the given picture, rounded to 0.01, never
+        empty; highest confidence first; only confidences above `conf`. A classification model gives one
+        detection of the whole image, whatever `conf`.
         """
         ...
 
@@ -100,12 +121,25 @@ class EngineBase:
     card: ModelCard
     settings: dict[str, Any] = field(default_factory=dict)
     batch: int = 1
+    empty: int = field(default=0, init=False)
+    _counting: Lock = field(default_factory=Lock, init=False)
 
     def prepare(self, image: NDArray[np.uint8]) -> Prepared:
-        return prepare(image, self.card.imgsz)
+        return fitted(self.card, image)
+
+    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
+        raise NotImplementedError
+
+    def read(self, answer: Answer, prepared: Prepared, *, conf: float) -> list[Detection]:
+        found, empty = read(answer, prepared.fit, self.card, conf=conf)
+        if empty:
+            with self._counting:
+                self.empty += empty
+        return found
 
     def infer(self, prepared: Sequence[Prepared], *, conf: float) -> list[list[Detection]]:
-        raise NotImplementedError
+        answers = self.answer(prepared, conf=conf)
+        return [self.read(answer, one, conf=conf) for answer, one in zip(answers, prepared, strict=True)]
 
     def predict(self, images: Sequence[NDArray[np.uint8]], *, conf: float) -> list[list[Detection]]:
         found: list[list[Detection]] = []
@@ -123,6 +157,11 @@ class EngineBase:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def fitted(card: ModelCard, image: NDArray[np.uint8]) -> Prepared:
+    """One picture as the model's task wants it."""
+    return (prepare_middle if card.task == Task.CLASSIFY else prepare)(image, card.imgsz)
 
 
 def open_engine(
@@ -242,6 +281,28 @@ def check_names(name: str, names: object) -> dict[int, str]:
             f"{name} has no usable list of class names inside; make it again with 'verify-app model convert'."
         )
     return dict(sorted(named.items()))
+
+
+def check_points(name: str, shape: object) -> tuple[int, int]:
+    """Points of an object, and numbers of each, as a pose model records them (``kpt_shape``).
+
+    Raises
+    ------
+    UserError
+        When they are missing or make no sense.
+    """
+    if isinstance(shape, (list, tuple)) and len(shape) == 2 and all(type(v) is int for v in shape):
+        points, values = shape
+        if 0 < points <= MOST_POINTS and values in (2, 3):
+            return points, values
+    raise UserError(
+        f"{name} does not say how many points its objects have; make it again with 'verify-app model convert'."
+    )
+
+
+def least_stride(task: str, stride: int) -> int:
+    """Of what the sides of the input are multiples: a classifier says 1, and Ultralytics takes 32 all the same."""
+    return max(stride, 32) if task == Task.CLASSIFY else stride
 
 
 def rounded(imgsz: int, stride: int) -> tuple[int, int]:

@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from verify_app.core.geometry import Box
-from verify_app.core.records import Detection
-
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -54,6 +51,14 @@ class Fit:
         top = round((imgsz[0] - inner_height) / 2 - 0.1)
         return cls(width, height, inner_width, inner_height, left, top)
 
+    def x(self, value: Any) -> Any:
+        """From the model's input to the picture, across; numbers or arrays."""
+        return (value - self.left) * (self.width / self.inner_width)
+
+    def y(self, value: Any) -> Any:
+        """From the model's input to the picture, down."""
+        return (value - self.top) * (self.height / self.inner_height)
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -75,7 +80,7 @@ def prepare(image: NDArray[np.uint8], imgsz: tuple[int, int]) -> Prepared:
     """
     import numpy as np  # noqa: PLC0415
 
-    cv2 = _opencv()
+    cv2 = opencv()
     height, width = image.shape[:2]
     fit = Fit.of(width, height, imgsz)
     if (width, height) != (fit.inner_width, fit.inner_height):
@@ -93,7 +98,7 @@ def prepare(image: NDArray[np.uint8], imgsz: tuple[int, int]) -> Prepared:
 
 
 @cache
-def _opencv() -> Any:
+def opencv() -> Any:
     """OpenCV on the calling thread only: pictures are prepared side by side already (Ultralytics sets the same)."""
     import cv2  # noqa: PLC0415
 
@@ -108,41 +113,3 @@ def stack(prepared: Sequence[Prepared]) -> NDArray[np.float32]:
     import numpy as np  # noqa: PLC0415
 
     return np.stack([one.tensor for one in prepared])
-
-
-def to_detections(rows: NDArray[np.float32], fit: Fit, *, conf: float, classes: int) -> list[Detection]:
-    """Rows of an NMS-free output as detections on the original picture.
-
-    Parameters
-    ----------
-    rows : (n, 6) array
-        x1, y1, x2, y2 in pixels of the model's input, confidence, class index.
-    fit : Fit
-    conf : float
-        Only rows above it count, as in Ultralytics.
-    classes : int
-        Number of classes; rows of others are dropped.
-
-    Returns
-    -------
-    list of Detection
-        Pixels of the picture rounded to 0.01, clipped to it, without empty boxes; highest confidence first.
-    """
-    import numpy as np  # noqa: PLC0415
-
-    # compared as float32, as torch does: a confidence of 0.05 is then not above 0.05
-    rows = np.asarray(rows, dtype=np.float32)
-    rows = rows[(rows[:, 4] > np.float32(conf)) & np.isfinite(rows).all(axis=1)].astype(np.float64)
-    rows = rows[(rows[:, 5] >= 0) & (rows[:, 5] < classes)]
-    rows = rows[np.argsort(-rows[:, 4], kind="stable")]
-    x = (rows[:, [0, 2]] - fit.left) * (fit.width / fit.inner_width)
-    y = (rows[:, [1, 3]] - fit.top) * (fit.height / fit.inner_height)
-    x = np.clip(x, 0, fit.width).round(2)
-    y = np.clip(y, 0, fit.height).round(2)
-    return [
-        Detection(int(cls), Box(x1, y1, x2, y2), round(score, 6))
-        for (x1, x2), (y1, y2), score, cls in zip(
-            x.tolist(), y.tolist(), rows[:, 4].tolist(), rows[:, 5].tolist(), strict=True
-        )
-        if x2 > x1 and y2 > y1
-    ]

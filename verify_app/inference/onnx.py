@@ -12,18 +12,22 @@ import numpy as np
 import onnxruntime
 
 from verify_app.core.errors import UserError
-from verify_app.core.records import Detection
+from verify_app.core.vocabulary import Task
+from verify_app.inference.answers import Answer, settings_of
 from verify_app.inference.engine import (
     MAX_DETECTIONS,
     EngineBase,
     ModelCard,
     check_names,
+    check_points,
     check_task,
     first_line,
+    least_stride,
     literal,
     rounded,
 )
-from verify_app.inference.letterbox import Prepared, stack, to_detections
+from verify_app.inference.layout import answers_of, check_outputs
+from verify_app.inference.letterbox import Prepared, stack
 
 _CONVERT = "make it again with 'verify-app model convert'"
 _FLOATS = {"tensor(float)": np.float32, "tensor(float16)": np.float16}
@@ -31,20 +35,19 @@ _FLOATS = {"tensor(float)": np.float32, "tensor(float16)": np.float16}
 
 @dataclass(slots=True, eq=False)
 class OnnxEngine(EngineBase):
-    """A YOLO26 detection model exported with ``nms=False``: output (n, 300, 6)."""
+    """A YOLO26 model exported with ``nms=False``; `layout.Layout` says what comes out."""
 
     session: onnxruntime.InferenceSession | None = None
     fixed: bool = True
     """Whether the model takes exactly `batch` images, so that a remainder must be filled up."""
 
-    def infer(self, prepared: Sequence[Prepared], *, conf: float) -> list[list[Detection]]:
-        found: list[list[Detection]] = []
+    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
+        found: list[Answer] = []
         for start in range(0, len(prepared), self.batch):
-            part = prepared[start : start + self.batch]
-            found += self._infer(part, conf)
+            found += self._answer(prepared[start : start + self.batch])
         return found
 
-    def _infer(self, part: Sequence[Prepared], conf: float) -> list[list[Detection]]:
+    def _answer(self, part: Sequence[Prepared]) -> list[Answer]:
         if self.session is None:
             raise RuntimeError("the engine is closed")
         tensor = stack(part)
@@ -53,16 +56,12 @@ class OnnxEngine(EngineBase):
             tensor = np.concatenate([tensor, filling])
         entry = self.session.get_inputs()[0]
         try:
-            (output,) = self.session.run(None, {entry.name: tensor.astype(_FLOATS[entry.type], copy=False)})
+            outputs = self.session.run(None, {entry.name: tensor.astype(_FLOATS[entry.type], copy=False)})
         except Exception as error:  # the runtime's own classes: out of memory, an operator that fails
             raise UserError(
                 f"ONNX Runtime failed ({first_line(str(error))}); try a smaller batch or the engine 'ultralytics'."
             ) from error
-        _check_output(output.shape, len(tensor))
-        return [
-            to_detections(rows, one.fit, conf=conf, classes=len(self.card.names))
-            for rows, one in zip(output, part, strict=False)
-        ]
+        return answers_of(outputs, self.card, images=len(tensor))[: len(part)]
 
     def close(self) -> None:
         self.session = None
@@ -81,20 +80,24 @@ def open_onnx(file: Path, *, imgsz: int | None, device: str | None, batch: int |
     facts = session.get_modelmeta().custom_metadata_map
     names = _names(file.name, facts)
     size, group = _input(file.name, session, facts, imgsz)
-    _check_session_output(file.name, session, len(names))
+    task = check_task(file.name, facts.get("task"))
+    points, values = check_points(file.name, literal(facts.get("kpt_shape"))) if task == Task.POSE else (0, 3)
     card = ModelCard(
-        task=check_task(file.name, facts.get("task")),
+        task=task,
         names=names,
         imgsz=size,
         sha256=hashlib.sha256(data).hexdigest(),
         end2end=True,
         stride=_stride(facts),
+        points=points,
+        point_values=values,
     )
+    check_outputs(file.name, [entry.shape for entry in session.get_outputs()], card, facts)
     settings: dict[str, Any] = {
         "engine": "onnx",
         "imgsz": list(size),
         "nms": False,
-        "letterbox": "square, centred, linear, 114",
+        **settings_of(task),
         "max_det": MAX_DETECTIONS,
         "precision": session.get_inputs()[0].type.removeprefix("tensor(").removesuffix(")"),
         "device": place,
@@ -142,7 +145,7 @@ def _names(name: str, facts: Mapping[str, str]) -> dict[int, str]:
 
 def _stride(facts: Mapping[str, str]) -> int:
     stride = literal(facts.get("stride"))
-    return stride if isinstance(stride, int) and 0 < stride <= 256 else 32
+    return least_stride(facts.get("task", ""), stride if isinstance(stride, int) and 0 < stride <= 256 else 32)
 
 
 def _input(
@@ -152,7 +155,7 @@ def _input(
     entries = session.get_inputs()
     shape = entries[0].shape if entries else []
     if len(entries) != 1 or len(shape) != 4 or entries[0].type not in _FLOATS or shape[1] not in (3, "channels"):
-        raise UserError(f"{name} does not take one RGB picture, so it is not a YOLO detection model; {_CONVERT}.")
+        raise UserError(f"{name} does not take one RGB picture, so it is no YOLO model; {_CONVERT}.")
     group = shape[0] if isinstance(shape[0], int) else None
     if all(isinstance(side, int) for side in shape[2:]):
         size = (int(shape[2]), int(shape[3]))
@@ -166,20 +169,3 @@ def _input(
     if isinstance(made_for, list) and len(made_for) == 2 and all(isinstance(v, int) and v > 0 for v in made_for):
         return (made_for[0], made_for[1]), group
     return (640, 640), group
-
-
-def _check_session_output(name: str, session: onnxruntime.InferenceSession, classes: int) -> None:
-    outputs = session.get_outputs()
-    shape = outputs[0].shape if outputs else []
-    if len(outputs) == 1 and len(shape) == 3:
-        last, middle = shape[2], shape[1]
-        if last == 6 or (isinstance(last, str) and middle != classes + 4):
-            return
-        if middle == classes + 4:
-            raise UserError(f"{name} was made for the head that needs NMS; {_CONVERT}, which takes the NMS-free head.")
-    raise UserError(f"{name} does not answer like a YOLO26 detection model; {_CONVERT}.")
-
-
-def _check_output(shape: tuple[int, ...], images: int) -> None:
-    if len(shape) != 3 or shape[0] != images or shape[2] != 6:
-        raise UserError(f"The model answered with shape {shape} where (n, 300, 6) was expected; {_CONVERT}.")

@@ -6,7 +6,6 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -83,42 +82,72 @@ def detections(
     UserError
         When the model itself fails.
     """
-    groups = _groups(
-        engine, iter(items), read, batch or engine.batch, threads or max(1, min(8, (os.cpu_count() or 1) // 2))
-    )
-    with closing(groups):
-        for group in groups:
-            prepared = [ready for _, _, ready in group if ready is not None]
-            found = iter(engine.infer(prepared, conf=conf) if prepared else [])
-            for item, scan, ready in group:
-                yield Outcome(item, scan, next(found) if ready is not None else [])
+    threads = threads or max(1, min(8, (os.cpu_count() or 1) // 2))
+    pool = ThreadPoolExecutor(threads, thread_name_prefix="decode")
+    try:
+        yield from _through(
+            engine, _groups(engine, iter(items), read, batch or engine.batch, threads, pool), conf, pool
+        )
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+Looked = tuple[Item, Scan, Prepared | None]
+Reading = tuple[Item, Scan, Future[list[Detection]] | None]
+
+
+def _through(
+    engine: Engine, groups: Iterable[list[Looked[Item]]], conf: float, pool: ThreadPoolExecutor
+) -> Iterator[Outcome[Item]]:
+    """Groups through the model; while it looks at one, the answers to the last are read (outlines take a while)."""
+    late: list[Reading[Item]] = []
+    for group in groups:
+        prepared = [ready for _, _, ready in group if ready is not None]
+        try:
+            answers = iter(engine.answer(prepared, conf=conf) if prepared else [])
+        except UserError:
+            yield from _outcomes(late)  # what was found before is not lost
+            raise
+        now: list[Reading[Item]] = [
+            (item, scan, None if ready is None else pool.submit(engine.read, next(answers), ready, conf=conf))
+            for item, scan, ready in group
+        ]
+        yield from _outcomes(late)
+        late = now
+    yield from _outcomes(late)
+
+
+def _outcomes(group: Iterable[Reading[Item]]) -> Iterator[Outcome[Item]]:
+    for item, scan, reading in group:
+        yield Outcome(item, scan, [] if reading is None else reading.result())
 
 
 def _groups(
-    engine: Engine, items: Iterator[Item], read: Callable[[Item], Path], batch: int, threads: int
-) -> Generator[list[tuple[Item, Scan, Prepared | None]], None, None]:
+    engine: Engine,
+    items: Iterator[Item],
+    read: Callable[[Item], Path],
+    batch: int,
+    threads: int,
+    pool: ThreadPoolExecutor,
+) -> Iterator[list[Looked[Item]]]:
     """Up to `batch` pictures at a time, in order, while as many and a few more are being decoded behind them."""
     one_large = Lock()
     waiting: deque[tuple[Item, Future[tuple[Scan, Prepared | None]]]] = deque()
-    pool = ThreadPoolExecutor(threads, thread_name_prefix="decode")
 
     def fill_up() -> None:
         for item in islice(items, batch + threads - len(waiting)):
             waiting.append((item, pool.submit(_look, read(item), engine, one_large)))
 
-    try:
-        fill_up()
-        while waiting:
-            group = [waiting.popleft() for _ in range(min(batch, len(waiting)))]
-            looked = [(item, *future.result()) for item, future in group]
-            fill_up()  # before the model starts, so that the threads have work meanwhile
-            yield looked
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    fill_up()
+    while waiting:
+        group = [waiting.popleft() for _ in range(min(batch, len(waiting)))]
+        looked = [(item, *future.result()) for item, future in group]
+        fill_up()  # before the model starts, so that the threads have work meanwhile
+        yield looked
 
 
 def _look(path: Path, engine: Engine, one_large: Lock) -> tuple[Scan, Prepared | None]:
-    """Read, check, decode and letterbox one file; only the small letterboxed picture is kept."""
+    """Read, check, decode and fit one file; only the small picture for the model is kept."""
     modified = modified_at(path)
     try:
         data = read_bytes(path)

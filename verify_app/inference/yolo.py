@@ -14,22 +14,25 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.records import Detection
+from verify_app.core.vocabulary import Task
+from verify_app.inference.answers import Answer, settings_of
 from verify_app.inference.engine import (
     MAX_DETECTIONS,
     EngineBase,
     ModelCard,
     check_names,
+    check_points,
     check_task,
     digest,
     first_line,
+    least_stride,
     literal,
     rounded,
 )
-from verify_app.inference.letterbox import Prepared, stack, to_detections
+from verify_app.inference.letterbox import Prepared, stack
 from verify_app.inference.quiet import prepare as prepare_ultralytics
 
-_KNOWN = re.compile(r"yolo26[nsmlx]\.pt")
+_KNOWN = re.compile(r"yolo26[nsmlx](-seg|-obb|-pose|-cls)?\.pt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class YoloEngine(EngineBase):
 
     model: Any = None
 
-    def infer(self, prepared: Sequence[Prepared], *, conf: float) -> list[list[Detection]]:
+    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
         if self.model is None:
             raise RuntimeError("the engine is closed")
         try:
@@ -56,15 +59,12 @@ class YoloEngine(EngineBase):
                 f"The model failed on {self.settings['device']} ({first_line(str(error))}); "
                 "try a smaller batch, a smaller image size or the device 'cpu'."
             ) from error
-        return [
-            to_detections(result.boxes.data.cpu().numpy(), one.fit, conf=conf, classes=len(self.card.names))
-            for result, one in zip(results, prepared, strict=True)
-        ]
+        return [_answer_of(result, self.card) for result in results]
 
     def _run(self, prepared: Sequence[Prepared], conf: float) -> list[Any]:
         import torch  # noqa: PLC0415 - this adapter's own heavy library
 
-        # a tensor, not pictures: both engines then see the very same letterboxed pixels
+        # a tensor, not pictures: both engines then see the very same pixels, and the results are in pixels of the input
         tensor = torch.from_numpy(stack(prepared))
         return list(self.model.predict(tensor, conf=conf, batch=len(prepared), **self._options()))
 
@@ -84,6 +84,26 @@ class YoloEngine(EngineBase):
 
     def close(self) -> None:
         self.model = None
+
+
+def _answer_of(result: Any, card: ModelCard) -> Answer:
+    """Ultralytics' results as rows in the order of its own ONNX exports."""
+    import numpy as np  # noqa: PLC0415
+
+    if card.task == Task.CLASSIFY:
+        return Answer(result.probs.data.float().cpu().numpy())
+    if card.task == Task.OBB:
+        return Answer(result.obb.data.float().cpu().numpy()[:, [0, 1, 2, 3, 5, 6, 4]])
+    rows = result.boxes.data.float().cpu().numpy()
+    if card.task == Task.POSE:
+        points = result.keypoints.data.float().cpu().numpy().reshape(len(rows), card.points * card.point_values)
+        return Answer(np.concatenate([rows, points], axis=1))
+    if card.task == Task.SEGMENT:
+        found = np.zeros((0, *card.imgsz), np.uint8)
+        if result.masks is not None:
+            found = result.masks.data.byte().cpu().numpy()
+        return Answer(rows, masks=found)
+    return Answer(rows)
 
 
 def open_yolo(file: Path, *, imgsz: int | None, device: str | None, batch: int | None) -> YoloEngine:
@@ -139,24 +159,44 @@ def pt_card(name: str, model: Any, sha256: str, *, imgsz: int | None) -> ModelCa
         When it is for another task, has no class names or takes no RGB pictures.
     """
     task = check_task(name, model.task)
-    stride = int(max(model.model.stride))
+    head = model.model.model[-1]
+    stride = least_stride(task, int(max(model.model.stride)))
+    if task == Task.CLASSIFY:
+        _check_transforms(name, getattr(model.model, "transforms", None))
     channels = model.model.yaml.get("channels", 3) if isinstance(model.model.yaml, dict) else 3
     if channels != 3:
         raise UserError(f"{name} takes pictures of {channels} channels; this program opens RGB pictures.")
+    points, values = _points(name, task, getattr(head, "kpt_shape", None))
     side = imgsz or model.overrides.get("imgsz") or 640
     return ModelCard(
         task=task,
         names=check_names(name, model.names),
         imgsz=rounded(max(side) if isinstance(side, (list, tuple)) else int(side), stride),
         sha256=sha256,
-        end2end=getattr(model.model.model[-1], "one2one_cv2", None) is not None,
+        end2end=task == Task.CLASSIFY or getattr(head, "one2one_cv2", None) is not None,
         stride=stride,
         trained_on=str(model.overrides.get("data") or ""),
+        points=points,
+        point_values=values,
     )
 
 
+def _points(name: str, task: str, shape: Any) -> tuple[int, int]:
+    """Points of an object and numbers of each, as the card has them."""
+    return check_points(name, shape) if task == Task.POSE else (0, 3)
+
+
+def _check_transforms(name: str, transforms: Any) -> None:
+    """Refuse a classification model that wants its pictures otherwise than Ultralytics prepares them by itself."""
+    for step in getattr(transforms, "transforms", ()):
+        mean, deviation = getattr(step, "mean", ()), getattr(step, "std", ())
+        plain = all(float(v) == 0 for v in mean) and all(float(v) == 1 for v in deviation)
+        if not plain or getattr(getattr(step, "interpolation", None), "value", "bilinear") != "bilinear":
+            raise UserError(f"{name} wants its pictures prepared in a way of its own; train it with Ultralytics 8.4.")
+
+
 def known_weights(name: str) -> bool:
-    """Whether `name` is one of the published YOLO26 detection models that `fetch_weights` can get."""
+    """Whether `name` is one of the published YOLO26 models that `fetch_weights` can get."""
     return _KNOWN.fullmatch(name) is not None
 
 
@@ -166,7 +206,7 @@ def fetch_weights(name: str, folder: Path) -> Path:
     Parameters
     ----------
     name : str
-        ``yolo26n.pt`` to ``yolo26x.pt``.
+        ``yolo26n.pt`` to ``yolo26x.pt``, or with ``-seg``, ``-obb``, ``-pose`` or ``-cls`` before the ending.
     folder : Path
         Where the file is put, whole or not at all.
 
@@ -176,7 +216,10 @@ def fetch_weights(name: str, folder: Path) -> Path:
         When the name is not known or the download fails.
     """
     if not known_weights(name):
-        raise UserError(f"There are no published weights {name!r}; the names are yolo26n.pt, s, m, l and x.")
+        raise UserError(
+            f"There are no published weights {name!r}; the names are yolo26n.pt, s, m, l and x, "
+            "and the same with -seg, -obb, -pose or -cls, as in yolo26n-seg.pt."
+        )
     target = folder / name
     if target.is_file():
         return target
@@ -231,7 +274,7 @@ def _settings(card: ModelCard, place: str) -> dict[str, Any]:
         "engine": "ultralytics",
         "imgsz": list(card.imgsz),
         "nms": False,
-        "letterbox": "square, centred, linear, 114",
+        **settings_of(card.task),
         "max_det": MAX_DETECTIONS,
         "precision": "float",
         "device": place,
@@ -251,11 +294,15 @@ def _open_export(file: Path, imgsz: int | None) -> tuple[Any, ModelCard]:
     task = check_task(file.name, stored["task"]) if stored.get("task") else "detect"
     facts = {key: literal(stored.get(key)) for key in ("names", "imgsz", "stride", "end2end")}
     names = check_names(file.name, facts.get("names"))
-    made_for, stride = facts.get("imgsz"), int(facts.get("stride") or 32)
+    made_for, stride = facts.get("imgsz"), least_stride(task, int(facts.get("stride") or 32))
     size = (int(made_for[0]), int(made_for[1])) if isinstance(made_for, list) else rounded(imgsz or 640, stride)
     if imgsz is not None and rounded(imgsz, stride) != size:
         raise UserError(f"{file.name} was made for {size[0]} pixels, not {imgsz}; leave the size out.")
-    card = ModelCard(task, names, size, digest(file), end2end=bool(facts.get("end2end")), stride=stride)
+    end2end = task == Task.CLASSIFY or bool(facts.get("end2end"))
+    points, values = _points(file.name, task, literal(stored.get("kpt_shape")))
+    card = ModelCard(
+        task, names, size, digest(file), end2end=end2end, stride=stride, points=points, point_values=values
+    )
     try:
         return YOLO(str(file.resolve()), task=task), card
     except Exception as error:  # an ending it does not know, a damaged file
@@ -268,7 +315,7 @@ def _first_look(engine: YoloEngine, file: Path) -> None:
 
     blank = np.zeros((*engine.card.imgsz, 3), dtype=np.uint8)
     try:
-        engine._run([engine.prepare(blank)], 0.5)
+        _answer_of(engine._run([engine.prepare(blank)], 0.5)[0], engine.card)
     except Exception as error:  # missing packages for a format, a damaged file, an unusable device
         raise UserError(f"{file.name} cannot be run by Ultralytics ({first_line(str(error))}).") from error
 

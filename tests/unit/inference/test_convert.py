@@ -7,8 +7,9 @@ import onnx
 import pytest
 
 from verify_app.core.errors import UsageError, UserError
-from verify_app.core.geometry import Box
+from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Detection
+from verify_app.core.regions import WHOLE_IMAGE, Keypoints, OrientedBox, Polygon
 from verify_app.inference import convert as module
 from verify_app.inference.convert import compare, convert
 
@@ -102,3 +103,50 @@ def test_a_place_that_cannot_be_written(tmp_path: Path, weights: Path, sample_fi
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(UserError, match="cannot be written"):
         convert(weights, tmp_path / "file" / "out.onnx", samples=sample_files[:1])
+
+
+def said(region: Region, conf: float = 0.5) -> list[list[Detection]]:
+    return [[Detection(0, region, conf)]]
+
+
+def pose(*points: tuple[float, float, int], side: float = 100) -> Keypoints:
+    return Keypoints.of((10, 10, 10 + side, 10 + side), points)
+
+
+def square(x1: float, y1: float, x2: float, y2: float) -> Polygon:
+    return Polygon.simple([(x1, y1), (x2, y1), (x2, y2), (x1, y2)])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agrees"),
+    [
+        (OrientedBox(50, 50, 40, 10, 0.3), OrientedBox(50, 50, 40, 10, 0.3001), True),
+        (OrientedBox(50, 50, 40, 10, 0.0), OrientedBox(50, 50, 40, 10, 3.1415), True),
+        (OrientedBox(50, 50, 10, 40, 0.0), OrientedBox(50, 50, 40, 10, 1.570796), True),
+        (OrientedBox(50, 50, 40, 10, 0.3), OrientedBox(50, 50, 40, 10, 0.35), False),
+        (OrientedBox(50, 50, 40, 1, 0.3), OrientedBox(50, 50, 40, 1.02, 0.3), True),  # rounding
+        (pose((20, 20, 2), (30, 30, 0)), pose((20.9, 20, 2), (30, 30, 0)), True),
+        (pose((20, 20, 2), (30, 30, 0)), pose((21.1, 20, 2), (30, 30, 0)), False),
+        (pose((20, 20, 2), (30, 30, 0)), pose((20, 20, 2), (30, 30, 2)), False),
+        (pose((20, 20, 2)), pose((20, 20, 2), (30, 30, 2)), False),
+        (pose((20, 20, 2)), pose((20, 20, 2), side=102), False),
+        (square(0, 0, 100, 100), square(0, 0, 100, 100.9), True),
+        (square(0, 0, 100, 100), square(0, 0, 100, 102), False),
+        (square(0, 0, 8, 8), square(0, 0, 8, 8.5), True),  # IoU 0.94, but a few pixels of the input
+        (square(0, 0, 8, 8), square(0, 0, 8, 9), False),
+        (WHOLE_IMAGE, WHOLE_IMAGE, True),
+    ],
+)
+def test_what_counts_as_the_same_region(one: Region, other: Region, agrees: bool) -> None:
+    assert compare(said(one), said(other)).agrees is agrees
+    assert compare(said(other), said(one)).agrees is agrees
+
+
+def test_a_pixel_of_the_input_is_more_on_a_larger_picture() -> None:
+    one, other = said(square(0, 0, 80, 80)), said(square(0, 0, 80, 85))
+    assert not compare(one, other).agrees and compare(one, other, grain=[10.0]).agrees
+
+
+def test_another_class_of_the_image_is_no_agreement() -> None:
+    assert not compare([[Detection(0, WHOLE_IMAGE, 0.9)]], [[Detection(1, WHOLE_IMAGE, 0.9)]]).agrees
+    assert not compare(said(WHOLE_IMAGE, 0.90), said(WHOLE_IMAGE, 0.92)).agrees

@@ -99,8 +99,8 @@ def test_names_may_be_a_list(tmp_path: Path) -> None:
         ({"names": "{0: 'a', 'b': 'c'}"}, "class names"),
         ({"names": "__import__('os').mkdir('CANARY')"}, "class names"),
         ({"names": "(" * 5000}, "class names"),
-        ({"task": "segment"}, "'segment'"),
-        ({"task": "classify", "names": ""}, "'classify'"),
+        ({"task": "semantic"}, "'semantic'"),
+        ({"task": "depth", "names": ""}, "'depth'"),
     ],
 )
 def test_metadata_that_cannot_be_used(tmp_path: Path, metadata: dict[str, str], says: str) -> None:

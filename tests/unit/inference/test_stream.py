@@ -88,7 +88,7 @@ def test_it_reads_only_a_little_ahead(engine: Engine, tmp_path: Path) -> None:
             yield file
 
     for done, _ in enumerate(detections(engine, items(), conf=0.0, read=lambda p: p, batch=3, threads=2), start=1):
-        assert taken <= done + 3 + 3 + 2
+        assert taken <= done + 3 + 3 + 3 + 2
 
 
 def test_decoding_goes_on_while_the_model_works(
@@ -96,19 +96,19 @@ def test_decoding_goes_on_while_the_model_works(
 ) -> None:
     files = greys(tmp_path / "in", 8)
     looked, seen = [], []
-    look, infer = stream._look, engine.infer
+    look, answer = stream._look, engine.answer
 
     def noted(path: Path, *rest: object) -> object:
         looked.append(path)
         return look(path, *rest)
 
     class Slow:
-        batch, prepare = 1, staticmethod(engine.prepare)
+        batch, prepare, read = 1, staticmethod(engine.prepare), staticmethod(engine.read)
 
-        def infer(self, prepared: object, *, conf: float) -> object:
+        def answer(self, prepared: object, *, conf: float) -> object:
             time.sleep(0.05)
             seen.append(len(looked))
-            return infer(prepared, conf=conf)
+            return answer(prepared, conf=conf)
 
     monkeypatch.setattr(stream, "_look", noted)
     list(detections(Slow(), files, conf=0.0, read=lambda p: p, threads=2))
@@ -145,10 +145,31 @@ def test_a_failing_model_ends_the_run_with_its_sentence(tmp_path: Path) -> None:
         def prepare(self, image: np.ndarray) -> str:
             return "ready"
 
-        def infer(self, prepared: object, *, conf: float) -> object:
+        def answer(self, prepared: object, *, conf: float) -> object:
             raise UserError("The model failed.")
 
     before = threading.active_count()
     with pytest.raises(UserError, match="The model failed"):
         list(detections(Broken(), files, conf=0.0, read=lambda p: p))
     assert threading.active_count() == before
+
+
+def test_what_was_found_before_a_failure_is_not_lost(engine: Engine, tmp_path: Path) -> None:
+    files = greys(tmp_path / "in", 9)
+    calls = 0
+
+    class Tired:
+        batch, prepare, read = 3, staticmethod(engine.prepare), staticmethod(engine.read)
+
+        def answer(self, prepared: object, *, conf: float) -> object:
+            nonlocal calls
+            calls += 1
+            if calls == 3:
+                raise UserError("The model failed.")
+            return engine.answer(prepared, conf=conf)
+
+    found = []
+    with pytest.raises(UserError, match="The model failed"):
+        for outcome in detections(Tired(), files, conf=0.0, read=lambda p: p):
+            found.append(outcome)
+    assert [o.item for o in found] == files[:6] and all(o.detections for o in found)

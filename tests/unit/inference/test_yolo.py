@@ -221,9 +221,9 @@ def test_weights_for_another_task(tmp_path: Path) -> None:
     prepare()
     from ultralytics.models import YOLO
 
-    YOLO("yolo26n-cls.yaml").save(tmp_path / "cls.pt")
-    with pytest.raises(UserError, match=r"cls\.pt is a model for 'classify'"):
-        open_engine(tmp_path / "cls.pt")
+    YOLO("yolo26n-sem.yaml").save(tmp_path / "sem.pt")
+    with pytest.raises(UserError, match=r"sem\.pt is a model for 'semantic'"):
+        open_engine(tmp_path / "sem.pt")
 
 
 def test_an_older_model_without_the_nms_free_head_says_so(tmp_path: Path, sample_files: list[Path]) -> None:
@@ -251,9 +251,9 @@ def test_known_weights() -> None:
     prepare()
     from ultralytics.utils.downloads import GITHUB_ASSETS_NAMES
 
-    names = {f"yolo26{size}.pt" for size in "nsmlx"}
+    names = {f"yolo26{size}{task}.pt" for size in "nsmlx" for task in ("", "-seg", "-obb", "-pose", "-cls")}
     assert names <= GITHUB_ASSETS_NAMES and all(map(known_weights, names))
-    for name in ("yolo26n", "yolo26n-seg.pt", "best.pt", "../yolo26n.pt", "yolo26n.pt\n"):
+    for name in ("yolo26n", "yolo26n-sem.pt", "yolo26n-depth.pt", "best.pt", "../yolo26n.pt", "yolo26n.pt\n"):
         assert not known_weights(name), name
 
 

@@ -51,18 +51,22 @@ def colour_graph(batch: int | str = 1, *, size: int | str = 64, kind: int = Tens
     )
 
 
-def constant_graph(answer: np.ndarray, *, size: tuple[int, int] = (64, 64), channels: int = 3) -> onnx.GraphProto:
-    """A model that says `answer`, whatever it sees."""
+def constant_graph(*answers: np.ndarray, size: tuple[int, int] = (64, 64), channels: int = 3) -> onnx.GraphProto:
+    """A model that gives `answers`, one an output, whatever it sees."""
     nodes = [
         helper.make_node("ReduceMean", ["images"], ["mean"], keepdims=0),
         helper.make_node("Mul", ["mean", "zero"], ["nought"]),
-        helper.make_node("Add", ["answer", "nought"], ["output0"]),
     ]
-    constants = {"zero": np.array(0, np.float32), "answer": answer.astype(np.float32)}
+    nodes += [helper.make_node("Add", [f"answer{i}", "nought"], [f"output{i}"]) for i in range(len(answers))]
+    constants = {"zero": np.array(0, np.float32)}
+    constants |= {f"answer{i}": answer.astype(np.float32) for i, answer in enumerate(answers)}
     return helper.make_graph(
         nodes,
         "constant",
         [helper.make_tensor_value_info("images", TensorProto.FLOAT, [1, channels, *size])],
-        [helper.make_tensor_value_info("output0", TensorProto.FLOAT, list(answer.shape))],
+        [
+            helper.make_tensor_value_info(f"output{i}", TensorProto.FLOAT, list(answer.shape))
+            for i, answer in enumerate(answers)
+        ],
         [numpy_helper.from_array(value, name) for name, value in constants.items()],
     )
