@@ -9,7 +9,9 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from verify_app.core.blind import BlindStage
 from verify_app.core.geometry import Region
 from verify_app.core.records import Item, Label, Mark, Prediction, Ruling, Scan
 from verify_app.core.vocabulary import ActorKind, Grade, ImageState, LabelState, Origin, Verdict
@@ -35,6 +37,8 @@ class Evidence:
         Of the newest run that looked at this image.
     simulated_counts : bool
         Whether simulated actors stand for people here (demo projects only).
+    blind : BlindStage or None
+        How far a blind image is; None when it is none.
     """
 
     scan: Scan
@@ -44,10 +48,15 @@ class Evidence:
     rulings: Sequence[Ruling]
     predictions: Sequence[Prediction]
     simulated_counts: bool = False
+    blind: BlindStage | None = None
+
+    @property
+    def awaits_settling(self) -> bool:
+        """Whether this is a blind image that counts for nothing yet."""
+        return self.blind in (BlindStage.HIDDEN, BlindStage.OPEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Where an image stands, counted."""
 
     state: ImageState
@@ -94,9 +103,10 @@ def proposals(evidence: Evidence) -> list[Prediction]:
     """Predictions that still want a verdict.
 
     Those of the newest run without a verdict, unless a human decision (a verified label or a prediction rejected
-    as false) overlaps them by `SAME_OBJECT_IOU`. A complete image has none: no machine reopens it.
+    as false) overlaps them by `SAME_OBJECT_IOU`. A complete image has none: no machine reopens it. A blind one has none
+    until it is revealed.
     """
-    if evidence.mark.complete:
+    if evidence.mark.complete or evidence.blind is BlindStage.HIDDEN:
         return []
     ruled = {ruling.prediction.id for ruling in evidence.rulings}
     decided = [label.region for label in evidence.labels if label.grade.verified]
@@ -121,14 +131,15 @@ def image_state(evidence: Evidence, states: Iterable[LabelState]) -> ImageState:
         return ImageState.MISSING
     if LabelState.STALE in states or (mark.complete and mark.sha256 != evidence.scan.sha256):
         return ImageState.STALE
-    if mark.complete and mark.flag is None:
+    if mark.complete and mark.flag is None and not evidence.awaits_settling:
         return ImageState.COMPLETE if evidence.labels else ImageState.COMPLETE_EMPTY
-    touched = mark.flag is not None or evidence.rulings or any(x.grade.verified for x in evidence.labels)
+    spoken_of = mark.complete or mark.flag is not None
+    touched = spoken_of or evidence.rulings or any(x.grade.verified for x in evidence.labels)
     return ImageState.IN_PROGRESS if touched else ImageState.UNREVIEWED
 
 
-def summarize(evidence: Evidence) -> Summary:
-    """Everything that lists and counts show of one image."""
+def summarize(evidence: Evidence, *, open_proposals: Sequence[Prediction] | None = None) -> Summary:
+    """Everything that lists and counts show of one image; `open_proposals` as from `proposals`, if at hand."""
     states = [label_state(label, evidence) for label in evidence.labels]
     state = image_state(evidence, states)
     verified = states.count(LabelState.VERIFIED)
@@ -142,7 +153,7 @@ def summarize(evidence: Evidence) -> Summary:
     return Summary(
         state=state,
         real_verified=real_verified,
-        proposals=len(proposals(evidence)),
+        proposals=len(proposals(evidence) if open_proposals is None else open_proposals),
         labels=len(states),
         verified=verified,
         # a label of a simulated reviewer is unverified outside a demo, but no import either

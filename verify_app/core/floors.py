@@ -18,3 +18,9 @@ PRESETS: Mapping[str, Fraction] = MappingProxyType(
 """`min_real_share` by name. careful: Bertrand et al. 2310.00429."""
 
 MIN_REAL_SHARE = PRESETS["balanced"]
+
+FRESH_SHARE = Fraction(1, 10)
+"""`min_fresh_share`: fresh human work among what is new since the parent version."""
+
+MAX_DEPTH = 1
+"""`max_depth`: labels of a model that itself learned from unverified labels of a model stay out."""

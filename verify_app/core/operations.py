@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """One kind of event."""
 
     id: str
@@ -28,6 +27,9 @@ _ALL = (
     Operation("reopen", "reopened an image", True),
     Operation("flag", "flagged as unsure", True),
     Operation("unflag", "cleared a flag", True),
+    Operation("settle", "settled a difference on a blind image", True),
+    Operation("take_model", "took a model's side", True),
+    Operation("keep_human", "kept a label against a model", True),
     Operation("attest", "vouched for imported labels", True),
     Operation("gold", "reserved images for gold", True),
     Operation("ungold", "released images from gold", True),
@@ -42,6 +44,7 @@ _ALL = (
     Operation("init", "created the project"),
     Operation("setting", "changed a setting"),
     Operation("source_add", "added a source"),
+    Operation("video", "took frames out of a video"),
     Operation("scan", "looked at image files"),
     Operation("import", "imported labels"),
     Operation("model_add", "added a model"),
@@ -49,6 +52,10 @@ _ALL = (
     Operation("predict", "recorded predictions"),
     Operation("assign", "assigned images to splits"),
     Operation("version", "wrote a version"),
+    Operation("trial", "was shown a honeypot"),
+    Operation("trial_answer", "answered a honeypot"),
+    Operation("blind", "was given a blind image"),
+    Operation("reveal", "completed a blind image and saw its predictions"),
     Operation("train", "trained a model"),
     Operation("evaluate", "evaluated models"),
 )

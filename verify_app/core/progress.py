@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -30,7 +31,13 @@ class Progress:
 
 
 Report = Callable[[Progress], None]
-"""Takes each step; raises `Cancelled` when the person asked to stop."""
+"""Takes each step; raises `Cancelled` when the person asked to stop. One with `wishes` says what is wanted next."""
+
+
+def wished(report: Report) -> str | None:
+    """What the person at the window wants done before the rest, if anything: the id of an image."""
+    wishes: deque[str] | None = getattr(report, "wishes", None)
+    return wishes.popleft() if wishes else None
 
 
 def silent(_: Progress) -> None:

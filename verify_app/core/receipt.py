@@ -9,14 +9,64 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.receipt_parts import (
+    RECEIPT,
+    CatchRecord,
+    ImageRecord,
+    LabelRecord,
+    ModelEntry,
+    Outcome,
+    Override,
+    Parent,
+    PolicyRule,
+    Settled,
+    Since,
+    catch_record,
+    label_of,
+    reviewers_of,
+    since_data,
+    since_of,
+    texts_of,
+)
+from verify_app.core.skeleton import Skeleton
 from verify_app.core.strict import Fields
-from verify_app.core.vocabulary import Grade, Origin, Split, Task
+from verify_app.core.vocabulary import Origin, Split, Task
 
-RECEIPT = "receipt.json"
+__all__ = [
+    "DATA",
+    "FORMAT",
+    "IMAGES",
+    "MAX_BYTES",
+    "RECEIPT",
+    "RULES",
+    "SCHEMA",
+    "CatchRecord",
+    "Counts",
+    "ImageRecord",
+    "LabelRecord",
+    "ModelEntry",
+    "Outcome",
+    "Override",
+    "Parent",
+    "PolicyRule",
+    "Receipt",
+    "Settled",
+    "Since",
+    "canonical",
+    "catch_record",
+    "composition_digest",
+    "image_line",
+    "parse_image",
+    "parse_json",
+    "parse_receipt",
+    "receipt_bytes",
+    "sha256_of",
+]
+
 IMAGES = "receipt-images.jsonl"
 DATA = "data.yaml"
 
@@ -24,94 +74,11 @@ FORMAT = "verify-app receipt"
 SCHEMA = 1
 """Of the two files. A newer one is refused, never guessed at."""
 
-RULES = 1
-"""Version of the policy's rules: what each name measures."""
+RULES = 2
+"""Version of the policy's rules: which there are and what each name measures. Older ones are still re-checked."""
 
 MAX_BYTES = 16 * 2**20
 """No larger receipt, and no longer line of the images' file, is parsed."""
-
-
-@dataclass(frozen=True, slots=True)
-class PolicyRule:
-    """What the policy demanded: ``1/2`` (a share, exact) or ``0`` (a count that must not be exceeded)."""
-
-    name: str
-    kind: str
-    demanded: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a rule demanded and what the version measured, e.g. ``1/2`` and ``137/200`` (137 of 200, not reduced)."""
-
-    name: str
-    kind: str
-    demanded: str
-    measured: str
-    holds: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ModelEntry:
-    """A model behind unverified labels of the version, and behind how many of them."""
-
-    name: str
-    sha256: str
-    round: int
-    depth: int
-    labels: int
-
-
-@dataclass(frozen=True, slots=True)
-class Parent:
-    """The version this one follows, by name and composition."""
-
-    name: str
-    composition: str
-
-
-@dataclass(frozen=True, slots=True)
-class LabelRecord:
-    """One row of a label file: class by its place in the list, grade, who verified, models behind an unverified one."""
-
-    index: int
-    grade: Grade
-    by: str | None = None
-    models: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ImageRecord:
-    """One image of a version.
-
-    Parameters
-    ----------
-    file : str
-        ``images/SPLIT/NAME``, below the version's folder.
-    label_sha256 : str
-        Of the bytes of ``labels/SPLIT/NAME.txt``.
-    width, height : int
-        Pixels as displayed.
-    source : str
-        ``<source>/<relative path>`` in the project.
-    also : tuple of str
-        The other members of its alias group.
-    labels : tuple of LabelRecord
-        In the order of the rows.
-    """
-
-    file: str
-    sha256: str
-    label_sha256: str
-    bytes: int
-    width: int
-    height: int
-    source: str
-    also: tuple[str, ...]
-    origin: Origin
-    split: Split
-    rv: bool
-    labels: tuple[LabelRecord, ...]
 
 
 Counts = Mapping[str, Mapping[str, Mapping[str, int]]]
@@ -132,12 +99,24 @@ class Receipt:
     ratio : str
         Quotas of the split, e.g. ``80/10/10``.
     solver : str
-        How the images to leave out were chosen: ``none``, ``sort`` or ``milp``.
+        How the images to leave out were chosen: ``none``, ``sort``, ``milp``, or ``bound`` with how far from the best
+        it is at most.
     left_out : mapping of reason to count
     composition : str
         Digest of what the version holds, whatever policy led to it: task, classes and images.
     files : mapping of file name to SHA-256
         Every file but images and labels (those have theirs in `IMAGES`) and the receipt itself.
+    skeleton : Skeleton or None
+        The points of every object of a pose version.
+    reviewers : mapping of str to CatchRecord
+        How well those who verified labels of the version caught errors, as of its making.
+    overrides : tuple of Override
+    class_shares : mapping of str to str
+        Real-verified ÷ all instances in train of each class, e.g. ``"3 gear": "12/24"``.
+    since : Since or None
+        None without a parent, and in receipts of the first rules.
+    rules : int
+        Version of the rules it was made under.
     """
 
     task: Task
@@ -154,11 +133,20 @@ class Receipt:
     parent: Parent | None
     composition: str
     files: Mapping[str, str]
+    skeleton: Skeleton | None = None
+    reviewers: Mapping[str, CatchRecord] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    class_shares: Mapping[str, str] = field(default_factory=dict)
+    since: Since | None = None
+    rules: int = RULES
 
 
-def composition_digest(task: Task, classes: tuple[str, ...], images_sha256: str) -> str:
+def composition_digest(
+    task: Task, classes: tuple[str, ...], images_sha256: str, skeleton: Skeleton | None = None
+) -> str:
     """Digest of a version's contents. `images_sha256` is that of the bytes of `IMAGES`."""
-    return sha256_of(canonical([task.value, list(classes), images_sha256]))
+    points = [] if skeleton is None else [skeleton.data()]
+    return sha256_of(canonical([task.value, list(classes), images_sha256, *points]))
 
 
 def sha256_of(data: bytes) -> str:
@@ -184,7 +172,7 @@ def receipt_bytes(receipt: Receipt) -> bytes:
         {
             "format": FORMAT,
             "schema": SCHEMA,
-            "rules": RULES,
+            "rules": receipt.rules,
             "task": receipt.task.value,
             "classes": list(receipt.classes),
             "policy": [{"name": r.name, "kind": r.kind, "demanded": r.demanded} for r in receipt.policy],
@@ -208,11 +196,15 @@ def receipt_bytes(receipt: Receipt) -> bytes:
                 {"name": m.name, "sha256": m.sha256, "round": m.round, "depth": m.depth, "labels": m.labels}
                 for m in receipt.models
             ],
-            "overrides": [],
+            "overrides": [asdict(one) for one in receipt.overrides],
             "parent": receipt.parent and {"name": receipt.parent.name, "composition": receipt.parent.composition},
             "composition": receipt.composition,
             "files": dict(receipt.files),
-        },
+        }
+        | ({} if receipt.skeleton is None else {"skeleton": receipt.skeleton.data()})
+        | ({} if receipt.since is None else {"since": since_data(receipt.since)})
+        | ({} if not receipt.class_shares else {"class_shares": dict(receipt.class_shares)})
+        | ({"reviewers": {name: asdict(r) for name, r in receipt.reviewers.items()}} if receipt.reviewers else {}),
         indent=1,
     )
 
@@ -229,10 +221,8 @@ def parse_receipt(data: bytes) -> Receipt:
     if fields.text("format") != FORMAT:
         raise UserError(f"{RECEIPT} is no receipt of this program.")
     for name, known in (("schema", SCHEMA), ("rules", RULES)):
-        if fields.integer(name) != known:
+        if not 1 <= fields.integer(name) <= known:
             raise UserError(f"{RECEIPT} has {name} {fields.integer(name)}, this program knows {known}; update it.")
-    if fields.items("overrides"):
-        raise UserError(f"{RECEIPT} names overrides, which this program does not know; update it.")
     parent = fields.maybe("parent")
     return Receipt(
         task=fields.one_of("task", Task),
@@ -261,7 +251,22 @@ def parse_receipt(data: bytes) -> Receipt:
         parent=Parent(parent.text("name"), parent.digest("composition")) if parent else None,
         composition=fields.digest("composition"),
         files=fields.inside("files").digests(),
+        skeleton=_skeleton(fields) if fields.has("skeleton") else None,
+        reviewers=reviewers_of(fields.inside("reviewers")) if fields.has("reviewers") else {},
+        overrides=tuple(Override(f.text("rule"), f.text("reason"), f.text("by")) for f in fields.each("overrides")),
+        class_shares=texts_of(fields.inside("class_shares")) if fields.has("class_shares") else {},
+        since=since_of(fields.inside("since")) if fields.has("since") else None,
+        rules=fields.integer("rules"),
     )
+
+
+def _skeleton(fields: Fields) -> Skeleton:
+    found = fields.inside("skeleton")
+    lists = {name: found.items(name) for name in ("flip_idx", "skeleton")}
+    try:
+        return Skeleton.of({"names": list(found.texts("names")), **lists})
+    except UserError as error:
+        raise UserError(f"{RECEIPT}: {error}") from error
 
 
 def _counts(fields: Fields) -> Counts:
@@ -276,7 +281,6 @@ def image_line(record: ImageRecord) -> bytes:
     value: dict[str, Any] = {
         "file": record.file,
         "sha256": record.sha256,
-        "label": record.label_sha256,
         "bytes": record.bytes,
         "width": record.width,
         "height": record.height,
@@ -286,8 +290,12 @@ def image_line(record: ImageRecord) -> bytes:
         "rv": record.rv,
         "labels": [[x.index, x.grade, x.by, x.models] if x.models else [x.index, x.grade, x.by] for x in record.labels],
     }
+    if record.label_sha256:
+        value["label"] = record.label_sha256
     if record.also:
         value["also"] = list(record.also)
+    if record.group:
+        value["group"] = record.group
     return canonical(value)
 
 
@@ -304,7 +312,7 @@ def parse_image(line: bytes, number: int) -> ImageRecord:
     return ImageRecord(
         file=fields.text("file"),
         sha256=fields.digest("sha256"),
-        label_sha256=fields.digest("label"),
+        label_sha256=fields.digest("label") if fields.has("label") else "",
         bytes=fields.integer("bytes"),
         width=fields.integer("width"),
         height=fields.integer("height"),
@@ -313,20 +321,8 @@ def parse_image(line: bytes, number: int) -> ImageRecord:
         origin=fields.one_of("origin", Origin),
         split=fields.one_of("split", Split),
         rv=fields.boolean("rv"),
-        labels=tuple(_label(item, where) for item in fields.items("labels")),
-    )
-
-
-def _label(item: object, where: str) -> LabelRecord:
-    if not isinstance(item, list) or len(item) not in (3, 4):
-        raise UserError(f"A label in {where} is not [class, grade, who].")
-    names = ("index", "grade", "by", "models")
-    fields = Fields(dict(zip(names, item, strict=False)), f"a label in {where}")
-    return LabelRecord(
-        index=fields.integer("index"),
-        grade=fields.one_of("grade", Grade),
-        by=fields.text("by") if item[2] is not None else None,
-        models=fields.texts("models") if len(item) == 4 else (),
+        labels=tuple(label_of(item, where) for item in fields.items("labels")),
+        group=fields.text("group") if fields.has("group") else "",
     )
 
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from verify_app.core.geometry import Region
 from verify_app.core.vocabulary import ActorKind, Grade, LabelState, Origin, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Who does something."""
 
     name: str
     kind: ActorKind = ActorKind.HUMAN
 
 
-@dataclass(frozen=True, slots=True)
-class LabelClass:
+class LabelClass(NamedTuple):
     """One entry of the ordered class list; `id` is for life, `merged_into` names the class that took it over."""
 
     id: int
@@ -27,8 +26,7 @@ class LabelClass:
     merged_into: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where images came from. `root` is an absolute folder and can be relocated."""
 
     id: int
@@ -59,8 +57,7 @@ class Scan:
     modified: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Prediction:
+class Prediction(NamedTuple):
     """What a run said of one object. An immutable fact."""
 
     id: int
@@ -91,8 +88,7 @@ class Label:
     flag: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A verdict on one prediction, with the prediction's region (rejected ones suppress what overlaps them).
 
     `current` is false when the run saw other bytes than the file has now: the verdict then says nothing of them.
@@ -105,8 +101,7 @@ class Ruling:
     current: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a person said of a whole image, bound to the SHA-256 of the bytes they looked at."""
 
     image_id: int
@@ -142,8 +137,7 @@ class Item:
     original: Region | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ModelInfo:
+class ModelInfo(NamedTuple):
     """Weights known to the project, by SHA-256, with round and depth (see the domain glossary)."""
 
     id: int
@@ -171,8 +165,7 @@ class Detection:
     conf: float
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What a transaction changed: the one thing that is broadcast."""
 
     event: int
@@ -180,4 +173,4 @@ class Changes:
     actor: str
     images: frozenset[int] = frozenset()
     kinds: frozenset[str] = frozenset()
-    detail: Mapping[str, Any] = field(default_factory=dict)
+    detail: Mapping[str, Any] = MappingProxyType({})

@@ -265,7 +265,7 @@ class Keypoints:
         return min(iou(self.box, other.box), point_similarity(self, other))
 
     def moved(self, dx: float, dy: float) -> Keypoints:
-        points = tuple(Keypoint(p.x + dx, p.y + dy, p.seen) for p in self.points)
+        points = tuple(Keypoint(p.x + dx, p.y + dy, p.seen) if p.seen else p for p in self.points)
         return Keypoints(self.box.moved(dx, dy), points)
 
     def inside(self, width: float, height: float) -> Keypoints | None:

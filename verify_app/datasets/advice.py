@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.candidates import Unverified
 from verify_app.datasets.policy import Policy
+from verify_app.datasets.select import tail_classes
 from verify_app.datasets.shares import Share
 from verify_app.datasets.split import Newcomer, Ratio, assign, class_bits, quotas, seeded_rank
 
@@ -35,18 +37,42 @@ class Footing:
         Class bits of each real-verified image with an assignment.
     newcomers : tuple of Newcomer
         Real-verified images without one.
-    instances : mapping of str to int
-        Label rows of every real-verified image in train or without a split, by SHA-256; standing ones summed under "".
-    others : mapping of str to int
-        Label rows of every unverified image that could be in train, by SHA-256.
+    rows : mapping of str to tuple of int
+        Class of each label row of every real-verified image in train or without a split, by SHA-256; those of standing
+        ones together under "".
+    others : mapping of str to tuple of int
+        The same of every unverified image that could be in train.
+    elsewhere : tuple of int
+        Class of each label row of the real-verified images that measure.
+    names : tuple of str
+        Of the classes.
+    since : Origins or None
+        What was in the parent's train; None without a parent.
+    fresh : int
+        Standing real-verified train images that were not so in the parent.
     """
 
     standing: Mapping[Split, Sequence[int]]
     newcomers: tuple[Newcomer, ...]
-    instances: Mapping[str, int]
-    others: Mapping[str, int]
+    rows: Mapping[str, tuple[int, ...]]
+    others: Mapping[str, tuple[int, ...]]
     ratio: Ratio
     seed: int
+    elsewhere: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+    since: Origins | None = None
+    fresh: int = 0
+
+    def with_others(self, others: Mapping[str, tuple[int, ...]]) -> Footing:
+        return replace(self, others=others)
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """SHA-256 of the parent's train images: the real-verified ones, and all."""
+
+    verified: frozenset[str]
+    every: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +86,19 @@ class Advice:
         Those to verify, best first.
     objects : int
         Objects expected on them; 0 where only the number of images counts.
+    wanted : tuple of (class name, images)
+        Of the images, how many are expected to hold a class that lacks verified instances.
     """
 
     verify: int
     add: int
     images: tuple[str, ...]
     objects: int = 0
+    wanted: tuple[tuple[str, int], ...] = ()
 
     def __str__(self) -> str:
         about = f" with about {self.objects} objects" if self.objects else ""
+        about += "".join(f", {count} of them with {name}" for name, count in self.wanted)
         if not self.add:
             return f"verify {_real(self.verify)}{about}"
         if not self.verify:
@@ -80,20 +110,23 @@ class Advice:
 def to_keep_all(footing: Footing, policy: Policy, unverified: Sequence[Unverified]) -> Advice | None:
     """The fewest images to verify so that nothing need be left out.
 
-    Smallest among all choices where the number of images binds; where instances bind, smallest in the order given by
-    `_Order` with the objects expected on each image. None when nothing in reach would do, as when all of train must be
-    real-verified and some candidates are synthetic.
+    Smallest among all choices where the number of images binds; where instances or classes bind, smallest in the order
+    given by `_Order` with the objects expected on each image. None when nothing in reach would do, as when all of train
+    must be real-verified and some candidates are synthetic.
     """
     order = _Order(footing, unverified)
-    if policy.min_real_share == 1 and not footing.others.keys() <= {u.sha256 for u in unverified}:
+    if policy.binding_images == 1 and not footing.others.keys() <= {u.sha256 for u in unverified}:
         return None
     images_only = _smallest(
-        lambda n: _carries_images(footing, policy, order.first(n)), near=_near(policy.min_real_share)
+        lambda n: _carries_images(footing, policy, order.first(n)), near=_near(policy.binding_images)
     )
     if images_only is None:
         return None
+    if keeps_all(footing, policy, order.first(images_only)):
+        return _advice(order, images_only, counts_objects=False)
+    order = _Order(footing, unverified, _lacking(footing, policy))
     chosen = _walk(lambda n: keeps_all(footing, policy, order.first(n)), images_only)
-    return None if chosen is None else _advice(order, chosen, counts_objects=chosen != images_only)
+    return None if chosen is None else _advice(order, chosen, counts_objects=True)
 
 
 def to_begin(footing: Footing, unverified: Sequence[Unverified]) -> Advice:
@@ -107,15 +140,52 @@ def to_begin(footing: Footing, unverified: Sequence[Unverified]) -> Advice:
 
 def keeps_all(footing: Footing, policy: Policy, verified: Sequence[Unverified]) -> bool:
     """Whether nothing need be left out once these are verified with the objects expected on them."""
-    standing, newcomers, instances, others = _after(footing, verified)
-    splits = assign(newcomers, standing, footing.ratio, seed=footing.seed)
+    after = _after(footing, verified)
+    splits = assign(after.newcomers, after.standing, footing.ratio, seed=footing.seed)
     train = [sha256 for sha256, split in splits.items() if split is Split.TRAIN]
-    images = len(standing[Split.TRAIN]) + len(train)
-    val = len(standing[Split.VAL]) + sum(split is Split.VAL for split in splits.values())
-    objects = instances[""] + sum(instances[sha256] for sha256 in train)
-    by_images = Share(images, images + len(others))
-    by_objects = Share(objects, objects + sum(others.values()))
-    return images > 0 and val > 0 and by_images.reaches(policy.min_real_share) and by_objects.reaches(policy.instances)
+    images = len(after.standing[Split.TRAIN]) + len(train)
+    val = len(after.standing[Split.VAL]) + sum(split is Split.VAL for split in splits.values())
+    if not images or not val or not Share(images, images + len(after.others)).reaches(policy.binding_images):
+        return False
+    held = Counter(after.rows[""])
+    for sha256 in train:
+        held.update(after.rows[sha256])
+    loose = Counter(index for rows in after.others.values() for index in rows)
+    objects = held.total()
+    if not Share(objects, objects + loose.total()).reaches(policy.binding_instances):
+        return False
+    return not short_classes(held, loose, after.tail(footing), policy) and _is_fresh(footing, policy, after, train)
+
+
+def short_classes(held: Mapping[int, int], loose: Mapping[int, int], tail: Set[int], policy: Policy) -> list[int]:
+    """Classes that are not of the tail and fall below the class floor with everything in."""
+    share = policy.binding_classes
+    return [
+        index
+        for index, count in sorted(loose.items())
+        if index not in tail and not Share(held.get(index, 0), held.get(index, 0) + count).reaches(share)
+    ]
+
+
+def _is_fresh(footing: Footing, policy: Policy, after: _State, train: Sequence[str]) -> bool:
+    if footing.since is None:
+        real = len(after.standing[Split.TRAIN]) + len(train)
+        return Share(real, real + len(after.others)).reaches(policy.binding_fresh)
+    fresh = after.fresh + sum(sha256 not in footing.since.verified for sha256 in train)
+    new = sum(sha256 not in footing.since.every for sha256 in after.others)
+    return Share(fresh, fresh + new).reaches(policy.binding_fresh)
+
+
+def _lacking(footing: Footing, policy: Policy) -> frozenset[int]:
+    """Classes that lack verified instances while nothing more is verified."""
+    state = _after(footing, ())
+    splits = assign(state.newcomers, state.standing, footing.ratio, seed=footing.seed)
+    held = Counter(state.rows[""])
+    for sha256, split in splits.items():
+        if split is Split.TRAIN:
+            held.update(state.rows[sha256])
+    loose = Counter(index for rows in state.others.values() for index in rows)
+    return frozenset(short_classes(held, loose, state.tail(footing), policy))
 
 
 class _Order:
@@ -124,19 +194,23 @@ class _Order:
     Candidates come first: verifying one also takes it from the others; among them those that must stay in train.
     """
 
-    def __init__(self, footing: Footing, unverified: Sequence[Unverified]) -> None:
+    def __init__(
+        self, footing: Footing, unverified: Sequence[Unverified], lacking: frozenset[int] = frozenset()
+    ) -> None:
+        self.lacking, self.names = lacking, footing.names
         self.images = sorted(
             {image.sha256: image for image in sorted(unverified, key=lambda u: u.image, reverse=True)}.values(),
             key=lambda u: (
                 u.split not in (None, Split.TRAIN),
                 u.sha256 not in footing.others,
                 not (u.trained or u.split is Split.TRAIN),
+                -sum(index in lacking for index in u.classes),
                 -len(u.classes),
                 seeded_rank(footing.seed, u.sha256, "verify"),
             ),
         )
-        known = [*footing.instances.values()]
-        self._usual = max(1, sum(known) // max(1, len(footing.newcomers) + len(footing.standing.get(Split.TRAIN, ()))))
+        known = sum(map(len, footing.rows.values()))
+        self._usual = max(1, known // max(1, len(footing.newcomers) + len(footing.standing.get(Split.TRAIN, ()))))
 
     def first(self, number: int) -> list[Unverified]:
         missing = number - len(self.images)
@@ -145,35 +219,62 @@ class _Order:
     def _imagined(self, i: int) -> Unverified:
         """A new image with as many objects, of a class each image may have, as is usual here."""
         sha256 = hashlib.sha256(f"to be added {i}".encode()).hexdigest()
-        return Unverified("", sha256, (0,) * self._usual)
+        usual = tuple(sorted(self.lacking)[i % len(self.lacking)] for _ in range(self._usual)) if self.lacking else None
+        return Unverified("", sha256, usual or (0,) * self._usual)
 
 
 def _advice(order: _Order, number: int, *, counts_objects: bool) -> Advice:
     chosen = order.first(number)
     there = [u.image for u in chosen if u.image]
     objects = sum(len(u.classes) for u in chosen) if counts_objects else 0
-    return Advice(len(there), number - len(there), tuple(there), objects)
+    wanted = [(order.names[i], sum(i in u.classes for u in chosen)) for i in sorted(order.lacking)]
+    return Advice(len(there), number - len(there), tuple(there), objects, tuple((n, k) for n, k in wanted if k))
 
 
-_State = tuple[dict[Split, list[int]], list[Newcomer], dict[str, int], dict[str, int]]
+@dataclass(slots=True)
+class _State:
+    """Standing images, newcomers, their rows and the others, once some are verified."""
+
+    standing: dict[Split, list[int]]
+    newcomers: list[Newcomer]
+    rows: dict[str, tuple[int, ...]]
+    others: dict[str, tuple[int, ...]]
+    elsewhere: list[int]
+    fresh: int
+
+    def tail(self, footing: Footing) -> frozenset[int]:
+        """Tail classes by what is verified then, all splits together."""
+        verified = Counter(self.elsewhere)
+        for rows in self.rows.values():
+            verified.update(rows)
+        return tail_classes(verified, len(footing.names))
 
 
 def _after(footing: Footing, verified: Sequence[Unverified]) -> _State:
-    """Standing images, newcomers, their instances and the others, once these are verified."""
-    standing = {split: list(footing.standing.get(split, ())) for split in Split}
-    newcomers, instances, others = list(footing.newcomers), dict(footing.instances), dict(footing.others)
-    instances.setdefault("", 0)
+    state = _State(
+        {split: list(footing.standing.get(split, ())) for split in Split},
+        list(footing.newcomers),
+        {"": (), **footing.rows},
+        dict(footing.others),
+        list(footing.elsewhere),
+        footing.fresh,
+    )
+    known = footing.since.verified if footing.since else frozenset()
     for image in verified:
-        others.pop(image.sha256, None)
+        state.others.pop(image.sha256, None)
         bits = class_bits(image.classes)
-        if image.split is Split.TRAIN:
-            instances[""] += len(image.classes)
-        if image.split is not None:
-            standing[image.split].append(bits)
+        if image.split is None:
+            state.rows[image.sha256] = image.classes
+            source = image.image.partition("/")[0]
+            state.newcomers.append(Newcomer(image.sha256, bits, image.trained, source=source))
             continue
-        instances[image.sha256] = len(image.classes)
-        newcomers.append(Newcomer(image.sha256, bits, image.trained))
-    return standing, newcomers, instances, others
+        state.standing[image.split].append(bits)
+        if image.split is Split.TRAIN:
+            state.rows[""] += image.classes
+            state.fresh += image.sha256 not in known
+        else:
+            state.elsewhere += image.classes
+    return state
 
 
 def _counts(footing: Footing, verified: Sequence[Unverified]) -> tuple[dict[Split, int], int]:
@@ -201,7 +302,7 @@ def _begins(footing: Footing, verified: Sequence[Unverified]) -> bool:
 def _carries_images(footing: Footing, policy: Policy, verified: Sequence[Unverified]) -> bool:
     taken, others = _counts(footing, verified)
     train = taken[Split.TRAIN]
-    return train > 0 and taken[Split.VAL] > 0 and Share(train, train + others).reaches(policy.min_real_share)
+    return train > 0 and taken[Split.VAL] > 0 and Share(train, train + others).reaches(policy.binding_images)
 
 
 def _near(share: Fraction) -> int:

@@ -59,4 +59,4 @@ def _one(group: Sequence[Candidate]) -> Candidate:
 
 
 def _contents(candidate: Candidate) -> frozenset[tuple[object, ...]]:
-    return frozenset((label.index, *label.region.corners()) for label in candidate.labels)
+    return frozenset((label.index, repr(label.region.data())) for label in candidate.labels)

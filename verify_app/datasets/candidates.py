@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verify_app.core.geometry import Box
-from verify_app.core.vocabulary import Grade, Origin, Split
+from verify_app.core.geometry import Region
+from verify_app.core.receipt import CatchRecord
+from verify_app.core.skeleton import Skeleton
+from verify_app.core.vocabulary import Grade, Origin, Split, Task
+from verify_app.datasets.families import Relative
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class CandidateLabel:
     ----------
     index : int
         Place of its class in the pool's list.
-    region : Box
+    region : Region
         In pixels of the image as displayed.
     by : str or None
         Who verified it.
@@ -27,7 +30,7 @@ class CandidateLabel:
     """
 
     index: int
-    region: Box
+    region: Region
     grade: Grade
     by: str | None = None
     models: tuple[str, ...] = ()
@@ -71,6 +74,10 @@ class Candidate:
         Its file when `survey` read it and found its SHA-256 right.
     also : tuple of str
         The other members of its alias group (`merge` fills it in).
+    look : int or None
+        Perceptual hash (`looks` fills it in); None when it is not known or the picture shows too little.
+    family : str
+        Frames of one video, or images of one file-name group, have the same; empty for none.
     """
 
     image: str
@@ -88,6 +95,8 @@ class Candidate:
     problem: str | None = None
     mark: FileMark | None = None
     also: tuple[str, ...] = ()
+    look: int | None = None
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +138,13 @@ class Pool:
         Real images, neither real-verified nor reserved for gold.
     excluded : mapping of reason to count
         Images that are no candidates: ``stale``, ``missing``, ``flagged``, ``unreviewed``.
+    skeleton : Skeleton or None
+        The points of every object of a pose project.
+    reviewers : mapping of str to CatchRecord
+        How well people caught errors; those who were never tried are left out.
+    kin : tuple of Relative
+        Images with a standing assignment, or reserved for gold, that are no candidates now: what looks like them
+        follows them all the same.
     """
 
     classes: tuple[str, ...]
@@ -136,3 +152,7 @@ class Pool:
     unverified: tuple[Unverified, ...] = ()
     models: tuple[PoolModel, ...] = ()
     excluded: Mapping[str, int] = field(default_factory=dict)
+    task: Task = Task.DETECT
+    skeleton: Skeleton | None = None
+    reviewers: Mapping[str, CatchRecord] = field(default_factory=dict)
+    kin: tuple[Relative, ...] = ()

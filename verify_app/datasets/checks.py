@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from verify_app.core.geometry import Box, Region
 from verify_app.core.receipt import LabelRecord
-from verify_app.core.vocabulary import Grade
+from verify_app.core.regions import Keypoints
+from verify_app.core.skeleton import Skeleton
+from verify_app.core.vocabulary import Grade, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel
 from verify_app.formats import yolo
 from verify_app.imaging.formats import TRAINABLE_LEAST_SIDE, TRAINABLE_SUFFIXES
 
 _RANK = {grade: rank for rank, grade in enumerate(Grade)}
+_SHAPES = {"box": "a box", "obb": "an oriented box", "polygon": "an outline", "keypoints": "points"} | {
+    "image": "a class of the whole image"
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +29,9 @@ class Ready:
     Parameters
     ----------
     rows : tuple of str
-        Label rows without duplicates and clipped to the image.
+        Label rows without duplicates and clipped to the image; none of a classified image.
     labels : tuple of LabelRecord
-        One for each row.
+        One for each row; of a classified image the one class it has.
     """
 
     candidate: Candidate
@@ -34,11 +41,13 @@ class Ready:
 
     @property
     def instances(self) -> int:
-        return len(self.rows)
+        return len(self.labels)
 
 
-def problem_of(candidate: Candidate, classes: int) -> str | None:
-    """Why Ultralytics' loader would drop this image, one sentence, or None.
+def problem_of(
+    candidate: Candidate, classes: int, task: Task = Task.DETECT, skeleton: Skeleton | None = None
+) -> str | None:
+    """Why Ultralytics' loader would drop this image, or could make nothing of it, one sentence, or None.
 
     Only what the record says; what the file itself holds is `survey`'s part.
     """
@@ -51,21 +60,49 @@ def problem_of(candidate: Candidate, classes: int) -> str | None:
         return f"Ultralytics rejects pictures with a side under {TRAINABLE_LEAST_SIDE} pixels."
     if any(not 0 <= label.index < classes for label in candidate.labels):
         return "A label has a class that is not in the class list."
-    # a sum is finite only when all of its terms are
-    if not all(math.isfinite(x.region.x1 + x.region.y1 + x.region.x2 + x.region.y2) for x in candidate.labels):
+    kind = task.region
+    other = next((label.region.kind for label in candidate.labels if label.region.kind != kind), None)
+    if other is not None:
+        return f"A label is {_SHAPES[other]}, where the project's objects are {_SHAPES[kind]}; draw it again."
+    if not all(_finite(label.region) for label in candidate.labels):
         return "A label has a coordinate that is no finite number."
+    if task is Task.POSE:
+        return _points_problem(candidate.labels, len(skeleton.names) if skeleton else 0)
+    return _class_problem(candidate.labels) if task is Task.CLASSIFY else None
+
+
+def _finite(region: Region) -> bool:
+    if isinstance(region, Box):
+        # a sum is finite only when all of its terms are
+        return math.isfinite(region.x1 + region.y1 + region.x2 + region.y2)
+    return yolo.finite(region)
+
+
+def _points_problem(labels: Sequence[CandidateLabel], points: int) -> str | None:
+    for label in labels:
+        if isinstance(label.region, Keypoints) and len(label.region.points) != points:
+            return f"A label has {len(label.region.points)} points, where the project's skeleton has {points}."
     return None
 
 
-def ready(candidate: Candidate) -> Ready:
+def _class_problem(labels: Sequence[CandidateLabel]) -> str | None:
+    """A classified image is of exactly one class; the same one twice is one."""
+    found = len({label.index for label in labels})
+    if found == 1:
+        return None
+    return "It has no class; a classified image has exactly one." if not found else f"It has {found} classes; keep one."
+
+
+def ready(candidate: Candidate, task: Task = Task.DETECT) -> Ready:
     """The label rows of a candidate: clipped, duplicates dropped (the strongest grade stays), sorted.
 
     The order does not depend on the order of the labels, so that the same labels give the same bytes.
     """
     kept: dict[bytes, tuple[str, CandidateLabel]] = {}
     outside = duplicates = 0
+    write = yolo.WRITERS[task]
     for label in sorted(candidate.labels, key=_strongest_first):
-        text = yolo.row(label.index, label.region, width=candidate.width, height=candidate.height)
+        text = write(label.index, label.region, width=candidate.width, height=candidate.height)
         if text is None:
             outside += 1
             continue
@@ -76,14 +113,21 @@ def ready(candidate: Candidate) -> Ready:
     order = sorted(kept.values(), key=lambda pair: (pair[1].index, pair[0]))
     return Ready(
         candidate,
-        tuple(text for text, _ in order),
+        tuple(text for text, _ in order if text),
         tuple(LabelRecord(x.index, x.grade, x.by, _models(x)) for _, x in order),
-        tuple(_notes(candidate.image, outside, duplicates)),
+        tuple(_notes(candidate.image, outside, duplicates if task is not Task.CLASSIFY else 0)),
     )
 
 
 def _strongest_first(label: CandidateLabel) -> tuple[object, ...]:
-    return (label.index, _RANK[label.grade], label.region.corners(), label.by or "", label.models)
+    return (label.index, _RANK[label.grade], _order(label.region), label.by or "", label.models)
+
+
+def _order(region: Region) -> Any:
+    """What regions of one kind are ordered by."""
+    if isinstance(region, Box):
+        return region.corners()
+    return [region.box.corners(), *region.data()["points"]] if isinstance(region, Keypoints) else region.data()
 
 
 def _models(label: CandidateLabel) -> tuple[str, ...]:

@@ -4,58 +4,47 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from typing import Any
 
 from verify_app.core.errors import PolicyError, UsageError
-from verify_app.core.receipt import Outcome, Parent
-from verify_app.core.vocabulary import Grade, Split
+from verify_app.core.receipt import CatchRecord, Outcome, Parent, Since, catch_record
+from verify_app.core.skeleton import Skeleton
+from verify_app.core.vocabulary import Grade, Split, Task
 from verify_app.datasets import advice as advising
 from verify_app.datasets.advice import Advice, Footing
 from verify_app.datasets.aliases import merge
+from verify_app.datasets.ancestor import Ancestor, since
 from verify_app.datasets.candidates import Candidate, Pool, PoolModel, Unverified
-from verify_app.datasets.checks import Ready, problem_of, ready
-from verify_app.datasets.policy import Part, Policy, outcomes, real_images, real_instances
-from verify_app.datasets.select import Caps, Option, carried, select, tail_classes
+from verify_app.datasets.checks import Ready
+from verify_app.datasets.choosing import choose
+from verify_app.datasets.placing import (
+    DEPTH,
+    EVALUATION,
+    FOR_SHARE,
+    GOLD,
+    LEAK,
+    UNUSABLE,
+    LeftOut,
+    Member,
+    deepest,
+    place,
+    problem,
+)
+from verify_app.datasets.policy import Policy
+from verify_app.datasets.refusing import held, images_text, instead
+from verify_app.datasets.rules import Basis, Part, class_shares, outcomes, real_images, real_instances, tail_of
 from verify_app.datasets.shares import Share, percent
-from verify_app.datasets.split import QUOTA_SPLITS, Newcomer, Ratio, assign, class_bits
+from verify_app.datasets.split import Ratio
+from verify_app.formats.yolo import check_folders
 from verify_app.imaging.formats import TRAINABLE_SUFFIXES
+
+__all__ = ["DEPTH", "EVALUATION", "FOR_SHARE", "GOLD", "LEAK", "UNUSABLE", "LeftOut", "Member", "Plan", "plan"]
 
 MODES = ("trim", "strict")
 
-FOR_SHARE = "share"
-UNUSABLE = "unusable"
-EVALUATION = "evaluation"
-GOLD = "gold"
-
 _PLACE = {split: place for place, split in enumerate(Split)}
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """An image of the version, in its split."""
-
-    ready: Ready
-    split: Split
-
-    @property
-    def candidate(self) -> Candidate:
-        return self.ready.candidate
-
-    @property
-    def part(self) -> Part:
-        c = self.candidate
-        return Part(c.sha256, self.split, c.rv, self.ready.instances)
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A candidate that stays out. `reason` is one of the words above; `why` a sentence."""
-
-    image: str
-    sha256: str
-    reason: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +65,10 @@ class Plan:
         What verifying would keep everything; None when nothing is left out for the share or nothing would do.
     needs_yes : bool
         More than half of the candidates stays out.
+    class_shares : mapping of int to Share
+        Real-verified ÷ all instances in train, of each class that has one there.
+    since : Since or None
+        How it stands to its parent.
     """
 
     classes: tuple[str, ...]
@@ -97,6 +90,11 @@ class Plan:
     notes: tuple[str, ...]
     models: tuple[PoolModel, ...]
     excluded: Mapping[str, int]
+    task: Task = Task.DETECT
+    skeleton: Skeleton | None = None
+    reviewers: Mapping[str, CatchRecord] = field(default_factory=dict)
+    class_shares: Mapping[int, Share] = field(default_factory=dict)
+    since: Since | None = None
 
     def count(self, split: Split) -> int:
         return sum(member.split is split for member in self.members)
@@ -104,24 +102,10 @@ class Plan:
     def sentence(self) -> str:
         """What a person is told: what stays out and what verifying instead would keep."""
         out = sum(x.reason == FOR_SHARE for x in self.left_out)
-        share = f"{percent(self.after)} of {_images(self.after.whole)} in train real and verified"
+        share = f"{percent(self.after)} of {images_text(self.after.whole)} in train real and verified"
         if not out:
             return f"Nothing is left out for the share; {share}."
-        return f"{_images(out)} left out to reach it; {share}.{_instead(self.advice, len(self.members) + out)}"
-
-
-@dataclass(slots=True)
-class _Sorted:
-    """Candidates by where they may go, before the split of newcomers and the choice among the others."""
-
-    placed: list[Member]
-    newcomers: list[Ready]
-    others: list[Ready]
-    out: list[LeftOut]
-
-    def everything(self) -> list[Part]:
-        """With all others in train."""
-        return [m.part for m in self.placed] + [Member(r, Split.TRAIN).part for r in self.others]
+        return f"{images_text(out)} left out to reach it; {share}.{instead(self.advice, len(self.members) + out)}"
 
 
 def plan(
@@ -131,7 +115,7 @@ def plan(
     mode: str = "trim",
     seed: int = 0,
     split: Ratio | None = None,
-    parent: Parent | None = None,
+    parent: Ancestor | None = None,
 ) -> Plan:
     """Compose a version. Pure: the same pool in any order gives the same plan, and nothing is assigned.
 
@@ -141,39 +125,106 @@ def plan(
     ------
     PolicyError
         When the policy cannot be met, or not without leaving out (strict): says what to verify, carries the plan.
-    UsageError
-        When there is no class, or the mode is unknown.
+    UserError
+        When there is no class, a class cannot be the folder that classifying needs, or the mode is unknown.
     """
     _check_arguments(pool, mode)
     merged, notes = merge(pool.candidates)
-    found, footing = _settle(merged, len(pool.classes), split or Ratio(), seed=seed)
+    found, footing = place(merged, pool, split or Ratio(), seed=seed, depth=policy.binding_depth)
+    footing = _with_parent(replace(footing, names=pool.classes), found.placed, parent)
     unverified = _verifiable(pool, merged)
     _refuse_without_real(found.placed, footing, pool, unverified)
-    kept, left, solver = _choose(found, policy, classes=len(pool.classes), seed=seed)
-    members = sorted([*found.placed, *kept], key=lambda m: (_PLACE[m.split], m.candidate.sha256))
+    kept, left, solver = choose(found, policy, footing, seed=seed)
+    members = _in_order([*found.placed, *kept])
+    watched = _reviewers(members, pool.reviewers)
     out = sorted([*found.out, *map(_for_share, left)], key=lambda x: (x.reason, x.image))
+    every, parts = found.everything(), [m.part for m in members]
+    owed = since(parent, members, merged, classes=len(pool.classes)) if parent else None
+    basis = basis_of(len(pool.classes), owed, deepest(members, pool.models))
     made = Plan(
         classes=pool.classes,
         policy=policy,
         mode=mode,
         seed=seed,
         ratio=footing.ratio,
-        parent=parent,
+        parent=parent.parent if parent else None,
         members=tuple(members),
         assignments={m.candidate.sha256: m.split for m in members if m.candidate.split is None},
         left_out=tuple(out),
-        outcomes=outcomes(policy, [m.part for m in members]),
+        outcomes=outcomes(policy, parts, watched, basis=basis),
         solver=solver,
         candidates=_candidate_share(merged, out),
-        before=real_images(found.everything()),
-        after=real_images(m.part for m in members),
+        before=real_images(every),
+        after=real_images(parts),
         advice=advising.to_keep_all(footing, policy, unverified) if left else None,
         needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in merged),
-        notes=tuple(notes + [n for m in members for n in m.ready.notes]),
-        models=pool.models,
-        excluded=pool.excluded,
+        notes=(*notes, *_thin(every, pool.classes, policy), *(n for m in members for n in m.ready.notes)),
+        reviewers=watched,
+        class_shares=class_shares(parts),
+        since=owed,
+        **_carried_over(pool),
     )
-    return _held(made, real_instances(found.everything()))
+    return held(made, real_instances(every))
+
+
+def basis_of(classes: int, owed: Since | None, depth: int) -> Basis:
+    """What rules need to know besides the images."""
+    if owed is None:
+        return Basis(classes, depth=depth)
+    tail = {int(index): count for index, count in owed.tail.items()}
+    return Basis(classes, tail, owed.absent, Share(owed.fresh, owed.fresh + owed.others), depth)
+
+
+def _in_order(members: Iterable[Member]) -> list[Member]:
+    """By split and SHA-256; groups are named by the first of those that are in."""
+    first: dict[str, str] = {}
+    together: Counter[str] = Counter()
+    for m in members:
+        if m.group:
+            together[m.group] += 1
+            first[m.group] = min(first.get(m.group, m.candidate.sha256), m.candidate.sha256)
+    named = (replace(m, group=first[m.group] if together[m.group] > 1 else "") if m.group else m for m in members)
+    return sorted(named, key=lambda m: (_PLACE[m.split], m.candidate.sha256))
+
+
+def _with_parent(footing: Footing, placed: Sequence[Member], parent: Ancestor | None) -> Footing:
+    if parent is None:
+        return footing
+    known = parent.origins()
+    newcomers = {n.sha256 for n in footing.newcomers}
+    train = (m.candidate.sha256 for m in placed if m.split is Split.TRAIN and m.candidate.sha256 not in newcomers)
+    return replace(footing, since=known, fresh=sum(sha256 not in known.verified for sha256 in train))
+
+
+def _thin(every: Sequence[Part], classes: Sequence[str], policy: Policy) -> list[str]:
+    """A sentence for each class that thins out below what the policy demands of it."""
+    tail, said = tail_of(every, len(classes)), []
+    for index, share in class_shares(every).items():
+        if share.reaches(policy.classes):
+            continue
+        start = f"{classes[index]!r} thins out: {percent(share)} of its {share.whole} instances are real and verified"
+        if index in tail:
+            said.append(
+                f"{start}. It is one of the rarest, so nothing with it is left out for that; verify more of it."
+            )
+        elif policy.binding_classes:
+            said.append(f"{start}, so not all images with it can stay; verify more of it.")
+        else:
+            said.append(f"{start}; the rule is overridden.")
+    return said
+
+
+def _reviewers(members: Iterable[Member], known: Mapping[str, CatchRecord]) -> dict[str, CatchRecord]:
+    """Everybody who verified labels of the members, also those who were never tried."""
+    labels = (label for member in members for label in member.ready.labels)
+    names = sorted({label.by for label in labels if label.by and label.grade is not Grade.IMPORTED})
+    return {name: known.get(name, catch_record(0, 0)) for name in names}
+
+
+def _carried_over(pool: Pool) -> dict[str, Any]:
+    """What a plan takes from its pool as it is."""
+    names = ("models", "excluded", "task", "skeleton")
+    return {name: getattr(pool, name) for name in names}
 
 
 def _check_arguments(pool: Pool, mode: str) -> None:
@@ -181,6 +232,8 @@ def _check_arguments(pool: Pool, mode: str) -> None:
         raise UsageError(f"The mode is {mode[:40]!r}; choose trim or strict.")
     if not pool.classes:
         raise UsageError("The project has no class; add one before exporting.")
+    if pool.task is Task.CLASSIFY:
+        check_folders(pool.classes)
 
 
 def _candidate_share(merged: Iterable[Candidate], out: Iterable[LeftOut]) -> Share:
@@ -189,101 +242,9 @@ def _candidate_share(merged: Iterable[Candidate], out: Iterable[LeftOut]) -> Sha
     return Share(sum(c.rv for c in usable), len(usable))
 
 
-def _held(made: Plan, by_objects: Share) -> Plan:
-    """The plan; refuses a plan in strict mode that leaves out for the share; a broken rule is a bug, never written."""
-    left = sum(x.reason == FOR_SHARE for x in made.left_out)
-    if made.mode == "strict" and left:
-        measured = f"{percent(made.before)} of the images and {percent(by_objects)} of the objects"
-        raise PolicyError(
-            f"Only {measured} for training are real and verified, where the policy demands "
-            f"{_demanded(made.policy)}; {_images(left)} would have to be left out."
-            f"{_instead(made.advice, len(made.members) + left)} Or export with mode trim.",
-            made,
-        )
-    broken = [o.name for o in made.outcomes if not o.holds]
-    if broken:
-        raise RuntimeError(f"The plan breaks {', '.join(broken)} in integers.")
-    return made
-
-
-def _demanded(policy: Policy) -> str:
-    if policy.instances == policy.min_real_share:
-        return percent(policy.min_real_share)
-    return f"{percent(policy.min_real_share)} and {percent(policy.instances)}"
-
-
-def _settle(candidates: Iterable[Candidate], classes: int, ratio: Ratio, *, seed: int) -> tuple[_Sorted, Footing]:
-    """Candidates by where they may go, newcomers in their splits; and the footing before those were placed."""
-    found = _sort(candidates, classes)
-    footing = _footing(found, ratio, seed)
-    splits = assign(footing.newcomers, footing.standing, ratio, seed=seed)
-    found.placed += [Member(r, splits[r.candidate.sha256]) for r in found.newcomers]
-    return found, footing
-
-
-def _sort(candidates: Iterable[Candidate], classes: int) -> _Sorted:
-    """Where each candidate may go; standing assignments decide first."""
-    found = _Sorted([], [], [], [])
-    for candidate in candidates:
-        problem = problem_of(candidate, classes)
-        if problem is not None:
-            found.out.append(LeftOut(candidate.image, candidate.sha256, UNUSABLE, problem))
-            continue
-        reason, why = _stays_out(candidate)
-        if reason:
-            found.out.append(LeftOut(candidate.image, candidate.sha256, reason, why))
-        elif not candidate.rv:
-            found.others.append(ready(candidate))
-        elif candidate.split is not None:
-            found.placed.append(Member(ready(candidate), candidate.split))
-        elif candidate.gold:
-            found.placed.append(Member(ready(candidate), Split.GOLD))
-        else:
-            found.newcomers.append(ready(candidate))
-    return found
-
-
-def _stays_out(candidate: Candidate) -> tuple[str, str]:
-    """Reason and sentence when gold or a standing assignment keeps a candidate out."""
-    evaluation = candidate.split not in (None, Split.TRAIN)
-    if candidate.gold and (candidate.trained or candidate.split is Split.TRAIN):
-        return GOLD, "Reserved for gold, but it is already a training image; release it from gold."
-    if candidate.gold and not candidate.rv:
-        return GOLD, "Reserved for gold and not real-verified yet; review it first."
-    if candidate.gold and any(label.grade is Grade.ATTESTED for label in candidate.labels):
-        return GOLD, "Reserved for gold, but its labels were only attested; look at each of them."
-    if evaluation and candidate.trained:
-        return EVALUATION, f"It belongs to {candidate.split} but was trained on, so it can measure nothing."
-    if evaluation and not candidate.rv:
-        return EVALUATION, f"It belongs to {candidate.split} for good and is not real-verified; review it."
-    return "", ""
-
-
-def _footing(found: _Sorted, ratio: Ratio, seed: int) -> Footing:
-    standing: dict[Split, list[int]] = {split: [] for split in QUOTA_SPLITS}
-    rows = {"": 0}
-    for member in found.placed:
-        if member.split in standing:
-            standing[member.split].append(_bits(member.ready))
-        if member.split is Split.TRAIN:
-            rows[""] += member.ready.instances
-    newcomers = tuple(Newcomer(r.candidate.sha256, _bits(r), r.candidate.trained) for r in found.newcomers)
-    rows |= {r.candidate.sha256: r.instances for r in found.newcomers}
-    others = {r.candidate.sha256: r.instances for r in found.others}
-    return Footing(standing, newcomers, rows, others, ratio, seed)
-
-
-def _bits(one: Ready) -> int:
-    return class_bits(label.index for label in one.labels)
-
-
 def _verifiable(pool: Pool, merged: Sequence[Candidate]) -> list[Unverified]:
     """The pool's unverified images that verifying would make usable real-verified ones."""
-    spoilt = {
-        c.sha256
-        for c in merged
-        if c.rv or c.gold or c.origin.weakness > 0 or problem_of(c, len(pool.classes)) is not None
-    }
+    spoilt = {c.sha256 for c in merged if c.rv or c.gold or c.origin.weakness > 0 or problem(c, pool) is not None}
     return [
         image
         for image in pool.unverified
@@ -301,43 +262,18 @@ def _refuse_without_real(
         return
     needed = advising.to_begin(footing, unverified)
     excluded = ", ".join(f"{count} {reason}" for reason, count in sorted(pool.excluded.items()) if count)
+    together = (
+        " All that is there belongs together, so it cannot be split."
+        if footing.newcomers and any(n.group for n in footing.newcomers)
+        else ""
+    )
     raise PolicyError(
         f"There is no real-verified image for {' and '.join(lacking)}, so the policy cannot be met even without "
         f"unverified images; {needed}, complete, and export again"
-        f"{f' (not among the candidates: {excluded})' if excluded else ''}."
+        f"{f' (not among the candidates: {excluded})' if excluded else ''}.{together}"
     )
-
-
-def _choose(found: _Sorted, policy: Policy, *, classes: int, seed: int) -> tuple[list[Member], list[Ready], str]:
-    """Which unverified images stay in train, which do not, and how that was found."""
-    verified: Counter[int] = Counter()
-    for member in found.placed:
-        verified.update(label.index for label in member.ready.labels)
-    tail = tail_classes(verified, classes)
-    parts = [member.part for member in found.placed]
-    caps = Caps(
-        carried(real_images(parts).part, policy.min_real_share),
-        carried(real_instances(parts).part, policy.instances),
-    )
-    options = [
-        Option(r.candidate.sha256, r.instances, sum(label.index in tail for label in r.labels)) for r in found.others
-    ]
-    chosen = select(options, caps, seed=seed)
-    kept = [Member(r, Split.TRAIN) for r in found.others if r.candidate.sha256 in chosen.kept]
-    return kept, [r for r in found.others if r.candidate.sha256 not in chosen.kept], chosen.solver
 
 
 def _for_share(one: Ready) -> LeftOut:
     why = "Not real-verified, and there are too few real-verified images to carry it."
     return LeftOut(one.candidate.image, one.candidate.sha256, FOR_SHARE, why)
-
-
-def _instead(advice: Advice | None, total: int) -> str:
-    if advice is None:
-        return " No number of verified images would keep them all; lower the share or remove what is not real."
-    text = str(advice)
-    return f" {text[:1].upper()}{text[1:]} to keep all {total}."
-
-
-def _images(count: int) -> str:
-    return "1 image" if count == 1 else f"{count} images"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.core.vocabulary import Grade
+from verify_app.core.vocabulary import Grade, Split, Task
 from verify_app.datasets.aliases import merge
 from verify_app.datasets.candidates import Candidate, Pool
 from verify_app.datasets.checks import problem_of, ready
+from verify_app.datasets.layout import folders, image_file, label_files
+from verify_app.datasets.version import data_bytes
 from verify_app.formats import yolo
 
 
@@ -19,7 +21,7 @@ def is_gold(candidate: Candidate) -> bool:
 
 
 def write_gold(pool: Pool, folder: Path) -> int:
-    """Write the gold images in YOLO layout (``images/gold``, ``labels/gold``, ``data.yaml``).
+    """Write the gold images in the layout of the project's task (`datasets.layout`), with a ``data.yaml``.
 
     Returns
     -------
@@ -32,21 +34,30 @@ def write_gold(pool: Pool, folder: Path) -> int:
         When there is none, or one cannot be read.
     """
     merged, _ = merge(pool.candidates)
-    chosen = [c for c in merged if is_gold(c) and problem_of(c, len(pool.classes)) is None]
+    chosen = [c for c in merged if is_gold(c) and _usable(c, pool)]
     if not chosen:
         raise UserError(
             "There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or in the "
             "image list) and verify them. Images that were only attested do not count."
         )
-    images, labels = folder / "images" / "gold", folder / "labels" / "gold"
-    images.mkdir(parents=True)
-    labels.mkdir(parents=True)
+    if pool.task is Task.CLASSIFY:
+        yolo.check_folders(pool.classes)
+    for below in folders(pool.task, [Split.GOLD], pool.classes):
+        (folder / below).mkdir(parents=True)
     for candidate in chosen:
-        name = candidate.sha256[:20]
-        (images / f"{name}{candidate.file.suffix.lower()}").write_bytes(_bytes(candidate))
-        (labels / f"{name}.txt").write_bytes(yolo.label_bytes(ready(candidate).rows))
-    (folder / "data.yaml").write_bytes(yolo.data_yaml_bytes(pool.classes, ["gold"]))
+        found = ready(candidate, pool.task)
+        name = f"{candidate.sha256[:20]}{candidate.file.suffix.lower()}"
+        of_class = pool.classes[found.labels[0].index] if pool.task is Task.CLASSIFY else None
+        image = image_file(Split.GOLD, name, of_class)
+        (folder / image).write_bytes(_bytes(candidate))
+        for label in label_files(pool.task, image):
+            (folder / label).write_bytes(yolo.label_bytes(found.rows))
+    (folder / "data.yaml").write_bytes(data_bytes(pool.task, pool.classes, [Split.GOLD.value], pool.skeleton))
     return len(chosen)
+
+
+def _usable(candidate: Candidate, pool: Pool) -> bool:
+    return problem_of(candidate, len(pool.classes), pool.task, pool.skeleton) is None
 
 
 def _bytes(candidate: Candidate) -> bytes:

@@ -1,17 +1,35 @@
-"""The rules a dataset must meet, as one table: what each demands and how it is measured."""
+"""What a dataset must meet, as data: presets, the demands of every rule, and what is overridden by whom and why."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verify_app.core.errors import UsageError
-from verify_app.core.floors import HARD_FLOOR, LEAST_FLOOR, MIN_REAL_SHARE, PRESETS
-from verify_app.core.receipt import Outcome, PolicyRule
-from verify_app.core.vocabulary import Split
-from verify_app.datasets.shares import Share, parse_share, percent
+from verify_app.core.floors import FRESH_SHARE, HARD_FLOOR, LEAST_FLOOR, MAX_DEPTH, MIN_REAL_SHARE, PRESETS
+from verify_app.core.receipt import Override
+from verify_app.datasets.shares import parse_share, percent
+
+MIN_CATCH_RATE = "min_catch_rate"
+"""The rule that is on only where it is asked for: it looks at reviewers instead of images, and comes last."""
+
+SOFT = (
+    "min_real_share",
+    "min_real_instances",
+    "class_floor",
+    "tail_floor",
+    "min_fresh_share",
+    "accumulate",
+    "max_depth",
+    MIN_CATCH_RATE,
+)
+"""The rules that a person may override with a name and a reason. The others are hard: never."""
+
+HARD = ("hard_floor", "hard_floor_instances", "eval_pure", "no_leak")
+
+_DEEPEST = 1000
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +44,37 @@ class Policy:
         Nothing goes below, whatever is overridden; at least `LEAST_FLOOR`.
     min_real_instances : Fraction or None
         The share by instances; None: as by images.
+    min_catch_rate : Fraction or None
+        What the lower end of the catch rate's interval of everybody who verified labels must reach; None: no rule.
+    class_floor : Fraction or None
+        The share by instances within each class but the tail ones; None: as by images.
+    tail_floor : bool
+        Verified instances of a tail class do not get fewer from version to version.
+    min_fresh_share : Fraction
+        Fresh real-verified ÷ (those + non-RV images new since the parent version).
+    accumulate : bool
+        Holds every train image of the parent that is still real-verified.
+    max_depth : int
+        Of the model behind any unverified label.
+    overrides : tuple of Override
+        Soft rules that need not hold, by whom and why.
 
     Raises
     ------
     UsageError
-        When a share is below the floor or above 1.
+        When a share is below the floor or above 1, or an override names no soft rule, nobody or no reason.
     """
 
     min_real_share: Fraction = MIN_REAL_SHARE
     hard_floor: Fraction = HARD_FLOOR
     min_real_instances: Fraction | None = None
+    min_catch_rate: Fraction | None = None
+    class_floor: Fraction | None = None
+    tail_floor: bool = True
+    min_fresh_share: Fraction = FRESH_SHARE
+    accumulate: bool = True
+    max_depth: int = MAX_DEPTH
+    overrides: tuple[Override, ...] = ()
 
     def __post_init__(self) -> None:
         if not LEAST_FLOOR <= self.hard_floor <= 1:
@@ -49,123 +88,93 @@ class Policy:
                     f"A {name} of {percent(value)} is not allowed; choose one from the hard floor of "
                     f"{percent(self.hard_floor)} up to 100 %."
                 )
+        for name, value in (("class floor", self.classes), ("fresh share", self.min_fresh_share)):
+            if not 0 <= value <= 1:
+                raise UsageError(f"A {name} of {percent(value)} is not allowed; choose one from 0 to 100 %.")
+        if not 0 <= self.max_depth <= _DEEPEST:
+            raise UsageError(f"A depth of {self.max_depth} is not allowed; choose one from 0 to {_DEEPEST}.")
+        _check_overrides(self.overrides)
 
     @property
     def instances(self) -> Fraction:
         """The share demanded by instances."""
         return self.min_real_share if self.min_real_instances is None else self.min_real_instances
 
+    @property
+    def classes(self) -> Fraction:
+        """The share demanded within each class."""
+        return self.min_real_share if self.class_floor is None else self.class_floor
 
-def policy_of(text: str | None = None) -> Policy:
+    def overridden(self, rule: str) -> bool:
+        """Whether a person has taken it on themselves that a rule does not hold."""
+        return any(one.rule == rule for one in self.overrides)
+
+    @property
+    def binding_images(self) -> Fraction:
+        """The share of images that composing must reach: the hard floor where the rule is overridden."""
+        return self.hard_floor if self.overridden("min_real_share") else self.min_real_share
+
+    @property
+    def binding_instances(self) -> Fraction:
+        """The same by instances."""
+        return self.hard_floor if self.overridden("min_real_instances") else self.instances
+
+    @property
+    def binding_classes(self) -> Fraction:
+        """The same within each class; 0 where the rule is overridden."""
+        return Fraction(0) if self.overridden("class_floor") else self.classes
+
+    @property
+    def binding_fresh(self) -> Fraction:
+        """The fresh share that composing must reach; 0 where the rule is overridden."""
+        return Fraction(0) if self.overridden("min_fresh_share") else self.min_fresh_share
+
+    @property
+    def binding_depth(self) -> int:
+        """No label of a deeper model comes in."""
+        return _DEEPEST if self.overridden("max_depth") else self.max_depth
+
+
+def _check_overrides(overrides: Iterable[Override]) -> None:
+    seen = set()
+    for one in overrides:
+        if one.rule in HARD:
+            raise UsageError(f"The rule {one.rule} is hard: nobody can override it.")
+        if one.rule not in SOFT:
+            raise UsageError(f"There is no rule {one.rule[:40]!r} to override; soft rules are {', '.join(SOFT)}.")
+        if not one.by.strip() or not one.reason.strip():
+            raise UsageError(f"Overriding {one.rule} needs who does it and why: give a name and a reason.")
+        if max(len(one.by), len(one.reason)) > _LONGEST or not (one.by + one.reason).isprintable():
+            raise UsageError(f"Name and reason for overriding {one.rule} are one line of at most {_LONGEST} letters.")
+        if one.rule in seen:
+            raise UsageError(f"The rule {one.rule} is overridden twice; name it once.")
+        seen.add(one.rule)
+
+
+def policy_of(text: str | None = None, *, base: Policy | None = None, min_catch_rate: str | None = None) -> Policy:
     """The policy of a preset's name or a share such as ``0.5``; the default without either.
+
+    Parameters
+    ----------
+    base : Policy, optional
+        Where everything else comes from, such as a policy file's.
+    min_catch_rate : str, optional
+        A share too; without it catch rates are only stated.
 
     Raises
     ------
     UsageError
         When it is neither, or below the hard floor.
     """
+    policy = base or Policy()
+    if min_catch_rate is not None:
+        policy = replace(policy, min_catch_rate=parse_share(min_catch_rate, "The catch rate"))
     if text is None:
-        return Policy()
+        return policy
+    return replace(policy, min_real_share=real_share(text))
+
+
+def real_share(text: str) -> Fraction:
+    """A preset's share by its name, or the share written."""
     name = text.strip().lower()
-    return Policy(PRESETS[name] if name in PRESETS else parse_share(text, "The real share"))
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What rules look at: one image of a composition. `instances` are its label rows."""
-
-    sha256: str
-    split: Split
-    rv: bool
-    instances: int
-
-
-Measure = Callable[[Sequence[Part]], Share | int]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule: a share that must be reached, or a count that must not be exceeded.
-
-    Parameters
-    ----------
-    kind : str
-        ``hard`` or ``soft``.
-    demanded : callable
-        From the policy: a Fraction for a share, an int for a count.
-    measure : callable
-        From the images of a composition: a Share or an int, of the same kind.
-    """
-
-    name: str
-    kind: str
-    demanded: Callable[[Policy], Fraction | int]
-    measure: Measure
-
-
-def real_images(parts: Iterable[Part]) -> Share:
-    """Real-verified ÷ all train images."""
-    train = [part for part in parts if part.split is Split.TRAIN]
-    return Share(sum(part.rv for part in train), len(train))
-
-
-def real_instances(parts: Iterable[Part]) -> Share:
-    """The same by instances; they take their image's status."""
-    train = [part for part in parts if part.split is Split.TRAIN]
-    return Share(sum(part.instances for part in train if part.rv), sum(part.instances for part in train))
-
-
-def unverified_in_evaluation(parts: Iterable[Part]) -> int:
-    """Images of val, test and gold that are not real-verified."""
-    return sum(part.split is not Split.TRAIN and not part.rv for part in parts)
-
-
-def repeated(parts: Iterable[Part]) -> int:
-    """Images that are there more than once, in one split or in two."""
-    return sum(count > 1 for count in Counter(part.sha256 for part in parts).values())
-
-
-RULES: tuple[Rule, ...] = (
-    Rule("min_real_share", "soft", lambda policy: policy.min_real_share, real_images),
-    Rule("hard_floor", "hard", lambda policy: policy.hard_floor, real_images),
-    Rule("min_real_instances", "soft", lambda policy: policy.instances, real_instances),
-    Rule("hard_floor_instances", "hard", lambda policy: policy.hard_floor, real_instances),
-    Rule("eval_pure", "hard", lambda _: 0, unverified_in_evaluation),
-    Rule("no_leak", "hard", lambda _: 0, repeated),
-)
-"""Every rule there is, in the order of receipts."""
-
-
-def policy_rules(policy: Policy) -> tuple[PolicyRule, ...]:
-    """The policy as the receipt states it."""
-    return tuple(PolicyRule(rule.name, rule.kind, str(rule.demanded(policy))) for rule in RULES)
-
-
-def policy_from(rules: Sequence[PolicyRule]) -> Policy:
-    """The policy that a receipt states.
-
-    Raises
-    ------
-    UsageError
-        When it is none that this program would have written: a rule missing, unknown or below the floor.
-    """
-    demanded = {rule.name: rule.demanded for rule in rules}
-    wanted = ("min_real_share", "hard_floor", "min_real_instances")
-    shares = [parse_share(demanded.get(name, ""), f"The receipt's {name}") for name in wanted]
-    policy = Policy(*shares)
-    if policy_rules(policy) != tuple(rules):
-        raise UsageError("The receipt's rules are not those of this program.")
-    return policy
-
-
-def outcomes(policy: Policy, parts: Sequence[Part]) -> tuple[Outcome, ...]:
-    """Every rule measured on a composition."""
-    found = []
-    for rule in RULES:
-        demanded, measured = rule.demanded(policy), rule.measure(parts)
-        if isinstance(measured, Share):
-            holds = measured.reaches(Fraction(demanded))
-        else:
-            holds = measured <= demanded
-        found.append(Outcome(rule.name, rule.kind, str(demanded), str(measured), holds))
-    return tuple(found)
+    return PRESETS[name] if name in PRESETS else parse_share(text, "The real share")

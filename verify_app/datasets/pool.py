@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 
+from verify_app.core.blind import BlindStage
+from verify_app.core.filters import Filter
+from verify_app.core.receipt import catch_record
 from verify_app.core.records import Label
-from verify_app.core.vocabulary import ImageState, Origin, Split
+from verify_app.core.vocabulary import ImageState, Origin, Split, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
+from verify_app.datasets.families import Relative
 from verify_app.storage import listing, pooling
 from verify_app.storage.derived import chunks
+from verify_app.storage.groups import groups as image_groups
 from verify_app.storage.pooling import PoolRow
 from verify_app.storage.reader import Reader
+from verify_app.storage.trials import catch_counts
 
 LIKELY = 0.25
 """Proposals from this confidence on are expected to be there when somebody verifies an image."""
@@ -26,7 +33,7 @@ def read_pool(reader: Reader) -> Pool:
     candidates: list[Candidate] = []
     unverified: list[Unverified] = []
     excluded: Counter[str] = Counter()
-    for chunk in chunks(listing.ids(reader, listing.Filter())):
+    for chunk in chunks(listing.ids(reader, Filter())):
         rows = pooling.pool_rows(reader, chunk)
         labels = reader.labels([row.id for row in rows if row.labels])
         proposals = pooling.likely_proposals(reader, [row.id for row in rows if row.proposals], LIKELY)
@@ -41,8 +48,47 @@ def read_pool(reader: Reader) -> Pool:
                 found = [index[c] for c in (*(x.class_id for x in own), *proposals.get(row.id, ())) if c in index]
                 split = Split(row.split) if row.split else None
                 unverified.append(Unverified(row.name, row.sha256, tuple(found), split, row.sha256 in trained))
+    belonging = _families(reader)
+    candidates = [replace(c, family=belonging[c.sha256]) if c.sha256 in belonging else c for c in candidates]
     models = tuple(PoolModel(m.name, m.sha256, m.round, m.depth) for m in reader.models())
-    return Pool(tuple(c.name for c in classes), tuple(candidates), tuple(unverified), models, dict(excluded))
+    return Pool(
+        tuple(c.name for c in classes),
+        tuple(candidates),
+        tuple(unverified),
+        models,
+        dict(excluded),
+        reader.task,
+        reader.skeleton() if reader.task is Task.POSE else None,
+        {name: catch_record(*counted) for name, counted in catch_counts(reader).items()},
+        _kin(reader, {c.sha256 for c in candidates}, trained, belonging),
+    )
+
+
+def _families(reader: Reader) -> dict[str, str]:
+    """By SHA-256: the group of the project that an image is of; the same bytes in two groups join them."""
+    groups = image_groups(reader)
+    joined: dict[str, str] = {}
+
+    def first(name: str) -> str:
+        while joined.get(name, name) != name:
+            name = joined[name]
+        return name
+
+    found: dict[str, str] = {}
+    for image_id, sha256 in sorted(pooling.image_digests(reader, list(groups)).items()):
+        one, two = sorted((first(groups[image_id]), first(found.setdefault(sha256, groups[image_id]))))
+        joined[two] = one
+    return {sha256: first(name) for sha256, name in found.items()}
+
+
+def _kin(reader: Reader, candidates: Set[str], trained: Set[str], belonging: Mapping[str, str]) -> tuple[Relative, ...]:
+    """What has a place but is no candidate now."""
+    found: dict[str, Relative] = {}
+    for sha256, split, name in pooling.standing(reader):
+        if sha256 not in candidates and sha256 not in found:
+            side = Split.TRAIN if sha256 in trained else Split(split)
+            found[sha256] = Relative(sha256, name, family=belonging.get(sha256, ""), split=side)
+    return tuple(found.values())
 
 
 def why_not(row: PoolRow) -> str | None:
@@ -57,6 +103,8 @@ def why_not(row: PoolRow) -> str | None:
         return "stale"
     if row.flagged:
         return "flagged"
+    if row.blind in (BlindStage.HIDDEN, BlindStage.OPEN):
+        return "blind and not settled"
     if row.real_verified:
         return None
     if row.labels > row.verified + row.imported + row.stale:

@@ -3,38 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-import numpy as np
-from numpy.typing import NDArray
-
+from verify_app.datasets import solving
 from verify_app.datasets.split import seeded_rank
 
 TAIL_SHARE = Fraction(1, 10)
-_WEIGHT_BITS = 20
+
+EXACT = 20_000
+"""Up to so many kinds of images the answer is the best there is; beyond, how far from it is stated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An image that may be left out: its instances, and those of tail classes among them."""
+    """An image that may be left out: its instances, and those of tail classes among them.
+
+    Parameters
+    ----------
+    classes : tuple of (int, int)
+        Class index and instances of it, by index.
+    new : bool
+        Whether it was not in the parent's train.
+    """
 
     sha256: str
     instances: int
     tail: int
+    classes: tuple[tuple[int, int], ...] = ()
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Caps:
-    """How many images and instances that are not real-verified the real-verified ones in train can carry."""
+    """How many images and instances that are not real-verified the real-verified ones in train can carry.
+
+    Parameters
+    ----------
+    classes : mapping of int to int
+        Instances by class index; a class that is not named is not limited.
+    new : int or None
+        Images new since the parent; None: not limited.
+    """
 
     images: int
     instances: int
+    classes: Mapping[int, int] = field(default_factory=dict)
+    new: int | None = None
+
+    def hold(self, kept: Sequence[Option]) -> bool:
+        """Whether these stay within every cap, in integers."""
+        if len(kept) > self.images or sum(o.instances for o in kept) > self.instances:
+            return False
+        if self.new is not None and sum(o.new for o in kept) > self.new:
+            return False
+        used = dict.fromkeys(self.classes, 0)
+        if used:
+            for option in kept:
+                for index, count in option.classes:
+                    if index in used:
+                        used[index] += count
+        return all(used[index] <= cap for index, cap in self.classes.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What stays, by SHA-256, and how it was found: ``none`` (all stay), ``sort`` or ``milp``."""
+    """What stays, by SHA-256, and how it was found.
+
+    Parameters
+    ----------
+    solver : str
+        ``none`` (all stay), ``sort``, ``milp``, or ``bound`` with what the best could keep more at most.
+    """
 
     kept: frozenset[str]
     solver: str
@@ -60,64 +100,72 @@ def carried(real: int, share: Fraction) -> int:
 
 
 def select(options: Sequence[Option], caps: Caps, *, seed: int) -> Selection:
-    """The best subset within both caps; exact.
+    """The best subset within all caps; exact up to `EXACT` kinds of images.
 
-    Where the number of images alone binds, a sort is exact. Where instances bind too it is an integer programme over
-    kinds of images (equal in instances and tail instances), solved one aim after the other by SciPy's HiGHS and checked
-    again in integers. Images of a kind, and kinds that serve the aims equally, are told apart by the seed.
+    Where the number of images alone binds, a sort is exact. Where more binds it is an integer programme over kinds of
+    images (equal in all that aims and caps look at), solved one aim after the other by SciPy's HiGHS and checked again
+    in integers. Images of a kind, and kinds that serve the aims equally, are told apart by the seed.
     """
     order = sorted(options, key=lambda o: (-o.tail, seeded_rank(seed, o.sha256, "leave out")))
-    if len(order) <= caps.images and sum(o.instances for o in order) <= caps.instances:
+    if caps.hold(order):
         return Selection(frozenset(o.sha256 for o in order), "none")
     kept = order[: caps.images]
-    if sum(o.instances for o in kept) <= caps.instances:
+    if caps.hold(kept):
         return Selection(frozenset(o.sha256 for o in kept), "sort")
-    kinds: dict[tuple[int, int], list[Option]] = {}
+    tight = _tight(order, caps)
+    kinds: dict[_Kind, list[Option]] = {}
     for option in order:
-        kinds.setdefault((option.tail, option.instances), []).append(option)
+        kinds.setdefault(_kind(option, tight), []).append(option)
     names = sorted(kinds)
-    counts = _solve(names, [len(kinds[name]) for name in names], caps, seed)
+    problem = _problem(names, [len(kinds[name]) for name in names], tight)
+    if len(names) <= EXACT:
+        counts, how = solving.exact(problem, _drawn(names, seed)), "milp"
+    else:
+        counts, more = solving.near(problem, _drawn(names, seed))
+        how = f"bound: the best keeps at most {more.tail} tail instances and {more.images} images more"
     kept = [o for name, count in zip(names, counts, strict=True) for o in kinds[name][:count]]
-    if len(kept) > caps.images or sum(o.instances for o in kept) > caps.instances:
+    if not caps.hold(kept):
         raise RuntimeError("The solver's answer breaks the caps in integers.")
-    return Selection(frozenset(o.sha256 for o in kept), "milp")
+    return Selection(frozenset(o.sha256 for o in kept), how)
 
 
-def _solve(kinds: Sequence[tuple[int, int]], there: Sequence[int], caps: Caps, seed: int) -> list[int]:
-    """How many of each kind stay."""
-    tail = np.array([kind[0] for kind in kinds], dtype=float)
-    ones = np.ones(len(kinds))
-    instances = np.array([kind[1] for kind in kinds], dtype=float)
-    # small whole numbers, so that the solver's sums stay exact in floating point
-    drawn = [
-        int.from_bytes(seeded_rank(seed, f"{kind[0]}:{kind[1]}", "kind")[:8], "big") >> (64 - _WEIGHT_BITS)
-        for kind in kinds
-    ]
-    limits: list[tuple[NDArray[np.float64], float, float]] = [
-        (ones, 0, caps.images),
-        (instances, 0, caps.instances),
-    ]
-    best = np.zeros(len(kinds))
-    for aim in (tail, ones, np.array(drawn, dtype=float)):
-        best = _maximise(aim, limits, there)
-        reached = float(aim @ best)
-        limits.append((aim, reached, reached))
-    return [int(v) for v in best]
+_Kind = tuple[int, int, tuple[tuple[int, int], ...], bool]
 
 
-def _maximise(
-    aim: NDArray[np.float64], limits: Sequence[tuple[NDArray[np.float64], float, float]], there: Sequence[int]
-) -> NDArray[np.float64]:
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415  # heavy, and rarely needed
+def _tight(options: Sequence[Option], caps: Caps) -> Caps:
+    """The caps without those of classes and new images that everything together stays within."""
+    used = dict.fromkeys(caps.classes, 0)
+    for option in options:
+        for index, count in option.classes:
+            if index in used:
+                used[index] += count
+    classes = {index: cap for index, cap in sorted(caps.classes.items()) if used[index] > cap}
+    new = caps.new if caps.new is not None and sum(o.new for o in options) > caps.new else None
+    return Caps(caps.images, caps.instances, classes, new)
 
-    answer = milp(
-        -aim,
-        integrality=np.ones(len(aim)),
-        bounds=Bounds(0, np.array(there, dtype=float)),
-        constraints=[LinearConstraint(row, low, high) for row, low, high in limits],
-        options={"mip_rel_gap": 0.0},
-    )
-    if answer.x is None:
-        raise RuntimeError(f"The solver found no selection: {answer.message}")
-    found: NDArray[np.float64] = np.rint(answer.x)
+
+def _kind(option: Option, caps: Caps) -> _Kind:
+    classes = tuple(pair for pair in option.classes if pair[0] in caps.classes)
+    return option.tail, option.instances, classes, option.new and caps.new is not None
+
+
+def _problem(kinds: Sequence[_Kind], there: Sequence[int], caps: Caps) -> solving.Problem:
+    rows = {index: place for place, index in enumerate(caps.classes, start=2)}
+    entries = [(0, i, 1) for i in range(len(kinds))]
+    for i, (_, instances, classes, new) in enumerate(kinds):
+        if instances:
+            entries.append((1, i, instances))
+        entries += [(rows[index], i, count) for index, count in classes]
+        if new:
+            entries.append((len(rows) + 2, i, 1))
+    limits = [caps.images, caps.instances, *caps.classes.values(), *([] if caps.new is None else [caps.new])]
+    return solving.Problem(tuple(kind[0] for kind in kinds), tuple(there), tuple(limits), tuple(entries))
+
+
+def _drawn(kinds: Sequence[_Kind], seed: int) -> list[int]:
+    """A number for each kind that only it and the seed decide."""
+    found = []
+    for tail, instances, classes, new in kinds:
+        name = f"{tail}:{instances}" + "".join(f":{c}x{n}" for c, n in classes) + (":new" if new else "")
+        found.append(int.from_bytes(seeded_rank(seed, name, "kind")[:8], "big"))
     return found

@@ -8,7 +8,7 @@ from typing import Any
 
 from verify_app.core.receipt import Counts, ImageRecord
 from verify_app.core.vocabulary import Grade
-from verify_app.datasets.policy import Part
+from verify_app.datasets.rules import Part, class_shares
 
 
 def counts(images: Iterable[ImageRecord], classes: Sequence[str]) -> Counts:
@@ -48,4 +48,10 @@ def _plain(found: Mapping[str, Counter[str]]) -> dict[str, dict[str, int]]:
 
 def part_of(image: ImageRecord) -> Part:
     """What the rules look at."""
-    return Part(image.sha256, image.split, image.rv, len(image.labels))
+    classes = tuple([label.index for label in image.labels])
+    return Part(image.sha256, image.split, image.rv, len(classes), classes, image.group)
+
+
+def shares_of(parts: Iterable[Part], classes: Sequence[str]) -> dict[str, str]:
+    """Real-verified ÷ all instances in train of each class, as the receipt states them."""
+    return {f"{index} {classes[index]}": str(share) for index, share in class_shares(parts).items()}

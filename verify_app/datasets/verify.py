@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
@@ -26,6 +25,7 @@ from verify_app.core.receipt import (
     ImageRecord,
     Outcome,
     Receipt,
+    catch_record,
     composition_digest,
     image_line,
     parse_image,
@@ -33,14 +33,14 @@ from verify_app.core.receipt import (
     receipt_bytes,
     sha256_of,
 )
-from verify_app.core.vocabulary import Origin, Split
-from verify_app.datasets.policy import outcomes, policy_from
+from verify_app.core.vocabulary import Origin, Split, Task
+from verify_app.datasets.layout import fits, folders, keepers, label_file, label_files
+from verify_app.datasets.restating import rules_problems, stated_basis
 from verify_app.datasets.shares import Share
-from verify_app.datasets.tally import counts, part_of
-from verify_app.datasets.version import label_file
+from verify_app.datasets.tally import counts
+from verify_app.datasets.version import data_bytes
 from verify_app.formats import yolo
 
-_NAME = re.compile(r"images/(train|val|test|gold)/[A-Za-z0-9_-]+\.[a-z0-9]+")
 _THREADS = min(4, os.cpu_count() or 1)
 _BATCH = 512
 _CHUNK = 1 << 20
@@ -97,14 +97,16 @@ def verify_version(folder: Path, *, report: Report = silent) -> Verification:
         found.receipt = receipt = parse_receipt(data)
         if receipt_bytes(receipt) != data:
             found.problems.append(f"{RECEIPT} is not written the way this program writes it; it was edited.")
+        if receipt.task is Task.CLASSIFY:
+            yolo.check_folders(receipt.classes)  # names of folders from here on
         found.images = tuple(_images(folder, receipt))
         found.problems += _against_list(found.images, receipt)
     except UserError as error:
         found.problems.append(str(error))
         return found
-    found.problems += _files(folder, found.images)
+    found.problems += _files(folder, receipt, found.images)
     found.problems += _contents(folder, receipt, found.images, report)
-    found.outcomes, broken = _rules(receipt, found.images)
+    found.outcomes, broken = rules_problems(receipt, found.images)
     found.problems += broken
     return found
 
@@ -150,7 +152,7 @@ def _images(folder: Path, receipt: Receipt) -> Iterator[ImageRecord]:
                 number += 1
                 digest.update(line)
                 record = parse_image(line, number)
-                _check_record(record, number, len(receipt.classes))
+                _check_record(record, number, receipt)
                 if image_line(record) != line:
                     raise UserError(f"Line {number} of {IMAGES} is not written the way this program writes it.")
                 yield record
@@ -160,12 +162,15 @@ def _images(folder: Path, receipt: Receipt) -> Iterator[ImageRecord]:
         raise UserError(f"{IMAGES} is not the one that {RECEIPT} was written with: its digest differs.")
 
 
-def _check_record(record: ImageRecord, number: int, classes: int) -> None:
+def _check_record(record: ImageRecord, number: int, receipt: Receipt) -> None:
     where = f"line {number} of {IMAGES}"
-    if not _NAME.fullmatch(record.file) or record.file.split("/")[1] != record.split:
-        raise UserError(f"The file name {record.file[:80]!r} in {where} is none this program would write.")
-    if any(label.index >= classes for label in record.labels):
+    indices = [label.index for label in record.labels]
+    if any(index >= len(receipt.classes) for index in indices):
         raise UserError(f"A label in {where} has a class that the receipt does not list.")
+    if not fits(receipt.task, record.file, record.split, receipt.classes, indices):
+        raise UserError(f"The file name {record.file[:80]!r} in {where} is none this program would write.")
+    if bool(record.label_sha256) == (receipt.task is Task.CLASSIFY):
+        raise UserError(f"{record.file} in {where} has a label file where it should not, or none where it should.")
     verified = record.origin is Origin.REAL and all(label.grade.verified and label.by for label in record.labels)
     if record.rv and not verified:
         raise UserError(
@@ -177,37 +182,59 @@ def _against_list(images: tuple[ImageRecord, ...], receipt: Receipt) -> Iterator
     """What the receipt says of its own list of images."""
     if len({image.file.lower() for image in images}) != len(images):
         yield f"{IMAGES} names a file twice."
-    if len({label_file(image.file).lower() for image in images}) != len(images):
+    if receipt.task is not Task.CLASSIFY and len({label_file(i.file).lower() for i in images}) != len(images):
         yield f"{IMAGES} has two images that share a label file."
-    if receipt.composition != composition_digest(receipt.task, receipt.classes, receipt.files[IMAGES]):
+    listed = receipt.files[IMAGES]
+    if receipt.composition != composition_digest(receipt.task, receipt.classes, listed, receipt.skeleton):
         yield "The receipt's composition digest is not that of its images and classes."
     if counts(images, receipt.classes) != receipt.counts:
         yield "The receipt's counts are not those of its images."
+    yield from _reviewers(receipt)
+    yield from stated_basis(receipt, images)
     behind = Counter(sha256 for image in images for label in image.labels for sha256 in label.models)
     if {model.sha256: model.labels for model in receipt.models} != behind:
         yield "The receipt's models are not those behind its unverified labels."
-    splits = [split.value for split in Split if any(image.split is split for image in images)]
-    if receipt.files != {
-        DATA: sha256_of(yolo.data_yaml_bytes(receipt.classes, splits)),
-        IMAGES: receipt.files[IMAGES],
-    }:
+    if (receipt.skeleton is not None) != (receipt.task is Task.POSE):
+        yield "The receipt of a pose version names its points, and no other does."
+    data = data_bytes(receipt.task, receipt.classes, _splits(images), receipt.skeleton)
+    if receipt.files != {DATA: sha256_of(data), IMAGES: listed}:
         yield f"The receipt's {DATA} is not the one for its classes and splits."
 
 
-def _files(folder: Path, images: Iterable[ImageRecord]) -> Iterator[str]:
+def _splits(images: Iterable[ImageRecord]) -> list[str]:
+    used = {image.split for image in images}
+    return [split.value for split in Split if split in used]
+
+
+def _reviewers(receipt: Receipt) -> Iterator[str]:
+    """Catch rates are stated of those who verified labels, each with the interval of its counts."""
+    named = {name for by in receipt.counts.get("reviewers", {}).values() for name in by if name}
+    if receipt.reviewers and set(receipt.reviewers) != named:
+        yield "The receipt states catch rates of others than those who verified its labels."
+    for name, record in receipt.reviewers.items():
+        if record.caught > record.shown or record != catch_record(record.shown, record.caught):
+            yield f"The receipt's interval of {name[:60]!r} is not that of {record.caught} caught of {record.shown}."
+
+
+def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
     """Files that are missing, were added or lead elsewhere."""
-    expected = {RECEIPT, IMAGES, DATA}
+    empty = keepers(receipt.task, (image.file for image in images), _splits(images), receipt.classes)
+    expected = {RECEIPT, IMAGES, DATA, *empty}
     for image in images:
-        expected |= {image.file, label_file(image.file)}
+        expected |= {image.file, *label_files(receipt.task, image.file)}
+    known = set(folders(receipt.task, _splits(images), receipt.classes)) | set(_splits(images))
     there = set()
-    for place, folders, names in os.walk(folder):
-        for name in [*folders, *names]:
+    for place, below_it, names in os.walk(folder):
+        for name in [*below_it, *names]:
             path = Path(place, name)
             below = path.relative_to(folder).as_posix()
             if path.is_symlink():
                 yield f"{below!r} is a symbolic link; a version holds files only."
             if name in names:
                 there.add(below)
+            elif receipt.task is Task.CLASSIFY and below not in known:
+                yield f"The folder {below!r} was added: Ultralytics would take it for a class."
+    yield from (f"{name!r} is not empty." for name in sorted(empty & there) if (folder / name).stat().st_size)
     for name in sorted(there - expected):
         yield f"{name!r} was added: the receipt does not list it."
     for name in sorted(expected - there):
@@ -231,13 +258,16 @@ def _check_files(folder: Path, image: ImageRecord, receipt: Receipt) -> Iterator
     """What is wrong with an image and its label file; files that are missing have been named already."""
     if (found := _digest(folder / image.file)) and found != image.sha256:
         yield f"{image.file} was changed: its digest is not the receipt's."
+    if receipt.task is Task.CLASSIFY:
+        return
     labels = folder / label_file(image.file)
     if not (found := _digest(labels)):
         return
     if found != image.label_sha256:
         yield f"{label_file(image.file)} was changed: its digest is not the receipt's."
     try:
-        read = yolo.read_labels(labels, width=image.width, height=image.height, classes=len(receipt.classes))
+        size = {"width": image.width, "height": image.height}
+        read = yolo.read_labels(labels, **size, classes=len(receipt.classes), rows=rows_in(receipt))
     except UserError as error:
         yield str(error)
         return
@@ -253,6 +283,11 @@ def _check_files(folder: Path, image: ImageRecord, receipt: Receipt) -> Iterator
         yield f"{label_file(image.file)} holds other objects than the receipt says: {names}."
 
 
+def rows_in(receipt: Receipt) -> yolo.Rows:
+    """What the label rows of a version are made of."""
+    return yolo.Rows(receipt.task, len(receipt.skeleton.names) if receipt.skeleton else 0)
+
+
 def _digest(file: Path) -> str:
     """SHA-256 of an ordinary file, empty when it is none or cannot be read: `_files` has named it."""
     try:
@@ -262,32 +297,3 @@ def _digest(file: Path) -> str:
             return hashlib.file_digest(handle, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def _rules(receipt: Receipt, images: tuple[ImageRecord, ...]) -> tuple[tuple[Outcome, ...], list[str]]:
-    """Every rule measured again, and what does not agree or hold."""
-    try:
-        policy = policy_from(receipt.policy)
-    except UserError as error:
-        return (), [f"The receipt's policy is none this program allows: {error}"]
-    parts = [part_of(image) for image in images]
-    measured = outcomes(policy, parts)
-    problems = [
-        f"The rule {o.name} does not hold: {o.measured} where {o.demanded} is demanded."
-        for o in measured
-        if not o.holds
-    ]
-    stated = {o.name: o for o in receipt.outcomes}
-    problems += [
-        f"The receipt says that {o.name} measured {stated[o.name].measured}; it is {o.measured}."
-        if o.name in stated
-        else f"The receipt says nothing of the rule {o.name}."
-        for o in measured
-        if stated.get(o.name) != o
-    ]
-    if len(stated) > len(measured):
-        problems.append("The receipt names rules that this program does not know.")
-    for split in (Split.TRAIN, Split.VAL):
-        if not any(part.split is split for part in parts):
-            problems.append(f"The version has no image in {split}, so nothing can be trained on it.")
-    return measured, problems

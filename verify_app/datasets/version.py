@@ -29,13 +29,15 @@ from verify_app.core.receipt import (
     receipt_bytes,
     sha256_of,
 )
+from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Split, Task
 from verify_app.datasets.candidates import PoolModel
 from verify_app.datasets.compose import Member, Plan
-from verify_app.datasets.policy import policy_rules
+from verify_app.datasets.layout import folders, image_file, keepers, label_files
+from verify_app.datasets.rules import policy_rules
 from verify_app.datasets.staging import staged
 from verify_app.datasets.survey import look, mark_of, parts
-from verify_app.datasets.tally import counts
+from verify_app.datasets.tally import counts, part_of, shares_of
 from verify_app.formats import yolo
 
 _STEM = 40
@@ -58,7 +60,7 @@ class Written:
 def records(plan: Plan) -> tuple[ImageRecord, ...]:
     """The images of a plan as the receipt states them, in its order."""
     names = _names(plan.members)
-    return tuple(_record(member, name) for member, name in zip(plan.members, names, strict=True))
+    return tuple(_record(plan, member, name) for member, name in zip(plan.members, names, strict=True))
 
 
 def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, lines: bytes | None = None) -> Receipt:
@@ -72,9 +74,8 @@ def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, lines: bytes | None
         What `IMAGES` will hold, if it is known already.
     """
     listed = sha256_of(b"".join(map(image_line, images)) if lines is None else lines)
-    splits = _splits(plan)
     return Receipt(
-        task=Task.DETECT,
+        task=plan.task,
         classes=plan.classes,
         policy=policy_rules(plan.policy),
         outcomes=plan.outcomes,
@@ -86,8 +87,13 @@ def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, lines: bytes | None
         left_out=dict(Counter(x.reason for x in plan.left_out)),
         models=_models(images, plan.models),
         parent=plan.parent,
-        composition=composition_digest(Task.DETECT, plan.classes, listed),
-        files={DATA: sha256_of(yolo.data_yaml_bytes(plan.classes, splits)), IMAGES: listed},
+        composition=composition_digest(plan.task, plan.classes, listed, plan.skeleton),
+        files={DATA: sha256_of(data_bytes(plan.task, plan.classes, _splits(plan), plan.skeleton)), IMAGES: listed},
+        skeleton=plan.skeleton,
+        reviewers=plan.reviewers,
+        overrides=plan.policy.overrides,
+        class_shares=shares_of(map(part_of, images), plan.classes),
+        since=plan.since,
     )
 
 
@@ -110,7 +116,7 @@ def write(plan: Plan, out: Path, *, report: Report = silent) -> Written:
     data = receipt_bytes(receipt)
     with staged(out) as folder:
         _fill(folder, plan, images, report)
-        (folder / DATA).write_bytes(yolo.data_yaml_bytes(plan.classes, _splits(plan)))
+        (folder / DATA).write_bytes(data_bytes(plan.task, plan.classes, _splits(plan), plan.skeleton))
         (folder / IMAGES).write_bytes(lines)
         (folder / RECEIPT).write_bytes(data)
         report(Progress("export", len(images), len(images), "syncing"))
@@ -120,6 +126,11 @@ def write(plan: Plan, out: Path, *, report: Report = silent) -> Written:
 def _splits(plan: Plan) -> list[str]:
     used = {member.split for member in plan.members}
     return [split.value for split in Split if split in used]
+
+
+def data_bytes(task: Task, classes: Sequence[str], splits: Sequence[str], skeleton: Skeleton | None) -> bytes:
+    """The bytes of a version's ``data.yaml``."""
+    return yolo.data_yaml_bytes(classes, splits, skeleton, folders=task is Task.CLASSIFY)
 
 
 def _names(members: Sequence[Member]) -> list[str]:
@@ -143,12 +154,14 @@ def readable(stem: str) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "_", plain)[:_STEM].strip("_") or "image"
 
 
-def _record(member: Member, name: str) -> ImageRecord:
+def _record(plan: Plan, member: Member, name: str) -> ImageRecord:
     c = member.candidate
+    classified = plan.task is Task.CLASSIFY
+    folder = plan.classes[member.ready.labels[0].index] if classified else None
     return ImageRecord(
-        file=f"images/{member.split}/{name}",
+        file=image_file(member.split, name, folder),
         sha256=c.sha256,
-        label_sha256=hashlib.sha256(yolo.label_bytes(member.ready.rows)).hexdigest(),
+        label_sha256="" if classified else hashlib.sha256(yolo.label_bytes(member.ready.rows)).hexdigest(),
         bytes=c.bytes,
         width=c.width,
         height=c.height,
@@ -158,12 +171,8 @@ def _record(member: Member, name: str) -> ImageRecord:
         split=member.split,
         rv=c.rv,
         labels=member.ready.labels,
+        group=member.group,
     )
-
-
-def label_file(image: str) -> str:
-    """``labels/SPLIT/NAME.txt`` of ``images/SPLIT/NAME``."""
-    return "labels" + image.removeprefix("images").rpartition(".")[0] + ".txt"
 
 
 def _models(images: Iterable[ImageRecord], models: Iterable[PoolModel]) -> tuple[ModelEntry, ...]:
@@ -177,22 +186,23 @@ def _models(images: Iterable[ImageRecord], models: Iterable[PoolModel]) -> tuple
 
 
 def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], report: Report) -> None:
-    for split in _splits(plan):
-        for kind in ("images", "labels"):
-            (folder / kind / split).mkdir(parents=True)
+    for below in folders(plan.task, _splits(plan), plan.classes):
+        (folder / below).mkdir(parents=True)
+    for keeper in keepers(plan.task, (image.file for image in images), _splits(plan), plan.classes):
+        _create(f"{folder}/{keeper}", b"")
     pairs = list(zip(plan.members, images, strict=True))
     place = str(folder)
     with ThreadPoolExecutor(_THREADS) as threads:
         for start in range(0, len(pairs), _BATCH):
             report(Progress("export", start, len(pairs), "writing"))
             tasks = parts(pairs[start : start + _BATCH], _TASK)
-            for problems in threads.map(lambda some: [_put(place, *pair) for pair in some], tasks):
+            for problems in threads.map(lambda some: [_put(place, plan.task, *pair) for pair in some], tasks):
                 bad = next(filter(None, problems), None)
                 if bad is not None:
                     raise UserError(f"{bad} Nothing was written; export again once it is settled.")
 
 
-def _put(folder: str, member: Member, image: ImageRecord) -> str | None:
+def _put(folder: str, task: Task, member: Member, image: ImageRecord) -> str | None:
     """Write one image with its labels; returns what is wrong with it, one sentence."""
     candidate = member.candidate
     if candidate.mark is None:
@@ -205,7 +215,8 @@ def _put(folder: str, member: Member, image: ImageRecord) -> str | None:
         return f"{candidate.image}: The file is missing."
     if mark_of(now) != candidate.mark or now.st_size != image.bytes:
         return f"{candidate.image}: The file was changed while the version was written."
-    _create(f"{folder}/{label_file(image.file)}", yolo.label_bytes(member.ready.rows))
+    for label in label_files(task, image.file):
+        _create(f"{folder}/{label}", yolo.label_bytes(member.ready.rows))
     return None
 
 

@@ -1,22 +1,24 @@
 """COCO's JSON: instances and keypoints, polygons and RLE masks; read as a stream, so that size does not matter.
 
-Format: https://cocodataset.org/#format-data. Masks are unpacked and packed by pycocotools, streams read by ijson.
+Format: https://cocodataset.org/#format-data. Masks are unpacked and packed by pycocotools.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Polygon
+from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dataset import (
-    Findings,
     OutImage,
     StatedImage,
     StatedLabels,
@@ -24,9 +26,12 @@ from verify_app.formats.dataset import (
     as_task,
     number,
     pairs,
+    point_order,
     safe_path,
     whole,
 )
+from verify_app.formats.spool import Gathered, Spool, region_of
+from verify_app.formats.stream import JsonLists
 
 _IMAGE = {"id", "file_name", "width", "height"}
 _ANNOTATION = {"id", "image_id", "category_id", "bbox", "segmentation", "keypoints", "num_keypoints", "area", "iscrowd"}
@@ -34,126 +39,170 @@ _CATEGORY = {"id", "name", "keypoints", "skeleton"}
 MASK_PIXELS = 100_000_000
 
 
-class Coco:
-    """A COCO file. Category ids are kept as the file's; classes come in the order of its list."""
+class Coco(Gathered):
+    """A COCO file; classes come in the order of its list of categories, whatever their ids.
 
-    def __init__(self, file: Path, root: Path, task: Task) -> None:
-        self.file, self.root, self.task = file, root, task
-        self.findings = Findings()
-        self._categories: dict[Any, str] = {}
+    The file lists images whether anybody labelled them or not: one without an annotation is not said to be empty.
+    It is read once where images come before annotations, as they do everywhere, else once more for these.
+    """
+
+    def __init__(self, file: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
+        super().__init__(root)
+        self.file, self.task, self._wanted = file, task, skeleton
         self.skeleton: Skeleton | None = None
-        for category in self._items("categories"):
-            self._take_category(category)
+        self._categories: dict[Any, str] = {}
+        self._places: dict[Any, int] = {}
+        self._found: Counter[Any] = Counter()
+        self._order: list[int] | None = None
+        if not self._read():
+            self._take_annotations()
         if not self._categories:
             raise UserError(f"{file} has no list of categories; is it a COCO file?")
+        if task is Task.POSE and skeleton is not None and self.skeleton is not None:
+            self._order = point_order(self.skeleton.names, skeleton, file)
         self.names: Sequence[str] = list(self._categories.values())
-        twice = next((n for n in self.names if list(self.names).count(n) > 1), None)
+        twice = next((n for n, count in Counter(self.names).items() if count > 1), None)
         if twice is not None:
             raise UserError(f"{file} has two categories named {twice}; give each a name of its own.")
+        self.counts = Counter({self._categories[key]: n for key, n in self._found.items() if key in self._categories})
+
+    def _read(self) -> bool:
+        """Read the file; returns whether its annotations were taken, which need the images first."""
+        taken = False
+        for name, rows in JsonLists(self.file).entries():
+            if name == "annotations" and self._stated:
+                if not taken:
+                    self._spool, taken = Spool(len(self._stated)), True
+                for row in rows:
+                    self._take_annotation(row)
+            elif name == "images" and taken:
+                raise UserError(f"{self.file} has more images after its annotations; is it a COCO file?")
+            elif name in ("categories", "images"):
+                for row in rows:
+                    self._take_category(row) if name == "categories" else self._take_image(row)
+        return taken
+
+    def _take_annotations(self) -> None:
+        self._spool = Spool(max(1, len(self._stated)))
+        for name, rows in JsonLists(self.file).entries():
+            for row in rows if name == "annotations" else ():
+                self._take_annotation(row)
 
     def _take_category(self, category: Any) -> None:
         if not isinstance(category, dict) or not str(category.get("name", "")).strip():
             raise UserError(f"{self.file} has a category without a name.")
-        self.findings.aside("categories", [k for k in category if k not in _CATEGORY])
-        if category.get("id") in self._categories:
-            raise UserError(f"{self.file} has two categories with the id {category.get('id')}.")
-        self._categories[category.get("id")] = " ".join(str(category["name"]).split())
-        if category.get("keypoints") and self.skeleton is None:
-            bones = [[a - 1, b - 1] for a, b in category.get("skeleton") or []]  # COCO counts points from 1
-            self.skeleton = Skeleton.of({"names": list(category["keypoints"]), "skeleton": bones})
+        self.findings.aside("categories", _filled(category, _CATEGORY))
+        key = category.get("id")
+        if not isinstance(key, int | str):
+            raise UserError(f"{self.file} has a category without an id.")
+        if key in self._categories:
+            raise UserError(f"{self.file} has two categories with the id {key}.")
+        self._categories[key] = " ".join(str(category["name"]).split())
+        if category.get("keypoints") and self.skeleton is None and self.task is Task.POSE:
+            self.skeleton = _skeleton(category, self.file)
 
-    def _items(self, name: str) -> Iterator[Any]:
-        """Entries of one of the file's lists, one at a time."""
-        import ijson  # noqa: PLC0415  for this format only
-
+    def _take_image(self, row: Any) -> None:
         try:
-            with self.file.open("rb") as stream:
-                yield from ijson.items(_without_mark(stream), f"{name}.item", use_float=True)
-        except OSError as error:
-            raise UserError(f"{self.file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
-        except (ijson.JSONError, UnicodeDecodeError) as error:
-            raise UserError(f"{self.file} is no JSON, or was cut off; get it anew.") from error
+            if not isinstance(row, dict) or not isinstance(row.get("id"), int | str):
+                raise UserError("an image without an id")
+            key, path = row["id"], safe_path(row.get("file_name"))
+            if key in self._places:
+                raise UserError(f"the image id {key} twice")
+        except UserError as error:
+            self.findings.problem(f"{self.file.name}: {error}; left aside.")
+            return
+        self.findings.aside("images", _filled(row, _IMAGE))
+        self._places[key] = len(self._stated)
+        self._keep(StatedImage(str(key), path, whole(row.get("width")), whole(row.get("height"))), None)
 
-    def images(self) -> Iterator[StatedImage]:
-        seen = set()
-        for row in self._items("images"):
-            try:
-                if not isinstance(row, dict) or "id" not in row:
-                    raise UserError("an image without an id")
-                key, path = str(row["id"]), safe_path(row.get("file_name"))
-                if key in seen:
-                    raise UserError(f"the image id {key} twice")
-            except UserError as error:
-                self.findings.problem(f"{self.file.name}: {error}; left aside.")
-                continue
-            seen.add(key)
-            self.findings.aside("images", [k for k in row if k not in _IMAGE])
-            yield StatedImage(key, path, whole(row.get("width")), whole(row.get("height")))
+    def _take_annotation(self, row: Any) -> None:
+        place = None
+        try:
+            key = row.get("image_id") if isinstance(row, dict) else None
+            place = self._places.get(key) if isinstance(key, int | str) else None
+            if place is None:
+                raise UserError("it belongs to no image of the file")
+            image = self._stated[place]
+            category, region = self._object(row, (image.width, image.height))
+        except UserError as error:
+            known = row.get("id") if isinstance(row, dict) else "?"
+            self.findings.problem(f"{self.file.name}, annotation {str(known)[:40]}: {error}; left aside.")
+            if place is not None:
+                self._spool.add(place, (), 1)
+            return
+        if row.keys() - _ANNOTATION:
+            self.findings.aside("annotations", _filled(row, _ANNOTATION))
+        self._found[category] += 1
+        self._spool.add(place, ((category, region),))
 
-    def labels(self) -> Iterator[StatedLabels]:
-        sizes = {image.key: (image.width, image.height) for image in Coco.images(self._copy())}
-        for key in sizes:
-            yield StatedLabels(key, ())
-        for row in self._items("annotations"):
-            try:
-                if not isinstance(row, dict) or str(row.get("image_id")) not in sizes:
-                    raise UserError("it belongs to no image of the file")
-                key = str(row["image_id"])
-                found = self._object(row, sizes[key])
-            except UserError as error:
-                known = row.get("id") if isinstance(row, dict) else "?"
-                self.findings.problem(f"{self.file.name}, annotation {known}: {error}; left aside.")
-                continue
-            self.findings.aside("annotations", [k for k in row if k not in _ANNOTATION])
-            yield StatedLabels(key, (found,))
-
-    def _copy(self) -> Coco:
-        """Another reader of the same file whose findings nobody sees: images were reported once."""
-        other = object.__new__(Coco)
-        other.file, other.root, other.task, other.findings = self.file, self.root, self.task, Findings()
-        return other
-
-    def _object(self, row: dict[str, Any], size: tuple[int, int]) -> StatedObject:
-        name = self._categories.get(row.get("category_id"))
-        if name is None:
-            raise UserError(f"category {row.get('category_id')}, which the file does not list")
+    def _object(self, row: dict[str, Any], size: tuple[int, int]) -> tuple[int | str, Region]:
+        """Category id, which may be listed further on, and region."""
+        category = row.get("category_id")
+        if not isinstance(category, int | str):
+            raise UserError("no category")
         if row.get("iscrowd"):
             raise UserError("a crowd: a region of many objects is no object")
-        region = self._region(row, size)
-        region = as_task(region, self.task) if region is not None else None
-        if region is None:
-            raise UserError(f"nothing in it that a project for {self.task} takes")
-        return StatedObject(name, region)
+        return category, as_task(self._region(row, size), self.task)
 
-    def _region(self, row: dict[str, Any], size: tuple[int, int]) -> Region | None:
+    def labels(self) -> Iterator[StatedLabels]:
+        for place, rows, left_aside in self._spool:
+            objects, lost = [], left_aside
+            for category, kind, data in rows:
+                name = self._categories.get(category)
+                if name is None:
+                    lost += 1
+                    told = f"category {str(category)[:40]}, which the file does not list"
+                    self.findings.problem(f"{self.file.name}, image {self._stated[place].path}: {told}; left aside.")
+                else:
+                    objects.append(StatedObject(name, self._ordered(region_of(kind, data))))
+            yield StatedLabels(self._stated[place].key, tuple(objects), lost)
+
+    def _ordered(self, region: Region) -> Region:
+        """Points in the order of the project's skeleton."""
+        if self._order is None or not isinstance(region, Keypoints):
+            return region
+        return Keypoints(region.box, tuple(region.points[place] for place in self._order))
+
+    def _region(self, row: dict[str, Any], size: tuple[int, int]) -> Region:
+        box, segments = row.get("bbox"), row.get("segmentation")
         if self.task is Task.CLASSIFY:
-            return Box(0, 0, 1, 1)
+            if segments or (box and _box(box) != Box(0, 0, *size)):
+                raise UserError("an object with a place, and a project for classify takes classes of whole images")
+            return WHOLE_IMAGE
         if self.task is Task.POSE:
             return self._pose(row)
-        if self.task in (Task.SEGMENT, Task.OBB) and row.get("segmentation"):
-            return outline(row["segmentation"], size)
-        if row.get("bbox"):
-            return _box(row["bbox"])
-        return outline(row["segmentation"], size) if row.get("segmentation") else None
+        if segments and (not box or self.task is not Task.DETECT):
+            return outline(segments, size)
+        if not box:
+            raise UserError("neither a bbox nor a segmentation")
+        return _box(box)
 
     def _pose(self, row: dict[str, Any]) -> Keypoints:
         values = row.get("keypoints")
-        wanted = len(self.skeleton.names) if self.skeleton else 0
+        skeleton = self._wanted or self.skeleton
+        wanted = len(skeleton.names) if skeleton else 0
         if not isinstance(values, list) or not values or len(values) % 3 or (wanted and len(values) != 3 * wanted):
             raise UserError("keypoints that are not x, y, v for each point of the category")
         points = []
         for x, y, seen in zip(values[::3], values[1::3], values[2::3], strict=True):
-            if seen not in (0, 1, 2):
+            if isinstance(seen, bool) or seen not in (0, 1, 2):
                 raise UserError("a keypoint whose visibility is not 0, 1 or 2")
             points.append(Keypoint(number(x), number(y), int(seen)))
         return Keypoints(_box(row.get("bbox")), tuple(points))
 
 
-def _without_mark(stream: IO[bytes]) -> IO[bytes]:
-    """The stream after a byte order mark, if there is one."""
-    if stream.read(3) != b"\xef\xbb\xbf":
-        stream.seek(0)
-    return stream
+def _filled(row: dict[Any, Any], known: set[str]) -> list[str]:
+    """Fields that are not known and say something."""
+    return [key for key, value in row.items() if key not in known and value not in (None, "", [], {})]
+
+
+def _skeleton(category: dict[str, Any], file: Path) -> Skeleton:
+    try:
+        # COCO counts points from 1
+        bones = [[int(number(a)) - 1, int(number(b)) - 1] for a, b in category.get("skeleton") or []]
+        return Skeleton.of({"names": list(category["keypoints"]), "skeleton": bones})
+    except (TypeError, ValueError, UserError) as error:
+        raise UserError(f"{file} has a category whose keypoints or skeleton are none.") from error
 
 
 def _box(values: Any) -> Box:
@@ -177,11 +226,10 @@ def outline(stated: Any, size: tuple[int, int]) -> Polygon:
         return _of_mask(stated, size)
     if not isinstance(stated, list):
         raise UserError("a segmentation that is neither polygons nor RLE")
-    rings = [pairs(ring) for ring in stated]
-    rings = [ring for ring in rings if len(ring) >= 3]
-    if not rings:
+    rings = [tuple(pairs(ring)) for ring in stated]
+    if not rings or min(map(len, rings)) < 3:
         raise UserError("an outline with fewer than three corners")
-    return Polygon.of([[ring] for ring in rings])
+    return Polygon(tuple((ring,) for ring in rings))
 
 
 def _of_mask(rle: dict[str, Any], size: tuple[int, int]) -> Polygon:
@@ -205,7 +253,7 @@ def _of_mask(rle: dict[str, Any], size: tuple[int, int]) -> Polygon:
     return found
 
 
-def write_coco(file: Path, names: Sequence[str], images: Sequence[OutImage], skeleton: Skeleton | None = None) -> None:
+def write_coco(file: Path, names: Sequence[str], images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:
     """Write a COCO file, category ids from 1; whole or not at all.
 
     Polygons with holes become RLE, since a list of rings cannot say what a hole is; others stay polygons.
@@ -215,16 +263,25 @@ def write_coco(file: Path, names: Sequence[str], images: Sequence[OutImage], ske
     if skeleton is not None:
         bones = [[a + 1, b + 1] for a, b in skeleton.bones]
         categories = [{**c, "keypoints": list(skeleton.names), "skeleton": bones} for c in categories]
-    rows, marks = [], list[dict[str, Any]]()
-    for place, image in enumerate(images, start=1):
-        rows.append({"id": place, "file_name": image.path, "width": image.width, "height": image.height})
-        for stated in image.objects:
-            marks.append({"id": len(marks) + 1, "image_id": place, "category_id": ids[stated.name]})
-            marks[-1] |= {"iscrowd": 0, **_stated(stated.region, image)}
     part = file.with_name(file.name + ".part")
-    text = json.dumps({"images": rows, "annotations": marks, "categories": categories}, ensure_ascii=False)
-    part.write_text(text, encoding="utf-8")
+    with part.open("w", encoding="utf-8") as out, tempfile.TemporaryFile("w+", encoding="utf-8") as marks:
+        out.write('{"images": [')
+        count = 0
+        for place, image in enumerate(images, start=1):
+            row = {"id": place, "file_name": image.path, "width": image.width, "height": image.height}
+            out.write((",\n" if place > 1 else "\n") + _text(row))
+            for stated in image.objects:
+                count += 1
+                mark = {"id": count, "image_id": place, "category_id": ids[stated.name], "iscrowd": 0}
+                marks.write((",\n" if count > 1 else "\n") + _text(mark | _stated(stated.region, image)))
+        out.write('],\n"annotations": [')
+        marks.seek(0)
+        shutil.copyfileobj(marks, out)
+        out.write(f'],\n"categories": {_text(categories)}}}\n')
     part.replace(file)
+
+
+_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _stated(region: Region, image: OutImage) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr
@@ -14,44 +14,44 @@ from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBo
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dataset import (
-    Findings,
     OutImage,
     StatedImage,
-    StatedLabels,
     StatedObject,
     as_task,
     number,
+    outline_of,
     safe_path,
     whole,
 )
 from verify_app.formats.rings import one_ring
+from verify_app.formats.spool import Gathered
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_SHAPES = {"box", "polygon", "mask", "skeleton", "tag"}
 _KNOWN = {"label", "xtl", "ytl", "xbr", "ybr", "rotation", "points", "rle", "left", "top", "width", "height"}
 _KNOWN |= {"occluded", "source", "z_order", "outside", "group_id"}
+PRECISION = 1e-6
+"""Pixels that a corner may be off its edge and still be there only for the cut to a hole."""
 MASK_PIXELS = 100_000_000
 
 
-class Cvat:
-    """A CVAT file."""
+class Cvat(Gathered):
+    """A CVAT file, read once. It lists every image of a task: one without a shape is not said to be empty."""
 
     def __init__(self, file: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
-        self.file, self.root, self.task, self.skeleton = file, root, task, skeleton
-        self.findings = Findings()
+        super().__init__(root)
+        self.file, self.task, self.skeleton = file, task, skeleton
         stated: list[str] = []
-        used: dict[str, None] = {}
-        for element in self._elements({"label", "image"}):
-            if element.tag == "label" and element.find("name") is not None:
-                if element.findtext("type") != "points" or element.findtext("parent") is None:
-                    stated.append(" ".join((element.findtext("name") or "").split()))
-            elif element.tag == "image":
-                used |= dict.fromkeys(_label(shape) for shape in element if shape.tag in _SHAPES)
-        names = [*stated, *sorted(set(used) - set(stated))]
-        self.names: Sequence[str] = list(dict.fromkeys(name for name in names if name))
-        if not self.names:
+        for element in self._elements({"label", "image", "track"}):
+            if element.tag == "track":
+                raise UserError(f"{file} holds tracks of a video; export it from CVAT as CVAT for images.")
+            if element.tag == "image":
+                self._take(element)
+            elif element.find("name") is not None and element.find("parent") is None:  # a parent has it as a point
+                stated.append(" ".join((element.findtext("name") or "").split()))
+        self.names: Sequence[str] = [name for name in dict.fromkeys([*stated, *sorted(self.counts)]) if name]
+        if not self._stated and not stated:
             raise UserError(f"{file} has neither labels nor images; is it CVAT's XML for images?")
 
     def _elements(self, tags: set[str]) -> Iterator[Element]:
@@ -61,59 +61,61 @@ class Cvat:
 
         try:
             with self.file.open("rb") as stream:
-                for _, element in iterparse(stream, events=("end",), forbid_dtd=True):
+                parents: list[Element] = []
+                for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
+                    if event == "start":
+                        parents.append(element)
+                        continue
+                    parents.pop()
                     if element.tag in tags:
                         yield element
-                        element.clear()
+                        if parents:
+                            parents[-1].remove(element)  # cleared only, a million of them would stay
         except OSError as error:
             raise UserError(f"{self.file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
         except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
             raise UserError(f"{self.file} is no XML, or was cut off; get it anew.") from error
 
-    def images(self) -> Iterator[StatedImage]:
-        for place, image in enumerate(self._elements({"image"})):
+    def _take(self, image: Element) -> None:
+        place = len(self._stated)
+        try:
+            path = safe_path(image.get("name"))
+        except UserError as error:
+            self.findings.problem(f"{self.file.name}, image {str(image.get('id'))[:40]}: {error}; left aside.")
+            return
+        objects, lost = [], 0
+        for shape in image:
+            self.findings.aside(shape.tag, [key for key, value in shape.items() if key not in _KNOWN and value])
+            self.findings.aside(shape.tag, [child.tag for child in shape if child.tag != "points"])
             try:
-                path = safe_path(image.get("name"))
+                objects.append(self._object(shape, image))
             except UserError as error:
-                self.findings.problem(f"{self.file.name}, image {place}: {error}; left aside.")
-                continue
-            sizes = whole(image.get("width")), whole(image.get("height"))
-            yield StatedImage(str(place), path, *sizes, split=_split(image.get("subset")))
-
-    def labels(self) -> Iterator[StatedLabels]:
-        for place, image in enumerate(self._elements({"image"})):
-            objects = []
-            for shape in image:
-                self.findings.aside(shape.tag, [key for key in shape.keys() if key not in _KNOWN])  # noqa: SIM118
-                self.findings.aside(shape.tag, [child.tag for child in shape if child.tag != "points"])
-                try:
-                    objects.append(self._object(shape, image))
-                except UserError as error:
-                    where = f"{self.file.name}, {str(image.get('name'))[:200]}"
-                    self.findings.problem(f"{where}, {shape.tag} {_label(shape)}: {error}; left aside.")
-            yield StatedLabels(str(place), tuple(objects))
+                lost += 1
+                where = f"{self.file.name}, {path[:200]}"
+                self.findings.problem(f"{where}, {shape.tag} {_label(shape)}: {error}; left aside.")
+        sizes = whole(image.get("width")), whole(image.get("height"))
+        stated = StatedImage(str(place), path, sizes[0], sizes[1], _split(image.get("subset")))
+        self._keep(stated, objects if len(image) else None, lost)
 
     def _object(self, shape: Element, image: Element) -> StatedObject:
-        if shape.tag not in _SHAPES:
-            raise UserError("a kind of shape that has no area")
-        region: Region | None
+        region: Region
         match shape.tag:
             case "tag":
-                region = WHOLE_IMAGE if self.task is Task.CLASSIFY else None
+                region = WHOLE_IMAGE
             case "box":
                 region = _box(shape)
             case "polygon":
-                region = Polygon.simple(_points(shape))
+                region = outline_of(_points(shape), PRECISION)
             case "mask":
                 region = _mask(shape, whole(image.get("width")), whole(image.get("height")))
-            case _:
+            case "skeleton":
                 region = self._pose(shape)
-        if self.task is not Task.CLASSIFY or shape.tag != "tag":
-            region = as_task(region, self.task) if region is not None and self.task is not Task.CLASSIFY else None
+            case _:
+                raise UserError("a kind of shape that has no area")
         name = _label(shape)
-        if region is None or not name:
-            raise UserError(f"nothing that a project for {self.task} takes")
-        return StatedObject(name, region)
+        if not name:
+            raise UserError("no label")
+        return StatedObject(name, as_task(region, self.task))
 
     def _pose(self, shape: Element) -> Keypoints:
         if self.skeleton is None:
@@ -128,7 +130,7 @@ class Cvat:
             if child is None or child.get("outside") == "1":
                 points.append(Keypoint(0.0, 0.0, 0))
             else:
-                ((x, y),) = _points(child)[:1]
+                x, y = _points(child)[0]
                 points.append(Keypoint(x, y, 1 if child.get("occluded") == "1" else 2))
         seen = [point for point in points if point.seen]
         if not seen:
@@ -173,6 +175,8 @@ def _mask(shape: Element, width: int, height: int) -> Polygon:
 
     left, top = (int(number(shape.get(key))) for key in ("left", "top"))
     wide, high = whole(shape.get("width")), whole(shape.get("height"))
+    if len(shape.get("rle") or "") > MASK_PIXELS:
+        raise UserError("a mask that is too large")
     runs = [int(number(run)) for run in (shape.get("rle") or "").split(",") if run.strip()]
     if not wide or not high or wide * high > MASK_PIXELS or sum(runs) != wide * high or min(runs, default=0) < 0:
         raise UserError("a mask whose runs do not fill its window")
@@ -185,20 +189,20 @@ def _mask(shape: Element, width: int, height: int) -> Polygon:
     return found.moved(left, top)
 
 
-def write_cvat(file: Path, names: Sequence[str], images: Sequence[OutImage], skeleton: Skeleton | None = None) -> None:
+def write_cvat(file: Path, names: Sequence[str], images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:
     """Write a CVAT file, whole or not at all. Parts of an object share a group; a hole is joined by a cut without
     width; the box of a skeleton is not kept by CVAT."""
     labels = "".join(f"<label><name>{_escaped(name)}</name></label>" for name in names)
-    rows = []
-    for place, image in enumerate(images):
-        shapes = "".join(_shape(stated, group, skeleton) for group, stated in enumerate(image.objects, start=1))
-        sizes = f'width="{image.width}" height="{image.height}"'
-        subset = f" subset={quoteattr(image.split)}" if image.split else ""
-        rows.append(f'  <image id="{place}" name={quoteattr(image.path)}{subset} {sizes}>\n{shapes}  </image>\n')
-    head = '<?xml version="1.0" encoding="utf-8"?>\n<annotations>\n  <version>1.1</version>\n'
-    text = f"{head}  <meta><job><labels>{labels}</labels></job></meta>\n{''.join(rows)}</annotations>\n"
     part = file.with_name(file.name + ".part")
-    part.write_text(text, encoding="utf-8")
+    with part.open("w", encoding="utf-8") as out:
+        out.write('<?xml version="1.0" encoding="utf-8"?>\n<annotations>\n  <version>1.1</version>\n')
+        out.write(f"  <meta><job><labels>{labels}</labels></job></meta>\n")
+        for place, image in enumerate(images):
+            shapes = "".join(_shape(stated, group, skeleton) for group, stated in enumerate(image.objects, start=1))
+            sizes = f'width="{image.width}" height="{image.height}"'
+            subset = f" subset={quoteattr(image.split)}" if image.split else ""
+            out.write(f'  <image id="{place}" name={quoteattr(image.path)}{subset} {sizes}>\n{shapes}  </image>\n')
+        out.write("</annotations>\n")
     part.replace(file)
 
 

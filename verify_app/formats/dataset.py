@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.regions import WHOLE_IMAGE, OrientedBox, Polygon
+from verify_app.core.regions import OrientedBox, Polygon
+from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 
 MOST_PROBLEMS = 1000
@@ -57,10 +59,17 @@ class StatedObject:
 
 @dataclass(frozen=True, slots=True)
 class StatedLabels:
-    """Objects of one image; an image may come more than once. No object at all says that there is none."""
+    """Objects of one image. No object at all says that there is none, unless some were left aside.
+
+    Parameters
+    ----------
+    left_aside : int
+        Objects that the dataset states and the reader could not take: the image has more on it than `objects`.
+    """
 
     key: str
     objects: tuple[StatedObject, ...]
+    left_aside: int = 0
 
 
 @dataclass(slots=True)
@@ -79,7 +88,11 @@ class Findings:
         else:
             self.more += 1
 
-    def aside(self, prefix: str, keys: Sequence[str]) -> None:
+    def told(self) -> list[str]:
+        """The problems, and how many more there were."""
+        return [*self.problems, f"… and {self.more} more."] if self.more else list(self.problems)
+
+    def aside(self, prefix: str, keys: Iterable[str]) -> None:
         """Count fields that mean nothing here."""
         for key in keys:
             self.unknown[f"{prefix}.{str(key)[:60]}"] += 1
@@ -92,6 +105,8 @@ class Dataset(Protocol):
     """Folder that the images' paths are relative to."""
     names: Sequence[str]
     """Its classes, in its order."""
+    counts: Counter[str]
+    """Objects of each class that has any."""
     findings: Findings
 
     def images(self) -> Iterator[StatedImage]:
@@ -99,7 +114,7 @@ class Dataset(Protocol):
         ...
 
     def labels(self) -> Iterator[StatedLabels]:
-        """Objects, image by image, as found; `findings` grows meanwhile."""
+        """Objects, image by image, each image once at most; images that nothing is said of are left out."""
         ...
 
 
@@ -138,6 +153,8 @@ def number(value: Any) -> float:
     UserError
         When it is none.
     """
+    if type(value) is float and math.isfinite(value):
+        return value
     if isinstance(value, bool) or value is None:
         raise UserError("a coordinate that is no number")
     try:
@@ -168,7 +185,7 @@ def pairs(values: Any) -> list[tuple[float, float]]:
     """
     if not isinstance(values, list | tuple):
         raise UserError("points that are no list")
-    if values and isinstance(values[0], list | tuple):
+    if values and isinstance(values[0], (list, tuple)):
         if any(not isinstance(p, list | tuple) or len(p) < 2 for p in values):
             raise UserError("a point that is no [x, y]")
         return [(number(p[0]), number(p[1])) for p in values]
@@ -178,22 +195,106 @@ def pairs(values: Any) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def as_task(region: Region, task: Task) -> Region | None:
-    """A region as a project of this task takes it: as it is, or the box round it; None when nothing can be made.
+def as_task(region: Region, task: Task) -> Region:
+    """A region as a project of this task takes it: as it is, or the upright box round it for a project of boxes.
 
-    An oriented box is made of a polygon with four corners only, never of another shape.
+    An oriented box is also made of an upright one, and of a polygon whose four corners are those of a rectangle (to
+    a pixel, since tools round corners); never of another shape. An image's class is made of nothing but a class.
+
+    Raises
+    ------
+    UserError
+        When nothing can be made of it without guessing.
     """
-    if task is Task.CLASSIFY:
-        return WHOLE_IMAGE
     if region.kind == task.region:
         return region
     if task is Task.DETECT and region.kind != "image":
         return region.bounds
     if task is Task.OBB and isinstance(region, Box):
         return OrientedBox((region.x1 + region.x2) / 2, (region.y1 + region.y2) / 2, region.width, region.height, 0.0)
-    if task is Task.OBB and isinstance(region, Polygon) and [len(r) for r in region.rings] == [4]:
-        return OrientedBox.of_corners(region.rings[0])
-    return None
+    if task is Task.OBB and isinstance(region, Polygon):
+        if [len(ring) for ring in region.rings] != [4]:
+            raise UserError("an outline that is no rectangle, and an oriented box is never guessed")
+        return rectangle(region.rings[0])
+    raise UserError(f"{_KINDS[region.kind]}, and a project for {task} takes {_WANTED[task]}")
+
+
+_KINDS = {
+    "box": "a box",
+    "obb": "an oriented box",
+    "polygon": "an outline",
+    "keypoints": "keypoints",
+    "image": "a class of the whole image",
+}
+_WANTED = {
+    Task.DETECT: "boxes",
+    Task.SEGMENT: "outlines",
+    Task.OBB: "oriented boxes",
+    Task.POSE: "boxes with keypoints",
+    Task.CLASSIFY: "classes of whole images",
+}
+
+
+MOST_BRIDGES = 1000
+"""A ring that meets itself more often is taken as it is."""
+
+
+def outline_of(corners: Sequence[tuple[float, float]], precision: float) -> Polygon:
+    """The polygon of one ring, as `rings.polygon_from`: parts and holes that were joined by a cut come apart again.
+
+    Raises
+    ------
+    UserError
+        When there are fewer than three corners.
+    """
+    if len(corners) < 3:
+        raise UserError("an outline with fewer than three corners")
+    if not 0 < len(corners) - len(set(corners)) <= MOST_BRIDGES:
+        return Polygon(((tuple(corners),),))
+    # shapely is loaded where shapes meet
+    from verify_app.formats.rings import polygon_from  # noqa: PLC0415
+
+    return polygon_from(corners, precision=precision)
+
+
+def rectangle(corners: Sequence[tuple[float, float]]) -> OrientedBox:
+    """The oriented box of four corners in order.
+
+    Raises
+    ------
+    UserError
+        When they are not those of a rectangle, to a pixel or a thousandth of its longer side.
+    """
+    if len(corners) != 4:
+        raise UserError("an oriented box without its four corners")
+    # shapely is loaded where shapes meet
+    from verify_app.formats.oriented import from_corners  # noqa: PLC0415
+
+    box = from_corners(corners)
+    off = max(min(math.dist(corner, point) for point in box.points) for corner in corners)
+    if off > max(1.0, max(box.width, box.height) / 1000):
+        raise UserError("four corners that are no rectangle, and an oriented box is never guessed")
+    return box
+
+
+def point_order(stated: Sequence[str], skeleton: Skeleton, file: Path) -> list[int]:
+    """Place in the file of each point of the project's skeleton: by name; by number where one of the two has no names.
+
+    Raises
+    ------
+    UserError
+        When they are not the same points.
+    """
+    mine, theirs = [[" ".join(re.split(r"[\s_-]+", n.casefold())) for n in names] for names in (skeleton.names, stated)]
+    if sorted(mine) == sorted(theirs):
+        return [theirs.index(name) for name in mine]
+    unnamed = any(all(re.fullmatch(r"(point )?\d+", name) for name in names) for names in (mine, theirs))
+    if len(mine) == len(theirs) and unnamed:
+        return list(range(len(mine)))
+    raise UserError(
+        f"The objects of {file} have {len(stated)} points ({', '.join(stated[:3])} …), those of the project "
+        f"{len(mine)} ({', '.join(skeleton.names[:3])} …); import it into a project with its own skeleton."
+    )
 
 
 def read_json(file: Path, limit: int) -> Any:

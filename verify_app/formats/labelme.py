@@ -5,84 +5,76 @@ An object of several parts, or of points, is a group: shapes with the same ``gro
 
 from __future__ import annotations
 
+import base64
+import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Polygon
+from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dataset import (
-    Findings,
     OutImage,
     StatedImage,
-    StatedLabels,
     StatedObject,
     as_task,
+    outline_of,
     pairs,
     read_json,
+    rectangle,
     safe_path,
     whole,
 )
 from verify_app.formats.rings import one_ring
+from verify_app.formats.spool import Gathered
 
 MAX_BYTES = 512 * 2**20
 """A file may hold the picture itself (``imageData``), which is left aside."""
 _FILE = {"version", "flags", "shapes", "imagePath", "imageData", "imageHeight", "imageWidth"}
-_SHAPE = {"label", "points", "group_id", "shape_type"}
-_AREAS = {"rectangle", "polygon", "rotation", "oriented_rectangle", "quadrilateral"}
+_SHAPE = {"label", "points", "group_id", "shape_type", "mask"}
+_TURNED = {"rotation", "oriented_rectangle"}
+_AREAS = {"rectangle", "polygon", "quadrilateral", "mask", *_TURNED}
+PRECISION = 1e-6
+"""Pixels that a corner may be off its edge and still be there only for the cut to a hole."""
+MASK_PIXELS = 100_000_000
 
 
-class Labelme:
-    """A folder of labelme files, in it or under it."""
+class Labelme(Gathered):
+    """A folder of labelme files, in it or under it; each is read once.
+
+    No list of classes comes with them: they are sorted by name.
+    """
 
     def __init__(self, folder: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
-        self.root, self.task, self.skeleton, self.findings = root, task, skeleton, Findings()
-        self._files = sorted(folder.rglob("*.json"))
-        found: dict[str, None] = {}
-        usable = 0
-        for file in self._files:
-            data = self._data(file)
-            if data is None:
-                continue
-            usable += 1
-            points = skeleton.names if skeleton else ()
-            for shape in data["shapes"]:
-                label = _label(shape)
-                if label and not (_kind(shape) == "point" and label in points):
-                    found[label] = None
-            if task is Task.CLASSIFY:
-                found |= dict.fromkeys(_flags(data))
-        if not usable:
-            raise UserError(f"There is no labelme file (.json with shapes) in {folder}.")
-        self.names: Sequence[str] = sorted(found)
+        super().__init__(root)
+        self.task, self.skeleton = task, skeleton
+        for file in sorted(folder.rglob("*.json")):
+            self._take(file)
+        if not self._stated:
+            first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
+            raise UserError(f"There is no labelme file (.json with shapes) in {folder}.{first}")
+        self.names: Sequence[str] = sorted(self.counts)
 
-    def _data(self, file: Path) -> dict[str, Any] | None:
+    def _take(self, file: Path) -> None:
         try:
             data = read_json(file, MAX_BYTES)
-        except UserError:
-            return None
-        if not isinstance(data, dict) or not isinstance(data.get("shapes"), list):
-            return None
-        data["shapes"] = [shape for shape in data["shapes"] if isinstance(shape, dict)]
-        return data
-
-    def images(self) -> Iterator[StatedImage]:
-        for file in self._files:
-            data = self._data(file)
-            if data is None:
-                self.findings.problem(f"{file}: no labelme file, or cut off; left aside.")
-                continue
-            try:
-                path = self._path(file, data)
-            except UserError as error:
-                self.findings.problem(f"{file}: {error}; left aside.")
-                continue
-            self.findings.aside("file", [key for key in data if key not in _FILE])
-            yield StatedImage(str(file), path, whole(data.get("imageWidth")), whole(data.get("imageHeight")))
+            if not isinstance(data, dict) or not isinstance(data.get("shapes"), list):
+                raise UserError(f"{file} is no labelme file")
+            path = self._path(file, data)
+        except UserError as error:
+            self.findings.problem(f"{str(error).rstrip('.')}; left aside.")
+            return
+        self.findings.aside("file", [key for key, value in data.items() if key not in _FILE and _says(value)])
+        if self.task is Task.CLASSIFY:
+            objects, lost = self._class(file, data)
+        else:
+            objects, lost = self._objects(file, data["shapes"])
+        sides = whole(data.get("imageWidth")), whole(data.get("imageHeight"))
+        self._keep(StatedImage(str(file), path, *sides), objects, lost)
 
     def _path(self, file: Path, data: dict[str, Any]) -> str:
         """The image lies where the file says, seen from the file; many files name pictures by a path of long ago."""
@@ -90,52 +82,63 @@ class Labelme:
         for name in (stated, Path(stated).name):
             try:
                 place = (file.parent / safe_path(name)).relative_to(self.root)
-            except (UserError, ValueError):
+                if (self.root / place).is_file():
+                    return place.as_posix()
+            except (UserError, OSError, ValueError):
                 continue
-            if (self.root / place).is_file():
-                return place.as_posix()
-        return safe_path(Path(stated).name)
+        try:
+            return safe_path(Path(stated).name)
+        except UserError as error:
+            raise UserError(f"{file}: {error}") from error
 
-    def labels(self) -> Iterator[StatedLabels]:
-        for file in self._files:
-            data = self._data(file)
-            if data is not None:
-                yield StatedLabels(str(file), tuple(self._objects(file, data)))
+    def _class(self, file: Path, data: dict[str, Any]) -> tuple[list[StatedObject] | None, int]:
+        """The one flag that is set; an image without any has no class that somebody stated."""
+        flags = data.get("flags")
+        names = [str(name) for name, on in flags.items() if on is True] if isinstance(flags, dict) else []
+        if len(names) > 1:
+            self.findings.problem(f"{file}: {len(names)} flags are set, and an image has one class; left aside.")
+            return [], 1
+        return [StatedObject(" ".join(names[0].split()), WHOLE_IMAGE)] if names and names[0].strip() else None, 0
 
-    def _objects(self, file: Path, data: dict[str, Any]) -> Iterator[StatedObject]:
-        if self.task is Task.CLASSIFY:
-            for name in _flags(data)[:1]:
-                yield StatedObject(name, _whole_image())
-            return
-        for shapes in _groups(data["shapes"]):
-            self.findings.aside("shape", [key for shape in shapes for key in shape if key not in _SHAPE])
+    def _objects(self, file: Path, rows: list[Any]) -> tuple[list[StatedObject], int]:
+        found, lost = [], 0
+        for shapes in _groups([row for row in rows if isinstance(row, dict)]):
+            known = _SHAPE | ({"flags"} if self.task is Task.POSE else set())  # they say what is occluded
+            self.findings.aside("shape", [k for x in shapes for k, v in x.items() if k not in known and _says(v)])
             try:
-                yield self._object(shapes)
+                found.append(self._object(shapes))
             except UserError as error:
+                lost += 1
                 self.findings.problem(f"{file}, {_label(shapes[0]) or 'shape'}: {error}; left aside.")
+        strange = sum(not isinstance(row, dict) for row in rows)
+        if strange:
+            self.findings.problem(f"{file}: {strange} shapes that are none; left aside.")
+        return found, lost + strange
 
     def _object(self, shapes: list[dict[str, Any]]) -> StatedObject:
         areas = [shape for shape in shapes if _kind(shape) in _AREAS]
+        if not areas:
+            raise UserError(f"a {_kind(shapes[0])[:40]}, which has no area")
+        name = _label(areas[0])
+        if not name or any(_label(shape) != name for shape in areas):
+            raise UserError("a group of shapes with several labels" if name else "a shape without a label")
+        points = [shape for shape in shapes if _kind(shape) not in _AREAS]
         if self.task is Task.POSE:
-            region: Region | None = self._pose(areas, [shape for shape in shapes if _kind(shape) == "point"])
-        elif not areas:
-            raise UserError(f"a {_kind(shapes[0])}, which has no area")
-        elif len(areas) == 1:
-            region = as_task(_region(areas[0]), self.task)
-        else:
-            parts = [[list(_corners(shape))] for shape in areas]
-            region = as_task(Polygon.of(parts), self.task)
-        name = _label(areas[0]) if areas else ""
-        if not name:
-            raise UserError("a shape without a label")
-        if region is None:
-            raise UserError(f"a {_kind(areas[0])}, which a project for {self.task} does not take")
-        return StatedObject(name, region)
+            return StatedObject(name, self._pose(areas, points))
+        if points:
+            raise UserError(f"a group with a {_kind(points[0])[:40]}, which has no area")
+        if len(areas) == 1:
+            return StatedObject(name, as_task(_region(areas[0]), self.task))
+        parts = [part for shape in areas for part in _outline(shape).parts]
+        return StatedObject(name, as_task(Polygon(tuple(parts)), self.task))
 
     def _pose(self, areas: list[dict[str, Any]], points: list[dict[str, Any]]) -> Keypoints:
         if self.skeleton is None or len(areas) != 1:
             raise UserError("no single rectangle that groups the points of an object")
         box = _region(areas[0]).bounds
+        strange = next((shape for shape in points if _kind(shape) != "point"), None)
+        if strange is not None:
+            raise UserError(f"a {_kind(strange)[:40]} among its points")
         stated = {_label(shape): shape for shape in points}
         unknown = [name for name in stated if name not in self.skeleton.names]
         if unknown:
@@ -145,17 +148,19 @@ class Labelme:
             if name not in stated:
                 found.append(Keypoint(0.0, 0.0, 0))
                 continue
-            ((x, y),) = pairs(stated[name].get("points"))
+            places = pairs(stated[name].get("points"))
+            if len(places) != 1:
+                raise UserError(f"a point {name} that is not one place")
+            ((x, y),) = places
             flags = stated[name].get("flags")
             hidden = isinstance(flags, dict) and bool(flags.get("occluded"))
             found.append(Keypoint(x, y, 1 if hidden else 2))
         return Keypoints(box, tuple(found))
 
 
-def _whole_image() -> Region:
-    from verify_app.core.regions import WHOLE_IMAGE  # noqa: PLC0415
-
-    return WHOLE_IMAGE
+def _says(value: Any) -> bool:
+    """Whether a field holds anything; labelme writes the empty ones too."""
+    return value not in (None, "", [], {}, False)
 
 
 def _label(shape: dict[str, Any]) -> str:
@@ -164,11 +169,6 @@ def _label(shape: dict[str, Any]) -> str:
 
 def _kind(shape: dict[str, Any]) -> str:
     return str(shape.get("shape_type") or "polygon")
-
-
-def _flags(data: dict[str, Any]) -> list[str]:
-    flags = data.get("flags")
-    return [str(name) for name, on in flags.items() if on is True] if isinstance(flags, dict) else []
 
 
 def _groups(shapes: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -181,29 +181,54 @@ def _groups(shapes: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
     yield from grouped.values()
 
 
-def _corners(shape: dict[str, Any]) -> Sequence[tuple[float, float]]:
-    points = pairs(shape.get("points"))
-    if _kind(shape) == "rectangle" and len(points) == 2:
-        (ax, ay), (bx, by) = points
-        return [(ax, ay), (bx, ay), (bx, by), (ax, by)]
-    return points
-
-
 def _region(shape: dict[str, Any]) -> Region:
-    corners = _corners(shape)
-    if _kind(shape) == "rectangle":
-        xs, ys = [x for x, _ in corners], [y for _, y in corners]
-        if len(corners) != 4:
-            raise UserError("a rectangle without its corners")
-        return Box(min(xs), min(ys), max(xs), max(ys))
-    if _kind(shape) in ("rotation", "oriented_rectangle"):
-        if len(corners) != 4:
-            raise UserError("an oriented rectangle without its four corners")
-        return OrientedBox.of_corners(list(corners))
-    return Polygon.simple(corners)
+    if _kind(shape) == "mask":
+        return _mask(shape)
+    corners = pairs(shape.get("points"))
+    if _kind(shape) in _TURNED:
+        return rectangle(corners)
+    if _kind(shape) != "rectangle":
+        return outline_of(corners, PRECISION)
+    xs, ys = {x for x, _ in corners}, {y for _, y in corners}
+    if len(corners) not in (2, 4) or len(xs) > 2 or len(ys) > 2:
+        raise UserError("a rectangle that is not two or four corners of an upright one")
+    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-def write_labelme(folder: Path, images: Sequence[OutImage], skeleton: Skeleton | None = None) -> None:
+def _outline(shape: dict[str, Any]) -> Polygon:
+    region = _region(shape)
+    if isinstance(region, Box):
+        ring = ((region.x1, region.y1), (region.x2, region.y1), (region.x2, region.y2), (region.x1, region.y2))
+        return Polygon(((ring,),))
+    if not isinstance(region, Polygon):
+        raise UserError("a group of oriented rectangles")
+    return region
+
+
+def _mask(shape: dict[str, Any]) -> Polygon:
+    """A mask: a PNG as text, whose corners are ``points``."""
+    import numpy as np  # noqa: PLC0415  masks only
+    from PIL import Image  # noqa: PLC0415
+
+    from verify_app.imaging.outline import polygon_of_mask  # noqa: PLC0415  opencv, masks only
+
+    corners = pairs(shape.get("points"))
+    try:
+        picture = Image.open(io.BytesIO(base64.b64decode(shape["mask"], validate=True)), formats=["PNG"])
+        if picture.width * picture.height > MASK_PIXELS:
+            raise UserError("a mask that is too large")
+        values = np.asarray(picture.convert("L"))
+    except UserError:
+        raise
+    except Exception as error:  # the library raises whatever the damage leads to
+        raise UserError("a mask that cannot be unpacked") from error
+    found = polygon_of_mask((values > 0).astype(np.uint8))
+    if found is None or not corners:
+        raise UserError("a mask without a pixel")
+    return found.moved(int(min(x for x, _ in corners)), int(min(y for _, y in corners)))  # as labelme places it
+
+
+def write_labelme(folder: Path, images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:
     """Write one file an image, named as labelme looks for it. Parts of an object share a group; a hole is joined to
     its outline by a cut without width."""
     for image in images:
@@ -231,7 +256,13 @@ def _shapes(stated: StatedObject, group: int, skeleton: Skeleton | None) -> list
     def shape(
         kind: str, points: Sequence[tuple[float, float]], *, label: str = stated.name, **more: Any
     ) -> dict[str, Any]:
-        plain = {"label": label, "points": [list(p) for p in points], "group_id": None, "shape_type": kind, "flags": {}}
+        plain: dict[str, Any] = {
+            "label": label,
+            "points": [list(p) for p in points],
+            "group_id": None,
+            "shape_type": kind,
+            "flags": {},
+        }
         return {**plain, "description": "", "mask": None, **more}
 
     region = stated.region

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +13,18 @@ from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBo
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dataset import (
-    Findings,
     OutImage,
     StatedImage,
-    StatedLabels,
     StatedObject,
     number,
+    outline_of,
     pairs,
+    rectangle,
     safe_path,
     whole,
 )
 from verify_app.formats.rings import one_ring
+from verify_app.formats.spool import Gathered
 
 MAX_LINE = 64 * 2**20
 _HEADER = {"type", "task", "name", "description", "bytes", "url", "class_names", "version", "created_at", "updated_at"}
@@ -38,28 +39,54 @@ _KEY = {
 }
 
 
-class Ndjson:
-    """An NDJSON file; it has one task, and a project of another cannot take it."""
+class Ndjson(Gathered):
+    """An NDJSON file, read once; it has one task, and a project of another cannot take it.
 
-    def __init__(self, file: Path, root: Path, task: Task) -> None:
-        self.file, self.root, self.task, self.findings = file, root, task, Findings()
-        head = next(self._lines(), (0, None))[1]
+    An image without ``annotations`` is not said to be empty; one with an empty list is.
+    """
+
+    def __init__(self, file: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
+        super().__init__(root)
+        self.file, self.task = file, task
+        self._points = len(skeleton.names) if skeleton else 0
+        lines = self._lines()
+        head = next(lines, (0, None))[1]
         if not isinstance(head, dict) or head.get("type") != "dataset":
             raise UserError(f'{file} does not begin with a line of "type": "dataset"; is it Ultralytics NDJSON?')
+        self._take_head(head)
+        for place, row in lines:
+            if isinstance(row, dict) and row.get("type") == "image":
+                self._take(place, row)
+            else:
+                self.findings.problem(f"{file.name}, line {place}: no image; left aside.")
+
+    def _take_head(self, head: dict[str, Any]) -> None:
         stated = str(head.get("task") or "detect")
-        if stated != task.value:
-            raise UserError(f"{file} is a dataset for {stated}, the project for {task}.")
+        if stated != self.task.value:
+            raise UserError(f"{self.file} is a dataset for {stated[:40]}, the project for {self.task}.")
         names = head.get("class_names")
         try:
-            self._names = {int(k): " ".join(str(v).split()) for k, v in dict(names or {}).items()}
+            listed = enumerate(names) if isinstance(names, list) else dict(names or {}).items()
+            self._names = {int(k): " ".join(str(v).split()) for k, v in listed}
         except (TypeError, ValueError) as error:
-            raise UserError(f"{file} has a list of classes that is no id to name.") from error
+            raise UserError(f"{self.file} has a list of classes that is no id to name.") from error
+        if not all(self._names.values()) or len(set(self._names.values())) < len(self._names):
+            raise UserError(f"{self.file} has two classes of one name, or one without; give each a name of its own.")
         self.findings.aside("dataset", [key for key in head if key not in _HEADER])
         self.names: Sequence[str] = [self._names[key] for key in sorted(self._names)]
-        stated = head.get("path")
-        self._folder = safe_path(stated) if isinstance(stated, str) and stated else ""
+        folder = head.get("path")
+        try:
+            self._folder = safe_path(folder) if folder else ""
+        except UserError:
+            self._folder = ""
+            self.findings.problem(f"{self.file.name}: its path leads elsewhere; images are looked for beside it.")
         shape = head.get("kpt_shape")
         self._shape = shape if isinstance(shape, list) and len(shape) == 2 else None
+        if self._points and self._shape and self._shape[0] != self._points:
+            raise UserError(
+                f"The objects of {self.file} have {str(self._shape[0])[:20]} points, those of the project "
+                f"{self._points}; import it into a project with its own skeleton."
+            )
 
     def _lines(self) -> Iterator[tuple[int, Any]]:
         """Number and value of every line that is JSON; others are reported."""
@@ -70,71 +97,75 @@ class Ndjson:
                     if not text.strip():
                         continue
                     try:
-                        yield place, json.loads(text)
+                        value = json.loads(text)
                     except (ValueError, RecursionError):
                         self.findings.problem(f"{self.file.name}, line {place}: no JSON; left aside.")
+                        continue
+                    yield place, value
         except OSError as error:
             raise UserError(f"{self.file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
 
-    def _rows(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        for place, row in self._lines():
-            if isinstance(row, dict) and row.get("type") == "image":
-                yield place, row
+    def _take(self, place: int, row: dict[str, Any]) -> None:
+        width, height = whole(row.get("width")), whole(row.get("height"))
+        try:
+            path, split = safe_path(row.get("file")), str(row.get("split") or "")[:40]
+            if self._folder and split:
+                path = safe_path(f"{self._folder}/images/{split}/{path}")  # where Ultralytics looks for it
+        except UserError as error:
+            self.findings.problem(f"{self.file.name}, line {place}: {error}; left aside.")
+            return
+        self.findings.aside("image", [key for key in row if key not in _IMAGE])
+        objects, lost = self._objects(place, row.get("annotations"), width, height)
+        self._keep(StatedImage(str(place), path, width, height, split), objects, lost)
 
-    def images(self) -> Iterator[StatedImage]:
-        for place, row in self._rows():
+    def _objects(self, place: int, stated: Any, width: int, height: int) -> tuple[list[StatedObject] | None, int]:
+        key = _KEY[self.task]
+        if not isinstance(stated, dict):
+            return None, 0  # nobody has said what is on it
+        self.findings.aside("annotations", [each for each in stated if each != key])
+        values = stated.get(key)
+        if not isinstance(values, list):
+            return None, 0
+        if values and not (width and height):
+            self.findings.problem(f"{self.file.name}, line {place}: no width and height; left aside.")
+            return [], len(values)
+        objects, lost = [], 0
+        for value in values:
             try:
-                path, split = safe_path(row.get("file")), str(row.get("split") or "")
-                if self._folder and split:
-                    path = safe_path(f"{self._folder}/images/{split}/{path}")  # where Ultralytics looks for it
+                objects.append(self._object(value, width, height))
             except UserError as error:
+                lost += 1
                 self.findings.problem(f"{self.file.name}, line {place}: {error}; left aside.")
-                continue
-            self.findings.aside("image", [key for key in row if key not in _IMAGE])
-            yield StatedImage(str(place), path, whole(row.get("width")), whole(row.get("height")), split)
+        return objects, lost
 
-    def labels(self) -> Iterator[StatedLabels]:
-        make = {
-            Task.DETECT: _box,
-            Task.SEGMENT: _polygon,
-            Task.POSE: self._pose,
-            Task.OBB: _oriented,
-            Task.CLASSIFY: _whole_image,
-        }[self.task]
-        for place, row in self._rows():
-            width, height = whole(row.get("width")), whole(row.get("height"))
-            stated = row.get("annotations")
-            if not isinstance(stated, dict):
-                continue  # nobody has said what is on it
-            self.findings.aside("annotations", [key for key in stated if key != _KEY[self.task]])
-            if not (width and height):
-                self.findings.problem(f"{self.file.name}, line {place}: no width and height; left aside.")
-                continue
-            values = stated.get(_KEY[self.task])
-            objects = []
-            for value in values if isinstance(values, list) else []:
-                try:
-                    objects.append(self._object(value, make, width, height))
-                except UserError as error:
-                    self.findings.problem(f"{self.file.name}, line {place}: {error}; left aside.")
-            yield StatedLabels(str(place), tuple(objects))
-
-    def _object(self, value: Any, make: Callable[..., Region], width: int, height: int) -> StatedObject:
+    def _object(self, value: Any, width: int, height: int) -> StatedObject:
         row = value if isinstance(value, list) else [value]
-        index = number(row[0]) if row else -1
-        if index not in self._names:
-            raise UserError(f"class {row[0] if row else '?'}, which the file does not list")
-        return StatedObject(self._names[int(index)], make(row[1:], width, height))
+        index = number(row[0]) if row else -1.0
+        name = self._names.get(int(index)) if index == int(index) else None
+        if name is None:
+            raise UserError(f"class {str(row[0])[:40] if row else '?'}, which the file does not list")
+        values = row[1:]
+        match self.task:
+            case Task.DETECT:
+                return StatedObject(name, _box(values, width, height))
+            case Task.SEGMENT:
+                return StatedObject(name, _polygon(values, width, height))
+            case Task.OBB:
+                return StatedObject(name, rectangle(_scaled(values, width, height)))
+            case Task.POSE:
+                return StatedObject(name, self._pose(values, width, height))
+        return StatedObject(name, WHOLE_IMAGE)
 
     def _pose(self, values: list[Any], width: int, height: int) -> Region:
         each = int(self._shape[1]) if self._shape and self._shape[1] in (2, 3) else 3
-        if len(values) < 4 or (len(values) - 4) % each:
+        if len(values) < 4 or (len(values) - 4) % each or (self._points and len(values) != 4 + each * self._points):
             raise UserError("keypoints that do not come in full")
         points = []
         for place in range(4, len(values), each):
             x, y, *seen = values[place : place + each]
-            state = int(number(seen[0])) if seen else 2
-            points.append(Keypoint(number(x) * width, number(y) * height, min(max(state, 0), 2)))
+            if seen and (isinstance(seen[0], bool) or seen[0] not in (0, 1, 2)):
+                raise UserError("a point whose visibility is not 0, 1 or 2")
+            points.append(Keypoint(number(x) * width, number(y) * height, int(seen[0]) if seen else 2))
         return Keypoints(_box(values[:4], width, height), tuple(points))
 
 
@@ -152,23 +183,11 @@ def _scaled(values: list[Any], width: int, height: int) -> list[tuple[float, flo
 
 
 def _polygon(values: list[Any], width: int, height: int) -> Polygon:
-    return Polygon.simple(_scaled(values, width, height))
-
-
-def _oriented(values: list[Any], width: int, height: int) -> OrientedBox:
-    corners = _scaled(values, width, height)
-    if len(corners) != 4:
-        raise UserError("an oriented box without its four corners")
-    return OrientedBox.of_corners(corners)
-
-
-def _whole_image(values: list[Any], width: int, height: int) -> Region:
-    del values, width, height
-    return WHOLE_IMAGE
+    return outline_of(_scaled(values, width, height), 2e-8 * max(width, height))
 
 
 def write_ndjson(
-    file: Path, names: Sequence[str], images: Sequence[OutImage], task: Task, skeleton: Skeleton | None = None
+    file: Path, names: Sequence[str], images: Iterable[OutImage], task: Task, skeleton: Skeleton | None = None
 ) -> None:
     """Write an NDJSON file, whole or not at all. An object of several rings becomes one ring, joined without width."""
     ids = {name: place for place, name in enumerate(names)}
@@ -176,14 +195,15 @@ def write_ndjson(
     head["class_names"] = {str(place): name for name, place in ids.items()}
     if skeleton is not None:
         head |= {"kpt_shape": [len(skeleton.names), 3], "flip_idx": list(skeleton.flip)}
-    lines = [head]
-    for image in images:
-        rows = [[ids[x.name], *_values(x.region, image.width, image.height)] for x in image.objects]
-        stated = [row[0] for row in rows] if task is Task.CLASSIFY else rows
-        line = {"type": "image", "file": image.path, "width": image.width, "height": image.height}
-        lines.append({**line, "split": image.split or "train", "annotations": {_KEY[task]: stated}})
     part = file.with_name(file.name + ".part")
-    part.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    with part.open("w", encoding="utf-8") as out:
+        out.write(json.dumps(head, ensure_ascii=False) + "\n")
+        for image in images:
+            rows = [[ids[x.name], *_values(x.region, image.width, image.height)] for x in image.objects]
+            stated = [row[0] for row in rows] if task is Task.CLASSIFY else rows
+            line = {"type": "image", "file": image.path, "width": image.width, "height": image.height}
+            line |= {"split": image.split or "train", "annotations": {_KEY[task]: stated}}
+            out.write(json.dumps(line, ensure_ascii=False) + "\n")
     part.replace(file)
 
 

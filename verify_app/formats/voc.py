@@ -6,7 +6,7 @@ and no file says which.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -16,16 +16,15 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import OrientedBox
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dataset import (
-    Findings,
     OutImage,
     StatedImage,
-    StatedLabels,
     StatedObject,
     as_task,
     number,
     safe_path,
     whole,
 )
+from verify_app.formats.spool import Gathered
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -33,81 +32,82 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 _KNOWN = {"folder", "filename", "path", "source", "size", "segmented", "object", "owner", "verified"}
 _OBJECT = {"name", "bndbox", "robndbox", "type"}
+_PLAIN = {"", "0", "unspecified", "none"}
+"""What tools write in fields that say nothing, such as ``pose`` and ``difficult``."""
 
 
-class Voc:
-    """A folder of VOC files, in it or under it (``Annotations``)."""
+class Voc(Gathered):
+    """A folder of VOC files, in it or under it (``Annotations``); each is read once.
+
+    No list of classes comes with them: they are sorted by name.
+    """
 
     def __init__(self, folder: Path, root: Path, task: Task) -> None:
-        if task not in (Task.DETECT, Task.OBB, Task.CLASSIFY):
+        if task not in (Task.DETECT, Task.OBB):
             raise UserError(f"Pascal VOC holds boxes; a project for {task} needs another format.")
-        self.root, self.task, self.findings = root, task, Findings()
-        self._files = sorted(folder.rglob("*.xml"))
-        if not self._files:
-            raise UserError(f"There is no .xml file in {folder}.")
-        found: dict[str, None] = {}
-        for tree in map(self._tree, self._files):
-            for name in tree.iterfind("object/name") if tree is not None else ():
-                found[_text(name)] = None
-        self.names: Sequence[str] = sorted(name for name in found if name)
+        super().__init__(root)
+        self.task = task
+        files = sorted(folder.rglob("*.xml"))
+        for file in files:
+            self._take(file)
+        if not self._stated:
+            first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
+            raise UserError(f"There is no readable VOC file (.xml) in {folder}.{first}")
+        self.names: Sequence[str] = sorted(self.counts)
 
-    def _tree(self, file: Path) -> Element | None:
-        """The file's XML, or None when it is no annotation; entities and outside references are refused."""
-        from defusedxml import DefusedXmlException  # noqa: PLC0415  for this format only
-        from defusedxml.ElementTree import ParseError, fromstring  # noqa: PLC0415
-
+    def _take(self, file: Path) -> None:
         try:
-            if file.stat().st_size > MAX_BYTES:
-                return None
-            tree: Element = fromstring(file.read_bytes(), forbid_dtd=True)
-        except (OSError, ParseError, DefusedXmlException, ValueError, LookupError):
-            return None
-        return tree if tree.tag == "annotation" else None
-
-    def images(self) -> Iterator[StatedImage]:
-        for file in self._files:
-            tree = self._tree(file)
-            if tree is None:
-                self.findings.problem(f"{file}: no readable VOC annotation; left aside.")
-                continue
+            tree = _tree(file)
+            path = self._path(file, tree)
+        except UserError as error:
+            self.findings.problem(f"{file}: {error}; left aside.")
+            return
+        self.findings.aside("annotation", [child.tag for child in tree if child.tag not in _KNOWN])
+        size = tree.find("size")
+        sides = [whole(size.findtext(tag)) if size is not None else 0 for tag in ("width", "height")]
+        objects, lost = [], 0
+        for place, element in enumerate(tree.iterfind("object"), start=1):
+            aside = [x.tag for x in element if x.tag not in _OBJECT and (len(x) or _text(x).lower() not in _PLAIN)]
+            self.findings.aside("object", aside)
             try:
-                path = self._path(file, tree)
+                objects.append(self._object(element))
             except UserError as error:
-                self.findings.problem(f"{file}: {error}; left aside.")
-                continue
-            self.findings.aside("annotation", [child.tag for child in tree if child.tag not in _KNOWN])
-            size = tree.find("size")
-            sides = [whole(size.findtext(tag)) if size is not None else 0 for tag in ("width", "height")]
-            yield StatedImage(str(file), path, *sides)
+                lost += 1
+                self.findings.problem(f"{file}, object {place}: {error}; left aside.")
+        self._keep(StatedImage(str(file), path, sides[0], sides[1]), objects, lost)
 
     def _path(self, file: Path, tree: Element) -> str:
         """Where the image is: by the file's own place when a picture of its name lies there, else by what it states."""
         stated = safe_path(tree.findtext("filename"))
         beside = file.parent.relative_to(self.root) / stated if file.is_relative_to(self.root) else Path(stated)
-        return beside.as_posix() if (self.root / beside).is_file() else stated
-
-    def labels(self) -> Iterator[StatedLabels]:
-        for file in self._files:
-            tree = self._tree(file)
-            if tree is None:
-                continue
-            objects = []
-            for place, element in enumerate(tree.iterfind("object"), start=1):
-                self.findings.aside("object", [child.tag for child in element if child.tag not in _OBJECT])
-                try:
-                    objects.append(self._object(element))
-                except UserError as error:
-                    self.findings.problem(f"{file}, object {place}: {error}; left aside.")
-            yield StatedLabels(str(file), tuple(objects))
+        try:
+            return beside.as_posix() if (self.root / beside).is_file() else stated
+        except OSError as error:
+            raise UserError("a file name that cannot be one") from error
 
     def _object(self, element: Element) -> StatedObject:
         name = _text(element.find("name"))
         if not name:
             raise UserError("an object without a name")
-        region = as_task(_region(element), self.task)
-        if region is None:
-            raise UserError(f"nothing in it that a project for {self.task} takes")
-        return StatedObject(name, region)
+        return StatedObject(name, as_task(_region(element), self.task))
+
+
+def _tree(file: Path) -> Element:
+    """The file's XML; entities and outside references are refused."""
+    from defusedxml import DefusedXmlException  # noqa: PLC0415  for this format only
+    from defusedxml.ElementTree import ParseError, fromstring  # noqa: PLC0415
+
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            raise UserError(f"over {MAX_BYTES >> 20} MB; that is no annotation")
+        tree: Element = fromstring(file.read_bytes(), forbid_dtd=True)
+    except OSError as error:
+        raise UserError(f"it cannot be read ({(error.strerror or str(error)).lower()})") from error
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        raise UserError("no XML, or cut off") from error
+    if tree.tag != "annotation":
+        raise UserError("no VOC annotation")
+    return tree
 
 
 def _text(element: Element | None) -> str:
@@ -123,7 +123,7 @@ def _region(element: Element) -> Region:
     return Box.of(number(box.findtext(tag)) for tag in ("xmin", "ymin", "xmax", "ymax"))
 
 
-def write_voc(folder: Path, names: Sequence[str], images: Sequence[OutImage]) -> None:
+def write_voc(folder: Path, names: Sequence[str], images: Iterable[OutImage]) -> None:
     """Write one file an image under ``Annotations``; boxes are rounded to whole pixels (off by half of one at most)."""
     del names  # each file names its own
     for image in images:

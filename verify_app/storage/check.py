@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from verify_app.core import blocks
+from verify_app.core.standing import Standing
+from verify_app.storage import tallying
 from verify_app.storage.derived import COLUMNS, chunks, summaries
 from verify_app.storage.entities import ENTITIES, dumps, fetch, put
 from verify_app.storage.gate import adopt_imported, facts_digest
@@ -21,6 +24,8 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
     yield from _facts_problems(connection)
     yield from _fold_problems(connection)
     yield from _class_problems(connection)
+    yield from tallying.problems(Reader(connection))
+    yield from _run_problems(connection)
     yield from _summary_problems(connection)
 
 
@@ -80,13 +85,38 @@ def _replay(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> Iter
 
 def _summary_problems(connection: sqlite3.Connection) -> Iterator[str]:
     ids = [row[0] for row in connection.execute("SELECT id FROM image ORDER BY id")]
+    names = dict(map(tuple, connection.execute("SELECT key, name FROM reviewer")))
     for chunk in chunks(ids):
-        fresh = {row[0]: row for row in summaries(Reader(connection), chunk)}
+        fresh = {derived.row[0]: derived for derived in summaries(Reader(connection), chunk)}
         sql = f"SELECT {', '.join(COLUMNS)} FROM image_state WHERE key IN (SELECT value FROM json_each(?))"
         stored = {row[0]: tuple(row) for row in connection.execute(sql, (json.dumps(chunk),))}
+        queued = _queued(connection, chunk)
         for image_id in chunk:
-            if stored.get(image_id) != fresh.get(image_id):
+            derived = fresh.get(image_id)
+            if stored.get(image_id) != (derived.row if derived else None):
                 yield f"The summary of image {image_id} is not what its evidence says."
+            if queued.get(image_id) != (derived.standing if derived else None):
+                yield f"The place of image {image_id} in the queue is not what its evidence says."
+            if derived and any(names.get(key) != name for key, name in derived.reviewers.items()):
+                yield f"Somebody who reviewed image {image_id} is not on the list of reviewers."
+
+
+def _queued(connection: sqlite3.Connection, image_ids: Sequence[int]) -> dict[int, Standing]:
+    sql = "SELECT key, records, tags FROM image_block WHERE key IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(sql, (json.dumps(sorted({i // blocks.SIZE for i in image_ids})),))
+    return {image.image_id: image for row in rows for image in blocks.standings(*row)}
+
+
+def _run_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """When a run looked at its images is what the events say."""
+    announced = {
+        chunk["first"]: event_id
+        for event_id, detail in connection.execute("SELECT id, detail FROM event ORDER BY id")
+        for chunk in json.loads(detail).get("facts", [])
+        if chunk["table"] == "run_image"
+    }
+    if announced != dict(map(tuple, connection.execute("SELECT key, event_id FROM run_chunk"))):
+        yield "The list of when runs looked at images is not what the events say."
 
 
 def _class_problems(connection: sqlite3.Connection) -> Iterator[str]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """One kind of thing and its columns, `key` left out."""
 
     table: str
@@ -35,6 +33,8 @@ ENTITIES = {
     "verdict": Entity("verdict", ("image_id", "verdict", "label_id", "by", "by_kind")),
     "mark": Entity("mark", ("complete", "by", "by_kind", "sha256", "flag")),
     "assignment": Entity("assignment", ("split",)),
+    "kept": Entity("kept", ("image_id", "kind", "class_id", "by", "by_kind")),
+    "settled": Entity("settled", ("image_id", "side", "by", "by_kind")),
     "version": Entity("version", ("name", "digest", "receipt", "folder", "parent", "summary")),
 }
 

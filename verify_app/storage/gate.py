@@ -32,6 +32,7 @@ class Transaction:
         self.chunks: list[dict[str, Any]] = []
         self.detail: dict[str, Any] = {}
         self.changes: Changes | None = None
+        self._moved: set[int] = set()
 
     @property
     def written(self) -> bool:
@@ -56,6 +57,8 @@ class Transaction:
         put(self._connection, what, key, row)
         if what in ("class", "setting"):
             self.read.forget()
+        if what == "class" and before is not None and (row or {}).get("merged_into") != before["merged_into"]:
+            self._moved.add(key)
         texts = [None if side is None else dumps(side) for side in (before, row)]
         self._connection.execute(
             "INSERT INTO change (event_id, seq, what, key, image_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -110,9 +113,27 @@ class Transaction:
         self.chunks.append({"table": table, "first": first, "last": last, "digest": digest})
         if table == "imported":
             adopt_imported(self._connection, first, last)
+        if table == "run_image":
+            self._connection.execute("INSERT INTO run_chunk (key, event_id) VALUES (?, ?)", (first, self.event_id))
         self.kinds.add(table)
         self.images.update(images)
         return range(first, last + 1)
+
+    def touched(self) -> set[int]:
+        """Every image whose summary may be another now."""
+        if self._moved:
+            # predictions follow their class into the one that took it over, and back
+            into = {c.id: c.merged_into for c in self.read.classes(merged=True)}
+            through = {c for c in into if self._moved & set(_chain(c, into))}
+            sql = "SELECT DISTINCT image_id FROM prediction WHERE class_id IN (SELECT value FROM json_each(?))"
+            self.images.update(row[0] for row in self.read.rows(sql, json.dumps(sorted(through))))
+        return self.images
+
+
+def _chain(class_id: int | None, into: Mapping[int, int | None]) -> Iterator[int]:
+    while class_id is not None:
+        yield class_id
+        class_id = into.get(class_id)
 
 
 def facts_digest(connection: sqlite3.Connection, table: str, first: int, last: int) -> str:
@@ -194,7 +215,7 @@ def _finish(
             dumps(detail),
         ),
     )
-    refresh(tx.read, tx.images)
+    refresh(tx.read, tx.touched(), tx.event_id)
     connection.execute("COMMIT")
     tx.changes = Changes(
         event=tx.event_id,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from verify_app.storage.reader import Reader
+
+
+KEPT_VERSION = "version:"
+"""Setting that keeps a version's receipt and the ids of its classes, by its composition: JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,28 @@ def versions(reader: Reader) -> list[VersionRow]:
     """Every version, oldest first."""
     rows = reader.rows("SELECT key AS id, name, digest, receipt, folder, parent, summary FROM version ORDER BY key")
     return [VersionRow(**dict(row) | {"summary": json.loads(row["summary"])}) for row in rows]
+
+
+def version_items(reader: Reader, version_id: int) -> Iterator[tuple[str, str]]:
+    """SHA-256 and record of each image of a version, in the order of its receipt.
+
+    A record is the image's line of the receipt; since labels are kept too, the bytes of its label file follow.
+    """
+    sql = "SELECT sha256, record FROM version_item WHERE version_id = ? ORDER BY id"
+    return (tuple(row) for row in reader.connection.execute(sql, (version_id,)))
+
+
+def decisions_since(reader: Reader, version_id: int) -> list[tuple[str, str, bool]]:
+    """Bytes of a version whose labels people have changed since it was written, or that they removed: by whom, last."""
+    written = reader.one("SELECT min(event_id) FROM change WHERE what = 'version' AND key = ?", version_id)
+    sql = (
+        "SELECT i.sha256, e.actor, i.removed FROM change c JOIN event e ON e.id = c.event_id "
+        "JOIN image_state i ON i.key = c.image_id WHERE c.event_id > ? AND e.kind = 'human' "
+        "AND (c.what = 'label' OR (c.what = 'attribute' AND i.removed = 1)) "
+        "AND i.sha256 IN (SELECT sha256 FROM version_item WHERE version_id = ?) ORDER BY c.event_id, c.seq"
+    )
+    found = {row[0]: (row[0], row[1], bool(row[2])) for row in reader.rows(sql, written or 0, version_id)}
+    return [found[sha256] for sha256 in sorted(found)]
 
 
 def events(reader: Reader, image_id: int | None = None) -> Iterator[dict[str, Any]]:
@@ -49,3 +75,85 @@ def _name(reader: Reader, image_id: int | None, sources: Mapping[int, str]) -> s
         return None
     source_id, path = tuple(reader.rows("SELECT source_id, path FROM image WHERE id = ?", image_id)[0])
     return f"{sources[source_id]}/{path}"
+
+
+class EventRow(NamedTuple):
+    """An event as the history of one image or label shows it; `undone` while a live undo takes it back."""
+
+    id: int
+    time: str
+    actor: str
+    kind: str
+    op: str
+    undone: bool
+
+
+class ChangeRow(NamedTuple):
+    """One thing an event changed, its rows before and after."""
+
+    event_id: int
+    what: str
+    key: int
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+def event_rows(reader: Reader, event_ids: Iterable[int]) -> dict[int, EventRow]:
+    """These events by id."""
+    sql = (
+        "SELECT e.id, e.time, e.actor, e.kind, e.op, EXISTS (SELECT 1 FROM event u WHERE u.inverts = e.id "
+        "AND u.op = 'undo' AND NOT EXISTS (SELECT 1 FROM event r WHERE r.inverts = u.id)) AS undone "
+        "FROM event e WHERE e.id IN (SELECT value FROM json_each(?))"
+    )
+    rows = reader.rows(sql, json.dumps(sorted(set(event_ids))))
+    return {row[0]: EventRow(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in rows}
+
+
+def image_changes(reader: Reader, image_id: int) -> list[ChangeRow]:
+    """Everything that events changed on an image, in order."""
+    return _changes(reader, "image_id = ?", image_id)
+
+
+def label_changes(reader: Reader, label_id: int) -> list[ChangeRow]:
+    """Everything that events did to one label, in order."""
+    return _changes(reader, "what IN ('label', 'kept') AND key = ?", label_id)
+
+
+def _changes(reader: Reader, condition: str, *values: Any) -> list[ChangeRow]:
+    sql = f"SELECT event_id, what, key, before, after FROM change WHERE {condition} ORDER BY event_id, seq"
+    return [ChangeRow(*tuple(row)[:3], *map(_parsed, tuple(row)[3:])) for row in reader.rows(sql, *values)]
+
+
+def _parsed(text: str | None) -> Mapping[str, Any] | None:
+    return None if text is None else json.loads(text)
+
+
+def looks(reader: Reader, image_id: int) -> list[tuple[int, int, int]]:
+    """Event, run and number of predictions of every run that looked at an image, in order."""
+    sql = (
+        "SELECT c.event_id, r.run_id, (SELECT count(*) FROM prediction p WHERE p.image_id = r.image_id "
+        "AND p.run_id = r.run_id) FROM run_image r JOIN run_chunk c ON c.key = "
+        "(SELECT max(key) FROM run_chunk WHERE key <= r.id) WHERE r.image_id = ? ORDER BY r.id"
+    )
+    return [tuple(row) for row in reader.rows(sql, image_id)]
+
+
+def imports(reader: Reader, condition: str, value: int) -> list[tuple[int, Mapping[str, Any]]]:
+    """Event and row of imported labels: of one image (`condition` ``image_id``) or of one label (``id``)."""
+    if condition not in ("image_id", "id"):
+        raise ValueError(condition)
+    rows = reader.rows(f"SELECT id, image_id, class_id, region FROM imported WHERE {condition} = ? ORDER BY id", value)
+    if not rows:
+        return []
+    chunks = [
+        (chunk["first"], chunk["last"], event_id)
+        for event_id, detail in reader.connection.execute("SELECT id, detail FROM event WHERE op = 'import'")
+        for chunk in json.loads(detail).get("facts", [])
+        if chunk["table"] == "imported"
+    ]
+    return [(next(e for first, last, e in chunks if first <= row[0] <= last), dict(row)) for row in rows]
+
+
+def run_names(reader: Reader) -> dict[int, str]:
+    """Run id to the name of the run's model."""
+    return {row[0]: row[1] for row in reader.rows("SELECT r.id, m.name FROM run r JOIN model m ON m.key = r.model_id")}

@@ -5,22 +5,14 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from verify_app.core import derive
+from verify_app.core.filters import Filter
+from verify_app.core.records import Prediction
 from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.storage import tallying
 from verify_app.storage.reader import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which images to list; an empty set or text lets everything through."""
-
-    states: frozenset[ImageState] = frozenset()
-    origins: frozenset[Origin] = frozenset()
-    source: int | None = None
-    text: str = ""
-    flagged: bool = False
 
 
 class Row(NamedTuple):
@@ -36,29 +28,26 @@ class Row(NamedTuple):
     gold: bool
 
 
+_QUICK = frozenset(("states", "origins"))
+
+
 def ids(reader: Reader, chosen: Filter) -> array[int]:
-    """Ids of the images a filter lets through, as found."""
+    """Ids of the images of some states and origins, as found; the queue knows the other filters (`app.queue`)."""
+    if not chosen.active <= _QUICK:
+        raise ValueError(f"only the queue filters by {', '.join(sorted(chosen.active - _QUICK))}")
     conditions, values = ["removed = 0"], list[Any]()
     for column, wanted in (("state", chosen.states), ("origin", chosen.origins)):
         if wanted:
             conditions.append(f"{column} IN (SELECT value FROM json_each(?))")
             values.append(json.dumps(sorted(wanted)))
-    if chosen.source is not None:
-        conditions.append("source_id = ?")
-        values.append(chosen.source)
-    if chosen.text:
-        conditions.append("path LIKE ? ESCAPE '\\'")
-        values.append("%" + _escaped(chosen.text) + "%")
-    if chosen.flagged:
-        conditions.append("flag IS NOT NULL")
     sql = f"SELECT key FROM image_state WHERE {' AND '.join(conditions)} ORDER BY key"
     return array("q", (row[0] for row in reader.connection.execute(sql, values)))
 
 
-def _escaped(text: str) -> str:
-    for char in ("\\", "%", "_"):
-        text = text.replace(char, "\\" + char)
-    return text
+def open_proposals(reader: Reader, image_id: int) -> list[Prediction]:
+    """The predictions on one image that still want a verdict."""
+    evidence = reader.evidence([image_id]).get(image_id)
+    return derive.proposals(evidence) if evidence is not None else []
 
 
 def rows(reader: Reader, image_ids: Sequence[int]) -> list[Row]:
@@ -90,13 +79,9 @@ class Tally(NamedTuple):
 
 def tallies(reader: Reader) -> list[Tally]:
     """The project's images, counted; removed ones left out."""
-    sql = (
-        "SELECT state, origin, gold, real_verified, count(*), sum(labels > 0), sum(imported > 0), sum(proposals), "
-        "sum(flag IS NOT NULL) FROM image_state WHERE removed = 0 GROUP BY state, origin, gold, real_verified"
-    )
     return [
-        Tally(ImageState(row[0]), Origin(row[1]), bool(row[2]), bool(row[3]), row[4], row[5], row[6], row[7], row[8])
-        for row in reader.rows(sql)
+        Tally(ImageState(state), Origin(origin), bool(gold), bool(verified), *numbers)
+        for (state, origin, gold, verified), numbers in tallying.tallies(reader).items()
     ]
 
 
@@ -179,25 +164,8 @@ def images_with_class(reader: Reader, class_id: int) -> list[int]:
 
 
 def candidate_counts(reader: Reader) -> tuple[int, int]:
-    """``(real-verified, other candidates)`` on distinct images, gold left out.
-
-    The same rule as `datasets.pool`, in SQL so that the meter is quick. An alias group counts once; its weakest origin
-    decides whether it can be real-verified, whatever member that belongs to.
-    """
-    sql = (
-        "WITH member AS (SELECT sha256, gold, real_verified, "
-        "CASE origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END AS weak, "
-        "state NOT IN ('missing', 'stale') AND flag IS NULL AND (real_verified OR "
-        "labels = verified + imported + stale AND CASE origin "
-        "WHEN 'synthetic' THEN labels > 0 OR state IN ('complete', 'complete_empty') "
-        "WHEN 'unknown' THEN imported > 0 OR state IN ('complete', 'complete_empty') "
-        "ELSE imported > 0 END) AS candidate FROM image_state WHERE removed = 0), "
-        "one AS (SELECT max(candidate) AS candidate, max(gold) AS gold, "
-        "max(weak) = 0 AND max(candidate AND real_verified) AS rv FROM member GROUP BY sha256) "
-        "SELECT coalesce(sum(rv), 0), coalesce(sum(NOT rv), 0) FROM one WHERE candidate AND NOT gold"
-    )
-    row = reader.rows(sql)[0]
-    return int(row[0]), int(row[1])
+    """``(real-verified, other candidates)`` on distinct images, gold left out; the same rule as `datasets.pool`."""
+    return tallying.shares(reader)
 
 
 def seen_by(reader: Reader, model_id: int, settings: str) -> set[int]:

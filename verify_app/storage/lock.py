@@ -18,6 +18,10 @@ TOKEN_VARIABLE = "VERIFY_APP_OWNER"
 _LOCKED_BYTE = 1 << 30  # Windows locks are mandatory: lock a byte that nobody reads
 
 
+class OpenElsewhere(UserError):
+    """Somebody else owns the project."""
+
+
 class OwnerLock:
     """Holds a project for this process, or borrows it from the owner that started us."""
 
@@ -31,8 +35,10 @@ class OwnerLock:
 
         Raises
         ------
-        UserError
+        OpenElsewhere
             When somebody else has it open; says who, where and since when.
+        UserError
+            When the lock cannot be written.
         """
         try:
             handle = self._file.open("a+", encoding="utf-8")
@@ -58,7 +64,7 @@ class OwnerLock:
         if token and token == owner.get("token"):
             self.token = token
             return
-        raise UserError(
+        raise OpenElsewhere(
             f"{self._file.parent} is open elsewhere (computer {owner.get('host', '?')}, process "
             f"{owner.get('pid', '?')}, since {owner.get('since', '?')}); close it there first."
         )

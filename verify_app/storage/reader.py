@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Evidence
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Ruling, Scan, Source
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
 _IDS = "(SELECT value FROM json_each(?))"
 
 
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
+
 def region_text(region: Region) -> str:
     """A region as stored: ``{"box":[x1,y1,x2,y2]}``, ``{"polygon":[...]}`` and so on, by its kind."""
-    return json.dumps({region.kind: region.data()}, separators=(",", ":"))
+    return _encode({region.kind: region.data()})
 
 
 @lru_cache(maxsize=20_000)
@@ -251,17 +255,32 @@ class Reader:
                 rulings=rulings.get(i, []),
                 predictions=predictions.get(i, []),
                 simulated_counts=demo,
+                blind=BlindStage(stands[i]["blind"]) if stands[i]["blind"] else None,
             )
             for i in ids
             if i in stands
         }
 
 
+OPEN_DIFFERENCES = (
+    "SELECT d.* FROM difference d LEFT JOIN settled t ON t.key = d.id LEFT JOIN verdict v ON v.key = d.prediction_id "
+    "LEFT JOIN label l ON l.key = d.label_id WHERE d.reveal_id = r.id AND t.key IS NULL "
+    "AND (v.key IS NULL OR v.verdict IN ('dismissed', 'fix_later')) AND (d.label_id IS NULL OR l.key IS NOT NULL)"
+)
+"""Differences of reveal `r` that nobody has said anything of: not settled, no verdict, the label still there."""
+
+BLIND_STAGE = (
+    "CASE WHEN b.id IS NULL THEN NULL WHEN r.id IS NULL THEN 'hidden' "
+    f"WHEN EXISTS ({OPEN_DIFFERENCES}) THEN 'open' ELSE 'settled' END"
+)
+
 _STANDS = (
     "SELECT i.id, c.sha256, c.bytes, c.width, c.height, c.problem, c.modified, coalesce(a.origin, s.origin) AS origin, "
-    "coalesce(m.complete, 0) AS complete, m.by, m.by_kind, m.sha256 AS marked, m.flag FROM image i "
+    f"coalesce(m.complete, 0) AS complete, m.by, m.by_kind, m.sha256 AS marked, m.flag, {BLIND_STAGE} AS blind "
+    "FROM image i "
     "JOIN source s ON s.key = i.source_id "
     "JOIN scan c ON c.id = (SELECT id FROM scan WHERE image_id = i.id ORDER BY id DESC LIMIT 1) "
+    "LEFT JOIN blind b ON b.image_id = i.id AND b.sha256 = c.sha256 LEFT JOIN reveal r ON r.blind_id = b.id "
     f"LEFT JOIN attribute a ON a.key = i.id LEFT JOIN mark m ON m.key = i.id WHERE i.id IN {_IDS}"
 )
 

@@ -9,12 +9,17 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from verify_app.storage.derived import refresh_all
+from verify_app.storage.migration_queue import m002_queue
+from verify_app.storage.migration_sources import SOURCE_FACTS, m004_sources
+from verify_app.storage.migration_trials import TRIAL_FACTS, m003_trials
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x76666170  # "vfap": `file` and we recognise a project's database
 
-FACTS = {
+_FIRST_FACTS = {
     "image": ("id", "source_id", "path"),
     "scan": ("id", "image_id", "sha256", "bytes", "width", "height", "problem", "modified"),
     "run": ("id", "model_id", "settings"),
@@ -23,6 +28,8 @@ FACTS = {
     "imported": ("id", "image_id", "class_id", "region", "file", "bound"),
     "version_item": ("id", "version_id", "sha256", "split", "name", "record"),
 }
+
+FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS}
 """Insert-only tables and their columns; the first is the id."""
 
 _INITIAL = """
@@ -129,12 +136,12 @@ def m001_initial(db: Database) -> None:
     for statement in _INITIAL.split(";"):
         if statement.strip():
             connection.execute(statement)
-    for table in ("event", "change", *FACTS):
+    for table in ("event", "change", *_FIRST_FACTS):
         _insert_only(connection, table)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_initial,)
+STEPS: tuple[Callable[[Database], None], ...] = (m001_initial, m002_queue, m003_trials, m004_sources)
 """Every migration ever released, in order; never edited, only added to."""
 
 CURRENT = len(STEPS)
@@ -155,6 +162,8 @@ def migrate(connection: sqlite3.Connection) -> None:
 def _numbered(step: Callable[[Database], None], number: int) -> Callable[[Database], None]:
     def numbered(db: Database) -> None:
         step(db)
+        if number == len(STEPS):
+            refresh_all(db.conn)  # what is derived is whole before the version says so
         db.conn.execute(f"PRAGMA user_version = {number}")
 
     numbered.__name__ = step.__name__

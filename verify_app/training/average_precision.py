@@ -30,7 +30,7 @@ class ImageStats:
     Parameters
     ----------
     tp : ndarray of bool, shape (detections, 10)
-        Whether each detection is right at IoU 0.50, 0.55, ... 0.95.
+        Whether each detection is right at IoU (of poses: OKS) 0.50, 0.55, ... 0.95.
     conf, pred_cls : ndarray, shape (detections,)
         Confidence 0 to 1 and class id of each detection.
     target_cls : ndarray, shape (objects,)
@@ -41,6 +41,17 @@ class ImageStats:
     conf: NDArray[np.floating]
     pred_cls: NDArray[np.floating]
     target_cls: NDArray[np.floating]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a model said of one whole image: `target` is its true class id."""
+
+    target: int
+    first: bool
+    """Whether the most likely class is the true one (top-1)."""
+    among_five: bool
+    """Whether the true one is among the five most likely (top-5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,14 @@ def resampled_ap(stats: Sequence[ImageStats], weights: Ints, *, classes: int) ->
             out[rows, c] = _class_ap(one, weights[rows], objects[rows])
         out[objects == 0, c] = np.nan
     return out
+
+
+def resampled_accuracy(guesses: Sequence[Guess], weights: Ints) -> Floats:
+    """Top-1 accuracy for every weighting of the images, shape (resamples,); NaN where no image is drawn."""
+    right = weights @ np.array([guess.first for guess in guesses], dtype=np.int64)
+    drawn = weights.sum(axis=1)
+    share: Floats = np.divide(right, drawn, out=np.full(len(weights), np.nan), where=drawn > 0)
+    return share
 
 
 def mean_ap(ap: Floats) -> Floats:

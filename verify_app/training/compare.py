@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.training.contents import Sample
+from verify_app.training.contents import Objects, Sample, class_ids
 from verify_app.training.mirror import ends_badly
 from verify_app.training.weights import sha256_of
 
@@ -32,12 +32,12 @@ class Loaded:
     ----------
     files : sequence of str
         Image files, one for each time an image is used in an epoch.
-    rows : sequence of ndarray, each of shape (objects, 5)
-        Class id and box centre, width and height as shares of the image, float32, one array per file.
+    rows : sequence of sequence of ndarray
+        The objects of each file.
     """
 
     files: Sequence[str]
-    rows: Sequence[NDArray[np.float32]]
+    rows: Sequence[Objects]
 
 
 def differences(
@@ -146,8 +146,10 @@ def _repaired(image: Path) -> str | None:
     return hashlib.sha256(out.getvalue()).hexdigest()
 
 
-def _same_rows(expected: NDArray[np.float32], loaded: NDArray[np.float32]) -> bool:
+def _same_rows(expected: Objects, loaded: Objects) -> bool:
     """Equal as sets with repeats: the loader may order rows anew, but must neither drop nor change one."""
+    if not isinstance(expected, np.ndarray) or not isinstance(loaded, np.ndarray):
+        return sorted(row.tobytes() for row in expected) == sorted(row.tobytes() for row in loaded)
     return expected.shape == loaded.shape and np.array_equal(_sorted(expected), _sorted(loaded))
 
 
@@ -161,11 +163,11 @@ def _class_counts(expected: Sequence[Sample], loaded: Loaded, split: str, names:
     return [f"{split} objects: {few(off)}"] if off else []
 
 
-def per_class(rows: Sequence[NDArray[np.float32]], names: Sequence[str]) -> Counter[str]:
+def per_class(rows: Sequence[Objects], names: Sequence[str]) -> Counter[str]:
     """Objects by class name."""
     counts: Counter[str] = Counter()
     for row in rows:
-        for c, n in zip(*np.unique(row[:, 0].astype(int), return_counts=True), strict=True):
+        for c, n in zip(*np.unique(class_ids(row), return_counts=True), strict=True):
             counts[names[c] if 0 <= c < len(names) else f"class {c}"] += int(n)
     return counts
 

@@ -12,16 +12,29 @@ import numpy as np
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.skeleton import Skeleton
+from verify_app.core.vocabulary import Task
+from verify_app.formats import yolo
 from verify_app.inference.engine import ModelCard
 from verify_app.inference.quiet import prepare
-from verify_app.training.average_precision import mean_ap, resample_weights, resampled_ap
+from verify_app.training.average_precision import (
+    Floats,
+    Guess,
+    ImageStats,
+    Ints,
+    mean_ap,
+    resample_weights,
+    resampled_accuracy,
+    resampled_ap,
+)
 from verify_app.training.device import choose
 from verify_app.training.gold import Seen, find, measure, objects_of, open_card
 from verify_app.training.mirror import Pair, mirror
 from verify_app.training.offline import offline
 
 SAME_WIDTH = 0.04
-"""Widest 95 % interval, in mAP50-95, that still lets two models be called the same."""
+"""Widest 95 % interval of the figure compared (mAP50-95, top-1 accuracy) that still lets two models be called the
+same."""
 
 FEWEST_IMAGES = 20
 """With fewer gold images the bootstrap's interval is too narrow to be believed (it cannot know what it never saw)."""
@@ -38,23 +51,38 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClassScore:
-    """How a model does on one class; `ap` (mAP50-95) and `recall` are None when no gold image shows it."""
+    """How a model does on one class: `value` is `Score.metric` of it; both are None when no gold image shows it."""
 
     objects: int
-    ap: float | None
+    value: float | None
     recall: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How one model does on the gold images; all figures 0 to 1, `imgsz` in pixels."""
+    """How one model does on the gold images; `imgsz` in pixels.
+
+    Parameters
+    ----------
+    figures : mapping of str to float
+        By name, such as ``mask mAP50-95`` or ``top-1 accuracy``, 0 to 1; the one models are compared by first.
+    """
 
     model: Path
     sha256: str
     imgsz: int
-    map50_95: float
-    map50: float
+    figures: Mapping[str, float]
     classes: Mapping[str, ClassScore]
+
+    @property
+    def metric(self) -> str:
+        """Name of the figure that models are compared by."""
+        return next(iter(self.figures))
+
+    @property
+    def value(self) -> float:
+        """That figure."""
+        return self.figures[self.metric]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +94,7 @@ class Comparison:
     old, new : int
         Indices into `Evaluation.scores`.
     change, low, high : float
-        mAP50-95 of new minus old, and its 95 % interval (paired bootstrap over images, percentiles).
+        The scores' `value` of new minus old, and its 95 % interval (paired bootstrap over images, percentiles).
     outcome : Outcome
     sentence : str
         The same in plain words.
@@ -110,7 +138,8 @@ def evaluate(
     models : sequence of Path
         ``.pt`` or ``.onnx``, the old model first.
     images : Path
-        A folder in YOLO layout, or its ``data.yaml``, with the gold images under one split.
+        A folder in the YOLO layout of the models' task, or its ``data.yaml``, with the gold images under one split;
+        with a ``data.yaml`` that names the points where the models find any.
     names : sequence of str
         The gold images' classes by id; a model's classes are matched by name.
     imgsz : int
@@ -123,30 +152,73 @@ def evaluate(
     Raises
     ------
     UserError
-        When a model or the gold images cannot be used.
+        When a model or the gold images cannot be used, or the models are for different tasks.
     """
     prepare()
     if not models:
         raise UserError("Name at least one model to evaluate.")
     files = [Path(model) for model in models]
     cards = [open_card(file) for file in files]
-    pairs = find(images)
-    objects = objects_of(pairs, names)
-    seen = _look(files, cards, pairs, objects, imgsz=imgsz, device=device, work=work, report=report)
+    gold = _gold(images, names, _one_task(files, cards))
+    _check_points(files, cards, gold.skeleton)
+    seen = _look(files, cards, gold, imgsz=imgsz, device=device, work=work, report=report)
     report(Progress("evaluate", 0, 0, "comparing the models"))
     return Evaluation(
-        images=len(pairs),
-        objects=sum(objects.values()),
-        scores=tuple(_score(f, c.sha256, s, objects) for f, c, s in zip(files, cards, seen, strict=True)),
+        images=len(gold.pairs),
+        objects=sum(gold.objects.values()),
+        scores=tuple(_score(f, c.sha256, s, gold.objects) for f, c, s in zip(files, cards, seen, strict=True)),
         comparisons=_comparisons(seen, len(names), seed=seed, resamples=resamples),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gold:
+    """The gold images; `objects` by class name, in the order of the ids."""
+
+    task: Task
+    pairs: Sequence[Pair]
+    objects: Mapping[str, int]
+    skeleton: Skeleton | None
+
+
+def _one_task(files: Sequence[Path], cards: Sequence[ModelCard]) -> Task:
+    other = next((i for i, card in enumerate(cards) if card.task != cards[0].task), None)
+    if other is not None:
+        raise UserError(
+            f"{files[0].name} is a model for {cards[0].task} and {files[other].name} for {cards[other].task}; "
+            "compare models of one task."
+        )
+    return Task(cards[0].task)
+
+
+def _check_points(files: Sequence[Path], cards: Sequence[ModelCard], skeleton: Skeleton | None) -> None:
+    for file, card in zip(files, cards, strict=True):
+        if skeleton is not None and card.points != len(skeleton.names):
+            raise UserError(
+                f"{file.name} finds {card.points} points on every object, the gold images show {len(skeleton.names)}; "
+                "evaluate a model trained with these points."
+            )
+
+
+def _gold(images: Path, names: Sequence[str], task: Task) -> _Gold:
+    pairs = find(images, task)
+    skeleton = _skeleton_of(images) if task is Task.POSE else None
+    rows = yolo.Rows(task, len(skeleton.names) if skeleton else 0)
+    return _Gold(task, pairs, objects_of(pairs, names, rows), skeleton)
+
+
+def _skeleton_of(images: Path) -> Skeleton:
+    file = images if images.is_file() else images / "data.yaml"
+    found = yolo.read_data_yaml(file)
+    if found.skeleton is None or found.keypoints is None or found.keypoints[1] != 3:
+        raise UserError(f"{file} has no kpt_shape with x, y and visibility; write the gold set again.")
+    return found.skeleton
 
 
 def _look(
     files: Sequence[Path],
     cards: Sequence[ModelCard],
-    pairs: Sequence[Pair],
-    objects: Mapping[str, int],
+    gold: _Gold,
     *,
     imgsz: int,
     device: str | None,
@@ -159,20 +231,27 @@ def _look(
         offline(),
         tempfile.TemporaryDirectory(prefix="evaluate-", dir=work) as room,
         mirror(
-            {"val": pairs}, Path(room).resolve() / "mirror", names=list(objects), job="evaluate", report=report
+            {"val": gold.pairs},
+            Path(room).resolve() / "mirror",
+            names=list(gold.objects),
+            task=gold.task,
+            skeleton=gold.skeleton,
+            job="evaluate",
+            report=report,
         ) as data,
     ):
         return [
-            measure(file, card, data, objects=objects, imgsz=imgsz, device=place, report=report)
+            measure(file, card, data, objects=gold.objects, imgsz=imgsz, device=place, report=report)
             for file, card in zip(files, cards, strict=True)
         ]
 
 
 def _score(model: Path, sha256: str, seen: Seen, objects: Mapping[str, int]) -> Score:
     classes = {
-        name: ClassScore(count, seen.ap.get(i), seen.recall.get(i)) for i, (name, count) in enumerate(objects.items())
+        name: ClassScore(count, seen.by_class.get(i), seen.recall.get(i))
+        for i, (name, count) in enumerate(objects.items())
     }
-    return Score(model, sha256, seen.imgsz, seen.map50_95, seen.map50, classes)
+    return Score(model, sha256, seen.imgsz, seen.figures, classes)
 
 
 def _comparisons(seen: Sequence[Seen], classes: int, *, seed: int, resamples: int) -> tuple[Comparison, ...]:
@@ -180,21 +259,29 @@ def _comparisons(seen: Sequence[Seen], classes: int, *, seed: int, resamples: in
         return ()
     images = sorted(seen[0].stats)
     weights = resample_weights(len(images), resamples, seed=seed)
-    maps = [mean_ap(resampled_ap([one.stats[i] for i in images], weights, classes=classes)) for one in seen]
+    values = [_resampled([one.stats[i] for i in images], weights, classes) for one in seen]
     found = []
     for new in range(1, len(seen)):
-        change = seen[new].map50_95 - seen[0].map50_95
+        change = seen[new].value - seen[0].value
         # a resample without any object says nothing of either model
-        spread = (maps[new] - maps[0])[~np.isnan(maps[0])]
+        spread = (values[new] - values[0])[~np.isnan(values[0])]
         low, high = (float(v) for v in np.percentile(spread, [2.5, 97.5])) if len(spread) else (-1.0, 1.0)
         outcome = judge(low, high, images=len(images))
-        sentence = say(outcome, change, low, high, images=len(images))
+        sentence = say(outcome, change, low, high, images=len(images), metric=next(iter(seen[0].figures)))
         found.append(Comparison(0, new, change, low, high, outcome, sentence))
     return tuple(found)
 
 
+def _resampled(stats: Sequence[ImageStats | Guess], weights: Ints, classes: int) -> Floats:
+    """The figure that models are compared by, for every weighting of the images."""
+    guesses = [one for one in stats if isinstance(one, Guess)]
+    if guesses:
+        return resampled_accuracy(guesses, weights)
+    return mean_ap(resampled_ap([one for one in stats if isinstance(one, ImageStats)], weights, classes=classes))
+
+
 def judge(low: float, high: float, *, images: int) -> Outcome:
-    """What an interval of the change in mAP50-95 lets one say.
+    """What an interval of the change in the figure compared lets one say.
 
     Fewer than `FEWEST_IMAGES` gold images: too few. Interval above 0: better; below 0: degraded. Interval with 0 in it
     and not wider than `SAME_WIDTH`: same. Else too few gold images to tell.
@@ -208,9 +295,9 @@ def judge(low: float, high: float, *, images: int) -> Outcome:
     return Outcome.SAME if high - low <= SAME_WIDTH else Outcome.TOO_FEW
 
 
-def say(outcome: Outcome, change: float, low: float, high: float, *, images: int) -> str:
-    """The outcome as one plain sentence, in points of mAP50-95 (hundredths)."""
-    figures = f"{100 * change:+.1f} points mAP50-95, 95 % interval {100 * low:+.1f} to {100 * high:+.1f}"
+def say(outcome: Outcome, change: float, low: float, high: float, *, images: int, metric: str = "mAP50-95") -> str:
+    """The outcome as one plain sentence, in points (hundredths) of `metric`."""
+    figures = f"{100 * change:+.1f} points {metric}, 95 % interval {100 * low:+.1f} to {100 * high:+.1f}"
     on = f"on {images} gold image{'' if images == 1 else 's'}"
     if outcome is Outcome.BETTER:
         return f"The new model is better: {figures}, {on}."

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report
+from verify_app.core.vocabulary import Task
+from verify_app.formats import yolo
 from verify_app.inference.engine import ModelCard, open_engine
-from verify_app.training.average_precision import ImageStats
-from verify_app.training.contents import rows_of
-from verify_app.training.mirror import Pair, place
-from verify_app.training.reporting import is_out_of_memory
+from verify_app.training.average_precision import Guess, ImageStats
+from verify_app.training.contents import class_ids, rows_of
+from verify_app.training.mirror import Pair, place, root_of
+from verify_app.training.reporting import is_out_of_memory, main_figures
 
 GOLD = "gold"
 
 _ARGS: Mapping[str, object] = MappingProxyType(
     {
-        "task": "detect",
         "mode": "val",
         "split": "val",
         "nms": False,
@@ -42,28 +41,36 @@ class Seen:
 
     Parameters
     ----------
-    stats : mapping of image name to ImageStats
-        Name below the split folder, with ``/``.
-    map50_95, map50 : float
-        Mean over the classes that occur in the gold images, 0 to 1.
-    ap, recall : mapping of class id to float
-        Of the classes that occur; recall at IoU 0.5 and the confidence with the best mean F1.
+    stats : mapping of image name to ImageStats or Guess
+        Name below the split folder, with ``/``; guesses of the classify task.
+    figures : mapping of str to float
+        By name, 0 to 1, the one the model is judged by first (`reporting.main_figures`): the mean over the classes
+        that occur in the gold images, or over all images where whole images are classified.
+    by_class : mapping of class id to float
+        The first figure of each class that occurs.
+    recall : mapping of class id to float
+        Of the classes that occur; at IoU (or OKS) 0.5 and the confidence with the best mean F1.
     imgsz : int
         Longer side of the input in pixels; an exported model decides its own.
     """
 
-    stats: Mapping[str, ImageStats]
-    map50_95: float
-    map50: float
-    ap: Mapping[int, float]
+    stats: Mapping[str, ImageStats] | Mapping[str, Guess]
+    figures: Mapping[str, float]
+    by_class: Mapping[int, float]
     recall: Mapping[int, float]
     imgsz: int
 
+    @property
+    def value(self) -> float:
+        """The figure the model is judged by."""
+        return next(iter(self.figures.values()))
 
-def find(images: Path) -> list[Pair]:
+
+def find(images: Path, task: Task = Task.DETECT) -> list[Pair]:
     """The gold images and their label files in a folder in YOLO layout, or beside a ``data.yaml``.
 
-    Looked for in ``images/gold``, else in the only split there is, else in ``images`` itself.
+    Looked for in ``images/gold``, else in the only split there is, else in ``images`` itself; classified images in
+    ``gold``, else in the only split there is.
 
     Raises
     ------
@@ -71,7 +78,8 @@ def find(images: Path) -> list[Pair]:
         When there are none, or it is not clear which are meant.
     """
     root = images.parent if images.is_file() else images
-    pictures = root / "images"
+    classified = task is Task.CLASSIFY
+    pictures = root if classified else root / "images"
     if not pictures.is_dir():
         raise UserError(f"{root} holds no folder “images”; give a dataset in YOLO layout.")
     splits = [folder for folder in sorted(pictures.iterdir()) if folder.is_dir() and any(picture_files(folder))]
@@ -82,7 +90,7 @@ def find(images: Path) -> list[Pair]:
             "keep the gold images in a folder of their own."
         )
     chosen = chosen or (splits[0] if splits else pictures)
-    labels = root / "labels" / chosen.relative_to(pictures)
+    labels = None if classified else root / "labels" / chosen.relative_to(pictures)
     pairs = [_pair(file, chosen, labels) for file in sorted(picture_files(chosen))]
     if not pairs:
         raise UserError(f"{root} holds no gold images; reserve some real, verified images as gold first.")
@@ -96,16 +104,18 @@ def picture_files(folder: Path) -> Iterator[Path]:
     return (p for p in folder.rglob("*") if p.suffix[1:].lower() in IMG_FORMATS and p.is_file())
 
 
-def _pair(file: Path, folder: Path, labels: Path) -> Pair:
+def _pair(file: Path, folder: Path, labels: Path | None) -> Pair:
     name = file.relative_to(folder)
+    if labels is None:
+        return Pair(name.as_posix(), file, None)
     label = (labels / name).with_suffix(".txt")
     if not label.is_file():
         raise UserError(f"The gold image {name.as_posix()} has no label file; an empty one says that it is empty.")
     return Pair(name.as_posix(), file, label)
 
 
-def objects_of(pairs: Sequence[Pair], names: Sequence[str]) -> dict[str, int]:
-    """Objects by class name.
+def objects_of(pairs: Sequence[Pair], names: Sequence[str], rows: yolo.Rows = yolo.BOXES) -> dict[str, int]:
+    """Objects by class name; of classified images the images in its folder.
 
     Raises
     ------
@@ -115,9 +125,11 @@ def objects_of(pairs: Sequence[Pair], names: Sequence[str]) -> dict[str, int]:
     counts = dict.fromkeys(names, 0)
     for pair in pairs:
         try:
-            classes = rows_of(pair.label.read_bytes())[:, 0] if pair.label else np.zeros(0)
-            for c in classes:
-                counts[names[int(c)]] += 1
+            if pair.label is None:
+                counts[names[list(names).index(pair.name.partition("/")[0])]] += 1
+                continue
+            for c in class_ids(rows_of(pair.label.read_bytes(), rows)):
+                counts[names[c]] += 1
         except (ValueError, IndexError, OSError) as error:
             raise UserError(
                 f"The labels of gold image {pair.name} cannot be read; write the gold set again."
@@ -133,7 +145,7 @@ def open_card(model: Path) -> ModelCard:
     Raises
     ------
     UserError
-        When it is no ``.pt`` or ``.onnx`` detection model, or damaged, or not safe to open.
+        When it is no ``.pt`` or ``.onnx`` model, or damaged, or not safe to open.
     """
     if not model.is_file():
         raise UserError(f"There is no model {model}; check the path.")
@@ -180,7 +192,7 @@ def measure(
     model : Path
     card : ModelCard
     data : Path
-        ``data.yaml`` of a mirror with one split, ``val``; scratch files go beside the mirror.
+        A mirror with one split, ``val``, as `mirror.mirror` yields it; scratch files go beside the mirror.
     objects : mapping of str to int
         Objects by class name, in the order of the ids.
     imgsz : int
@@ -194,16 +206,19 @@ def measure(
         When the gold images show a class the model does not know, the validator leaves out an image, or memory runs
         out.
     """
-    from verify_app.training.validator import GoldValidator  # noqa: PLC0415  # imports Ultralytics
+    from verify_app.training.validator import VALIDATORS  # noqa: PLC0415  # imports Ultralytics
 
+    task = Task(card.task)
     ids = ids_by_name(model.name, card.names, objects)
-    room = data.parent.parent
+    root = root_of(data)
+    room = root.parent
     # a name of our own: Ultralytics reads some characters of a file's name as something else
     copy = room / f"model{model.suffix.lower()}"
     place(model, copy)
-    args = {**_ARGS, "model": str(copy), "data": str(data), "imgsz": imgsz, "device": device, "project": str(room)}
+    args = {**_ARGS, "task": card.task, "imgsz": imgsz, "device": device}
+    args |= {"model": str(copy), "data": str(data), "project": str(room)}
     try:
-        validator = GoldValidator(args, list(objects), ids, report=lambda i, n: report(_step(model, i, n)))
+        validator = VALIDATORS[task](args, list(objects), ids, report=lambda i, n: report(_step(model, i, n)))
         validator(model=None)
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
@@ -213,14 +228,14 @@ def measure(
         ) from error
     finally:
         copy.unlink(missing_ok=True)
-    return _seen(validator, data.parent / "images" / "val", model)
+    return _seen(validator, root / "val" if task is Task.CLASSIFY else root / "images" / "val", model, task)
 
 
 def _step(model: Path, done: int, total: int) -> Progress:
     return Progress("evaluate", done, total, f"{model.name} on the gold images, {done} of {total}")
 
 
-def _seen(validator: Any, folder: Path, model: Path) -> Seen:
+def _seen(validator: Any, folder: Path, model: Path, task: Task) -> Seen:
     stats = {Path(file).relative_to(folder).as_posix(): one for file, one in validator.images.items()}
     left_out = sorted(p.relative_to(folder).as_posix() for p in picture_files(folder) if str(p) not in validator.images)
     if left_out:
@@ -228,12 +243,27 @@ def _seen(validator: Any, folder: Path, model: Path) -> Seen:
             f"Ultralytics cannot use {len(left_out)} gold image{'' if len(left_out) == 1 else 's'} "
             f"(first: {left_out[0]}) with {model.name}; mend or remove them."
         )
-    box, size = validator.metrics.box, validator.args.imgsz
+    size = validator.args.imgsz
+    imgsz = int(max(size) if isinstance(size, (list, tuple)) else size)
+    first, second = main_figures(task)
+    if task is Task.CLASSIFY:
+        top = validator.metrics
+        by_class = _accuracies(stats.values())
+        return Seen(stats, {first: float(top.top1), second: float(top.top5)}, by_class, by_class, imgsz)
+    found = getattr(validator.metrics, validator.measured)
+    classes = [int(c) for c in found.ap_class_index]
     return Seen(
         stats=stats,
-        map50_95=float(box.map),
-        map50=float(box.map50),
-        ap={int(c): float(box.ap[i]) for i, c in enumerate(box.ap_class_index)},
-        recall={int(c): float(box.r[i]) for i, c in enumerate(box.ap_class_index)},
-        imgsz=int(max(size) if isinstance(size, (list, tuple)) else size),
+        figures={first: float(found.map), second: float(found.map50)},
+        by_class={c: float(found.ap[i]) for i, c in enumerate(classes)},
+        recall={c: float(found.r[i]) for i, c in enumerate(classes)},
+        imgsz=imgsz,
     )
+
+
+def _accuracies(guesses: Iterable[Guess]) -> dict[int, float]:
+    """Share of each class's images that the model's most likely class is right on."""
+    right: dict[int, list[bool]] = {}
+    for guess in guesses:
+        right.setdefault(guess.target, []).append(guess.first)
+    return {target: sum(found) / len(found) for target, found in right.items()}

@@ -15,19 +15,17 @@ from __future__ import annotations
 import tempfile
 import weakref
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt import DATA
-from verify_app.training.compare import Loaded, differences, few, file_names, images, per_class
+from verify_app.training.compare import Loaded, differences, per_class
 from verify_app.training.contents import Contents, contents
+from verify_app.training.loaded import arrays_differ, loaded, names_differ, points_differ, sampler_differs
 from verify_app.training.mirror import Pair, mirror
 
 SPLITS = ("train", "val")
@@ -107,12 +105,10 @@ class Guard:
         datasets = [trainer.train_loader.dataset, trainer.test_loader.dataset]
         if len(self._checked) == 2 and all(a is b for a, b in zip(datasets, self._checked, strict=True)):
             return
-        found = _names_differ(self.version.names, trainer.data.get("names"))
-        for split, loader in zip(SPLITS, (trainer.train_loader, trainer.test_loader), strict=True):
-            samples, loaded = self.version.splits.get(split, ()), _loaded(loader.dataset)
-            found += differences(samples, loaded, split=split, names=self.version.names, report=self.report)
-            found += _sampler_differs(loader, split) + _arrays_differ(loader.dataset, split)
-            self.counts[split] = _counts(loaded, self.version.names)
+        task = str(trainer.args.task)
+        found = [] if task == self.version.task else [f"a model for {task} instead of {self.version.task}"]
+        if not found:
+            found = self._differences(trainer)
         if found:
             raise UserError(
                 f"Training stopped before the first epoch, because the trainer did not load what the receipt of "
@@ -123,6 +119,16 @@ class Guard:
         if self._given:
             # what the weights will say they were trained on, and lead to the receipt by
             trainer.args.data = self._given
+
+    def _differences(self, trainer: Any) -> list[str]:
+        version = self.version
+        found = names_differ(version, trainer.data.get("names")) + points_differ(version, trainer.data)
+        for split, loader in zip(SPLITS, (trainer.train_loader, trainer.test_loader), strict=True):
+            samples, held = version.splits.get(split, ()), loaded(loader.dataset, version)
+            found += differences(samples, held, split=split, names=version.names, report=self.report)
+            found += sampler_differs(loader, split) + arrays_differ(loader.dataset, split)
+            self.counts[split] = _counts(held, version.names)
+        return found
 
 
 def pairs_of(version: Contents) -> dict[str, list[Pair]]:
@@ -140,59 +146,13 @@ def _scratch_of(version: Contents, report: Report) -> Iterator[Path]:
         except OSError:
             room = stack.enter_context(tempfile.TemporaryDirectory(prefix="verify-app-mirror-"))
         folder = Path(room) / "mirror"
-        yield stack.enter_context(mirror(pairs_of(version), folder, names=version.names, report=report))
+        yield stack.enter_context(mirror_of(version, folder, report=report))
 
 
-def _loaded(dataset: Any) -> Loaded:
-    files: list[str] = []
-    rows: list[NDArray[np.float32]] = []
-    for part in getattr(dataset, "datasets", [dataset]):
-        mine = [str(label["im_file"]) for label in part.labels]
-        files += mine
-        rows += [
-            np.concatenate((label["cls"].reshape(-1, 1), label["bboxes"].reshape(-1, 4)), axis=1).astype(np.float32)
-            for label in part.labels
-        ]
-        if mine != list(map(str, part.im_files)):
-            raise UserError(
-                "Training stopped before the first epoch, because the trainer's images and labels do not belong "
-                "together; train without callbacks or datasets that change them."
-            )
-    return Loaded(files, rows)
-
-
-def _sampler_differs(loader: Any, split: str) -> list[str]:
-    sampler = getattr(loader, "sampler", None)
-    drawn, held = (len(sampler) if sampler is not None else 0), len(loader.dataset)
-    return [] if sampler is None or drawn == held else [f"only {drawn} of {images(held, split)} drawn in an epoch"]
-
-
-def _arrays_differ(dataset: Any, split: str) -> list[str]:
-    """Ultralytics reads ``NAME.npy`` beside an image in its place: each must hold that image."""
-    wrong = []
-    for part in getattr(dataset, "datasets", [dataset]):
-        for file, array in zip(part.im_files, getattr(part, "npy_files", ()), strict=False):
-            if Path(array).exists() and not _holds(Path(array), file, part):
-                wrong.append(str(array))
-    return [f"other pixels beside {images(len(wrong), split)} ({file_names(wrong)})"] if wrong else []
-
-
-def _holds(array: Path, image: str, dataset: Any) -> bool:
-    from ultralytics.utils.patches import imread  # noqa: PLC0415  # heavy
-
-    try:
-        pixels = np.load(array, allow_pickle=False)
-    except (OSError, ValueError):
-        return False
-    picture = imread(image, flags=dataset.cv2_flag)
-    return picture is not None and bool(np.array_equal(pixels, picture))
-
-
-def _names_differ(expected: Sequence[str], names: Any) -> list[str]:
-    loaded = [names[i] for i in sorted(names)] if isinstance(names, Mapping) else list(names or ())
-    if [str(name) for name in loaded] == list(expected):
-        return []
-    return [f"other classes ({few(list(map(str, loaded)))} instead of {few(list(expected))})"]
+def mirror_of(version: Contents, folder: Path, *, report: Report) -> AbstractContextManager[Path]:
+    """A scratch mirror of what a trainer reads of a version."""
+    pairs, names = pairs_of(version), version.names
+    return mirror(pairs, folder, names=names, task=version.task, skeleton=version.skeleton, report=report)
 
 
 def _counts(loaded: Loaded, names: Sequence[str]) -> Counts:

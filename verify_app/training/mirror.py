@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,9 @@ import yaml
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.skeleton import Skeleton
+from verify_app.core.vocabulary import Task
+from verify_app.formats.yolo import keypoint_keys
 
 _JPEG = frozenset({".jpg", ".jpeg", ".jpe", ".mpo"})
 _JPEG_END = b"\xff\xd9"
@@ -30,7 +33,7 @@ class Pair:
     Parameters
     ----------
     name : str
-        Path below ``images/SPLIT``, with ``/``.
+        Path below ``images/SPLIT``, or of a classified image below ``SPLIT``, with ``/``.
     image : Path
     label : Path or None
         None: no label file is made.
@@ -47,6 +50,8 @@ def mirror(
     folder: Path,
     *,
     names: Sequence[str],
+    task: Task = Task.DETECT,
+    skeleton: Skeleton | None = None,
     job: str = "train",
     report: Report = silent,
 ) -> Iterator[Path]:
@@ -61,13 +66,13 @@ def mirror(
         mirror costs no space.
     names : sequence of str
         Class names in the order of their ids.
-    job : str
-        For the reports.
+    skeleton : Skeleton, optional
+        Of a pose dataset.
 
     Yields
     ------
     Path
-        The mirror's ``data.yaml``, with absolute paths.
+        What Ultralytics takes for ``data``: a ``data.yaml`` with absolute paths, or for classes the mirror itself.
 
     Raises
     ------
@@ -78,8 +83,8 @@ def mirror(
     shutil.rmtree(folder, ignore_errors=True)
     try:
         try:
-            _fill(splits, folder, job, report)
-            data = _describe(folder, splits, names)
+            _fill(splits, folder, job, report, labelled=task is not Task.CLASSIFY)
+            data = _describe(folder, splits, names, task, skeleton)
         except OSError as error:
             raise UserError(
                 f"The scratch copy of the dataset in {folder} could not be made ({error.strerror or error}); "
@@ -90,25 +95,46 @@ def mirror(
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _fill(splits: Mapping[str, Sequence[Pair]], folder: Path, job: str, report: Report) -> None:
+def root_of(data: Path) -> Path:
+    """The folder of a mirror, from what `mirror` yields."""
+    return data if data.is_dir() else data.parent
+
+
+def _complete_folders(splits: Mapping[str, Sequence[Pair]], folder: Path, names: Sequence[str]) -> Path:
+    """A folder for every class in every split; Ultralytics numbers those of ``train``, which must hold an image."""
+    for split in {"train", *splits}:
+        for name in names:
+            (folder / split / name).mkdir(parents=True, exist_ok=True)
+    if "train" not in splits:
+        first = next(pair for pairs in splits.values() for pair in pairs)
+        place(first.image, folder / "train" / first.name)
+    return folder
+
+
+def _fill(splits: Mapping[str, Sequence[Pair]], folder: Path, job: str, report: Report, *, labelled: bool) -> None:
     total = sum(map(len, splits.values()))
     done = 0
     made: set[Path] = set()
     for split, pairs in splits.items():
-        for kind in ("images", "labels"):
-            (folder / kind / split).mkdir(parents=True, exist_ok=True)
+        root = folder / "images" / split if labelled else folder / split
+        for needed in (root, folder / "labels" / split) if labelled else (root,):
+            needed.mkdir(parents=True, exist_ok=True)
         for pair in pairs:
             if done % _EVERY == 0:
                 report(Progress(job, 0, 0, f"linking the images, {done} of {total}"))
-            image = folder / "images" / split / pair.name
+            image = root / pair.name
             label = (folder / "labels" / split / pair.name).with_suffix(".txt")
-            for parent in {image.parent, label.parent} - made:
-                parent.mkdir(parents=True, exist_ok=True)
-                made.add(parent)
-            place(pair.image, image)
+            _put(pair.image, image, made)
             if pair.label is not None:
-                place(pair.label, label)
+                _put(pair.label, label, made)
             done += 1
+
+
+def _put(source: Path, target: Path, made: set[Path]) -> None:
+    if target.parent not in made:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        made.add(target.parent)
+    place(source, target)
 
 
 def place(source: Path, target: Path) -> None:
@@ -135,11 +161,20 @@ def ends_badly(path: Path) -> bool:
         return file.read() != _JPEG_END
 
 
-def _describe(folder: Path, splits: Collection[str], names: Sequence[str]) -> Path:
+def _describe(
+    folder: Path,
+    splits: Mapping[str, Sequence[Pair]],
+    names: Sequence[str],
+    task: Task,
+    skeleton: Skeleton | None,
+) -> Path:
+    if task is Task.CLASSIFY:
+        return _complete_folders(splits, folder, names)
     data = folder / "data.yaml"
     places = {split: f"images/{split}" for split in splits}
     # Ultralytics demands both keys even where it only validates
     places.setdefault("train", f"images/{next(iter(splits))}")
-    text = {"path": str(folder), **places, "names": dict(enumerate(names))}
+    points = {} if skeleton is None else keypoint_keys(skeleton, len(names))
+    text = {"path": str(folder), **places, "names": dict(enumerate(names)), **points}
     data.write_text(yaml.safe_dump(text, sort_keys=False), encoding="utf-8")
     return data

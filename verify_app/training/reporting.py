@@ -6,14 +6,37 @@ from collections.abc import Mapping
 from typing import Any
 
 from verify_app.core.progress import Progress, Report
+from verify_app.core.vocabulary import Task
 
-_LOSSES = {"box_loss": "box", "cls_loss": "class", "dfl_loss": "edge", "l1_loss": "edge"}
-_METRICS = {
-    "precision": "metrics/precision(B)",
-    "recall": "metrics/recall(B)",
-    "mAP50": "metrics/mAP50(B)",
-    "mAP50-95": "metrics/mAP50-95(B)",
+_LOSSES = {
+    "box_loss": "box",
+    "cls_loss": "class",
+    "dfl_loss": "edge",
+    "l1_loss": "edge",
+    "seg_loss": "mask",
+    "sem_loss": "all masks",
+    "angle_loss": "angle",
+    "pose_loss": "points",
+    "kobj_loss": "which points",
+    "rle_loss": "spread of points",
 }
+_TOP = {"top-1 accuracy": "metrics/accuracy_top1", "top-5 accuracy": "metrics/accuracy_top5"}
+_WHAT = {Task.SEGMENT: ("mask ", "M"), Task.OBB: ("oriented-box ", "B"), Task.POSE: ("pose ", "P")}
+_FIGURES = ("precision", "recall", "mAP50", "mAP50-95")
+
+
+def keys_of(task: Task) -> dict[str, str]:
+    """Ultralytics' key for each figure of a task, by the name that says what it is."""
+    if task is Task.CLASSIFY:
+        return dict(_TOP)
+    what, letter = _WHAT.get(task, ("", "B"))
+    return {f"{what}{figure}": f"metrics/{figure}({letter})" for figure in _FIGURES}
+
+
+def main_figures(task: Task) -> tuple[str, str]:
+    """The figure a model is judged by, and the one beside it."""
+    names = list(keys_of(task))
+    return (names[0], names[1]) if task is Task.CLASSIFY else (names[3], names[2])
 
 
 class TrainingProgress:
@@ -23,8 +46,9 @@ class TrainingProgress:
     stopping would still do.
     """
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, task: Task = Task.DETECT) -> None:
         self._report = report
+        self._task = task
         self._batches = 0
         self._done = 0
         self._total = 0
@@ -59,19 +83,19 @@ class TrainingProgress:
         self._tell(f"checking on the val images, batch {validator.batch_i + 1} of {batches}")
 
     def _epoch_ends(self, trainer: Any) -> None:
-        found = box_metrics(trainer.metrics or {})
+        found = figures_of(self._task, trainer.metrics or {})
         # Ultralytics counts one epoch more while it validates the best weights at the end
         epoch = min(trainer.epoch + 1, trainer.epochs)
-        words = ", ".join(f"{name} {value:.3f}" for name, value in found.items() if name.startswith("mAP"))
+        words = ", ".join(f"{name} {value:.3f}" for name, value in found.items() if "mAP" in name or "top" in name)
         self._tell(f"epoch {epoch} of {trainer.epochs} done, on val: {words}")
 
     def _tell(self, text: str) -> None:
         self._report(Progress("train", self._done, self._total, text))
 
 
-def box_metrics(metrics: Mapping[str, Any]) -> dict[str, float]:
-    """Precision, recall, mAP50 and mAP50-95 out of Ultralytics' metrics, 0 to 1."""
-    return {name: float(metrics[key]) for name, key in _METRICS.items() if key in metrics}
+def figures_of(task: Task, metrics: Mapping[str, Any]) -> dict[str, float]:
+    """Precision, recall, mAP50 and mAP50-95 out of Ultralytics' metrics, or top-1 and top-5 accuracy; 0 to 1."""
+    return {name: float(metrics[key]) for name, key in keys_of(task).items() if key in metrics}
 
 
 def is_out_of_memory(error: BaseException) -> bool:

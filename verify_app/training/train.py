@@ -12,16 +12,16 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import check_task
 from verify_app.inference.quiet import prepare
 from verify_app.inference.yolo import loaded_pt, pt_card
 from verify_app.training import settings as rules
 from verify_app.training.contents import Contents, contents
 from verify_app.training.device import choose
-from verify_app.training.guard import Counts, Guard, pairs_of
-from verify_app.training.mirror import mirror
+from verify_app.training.guard import Counts, Guard, mirror_of
 from verify_app.training.offline import offline
-from verify_app.training.reporting import TrainingProgress, box_metrics, is_out_of_memory
+from verify_app.training.reporting import TrainingProgress, figures_of, is_out_of_memory, main_figures
 from verify_app.training.weights import keep
 
 _TRAINER_ERRORS = (RuntimeError, MemoryError, ValueError, TypeError, AssertionError, ImportError, OSError)
@@ -47,7 +47,8 @@ class Trained:
     epochs : int
         Epochs done; fewer than asked for when training stopped early.
     metrics : mapping
-        ``precision``, ``recall``, ``mAP50`` and ``mAP50-95`` on val, 0 to 1.
+        On val, 0 to 1: ``precision``, ``recall``, ``mAP50`` and ``mAP50-95``, said of what is measured where that is
+        not the box (``mask mAP50-95``); of the classify task ``top-1 accuracy`` and ``top-5 accuracy``.
     settings : mapping
         Every setting as the trainer resolved it, without paths, with the optimizer it chose.
     """
@@ -60,6 +61,13 @@ class Trained:
     epochs: int
     metrics: Mapping[str, float]
     settings: Mapping[str, object]
+    task: Task = Task.DETECT
+
+    @property
+    def score(self) -> tuple[str, float]:
+        """Name and value of the figure that models of the task are judged by, on val."""
+        name = main_figures(self.task)[0]
+        return name, self.metrics.get(name, 0.0)
 
 
 def train(
@@ -68,7 +76,7 @@ def train(
     base: Path | str,
     work: Path,
     epochs: int = 100,
-    imgsz: int = 640,
+    imgsz: int | None = None,
     device: str | None = None,
     batch: int = 16,
     seed: int = 0,
@@ -86,7 +94,7 @@ def train(
     work : Path
         Folder for scratch (hard links where it is on the version's file system) and ``model.pt``.
     epochs, imgsz, batch, seed : int
-        `imgsz` in pixels.
+        `imgsz` in pixels; None: 224 for the classify task, else 640, as Ultralytics.
     device : str, optional
         As `verify_app.training.device.choose` takes it.
     settings : mapping
@@ -107,18 +115,19 @@ def train(
     report(Progress("train", 0, 0, "checking the version"))
     held = contents(version, report=report)
     _trainable(held)
-    chosen = {**settings, "epochs": epochs, "imgsz": imgsz, "batch": batch, "seed": seed, "device": choose(device)}
+    size = imgsz or (224 if held.task is Task.CLASSIFY else 640)
+    chosen = {**settings, "epochs": epochs, "imgsz": size, "batch": batch, "seed": seed, "device": choose(device)}
     return _train_on(held, base, work, chosen, report)
 
 
 def _train_on(held: Contents, base: Path | str, work: Path, chosen: Mapping[str, object], report: Report) -> Trained:
     with ExitStack() as stack:
         stack.enter_context(offline())
-        start, base_sha256 = stack.enter_context(_base(base))
+        start, base_sha256 = stack.enter_context(_base(base, held))
         run = stack.enter_context(_scratch(work))
-        data = stack.enter_context(mirror(pairs_of(held), run / "mirror", names=held.names, report=report))
+        data = stack.enter_context(mirror_of(held, run / "mirror", report=report))
         guarded = Guard(held, report)
-        trainer = _run({**chosen, **_decided(run), "model": start, "data": str(data)}, guarded, report)
+        trainer = _run({**chosen, **_decided(held.task, run), "model": start, "data": str(data)}, guarded, report)
         target = work.resolve() / "model.pt"
         best = trainer.best if trainer.best.exists() else trainer.last
         sha256 = keep(best, target, receipt=held.receipt, base=base_sha256)
@@ -129,8 +138,9 @@ def _train_on(held: Contents, base: Path | str, work: Path, chosen: Mapping[str,
         base=base_sha256,
         loaded=guarded.counts,
         epochs=trainer.epoch + 1,
-        metrics=box_metrics(trainer.metrics),
+        metrics=figures_of(held.task, trainer.metrics),
         settings=_resolved(trainer),
+        task=held.task,
     )
 
 
@@ -140,11 +150,11 @@ def _trainable(held: Contents) -> None:
 
 
 @contextmanager
-def _base(base: Path | str) -> Iterator[tuple[str, str | None]]:
+def _base(base: Path | str, held: Contents) -> Iterator[tuple[str, str | None]]:
     """What to start from, and the SHA-256 of its weights; a private copy of a file, while the context lasts."""
     path = Path(base)
     if path.suffix.lower() in (".yaml", ".yml"):
-        check_task(str(base), _architecture_task(str(base)))
+        _check_base(str(base), check_task(str(base), _architecture_task(str(base))), held)
         yield str(base), None
         return
     if not path.is_file():
@@ -152,8 +162,15 @@ def _base(base: Path | str) -> Iterator[tuple[str, str | None]]:
     if path.suffix.lower() != ".pt":
         raise UserError(f"{path.name} cannot be trained on; give the .pt it was made from.")
     with loaded_pt(path) as (model, sha256):
-        pt_card(path.name, model, sha256, imgsz=None)
+        _check_base(path.name, pt_card(path.name, model, sha256, imgsz=None).task, held)
         yield str(model.ckpt_path), sha256
+
+
+def _check_base(name: str, task: str, held: Contents) -> None:
+    if task != held.task:
+        raise UserError(
+            f"{name} is a model for {task}, the version {held.folder.name} is for {held.task}; choose a base for that."
+        )
 
 
 def _architecture_task(name: str) -> str:
@@ -167,9 +184,9 @@ def _architecture_task(name: str) -> str:
         ) from error
 
 
-def _decided(run: Path) -> dict[str, object]:
+def _decided(task: Task, run: Path) -> dict[str, object]:
     return {
-        "task": "detect",
+        "task": task.value,
         "mode": "train",
         "fraction": 1.0,
         "split": "val",
@@ -207,13 +224,12 @@ def _scratch(work: Path) -> Iterator[Path]:
 
 def _run(overrides: Mapping[str, object], guarded: Guard, report: Report) -> Any:
     """Train and return the trainer; its data loaders are closed."""
-    from ultralytics.models.yolo.detect import DetectionTrainer  # noqa: PLC0415  # heavy
-
     report(Progress("train", 0, 0, "loading the model"))
     trainer = None
-    progress = TrainingProgress(report)
+    task = guarded.version.task
+    progress = TrainingProgress(report, task)
     try:
-        trainer = DetectionTrainer(overrides=dict(overrides))
+        trainer = _trainer_class(task)(overrides=dict(overrides))
         guarded.attach(trainer)
         progress.attach(trainer)
         trainer.train()
@@ -227,6 +243,18 @@ def _run(overrides: Mapping[str, object], guarded: Guard, report: Report) -> Any
             if loader is not None and hasattr(loader, "close"):
                 loader.close()
     return trainer
+
+
+def _trainer_class(task: Task) -> Any:
+    from ultralytics.models import yolo  # noqa: PLC0415  # heavy
+
+    return {
+        Task.DETECT: yolo.detect.DetectionTrainer,
+        Task.SEGMENT: yolo.segment.SegmentationTrainer,
+        Task.OBB: yolo.obb.OBBTrainer,
+        Task.POSE: yolo.pose.PoseTrainer,
+        Task.CLASSIFY: yolo.classify.ClassificationTrainer,
+    }[task]
 
 
 def _readable(error: BaseException, *, started: bool) -> UserError | None:

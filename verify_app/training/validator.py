@@ -1,4 +1,4 @@
-"""Ultralytics' detection validator, keeping what it found on each image and counting classes by name.
+"""Ultralytics' validators, keeping what they found on each image and counting classes by name.
 
 Imports Ultralytics: import this module only after `verify_app.inference.quiet.prepare`.
 """
@@ -6,16 +6,30 @@ Imports Ultralytics: import this module only after `verify_app.inference.quiet.p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
+from ultralytics.data.build import build_dataloader
+from ultralytics.models.yolo.classify import ClassificationValidator
 from ultralytics.models.yolo.detect import DetectionValidator
+from ultralytics.models.yolo.obb import OBBValidator
+from ultralytics.models.yolo.pose import PoseValidator
+from ultralytics.models.yolo.segment import SegmentationValidator
 
-from verify_app.training.average_precision import ImageStats
+from verify_app.core.vocabulary import Task
+from verify_app.training.average_precision import Guess, ImageStats
+
+Told = Callable[[int, int], None]
+"""Takes images done and in all after every batch; may raise."""
+
+if TYPE_CHECKING:
+    _Base = DetectionValidator
+else:
+    _Base = object
 
 
-class GoldValidator(DetectionValidator):
+class _ByName(_Base):
     """Validates any model on gold images, whatever the order of its classes.
 
     Parameters
@@ -27,7 +41,7 @@ class GoldValidator(DetectionValidator):
     ids : sequence of int
         Gold id of every class of the model, -1 for those the gold images do not know; their predictions are left out.
     report : callable
-        Takes images done and in all after every batch; may raise.
+        See `Told`.
 
     Attributes
     ----------
@@ -35,14 +49,13 @@ class GoldValidator(DetectionValidator):
         Per image file, in the order they were seen.
     """
 
-    def __init__(
-        self,
-        args: Mapping[str, object],
-        names: Sequence[str],
-        ids: Sequence[int],
-        *,
-        report: Callable[[int, int], None],
-    ) -> None:
+    right = "tp"
+    """Where Ultralytics keeps which predictions are right: by the boxes' IoU, rotated boxes' IoU, masks' IoU or OKS."""
+
+    measured = "box"
+    """Which of its metrics is computed from that."""
+
+    def __init__(self, args: Mapping[str, object], names: Sequence[str], ids: Sequence[int], *, report: Told) -> None:
         super().__init__(args=dict(args))
         self.images: dict[str, ImageStats] = {}
         self._gold = dict(enumerate(names))
@@ -76,6 +89,74 @@ class GoldValidator(DetectionValidator):
         stats = self.metrics.stats
         before = len(stats["tp"])
         super().update_metrics(preds, batch)
+        keys = (self.right, "conf", "pred_cls", "target_cls")
         for i, file in enumerate(batch["im_file"], start=before):
-            self.images[file] = ImageStats(*(np.array(stats[k][i]) for k in ("tp", "conf", "pred_cls", "target_cls")))
+            self.images[file] = ImageStats(*(np.array(stats[key][i]) for key in keys))
         self._report(len(self.images), len(self.dataloader.dataset))
+
+
+class GoldValidator(_ByName, DetectionValidator):
+    """Boxes."""
+
+
+class GoldOriented(_ByName, OBBValidator):
+    """Oriented boxes."""
+
+
+class GoldSegments(_ByName, SegmentationValidator):
+    """Outlines, compared as masks at a quarter of the input's size, as Ultralytics does while it trains."""
+
+    right, measured = "tp_m", "seg"
+
+
+class GoldPoses(_ByName, PoseValidator):
+    """Points, compared by OKS with the constants that Ultralytics has for their number."""
+
+    right, measured = "tp_p", "pose"
+
+
+class GoldClasses(ClassificationValidator):
+    """The same for models of whole images. A class that the gold images do not know is a wrong answer like any other.
+
+    Attributes
+    ----------
+    images : dict of str to Guess
+        Per image file, in the order they were seen.
+    """
+
+    # the parent declares it None and fills it in later
+    dataloader: Any
+
+    def __init__(self, args: Mapping[str, object], names: Sequence[str], ids: Sequence[int], *, report: Told) -> None:
+        super().__init__(args=dict(args))
+        self.images: dict[str, Guess] = {}
+        self._gold_id = {own: gold for own, gold in enumerate(ids) if gold >= 0}
+        self._report = report
+
+    def get_dataloader(self, dataset_path: Any, batch_size: int) -> Any:
+        """In the order of the files: the parent shuffles them, and a batch does not say which images it holds."""
+        dataset = super().get_dataloader(dataset_path, batch_size).dataset
+        return build_dataloader(dataset, batch_size, self.args.workers, shuffle=False, rank=-1, device=self.device)
+
+    def init_metrics(self, model: Any) -> None:
+        """Begin with no image."""
+        super().init_metrics(model)
+        self.images.clear()
+
+    def update_metrics(self, preds: torch.Tensor, batch: dict[str, Any]) -> None:
+        """Keep what each image adds, before the parent joins it all."""
+        super().update_metrics(preds, batch)
+        before, samples = len(self.images), self.dataloader.dataset.samples
+        answers = zip(self.pred[-1].tolist(), self.targets[-1].tolist(), strict=True)
+        for i, (best, target) in enumerate(answers, start=before):
+            self.images[str(samples[i][0])] = Guess(self._gold_id[target], best[0] == target, target in best)
+        self._report(len(self.images), len(samples))
+
+
+VALIDATORS: Mapping[Task, Any] = {
+    Task.DETECT: GoldValidator,
+    Task.SEGMENT: GoldSegments,
+    Task.OBB: GoldOriented,
+    Task.POSE: GoldPoses,
+    Task.CLASSIFY: GoldClasses,
+}

@@ -115,11 +115,14 @@ def lineage_of(path: Path) -> str | None:
 
 
 def _receipt_beside(data: object) -> str | None:
-    """Digest of the receipt beside the ``data.yaml`` that weights trained elsewhere name, if it is still there."""
+    """Digest of the receipt beside the ``data.yaml``, or in the folder of class folders, that weights trained elsewhere
+    name, if it is still there.
+    """
     if not isinstance(data, str) or not Path(data).is_absolute():
         return None
     try:
-        receipt = (Path(data).parent / RECEIPT).read_bytes()
+        folder = Path(data) if Path(data).is_dir() else Path(data).parent
+        receipt = (folder / RECEIPT).read_bytes()
         parse_receipt(receipt)
     except (OSError, ValueError, UserError):
         return None

@@ -147,7 +147,7 @@ def test_words(advice, text):
 
 def test_nine_thousand_images_are_advised_on_quickly():
     opened = [open_candidate(f"open{i}", (0,) * (i % 4)) for i in range(3000)]
-    bare = [Unverified(f"src/b{i}.png", sha(f"b{i}"), (1,) * (i % 5)) for i in range(3000)]
+    bare = [Unverified(f"src/b{i}.png", sha(f"b{i}"), (0, 1, 0, 1)[: i % 5]) for i in range(3000)]
     made = pool(
         [*verified(500), *synthetic(3000, classes=(0, 0)), *(c for c, _ in opened)], [*(u for _, u in opened), *bare]
     )

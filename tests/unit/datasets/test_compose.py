@@ -52,7 +52,10 @@ def test_images_with_tail_classes_stay_first():
 def test_instances_bind_too():
     made = plan(pool([*verified(10), *synthetic(4, classes=[0] * 4)]), Policy())
     assert made.solver == "milp" and made.count(Split.TRAIN) == 10
-    loose = plan(pool([*verified(10), *synthetic(4, classes=[0] * 4)]), Policy(min_real_instances=Fraction(1, 5)))
+    loose = plan(
+        pool([*verified(10), *synthetic(4, classes=[0] * 4)]),
+        Policy(min_real_instances=Fraction(1, 5), class_floor=Fraction(1, 5)),
+    )
     assert loose.count(Split.TRAIN) == 12
 
 

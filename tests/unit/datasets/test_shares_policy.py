@@ -5,17 +5,10 @@ from fractions import Fraction
 import pytest
 
 from verify_app.core.errors import UsageError
+from verify_app.core.receipt import Override
 from verify_app.core.vocabulary import Split
-from verify_app.datasets.policy import (
-    PRESETS,
-    RULES,
-    Part,
-    Policy,
-    outcomes,
-    policy_from,
-    policy_of,
-    policy_rules,
-)
+from verify_app.datasets.policy import PRESETS, Policy, policy_of
+from verify_app.datasets.rules import RULES, Basis, Part, outcomes, policy_from, policy_rules
 from verify_app.datasets.shares import Share, parse_share, percent
 
 
@@ -103,7 +96,16 @@ def test_presets_by_name():
 
 
 def test_a_policy_survives_its_receipt_and_another_does_not():
-    policy = Policy(Fraction(67, 100), Fraction(1, 8), Fraction(2, 7))
+    policy = Policy(
+        Fraction(67, 100),
+        Fraction(1, 8),
+        Fraction(2, 7),
+        class_floor=Fraction(1, 3),
+        tail_floor=False,
+        min_fresh_share=Fraction(1, 20),
+        accumulate=False,
+        max_depth=3,
+    )
     rules = policy_rules(policy)
     assert policy_from(rules) == policy
     with pytest.raises(UsageError):
@@ -113,40 +115,88 @@ def test_a_policy_survives_its_receipt_and_another_does_not():
 
 
 def parts(*rows):
-    return [Part(name, split, rv, instances) for name, split, rv, instances in rows]
+    """(name, split, real-verified, classes[, group]); a number of instances means so many of class 0."""
+    found = []
+    for name, split, rv, classes, *group in rows:
+        held = (0,) * classes if isinstance(classes, int) else classes
+        found.append(Part(name, split, rv, len(held), held, *group))
+    return found
 
 
 T, V, G = Split.TRAIN, Split.VAL, Split.GOLD
+FIVE = Basis(classes=3)
+MANY = [(f"m{i}", T, True, (0,) * 4) for i in range(9)]
 
 
 @pytest.mark.parametrize(
-    ("found", "broken"),
+    ("found", "basis", "expected"),
     [
-        (parts(("a", T, True, 1), ("b", T, False, 1), ("c", V, True, 1)), set()),
-        (parts(("a", T, True, 1), ("b", T, False, 2)), {"min_real_instances"}),
-        (parts(("a", T, True, 9), ("b", T, False, 1), ("c", T, False, 1)), {"min_real_share"}),
-        (
-            parts(("a", T, True, 9), *[(f"b{i}", T, False, 0) for i in range(5)]),
-            {"min_real_share", "hard_floor"},
-        ),
-        (
-            parts(("a", T, True, 1), ("b", T, False, 5)),
-            {"min_real_instances", "hard_floor_instances"},
-        ),
-        (parts(("a", T, True, 1), ("b", V, False, 1)), {"eval_pure"}),
-        (parts(("a", T, True, 1), ("b", G, False, 1)), {"eval_pure"}),
-        (parts(("a", T, True, 1), ("a", V, True, 1)), {"no_leak"}),
-        (parts(("a", T, True, 1), ("a", T, True, 1)), {"no_leak"}),
-        (parts(("a", T, True, 0), ("b", T, False, 0)), set()),
+        (parts(("a", T, True, 1), ("b", T, False, 1), ("c", V, True, 1)), FIVE, set()),
+        (parts(("a", T, True, 1), ("b", T, False, (1, 2))), FIVE, {"min_real_instances"}),
+        (parts(("a", T, True, 9), ("b", T, False, 1), ("c", T, False, 1)), FIVE, {"min_real_share"}),
+        (parts(("a", T, True, 9), *[(f"b{i}", T, False, 0) for i in range(5)]), FIVE, {"min_real_share", "hard_floor"}),
+        (parts(("a", T, True, 1), ("b", T, False, (1,) * 5)), FIVE, {"min_real_instances", "hard_floor_instances"}),
+        (parts(*MANY, ("a", T, True, (1,) * 9), ("b", T, False, (1,) * 10)), FIVE, {"class_floor"}),
+        (parts(*MANY, ("a", T, True, (1,)), ("b", T, False, (1,) * 10)), FIVE, set()),  # the tail is exempt
+        (parts(*MANY), Basis(3, {1: 1}), {"tail_floor"}),
+        (parts(*MANY, ("v", V, True, (1,))), Basis(3, {1: 1}), {"tail_floor"}),  # only train counts
+        (parts(*MANY, ("t", T, True, (1,))), Basis(3, {1: 1}), set()),
+        (parts(("a", T, True, 1), ("b", V, False, 1)), FIVE, {"eval_pure"}),
+        (parts(("a", T, True, 1), ("b", G, False, 1)), FIVE, {"eval_pure"}),
+        (parts(("a", T, True, 1), ("a", V, True, 1)), FIVE, {"no_leak"}),
+        (parts(("a", T, True, 1), ("a", T, True, 1)), FIVE, {"no_leak"}),
+        (parts(("a", T, True, 1, "g"), ("b", V, True, 1, "g")), FIVE, {"no_leak"}),
+        (parts(("a", T, True, 1, "g"), ("b", T, True, 1, "g"), ("c", V, True, 1, "h")), FIVE, set()),
+        (parts(*MANY), Basis(3, fresh=Share(1, 11)), {"min_fresh_share"}),
+        (parts(*MANY), Basis(3, fresh=Share(1, 10)), set()),
+        (parts(*MANY), Basis(3, fresh=Share(0, 0)), set()),  # nothing that is not real-verified is new
+        (parts(*MANY), Basis(3, absent=1), {"accumulate"}),
+        (parts(*MANY), Basis(3, depth=2), {"max_depth"}),
+        (parts(*MANY), Basis(3, depth=1), set()),
+        (parts(("a", T, True, 0), ("b", T, False, 0)), FIVE, set()),
     ],
 )
-def test_each_rule_finds_its_own_breach(found, broken):
-    assert {o.name for o in outcomes(Policy(), found) if not o.holds} == broken
+def test_each_rule_finds_its_own_breach(found, basis, expected):
+    assert {o.name for o in outcomes(Policy(), found, basis=basis) if not o.holds} == expected
 
 
 def test_every_rule_has_a_breach_above():
     table = test_each_rule_finds_its_own_breach.pytestmark[0].args[1]
-    assert set().union(*(broken for _, broken in table)) == {rule.name for rule in RULES}
+    assert set().union(*(row[-1] for row in table)) == {rule.name for rule in RULES}
+
+
+def test_switches_are_off_where_the_policy_says_so():
+    off = Policy(tail_floor=False, accumulate=False)
+    found = {o.name: o for o in outcomes(off, parts(*MANY), basis=Basis(3, {1: 5}, absent=2))}
+    assert (found["tail_floor"].demanded, found["tail_floor"].measured, found["tail_floor"].holds) == ("off", "5", True)
+    assert (found["accumulate"].measured, found["accumulate"].holds) == ("2", True)
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+def test_soft_rules_are_overridden_with_a_name_and_a_reason_hard_ones_never(rule):
+    if next(r.kind for r in RULES if r.name == rule) == "hard":
+        with pytest.raises(UsageError, match="is hard"):
+            Policy(overrides=(Override(rule, "why", "ann"),))
+        return
+    assert Policy(overrides=(Override(rule, "why", "ann"),)).overridden(rule)
+    for reason, by in (("", "ann"), ("why", " "), ("two\nlines", "ann"), ("x" * 501, "ann")):
+        with pytest.raises(UsageError, match=rule):
+            Policy(overrides=(Override(rule, reason, by),))
+    with pytest.raises(UsageError, match="twice"):
+        Policy(overrides=(Override(rule, "why", "ann"), Override(rule, "why not", "bob")))
+
+
+def test_an_override_of_no_rule_is_wrong_usage():
+    with pytest.raises(UsageError, match="no rule 'min_luck'"):
+        Policy(overrides=(Override("min_luck", "why", "ann"),))
+
+
+def test_the_first_rules_are_still_known():
+    rules = policy_rules(Policy(), 1)
+    assert [r.name for r in rules] == [r.name for r in RULES if r.since == 1] and len(rules) == 6
+    assert policy_rules(policy_from(rules, version=1), 1) == rules
+    with pytest.raises(UsageError):
+        policy_from(rules)
 
 
 def test_outcomes_state_integers():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -274,3 +275,52 @@ def test_a_file_that_is_none_gets_one_sentence(tmp_path: Path, name: str, conten
     }
     with pytest.raises(UserError, match=str(name)):
         list(openers[file.suffix]().images())
+
+
+def test_holes_and_parts_come_back_from_one_ring(tmp_path: Path) -> None:
+    square = ((10.0, 10.0), (60.0, 10.0), (60.0, 60.0), (10.0, 60.0))
+    hole = ((20.0, 20.0), (40.0, 20.0), (40.0, 40.0), (20.0, 40.0))
+    region = Polygon(((square, hole),))
+    images = [OutImage("a.jpg", WIDTH, HEIGHT, [StatedObject("gear", region)])]
+    for make in (cvat, labelme, ndjson):
+        folder = tmp_path / make.__name__
+        folder.mkdir()
+        (found,) = next(iter(back(make(folder, images, Task.SEGMENT)).values()))
+        assert isinstance(found.region, Polygon)
+        assert [len(part) for part in found.region.parts] == [2]
+        assert found.region.area == pytest.approx(region.area)
+
+
+def test_a_ring_that_meets_itself_a_thousand_times_is_read_at_once(tmp_path: Path) -> None:
+    teeth = [p for n in range(20_000) for p in ((0.0, 0.0), (n % 600 + 1.0, 5.0), (n % 600 + 1.0, 9.0))]
+    points = ";".join(f"{x},{y}" for x, y in teeth)
+    text = f'<image id="0" name="a.jpg" width="640" height="480"><polygon label="a" points="{points}"/></image>'
+    (tmp_path / "a.xml").write_text(f"<annotations>{text}</annotations>")
+    started = time.process_time()
+    (labels,) = Cvat(tmp_path / "a.xml", tmp_path, Task.SEGMENT).labels()
+    assert len(labels.objects) == 1
+    assert time.process_time() - started < 5
+
+
+def test_temporary_files_without_room_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = coco(tmp_path, [OutImage("a.jpg", 9, 9, [StatedObject("gear", Box(1, 1, 5, 5))])], Task.DETECT)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    with pytest.raises(UserError, match="TMPDIR"):
+        list(dataset.labels())
+
+
+def test_a_file_larger_than_one_piece_is_read_whole(tmp_path: Path) -> None:
+    images = [
+        OutImage(f"{n}é.jpg", 640, 480, [StatedObject("gear", Box(n % 99, 1, n % 99 + 5, 9))] * 3) for n in range(9000)
+    ]
+    dataset = coco(tmp_path, images, Task.DETECT)
+    assert (tmp_path / "coco.json").stat().st_size > 3 * 2**20
+    assert [i.path for i in dataset.images()] == [i.path for i in images]
+    assert [labels.objects for labels in dataset.labels()] == [tuple(i.objects) for i in images]
+    indented = json.dumps(json.loads((tmp_path / "coco.json").read_text()), indent=2)
+    (tmp_path / "coco.json").write_text(
+        indented.replace('"iscrowd": 0', '"iscrowd": 0, "more": {"a": [{"b": "}, {"}]}')
+    )
+    again = Coco(tmp_path / "coco.json", tmp_path, Task.DETECT)
+    assert [labels.objects for labels in again.labels()] == [tuple(i.objects) for i in images]
+    assert again.findings.unknown["annotations.more"] == 27000

@@ -147,7 +147,7 @@ def test_reading_a_data_yaml_of_others(tmp_path):
     found = yolo.read_data_yaml(file)
     assert found.names == {0: "bolt", 1: "nut"} and found.root == "../set"
     assert found.splits == {"train": ("a/images", "b/images"), "val": ("images/val",)}
-    assert found.dropped == ("download", "kpt_shape")
+    assert found.dropped == ("download",) and found.keypoints == (3, 2)
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,12 @@ from verify_app.storage import place, schema
 from verify_app.storage.project import DATABASE, Project
 
 
-def m002_notes(db: Any) -> None:
+def m998_notes(db: Any) -> None:
     """A migration of tomorrow."""
     db.conn.execute("CREATE TABLE note (key INTEGER PRIMARY KEY, text TEXT)")
 
 
-def m003_fails(db: Any) -> None:
+def m999_fails(db: Any) -> None:
     """One that breaks half way."""
     db.conn.execute("CREATE TABLE half (key INTEGER PRIMARY KEY)")
     raise RuntimeError("broken")
@@ -41,30 +41,32 @@ def older(tmp_path: Path) -> Path:
 
 
 def test_an_older_project_is_backed_up_and_migrated(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, m002_notes))
-    monkeypatch.setattr(schema, "CURRENT", 2)
+    before = schema.CURRENT
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, m998_notes))
+    monkeypatch.setattr(schema, "CURRENT", before + 1)
     with pytest.raises(UserError, match="older version; run `verify-app check`"):
         Project.look(older)
     with Project.open(older) as project:
-        assert project.read.one("PRAGMA user_version") == 2
+        assert project.read.one("PRAGMA user_version") == before + 1
         assert project.read.one("SELECT count(*) FROM note") == 0
         assert [row["id"] for row in labels(project)] == ["L1"]
         assert list(project.problems()) == []
-    backup = older / f"{DATABASE}.v1.bak"
+    backup = older / f"{DATABASE}.v{before}.bak"
     copy = sqlite3.connect(backup)
-    assert copy.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert copy.execute("PRAGMA user_version").fetchone()[0] == before
     assert copy.execute("SELECT count(*) FROM label").fetchone()[0] == 1
     copy.close()
 
 
 def test_a_migration_that_fails_leaves_the_project_as_it_was(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = schema.CURRENT
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "STEPS", (*schema.STEPS, m002_notes, m003_fails))
-        patch.setattr(schema, "CURRENT", 3)
+        patch.setattr(schema, "STEPS", (*schema.STEPS, m998_notes, m999_fails))
+        patch.setattr(schema, "CURRENT", before + 2)
         with pytest.raises(RuntimeError):
             Project.open(older)
-    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, m002_notes))
-    monkeypatch.setattr(schema, "CURRENT", 2)
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, m998_notes))
+    monkeypatch.setattr(schema, "CURRENT", before + 1)
     with Project.open(older) as project:
         assert project.read.one("SELECT count(*) FROM sqlite_master WHERE name = 'half'") == 0
         assert list(project.problems()) == []
@@ -107,7 +109,7 @@ def test_the_owners_children_may_work_too(older: Path) -> None:
 
 def test_a_project_cut_off_while_it_was_made_can_be_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "STEPS", (*schema.STEPS, m003_fails))
+        patch.setattr(schema, "STEPS", (*schema.STEPS, m999_fails))
         with pytest.raises(RuntimeError):
             Project.create(tmp_path / "p")
     assert not (tmp_path / "p" / DATABASE).exists()

@@ -21,7 +21,8 @@ from verify_app.core.receipt import (
     sha256_of,
 )
 from verify_app.core.vocabulary import Grade, Origin, Split, Task
-from verify_app.datasets.policy import Policy, outcomes, policy_rules
+from verify_app.datasets.policy import Policy
+from verify_app.datasets.rules import outcomes, policy_rules
 from verify_app.datasets.tally import counts, part_of
 from verify_app.formats.yolo import data_yaml_bytes
 

@@ -59,10 +59,10 @@ def test_the_figures_are_those_of_ultralytics(found, learned, gold, tmp_path):
         data=str(copy / "data.yaml"), imgsz=64, device="cpu", nms=False, rect=False, plots=False, project=str(tmp_path)
     )
     ours = found.scores[1]
-    assert ours.map50_95 == pytest.approx(theirs.box.map, abs=1e-9) and ours.map50_95 > 0.05
-    assert ours.map50 == pytest.approx(theirs.box.map50, abs=1e-9)
+    assert ours.value == pytest.approx(theirs.box.map, abs=1e-9) and ours.value > 0.05
+    assert ours.figures["mAP50"] == pytest.approx(theirs.box.map50, abs=1e-9)
     for i, c in enumerate(theirs.box.ap_class_index):
-        assert ours.classes[NAMES[c]].ap == pytest.approx(theirs.box.ap[i], abs=1e-9)
+        assert ours.classes[NAMES[c]].value == pytest.approx(theirs.box.ap[i], abs=1e-9)
         assert ours.classes[NAMES[c]].recall == pytest.approx(theirs.box.r[i], abs=1e-9)
     assert found.images == 24
     assert found.objects == sum(c.objects for c in ours.classes.values()) == theirs.nt_per_class.sum()
@@ -79,7 +79,7 @@ def test_a_model_that_learned_is_better_and_one_that_forgot_has_degraded(found, 
 
 def test_both_formats_of_a_model_do_equally_well(found):
     pt, onnx = found.scores[1], found.scores[2]
-    assert onnx.map50_95 == pytest.approx(pt.map50_95, abs=0.005)
+    assert onnx.value == pytest.approx(pt.value, abs=0.005)
 
 
 def test_a_model_beside_itself_is_the_same(found):
@@ -103,9 +103,9 @@ def test_classes_are_matched_by_name(found, learned, gold, tmp_path):
         rows = [line.split() for line in label.read_text().splitlines()]
         label.write_text("".join(" ".join([str(names.index(NAMES[int(r[0])])), *r[1:]]) + "\n" for r in rows))
     score = evaluate([learned.weights], other, **{**SMALL, "names": names}).scores[0]
-    assert score.map50_95 == pytest.approx(found.scores[1].map50_95, abs=1e-9)
+    assert score.value == pytest.approx(found.scores[1].value, abs=1e-9)
     assert score.classes["bolt"] == found.scores[1].classes["bolt"]
-    assert score.classes["crate"].ap is None and score.classes["crate"].recall is None
+    assert score.classes["crate"].value is None and score.classes["crate"].recall is None
 
 
 def test_a_class_the_model_does_not_know_is_named(learned, gold):
@@ -197,9 +197,9 @@ def test_the_interval_covers_the_truth_about_as_often_as_it_says():
 
     def seen(stats):
         value = mean_ap(resampled_ap([stats[i] for i in sorted(stats)], np.ones((1, len(stats)), np.int64), classes=1))
-        return Seen(stats, float(value[0]), 0.0, {}, {}, 64)
+        return Seen(stats, {"mAP50-95": float(value[0]), "mAP50": 0.0}, {}, {}, 64)
 
-    truth = seen(world(0.6, 20_000)).map50_95 - seen(world(0.5, 20_000)).map50_95
+    truth = seen(world(0.6, 20_000)).value - seen(world(0.5, 20_000)).value
     inside = 0
     for _ in range(60):
         (one,) = _comparisons([seen(world(0.5, 80)), seen(world(0.6, 80))], 1, seed=0, resamples=200)

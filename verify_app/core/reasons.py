@@ -1,0 +1,89 @@
+"""Why an image comes where it does, as a closed vocabulary with a plain sentence for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from verify_app.core.orders import Lane, Order, Scene, lane, omission, shortfall, tail_rank
+from verify_app.core.standing import FULL, SHOWN_CONF, Standing
+
+
+class Why(StrEnum):
+    """The reasons there are."""
+
+    RANDOM = "random"
+    DISAGREEMENT = "disagreement"
+    TAIL = "tail"
+    FEW = "few"
+    HIDDEN = "hidden"
+    UNCERTAIN = "uncertain"
+    NEWEST = "newest"
+    FOUND = "found"
+    DONE = "done"
+
+
+SENTENCES: Mapping[Why, str] = {
+    Why.RANDOM: "Drawn at random, so that what nobody doubts is looked at too.",
+    Why.DISAGREEMENT: "The newest run and the labels differ here ({kinds}).",
+    Why.TAIL: "It may hold {name}, of which few are verified.",
+    Why.FEW: "It holds {objects}; the images next to it hold {expected} on average.",
+    Why.HIDDEN: "Something with confidence {conf} is hidden by the slider, and nothing is labelled there.",
+    Why.UNCERTAIN: "The model is unsure: a proposal has confidence {conf}.",
+    Why.NEWEST: "The newest images come first.",
+    Why.FOUND: "Next as the images were found.",
+    Why.DONE: "Nothing on it wants a person any more.",
+}
+"""Each reason in plain English; `Reason.parameters` fill the braces."""
+
+
+class Reason(NamedTuple):
+    """Why one image comes now.
+
+    Parameters
+    ----------
+    kind : Why
+    parameters : mapping
+        By kind: ``kinds`` (values of `core.disagree.Kind`), ``class_id``, ``objects`` and ``expected``, ``conf``.
+    """
+
+    kind: Why
+    parameters: Mapping[str, Any] = {}
+
+
+def reason(image: Standing, order: Order, around: Scene, *, confs: tuple[float, ...] = ()) -> Reason:
+    """Why an image stands where it does in an order.
+
+    Parameters
+    ----------
+    confs : tuple of float
+        Confidences of the image's proposals.
+    """
+    if order in (Order.FOUND, Order.NEWEST):
+        return Reason(Why(order.value))
+    if not image.wants:
+        return Reason(Why.DONE)
+    part = lane(image, around) if order is Order.MIXED else Lane(order.value)
+    match part:
+        case Lane.RANDOM:
+            return Reason(Why.RANDOM)
+        case Lane.DISAGREEMENT if image.disagreement:
+            return Reason(Why.DISAGREEMENT, {"kinds": tuple(sorted(image.kinds))})
+        case Lane.TAIL if tail_rank(image, around.ranks) is not None:
+            rarest = min(image.classes, key=lambda c: (around.ranks.get(c[0], FULL), c[0]))
+            return Reason(Why.TAIL, {"class_id": rarest[0]})
+        case Lane.OMISSIONS if omission(image, around):
+            return _omission(image, around)
+        case Lane.UNCERTAIN if image.uncertain:
+            nearest = min(confs, key=lambda c: abs(2.0 * c - 1.0), default=0.5)
+            return Reason(Why.UNCERTAIN, {"conf": nearest})
+    return Reason(Why.FOUND)
+
+
+def _omission(image: Standing, around: Scene) -> Reason:
+    short = shortfall(image, around)
+    if image.hidden > short:
+        return Reason(Why.HIDDEN, {"conf": round(image.hidden / FULL * SHOWN_CONF, 4)})
+    objects, count = around.neighbours[image.image_id]
+    return Reason(Why.FEW, {"objects": image.objects, "expected": round(objects / count, 1)})

@@ -1,0 +1,204 @@
+"""The parts of a receipt: dataclasses, and how they are read from JSON that nobody vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from verify_app.core.errors import UserError
+from verify_app.core.intervals import wilson
+from verify_app.core.strict import Fields
+from verify_app.core.vocabulary import Grade, Origin, Split
+
+RECEIPT = "receipt.json"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRule:
+    """What the policy demanded: ``1/2`` (a share, exact) or ``0`` (a count that must not be exceeded)."""
+
+    name: str
+    kind: str
+    demanded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule demanded and what the version measured, e.g. ``1/2`` and ``137/200`` (137 of 200, not reduced)."""
+
+    name: str
+    kind: str
+    demanded: str
+    measured: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ModelEntry:
+    """A model behind unverified labels of the version, and behind how many of them."""
+
+    name: str
+    sha256: str
+    round: int
+    depth: int
+    labels: int
+
+
+@dataclass(frozen=True, slots=True)
+class CatchRecord:
+    """Of the altered images a reviewer was shown, so many were caught; the 95 % Wilson interval with four decimals."""
+
+    shown: int
+    caught: int
+    low: str
+    high: str
+
+
+def catch_record(shown: int, caught: int) -> CatchRecord:
+    """The record of a reviewer's trials (see *Trust in the verifier* in the domain)."""
+    interval = wilson(caught, shown)
+    return CatchRecord(shown, caught, f"{interval.low:.4f}", f"{interval.high:.4f}")
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A soft rule that need not hold: who has taken that on themselves, and why."""
+
+    rule: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Verified instances of a tail class that a named person removed or relabelled since the parent version."""
+
+    image: str
+    index: int
+    count: int
+    what: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What has changed since the parent version, as far as rules look at it.
+
+    Parameters
+    ----------
+    tail : mapping of str to int
+        By class index: verified instances in train that the parent asks of a tail class, the settled ones taken off.
+    due, absent : int
+        Train images of the parent that are still real-verified, and those of them that are not in train.
+    fresh, others : int
+        Train images that became real-verified since, and that are not real-verified and were not in its train.
+    """
+
+    tail: Mapping[str, int]
+    settled: tuple[Settled, ...]
+    due: int
+    absent: int
+    fresh: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The version this one follows, by name and composition."""
+
+    name: str
+    composition: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRecord:
+    """One row of a label file: class by its place in the list, grade, who verified, models behind an unverified one."""
+
+    index: int
+    grade: Grade
+    by: str | None = None
+    models: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRecord:
+    """One image of a version.
+
+    Parameters
+    ----------
+    file : str
+        ``images/SPLIT/NAME``, below the version's folder; of a classification dataset ``SPLIT/CLASS/NAME``.
+    label_sha256 : str
+        Of the bytes of ``labels/SPLIT/NAME.txt``; empty for a classified image, whose folder is its label.
+    width, height : int
+        Pixels as displayed.
+    source : str
+        ``<source>/<relative path>`` in the project.
+    also : tuple of str
+        The other members of its alias group.
+    labels : tuple of LabelRecord
+        In the order of the rows; of a classified image the one class it has.
+    group : str
+        The same for images that belong together (near-duplicates, frames); empty for one that stands alone.
+    """
+
+    file: str
+    sha256: str
+    label_sha256: str
+    bytes: int
+    width: int
+    height: int
+    source: str
+    also: tuple[str, ...]
+    origin: Origin
+    split: Split
+    rv: bool
+    labels: tuple[LabelRecord, ...]
+    group: str = ""
+
+
+def texts_of(fields: Fields) -> dict[str, str]:
+    return {name: fields.text(name) for name in fields.keys()}  # noqa: SIM118
+
+
+def since_data(since: Since) -> dict[str, Any]:
+    settled = [[s.image, s.index, s.count, s.what, s.by] for s in since.settled]
+    numbers = {name: getattr(since, name) for name in ("due", "absent", "fresh", "others")}
+    return {"tail": dict(since.tail), "settled": settled, **numbers}
+
+
+def since_of(fields: Fields) -> Since:
+    numbers = {name: fields.integer(name) for name in ("due", "absent", "fresh", "others")}
+    settled = tuple(_settled(item) for item in fields.items("settled"))
+    return Since(tail=fields.inside("tail").integers(), settled=settled, **numbers)
+
+
+def _settled(item: object) -> Settled:
+    names = ("image", "index", "count", "what", "by")
+    if not isinstance(item, list) or len(item) != len(names):
+        raise UserError(f"A settled label in {RECEIPT} is not [image, class, count, what, who].")
+    f = Fields(dict(zip(names, item, strict=True)), f"a settled label in {RECEIPT}")
+    return Settled(f.text("image"), f.integer("index"), f.integer("count"), f.text("what"), f.text("by"))
+
+
+def reviewers_of(fields: Fields) -> Mapping[str, CatchRecord]:
+    """As stated; whether an interval is that of its counts is checked by `datasets.verify`."""
+    found = {name: fields.inside(name) for name in fields.keys()}  # noqa: SIM118
+    return {
+        name: CatchRecord(f.integer("shown"), f.integer("caught"), f.text("low"), f.text("high"))
+        for name, f in found.items()
+    }
+
+
+def label_of(item: object, where: str) -> LabelRecord:
+    if not isinstance(item, list) or len(item) not in (3, 4):
+        raise UserError(f"A label in {where} is not [class, grade, who].")
+    names = ("index", "grade", "by", "models")
+    fields = Fields(dict(zip(names, item, strict=False)), f"a label in {where}")
+    return LabelRecord(
+        index=fields.integer("index"),
+        grade=fields.one_of("grade", Grade),
+        by=fields.text("by") if item[2] is not None else None,
+        models=fields.texts("models") if len(item) == 4 else (),
+    )

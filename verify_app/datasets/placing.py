@@ -1,0 +1,241 @@
+"""Where each candidate may go before anything is chosen: standing assignments first, then groups, then quotas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from verify_app.core.vocabulary import Grade, Split
+from verify_app.datasets.advice import Footing
+from verify_app.datasets.candidates import Candidate, Pool, PoolModel
+from verify_app.datasets.checks import Ready, problem_of, ready
+from verify_app.datasets.families import Families, Relative, families
+from verify_app.datasets.rules import Part
+from verify_app.datasets.split import QUOTA_SPLITS, Newcomer, Ratio, assign, class_bits
+
+FOR_SHARE = "share"
+UNUSABLE = "unusable"
+EVALUATION = "evaluation"
+GOLD = "gold"
+LEAK = "leak"
+DEPTH = "depth"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An image of the version, in its split; `group` is the same for those that belong together."""
+
+    ready: Ready
+    split: Split
+    group: str = ""
+
+    @property
+    def candidate(self) -> Candidate:
+        return self.ready.candidate
+
+    @property
+    def part(self) -> Part:
+        c, labels = self.candidate, self.ready.labels
+        return Part(c.sha256, self.split, c.rv, len(labels), tuple([x.index for x in labels]), self.group)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A candidate that stays out. `reason` is one of the words above; `why` a sentence."""
+
+    image: str
+    sha256: str
+    reason: str
+    why: str
+
+
+@dataclass(slots=True)
+class Placed:
+    """Candidates by where they may go.
+
+    Parameters
+    ----------
+    placed : list of Member
+        Real-verified ones in their splits.
+    newcomers : list of Ready
+        Real-verified ones whose split the quotas decide.
+    others : list of Ready
+        Those that are not real-verified and may be in train.
+    """
+
+    placed: list[Member] = field(default_factory=list)
+    newcomers: list[Ready] = field(default_factory=list)
+    others: list[Ready] = field(default_factory=list)
+    out: list[LeftOut] = field(default_factory=list)
+    families: Families = field(default_factory=Families)
+
+    def everything(self) -> list[Part]:
+        """With all others in train."""
+        return [m.part for m in self.placed] + [self.member(r, Split.TRAIN).part for r in self.others]
+
+    def member(self, one: Ready, split: Split) -> Member:
+        return Member(one, split, self.families.group.get(one.candidate.sha256, ""))
+
+    def leave(self, candidate: Candidate, reason: str, why: str) -> None:
+        self.out.append(LeftOut(candidate.image, candidate.sha256, reason, why))
+
+
+def place(
+    candidates: Iterable[Candidate], pool: Pool, ratio: Ratio, *, seed: int, depth: int
+) -> tuple[Placed, Footing]:
+    """Candidates by where they may go, newcomers in their splits; and the footing before those were placed.
+
+    Parameters
+    ----------
+    depth : int
+        Images with unverified labels of a deeper model stay out.
+    """
+    found = _sort(list(candidates), pool, depth)
+    footing = _footing(found, ratio, seed)
+    splits = assign(footing.newcomers, footing.standing, ratio, seed=seed)
+    found.placed += [found.member(r, splits[r.candidate.sha256]) for r in found.newcomers]
+    _out_of_evaluation(found)
+    others = {r.candidate.sha256 for r in found.others}
+    left = {sha256: rows for sha256, rows in footing.others.items() if sha256 in others}
+    return found, footing.with_others(left)
+
+
+def problem(candidate: Candidate, pool: Pool) -> str | None:
+    """Why a candidate cannot be used, or None."""
+    return problem_of(candidate, len(pool.classes), pool.task, pool.skeleton)
+
+
+def _sort(candidates: Sequence[Candidate], pool: Pool, depth: int) -> Placed:
+    """Where each candidate may go; standing assignments decide first."""
+    found = Placed()
+    usable = []
+    for candidate in candidates:
+        why = problem(candidate, pool)
+        if why is not None:
+            found.leave(candidate, UNUSABLE, why)
+        else:
+            usable.append(candidate)
+    found.families = families([*map(_relative, usable), *pool.kin])
+    depths = {model.sha256: model.depth for model in pool.models}
+    for candidate in usable:
+        reason, why = _stays_out(candidate)
+        if not reason:
+            reason, why = _leaks(candidate, found.families)
+        if not reason and not candidate.rv and (deepest := depth_of(candidate, depths)) > depth:
+            reason, why = DEPTH, f"Its labels come from a model of depth {deepest}, the policy allows {depth}."
+        if reason:
+            found.leave(candidate, reason, why)
+        else:
+            _put(found, ready(candidate, pool.task))
+    return found
+
+
+def _put(found: Placed, one: Ready) -> None:
+    c = one.candidate
+    side = found.families.split_of(c.sha256)
+    if not c.rv:
+        found.others.append(one)
+    elif c.split is not None:
+        found.placed.append(found.member(one, c.split))
+    elif c.gold:
+        found.placed.append(found.member(one, Split.GOLD))
+    elif side is not None:
+        found.placed.append(found.member(one, side))
+    else:
+        found.newcomers.append(one)
+
+
+def _relative(c: Candidate) -> Relative:
+    standing = Split.TRAIN if c.trained else c.split or (Split.GOLD if c.gold else None)
+    return Relative(c.sha256, c.image, c.look, c.family, standing, c.rv)
+
+
+def depth_of(candidate: Candidate, depths: dict[str, int]) -> int:
+    """The deepest model behind its unverified labels; 0 without any."""
+    behind = (m for label in candidate.labels if not label.grade.verified for m in label.models)
+    return max((depths.get(m, 0) for m in behind), default=0)
+
+
+def deepest(members: Iterable[Member], models: Iterable[PoolModel]) -> int:
+    """The same of a composition."""
+    depths = {model.sha256: model.depth for model in models}
+    behind = {m for member in members for label in member.ready.labels for m in label.models}
+    return max((depths.get(m, 0) for m in behind), default=0)
+
+
+def _stays_out(candidate: Candidate) -> tuple[str, str]:
+    """Reason and sentence when gold or a standing assignment keeps a candidate out."""
+    evaluation = candidate.split not in (None, Split.TRAIN)
+    if candidate.gold and (candidate.trained or candidate.split is Split.TRAIN):
+        return GOLD, "Reserved for gold, but it is already a training image; release it from gold."
+    if candidate.gold and not candidate.rv:
+        return GOLD, "Reserved for gold and not real-verified yet; review it first."
+    if candidate.gold and any(label.grade is Grade.ATTESTED for label in candidate.labels):
+        return GOLD, "Reserved for gold, but its labels were only attested; look at each of them."
+    if evaluation and candidate.trained:
+        return EVALUATION, f"It belongs to {candidate.split} but was trained on, so it can measure nothing."
+    if evaluation and not candidate.rv:
+        return EVALUATION, f"It belongs to {candidate.split} for good and is not real-verified; review it."
+    return "", ""
+
+
+def _leaks(c: Candidate, found: Families) -> tuple[str, str]:
+    """The same when images that belong together keep it out."""
+    if c.sha256 in found.bridges:
+        (one, first), (two, second) = found.bridges[c.sha256]
+        if c.image in (one, two):
+            one, first, second = (one, first, second) if c.image == two else (two, second, first)
+            return LEAK, f"It is for {second}, but belongs together with {one}, which is for {first}."
+        return LEAK, f"It belongs together with {one} in {first} and with {two} in {second}, so it can be in neither."
+    side = found.split_of(c.sha256)
+    if side is Split.GOLD and not c.gold and c.split is not Split.GOLD:
+        return LEAK, "It belongs together with an image that is reserved for gold; reserve it too."
+    if side not in (None, Split.TRAIN) and not c.rv:
+        return LEAK, f"It belongs together with images in {side} and is not real-verified; review it."
+    return "", ""
+
+
+def _out_of_evaluation(found: Placed) -> None:
+    """What is not real-verified stays out of train when its group has just gone to val or test."""
+    gone = {m.group: m.split for m in found.placed if m.group and m.split is not Split.TRAIN}
+    kept = []
+    for one in found.others:
+        split = gone.get(found.families.group.get(one.candidate.sha256, ""))
+        if split is None:
+            kept.append(one)
+        else:
+            why = f"It belongs together with images in {split} and is not real-verified; review it."
+            found.leave(one.candidate, LEAK, why)
+    found.others = kept
+
+
+def _footing(found: Placed, ratio: Ratio, seed: int) -> Footing:
+    standing: dict[Split, list[int]] = {split: [] for split in QUOTA_SPLITS}
+    rows: dict[str, tuple[int, ...]] = {"": ()}
+    in_train: list[int] = []
+    for member in found.placed:
+        if member.split in standing:
+            standing[member.split].append(_bits(member.ready))
+        if member.split is Split.TRAIN:
+            in_train += classes_of(member.ready)
+    rows[""] = tuple(in_train)
+    groups = found.families.group
+    newcomers = tuple(_newcomer(r, groups.get(r.candidate.sha256, "")) for r in found.newcomers)
+    rows |= {r.candidate.sha256: classes_of(r) for r in found.newcomers}
+    others = {r.candidate.sha256: classes_of(r) for r in found.others}
+    measuring = [i for m in found.placed if m.split is not Split.TRAIN for i in classes_of(m.ready)]
+    return Footing(standing, newcomers, rows, others, ratio, seed, tuple(measuring))
+
+
+def _newcomer(one: Ready, group: str) -> Newcomer:
+    c = one.candidate
+    return Newcomer(c.sha256, _bits(one), c.trained, group, c.image.partition("/")[0])
+
+
+def classes_of(one: Ready) -> tuple[int, ...]:
+    """Class of each row."""
+    return tuple([label.index for label in one.labels])
+
+
+def _bits(one: Ready) -> int:
+    return class_bits(label.index for label in one.labels)

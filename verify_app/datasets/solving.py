@@ -1,0 +1,186 @@
+"""Choosing whole numbers under caps: exactly by SciPy's HiGHS, or nearly, with a bound that is proved."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scipy.sparse import csc_array
+
+_WEIGHT_BITS = 20
+_DRAWN_KINDS = 200
+"""Up to so many kinds the drawn numbers are an aim of their own; beyond, they are the order the solver goes through."""
+_SAMPLE = 4000
+_SLACK = 1e-9
+
+_Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """How many of each kind to keep: most tail instances first, then most images.
+
+    Parameters
+    ----------
+    tail : tuple of int
+        Tail instances of one image of each kind.
+    there : tuple of int
+        How many images there are of each kind.
+    limits : tuple of int
+        The caps, one for each row.
+    entries : tuple of (row, kind, count)
+        What one image of a kind uses of a cap; zeros left out.
+    """
+
+    tail: tuple[int, ...]
+    there: tuple[int, ...]
+    limits: tuple[int, ...]
+    entries: tuple[tuple[int, int, int], ...]
+
+    def matrix(self) -> csc_array:
+        """Caps x kinds."""
+        from scipy.sparse import csc_array  # noqa: PLC0415  # heavy, and rarely needed
+
+        rows, kinds, counts = np.array(self.entries, dtype=np.int64).reshape(-1, 3).T
+        shape = (len(self.limits), len(self.there))
+        return csc_array((counts.astype(float), (rows, kinds)), shape=shape)
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What the best answer could keep more than the one found, at most."""
+
+    tail: int
+    images: int
+
+
+def exact(problem: Problem, drawn: Sequence[int]) -> list[int]:
+    """The best there is, one aim after the other.
+
+    Parameters
+    ----------
+    drawn : sequence of int
+        64 bits for each kind; what serves the aims equally is told apart by them.
+    """
+    few = len(problem.there) <= _DRAWN_KINDS
+    order = np.arange(len(problem.there)) if few else np.argsort(np.array(drawn, dtype=np.uint64), kind="stable")
+    tail = np.array(problem.tail, dtype=float)[order]
+    aims = [tail, np.ones(len(order))]
+    if few:
+        # small whole numbers, so that the solver's sums stay exact in floating point
+        aims.append(np.array([number >> (64 - _WEIGHT_BITS) for number in drawn], dtype=float))
+    there = np.array(problem.there, dtype=float)[order]
+    matrix = problem.matrix()[:, order]
+    floors: list[tuple[_Floats, float]] = []
+    best = np.zeros(len(order))
+    for aim in aims:
+        if not aim.any():
+            continue
+        best = _maximise(aim, matrix, problem.limits, there, floors)
+        floors.append((aim, float(aim @ best)))
+    found = np.zeros(len(order), dtype=np.int64)
+    found[order] = best.astype(np.int64)
+    return [int(v) for v in found]
+
+
+def _maximise(
+    aim: _Floats, matrix: csc_array, limits: Sequence[int], there: _Floats, floors: Sequence[tuple[_Floats, float]]
+) -> _Floats:
+    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
+
+    held = [LinearConstraint(matrix, -np.inf, np.array(limits, dtype=float))]
+    held += [LinearConstraint(row, low, np.inf) for row, low in floors]
+    answer = milp(
+        -aim,
+        integrality=np.ones(len(aim)),
+        bounds=Bounds(0, there),
+        constraints=held,
+        options={"mip_rel_gap": 0.0},
+    )
+    if answer.x is None:
+        raise RuntimeError(f"The solver found no selection: {answer.message}")
+    found: _Floats = np.rint(answer.x)
+    return found
+
+
+def near(problem: Problem, drawn: Sequence[int]) -> tuple[list[int], More]:
+    """A good answer for many kinds, and what the best could keep more at most.
+
+    What the caps are worth is taken from the linear programme of a drawn sample; kinds are then taken in the order of
+    what they bring beyond that, those with tail instances first. By weak duality the same prices bound what any answer
+    can bring, whatever they are.
+    """
+    seeds = np.array(drawn, dtype=np.uint64)
+    tail, there = np.array(problem.tail, dtype=float), np.array(problem.there, dtype=float)
+    matrix, limits = problem.matrix(), np.array(problem.limits, dtype=float)
+    left = list(problem.limits)
+    counts = [0] * len(there)
+    more_tail = 0
+    if tail.any():
+        gain, bound = _worth(tail, matrix, limits, there, seeds)
+        order = np.lexsort((seeds, -tail, -gain))
+        _fill(order[tail[order] > 0], problem, left, counts)
+        more_tail = max(0, min(_floor(bound), int(tail @ there)) - int(tail @ np.array(counts, dtype=float)))
+    kept_tail = int(tail @ np.array(counts, dtype=float))
+    # of those answers that keep as many tail instances
+    rows, caps = _with_row(matrix, -tail), np.append(limits, -kept_tail)
+    ones = np.ones(len(there))
+    either = (_worth(ones, rows, caps, there, seeds), _worth(ones, matrix, limits, there, seeds))
+    gain, bound = min(either, key=lambda worth: worth[1])
+    _fill(np.lexsort((seeds, -gain)), problem, left, counts)
+    return counts, More(more_tail, max(0, min(_floor(bound), int(there.sum())) - sum(counts)))
+
+
+def _floor(bound: float) -> int:
+    """The whole number a sum in floating point cannot hide."""
+    return math.floor(bound * (1 + _SLACK) + _SLACK)
+
+
+def _with_row(matrix: csc_array, row: _Floats) -> csc_array:
+    from scipy.sparse import csc_array, vstack  # noqa: PLC0415
+
+    return csc_array(vstack([matrix, csc_array(row.reshape(1, -1))]))
+
+
+def _worth(
+    aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats, drawn: NDArray[np.uint64]
+) -> tuple[_Floats, float]:
+    """What each kind brings beyond what the caps it uses are worth, and what any answer can bring at most."""
+    prices = _prices(aim, matrix, limits, there, drawn)
+    gain = aim - matrix.T @ prices
+    return gain, float(prices @ limits + there @ np.maximum(gain, 0))
+
+
+def _prices(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats, drawn: NDArray[np.uint64]) -> _Floats:
+    """What one more of each cap would bring, by the linear programme of a sample with caps in proportion."""
+    from scipy.optimize import linprog  # noqa: PLC0415
+
+    sample = np.sort(np.argsort(drawn, kind="stable")[:_SAMPLE])
+    share = there[sample].sum() / there.sum()
+    bounds = np.stack([np.zeros(len(sample)), there[sample]], axis=1)
+    answer = linprog(-aim[sample], A_ub=matrix[:, sample], b_ub=limits * share, bounds=bounds, method="highs")
+    if answer.status != 0:  # the sample cannot reach what all do; any price bounds, this one least closely
+        return np.zeros(len(limits))
+    prices: _Floats = np.maximum(0.0, -np.asarray(answer.ineqlin.marginals))
+    return prices
+
+
+def _fill(order: NDArray[np.int64], problem: Problem, left: list[int], counts: list[int]) -> None:
+    """Take kinds in this order, of each as many as the caps still hold."""
+    uses: list[list[tuple[int, int]]] = [[] for _ in problem.there]
+    for row, kind, count in problem.entries:
+        uses[kind].append((row, count))
+    for kind in order.tolist():
+        room = min((left[row] // count for row, count in uses[kind]), default=problem.there[kind])
+        taken = min(room, problem.there[kind] - counts[kind])
+        if taken > 0:
+            counts[kind] += taken
+            for row, count in uses[kind]:
+                left[row] -= taken * count

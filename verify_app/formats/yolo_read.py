@@ -1,0 +1,229 @@
+"""YOLO label rows, read as Ultralytics would; what it would drop is dropped and named."""
+
+from __future__ import annotations
+
+import math
+import re
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from verify_app.core.errors import UserError
+from verify_app.core.geometry import Box, Region
+from verify_app.core.regions import Keypoint, Keypoints, Point, Polygon
+from verify_app.core.vocabulary import Task
+
+TOLERANCE = 0.01
+"""Ultralytics accepts coordinates from -0.01 to 1.01; of outlines and oriented boxes those of the box round them."""
+
+MAX_LABEL_BYTES = 64 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLabel:
+    """One object as a label file states it: class by its place in the list, region in pixels."""
+
+    index: int
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLabels:
+    """What a label file holds.
+
+    Parameters
+    ----------
+    problems : tuple of str
+        One sentence for each thing that was dropped or clipped. Not empty while `labels` is: Ultralytics would drop
+        the whole image.
+    """
+
+    labels: tuple[ReadLabel, ...]
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What the rows of a label file are made of.
+
+    Parameters
+    ----------
+    points : int
+        Of each object of a pose dataset.
+    columns : int
+        Of each point: 3 with its visibility, 2 without.
+    """
+
+    task: Task = Task.DETECT
+    points: int = 0
+    columns: int = 3
+
+
+BOXES = Rows()
+
+
+def read_labels(file: Path, *, width: int, height: int, classes: int, rows: Rows = BOXES) -> ReadLabels:
+    """Read a label file as Ultralytics would; what it would drop is dropped and named.
+
+    Parameters
+    ----------
+    file : Path
+        A missing file has no labels.
+    width, height : int
+        Of the image as displayed, in pixels.
+    classes : int
+        How many classes the list has.
+    rows : Rows
+        What a row is; boxes unless said otherwise.
+
+    Raises
+    ------
+    UserError
+        When the file cannot be read as text.
+    """
+    try:
+        if not file.exists():
+            return ReadLabels(())
+        data = file.read_bytes() if file.stat().st_size <= MAX_LABEL_BYTES else None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UserError(f"The label file {file} cannot be read ({reason.lower()}).") from error
+    if data is None:
+        raise UserError(f"The label file {file} is over {MAX_LABEL_BYTES >> 20} MB; that is no label file.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(f"The label file {file} is not text; check that it belongs to a YOLO dataset.") from error
+    return parse_labels(text, name=file.name, width=width, height=height, classes=classes, rows=rows)
+
+
+def parse_labels(text: str, *, name: str, width: int, height: int, classes: int, rows: Rows = BOXES) -> ReadLabels:
+    """The same from text; `name` is for the sentences. One bad row drops the file's labels, as in Ultralytics."""
+    labels: list[ReadLabel] = []
+    problems: list[str] = []
+    seen: set[bytes] = set()
+    for line, words in ((n, x.split()) for n, x in enumerate(text.splitlines(), start=1)):
+        if not words:
+            continue
+        found = _parse_row(words, classes, rows)
+        if isinstance(found, str):
+            return ReadLabels((), (f"{name}, line {line}: {found}; all labels of this image were left aside.",))
+        key = struct.pack(f"<{len(found)}f", *found)
+        if key in seen:
+            problems.append(f"{name}, line {line}: the same label again; it was left out.")
+            continue
+        seen.add(key)
+        region = _region(found[1:], width, height, rows)
+        if region is None:
+            problems.append(f"{name}, line {line}: nothing of the label is inside the image; it was left out.")
+            continue
+        labels.append(ReadLabel(int(found[0]), region))
+    return ReadLabels(tuple(labels), tuple(problems))
+
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+
+
+def _parse_row(words: list[str], classes: int, rows: Rows) -> list[float] | str:
+    """The row's numbers, or what is wrong with it."""
+    wrong = _columns(len(words), rows)
+    if wrong:
+        return wrong
+    if not all(_NUMBER.fullmatch(word) for word in words):
+        return "a column that is no number"
+    values = [float(word) for word in words]
+    index = values[0]
+    if index != int(index if math.isfinite(index) else -1) or not 0 <= index < classes:
+        return f"class {words[0][:20]}, where the list has {classes}"
+    return _outside(values[1:], rows) or values
+
+
+def _columns(count: int, rows: Rows) -> str:
+    """What is wrong with the number of columns; empty when nothing is."""
+    match rows.task:
+        case Task.SEGMENT:
+            return _outline_columns(count)
+        case Task.OBB:
+            wanted, what, also = 9, "an oriented box has 9 (its class and four corners)", "a box without an angle"
+        case Task.POSE:
+            wanted = 5 + rows.points * rows.columns
+            what, also = f"an object with {rows.points} points has {wanted}", "a box without points"
+        case Task.CLASSIFY:
+            return "a classified image has a folder for its class and no label rows"
+        case _:
+            wanted, what, also = 5, "a box has 5", ""
+    if count == wanted:
+        return ""
+    if count == wanted + 1:
+        return f"{'six' if count == 6 else count} columns, so it has a confidence and was written by a model"
+    return f"{also if also and count == 5 else f'{count} columns'} where {what}"
+
+
+def _outline_columns(count: int) -> str:
+    if count == 5:
+        return "a box, where every row is an outline; Ultralytics takes no file that mixes them"
+    if count < 7:
+        return f"{count} columns where an outline has 7 or more (its class and three points)"
+    if count % 2 == 0:
+        return "an odd number of coordinates, or a confidence at the end of an outline"
+    return ""
+
+
+def _outside(values: Sequence[float], rows: Rows) -> str:
+    """What is wrong with the coordinates as the loader checks them; empty when nothing is."""
+    checked = values
+    if rows.task in (Task.SEGMENT, Task.OBB):
+        xs, ys = values[0::2], values[1::2]
+        x1, y1, x2, y2 = min(xs), min(ys), max(xs), max(ys)
+        checked = ((x1 + x2) / 2, (y1 + y2) / 2, x2 - x1, y2 - y1)
+    elif rows.task is Task.POSE:
+        seen = values[6 :: rows.columns] if rows.columns == 3 else ()
+        strange = next((v for v in seen if v not in (0.0, 1.0, 2.0)), None)
+        if strange is not None:
+            return f"a point's visibility is {strange:g} and not 0, 1 or 2, so it was written by a model"
+        points = [v for i, v in enumerate(values[4:]) if i % rows.columns < 2]
+        checked = [*values[:4], *points]
+    if not all(-TOLERANCE <= v <= 1 + TOLERANCE for v in checked) or checked[2] < 0 or checked[3] < 0:
+        return "a coordinate outside 0 to 1"
+    return ""
+
+
+def _region(values: Sequence[float], width: int, height: int, rows: Rows) -> Region | None:
+    """The region of a row that has passed the checks, in pixels; None when nothing of it is inside the image."""
+    if rows.task in (Task.SEGMENT, Task.OBB):
+        corners = [(x * width, y * height) for x, y in zip(values[0::2], values[1::2], strict=True)]
+        if rows.task is Task.OBB:
+            # shapely is loaded where shapes meet
+            from verify_app.formats.oriented import from_corners  # noqa: PLC0415
+
+            return from_corners(corners)
+        return _outline(corners, width, height)
+    cx, cy, w, h = values[:4]
+    box = Box((cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height).clipped(
+        width, height
+    )
+    if rows.task is Task.DETECT:
+        return box
+    step = rows.columns
+    points = [values[i : i + step] for i in range(4, len(values), step)]
+    return Keypoints(box, tuple(_keypoint(p, width, height) for p in points))
+
+
+def _keypoint(values: Sequence[float], width: int, height: int) -> Keypoint:
+    """Without a visibility a point is there unless it lies at 0 0 or left of or above the image."""
+    x, y, *seen = values
+    state = int(seen[0]) if seen else 0 if x < 0 or y < 0 or x == y == 0 else 2
+    if state == 0:
+        return Keypoint(0.0, 0.0, 0)
+    return Keypoint(min(max(x, 0.0), 1.0) * width, min(max(y, 0.0), 1.0) * height, state)
+
+
+def _outline(corners: list[Point], width: int, height: int) -> Polygon | None:
+    from verify_app.formats.rings import cut_to, polygon_from  # noqa: PLC0415  see above
+
+    slack_x, slack_y = TOLERANCE * width, TOLERANCE * height
+    if all(-slack_x <= x <= width + slack_x and -slack_y <= y <= height + slack_y for x, y in corners):
+        ring = [(min(max(x, 0.0), float(width)), min(max(y, 0.0), float(height))) for x, y in corners]
+        return polygon_from(ring, precision=2e-8 * max(width, height))
+    return cut_to(Polygon.simple(corners), width, height)

@@ -1,0 +1,137 @@
+"""A YOLO dataset as it lies around a folder of images: its classes, its points, and what it says of each image."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from verify_app.core.errors import UserError
+from verify_app.core.regions import WHOLE_IMAGE
+from verify_app.core.skeleton import Skeleton
+from verify_app.core.vocabulary import Task
+from verify_app.formats.folders import class_folder
+from verify_app.formats.yolo_read import ReadLabel, ReadLabels, Rows, read_labels
+from verify_app.formats.yolo_yaml import DataYaml, read_data_yaml
+from verify_app.imaging.formats import SUFFIXES
+
+_DESCRIPTIONS = ("data.yaml", "dataset.yaml", "data.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class YoloSet:
+    """A dataset of one task.
+
+    Parameters
+    ----------
+    names : mapping of class id to name, or None
+        None where nothing beside the labels names them.
+    rows : Rows
+        What its label rows are made of.
+    """
+
+    names: Mapping[int, str] | None
+    rows: Rows
+
+    def place(self, image: Path) -> Path | None:
+        """The label file that speaks of an image, or the folder of its class; None where nothing does.
+
+        Raises
+        ------
+        UserError
+            When it cannot be looked for.
+        """
+        if self.rows.task is not Task.CLASSIFY:
+            return label_file(image)
+        return None if class_folder(image, self._listed) is None else image.parent
+
+    def read(self, place: Path, *, width: int, height: int, classes: int) -> ReadLabels:
+        """What a place that `place` has found says.
+
+        Raises
+        ------
+        UserError
+            When it is a label file that cannot be read.
+        """
+        if self.rows.task is not Task.CLASSIFY:
+            return read_labels(place, width=width, height=height, classes=classes, rows=self.rows)
+        index = class_folder(place / "image", self._listed)
+        return ReadLabels(() if index is None else (ReadLabel(index, WHOLE_IMAGE),))
+
+    @property
+    def _listed(self) -> list[str]:
+        return [self.names[i] for i in sorted(self.names)] if self.names else []
+
+
+def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
+    """The dataset that a file or folder of images belongs to.
+
+    Raises
+    ------
+    UserError
+        When its ``data.yaml`` cannot be read, or its objects have another number of points than the skeleton.
+    """
+    if task is Task.CLASSIFY:
+        return YoloSet(_folder_names(path) or None, Rows(task))
+    described, names = _beside(path)
+    columns = described.keypoints[1] if described and described.keypoints else 3
+    points = len(skeleton.names) if skeleton else 0
+    if described and described.keypoints and task is Task.POSE and described.keypoints[0] != points:
+        raise UserError(
+            f"The objects of the dataset around {path} have {described.keypoints[0]} points, those of the project "
+            f"{points}; import it into a project with its own skeleton."
+        )
+    return YoloSet(names, Rows(task, points, columns))
+
+
+def _beside(path: Path) -> tuple[DataYaml | None, Mapping[int, str] | None]:
+    """A ``data.yaml`` or ``classes.txt`` in the folder of the images or just above."""
+    folder = path if path.is_dir() else path.parent
+    for place in (folder, *folder.resolve().parents[:2]):
+        for name in _DESCRIPTIONS:
+            if (place / name).is_file():
+                described = read_data_yaml(place / name)
+                return described, described.names
+        if (place / "classes.txt").is_file():
+            lines = (place / "classes.txt").read_text(encoding="utf-8-sig", errors="replace").splitlines()
+            return None, dict(enumerate(line.strip() for line in lines if line.strip()))
+    return None, None
+
+
+def _folder_names(path: Path) -> dict[int, str]:
+    """The classes of a classification dataset: sorted names of the folders that hold images."""
+    if path.is_file():
+        return {0: path.resolve().parent.name}
+    found = {
+        Path(place).resolve().name
+        for place, _, files in os.walk(path)
+        if any(Path(file).suffix.lower() in SUFFIXES for file in files)
+    }
+    return dict(enumerate(sorted(found)))
+
+
+def label_path(image: Path) -> Path:
+    """Where Ultralytics looks for an image's labels: the last ``images`` folder becomes ``labels``."""
+    parts = list(image.parts)
+    places = [i for i, part in enumerate(parts[:-1]) if part == "images" and i > 0]
+    if places:
+        parts[places[-1]] = "labels"
+    return Path(*parts).with_suffix(".txt")
+
+
+def label_file(image: Path) -> Path | None:
+    """The image's label file: where Ultralytics looks, else beside it; None where there is none.
+
+    Raises
+    ------
+    UserError
+        When it cannot be looked for.
+    """
+    for file in (label_path(image), image.with_suffix(".txt")):
+        try:
+            if file.is_file():
+                return file
+        except OSError as error:
+            raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+    return None
