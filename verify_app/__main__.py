@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from verify_app.gui.window import MainWindow
 
 
 def main() -> None:
     """Run the command line; without a command, or with a project, the window."""
-    multiprocessing.freeze_support()  # a frozen program starts its workers as itself
+    if getattr(sys, "frozen", False):
+        import multiprocessing  # noqa: PLC0415  a fortieth of a second, and only a frozen program needs it
+
+        multiprocessing.freeze_support()  # it starts its workers as itself
     # the two doors are siblings, and the window must not pay for the command line
     arguments = sys.argv[1:]
     if _wants_window(arguments):
         if _no_screen():
             sys.exit("verify-app: There is no screen here to open a window on; `verify-app --help` lists the commands.")
-        from verify_app.gui.main import run  # noqa: PLC0415
-
-        sys.exit(run(Path(arguments[0]) if arguments else None))
+        sys.exit(open_window(Path(arguments[0]) if arguments else None))
     from verify_app.cli.main import main as command_line  # noqa: PLC0415
 
     command_line()
+
+
+def open_window(folder: Path | None, *, painted: Callable[[MainWindow], None] | None = None) -> int:
+    """Open the window and stay until it is closed; see `gui.main.run`, which turns the garbage collector on again."""
+    gc.disable()  # what is made while starting stays: looking through it again and again is a twentieth of the start
+    from verify_app.gui.main import run  # noqa: PLC0415
+
+    return run(folder, painted=painted)
 
 
 def _wants_window(arguments: list[str]) -> bool:

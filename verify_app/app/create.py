@@ -18,6 +18,8 @@ from verify_app.storage.project import Project
 
 MAX_CLASSES = 10_000
 MAX_SKELETON = 2**20
+TRIAL_RATE = 0.05
+"""Share of honeypots, and of blind images, in a new project; `app.trials.set_rates` changes them."""
 
 
 def create_project(
@@ -50,6 +52,8 @@ def create_project(
         tx.put("setting", "task", {"value": json.dumps(task)})
         if task == Task.POSE:
             tx.put("setting", "skeleton", {"value": json.dumps((skeleton or COCO_PERSON).data(), ensure_ascii=False)})
+        for setting in ("honeypots", "blind"):
+            tx.put("setting", setting, {"value": json.dumps(TRIAL_RATE)})
         if demo:
             tx.put("setting", "demo", {"value": json.dumps(True)})
         add_names(tx, names)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from verify_app.app.session import Session
 from verify_app.core import derive
+from verify_app.core.derive import Evidence
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
-from verify_app.storage import listing
+from verify_app.storage import cropping, listing
 from verify_app.storage.derived import chunks
 
 ORDERS = ("unsure", "sure", "size", "found")
-MOST = 200_000
+MOST = 50_000
 """No more objects than this are gathered; narrower filters show the others."""
 
 
@@ -55,26 +56,36 @@ class Crop(NamedTuple):
         return self.bounds.x2 <= self.bounds.x1
 
 
-def crops(
-    session: Session, chosen: CropFilter, *, order: str = "unsure", images: Sequence[int] | None = None
-) -> list[Crop]:
-    """Every object that the filter lets through, ordered.
+def crops(session: Session, chosen: CropFilter, *, order: str = "unsure") -> list[Crop]:
+    """Every object that the filter lets through, ordered as `arrange` does."""
+    found = [crop for page in pages(session, chosen) for crop in page]
+    return arrange(found[:MOST], order)
+
+
+def pages(session: Session, chosen: CropFilter) -> Iterator[list[Crop]]:
+    """The same as found, some images at a time: a window shows the first while the others are gathered."""
+    reader, states = session.project.read, chosen.states
+    undecided = {LabelState.PROPOSAL, LabelState.FIX_LATER}
+    for page in cropping.image_pages(
+        reader,
+        classes=chosen.classes,
+        proposals=not states or bool(states & undecided),
+        labels=not states or bool(states - undecided),
+    ):
+        yield [crop for image_id, e in reader.evidence(page).items() for crop in _of_image(image_id, e, chosen)]
+
+
+def arrange(found: Sequence[Crop], order: str) -> list[Crop]:
+    """Crops in an order.
 
     Parameters
     ----------
     order : str
         ``unsure`` (lowest confidence first), ``sure``, ``size`` (smallest first) or ``found``.
-    images : sequence of int, optional
-        Only of these images; default: all.
     """
-    found: list[Crop] = []
-    for crop in _walk(session, chosen, images):
-        found.append(crop)
-        if len(found) >= MOST:
-            break
     if order == "found":
-        return found
-    keys = {
+        return list(found)
+    keys: dict[str, Callable[[Crop], tuple[object, ...]]] = {
         "unsure": lambda c: (c.conf is None, c.conf or 0.0, c.image_id, c.item_id),
         "sure": lambda c: (-(c.conf if c.conf is not None else 2.0), c.image_id, c.item_id),
         "size": lambda c: (c.bounds.area, c.image_id, c.item_id),
@@ -82,25 +93,12 @@ def crops(
     return sorted(found, key=keys[order])
 
 
-def _walk(session: Session, chosen: CropFilter, images: Sequence[int] | None) -> Iterator[Crop]:
-    reader = session.project.read
-    every = listing.ids(reader, listing.Filter()) if images is None else images
-    for chunk in chunks(every):
-        for image_id, evidence in reader.evidence(chunk).items():
-            if evidence.scan.problem is not None:
-                continue
-            for item in derive.items(evidence):
-                if _fits(item, chosen):
-                    yield Crop(
-                        image_id,
-                        item.id,
-                        item.class_id,
-                        item.state,
-                        item.conf,
-                        item.region.bounds,
-                        evidence.scan.width,
-                        evidence.scan.height,
-                    )
+def _of_image(image_id: int, evidence: Evidence, chosen: CropFilter) -> Iterator[Crop]:
+    scan = evidence.scan
+    for item in derive.items(evidence):
+        if _fits(item, chosen):
+            bounds = item.region.bounds
+            yield Crop(image_id, item.id, item.class_id, item.state, item.conf, bounds, scan.width, scan.height)
 
 
 def _fits(item: Item, chosen: CropFilter) -> bool:
@@ -128,3 +126,27 @@ def by_image(chosen: Sequence[Crop]) -> dict[int, list[str]]:
     for crop in chosen:
         found.setdefault(crop.image_id, []).append(crop.item_id)
     return found
+
+
+def standing(session: Session, shown: Sequence[Crop]) -> dict[tuple[int, str], str]:
+    """What has become of crops since they were gathered: ``accepted``, ``rejected``, ``changed``; the others are as
+    they were and are left out."""
+    images = sorted({crop.image_id for crop in shown})
+    found: dict[tuple[int, str], str] = {}
+    for chunk in chunks(images):
+        now = session.project.read.evidence(chunk)
+        there = {i: {item.id: item for item in derive.items(e)} for i, e in now.items()}
+        verdicts = {i: {f"P{r.prediction.id}": r.verdict.value for r in e.rulings} for i, e in now.items()}
+        for crop in shown:
+            if crop.image_id not in there:
+                continue
+            item = there[crop.image_id].get(crop.item_id)
+            said = verdicts[crop.image_id].get(crop.item_id)
+            if item is None or item.state is not crop.state:
+                found[crop.image_id, crop.item_id] = _WORDS.get(said or "", "accepted" if item else "rejected")
+            elif item.class_id != crop.class_id:
+                found[crop.image_id, crop.item_id] = "changed"
+    return found
+
+
+_WORDS = {"accepted": "accepted", "corrected": "changed", "rejected": "rejected", "fix_later": "rejected"}

@@ -12,7 +12,6 @@ from verify_app.core import derive
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Label, Prediction
-from verify_app.core.regions import WHOLE_IMAGE, Keypoints
 from verify_app.core.vocabulary import Grade, LabelState, Task, Verdict
 from verify_app.storage.gate import Transaction
 from verify_app.storage.reader import region_text
@@ -156,18 +155,23 @@ class Scene:
         """
         if region.kind != self.task.region:
             raise UserError(f"This project's objects are given as {self.task.region}, not as {region.kind}.")
-        if isinstance(region, Keypoints):
-            self._check_points(region)
+        if region.kind == "keypoints":
+            self._check_points(len(region.data()["points"]))
         part = region.inside(self.evidence.scan.width, self.evidence.scan.height)
         if part is None:
             raise UserError(f"{_TOO_LITTLE[region.kind]} inside the image.")
-        return part
+        # as it will be read back: a verification is bound to its very numbers
+        if part.kind == "box":
+            return part
+        from verify_app.core.regions import region_from  # noqa: PLC0415  a project of boxes starts without them
 
-    def _check_points(self, region: Keypoints) -> None:
+        return region_from(part.kind, part.data())
+
+    def _check_points(self, count: int) -> None:
         skeleton = self.tx.read.skeleton()
         wanted = len(skeleton.names) if skeleton else 0
-        if len(region.points) != wanted:
-            raise UserError(f"An object of this project has {wanted} points, this one {len(region.points)}.")
+        if count != wanted:
+            raise UserError(f"An object of this project has {wanted} points, this one {count}.")
 
 
 def accept(scene: Scene, item_id: str) -> None:
@@ -239,9 +243,12 @@ def change(scene: Scene, item_id: str, *, class_id: int | None = None, region: R
 
 
 def _grade_after(label: Label | None, prediction: Prediction | None, class_id: int, region: Region) -> Grade:
-    """Drawn stays drawn; otherwise corrected, unless it is (again) what the model said."""
+    """Drawn stays drawn; otherwise corrected, unless it is (again) what the model said.
+
+    What was drawn blind is so only while it is as it was drawn: predictions have been on show since.
+    """
     if label is not None and label.grade in (Grade.DRAWN, Grade.BLIND):
-        return label.grade
+        return Grade.DRAWN
     if prediction is not None and class_id == prediction.class_id:
         same = region.likeness(prediction.region) >= derive.SAME_REGION_IOU
         return Grade.ACCEPTED if same else Grade.CORRECTED
@@ -301,6 +308,8 @@ def classify(scene: Scene, class_id: int) -> None:
     elif surest is not None:
         change(scene, f"P{surest.id}", class_id=class_id)
     else:
+        from verify_app.core.regions import WHOLE_IMAGE  # noqa: PLC0415  a project of boxes starts without them
+
         scene.new_label(class_id, WHOLE_IMAGE, Grade.DRAWN)
     for other in evidence.labels:
         if mine is not None and other.id != mine.id:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -13,18 +13,22 @@ from verify_app.app.files import rescan, touched
 from verify_app.app.session import Session
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.receipt import RECEIPT, Parent, image_line, receipt_bytes, sha256_of
+from verify_app.core.receipt import RECEIPT, ImageRecord, Override, image_line, receipt_bytes, sha256_of
 from verify_app.core.vocabulary import Split
 from verify_app.datasets import version as versions_on_disk
-from verify_app.datasets.compose import Plan, plan
-from verify_app.datasets.policy import policy_of
+from verify_app.datasets.compose import Member, Plan, plan
+from verify_app.datasets.descent import ancestor_of
+from verify_app.datasets.looks import with_looks
+from verify_app.datasets.policy import Policy, policy_of
+from verify_app.datasets.policyfile import read_policy
 from verify_app.datasets.pool import read_pool
 from verify_app.datasets.shares import Share
 from verify_app.datasets.split import parse_ratio
 from verify_app.datasets.staging import check_free
 from verify_app.datasets.survey import survey
 from verify_app.datasets.version import Written
-from verify_app.storage.history import VersionRow, versions
+from verify_app.formats.yolo import label_bytes
+from verify_app.storage.history import KEPT_VERSION, VersionRow, versions
 
 LISTED = 200
 """No preview names more images left out than this; the counts are of all."""
@@ -40,6 +44,14 @@ class ExportOptions:
         A preset (careful, balanced, lean) or a share such as ``0.5``; None: the policy's default.
     yes : bool
         Agree to leave out more than half of the candidates.
+    min_catch_rate : str or None
+        What everybody who verified labels must surely catch (the lower end of the interval); None: no rule.
+    policy : Path or None
+        A policy file; what is given beside it goes before it.
+    overrides : tuple of Override
+        Soft rules that need not hold, besides the file's.
+    parent : str or None
+        Name of the version this one follows; None: the newest one that a model was trained on.
     """
 
     min_real_share: str | None = None
@@ -47,6 +59,22 @@ class ExportOptions:
     seed: int = 0
     split: str = "80/10/10"
     yes: bool = False
+    min_catch_rate: str | None = None
+    policy: Path | None = None
+    overrides: tuple[Override, ...] = ()
+    parent: str | None = None
+
+    def demands(self) -> Policy:
+        """The policy all of this makes.
+
+        Raises
+        ------
+        UsageError
+            When there is none such.
+        """
+        base = read_policy(self.policy) if self.policy is not None else Policy()
+        base = replace(base, overrides=(*base.overrides, *self.overrides))
+        return policy_of(self.min_real_share, base=base, min_catch_rate=self.min_catch_rate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +96,15 @@ def preview(session: Session, options: ExportOptions, *, report: Report = silent
     PolicyError
         When the policy cannot be met; carries the preview as a plain object where there is a plan.
     """
-    policy, ratio = policy_of(options.min_real_share), parse_ratio(options.split)
+    policy, ratio = options.demands(), parse_ratio(options.split)
+    before = parent_of(session, options.parent)
     report(Progress("export", 0, 0, "looking at files"))
     rescan(session, touched(session))
     pool = survey(read_pool(session.project.read), report=report)
+    pool = with_looks(pool, session.folder / "cache", report=report)
+    ancestor = ancestor_of(session.project.read, before) if before else None
     try:
-        return plan(pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=_parent(session))
+        return plan(pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=ancestor)
     except PolicyError as error:
         refused = error.plan if isinstance(error.plan, Plan) else None
         raise PolicyError(str(error), described(refused) if refused else None) from error
@@ -137,10 +168,20 @@ def _record(session: Session, made: Plan, written: Written) -> Exported:
     with session.project.transact(session.actor, "version") as tx:
         key = same.id if same else tx.new_id("version")
         tx.put("version", key, row)
+        # what the version is written again from, on this machine or another
+        kept = {"receipt": receipt_bytes(written.receipt).decode("ascii"), "classes": [c.id for c in session.classes]}
+        tx.put("setting", KEPT_VERSION + composition, {"value": json.dumps(kept)})
         if same is None:
-            items = [(key, r.sha256, r.split.value, r.file, image_line(r).decode("ascii")) for r in written.records]
+            pairs = zip(written.records, made.members, strict=True)
+            items = [(key, r.sha256, r.split.value, r.file, _kept(r, m)) for r, m in pairs]
             tx.facts("version_item", items)
     return Exported(row["name"] or "", written.folder, written.digest, made, new=same is None)
+
+
+def _kept(record: ImageRecord, member: Member) -> str:
+    """An image's line of the receipt, and after it the bytes of its label file."""
+    labels = label_bytes(member.ready.rows) if record.label_sha256 else b""
+    return (image_line(record) + labels).decode("ascii")
 
 
 def _next_name(known: list[VersionRow]) -> str:
@@ -150,11 +191,23 @@ def _next_name(known: list[VersionRow]) -> str:
     return f"v{number}"
 
 
-def _parent(session: Session) -> Parent | None:
-    """The newest version that a model of the project was trained on."""
+def parent_of(session: Session, name: str | None = None) -> VersionRow | None:
+    """The version a new one follows: the one named, else the newest that a model of the project was trained on.
+
+    Raises
+    ------
+    UserError
+        When there is none of this name.
+    """
+    known = versions(session.project.read)
+    if name is not None:
+        found = next((v for v in known if v.name == name), None)
+        if found is None:
+            names = ", ".join(v.name for v in known) or "none yet"
+            raise UserError(f"There is no version {name[:40]} to follow; versions: {names}.")
+        return found
     trained = {m.version for m in session.project.read.models() if m.version}
-    rows = [v for v in versions(session.project.read) if v.name in trained]
-    return Parent(rows[-1].name, rows[-1].digest) if rows else None
+    return next((v for v in reversed(known) if v.name in trained), None)
 
 
 def _summary(made: Plan) -> dict[str, Any]:
@@ -189,6 +242,14 @@ def described(made: Plan) -> dict[str, Any]:
             {"name": o.name, "kind": o.kind, "demanded": o.demanded, "measured": o.measured, "holds": o.holds}
             for o in made.outcomes
         ],
+        "classes": [
+            {"name": made.classes[i], "real_verified": share.part, "instances": share.whole, "share": _share(share)}
+            for i, share in made.class_shares.items()
+        ],
+        "overrides": [asdict(one) for one in made.policy.overrides],
+        "parent": made.parent.name if made.parent else None,
+        "since": _since(made),
+        "solver": made.solver,
         "left_out": {"total": len(made.left_out), "by_reason": reasons, "images": _left_out(made)},
         "verify": _advised(made),
         "needs_yes": made.needs_yes,
@@ -196,6 +257,15 @@ def described(made: Plan) -> dict[str, Any]:
         "excluded": dict(made.excluded),
         "sentence": made.sentence(),
     }
+
+
+def _since(made: Plan) -> dict[str, Any] | None:
+    """What is new since the parent, and what was settled by whom."""
+    if made.since is None:
+        return None
+    names = ("due", "absent", "fresh", "others")
+    settled = [{**asdict(one), "class": made.classes[one.index]} for one in made.since.settled if one.index >= 0]
+    return {**{name: getattr(made.since, name) for name in names}, "settled": settled[:LISTED]}
 
 
 def _left_out(made: Plan) -> list[Mapping[str, str]]:

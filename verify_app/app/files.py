@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from verify_app.app.hints import record_hints
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
@@ -14,9 +15,11 @@ from verify_app.core.records import Changes, Scan, Source
 from verify_app.core.vocabulary import Origin
 from verify_app.imaging.find import find_images
 from verify_app.imaging.probe import probe
+from verify_app.imaging.provenance import Hint, hint
 from verify_app.storage import listing
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction
+from verify_app.storage.groups import hinted
 
 CHUNK = 500
 READERS = 4
@@ -24,12 +27,13 @@ READERS = 4
 
 @dataclass(slots=True)
 class Added:
-    """What adding images did."""
+    """What adding images did. `hinted`: what new or changed files say of themselves; see `hints.record_hints`."""
 
     images: list[int] = field(default_factory=list)
     known: int = 0
     changed: int = 0
     problems: list[str] = field(default_factory=list)
+    hinted: dict[int, str] = field(default_factory=dict)
 
 
 def look_at(file: Path) -> Scan:
@@ -41,10 +45,17 @@ def look_at(file: Path) -> Scan:
     return replace(probe(file), modified=modified)
 
 
-def add_images(session: Session, paths: Sequence[Path], origin: Origin, *, report: Report = silent) -> Added:
+def add_images(
+    session: Session, paths: Sequence[Path], origin: Origin, *, ignore_hints: bool = False, report: Report = silent
+) -> Added:
     """Add every picture in some folders or files; a folder becomes a source, so does the folder of a file.
 
     A file that cannot be used is reported and left out. Images already known are looked at again.
+
+    Parameters
+    ----------
+    ignore_hints : bool
+        Keep `origin` also for files that say of themselves that they are synthetic.
 
     Raises
     ------
@@ -59,9 +70,31 @@ def add_images(session: Session, paths: Sequence[Path], origin: Origin, *, repor
             added.problems.append(f"{where}: {why}")
             report(Progress("add", 0, len(found.images), "", added.problems[-1]))
         if found.images:
-            _add_files(session, source_for(session, root, origin), found.images, added, report)
+            _add_files(session, source_for(session, root, origin), found.images, added, ignore_hints, report)
     if not (added.images or added.known):
         raise UserError(_nothing(paths, added.problems))
+    return added
+
+
+def add_files(
+    session: Session,
+    root: Path,
+    files: Sequence[Path],
+    origin: Origin,
+    *,
+    ignore_hints: bool = False,
+    report: Report = silent,
+) -> Added:
+    """Add these files under `root`, which becomes one source, and no others; `ignore_hints` as in `add_images`.
+
+    Raises
+    ------
+    UserError
+        When `root` belongs to a source of another origin.
+    """
+    added = Added()
+    if files:
+        _add_files(session, source_for(session, root, origin), files, added, ignore_hints, report)
     return added
 
 
@@ -82,8 +115,8 @@ def _nothing(paths: Sequence[Path], problems: Sequence[str]) -> str:
     return f"There is no picture to add in {where}.{first}"
 
 
-def source_for(session: Session, root: Path, origin: Origin) -> Source:
-    """The source of this folder, made when there is none.
+def source_for(session: Session, root: Path, origin: Origin, *, name: str = "") -> Source:
+    """The source of this folder, made when there is none; called like the folder, or `name`.
 
     Raises
     ------
@@ -99,28 +132,59 @@ def source_for(session: Session, root: Path, origin: Origin) -> Source:
                 f"change that with `verify-app source origin` if it is really {origin}."
             )
         return same
-    name, taken, number = root.name or "images", {s.name for s in sources}, 1
+    wanted = name or root.name or "images"
+    name, taken, number = wanted, {s.name for s in sources}, 1
     while name in taken:
         number += 1
-        name = f"{root.name or 'images'}-{number}"
+        name = f"{wanted}-{number}"
     key = 1 + max((s.id for s in sources), default=0)
     with session.project.transact(session.actor, "source_add") as tx:
         tx.put("source", key, {"name": name, "root": str(root), "origin": origin.value})
     return Source(key, name, str(root), origin)
 
 
-def _add_files(session: Session, source: Source, files: Sequence[Path], added: Added, report: Report) -> None:
+def _add_files(
+    session: Session, source: Source, files: Sequence[Path], added: Added, ignore_hints: bool, report: Report
+) -> None:
     root, done = Path(source.root), 0
     with ThreadPoolExecutor(READERS) as pool:
         for start in range(0, len(files), CHUNK):
             batch = list(files[start : start + CHUNK])
-            scans = dict(zip(batch, pool.map(look_at, batch), strict=True))
+            looks = list(pool.map(_first_look, batch))
+            scans = {file: scan for file, (scan, _) in zip(batch, looks, strict=True)}
             with session.project.transact(session.actor, "scan") as tx:
                 for problem in _record(tx, source, root, scans, added):
                     added.problems.append(problem)
                     report(Progress("add", done, len(files), source.name, problem))
+                hints = {file: said for file, (_, said) in zip(batch, looks, strict=True) if said is not None}
+                _heed(tx, source, root, scans, hints, added, ignore=ignore_hints)
             done += len(batch)
             report(Progress("add", done, len(files), source.name))
+
+
+def _first_look(file: Path) -> tuple[Scan, Hint | None]:
+    scan = look_at(file)
+    return scan, hint(file) if scan.problem is None else None
+
+
+def _heed(
+    tx: Transaction,
+    source: Source,
+    root: Path,
+    scans: dict[Path, Scan],
+    hints: dict[Path, Hint],
+    added: Added,
+    *,
+    ignore: bool,
+) -> None:
+    """Record what files say of themselves, of each image and its bytes once."""
+    found: dict[int, tuple[Scan, Hint]] = {}
+    for file, said in hints.items():
+        image_id = tx.read.image_id(source.id, file.relative_to(root).as_posix())
+        if image_id is not None and not hinted(tx.read, image_id, scans[file].sha256):
+            found[image_id] = (scans[file], said)
+            added.hinted[image_id] = said.evidence
+    record_hints(tx, found, source.origin, ignore=ignore)
 
 
 def _record(tx: Transaction, source: Source, root: Path, scans: dict[Path, Scan], added: Added) -> Iterator[str]:

@@ -7,19 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verify_app.app import actions
-from verify_app.app.create import add_names, checked_names
+from verify_app.app import actions, exchange
 from verify_app.app.decisions import Scene
 from verify_app.app.files import Added, add_images, files_of
-from verify_app.app.models import listed
+from verify_app.app.naming import class_ids
+from verify_app.app.reimport import bring_back
 from verify_app.app.session import Session, person
+from verify_app.app.video import VideoOptions, add_video
 from verify_app.core.derive import binding
-from verify_app.core.errors import UsageError, UserError
+from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt import FORMAT, MAX_BYTES, RECEIPT
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Grade, Origin
 from verify_app.formats import yolo
+from verify_app.formats.sniff import sniff
+from verify_app.imaging.find import find_images
+from verify_app.imaging.video import find_videos, is_video
 from verify_app.storage import listing
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction
@@ -33,26 +37,58 @@ class AddOptions:
     Parameters
     ----------
     labels : str
-        ``none`` or ``yolo``.
+        ``none``, ``auto`` or a format: ``yolo``, ``coco``, ``voc``, ``labelme``, ``cvat``, ``ndjson``.
     attest : str or None
         Who vouches for the labels and the completeness of every image that has a label file.
     gold : bool
         Reserve the images for evaluation.
+    images : Path or None
+        Folder of the images where it is not the labels' own; not for ``yolo``.
+    mapping : mapping of str to (str or None)
+        Name of a class in the dataset to name in the project; None leaves it out.
+    ignore_hints : bool
+        Keep `origin` also for files that say of themselves that they are synthetic.
+    video : VideoOptions or None
+        How to take frames out of videos; None leaves videos aside.
     """
 
     origin: Origin
     labels: str = "none"
     attest: str | None = None
     gold: bool = False
+    images: Path | None = None
+    mapping: Mapping[str, str | None] = field(default_factory=dict)
+    ignore_hints: bool = False
+    video: VideoOptions | None = None
 
 
 @dataclass(slots=True)
 class Imported(Added):
-    """What adding did, labels included."""
+    """What adding did, labels included.
+
+    Parameters
+    ----------
+    labelled : list of int
+        Images whose labels came in whole, or that were said to be empty.
+    partly : list of int
+        Images of which some labels were left aside: attesting does not make them complete.
+    unknown : dict of str to int
+        Fields that were left aside, with how often they were met.
+    """
 
     labels: int = 0
     attested: int = 0
     labelled: list[int] = field(default_factory=list)
+    partly: list[int] = field(default_factory=list)
+    unknown: dict[str, int] = field(default_factory=dict)
+
+    def take(self, added: Added) -> None:
+        """Count in what adding some images did."""
+        self.images += added.images
+        self.known += added.known
+        self.changed += added.changed
+        self.problems += added.problems
+        self.hinted |= added.hinted
 
 
 def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report: Report = silent) -> Imported:
@@ -65,26 +101,95 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         receipts already grades.
     """
     if options.attest is not None and options.labels == "none":
-        raise UsageError("--attest vouches for labels; say which with --labels yolo.")
+        raise UsageError("--attest vouches for labels; say which with --labels, such as --labels yolo.")
     attester = person(options.attest) if options.attest is not None else None
     done = Imported()
     for path in paths:
+        if options.labels in ("auto", "yolo") and is_receipt(path / RECEIPT):
+            _bring_back(session, path, options, done, report)
+            continue
         _refuse_receipt(path)
-        names = _names_beside(path) if options.labels == "yolo" else None
-        mapping = _class_ids(session, names, path) if options.labels == "yolo" else []
+        if _only_videos(session, path, options, done, report):
+            continue
+        form = sniff(path) if options.labels == "auto" else options.labels
+        if form in exchange.FORMATS:
+            _bring_in(session, path, form, options, done, report)
+            continue
+        known = session.project.read
+        dataset = yolo.open_set(path, known.task, known.skeleton()) if form == "yolo" else None
+        mapping = _class_ids(session, dataset.names, options.mapping, path) if dataset else []
         before = set(listing.ids(session.project.read, listing.Filter()))
-        added = add_images(session, [path], options.origin, report=report)
-        done.images += added.images
-        done.known += added.known
-        done.changed += added.changed
-        done.problems += added.problems
-        if options.labels == "yolo":
-            _import_yolo(session, _under(session, path), mapping, done, report)
+        added = add_images(session, [path], options.origin, ignore_hints=options.ignore_hints, report=report)
+        done.take(added)
+        if dataset:
+            _import_yolo(session, _under(session, path), dataset, mapping, done, report)
         if options.gold:
             _reserve(session, [*added.images, *(i for i in _under(session, path) if i not in before)], done)
     if attester is not None:
         _attest(session, attester, done)
     return done
+
+
+def _bring_back(session: Session, path: Path, options: AddOptions, done: Imported, report: Report) -> None:
+    """A version of ours, with what its receipt records."""
+    if options.attest is not None:
+        raise UserError(
+            f"The receipt in {path} says what was verified and by whom, and attesting cannot raise that; leave out "
+            "--attest."
+        )
+    _take(done, bring_back(session, path, options.origin, options.mapping, report))
+
+
+def _only_videos(session: Session, path: Path, options: AddOptions, done: Imported, report: Report) -> bool:
+    """Take the frames of the videos at `path`; whether nothing else is there to add."""
+    films = find_videos([path])
+    if not films:
+        return False
+    if options.video is None:
+        if is_video(path):
+            raise UsageError(f"{path} is a video; say how many frames to take with --every 10 or --fps 2.")
+        named = ", ".join(film.name for film in films[:3])
+        done.problems.append(f"{path}: {len(films)} videos were left aside ({named}); --every or --fps takes frames.")
+        return False
+    if is_video(path) and options.labels not in ("none", "auto"):
+        raise UsageError(f"{path} is a video; labels come with pictures.")
+    for film in films:
+        try:
+            added = add_video(session, film, options.origin, options.video, report=report)
+        except Cancelled:
+            raise
+        except UserError as error:
+            if is_video(path):
+                raise
+            done.problems.append(str(error))
+            continue
+        done.take(added)
+        if options.gold:
+            _reserve(session, added.images, done)
+    return is_video(path) or not find_images([path]).images
+
+
+def _bring_in(session: Session, path: Path, form: str, options: AddOptions, done: Imported, report: Report) -> None:
+    """A dataset of another tool."""
+    dataset = exchange.open_dataset(session, path, form, options.images)
+    ids = class_ids(session, dataset.names, options.mapping, path, counts=dataset.counts)
+    brought = exchange.bring_in(session, dataset, ids, options.origin, report, ignore_hints=options.ignore_hints)
+    done.hinted |= brought.hinted
+    _take(done, brought)
+    if options.gold:
+        _reserve(session, brought.images, done)
+
+
+def _take(done: Imported, brought: exchange.Brought) -> None:
+    done.images += brought.images
+    done.known += brought.known
+    done.changed += brought.changed
+    done.labels += brought.labels
+    done.labelled += brought.labelled
+    done.partly += brought.partly
+    done.problems += brought.findings.told()
+    for name, count in brought.unknown.items():
+        done.unknown[name] = done.unknown.get(name, 0) + count
 
 
 def _reserve(session: Session, image_ids: Sequence[int], done: Imported) -> None:
@@ -109,12 +214,12 @@ def _refuse_receipt(path: Path) -> None:
     """A version's receipt says which of its images are real and which labels verified; adding would forget that."""
     above = [path, *path.resolve().parents[:3]]
     found = next((place / RECEIPT for place in above if is_receipt(place / RECEIPT)), None)
-    if found is None and path.is_dir():
+    if found is None:
         found = next((file for file in _walk(path, RECEIPT) if is_receipt(file)), None)
     if found is not None:
         raise UserError(
-            f"{found} says that its images were exported from a project, which of them are real and what was verified; "
-            "adding them anew would forget that. Add the original images instead."
+            f"{found} says which of its images are real and what was verified; adding them anew would forget that. "
+            f"Add the whole of {found.parent} with --labels yolo, which keeps it, or the original images."
         )
 
 
@@ -132,61 +237,49 @@ def is_receipt(file: Path) -> bool:
         return False
 
 
-def _names_beside(path: Path) -> Mapping[int, str] | None:
-    """Class names of the dataset a folder belongs to: a ``data.yaml`` or ``classes.txt`` in it or just above."""
-    folder = path if path.is_dir() else path.parent
-    for place in (folder, *folder.resolve().parents[:2]):
-        for name in ("data.yaml", "dataset.yaml", "data.yml"):
-            if (place / name).is_file():
-                return yolo.read_data_yaml(place / name).names
-        if (place / "classes.txt").is_file():
-            lines = (place / "classes.txt").read_text(encoding="utf-8-sig", errors="replace").splitlines()
-            return dict(enumerate(line.strip() for line in lines if line.strip()))
-    return None
+def _class_ids(
+    session: Session, names: Mapping[int, str] | None, given: Mapping[str, str | None], path: Path
+) -> list[int | None]:
+    """Project class id of each class index in the label files; None for one that is left out.
 
-
-def _class_ids(session: Session, names: Mapping[int, str] | None, path: Path) -> list[int]:
-    """Project class id of each class index in the label files; by name, never guessed.
-
-    A project without classes takes the dataset's; without names beside the labels the index is the place in the
-    project's list.
+    Without names beside the labels the index is the place in the project's list.
     """
     if names is None:
+        if given:
+            raise UserError(f"Nothing beside the labels of {path} names their classes; --map cannot be used.")
         return [c.id for c in session.classes]
-    if not session.classes:
-        with session.project.transact(session.actor, "class_add") as tx:
-            add_names(tx, checked_names([names[i] for i in sorted(names)]))
-    known = {c.name: c.id for c in session.classes}
-    missing = [name for name in names.values() if name not in known]
-    if missing:
-        raise UserError(
-            f"The labels of {path} have {'a class' if len(missing) == 1 else 'classes'} that the project does not: "
-            f"{listed(missing)}. Add or rename classes first (`verify-app class`)."
-        )
-    return [known[names[i]] for i in sorted(names)]
+    ids = class_ids(session, [names[i] for i in sorted(names)], given, path)
+    return [ids[names[i]] for i in sorted(names)]
 
 
 def _import_yolo(
-    session: Session, image_ids: Sequence[int], mapping: Sequence[int], done: Imported, report: Report
+    session: Session,
+    image_ids: Sequence[int],
+    dataset: yolo.YoloSet,
+    mapping: Sequence[int | None],
+    done: Imported,
+    report: Report,
 ) -> None:
     finished = 0
     for chunk in chunks(image_ids):
         files = files_of(session, chunk)
         with session.project.transact(session.actor, "import") as tx:
-            for problem in _import_chunk(tx, files, mapping, done):
+            for problem in _import_chunk(tx, files, dataset, mapping, done):
                 done.problems.append(problem)
                 report(Progress("import", finished, len(image_ids), "", problem))
         finished += len(chunk)
         report(Progress("import", finished, len(image_ids), "Labels"))
 
 
-def _import_chunk(tx: Transaction, files: Mapping[int, Path], mapping: Sequence[int], done: Imported) -> list[str]:
+def _import_chunk(
+    tx: Transaction, files: Mapping[int, Path], dataset: yolo.YoloSet, mapping: Sequence[int | None], done: Imported
+) -> list[str]:
     scans, marks, labels = tx.read.scans(list(files)), tx.read.marks(list(files)), tx.read.labels(list(files))
     rows, touched, problems = [], [], list[str]()
     for image_id, image in files.items():
         scan = scans[image_id]
         try:
-            file = _label_file(image)
+            file = dataset.place(image)
         except UserError as error:
             problems.append(str(error))
             continue
@@ -197,7 +290,7 @@ def _import_chunk(tx: Transaction, files: Mapping[int, Path], mapping: Sequence[
                 problems.append(f"{image}: it was worked on already, so its label file was left aside.")
             continue
         try:
-            read = yolo.read_labels(file, width=scan.width, height=scan.height, classes=len(mapping))
+            read = dataset.read(file, width=scan.width, height=scan.height, classes=len(mapping))
         except UserError as error:
             problems.append(str(error))
             continue
@@ -207,6 +300,8 @@ def _import_chunk(tx: Transaction, files: Mapping[int, Path], mapping: Sequence[
         done.labelled.append(image_id)
         for label in read.labels:
             class_id = mapping[label.index]
+            if class_id is None:
+                continue
             bound = binding(scan.sha256, class_id, label.region)
             rows.append((image_id, class_id, region_text(label.region), file.name, bound))
             touched.append(image_id)
@@ -220,20 +315,13 @@ def _same_import(labels: Sequence[object]) -> bool:
     return bool(labels) and all(getattr(label, "grade", None) is Grade.IMPORTED for label in labels)
 
 
-def _label_file(image: Path) -> Path | None:
-    """The image's label file: where Ultralytics looks, else beside it."""
-    for file in (yolo.label_path(image), image.with_suffix(".txt")):
-        try:
-            if file.is_file():
-                return file
-        except OSError as error:
-            raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
-    return None
-
-
 def _attest(session: Session, attester: Actor, done: Imported) -> None:
-    """A named person vouches for the labels and the completeness of every image that has a label file."""
-    for chunk in chunks(done.labelled):
+    """A named person vouches for the labels and the completeness of every image that has a label file.
+
+    Of an image of which something was left aside the labels are vouched for, its completeness is not.
+    """
+    whole = set(done.labelled)
+    for chunk in chunks([*done.labelled, *done.partly]):
         with session.project.transact(attester, "attest") as tx:
             for image_id in chunk:
                 scene = Scene.of(tx, attester, image_id)
@@ -241,4 +329,9 @@ def _attest(session: Session, attester: Actor, done: Imported) -> None:
                     if label.grade is Grade.IMPORTED:
                         scene.verify(label, Grade.ATTESTED)
                         done.attested += 1
-                scene.write_mark(complete=True, flag=None)
+                if image_id in whole:
+                    scene.write_mark(complete=True, flag=None)
+    if done.partly:
+        done.problems.append(
+            f"{len(done.partly)} images of which some labels were left aside were not marked complete; look at them."
+        )

@@ -45,9 +45,20 @@ def _options(**values: object) -> list[str]:
     return [f"--{name.replace('_', '-')}={value}" for name, value in given.items()]
 
 
-def add(session: Session, paths: Sequence[Path], origin: str, *, labels: str = "none") -> list[str]:
-    """Add images; see `verify-app add --help`."""
-    return _job(session, "add", *_options(origin=origin, labels=labels), "--", session.folder, *paths)
+def add(
+    session: Session,
+    paths: Sequence[Path],
+    origin: str,
+    *,
+    labels: str = "none",
+    images: Path | None = None,
+    attest: str | None = None,
+    mapping: Sequence[str] = (),
+) -> list[str]:
+    """Add images; `mapping` holds ``NAME=CLASS``. See `verify-app add --help`."""
+    options = _options(origin=origin, labels=labels, images=images, attest=attest)
+    options += [f"--map={pair}" for pair in mapping]
+    return _job(session, "add", *options, "--", session.folder, *paths)
 
 
 def predict(

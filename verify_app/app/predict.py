@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from verify_app.app.files import files_of, record_scans
 from verify_app.app.models import class_mapping, find_model, keep_model, model_file
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
-from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.progress import Progress, Report, silent, wished
 from verify_app.core.records import Actor, ModelInfo
 from verify_app.core.vocabulary import ImageState
 from verify_app.inference.engine import Engine, open_engine, run_settings
@@ -61,13 +61,22 @@ class RunResult:
     problems: list[str] = field(default_factory=list)
 
 
-def predict(session: Session, weights: str, options: Options, *, report: Report = silent) -> RunResult:
+def predict(
+    session: Session,
+    weights: str,
+    options: Options,
+    *,
+    report: Report = silent,
+    opening: Callable[..., AbstractContextManager[Engine]] | None = None,
+) -> RunResult:
     """Let a model look at images and record what it says.
 
     Parameters
     ----------
     weights : str
         A model of the project by name or digest, or a file, which then joins the project.
+    opening : callable, optional
+        Opens the engine instead of `open_engine`, with its arguments: for who keeps one from run to run.
 
     Raises
     ------
@@ -83,7 +92,7 @@ def predict(session: Session, weights: str, options: Options, *, report: Report 
     report(Progress("predict", 0, 0, "Loading the model"))
     known = find_model(session, weights)
     file = model_file(session.folder, known) if known else Path(weights)
-    with open_engine(
+    with (opening or open_engine)(
         file, engine=options.engine, imgsz=options.imgsz, device=options.device, batch=options.batch
     ) as engine:
         _require_task(session, engine)
@@ -131,7 +140,8 @@ class _Run:
     def go(self) -> None:
         images = self._chosen()
         files = files_of(self._session, images)
-        stream = detections(self._engine, images, conf=self._options.conf, read=files.__getitem__)
+        order = self._in_order(images)
+        stream = detections(self._engine, order, conf=self._options.conf, read=files.__getitem__)
         with closing(stream):  # type: ignore[type-var]
             try:
                 for done, outcome in enumerate(stream, start=1):
@@ -139,6 +149,18 @@ class _Run:
                     self._report(Progress("predict", done, len(images), files[outcome.item].name, self._problem))
             finally:
                 self._flush()
+
+    def _in_order(self, images: Sequence[int]) -> Iterator[int]:
+        """One after the other, but first the one that somebody is looking at."""
+        left = set(images)
+        for image_id in images:
+            while (wish := wished(self._report)) is not None:
+                if wish.isascii() and wish.isdigit() and int(wish) in left:
+                    left.discard(int(wish))
+                    yield int(wish)
+            if image_id in left:
+                left.discard(image_id)
+                yield image_id
 
     def _chosen(self) -> list[int]:
         reader = self._session.project.read
@@ -204,6 +226,6 @@ def mapping_of(texts: Sequence[str]) -> dict[str, str | None]:
     for text in texts:
         name, sign, target = text.partition("=")
         if not sign or not name.strip():
-            raise UsageError(f'--map "{text}" is not "MODEL CLASS=PROJECT CLASS".')
+            raise UsageError(f'--map "{text}" is not "NAME=CLASS".')
         mapping[name.strip()] = target.strip() or None
     return mapping

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from verify_app.app.share import measure
+from verify_app.app.trust import caught_by_everybody
 from verify_app.core.derive import counts_as_human, items
 from verify_app.core.geometry import Region
 from verify_app.core.vocabulary import ActorKind, Grade, ImageState, Origin, Verdict
@@ -39,6 +40,7 @@ def status(project: Project) -> dict[str, Any]:
         "real_share": None if share is None else round(float(share), 6),
         "min_real_share": float(meter.demanded),
         "advice": meter.advice,
+        "reviewers": caught_by_everybody(read),
     }
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from verify_app.app.session import Session
 from verify_app.core import derive
@@ -20,8 +20,7 @@ OMISSION_MARGIN = 0.15
 OMISSION_OVERLAP = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewImage:
+class ReviewImage(NamedTuple):
     """One image as it stood when it was looked at; decisions on the whole image carry its `digest`.
 
     `items` are all labels and all proposals, also those under the confidence slider.

@@ -2,17 +2,57 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from dataclasses import asdict, dataclass, field, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
 from verify_app.core.errors import UserError
 
 RECENT = 12
+THEMES = ("system", "light", "dark")
 _APP = "verify-app"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSettings:
+    """How labels and the picture are shown; nothing here changes a label or a file.
+
+    Parameters
+    ----------
+    thickness : float
+        Width of outlines in screen pixels, 1 to 6.
+    fill : float
+        Opacity of the inside of labels, 0 (none) to 0.6.
+    names, confidence : bool
+        Whether tags carry the class's name and the confidence.
+    crosshair, grid : bool
+        Lines through the pointer while drawing; lines between pixels when they are large enough to be seen.
+    brightness, contrast : float
+        Of the picture on the screen, -1 to 1; 0 leaves it as it is.
+    gamma : float
+        Of the picture on the screen, 0.2 to 5; 1 leaves it as it is.
+    """
+
+    thickness: float = 2.0
+    fill: float = 0.0
+    names: bool = True
+    confidence: bool = True
+    crosshair: bool = False
+    grid: bool = False
+    brightness: float = 0.0
+    contrast: float = 0.0
+    gamma: float = 1.0
+
+    @property
+    def adjusted(self) -> bool:
+        """Whether the picture is shown otherwise than it is."""
+        return (self.brightness, self.contrast, self.gamma) != (0.0, 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +65,18 @@ class Settings:
         Qt's own geometry and state, base64.
     confidence : float
         Position of the confidence slider, 0 to 1.
+    preset : str
+        Name of the key preset; empty until the person has chosen one.
+    keys : dict
+        The person's own keys on top of the preset: action id to keys, several separated by blanks, empty for none.
+    language : str
+        ``en``, ``ja``, ``zh_CN``; empty follows the system.
+    theme : str
+        One of `THEMES`.
+    font_scale : int
+        Size of the window's text in per cent, 80 to 150.
+    extra : dict
+        Entries this version does not know: another version's, kept as they are.
     """
 
     reviewer: str = ""
@@ -32,8 +84,25 @@ class Settings:
     window: str = ""
     panels: str = ""
     confidence: float = 0.25
+    preset: str = ""
     keys: dict[str, str] = field(default_factory=dict)
-    view: dict[str, str] = field(default_factory=dict)
+    language: str = ""
+    theme: str = "system"
+    font_scale: int = 100
+    view: ViewSettings = field(default_factory=ViewSettings)
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+RANGES: dict[str, tuple[float, float]] = {
+    "confidence": (0.0, 1.0),
+    "font_scale": (80, 150),
+    "view.thickness": (1.0, 6.0),
+    "view.fill": (0.0, 0.6),
+    "view.brightness": (-1.0, 1.0),
+    "view.contrast": (-1.0, 1.0),
+    "view.gamma": (0.2, 5.0),
+}
+"""Least and most of the numbers; the settings form has the same."""
 
 
 def settings_file() -> Path:
@@ -43,15 +112,83 @@ def settings_file() -> Path:
 
 
 def load() -> Settings:
-    """The settings, or the defaults where the file is missing or damaged; unknown entries are left out."""
+    """The settings, with the default for whatever cannot be used; `read` says what that was."""
+    return read()[0]
+
+
+def read() -> tuple[Settings, str]:
+    """The settings, and one sentence about what of them cannot be used; empty when all can.
+
+    A file that is no JSON is set aside as ``settings.damaged.json``, so that nothing in it is lost.
+    """
+    file = settings_file()
     try:
-        stored = json.loads(settings_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Settings()
+        stored = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), ""
+    except OSError as error:
+        return Settings(), f"The settings in {file} cannot be read ({error.strerror or error}); the defaults are used."
+    except ValueError:
+        return Settings(), _set_aside(file)
     if not isinstance(stored, dict):
-        return Settings()
-    kinds = {f.name: type(getattr(Settings(), f.name)) for f in fields(Settings)}
-    return Settings(**{k: v for k, v in stored.items() if k in kinds and isinstance(v, kinds[k])})
+        return Settings(), _set_aside(file)
+    bad: list[str] = []
+    kept = _usable(Settings(), {k: v for k, v in stored.items() if k not in ("view", "extra")}, "", bad)
+    view, unknown = {}, {k: v for k, v in stored.items() if k not in _names(Settings) or k == "extra"}
+    if isinstance(stored.get("view"), dict):
+        view = _usable(ViewSettings(), stored["view"], "view.", bad)
+        own = {k: v for k, v in stored["view"].items() if k not in _names(ViewSettings)}
+        unknown |= {"view": own} if own else {}
+    elif "view" in stored:
+        bad.append("view")
+    found = Settings(**kept, view=ViewSettings(**view), extra=unknown)
+    names = ", ".join(sorted(bad))
+    return found, f"Settings that cannot be used are back at their defaults: {names} (in {file})." if bad else ""
+
+
+def _set_aside(file: Path) -> str:
+    aside = file.with_name("settings.damaged.json")
+    try:
+        file.replace(aside)
+    except OSError:
+        return f"The settings in {file} are damaged; the defaults are used."
+    return f"The settings were damaged and are back at their defaults; the old file is {aside}."
+
+
+def _names(kind: type) -> set[str]:
+    return {f.name for f in fields(kind)}
+
+
+def _usable(default: Settings | ViewSettings, stored: Mapping[str, Any], prefix: str, bad: list[str]) -> dict[str, Any]:
+    """The entries that can be used, as their default's type; the names of the others go to `bad`."""
+    found = {}
+    for name in _names(type(default)) & set(stored):
+        value = _converted(prefix + name, stored[name], getattr(default, name))
+        if value is None:
+            bad.append(prefix + name)
+        else:
+            found[name] = value
+    return found
+
+
+def _converted(name: str, value: object, default: object) -> object:
+    """The value as its default's type; None when it cannot be used."""
+    if isinstance(default, bool) or isinstance(value, bool):
+        return value if isinstance(default, bool) and isinstance(value, bool) else None
+    if isinstance(default, int | float):
+        low, high = RANGES[name]
+        if not isinstance(value, int | float) or not low <= value <= high:  # NaN is in no range
+            return None
+        return type(default)(value)
+    if not isinstance(value, type(default)) or (name == "theme" and value not in THEMES):
+        return None
+    if isinstance(value, list | dict) and not all(isinstance(text, str) for text in _texts(value)):
+        return None
+    return value
+
+
+def _texts(value: list[Any] | dict[Any, Any]) -> list[Any]:
+    return [*value.keys(), *value.values()] if isinstance(value, dict) else value
 
 
 def save(settings: Settings) -> None:
@@ -62,17 +199,36 @@ def save(settings: Settings) -> None:
     UserError
         When the file cannot be written; what was there stays.
     """
-    default = asdict(Settings())
-    sparse = {k: v for k, v in asdict(settings).items() if v != default[k]}
     file = settings_file()
     part = file.with_name(f"{file.name}.{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(sparse, indent=1, ensure_ascii=False), encoding="utf-8")
+        # a path that is no proper text becomes JSON's own \uXXXX
+        text = json.dumps(_sparse(settings), indent=1, ensure_ascii=False)
+        part.write_text(text, encoding="utf-8", errors="backslashreplace")
         part.replace(file)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
         raise UserError(f"The settings cannot be saved in {file.parent}: {error.strerror or error}.") from error
+
+
+def _sparse(settings: Settings) -> dict[str, Any]:
+    """What differs from the defaults, and what another version wrote."""
+    found: dict[str, Any] = dict(settings.extra)
+    found |= {name: v for name, v in _changed(settings, Settings()).items() if name not in ("view", "extra")}
+    view = _changed(settings.view, ViewSettings())
+    if view:
+        found["view"] = {**found.get("view", {}), **view}
+    return found
+
+
+def _changed(settings: Settings | ViewSettings, default: Settings | ViewSettings) -> dict[str, Any]:
+    return {
+        name: getattr(settings, name)
+        for name in sorted(_names(type(settings)))
+        if getattr(settings, name) != getattr(default, name)
+    }
 
 
 def with_recent(settings: Settings, folder: Path) -> Settings:

@@ -20,7 +20,7 @@ from verify_app.datasets.goldset import write_gold
 from verify_app.datasets.pool import read_pool
 from verify_app.inference.engine import open_engine
 from verify_app.storage.history import VersionRow, versions
-from verify_app.training.evaluate import Evaluation, evaluate
+from verify_app.training.evaluate import Evaluation, Score, evaluate
 from verify_app.training.train import Trained, train
 from verify_app.training.weights import lineage_of
 
@@ -227,6 +227,18 @@ def loaded_counts(trained: Trained) -> dict[str, Any]:
     }
 
 
+def _figures(score: Score) -> dict[str, Any]:
+    """The figures under the names of `--json`, and what the first is called."""
+    figures = {name: round(value, 6) for name, value in score.figures.items()}
+    return {"metric": score.metric, "figures": figures, **{_key(name): value for name, value in figures.items()}}
+
+
+def _key(figure: str) -> str:
+    """``map50_95`` of ``mask mAP50-95``, ``top_1_accuracy`` of ``top-1 accuracy``."""
+    name = figure.rpartition(" ")[2] if "mAP" in figure else figure
+    return name.lower().replace("-", "_").replace(" ", "_")
+
+
 def summary(done: Evaluation) -> dict[str, Any]:
     """An evaluation as a plain object."""
     return {
@@ -236,10 +248,9 @@ def summary(done: Evaluation) -> dict[str, Any]:
             {
                 "sha256": score.sha256,
                 "imgsz": score.imgsz,
-                "map50_95": round(score.map50_95, 6),
-                "map50": round(score.map50, 6),
+                **_figures(score),
                 "classes": {
-                    name: {"objects": c.objects, "map50_95": c.ap, "recall": c.recall}
+                    name: {"objects": c.objects, "value": c.value, _key(score.metric): c.value, "recall": c.recall}
                     for name, c in score.classes.items()
                 },
             }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import getpass
 import json
 import os
 import signal
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -20,10 +20,12 @@ import click
 
 from verify_app.app import settings
 from verify_app.app.jobs import CANCEL
-from verify_app.app.session import Session
+from verify_app.app.session import Session, login_name
 from verify_app.core.errors import Cancelled, PolicyError, UserError
 from verify_app.core.progress import Progress, Report
 
+FIRST = "first "
+"""What a parent says before the id of an image that is to be done next."""
 _SECONDS_BETWEEN = 0.1
 
 PATH = click.Path(path_type=Path, readable=False)
@@ -42,7 +44,7 @@ by_option = click.option(
 def acting(name: str | None) -> str:
     """The name to record."""
     known = name or os.environ.get("VERIFY_APP_REVIEWER") or settings.load().reviewer
-    return known or getpass.getuser()
+    return known or login_name()
 
 
 @contextlib.contextmanager
@@ -114,11 +116,14 @@ def _line(message: Mapping[str, Any]) -> None:
 
 @contextlib.contextmanager
 def _reporter(style: str) -> Iterator[Report]:
-    """A report that also listens: Ctrl+C, a termination signal or the line ``cancel`` raise `Cancelled` in it."""
-    asked = threading.Event()
+    """A report that also listens: Ctrl+C, a termination signal or the line ``cancel`` raise `Cancelled` in it.
+
+    A line ``first ID`` is a wish that `core.progress.wished` hands on.
+    """
+    asked, wishes = threading.Event(), deque[str](maxlen=64)
     with _signals(asked):
         if style == "jsonl":
-            threading.Thread(target=_listen, args=(asked,), daemon=True).start()
+            threading.Thread(target=_listen, args=(asked, wishes), daemon=True).start()
         show = {"bar": _Bar(), "jsonl": _Lines(), "none": _Problems()}[style]
 
         def report(step: Progress) -> None:
@@ -126,6 +131,7 @@ def _reporter(style: str) -> Iterator[Report]:
                 raise Cancelled("Cancelled; what was done until then is kept.")
             show(step)
 
+        report.wishes = wishes  # type: ignore[attr-defined]
         try:
             yield report
         finally:
@@ -152,13 +158,15 @@ def _signals(asked: threading.Event) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _listen(asked: threading.Event) -> None:
+def _listen(asked: threading.Event, wishes: deque[str]) -> None:
     """Wait for the parent's word; a closed pipe is not one."""
     with contextlib.suppress(ValueError, OSError):
         for line in sys.stdin:
             if line.strip() == CANCEL:
                 asked.set()
                 return
+            if line.startswith(FIRST):
+                wishes.append(line.removeprefix(FIRST).strip())
 
 
 class _Problems:
@@ -177,11 +185,14 @@ class _Lines(_Problems):
 
     def __init__(self) -> None:
         self._last = 0.0
+        self._told: Progress | None = None
 
     def __call__(self, step: Progress) -> None:
+        if step == self._told:  # a job that waits only asks whether to go on
+            return
         now = time.monotonic()
         if step.problem or step.done == step.total or now - self._last >= _SECONDS_BETWEEN:
-            self._last = now
+            self._last, self._told = now, step
             _line({"type": "progress", **asdict(step)})
 
 

@@ -136,7 +136,7 @@ def _bundled() -> list[Path]:
 
 def _told(agreement: Agreement, where: str) -> dict[str, Any]:
     return {
-        "text": f"Made {where}: {agreement.compared} boxes agree (lowest IoU {agreement.worst_iou:.4f}, "
+        "text": f"Made {where}: {agreement.compared} objects agree (lowest IoU {agreement.worst_iou:.4f}, "
         f"largest difference in confidence {agreement.worst_conf:.4f}).",
         "compared": agreement.compared,
         "worst_iou": agreement.worst_iou,

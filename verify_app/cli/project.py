@@ -13,13 +13,17 @@ import click
 from verify_app.app import predict as predicting
 from verify_app.app.create import create_project, read_classes, read_skeleton
 from verify_app.app.decide import answers
+from verify_app.app.exchange import FORMATS
+from verify_app.app.hints import told
 from verify_app.app.importing import AddOptions, add
 from verify_app.app.models import weights_for
 from verify_app.app.session import person
+from verify_app.app.video import VideoOptions
 from verify_app.cli.common import IMGSZ, PATH, acting, by_option, job, json_option, project_argument, session_of, show
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
+from verify_app.imaging.video import Stride
 from verify_app.storage import listing
 from verify_app.storage.project import Project
 
@@ -47,11 +51,17 @@ def init_command(project: Path, task: str, classes: str, skeleton: str, by: str 
 @click.option(
     "--origin", type=click.Choice([o.value for o in Origin]), required=True, help="Where the pixels come from."
 )
-@click.option("--labels", type=click.Choice(["none", "yolo"]), default="none", show_default=True)
+@click.option("--labels", type=click.Choice(["none", "auto", "yolo", *FORMATS]), default="none", show_default=True)
 @click.option(
     "--attest", default=None, metavar="NAME", help="NAME vouches for the imported labels and for nothing missing."
 )
 @click.option("--gold", is_flag=True, help="Reserve the images for evaluation.")
+@click.option("--images", type=PATH, default=None, help="Folder of the images, where it is not the labels' own.")
+@click.option("--map", "pairs", multiple=True, metavar="NAME=CLASS", help="What the labels' class is called here.")
+@click.option("--every", type=int, default=None, metavar="N", help="Of videos, take every N-th frame.")
+@click.option("--fps", type=float, default=None, metavar="N", help="Of videos, take N frames a second.")
+@click.option("--lossless", is_flag=True, help="Keep frames of videos as PNG, not as JPEG of quality 95.")
+@click.option("--ignore-hints", is_flag=True, help="Keep --origin also for files that say they are synthetic.")
 @job
 def add_command(
     project: Path,
@@ -60,23 +70,37 @@ def add_command(
     labels: str,
     attest: str | None,
     gold: bool,
+    images: Path | None,
+    pairs: tuple[str, ...],
+    every: int | None,
+    fps: float | None,
+    lossless: bool,
+    ignore_hints: bool,
     by: str | None,
     report: Report,
 ) -> dict[str, Any]:
-    """Add image folders or files, with their labels if they have any."""
+    """Add image folders or files, with their labels if they have any; of videos, frames."""
+    video = VideoOptions(Stride(every, fps), lossless, ignore_hints) if every is not None or fps is not None else None
+    mapping = predicting.mapping_of(pairs)
+    options = AddOptions(Origin(origin), labels, attest, gold, images, mapping, ignore_hints, video)
     with session_of(project, by) as session:
-        done = add(session, paths, AddOptions(Origin(origin), labels, attest, gold), report=report)
+        done = add(session, paths, options, report=report)
+        hinted = told(session, done.hinted, options.origin, ignored=ignore_hints)
     text = f"Added {len(done.images)} images"
     text += f", {done.labels} labels" if labels != "none" else ""
     text += f"; {done.known} were known" if done.known else ""
     text += f"; {len(done.problems)} skipped" if done.problems else ""
+    text += f"; {hinted}" if hinted else ""
+    text += f"; left aside: {', '.join(list(done.unknown)[:8])}" if done.unknown else ""
     return {
         "text": text + ".",
+        "unknown": done.unknown,
         "added": len(done.images),
         "known": done.known,
         "changed": done.changed,
         "labels": done.labels,
         "attested": done.attested,
+        "hinted": len(done.hinted),
         "problems": done.problems,
     }
 

@@ -64,9 +64,9 @@ def train_command(
             base = weights_for(session, base, download=download)
         done = train_version(session, version, base, options, report=report)
     model = done.model
-    score = done.trained.metrics.get("mAP50-95", 0.0)
+    what, score = done.trained.score
     return {
-        "text": f"Trained {model.name} (round {model.round}, depth {model.depth}): mAP50-95 {score:.3f} on val.\n"
+        "text": f"Trained {model.name} (round {model.round}, depth {model.depth}): {what} {score:.3f} on val.\n"
         "Evaluate it beside the old model on gold before you use it.",
         "model": model.name,
         "sha256": model.sha256,
@@ -80,11 +80,11 @@ def train_command(
 
 
 def _per_class(models: Sequence[Mapping[str, Any]]) -> list[str]:
-    """mAP50-95 of each class that gold shows, a column a model."""
+    """The figure of each class that gold shows, a column a model."""
     lines = []
     for name, first in models[0]["classes"].items():
         if first["objects"]:
-            values = "   ".join(f"{model['classes'][name]['map50_95'] or 0.0:.3f}" for model in models)
+            values = "   ".join(f"{model['classes'][name]['value'] or 0.0:.3f}" for model in models)
             lines.append(f"{name:<24} {values}   ({first['objects']} objects)")
     return lines
 
@@ -117,6 +117,9 @@ def evaluate_command(
         score["model"] = name
     lines = [c["sentence"] for c in found["comparisons"]]
     lines += [f"{done.images} gold images, {done.objects} objects"]
-    lines += [f"{s['model']:<24} mAP50-95 {s['map50_95']:.3f}   mAP50 {s['map50']:.3f}" for s in found["models"]]
+    lines += [
+        f"{s['model']:<24} " + "   ".join(f"{name} {value:.3f}" for name, value in s["figures"].items())
+        for s in found["models"]
+    ]
     lines += _per_class(found["models"])
     return {"text": "\n".join(lines), **found}

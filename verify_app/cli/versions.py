@@ -20,6 +20,7 @@ from verify_app.storage.project import Project
 @project_argument
 @click.argument("out", type=PATH)
 @click.option("--min-real-share", default=None, metavar="X", help="0.2 to 1, or careful, balanced, lean.")
+@click.option("--min-catch-rate", default=None, metavar="X", help="What reviewers must surely catch; default: no rule.")
 @click.option("--mode", type=click.Choice(["trim", "strict"]), default="trim", show_default=True)
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--split", default="80/10/10", show_default=True, metavar="TRAIN/VAL/TEST")
@@ -30,6 +31,7 @@ def export_command(
     project: Path,
     out: Path,
     min_real_share: str | None,
+    min_catch_rate: str | None,
     mode: str,
     seed: int,
     split: str,
@@ -39,7 +41,7 @@ def export_command(
     report: Report,
 ) -> dict[str, Any]:
     """Write a dataset for training to OUT, under the policy, with its receipt."""
-    options = ExportOptions(min_real_share, mode, seed, split, yes)
+    options = ExportOptions(min_real_share, mode, seed, split, yes, min_catch_rate)
     with session_of(project, by) as session:
         if dry_run:
             found = described(preview(session, options, report=report))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import deque
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,19 @@ def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
         predict(session, str(fake), Options())
     with pytest.raises(UserError, match="no model file"):
         predict(session, "nowhere.onnx", Options())
+
+
+def test_the_image_somebody_looks_at_comes_first(tmp_path: Path) -> None:
+    session = project(tmp_path)
+    seen: list[str] = []
+
+    class Report:
+        def __init__(self) -> None:
+            self.wishes = deque(["6", "nonsense", "99", "2"])
+
+        def __call__(self, step: Progress) -> None:
+            seen.extend([step.text] if step.done else [])
+
+    assert predict(session, MODEL, Options(), report=Report()).images == 6
+    assert seen[:2] == [look(session, i).file.name for i in (6, 2)]
+    assert len(set(seen)) == 6

@@ -1,0 +1,264 @@
+"""Bringing in datasets of other tools: their images and their labels, by class name, none of them verified."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verify_app.app.files import add_files
+from verify_app.app.session import Session
+from verify_app.core.derive import binding
+from verify_app.core.errors import UsageError, UserError
+from verify_app.core.progress import Progress, Report
+from verify_app.core.records import Scan
+from verify_app.core.vocabulary import Origin, Task
+from verify_app.formats.coco import Coco
+from verify_app.formats.cvat import Cvat
+from verify_app.formats.dataset import Dataset, Findings, StatedImage, StatedLabels
+from verify_app.formats.labelme import Labelme
+from verify_app.formats.ndjson import Ndjson
+from verify_app.formats.places import Places
+from verify_app.formats.voc import Voc
+from verify_app.storage.derived import chunks
+from verify_app.storage.reader import region_text
+
+FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson")
+BATCH = 2000
+"""Objects that are recorded at a time."""
+
+
+@dataclass(slots=True)
+class Brought:
+    """What came in, besides what adding images says.
+
+    Parameters
+    ----------
+    labelled : list of int
+        Images whose labels came in whole, or that were said to be empty.
+    partly : list of int
+        Images of which something was left aside: what came in is not all that was stated.
+    unknown : dict of str to int
+        Fields that were left aside, with how often they were met.
+    """
+
+    images: list[int] = field(default_factory=list)
+    known: int = 0
+    changed: int = 0
+    labels: int = 0
+    labelled: list[int] = field(default_factory=list)
+    partly: list[int] = field(default_factory=list)
+    unknown: dict[str, int] = field(default_factory=dict)
+    findings: Findings = field(default_factory=Findings)
+    hinted: dict[int, str] = field(default_factory=dict)
+
+
+def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> Dataset:
+    """Open a dataset for the project's task.
+
+    Parameters
+    ----------
+    root : Path, optional
+        Folder of the images; default: the dataset's own.
+
+    Raises
+    ------
+    UserError
+        When it is not in that format, or holds nothing of the task.
+    """
+    folder = path if path.is_dir() else path.parent
+    images, task, skeleton = (root or folder).resolve(), session.task, session.skeleton
+    if form in ("coco", "cvat", "ndjson"):
+        endings = {"coco": "*.json", "cvat": "*.xml", "ndjson": "*.ndjson"}
+        file = path if path.is_file() else _only(path, endings[form])
+        opened: dict[str, Callable[[], Dataset]] = {
+            "coco": lambda: Coco(file, images, task, skeleton),
+            "cvat": lambda: Cvat(file, images, task, skeleton),
+            "ndjson": lambda: Ndjson(file, images, task, skeleton),
+        }
+        return opened[form]()
+    if form == "voc":
+        return Voc(folder, images, task)
+    if form == "labelme":
+        return Labelme(folder, images, task, skeleton)
+    raise UsageError(f"--labels is one of none, auto, yolo, {', '.join(FORMATS)}.")
+
+
+def _only(folder: Path, pattern: str) -> Path:
+    files = sorted(folder.glob(pattern)) + sorted((folder / "annotations").glob(pattern))
+    if len(files) != 1:
+        raise UserError(f"There are {len(files)} files {pattern} in {folder}; name the one to read.")
+    return files[0]
+
+
+def bring_in(
+    session: Session,
+    dataset: Dataset,
+    class_ids: Mapping[str, int | None],
+    origin: Origin,
+    report: Report,
+    *,
+    ignore_hints: bool = False,
+) -> Brought:
+    """Add the dataset's images and record its labels as imported.
+
+    Parameters
+    ----------
+    class_ids : mapping of class name to project class id
+        None for a class that is left out on purpose.
+
+    Raises
+    ------
+    UserError
+        When its folder is a source of another origin.
+    """
+    brought = Brought(findings=dataset.findings)
+    stated = {image.key: image for image in dataset.images()}
+    report(Progress("import", 0, len(stated), "Looking for the images"))
+    files = _files(dataset.root, stated, brought.findings)
+    added = add_files(session, dataset.root, sorted(files.values()), origin, ignore_hints=ignore_hints, report=report)
+    brought.hinted = added.hinted
+    brought.images, brought.known, brought.changed = added.images, added.known, added.changed
+    for problem in added.problems:
+        brought.findings.problem(problem)
+    ids = _ids(session, dataset.root, files)
+    del files
+    open_ids = _open_for_labels(session, ids, stated, brought.findings)
+    batch, size = list[tuple[int, StatedLabels]](), 0
+    for labels in dataset.labels():
+        if labels.key in open_ids:
+            batch.append((open_ids[labels.key], labels))
+            size += 1 + len(labels.objects)
+        if size >= BATCH:
+            _record(session, batch, class_ids, brought)
+            report(Progress("import", brought.labels, 0, "Labels"))
+            batch, size = [], 0
+    _record(session, batch, class_ids, brought)
+    report(Progress("import", brought.labels, brought.labels, "Labels"))
+    brought.unknown = dict(brought.findings.unknown.most_common())
+    return brought
+
+
+def _files(root: Path, images: Mapping[str, StatedImage], findings: Findings) -> dict[str, Path]:
+    """The file of each image. Of two that would share one, neither is taken: nobody can tell which is meant."""
+    places = Places(root)
+    for problem in places.problems:
+        findings.problem(problem)
+    found: dict[str, Path] = {}
+    meant: set[Path] = set()
+    shared: set[Path] = set()
+    for key, image in images.items():
+        try:
+            file = places.find(image.path)
+        except UserError as error:
+            findings.problem(f"{image.path}: {error}; its labels were left aside.")
+            continue
+        if file in meant:
+            shared.add(file)
+            findings.problem(f"{image.path}: the dataset speaks twice of {file}; the labels of both were left aside.")
+        meant.add(file)
+        found[key] = file
+    alone = {key: file for key, file in found.items() if file not in shared}
+    left = len(places) - len(meant)
+    if left:
+        findings.problem(f"{root}: {left} pictures that the dataset does not name were not added.")
+    return alone
+
+
+def _ids(session: Session, root: Path, files: Mapping[str, Path]) -> dict[str, int]:
+    """Image id of each key whose file is in the project."""
+    reader = session.project.read
+    source = next((s for s in reader.sources() if Path(s.root) == root), None)
+    if source is None:
+        return {}
+    found = {key: reader.image_id(source.id, file.relative_to(root).as_posix()) for key, file in files.items()}
+    return {key: image_id for key, image_id in found.items() if image_id is not None}
+
+
+def _open_for_labels(
+    session: Session, ids: Mapping[str, int], stated: Mapping[str, StatedImage], findings: Findings
+) -> dict[str, int]:
+    """The images that may take labels: usable, of the stated size, and not worked on by anybody."""
+    found: dict[str, int] = {}
+    for keys in chunks_of(list(ids)):
+        wanted = [ids[key] for key in keys]
+        read = session.project.read
+        scans, marks, labels = read.scans(wanted), read.marks(wanted), read.labels(wanted)
+        for key in keys:
+            image_id, image = ids[key], stated[key]
+            unfit = _unfit(scans[image_id], image)
+            if image_id in marks or labels.get(image_id):
+                findings.problem(f"{image.path}: it was worked on already, so its labels were left aside.")
+            elif unfit:
+                findings.problem(f"{image.path}: {unfit}; its labels were left aside.")
+            else:
+                found[key] = image_id
+    return found
+
+
+def chunks_of(keys: Sequence[str]) -> Iterator[list[str]]:
+    """Keys in lists of a size that one query takes."""
+    for places in chunks(range(len(keys))):
+        yield [keys[i] for i in places]
+
+
+def _unfit(scan: Scan, image: StatedImage) -> str:
+    if scan.problem is not None:
+        return scan.problem
+    if not (image.width and image.height) or (image.width, image.height) == (scan.width, scan.height):
+        return ""
+    turned = (image.height, image.width) == (scan.width, scan.height)
+    why = " (the file is shown turned by its EXIF orientation)" if turned else ""
+    return f"its labels are for {image.width} x {image.height} pixels, it has {scan.width} x {scan.height}{why}"
+
+
+def _record(
+    session: Session, batch: list[tuple[int, StatedLabels]], class_ids: Mapping[str, int | None], brought: Brought
+) -> None:
+    """One chunk of facts; an image without an object is one that was labelled as empty."""
+    if not batch:
+        return
+    read = session.project.read
+    ids = [image_id for image_id, _ in batch]
+    scans, rows = read.scans(ids), []
+    for image_id, labels in batch:
+        found = list(_rows(session.task, image_id, scans[image_id], labels, class_ids, brought.findings))
+        wanted = sum(class_ids[stated.name] is not None for stated in labels.objects)
+        whole = not labels.left_aside and len(found) == wanted
+        (brought.labelled if whole else brought.partly).append(image_id)
+        rows += found
+    with session.project.transact(session.actor, "import") as tx:
+        marks, there = tx.read.marks(ids), tx.read.labels(ids)
+        taken = {image_id for image_id in ids if image_id in marks or there.get(image_id)}  # by somebody just now
+        rows = [row for row in rows if row[0] not in taken]
+        tx.facts("imported", rows, images=sorted({row[0] for row in rows}))
+    if taken:
+        brought.labelled = [i for i in brought.labelled if i not in taken]
+        brought.findings.problem(f"{len(taken)} images were worked on meanwhile; their labels were left aside.")
+    brought.labels += len(rows)
+
+
+def _rows(
+    task: Task,
+    image_id: int,
+    scan: Scan,
+    labels: StatedLabels,
+    class_ids: Mapping[str, int | None],
+    findings: Findings,
+) -> Iterator[tuple[int, int, str, str, str]]:
+    """Rows of facts for the objects of one image."""
+    file = Path(labels.key).name
+    if task is Task.CLASSIFY and len({stated.name for stated in labels.objects}) > 1:
+        names = ", ".join(sorted({stated.name for stated in labels.objects})[:5])
+        findings.problem(f"{file}: several classes ({names}), and an image has one; left aside.")
+        return
+    for stated in labels.objects[:1] if task is Task.CLASSIFY else labels.objects:
+        class_id = class_ids[stated.name]
+        if class_id is None:
+            continue
+        region = stated.region.inside(scan.width, scan.height)
+        if region is None:
+            why = "an object that lies outside its image, or is under a pixel"
+            findings.problem(f"{file}, {stated.name}: {why}; left aside.")
+            continue
+        yield image_id, class_id, region_text(region), file, binding(scan.sha256, class_id, region)

@@ -1,0 +1,48 @@
+"""What files say of their own origin when they are added: what calls itself synthetic never passes as real."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from verify_app.app.session import Session
+from verify_app.core.records import Scan
+from verify_app.core.vocabulary import Origin
+from verify_app.imaging.provenance import Hint
+from verify_app.storage import listing
+from verify_app.storage.gate import Transaction
+
+NAMED = 3
+"""So many images are named in the sentence; the record has all."""
+
+
+def record_hints(tx: Transaction, found: Mapping[int, tuple[Scan, Hint]], origin: Origin, *, ignore: bool) -> None:
+    """Record what image files say; unless told to ignore it, they get that origin where a person gave none before.
+
+    Parameters
+    ----------
+    origin : Origin
+        What the person said of the source.
+    """
+    rows = [(i, scan.sha256, said.origin.value, said.evidence) for i, (scan, said) in found.items()]
+    tx.facts("hint", rows, images=found)
+    if not rows:
+        return
+    tx.detail |= {"hinted": len(rows), "hints_ignored": ignore}
+    if ignore:
+        return
+    for image_id, (_, said) in found.items():
+        row = tx.get("attribute", image_id) or {"origin": None, "gold": 0, "removed": 0}
+        if row["origin"] is None and said.origin.weakness > origin.weakness:
+            tx.put("attribute", image_id, {**row, "origin": said.origin.value}, image_id=image_id)
+
+
+def told(session: Session, hinted: Mapping[int, str], origin: Origin, *, ignored: bool) -> str:
+    """A phrase for the person who added images as `origin`; empty when the files say nothing else."""
+    if not hinted or origin is Origin.SYNTHETIC:
+        return ""
+    places = ((i, listing.place(session.project.read, i)) for i in list(hinted)[:NAMED])
+    names = [f"{place[0]}/{place[2]}: {hinted[i]}" for i, place in places if place is not None]
+    more = f" and {len(hinted) - NAMED} more" if len(hinted) > NAMED else ""
+    verb, they, are = ("says", "it is", "is") if len(hinted) == 1 else ("say", "they are", "are")
+    done = f"{are} {origin} all the same, as you said" if ignored else f"{are} synthetic here"
+    return f"{len(hinted)} {verb} that {they} synthetic and {done} ({'; '.join(names)}{more})"

@@ -1,0 +1,136 @@
+"""What happened to an image and to a label: who did what, when, from which model, with the regions before and after."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from verify_app.app.session import Session
+from verify_app.core.geometry import Region
+from verify_app.core.operations import OPERATIONS
+from verify_app.core.vocabulary import Grade
+from verify_app.storage import history
+from verify_app.storage.history import ChangeRow
+from verify_app.storage.reader import Reader, region_of
+
+
+class Shape(NamedTuple):
+    """A label at one time; drawn as a ghost outline where it is not so any more."""
+
+    class_id: int
+    region: Region
+    grade: Grade
+    flag: str | None
+
+
+class Step(NamedTuple):
+    """What one event did to one thing.
+
+    Parameters
+    ----------
+    item : str
+        ``L7`` for a label, ``P12`` for a prediction, empty for the image itself.
+    before, after : Shape or None
+        Of a label; None where there was none.
+    model : str or None
+        Name of the model whose prediction stands behind the thing.
+    conf : float or None
+        The prediction's confidence.
+    said : mapping
+        What else is as it is afterwards: a prediction's ``verdict``, the image's ``complete`` and ``flag``, and so on;
+        empty when it is gone.
+    """
+
+    item: str
+    before: Shape | None = None
+    after: Shape | None = None
+    model: str | None = None
+    conf: float | None = None
+    said: Mapping[str, Any] = {}
+
+
+class Entry(NamedTuple):
+    """One event in the life of an image or a label.
+
+    Parameters
+    ----------
+    time : str
+        ISO 8601, UTC.
+    done : str
+        What the actor did, in plain English: "accepted a proposal".
+    undone : bool
+        Whether it was taken back and that stands.
+    """
+
+    event: int
+    time: str
+    actor: str
+    kind: str
+    op: str
+    done: str
+    undone: bool
+    steps: tuple[Step, ...]
+
+
+def image_history(session: Session, image_id: int) -> list[Entry]:
+    """Every event of an image, oldest first: decisions, imports, and the runs that looked at it."""
+    reader = session.project.read
+    names = history.run_names(reader)
+    steps = _steps(reader, history.image_changes(reader, image_id), names)
+    for event_id, run_id, count in history.looks(reader, image_id):
+        steps[event_id].append(Step("", model=names.get(run_id), said={"predictions": count}))
+    for event_id, row in history.imports(reader, "image_id", image_id):
+        steps[event_id].append(_imported(row))
+    return _entries(reader, steps)
+
+
+def label_history(session: Session, label_id: int) -> list[Entry]:
+    """Every event of one label, oldest first; also of one that is no more."""
+    reader = session.project.read
+    steps = _steps(reader, history.label_changes(reader, label_id), history.run_names(reader))
+    for event_id, row in history.imports(reader, "id", label_id):
+        steps[event_id].append(_imported(row))
+    return _entries(reader, steps)
+
+
+def _entries(reader: Reader, steps: Mapping[int, list[Step]]) -> list[Entry]:
+    found = history.event_rows(reader, steps)
+    return [
+        Entry(e.id, e.time, e.actor, e.kind, e.op, OPERATIONS[e.op].done, e.undone, tuple(steps[e.id]))
+        for e in (found[event_id] for event_id in sorted(found))
+    ]
+
+
+def _steps(reader: Reader, changes: Iterable[ChangeRow], names: Mapping[int, str]) -> dict[int, list[Step]]:
+    found: dict[int, list[Step]] = defaultdict(list)
+    for change in changes:
+        match change.what:
+            case "label":
+                sides = change.before, change.after
+                before, after = (None if side is None else _shape(side) for side in sides)
+                behind = (change.after or change.before or {}).get("prediction_id")
+                found[change.event_id].append(Step(f"L{change.key}", before, after, *_source(reader, behind, names)))
+            case "verdict":
+                said = {"verdict": change.after["verdict"] if change.after else None}
+                source = _source(reader, change.key, names)
+                found[change.event_id].append(Step(f"P{change.key}", None, None, *source, said=said))
+            case "kept":
+                said = {"kept": change.after["kind"] if change.after else None}
+                found[change.event_id].append(Step(f"L{change.key}", said=said))
+            case _:
+                found[change.event_id].append(Step("", said=change.after or {}))
+    return found
+
+
+def _shape(row: Mapping[str, Any]) -> Shape:
+    return Shape(row["class_id"], region_of(row["region"]), Grade(row["grade"]), row["flag"])
+
+
+def _imported(row: Mapping[str, Any]) -> Step:
+    return Step(f"L{row['id']}", None, Shape(row["class_id"], region_of(row["region"]), Grade.IMPORTED, None))
+
+
+def _source(reader: Reader, prediction_id: int | None, names: Mapping[int, str]) -> tuple[str | None, float | None]:
+    prediction = reader.prediction(prediction_id) if prediction_id else None
+    return (names.get(prediction.run_id), prediction.conf) if prediction else (None, None)

@@ -1,0 +1,182 @@
+"""Taking in one of our own versions: what its receipt records stays as strong as it was, and no stronger.
+
+The receipt is believed as far as `verify_version` goes: it finds accident and sloppiness, not forgery. The event names
+the receipt's digest, so that it can be compared with the one in the project that wrote it, or in Git.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from verify_app.app.exchange import Brought
+from verify_app.app.files import add_files
+from verify_app.app.naming import class_ids
+from verify_app.app.session import Session
+from verify_app.core.derive import binding
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Progress, Report
+from verify_app.core.receipt import ImageRecord, LabelRecord, Receipt
+from verify_app.core.records import Scan
+from verify_app.core.regions import WHOLE_IMAGE
+from verify_app.core.vocabulary import ActorKind, Origin, Split, Task
+from verify_app.datasets.layout import label_file
+from verify_app.datasets.verify import require_sound, rows_in
+from verify_app.formats import yolo
+from verify_app.storage.derived import chunks
+from verify_app.storage.gate import Transaction
+from verify_app.storage.reader import region_text
+
+SAMPLE_REVIEWER = "scripted"
+"""`app.demo.REVIEWER`, which stands on this module."""
+
+Row = tuple[int, int, str, str, str]
+
+
+def bring_back(
+    session: Session, folder: Path, origin: Origin, given: Mapping[str, str | None], report: Report
+) -> Brought:
+    """Add a version's images with the labels, grades, reviewers, origins and splits that its receipt records.
+
+    Raises
+    ------
+    UserError
+        When the version is not what its receipt says, is of another task, or its classes are not the project's.
+    """
+    root = folder.resolve()
+    found = require_sound(root, report=report)
+    receipt = found.receipt
+    if receipt is None or receipt.task is not session.task:
+        raise UserError(f"{folder} is a version for {receipt and receipt.task}, the project for {session.task}.")
+    if receipt.skeleton is not None and receipt.skeleton != session.skeleton:
+        raise UserError(f"The objects of {folder} have other points than the project's skeleton.")
+    counts = Counter(receipt.classes[label.index] for image in found.images for label in image.labels)
+    ids = class_ids(session, receipt.classes, given, folder, counts=counts)
+    brought = Brought()
+    added = add_files(
+        session, root, [root / image.file for image in found.images], origin, ignore_hints=True, report=report
+    )
+    brought.images, brought.known, brought.changed = added.images, added.known, added.changed
+    for problem in added.problems:
+        brought.findings.problem(problem)
+    back = _Back(session, root, receipt, found.digest, [ids[name] for name in receipt.classes], brought)
+    for places in chunks(range(len(found.images))):
+        back.take([found.images[i] for i in places])
+        report(Progress("import", places[-1] + 1, len(found.images), "Labels"))
+    return brought
+
+
+class _Back:
+    """One version coming in."""
+
+    def __init__(
+        self,
+        session: Session,
+        root: Path,
+        receipt: Receipt,
+        digest: str,
+        classes: Sequence[int | None],
+        brought: Brought,
+    ) -> None:
+        self._session, self._root, self._receipt, self._digest = session, root, receipt, digest
+        self._classes, self._brought = classes, brought
+        self._source = next(s for s in session.project.read.sources() if Path(s.root) == root)
+
+    def take(self, records: Sequence[ImageRecord]) -> None:
+        """A few images, in one event."""
+        with self._session.project.transact(self._session.actor, "import", detail={"receipt": self._digest}) as tx:
+            known = {record.file: tx.read.image_id(self._source.id, record.file) for record in records}
+            ids = [image_id for image_id in known.values() if image_id is not None]
+            scans, marks, labels = tx.read.scans(ids), tx.read.marks(ids), tx.read.labels(ids)
+            taken: list[tuple[int, ImageRecord]] = []
+            for record in records:
+                image_id = known[record.file]
+                if image_id is None:
+                    continue
+                why = "it was worked on already" if image_id in marks or labels.get(image_id) else ""
+                why = why or ("" if scans[image_id].sha256 == record.sha256 else "its file changed meanwhile")
+                if why:
+                    self._brought.findings.problem(f"{record.file}: {why}, so its labels were left aside.")
+                else:
+                    taken.append((image_id, record))
+                    self._place(tx, image_id, record)
+            self._label(tx, taken, scans)
+
+    def _place(self, tx: Transaction, image_id: int, record: ImageRecord) -> None:
+        """Origin and split as recorded; what was assigned here before stands."""
+        attribute = tx.get("attribute", image_id) or {"origin": None, "gold": 0, "removed": 0}
+        if record.origin is not self._source.origin:
+            attribute = {**attribute, "origin": record.origin.value}
+        standing = tx.get("assignment", record.sha256)
+        if standing is None:
+            tx.put("assignment", record.sha256, {"split": record.split.value})
+            attribute = {**attribute, "gold": int(record.split is Split.GOLD)}
+        elif standing["split"] != record.split.value:
+            self._brought.findings.problem(
+                f"{record.file}: in {record.split} of this version, but in {standing['split']} here, where it stays."
+            )
+        if any(attribute.values()):
+            tx.put("attribute", image_id, attribute, image_id=image_id)
+
+    def _label(self, tx: Transaction, images: Sequence[tuple[int, ImageRecord]], scans: Mapping[int, Scan]) -> None:
+        rows: list[Row] = []
+        recorded: list[LabelRecord] = []
+        for image_id, record in images:
+            if any(label.models for label in record.labels):
+                self._brought.findings.problem(
+                    f"{record.file}: models stand behind its labels, which cannot be kept here; they were left aside."
+                )
+                continue
+            for label, row in self._rows(image_id, record, scans[image_id]):
+                recorded.append(label)
+                rows.append(row)
+            if record.rv:
+                self._complete(tx, image_id, record)
+        given = tx.facts("imported", rows, images={row[0] for row in rows})
+        for label_id, label, row in zip(given, recorded, rows, strict=True):
+            if label.grade.verified and label.by is not None:
+                tx.put("label", label_id, _verified(label_id, label, row), image_id=row[0])
+        self._brought.labels += len(rows)
+
+    def _complete(self, tx: Transaction, image_id: int, record: ImageRecord) -> None:
+        """The receipt does not say who completed it: who verified most of its labels, else who brings it in."""
+        names = Counter(label.by for label in record.labels if label.by is not None)
+        by, kind = self._session.actor.name, self._session.actor.kind
+        if names:
+            by = max(sorted(names), key=lambda name: names[name])
+            kind = _kind(by)
+        row = {"complete": 1, "by": by, "by_kind": kind.value, "sha256": record.sha256, "flag": None}
+        tx.put("mark", image_id, row, image_id=image_id)
+
+    def _rows(self, image_id: int, record: ImageRecord, scan: Scan) -> Iterator[tuple[LabelRecord, Row]]:
+        if self._receipt.task is Task.CLASSIFY:
+            read = [yolo.ReadLabel(label.index, WHOLE_IMAGE) for label in record.labels]
+            file = Path(record.file).name
+        else:
+            place = self._root / label_file(record.file)
+            size = {"width": record.width, "height": record.height}
+            found = yolo.read_labels(place, **size, classes=len(self._classes), rows=rows_in(self._receipt))
+            read, file = list(found.labels), place.name
+        if [label.index for label in read] != [label.index for label in record.labels]:
+            self._brought.findings.problem(f"{record.file}: its labels are not in the receipt's order; left aside.")
+            return
+        for label, stated in zip(record.labels, read, strict=True):
+            class_id = self._classes[label.index]
+            if class_id is not None:
+                bound = binding(scan.sha256, class_id, stated.region)
+                yield label, (image_id, class_id, region_text(stated.region), file, bound)
+
+
+def _verified(label_id: int, label: LabelRecord, row: Row) -> dict[str, Any]:
+    image_id, class_id, region, _, bound = row
+    kind = _kind(label.by or "")
+    verified = {"grade": label.grade.value, "by": label.by, "by_kind": kind.value, "bound": bound}
+    place = {"image_id": image_id, "class_id": class_id, "region": region}
+    return {**place, **verified, "prediction_id": None, "imported_id": label_id, "flag": None}
+
+
+def _kind(name: str) -> ActorKind:
+    """The reviewer of the sample is no person wherever its labels go; of others a receipt says a name only."""
+    return ActorKind.SIMULATED if name == SAMPLE_REVIEWER else ActorKind.HUMAN

@@ -1,0 +1,131 @@
+"""The omission sweep: which images of a source hold less than the rest of it, and where on them something is missing.
+
+What people overlook most is what nobody proposed. The sweep proposes nothing itself: it says where to look twice before
+an image is called complete.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from verify_app.app.session import Session
+from verify_app.core import derive
+from verify_app.core.derive import Evidence
+from verify_app.core.standing import SHOWN_CONF
+from verify_app.storage import queueing
+from verify_app.storage.derived import chunks
+
+GRID = 8
+"""Cells of the heat, either way."""
+
+SAMPLE = 400
+"""Images that stand for a source; evenly spread over it by path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """Where objects are usual in a source and absent on one image; all lists row by row, `GRID` x `GRID`.
+
+    Parameters
+    ----------
+    expected : array of float
+        Objects per image whose centre is in the cell, the mean over the source's sample without this image.
+    found : array of int
+        Objects on this image whose centre is in the cell: labels, and proposals shown where the slider starts.
+    rare : array of float
+        ``max(0, expected - found)``: the larger, the more it deserves a second look.
+    """
+
+    expected: array[float]
+    found: array[int]
+    rare: array[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """The images of a source that still want a person and hold less than it does on average, the emptiest first.
+
+    Parameters
+    ----------
+    ids : array of int
+    scores : array of float
+        ``(expected - objects) / max(expected, 1)``, 0 to 1.
+    expected : float
+        Objects on an image, the mean over the source's images that somebody or some model has looked at.
+    """
+
+    ids: array[int]
+    scores: array[float]
+    expected: float
+
+
+class Sweep:
+    """The sweep of one source, as the project stood when it was first asked."""
+
+    def __init__(self, session: Session, source_id: int) -> None:
+        self._session = session
+        self.source_id = source_id
+
+    @cached_property
+    def sparse(self) -> Sparse:
+        """The images to look at twice."""
+        import numpy as np  # noqa: PLC0415  the window starts without it
+
+        from verify_app.core.columns import Columns  # noqa: PLC0415
+
+        columns = Columns()
+        columns.put(queueing.block_rows(self._session.project.read))
+        here = columns.active & (columns.records["source"] == self.source_id) & columns.looked_at
+        objects = columns.records["objects"].astype(np.float64)
+        expected = float(objects[here].mean()) if here.any() else 0.0
+        ids = np.flatnonzero(here & columns.wanting_state & (objects < expected))
+        scores = (expected - objects[ids]) / max(expected, 1.0)
+        order = np.argsort(-scores, kind="stable")
+        return Sparse(array("q", ids[order].tolist()), array("d", scores[order].tolist()), expected)
+
+    def heat(self, image_id: int) -> Heat:
+        """Where objects are usual in the source and absent on this image."""
+        cells = self._sample.get(image_id)
+        others = len(self._sample) - (cells is not None)
+        found = cells if cells is not None else self._cells([image_id]).get(image_id, Counter())
+        expected = array("d")
+        for cell in range(GRID * GRID):
+            elsewhere = self._sums[cell] - (cells[cell] if cells is not None else 0)
+            expected.append(elsewhere / others if others else 0.0)
+        counts = array("i", (found[cell] for cell in range(GRID * GRID)))
+        rare = array("d", (max(0.0, e - n) for e, n in zip(expected, counts, strict=True)))
+        return Heat(expected, counts, rare)
+
+    @cached_property
+    def _sample(self) -> dict[int, Counter[int]]:
+        """Objects by cell of images spread over the source that somebody or some model has looked at."""
+        reader = self._session.project.read
+        ids = queueing.ids_of(queueing.by_path(reader, self.source_id))
+        step = max(1, len(ids) / SAMPLE)
+        chosen = [ids[int(place * step)] for place in range(min(SAMPLE, len(ids)))]
+        standings = queueing.standings(reader, chosen)
+        return self._cells(i for i in chosen if standings[i].looked_at and not standings[i].removed)
+
+    @cached_property
+    def _sums(self) -> Counter[int]:
+        return sum(self._sample.values(), Counter())
+
+    def _cells(self, image_ids: Iterable[int]) -> dict[int, Counter[int]]:
+        reader = self._session.project.read
+        return {i: _by_cell(e) for page in chunks(image_ids) for i, e in reader.evidence(page).items()}
+
+
+def _by_cell(evidence: Evidence) -> Counter[int]:
+    scan = evidence.scan
+    regions = [x.region for x in evidence.labels]
+    regions += [p.region for p in derive.proposals(evidence) if p.conf >= SHOWN_CONF]
+    found: Counter[int] = Counter()
+    for region in regions if scan.width and scan.height else ():
+        x, y = region.bounds.center
+        column, row = (min(max(int(v * GRID), 0), GRID - 1) for v in (x / scan.width, y / scan.height))
+        found[row * GRID + column] += 1
+    return found
