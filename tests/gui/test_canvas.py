@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import gc
+import math
+import os
+import random
+import subprocess
+import sys
+import weakref
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.board import Board, outline, proposal, verified
 from tests.gui.conftest import BOLT, Hands
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
-from verify_app.core.vocabulary import Grade, LabelState
-from verify_app.gui import main
+from verify_app.core.vocabulary import Grade, LabelState, Task
+from verify_app.gui import main, theme
 from verify_app.gui.canvas import decode, marks
+from verify_app.gui.canvas.index import Index
 from verify_app.gui.canvas.picture_item import level_for
 from verify_app.gui.canvas.view import Canvas
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -131,14 +142,14 @@ def test_panning_draws_only_what_comes_into_view(crowd: tuple[Canvas, list[Item]
     assert 0 < canvas.layer.painted < 0.75 * everything
 
 
-def grab(state: LabelState, **more: object) -> bytes:
-    """The pixels of one mark in one colour."""
+def grab(state: LabelState, *, names: bool = True, **more: object) -> bytes:
+    """The pixels of one mark without their colour."""
     image = QImage(160, 90, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.setFont(marks.tag_font(painter.font()))
     item = Item("X1", state, 1, Box(20, 40, 140, 80), **more)  # type: ignore[arg-type]
-    look = marks.look_of(item, "bolt", QFontMetricsF(painter.font()))
+    look = marks.look_of(item, marks.Lettering(painter.font()), ("bolt", names, names, False, False))
     box = QRectF(20, 40, 120, 40)
     painter.setPen(marks.outline_pen(look))
     painter.drawRect(box)
@@ -148,11 +159,185 @@ def grab(state: LabelState, **more: object) -> bytes:
     return bytes(grey.constBits())
 
 
-def test_every_state_looks_different_without_its_colour(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("names", [True, False])
+def test_every_state_looks_different_without_its_colour(qtbot: QtBot, names: bool) -> None:
     main.application()
-    looks = [grab(state, conf=0.5) for state in LabelState]
-    looks.append(grab(LabelState.VERIFIED, conf=0.5, flag="unsure"))
+    looks = [grab(state, names=names, conf=0.5) for state in LabelState]
+    looks.append(grab(LabelState.VERIFIED, names=names, conf=0.5, flag="unsure"))
     assert len(set(looks)) == len(looks)
+
+
+# --- thousands of outlines --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def outlines(qtbot: QtBot) -> Board:
+    """3,000 small outlines all over an image."""
+    at = [(6 + (n % 60) * 6.5, 6 + (n // 60) * 5.8) for n in range(3000)]
+    items = [proposal(f"P{n}", outline(x, y, 2.6, 6, seed=n), n % 7) for n, (x, y) in enumerate(at)]
+    board = Board(qtbot, Task.SEGMENT, items)
+    repaint(board.canvas)
+    return board
+
+
+def test_zooming_among_thousands_is_a_scaled_copy_and_then_sharp(outlines: Board, qtbot: QtBot) -> None:
+    canvas = outlines.canvas
+    canvas.layer.painted = 0
+    canvas.zoom.by(1.2)
+    canvas.viewport().repaint()
+    assert canvas.layer.drafted and canvas.layer.painted == 0
+    qtbot.waitUntil(lambda: not canvas.layer.drafted, timeout=5000)
+    sharp = canvas.viewport().grab().toImage()
+    canvas.layer.forget()
+    assert canvas.viewport().grab().toImage() == sharp, "as when it is drawn at once"
+
+
+def test_an_edit_during_the_redraw_is_shown_at_once_and_stays(outlines: Board, qtbot: QtBot) -> None:
+    canvas = outlines.canvas
+    canvas.zoom.by(1.2)
+    canvas.viewport().repaint()
+    canvas.layer.work()
+    decided = verified("L1", outline(200, 150, 40, 12))
+    outlines.items = [*outlines.items[1:], decided]
+    outlines.show()
+    canvas.viewport().repaint()
+    edited = canvas.viewport().grab().toImage()
+    qtbot.waitUntil(lambda: not canvas.layer.drafted, timeout=5000)
+    assert canvas.viewport().grab().toImage() != edited
+    sharp = canvas.viewport().grab().toImage()
+    canvas.layer.forget()
+    assert canvas.viewport().grab().toImage() == sharp
+
+
+def test_far_pans_among_thousands_end_sharp(outlines: Board, qtbot: QtBot) -> None:
+    canvas = outlines.canvas
+    canvas.zoom.by(1.2)
+    for _ in range(4):
+        canvas.zoom.pan(60, 35)
+        canvas.viewport().repaint()
+    qtbot.waitUntil(lambda: not canvas.layer.drafted, timeout=5000)
+    sharp = canvas.viewport().grab().toImage()
+    canvas.layer.forget()
+    assert canvas.viewport().grab().toImage() == sharp
+
+
+def test_what_has_not_changed_keeps_its_look(outlines: Board) -> None:
+    canvas = outlines.canvas
+    before = dict(canvas._looks)
+    outlines.items[5] = proposal("P5", outline(200, 150, 9, 6), 3)
+    outlines.show()
+    assert [name for name, look in canvas._looks.items() if before[name] is not look] == ["P5"]
+
+
+def test_a_click_among_thousands_finds_the_outline(outlines: Board) -> None:
+    x, y = outlines.items[1234].region.bounds.center
+    outlines.click(x, y)
+    assert outlines.selected == "P1234"
+
+
+@pytest.mark.parametrize("count", [10, 2000])
+def test_the_index_says_what_looking_at_each_says(count: int) -> None:
+    rng = random.Random(count)
+
+    def bounds() -> tuple[float, float, float, float]:
+        x, y = rng.uniform(-50, 1000), rng.uniform(-50, 800)
+        return x, y, x + rng.choice((3, 20, 400)), y + rng.choice((3, 20, 400))
+
+    there = {str(n): bounds() for n in range(count)}
+    index = Index(1000, 800)
+    index.update(there)
+    for step in range(60):
+        x1, y1, x2, y2 = area = bounds()
+        found = {k for k, b in there.items() if b[0] <= x2 and b[2] >= x1 and b[1] <= y2 and b[3] >= y1}
+        assert set(index.within(area)) == found and len(list(index.within(area))) == len(found)
+        most = index.at_most(area, 5)
+        assert most is None if len(found) > 5 else most is not None and set(most) == found
+        there = {k: b for k, b in there.items() if k != str(step)} | {f"new {step}": bounds()}
+        if step % 3:
+            there[str(count - 1)] = bounds()
+        index.update(there)
+
+
+# --- one canvas, no traces --------------------------------------------------------------------------------
+
+
+def test_a_closed_canvas_leaves_nothing_behind(qtbot: QtBot) -> None:
+    """No timer, thread or widget lives on, also when it is closed in the midst of a drag, a nudge and a redraw."""
+    main.application()
+    gone: list[str] = []
+    for _ in range(3):
+        items = [proposal(f"P{n}", outline(20 + n % 360, 20 + n // 10, 8)) for n in range(2000)]
+        board = Board(qtbot, Task.SEGMENT, items, selected="P0")
+        canvas = board.canvas
+        canvas.zoom.by(1.3)
+        canvas.viewport().repaint()
+        canvas.layer.work()
+        board.key(Qt.Key.Key_Right)
+        board.drag((200, 100), (220, 110), drop=False)
+        timers = canvas.findChildren(QTimer)
+        assert timers
+        for thing in (canvas, canvas.scene(), *timers):
+            thing.destroyed.connect(lambda _=None: gone.append(""))
+        expected = len(gone) + 2 + len(timers)
+        refs = [weakref.ref(thing) for thing in (canvas.layer, canvas.overlay, canvas.tool)]
+        del thing, timers, canvas
+        board.canvas.close()
+        board.canvas.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert len(gone) == expected
+        del board, items
+        gc.collect()
+        assert [ref() for ref in refs] == [None] * 3
+
+
+def test_a_canvas_for_boxes_loads_no_other_tool(tmp_path: Path) -> None:
+    code = (
+        "import sys; from verify_app.gui import main; main.application(); "
+        "from verify_app.gui.canvas.view import Canvas; Canvas(); "
+        "print(*[m for m in sys.modules if m.startswith('verify_app.gui') or m in ('shapely', 'numpy')])"
+    )
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env, cwd=ROOT)
+    late = ("outline", "outlines", "form_obb", "form_polygon", "form_points", "skeleton_paint", "banner", "simplifying")
+    unwanted = {f"verify_app.gui.canvas.{name}" for name in late} | {"shapely", "numpy"}
+    unwanted |= {f"verify_app.gui.tools.{name}" for name in ("box", "obb", "polygon", "keypoints")}
+    assert unwanted.isdisjoint(done.stdout.split())
+
+
+def test_class_colours_can_be_told_apart_and_seen_on_the_halo() -> None:
+    """Twelve colours: no two the same to the usual eye, the first eight not to the colour-blind either."""
+    colours = [theme.class_colour(n) for n in range(12)]
+    for sight, count, least in (("usual", 12, 18.0), ("protan", 8, 9.0), ("deutan", 8, 9.0)):
+        seen = [lab(seen_by(sight, c.getRgbF()[:3])) for c in colours[:count]]
+        apart = min(math.dist(a, b) for i, a in enumerate(seen) for b in seen[:i])
+        assert apart >= least, (sight, apart)
+    assert all(0.2126 * c.redF() + 0.7152 * c.greenF() + 0.0722 * c.blueF() > 0.3 for c in colours)
+
+
+SIGHTS = {
+    "usual": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+}
+"""Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB."""
+
+
+def seen_by(sight: str, rgb: tuple[float, ...]) -> list[float]:
+    """Linear RGB as it is seen."""
+    linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in rgb]
+    return [min(max(sum(a * b for a, b in zip(row, linear, strict=True)), 0.0), 1.0) for row in SIGHTS[sight]]
+
+
+def lab(linear: list[float]) -> tuple[float, float, float]:
+    """CIE L*a*b* (D65) of linear sRGB."""
+    r, g, b = linear
+    xyz = (
+        (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505,
+        0.2126 * r + 0.7152 * g + 0.0722 * b,
+        (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089,
+    )
+    x, y, z = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in xyz)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
 # --- zoom -------------------------------------------------------------------------------------------------

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import time
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from tests import scenery
 from tests.gui.conftest import Hands
-from verify_app.app.queue import Row
+from verify_app.app.queue import Facet, Filter, Row
+from verify_app.core.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.gui.panels.filter_sheet import VALUE, FilterSheet
 from verify_app.gui.panels.image_list import ImageList
 from verify_app.gui.panels.image_model import PAGE, PAGES, ImageModel
 
@@ -34,12 +38,13 @@ class Store:
 
 
 @pytest.fixture
-def many(qtbot: QtBot) -> tuple[ImageList, Store]:
-    store = Store()
-    panel = ImageList(ImageModel(store.fetch))
+def many(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[ImageList, Store]]:
+    store, session = Store(), scenery.project(tmp_path, images=0)
+    panel = ImageList(ImageModel(store.fetch), session)
     qtbot.addWidget(panel)
     panel.resize(260, 700)
-    return panel, store
+    yield panel, store
+    session.close()
 
 
 def test_a_hundred_thousand_images_cost_what_is_on_the_screen(many: tuple[ImageList, Store], qtbot: QtBot) -> None:
@@ -106,13 +111,53 @@ def test_find_by_name(hands: Hands) -> None:
     assert hands.page.list.empty.isVisible()
 
 
-def test_counts_stand_in_the_filter(hands: Hands) -> None:
+def ticked(sheet: FilterSheet, facet: Facet, value: object) -> QTreeWidgetItem:
+    parent = sheet._parents[facet]
+    rows = [parent.child(i) for i in range(parent.childCount())]
+    return next(row for row in rows if row.data(0, VALUE)[1] == value)
+
+
+def test_counts_stand_beside_every_value_and_ticks_narrow_each_other(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: "4" in hands.page.list.filter_button.text())
     hands.key(" ")
-    hands.page.list.menu.aboutToShow.emit()
     hands.qtbot.waitUntil(lambda: hands.page.list._counts.get(ImageState.COMPLETE) == 1)
-    hands.page.list.menu.aboutToShow.emit()
-    assert any(a.text() == "Complete  (1)" for a in hands.page.list.menu.actions())
+    hands.page.list.open_filter()
+    sheet = hands.page.list._sheet
+    assert sheet is not None
+    assert ticked(sheet, Facet.STATES, ImageState.COMPLETE).text(1) == "1"
+    ticked(sheet, Facet.STATES, ImageState.UNREVIEWED).setCheckState(0, Qt.CheckState.Checked)
+    assert list(hands.desk.order) == [2, 3, 4]
+    ticked(sheet, Facet.CLASSES, 1).setCheckState(0, Qt.CheckState.Checked)
+    assert list(hands.desk.order) == [2]
+    assert ticked(sheet, Facet.STATES, ImageState.COMPLETE).text(1) == "1", "counted under all other filters"
+    sheet.name.setText("bolts left")
+    sheet.keep.click()
+    sheet.clear.click()
+    assert list(hands.desk.order) == [1, 2, 3, 4]
+    sheet._take_saved(1)
+    assert list(hands.desk.order) == [2]
+    sheet.close()
+
+
+def test_another_order_begins_with_its_first_image_and_says_why(hands: Hands) -> None:
+    box = hands.page.list.order_box
+    box.setCurrentIndex(list(Order).index(Order.UNCERTAIN))
+    box.activated.emit(box.currentIndex())
+    assert hands.desk.review is not None and hands.desk.review.id == hands.desk.order[0]
+    hands.qtbot.waitUntil(lambda: "unsure" in hands.page.message.aside)
+
+
+def test_order_filter_and_image_come_back_after_a_restart(make_window: Callable[..., Hands]) -> None:
+    hands = make_window()
+    hands.page.going.choose(order=Order.NEWEST, chosen=Filter(origins=frozenset((Origin.REAL,))))
+    hands.show(2)
+    folder = hands.desk.session.folder
+    hands.window.close()
+    again = make_window.reopen(folder)  # type: ignore[attr-defined]
+    assert again.desk.review is not None and again.desk.review.id == 2
+    assert again.page.list.order is Order.NEWEST
+    assert list(again.desk.order) == [4, 3, 2, 1]
+    assert again.page.list.filter.origins == frozenset((Origin.REAL,))
 
 
 def test_a_click_shows_the_image_and_gives_the_keys_back(hands: Hands) -> None:

@@ -29,5 +29,5 @@ class ClassEditing:
         desk = self._desk
         names = desk.class_name(from_id), desk.class_name(into_id)
         if desk.run(lambda: classes.merge_class(desk.session, from_id, into_id)):
-            text = QCoreApplication.translate("ClassEditing", "Merged {a} into {b}. Ctrl+Z takes it back.")
+            text = QCoreApplication.translate("ClassEditing", "Merged {a} into {b}. [undo] takes it back.")
             desk.said.emit(text.format(a=names[0], b=names[1]), "note")

@@ -16,6 +16,7 @@ from verify_app.gui.editing import Editing
 
 if TYPE_CHECKING:
     from verify_app.gui.class_editing import ClassEditing
+    from verify_app.gui.settling import Settling
 
 
 class Deciding(Editing):
@@ -24,6 +25,21 @@ class Deciding(Editing):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._pointed_out: set[tuple[int, str]] = set()
+        self.settling: Settling | None = None
+
+    def accept(self) -> None:
+        """The selected objects are right; where a run differs from the labels, the model is."""
+        if not any(settling.take_model() for settling in self._settlings()):
+            super().accept()
+
+    def reject(self, *, later: bool = False) -> None:
+        """The selected objects are false; where a run differs from the labels, the labels stand."""
+        if later or not any(settling.keep_human() for settling in self._settlings()):
+            super().reject(later=later)
+
+    def _settlings(self) -> list[Settling]:
+        trusting = self._desk.trusting
+        return [s for s in (self.settling, trusting.settling if trusting is not None else None) if s is not None]
 
     def reclass(self, class_id: int) -> None:
         """The selected objects are of this class; in a project of whole images the image is, and on to the next."""
@@ -40,20 +56,32 @@ class Deciding(Editing):
             return
         desk.drawing_class = class_id
         ms = desk.attention()
-        if desk.run(lambda: actions.classify(desk.session, review, class_id, ms=ms)) or review.state.done:
+        if desk.run(lambda: desk.verbs.classify(review, class_id, ms=ms)) or review.state.done:
             text = self.tr("{name}: {file}.").format(name=desk.class_name(class_id), file=review.name)
-            desk.said.emit(text, "good")
-            desk.step_unreviewed(1)
+            self._finished(text)
 
     # --- the whole image ------------------------------------------------------------------------------------
+
+    def _held(self) -> bool:
+        """Whether the image that was just answered stays: a trial is revealed, a blind image is to be settled."""
+        return self._desk.trusting is not None and self._desk.trusting.holds()
+
+    def _finished(self, said: str) -> None:
+        """The image is done: say so and go on."""
+        if not self._held():
+            self._desk.said.emit(said, "good")
+            self._desk.step_unreviewed(1)
 
     def complete(self) -> None:
         """Everything on the image is labelled: accept what is shown, mark complete, go on.
 
-        When hidden candidates look like omissions the first Space shows them and the second confirms.
+        When hidden candidates look like omissions the first Space shows them and the second confirms. On a blind image
+        that was revealed the labels stand against the model.
         """
         desk = self._desk
         desk.about_to_act.emit()
+        if desk.trusting is not None and (desk.trusting.go_on() or desk.trusting.settling.keep_all()):
+            return
         review, threshold = desk.review, desk.threshold
         if review is None or not desk.may_decide():
             return
@@ -64,14 +92,17 @@ class Deciding(Editing):
         if {(review.id, item.id) for item in missed} - self._pointed_out:
             self._pointed_out = {(review.id, item.id) for item in missed}
             desk.point_out(missed)
-            one = self.tr("One hidden proposal may have been missed. F accepts it; Space again leaves it out.")
-            many = self.tr("{n} hidden proposals may have been missed. F accepts one; Space again leaves them out.")
+            one = self.tr(
+                "One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out."
+            )
+            many = self.tr(
+                "{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out."
+            )
             desk.said.emit(one if len(missed) == 1 else many.format(n=len(missed)), "warn")
             return
         ms = desk.attention()
-        if desk.run(lambda: actions.complete(desk.session, review, threshold, ms=ms)):
-            desk.said.emit(self.tr("Complete: {name}.").format(name=review.name), "good")
-            desk.step_unreviewed(1)
+        if desk.run(lambda: desk.verbs.complete(review, threshold, ms=ms)):
+            self._finished(self.tr("Complete: {name}.").format(name=review.name))
         else:
             later = next((item for item in desk.items if item.state is LabelState.FIX_LATER), None)
             desk.select(later.id if later is not None else desk.selected)  # what is in the way
@@ -85,12 +116,11 @@ class Deciding(Editing):
             return
         ms = desk.attention()
         rejected = sum(item.state is LabelState.PROPOSAL for item in desk.items)
-        if desk.run(lambda: actions.empty(desk.session, review, desk.threshold, ms=ms)):
+        if desk.run(lambda: desk.verbs.empty(review, desk.threshold, ms=ms)):
             text = self.tr("Complete and empty: {name}.")
             if rejected:
-                text = self.tr("Complete and empty: {name}. Proposals rejected: {n}; Ctrl+Z takes it back.")
-            desk.said.emit(text.format(name=review.name, n=rejected), "good")
-            desk.step_unreviewed(1)
+                text = self.tr("Complete and empty: {name}. Proposals rejected: {n}; [undo] takes it back.")
+            self._finished(text.format(name=review.name, n=rejected))
 
     def reopen(self, image_ids: list[int] | None = None) -> None:
         """Take back that images are complete."""
@@ -110,9 +140,9 @@ class Deciding(Editing):
             return
         item_id = self.flaggable()
         ms = desk.attention()
-        if desk.run(lambda: actions.flag(desk.session, review.id, note, item_id=item_id, ms=ms)):
+        if desk.run(lambda: desk.verbs.flag(review.id, note, item_id=item_id, ms=ms)) and not self._held():
             desk.said.emit(
-                self.tr("Flagged as unsure. The image is not complete until the flag is cleared (U)."), "note"
+                self.tr("Flagged as unsure. The image is not complete until the flag is cleared ([flag])."), "note"
             )
 
     def unflag(self) -> None:
@@ -122,7 +152,7 @@ class Deciding(Editing):
             return
         item_id = self.flaggable()
         ms = desk.attention()
-        if desk.run(lambda: actions.unflag(desk.session, review.id, item_id=item_id, ms=ms)):
+        if desk.run(lambda: desk.verbs.unflag(review.id, item_id=item_id, ms=ms)):
             desk.said.emit(self.tr("Flag cleared."), "note")
 
     def flaggable(self) -> str | None:
@@ -142,19 +172,20 @@ class Deciding(Editing):
     def undo(self) -> None:
         """Take back the own newest operation, go to where it was, and name it."""
         self._desk.about_to_act.emit()
-        self._say_undone(self._desk.run(lambda: actions.undo(self._desk.session)), self.tr("Undone: {what}."))
+        self._say_undone(self._desk.run(self._desk.verbs.undo), self.tr("Undone: {what}."))
 
     def redo(self) -> None:
         """Do again what was last undone."""
         self._desk.about_to_act.emit()
-        self._say_undone(self._desk.run(lambda: actions.redo(self._desk.session)), self.tr("Done again: {what}."))
+        self._say_undone(self._desk.run(self._desk.verbs.redo), self.tr("Done again: {what}."))
 
     def _say_undone(self, changes: Changes | None, text: str) -> None:
         if changes is None:
             return
         desk = self._desk
         image_id = changes.detail.get("image_id")
-        if image_id is not None and (desk.review is None or desk.review.id != image_id):
+        elsewhere = desk.review is None or desk.review.id != image_id or desk.trial is not None
+        if image_id is not None and elsewhere:
             desk.show_image(image_id)
         operation = OPERATIONS.get(str(changes.detail.get("undid", "")))
         what = QCoreApplication.translate("operations", operation.done) if operation else changes.op
@@ -181,7 +212,7 @@ class Deciding(Editing):
         desk = self._desk
         if desk.run(lambda: actions.remove_images(desk.session, image_ids)):
             desk.said.emit(
-                self.tr("Removed from the project: {n}. Ctrl+Z brings them back.").format(n=len(image_ids)), "note"
+                self.tr("Removed from the project: {n}. [undo] brings them back.").format(n=len(image_ids)), "note"
             )
 
     # --- classes ------------------------------------------------------------------------------------------

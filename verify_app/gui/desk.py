@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -19,6 +20,11 @@ from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.canvas.decode import Stamp, stamp_of
+from verify_app.gui.verbs import Verbs
+
+if TYPE_CHECKING:
+    from verify_app.gui.trial_verbs import TrialVerbs
+    from verify_app.gui.trusting import Trusting
 
 UNDECIDED = frozenset((LabelState.PROPOSAL, LabelState.FIX_LATER, LabelState.IMPORTED, LabelState.STALE))
 POLL_MS = 300
@@ -55,6 +61,9 @@ class Desk(QObject):
         self.drawing_class: int | None = None
         self.seen: Stamp | None = None
         self.names: dict[int, str] = {}
+        self.trusting: Trusting | None = None
+        self.trial: TrialVerbs | None = None
+        self._on_record = Verbs(session)
         self._items: list[Item] = []
         self._attention = QElapsedTimer()
         self._attention.start()
@@ -66,6 +75,14 @@ class Desk(QObject):
         self.read_classes()
 
     # --- what there is ------------------------------------------------------------------------------------
+
+    @property
+    def verbs(self) -> Verbs:
+        """What the keys do: on record, or to the trial that is in front."""
+        return self.trial if self.trial is not None and self.trial.in_front() else self._on_record
+
+    def _look(self, image_id: int) -> ReviewImage:
+        return self.trial.review if self.trial is not None else looking.look(self.session, image_id)
 
     def may_decide(self) -> bool:
         """Whether the file as it is now is on the screen; says so when not: nobody decides on what they cannot see."""
@@ -136,16 +153,25 @@ class Desk(QObject):
     def go_to(self, position: int) -> None:
         """Show the image at a place of the list."""
         if 0 <= position < len(self.order):
-            self.show_image(self.order[position], position=position)
+            self.show_image(self.order[position], position=position, comes_up=True)
 
-    def show_image(self, image_id: int, *, position: int | None = None) -> None:
-        """Show an image, also one that the filter hides."""
+    def show_image(self, image_id: int, *, position: int | None = None, comes_up: bool = False) -> None:
+        """Show an image, also one that the filter hides.
+
+        `comes_up` says that it is next to be reviewed: then a trial may come before it.
+        """
         self.about_to_act.emit()
-        place = self._place_of(image_id) if position is None else position
+        if self.trusting is not None and not self.trusting.may_leave():
+            return
+        place, trial = self._place_of(image_id) if position is None else position, self.trial
         try:
-            review = looking.look(self.session, image_id)
+            if self.trusting is not None:
+                self.trusting.meet(image_id, comes_up=comes_up)
+            review = self._look(image_id)
         except UserError as error:
             self.said.emit(str(error), "warn")
+            if trial is not None:
+                self.clear()  # the image behind the trial is gone too
             return
         self.position = place if place >= 0 else self.position
         self.review = review
@@ -169,6 +195,8 @@ class Desk(QObject):
 
     def step(self, by: int) -> None:
         """The next or previous image of the list."""
+        if by > 0 and self._goes_on():
+            return
         place = self.position + by
         if 0 <= place < len(self.order):
             self.go_to(place)
@@ -180,22 +208,34 @@ class Desk(QObject):
 
     def step_unreviewed(self, by: int) -> bool:
         """The next or previous image that still wants a person; False when there is none that way."""
-        place = queue.next_unreviewed(self.session, self.order, self.position, by)
+        if by > 0 and self._goes_on():
+            return True
+        place = self.next_wanting(by)
         if place is None:
-            back = queue.next_unreviewed(self.session, self.order, self.position, -by)
+            back = self.next_wanting(-by)
             if not self.order:
                 self.said.emit(self.tr("No image fits this filter; choose another one on the left."), "note")
             elif back is None:
                 self.said.emit(self.tr("Nothing in this list is left to review."), "good")
             elif by > 0:
                 self.said.emit(
-                    self.tr("No unreviewed image comes after this one; Shift+A goes back to those before."), "note"
+                    self.tr(
+                        "No unreviewed image comes after this one; [previous_unreviewed] goes back to those before."
+                    ),
+                    "note",
                 )
             else:
                 self.said.emit(self.tr("No unreviewed image comes before this one."), "note")
             return False
         self.go_to(place)
         return True
+
+    def _goes_on(self) -> bool:
+        return self.trusting is not None and self.trusting.go_on()
+
+    def next_wanting(self, by: int) -> int | None:
+        """Place of the next or previous image of the list that wants a person."""
+        return queue.next_unreviewed(self.session, self.order, self.position, by)
 
     # --- the selection ------------------------------------------------------------------------------------
 
@@ -275,7 +315,10 @@ class Desk(QObject):
             self.said.emit(str(error), "warn")
             self.refresh()
             return None
-        self.broadcast.announce(changes)
+        if changes is not None and not changes.event:
+            self.refresh()  # a trial: nothing is on record, so there is nobody else to tell
+        else:
+            self.broadcast.announce(changes)
         return changes
 
     def refresh(self) -> None:
@@ -283,7 +326,7 @@ class Desk(QObject):
         if self.review is None:
             return
         try:
-            now = looking.look(self.session, self.review.id)
+            now = self._look(self.review.id)
         except UserError as error:
             self.said.emit(str(error), "warn")
             return

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from verify_app.app import actions
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState
@@ -33,7 +32,7 @@ class Editing(QObject):
         if desk.review is None or not desk.may_decide():
             return []
         if not desk.selection:
-            desk.said.emit(self.tr("Select an object first: click it, or press Tab."), "note")
+            desk.said.emit(self.tr("Select an object first: click it, or press [next_label]."), "note")
         return desk.selection
 
     def _locked(self, items: list[Item]) -> bool:
@@ -41,7 +40,7 @@ class Editing(QObject):
         desk = self._desk
         locked = next((item for item in items if desk.is_locked(item)), None)
         if locked is not None:
-            text = self.tr("{name} is verified by {who}. E unlocks it to be changed.")
+            text = self.tr("{name} is verified by {who}. [edit_label] unlocks it to be changed.")
             desk.said.emit(text.format(name=desk.class_name(locked.class_id), who=locked.by or "?"), "note")
         return locked is not None
 
@@ -50,7 +49,7 @@ class Editing(QObject):
         desk = self._desk
         item = desk.item
         if item is None:
-            desk.said.emit(self.tr("Select an object first: click it, or press Tab."), "note")
+            desk.said.emit(self.tr("Select an object first: click it, or press [next_label]."), "note")
         elif item.state is not LabelState.VERIFIED:
             desk.said.emit(self.tr("This object is not verified yet; change it as it is."), "note")
         elif desk.editing == item.id:
@@ -58,7 +57,7 @@ class Editing(QObject):
             desk.said.emit(self.tr("Locked again."), "note")
         else:
             desk.set_editing(item.id)
-            text = self.tr("{name}, verified by {who}, can be changed now. E or Esc locks it again.")
+            text = self.tr("{name}, verified by {who}, can be changed now. [edit_label] or [cancel] locks it again.")
             desk.said.emit(text.format(name=desk.class_name(item.class_id), who=item.by or "?"), "note")
 
     # --- verdicts -------------------------------------------------------------------------------------------
@@ -74,7 +73,7 @@ class Editing(QObject):
             self._onward(items[0])
             return
         image_id, ids = desk.review.id, [item.id for item in wanted]
-        if desk.run(lambda: actions.accept(desk.session, image_id, *ids, ms=desk.attention())):
+        if desk.run(lambda: desk.verbs.accept(image_id, *ids, ms=desk.attention())):
             self._say(self.tr("Accepted: {name}."), wanted, "good")
             self._onward(wanted[0])
 
@@ -84,7 +83,7 @@ class Editing(QObject):
         if not items or desk.review is None or self._locked(items):
             return
         image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
-        if desk.run(lambda: actions.reject(desk.session, image_id, *ids, fix_later=later, ms=ms)):
+        if desk.run(lambda: desk.verbs.reject(image_id, *ids, fix_later=later, ms=ms)):
             if later:
                 text = self.tr("To be fixed later: {name}. It keeps the image from being complete.")
             elif all(item.id.startswith("L") for item in items):
@@ -127,7 +126,7 @@ class Editing(QObject):
         if not items or not desk.may_decide() or self._locked(items):
             return
         image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
-        if self._keeping(lambda: actions.reclass(desk.session, image_id, *ids, class_id=class_id, ms=ms)):
+        if self._keeping(lambda: desk.verbs.reclass(image_id, *ids, class_id=class_id, ms=ms)):
             old = desk.class_name(items[0].class_id)
             if len(items) > 1:
                 self._say_kept(self.tr("{n} objects are {new} now.").format(n=len(items), new=new))
@@ -155,7 +154,7 @@ class Editing(QObject):
         if review is None or not items or not desk.may_decide() or self._locked(items):
             return
         ms = desk.attention()
-        if self._keeping(lambda: actions.reshape(desk.session, review.id, regions, ms=ms)):
+        if self._keeping(lambda: desk.verbs.reshape(review.id, regions, ms=ms)):
             if len(items) > 1:
                 self._say_kept(self.tr("Moved {n} objects.").format(n=len(items)))
             else:
@@ -166,7 +165,7 @@ class Editing(QObject):
         """What was changed; on a complete image also that it stays so: such a change is easily made by accident."""
         desk = self._desk
         if desk.review is not None and desk.review.state.done:
-            text += " " + self.tr("The image stays complete; Ctrl+Z takes it back.")
+            text += " " + self.tr("The image stays complete; [undo] takes it back.")
         desk.said.emit(text, "note")
 
     def draw(self, region: Region) -> None:
@@ -175,7 +174,7 @@ class Editing(QObject):
         if desk.drawing_class is None:
             desk.said.emit(self.tr("Add a class first: type its name under Classes on the right."), "warn")
         elif self._add([(desk.drawing_class, region)]):
-            text = self.tr("Drawn as {name}. 1–9 or C gives it another class.")
+            text = self.tr("Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.")
             desk.said.emit(text.format(name=desk.class_name(desk.drawing_class)), "note")
 
     def _add(self, objects: list[tuple[int, Region]]) -> bool:
@@ -183,7 +182,7 @@ class Editing(QObject):
         if review is None or not desk.may_decide():
             return False
         ms = desk.attention()
-        return self._keeping(lambda: actions.draw(desk.session, review.id, *objects, ms=ms)) is not None
+        return self._keeping(lambda: desk.verbs.draw(review.id, *objects, ms=ms)) is not None
 
     def _keeping(self, action: Callable[[], Changes | None]) -> Changes | None:
         """Run an action after which the same objects, maybe under other ids, stay selected and may be changed on."""
@@ -205,12 +204,12 @@ class Editing(QObject):
         items = self._chosen()
         if items:
             self._copied = [(item.class_id, item.region) for item in items]
-            self._desk.said.emit(self.tr("Copied. Ctrl+V puts it on this or another image."), "note")
+            self._desk.said.emit(self.tr("Copied. [paste] puts it on this or another image."), "note")
 
     def paste(self) -> None:
         """Draw the remembered objects at the same places."""
         if not self._copied:
-            self._desk.said.emit(self.tr("Nothing is copied yet: select an object and press Ctrl+C."), "note")
+            self._desk.said.emit(self.tr("Nothing is copied yet: select an object and press [copy]."), "note")
             return
         taken = [item.region for item in self._desk.items]
         by = SHIFT if any(region in taken for _, region in self._copied) else 0.0

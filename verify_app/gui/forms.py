@@ -18,7 +18,10 @@ FORMS = {
     "train": ("train", "Train"),
     "evaluate": ("evaluate", "Evaluate"),
     "sources": ("sources", "Sources"),
+    "trust": ("trust", "Trust"),
+    "settings": ("settings", "Preferences"),
     "keys": ("keys", "Keys"),
+    "key_editor": ("key_editor", "KeyEditor"),
     "about": ("about", "About"),
 }
 """Name to module and class; adding a form is one line here and one file."""

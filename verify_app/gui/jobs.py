@@ -61,6 +61,7 @@ class Job(QObject):
         self.state = State.RUNNING
         self.done = self.total = 0
         self.text = ""
+        self.again: Callable[[], object] = lambda: None
         self.exit_code = -1
         self.result: dict[str, Any] = {}
         self.problems: list[str] = []
@@ -86,6 +87,11 @@ class Job(QObject):
     def start(self) -> None:
         """Start the child; failing to start is an end like any other."""
         self._process.start(self.command[0], self.command[1:])
+
+    def wish(self, image_id: int) -> None:
+        """Somebody looks at this image: a run that has not come to it yet takes it next."""
+        if self.state is State.RUNNING:
+            self._process.write(f"first {image_id}\n".encode())
 
     def cancel(self) -> None:
         """Ask the child to stop; kill it when it does not within `KILL_MS`."""
@@ -229,7 +235,14 @@ class Jobs(QObject):
         if not quiet:
             self.started.emit(job)
         job.start()
+        job.again = lambda: self.start(title, command, done=done, quiet=quiet)
         return job
+
+    def wish(self, image_id: int) -> None:
+        """An image is on the screen: whoever predicts takes it next."""
+        for job in self.running:
+            if "predict" in job.command:
+                job.wish(image_id)
 
     def _on_finished(self, job: Job, done: Callable[[Job], None] | None) -> None:
         if job in self.running:

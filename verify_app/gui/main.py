@@ -18,6 +18,9 @@ from verify_app.gui.window import MainWindow
 
 translate = QCoreApplication.translate
 
+STARTED_MS = 1000
+"""By then the window shows its project; the garbage collector waits for that."""
+
 
 def run(folder: Path | None, *, reviewer: str = "", painted: Callable[[MainWindow], None] | None = None) -> int:
     """Open the window on a project, or on the welcome page, and stay until it is closed.
@@ -44,10 +47,17 @@ def run(folder: Path | None, *, reviewer: str = "", painted: Callable[[MainWindo
             window.show_welcome()
         elif painted is not None:
             window.review_page.canvas.painted.connect(lambda: painted(window))
+        QTimer.singleShot(STARTED_MS, window, lambda: _collect_garbage(window))
         window.show()
         return app.exec()
     finally:
         sys.excepthook = hook
+
+
+def _collect_garbage(window: MainWindow) -> None:
+    from verify_app.gui.collecting import Collector  # noqa: PLC0415  not while starting
+
+    Collector(window)
 
 
 def application() -> QApplication:

@@ -12,7 +12,6 @@ from verify_app.app.settings import ViewSettings
 from verify_app.core.vocabulary import Task
 
 if TYPE_CHECKING:
-    from verify_app.core.geometry import Region
     from verify_app.gui.canvas.view import Canvas
     from verify_app.gui.deciding import Deciding
     from verify_app.gui.desk import Desk
@@ -67,7 +66,7 @@ class PageVerbs(QWidget):
     def _wrong_tool(self) -> str:
         from verify_app.gui.panels import words  # noqa: PLC0415  panels come after the first picture
 
-        return self.tr("This project's objects are {task}; R draws one.").format(task=words.task(self.desk.task))
+        return self.tr("This project's objects are {task}; [box] draws one.").format(task=words.task(self.desk.task))
 
     def take_polygon(self) -> None:
         self.take("polygon")
@@ -106,12 +105,32 @@ class PageVerbs(QWidget):
         """Whether there is a selected object that may be changed; says why not."""
         item = self.desk.item
         if item is None:
-            self.message.say(self.tr("Select an object first: click it, or press Tab."))
+            self.message.say(self.tr("Select an object first: click it, or press [next_label]."))
             return False
         if self.desk.is_locked(item):
-            self.message.say(self.tr("This label is verified. E unlocks it to be changed."))
+            self.message.say(self.tr("This label is verified. [edit_label] unlocks it to be changed."))
             return False
         return True
+
+    def add_part(self) -> None:
+        """Draw a further part of the selected outline."""
+        if self._outline() and self._changeable():
+            self.canvas.add_part()
+
+    def cut_hole(self) -> None:
+        """Draw a hole into the selected outline."""
+        if self._outline() and self._changeable():
+            self.canvas.cut_hole()
+
+    def _outline(self) -> bool:
+        if self.desk.task is not Task.SEGMENT:
+            self.message.say(self._wrong_tool())
+        return self.desk.task is Task.SEGMENT
+
+    def cycle(self) -> None:
+        """The next object that lies under the pointer."""
+        if not self.canvas.cycle(1):
+            self.message.say(self.tr("Nothing else lies under the pointer."))
 
     # --- sheets ---------------------------------------------------------------------------------------------
 
@@ -150,26 +169,23 @@ class PageVerbs(QWidget):
         if item.region.kind != "polygon":
             self.message.say(self._wrong_tool())
             return
-        from verify_app.core.overlap import simplified  # noqa: PLC0415  shapely, when first wanted
-
-        region, item_id = item.region, item.id
         sheet = SimplifySheet(self.canvas)
-        found: list[Region | None] = [None]
 
         def tried(tolerance: float) -> None:
-            found[0] = simplified(region, tolerance)  # type: ignore[arg-type]
-            shown = found[0] or region
-            self.canvas.show_ghosts([shown])
-            sheet.show_corners(_corners(region), _corners(shown))
-
-        def taken(kept: bool) -> None:
-            self.canvas.show_ghosts([])
-            if kept and found[0] is not None and found[0] != region:
-                self.deciding.reshape(item_id, found[0])
+            counts = self.canvas.preview_simplified(tolerance)
+            if counts is not None:
+                sheet.show_corners(*counts)
 
         sheet.tried.connect(tried)
-        sheet.taken.connect(taken)
+        sheet.taken.connect(lambda on: self.canvas.apply_simplified() if on else self.canvas.cancel_simplified())
         self._open(sheet)
+
+    def show_history(self) -> None:
+        """What happened to the selected label, else to the image."""
+        from verify_app.gui.history_sheet import HistorySheet  # noqa: PLC0415  when first wanted
+
+        if self.desk.review is not None:
+            self._open(HistorySheet(self.canvas, self.desk))
 
     # --- how things are shown -------------------------------------------------------------------------------
 
@@ -177,6 +193,10 @@ class PageVerbs(QWidget):
         """Show picture and labels like this from now on."""
         self.view = view
         self.canvas.set_view(view)
+        picture = self.canvas.picture
+        picture.set_adjustment(
+            replace(picture.adjustment, brightness=view.brightness, contrast=view.contrast, gamma=view.gamma)
+        )
 
     def toggle_view(self, name: str) -> None:
         """Names, confidence, crosshair or grid on or off."""
@@ -188,7 +208,7 @@ class PageVerbs(QWidget):
         value = round(min(max(getattr(self.view, name) + by, least), most), 2)
         self.view_wanted.emit(replace(self.view, **{name: value}))
         self.message.say(
-            self.tr("Brightness {a}, contrast {b}; Shift+B shows the picture as it is.").format(
+            self.tr("Brightness {a}, contrast {b}; [reset_view] shows the picture as it is.").format(
                 a=f"{self.view.brightness:+.1f}", b=f"{self.view.contrast:+.1f}"
             )
         )
@@ -208,8 +228,3 @@ class PageVerbs(QWidget):
         sheet = AdjustSheet(self.canvas, self.view)
         sheet.changed.connect(self.view_wanted)
         self._open(sheet)
-
-
-def _corners(region: Region) -> int:
-    rings = getattr(region, "rings", [])
-    return sum(map(len, rings))

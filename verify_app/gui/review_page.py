@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -11,20 +10,24 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from verify_app.app import queue
-from verify_app.app.queue import Filter
 from verify_app.app.session import Session
 from verify_app.core.records import Changes
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.deciding import Deciding
 from verify_app.gui.desk import Desk
+from verify_app.gui.going import Going
+from verify_app.gui.grid.host import IN_GRID, GridHost
 from verify_app.gui.panels.header import Header
 from verify_app.gui.panels.message import MessageBar
 from verify_app.gui.showing import Showing
 
 if TYPE_CHECKING:
+    from verify_app.gui.language import Change
     from verify_app.gui.panels.image_list import ImageList
     from verify_app.gui.panels.side import Side
+    from verify_app.gui.settling import Settling
+    from verify_app.gui.trusting import Trusting
 
 SETTLE_MS = 60
 """Counts and the meter follow a burst of decisions after this pause; the image itself at once."""
@@ -32,7 +35,7 @@ LEFT, RIGHT, LEAST = 250, 250, 170
 PATIENCE_MS = 300
 
 
-class ReviewPage(QWidget):
+class ReviewPage(GridHost):
     """One open project on the screen."""
 
     metered = Signal(object)
@@ -52,26 +55,63 @@ class ReviewPage(QWidget):
         self.desk = Desk(session, broadcast, threshold=threshold, parent=self)
         self.deciding = Deciding(self.desk)
         self.canvas = Canvas()
+        self.canvas.set_task(self.desk.task, session.skeleton)
         self.canvas.set_class_names(self.desk.class_name)
         self.header = Header(actions)
         self.message = MessageBar()
         self._list: ImageList | None = None
+        self.settling: Settling | None = None
+        self.trusting: Trusting | None = None
+        self._left = False
         self._side: Side | None = None
         self.showing = Showing(self.desk, self.canvas, self.header)
-        self._popup: object = None
+        self.going = Going(self.desk, self._show_order, self._say_why)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self.count)
         self._lay_out()
         self._connect()
-        self.message.set_hint(
-            self.tr("Space complete and go on   F accept   X reject   R draw   1–9 class   Tab next label   ? all keys")
+        self.message.key_of = self._key_of
+        self._hint()
+
+    def _hint(self) -> None:
+        """The keys most used, as they are now."""
+        text = self.tr(
+            "{complete} complete and go on   {accept} accept   {reject} reject   {box} draw   "
+            "{class_1}–{class_9} class   {next_label} next label   {keys} all keys"
         )
+        used = ("complete", "accept", "reject", "box", "class_1", "class_9", "next_label", "keys")
+        self.message.set_hint(text.format(**{name: self._actions[name].shortcut().toString() for name in used}))
+
+    def _key_of(self, name: str) -> str:
+        """An action's first key; its name where it has none."""
+        action = self._actions.get(name)
+        if action is None:
+            return f"[{name}]"
+        return action.shortcut().toString() or f"“{action.text().rstrip('…')}”"
+
+    def name_keys(self) -> None:
+        """The keys are others now, or have other names."""
+        self._hint()
+        self.header.name_buttons()
+
+    def retranslate(self, change: Change) -> None:
+        """Say anew what is drawn and not a widget's own text."""
+        self.name_keys()
+        message, notice = self.message, self.canvas.notice
+        if message.text:
+            message.say(change.anywhere(message.said), message.kind)
+        notice.title, notice.text = change.anywhere(notice.title), change.anywhere(notice.text)
+        notice.setAccessibleName(f"{notice.title} {notice.text}".strip())
+        self.desk.items_changed.emit()
+        self.update()
+        if self._list is not None:
+            self.count()
 
     def _lay_out(self) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = self.column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -94,14 +134,17 @@ class ReviewPage(QWidget):
         desk, canvas = self.desk, self.canvas
         desk.said.connect(self.message.say)
         desk.about_to_act.connect(canvas.nudge.flush)
-        desk.image_changed.connect(self._enable)
-        desk.items_changed.connect(self._enable)
+        desk.image_changed.connect(self.enable)
+        desk.items_changed.connect(self.enable)
         desk.broadcast.changed.connect(self._on_changed)
         desk.broadcast.outside.connect(self._on_outside)
         canvas.picked.connect(desk.select)
+        canvas.picked_many.connect(desk.select_many)
         canvas.reshaped.connect(self.deciding.reshape)
+        canvas.moved_many.connect(self.deciding.reshape_many)
+        canvas.unlock_wanted.connect(lambda item_id: (desk.select(item_id), self.deciding.edit()))
+        canvas.said.connect(self.message.say)
         canvas.drawn.connect(self.deciding.draw)
-        canvas.stepped.connect(desk.step_item)
         canvas.opened.connect(lambda item_id: (desk.select(item_id), self.choose_class()))
         canvas.tool_changed.connect(self.header.mark_tool)
         self.header.mark_tool("select")
@@ -110,17 +153,21 @@ class ReviewPage(QWidget):
 
     def finish(self) -> None:
         """Put the panels into their places. The picture goes first: it is what the person waits for."""
-        if self._list is not None:
+        if self._list is not None or self._left:
             return
         from verify_app.gui.panels.image_list import ImageList  # noqa: PLC0415
         from verify_app.gui.panels.image_model import ImageModel  # noqa: PLC0415
         from verify_app.gui.panels.side import Side  # noqa: PLC0415
 
         desk, sizes = self.desk, self.parts.sizes()
-        self._list = ImageList(ImageModel(lambda ids: queue.rows(desk.session, ids), self))
+        self.going.complete()
+        self._list = ImageList(ImageModel(lambda ids: queue.rows(desk.session, ids), self), desk.session)
+        self._list.set_place(self.going.place.order, self.going.filter)
         self._list.chosen.connect(desk.go_to)
         self._list.view.clicked.connect(lambda _index: self.canvas.setFocus())
-        self._list.filter_changed.connect(self._filter)
+        self._list.filter_changed.connect(lambda chosen: self.going.choose(chosen=chosen))
+        self._list.order_changed.connect(lambda order: self.going.choose(order=order))
+        self._list.said.connect(self.message.say)
         self._list.menu_wanted.connect(self.menu_wanted)
         self._side = Side(desk, self.deciding)
         self._list.setMinimumWidth(LEAST)
@@ -129,11 +176,26 @@ class ReviewPage(QWidget):
             self.parts.replaceWidget(place, panel).deleteLater()
             panel.show()
         self.parts.setSizes(sizes)
+        self._settle_differences()
         self._list.set_order(desk.order)
         self._list.show_place(desk.position)
         desk.image_changed.connect(lambda: self.list.show_place(desk.position))
         self._side.labels.refresh()
         self._settle.start()
+
+    def _settle_differences(self) -> None:
+        from verify_app.gui.settling import Settling, SettlingBar  # noqa: PLC0415  after the first picture
+        from verify_app.gui.trusting import Trusting  # noqa: PLC0415
+
+        bar = SettlingBar()
+        self._add_bar(bar)
+        self.trusting = Trusting(self.desk, self.canvas, self._add_bar)
+        self.settling = Settling(self.desk, self.canvas, bar)
+        self.deciding.settling = self.settling
+        self.settling.look_soon()
+
+    def _add_bar(self, bar: QWidget) -> None:
+        self.column.insertWidget(self.column.indexOf(self.message), bar)
 
     @property
     def list(self) -> ImageList:
@@ -153,45 +215,24 @@ class ReviewPage(QWidget):
 
     def begin(self) -> None:
         """Show the list and the first image that wants a person."""
-        self.desk.set_order(queue.ids(self.desk.session))
-        self._start()
+        self.going.begin()
         self.canvas.setFocus()
         self.canvas.painted.connect(lambda: QTimer.singleShot(0, self, self.finish))
         QTimer.singleShot(PATIENCE_MS, self, self.finish)  # a picture that is slow, or none at all
 
-    def _start(self) -> None:
-        order = self.desk.order
-        if not order:
-            self.desk.clear()
-            return
-        place = queue.next_unreviewed(self.desk.session, order, -1, 1)
-        self.desk.go_to(place if place is not None else 0)
+    def _say_why(self, reason: str) -> None:
+        """Why this image is next, beside the hint."""
+        self.message.set_aside(self.tr("Next because: {reason}").format(reason=reason) if reason else "")
 
-    def _set_order(self, order: array[int]) -> None:
-        self.desk.set_order(order)
-        self.list.set_order(order)
-        self.list.show_place(self.desk.position)
-
-    def _filter(self, chosen: Filter) -> None:
-        self._set_order(queue.ids(self.desk.session, chosen))
-        if self.desk.position < 0 and self.desk.order:
-            self._start()
+    def _show_order(self) -> None:
+        """The order is another one."""
+        if self._list is not None:
+            self._list.set_order(self.desk.order)
+            self._list.show_place(self.desk.position)
 
     def reload(self) -> None:
-        """Ask for the list anew. Under a filter by state, images stay until the filter is chosen again."""
-        chosen = self.list.filter
-        order = queue.ids(self.desk.session, chosen)
-        if chosen.states or chosen.flagged:
-            loose = Filter(origins=chosen.origins, source=chosen.source, text=chosen.text)
-            there = set(queue.ids(self.desk.session, loose))
-            kept = [image_id for image_id in self.desk.order if image_id in there]
-            known = set(kept)
-            order = array("q", [*kept, *(image_id for image_id in order if image_id not in known)])
-        if order != self.desk.order:
-            self._set_order(order)
-            gone = self.desk.review is not None and self.desk.review.id not in set(order)
-            if self.desk.review is None or (gone and not chosen.states):
-                self._start()
+        """Ask for the list anew."""
+        self.going.reload()
 
     def _on_changed(self, changes: Changes) -> None:
         self.list.model.refresh(changes.images)
@@ -213,39 +254,48 @@ class ReviewPage(QWidget):
         self.list.set_counts(queue.counts(session))
         self.metered.emit(share.meter(session))
 
-    def _enable(self) -> None:
+    def enable(self) -> None:
         image, item = self.desk.review is not None, self.desk.item is not None
         for name, needed in self.needs.items():
-            if needed in ("image", "item"):
+            if self.grid is not None and needed in ("image", "item"):
+                self._actions[name].setEnabled(name in IN_GRID)
+            elif needed in ("image", "item"):
                 self._actions[name].setEnabled(item if needed == "item" else image)
 
     needs: Mapping[str, str] = {}
     """Action id to what it needs; set by the window."""
 
+    def step_page(self, by: int) -> None:
+        """Another page of a file that has several."""
+        self.showing.step_page(by)
+
     # --- what keys do here --------------------------------------------------------------------------------
 
-    def take(self, tool_id: str) -> None:
-        """Take a tool in hand."""
-        if tool_id == "box" and self.desk.drawing_class is None:
-            self.message.say(self.tr("Add a class first: type its name under Classes on the right."), "warn")
-            self.side.classes.field.setFocus()
-            return
-        self.canvas.nudge.flush()
-        self.canvas.set_tool(tool_id)
-        self.canvas.setFocus()
+    def to_new_class(self) -> None:
+        self.side.classes.field.setFocus()
 
     def complete(self) -> None:
         """Complete the image, but never with labels hidden: nobody stands behind what they did not see."""
-        if self.canvas.labels_shown:
+        if self.canvas.labels_shown and not self.canvas.hides:
             self.deciding.complete()
             return
-        self.toggle_labels()
-        self.message.say(self.tr("The labels were hidden. Look at them, then press Space again."), "warn")
+        if not self.canvas.labels_shown:
+            self.toggle_labels()
+        self.canvas.set_hidden(frozenset(), frozenset())
+        self.message.say(self.tr("The labels were hidden. Look at them, then press [complete] again."), "warn")
 
     def escape(self) -> None:
         """Give up what is unfinished; with nothing unfinished, select nothing."""
         if self.message.field is not None:
             self.message.dismiss()
+        elif self.grid is not None:
+            self.close_grid()
+        elif (self.trusting is not None and self.trusting.go_on()) or (
+            self.settling is not None and self.settling.leave()
+        ):
+            pass
+        elif self.desk.editing:
+            self.desk.set_editing("")
         elif not self.canvas.cancel():
             self.desk.select("")
             self.message.clear()
@@ -261,21 +311,6 @@ class ReviewPage(QWidget):
         on_label = self.deciding.flaggable() is not None
         question = self.tr("Why is this label unsure?") if on_label else self.tr("Why is this image unsure?")
         self.message.ask_text(question, self.deciding.flag, back_to=self.canvas)
-
-    def choose_class(self) -> None:
-        """Type-to-find list of classes at the object."""
-        from verify_app.gui.class_popup import ClassPopup  # noqa: PLC0415  when first wanted
-
-        if self._popup is None:
-            popup = ClassPopup(self.canvas)
-            popup.chosen.connect(self.deciding.reclass)
-            popup.closed.connect(self.canvas.setFocus)
-            self._popup = popup
-        popup = self._popup
-        assert isinstance(popup, ClassPopup)
-        item = self.desk.item
-        box = self.canvas.box_on_screen(item.region) if item else self.canvas.rect().toRectF().adjusted(40, 40, -400, 0)
-        popup.open_at(box, self.desk.session.classes, item.class_id if item else self.desk.drawing_class)
 
     def zoom(self, how: str) -> None:
         """Zoom by key."""
@@ -294,7 +329,7 @@ class ReviewPage(QWidget):
             case "object" if item is not None:
                 canvas.zoom.to_box(item.region)
             case "object":
-                self.message.say(self.tr("Select an object first: click it, or press Tab."))
+                self.message.say(self.tr("Select an object first: click it, or press [next_label]."))
         canvas.zoomed.emit(canvas.zoom.scale)
 
     def shift_threshold(self, by: float) -> None:
@@ -305,7 +340,7 @@ class ReviewPage(QWidget):
     def toggle_labels(self) -> None:
         self.canvas.show_labels(not self.canvas.labels_shown)
         if not self.canvas.labels_shown:
-            self.message.say(self.tr("Labels are hidden; H shows them again."))
+            self.message.say(self.tr("Labels are hidden; [labels] shows them again."))
 
     def toggle_names(self) -> None:
         self.canvas.show_names(not self.canvas.names_shown)
@@ -330,5 +365,12 @@ class ReviewPage(QWidget):
     def close_project(self) -> None:
         """Hand over what is unfinished, stop decoding, leave the project."""
         self._settle.stop()
+        self.close_grid()
+        if self.trusting is not None:
+            self.trusting.close()
+        self.going.close()
+        if self.settling is not None:
+            self.settling.close()
         self.desk.close()
+        self._left = True  # a project that is closed at once never gets its panels
         self.showing.close()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
 from verify_app.app import review as looking
@@ -9,12 +12,17 @@ from verify_app.app.review import ReviewImage
 from verify_app.core.errors import UserError
 from verify_app.gui import theme
 from verify_app.gui.canvas.decode import Decoder, Frame, Stamp, stamp_of
+from verify_app.gui.canvas.sharpen import Sharpener
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels.header import Header
 
+if TYPE_CHECKING:
+    from verify_app.gui.canvas.pages import PagePicker
+    from verify_app.gui.canvas.values_bar import ValuesBar
+
 AHEAD_MS = 40
-AHEAD = (1, -1, 2)
+AHEAD = (1, -1, 2, -2)
 """Places from the present image whose pictures are decoded ahead, most likely first."""
 
 
@@ -26,6 +34,12 @@ class Showing(QObject):
         self._desk, self._canvas, self._header = desk, canvas, header
         self._decoder = Decoder(self)
         self._decoder.ready.connect(self._on_ready)
+        self._decoder.page_ready.connect(self._on_page)
+        self._picker: PagePicker | None = None
+        self._values: ValuesBar | None = None
+        self._sharpener = Sharpener(self)
+        self._sharpener.sharpened.connect(canvas.picture.add_patch)
+        canvas.picture.wanting = self._sharpener.want
         self._looked: set[tuple[int, Stamp]] = set()
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
@@ -36,6 +50,9 @@ class Showing(QObject):
 
     def _on_image(self) -> None:
         review, notice = self._desk.review, self._canvas.notice
+        self._offer_pages(1)
+        if self._values is not None:
+            self._values.hide()
         if review is None:
             self._canvas.set_image(0, 0)
             self._header.title.show_image(None, "")
@@ -51,6 +68,10 @@ class Showing(QObject):
                 )
             return
         self._canvas.set_image(review.width, review.height)
+        self._sharpener.forget()
+        viewport = self._canvas.viewport()
+        if viewport.isVisible():  # before that it has not its size yet
+            self._decoder.screen = viewport.size() * viewport.devicePixelRatioF()
         frame = self._decoder.want(review.file)
         if frame is not None:
             self._show(frame)
@@ -61,7 +82,8 @@ class Showing(QObject):
 
     def _on_ready(self, frame: Frame) -> None:
         review = self._desk.review
-        if review is not None and frame.stamp == stamp_of(review.file):
+        elsewhere = self._picker is not None and self._picker.page > 1
+        if review is not None and not elsewhere and frame.stamp == stamp_of(review.file):
             self._show(frame)
 
     def _show(self, frame: Frame) -> None:
@@ -80,7 +102,78 @@ class Showing(QObject):
         self._canvas.notice.clear()
         self._canvas.set_frame(frame)
         self._desk.seen = frame.stamp
+        self._offer_pages(frame.pages)
+        self._offer_values()
         self._ahead.start()
+
+    # --- pages of a file ------------------------------------------------------------------------------------
+
+    def _offer_pages(self, pages: int) -> None:
+        if self._picker is None and pages > 1:
+            from verify_app.gui.canvas.pages import PagePicker  # noqa: PLC0415  few files have pages
+
+            self._picker = PagePicker(self._canvas)
+            self._picker.turned.connect(self._turn_to)
+        if self._picker is not None:
+            self._picker.set_pages(pages)
+
+    def step_page(self, by: int) -> None:
+        """Look at the next or previous page of the file; labels belong to the first."""
+        if self._picker is None or self._picker.pages == 1:
+            self._desk.said.emit(self.tr("This file has one page."), "note")
+        else:
+            self._picker.step(by)
+
+    def _turn_to(self, page: int) -> None:
+        review = self._desk.review
+        if review is None:
+            return
+        if page == 1:
+            self._on_image()
+            self._on_items()
+            return
+        self._desk.seen = None  # nobody decides on the image while another page is shown
+        self._canvas.set_image(review.width, review.height)
+        self._offer_values()
+        self._sharpener.forget()
+        self._canvas.notice.say("info", self.tr("Loading…"), later=True)
+        self._decoder.want_page(review.file, page)
+
+    def _on_page(self, frame: Frame) -> None:
+        review = self._desk.review
+        if review is None or self._picker is None or self._picker.page != frame.page:
+            return
+        if frame.stamp != stamp_of(review.file) or frame.sha256 != review.sha256:
+            self._on_image()  # the file was changed meanwhile: there it is said
+            self._on_items()
+            return
+        if frame.problem:
+            self._say_problem(frame.problem)
+            return
+        self._canvas.notice.clear()
+        self._canvas.set_image(frame.levels[0].width(), frame.levels[0].height())
+        self._canvas.picture.set_frame(frame)  # the objects stay hidden: they are not of this page
+
+    # --- grey of more than 8 bits -----------------------------------------------------------------------------
+
+    def _offer_values(self) -> None:
+        picture = self._canvas.picture
+        found = picture.data_range
+        if self._values is None and found is not None:
+            from verify_app.gui.canvas.values_bar import ValuesBar  # noqa: PLC0415  few pictures are like that
+
+            self._values = ValuesBar(self._canvas)
+            self._values.spread_wanted.connect(self.spread_values)
+        if self._values is not None:
+            self._values.show_range(found, spread=picture.spread)
+
+    def spread_values(self, on: bool | None = None) -> None:
+        """Show all values of 16-bit and float grey, or again what the model sees; without `on` the other one."""
+        picture = self._canvas.picture
+        picture.set_spread(not picture.spread if on is None else on)
+        self._offer_values()
+
+    # --- what is wrong with a file ----------------------------------------------------------------------------
 
     def _say_problem(self, problem: str) -> None:
         self._canvas.notice.say("missing", self.tr("This image cannot be reviewed"), problem)
@@ -109,15 +202,14 @@ class Showing(QObject):
         return changed
 
     def _look_ahead(self) -> None:
-        desk = self._desk
+        desk, files = self._desk, []
         for step in AHEAD:
             place = desk.position + step
             if desk.review is None or not 0 <= place < len(desk.order):
                 continue
-            try:
-                self._decoder.want(looking.look(desk.session, desk.order[place]).file, soon=True)
-            except UserError:
-                continue  # said when the person gets there
+            with suppress(UserError):  # said when the person gets there
+                files.append(looking.look(desk.session, desk.order[place]).file)
+        self._decoder.look_ahead(files)
 
     def _on_items(self) -> None:
         desk = self._desk
@@ -128,9 +220,12 @@ class Showing(QObject):
         self._header.title.show_image(desk.review, place)
         if desk.drawing_class is not None:
             self._canvas.drawing_colour = theme.class_colour(desk.drawing_class)
-        self._canvas.set_items(desk.items, selected=desk.selected, wanted=desk.wanted)
+        self._canvas.set_items(desk.items, selected=desk.selected, also=desk.also, wanted=desk.wanted)
+        self._canvas.set_editing(desk.editing)
 
     def close(self) -> None:
         """Stop decoding."""
         self._ahead.stop()
+        self._canvas.picture.wanting = None
+        self._sharpener.close()
         self._decoder.close()

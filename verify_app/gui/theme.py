@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from verify_app.core.resources import resource
 
+_CHOSEN, _SCHEME = "verify-app theme", "verify-app scheme"
 _R = QPalette.ColorRole
 _ROLES = {
     _R.Window: "window",
@@ -40,9 +41,15 @@ def _table() -> dict[str, dict[str, str]]:
     return table
 
 
+def chosen(app: QCoreApplication | None) -> str:
+    """``light`` or ``dark`` as the person chose, else ``system``."""
+    return str((app.property(_CHOSEN) if app is not None else None) or "system")
+
+
 def is_dark() -> bool:
-    """Whether the system asks for dark colours."""
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    """Whether colours are dark: the person's choice, else the system's."""
+    own = chosen(QCoreApplication.instance())
+    return own == "dark" if own != "system" else QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def colour(role: str) -> QColor:
@@ -69,7 +76,9 @@ def ink_on(background: QColor) -> QColor:
 
 
 def apply(app: QApplication) -> None:
-    """Give the application the palette of the present scheme."""
+    """Give the application, and widgets with a colour of their own, the palette of the present scheme."""
+    before, now = app.property(_SCHEME), "dark" if is_dark() else "light"
+    app.setProperty(_SCHEME, now)
     palette = QPalette()
     for role, name in _ROLES.items():
         palette.setColor(role, colour(name))
@@ -78,6 +87,29 @@ def apply(app: QApplication) -> None:
     for role in (_R.WindowText, _R.Text, _R.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
     app.setPalette(palette)
+    if before not in (None, now):
+        _recolour(app, str(before), now)
+
+
+def _recolour(app: QApplication, before: str, now: str) -> None:
+    """Text in a colour of its own (quiet, good, warn, bad) gets the same role's colour of the other scheme."""
+    roles = {QColor(value).rgb(): role for role, value in _table()[before].items()}
+    for widget in app.allWidgets():
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetPalette):
+            palette = widget.palette()
+            role = roles.get(palette.color(widget.foregroundRole()).rgb())
+            if role is not None:
+                palette.setColor(widget.foregroundRole(), _colour(now, role))
+                widget.setPalette(palette)
+        widget.update()
+
+
+def choose(app: QApplication, wanted: str) -> None:
+    """Take ``light`` or ``dark`` whatever the system says, or follow it with ``system``."""
+    app.setProperty(_CHOSEN, wanted)
+    scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(wanted, Qt.ColorScheme.Unknown)
+    app.styleHints().setColorScheme(scheme)  # frames and native parts, where the system takes the hint
+    apply(app)
 
 
 def follow_system(app: QApplication) -> None:

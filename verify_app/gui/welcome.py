@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app import jobs as commands
-from verify_app.gui import icons, theme
+from verify_app.gui import icons, sentences, theme
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.jobs import Job, State
+from verify_app.gui.presets import PRESETS
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
@@ -48,6 +49,7 @@ class WelcomePage(QWidget):
         layout.addSpacing(10)
         layout.addLayout(self._reviewer())
         layout.addWidget(self.sentence)
+        layout.addWidget(self._key_row())
         layout.addSpacing(6)
         layout.addLayout(self._buttons())
         layout.addSpacing(12)
@@ -93,6 +95,26 @@ class WelcomePage(QWidget):
         row.addStretch(1)
         return row
 
+    def _key_row(self) -> QWidget:
+        """Asked once: whose keys the hands know. Until it is answered the keys are this program's own."""
+        self.keys_row = QWidget()
+        row = QHBoxLayout(self.keys_row)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.addWidget(QLabel(self.tr("Keys as in")))
+        for name in PRESETS:
+            button = QPushButton(name)
+            button.clicked.connect(lambda _on=False, n=name: self.take_preset(n))
+            row.addWidget(button)
+        row.addWidget(quiet(self.tr("In CVAT, D is the previous image; here it is the next.")), 1)
+        return self.keys_row
+
+    def take_preset(self, name: str) -> None:
+        """Take a key preset; the question is answered for good, the settings can change it."""
+        self._window.change_settings(preset=name)
+        self.keys_row.hide()
+        self.refresh()
+        self.say(self.tr("The keys are those of {name} now; F1 shows them.").format(name=name), "quiet")
+
     def _buttons(self) -> QHBoxLayout:
         self.sample = QPushButton(icons.icon("sample"), self.tr("Try the sample"))
         self.sample.clicked.connect(self.try_sample)
@@ -119,13 +141,22 @@ class WelcomePage(QWidget):
         return self.recent
 
     def _first_time(self) -> QLabel:
-        self.first_time = quiet(
-            self.tr(
-                "New here? The sample opens small machine parts with a model's proposals on them: accept with F, "
-                "reject with X, draw what is missing with R, and Space when an image is done. Nothing is downloaded."
-            )
-        )
+        self.first_time = quiet("")
         return self.first_time
+
+    def _tell_first_time(self) -> None:
+        text = self.tr(
+            "New here? The sample opens small machine parts with a model's proposals on them: accept with {accept}, "
+            "reject with {reject}, draw what is missing with {box}, and {complete} when an image is done. Nothing is "
+            "downloaded."
+        )
+        actions = self._window.actions_by_id
+        used = {name: actions[name].shortcut().toString() for name in ("accept", "reject", "box", "complete")}
+        self.first_time.setText(text.format(**used))
+
+    def retranslate(self, _change: object) -> None:
+        """The keys have other names in another language."""
+        self._tell_first_time()
 
     def refresh(self) -> None:
         """Show the recent projects that are still there."""
@@ -141,6 +172,8 @@ class WelcomePage(QWidget):
             self.recent.addItem(item)
         self.recent.setVisible(self.recent.count() > 0)
         self.first_time.setVisible(self.recent.count() == 0)
+        self.keys_row.setVisible(not self._window.settings.preset)
+        self._tell_first_time()
         self.name.setText(self._window.reviewer)
 
     def say(self, text: str, role: str = "bad") -> None:
@@ -148,7 +181,7 @@ class WelcomePage(QWidget):
         palette = self.sentence.palette()
         palette.setColor(self.sentence.foregroundRole(), theme.colour(role))
         self.sentence.setPalette(palette)
-        self.sentence.setText(text)
+        self.sentence.setText(sentences.said(text))
         self.sentence.show()
 
     def _open(self, item: QListWidgetItem) -> None:

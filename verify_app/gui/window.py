@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMenuBar, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMenuBar, QStatusBar, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
 from verify_app.app import settings as own
-from verify_app.app.session import Session
+from verify_app.app.session import Session, login_name
 from verify_app.core.errors import UserError
 from verify_app.gui import actions as table
-from verify_app.gui import forms, icons
+from verify_app.gui import forms, icons, preferences
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.panels.meter import MeterBar
 from verify_app.gui.review_page import ReviewPage
@@ -33,9 +31,13 @@ SAVE_MS = 700
 class MainWindow(QMainWindow):
     """Opened once; projects come and go in it."""
 
+    settings_changed = Signal(object)
+    """The person's settings are these now."""
+
     def __init__(self, *, reviewer: str = "") -> None:
         super().__init__()
-        self.settings = own.load()
+        self.settings, complaint = own.read()
+        preferences.begin(self.settings)
         self.reviewer = reviewer or self.settings.reviewer
         self.broadcast = Broadcast(self)
         self._jobs: Jobs | None = None
@@ -50,10 +52,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("verify-app")
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
-        self.table = table.with_keys(table.ACTIONS, self.settings.keys)
+        self.table = table.with_keys(table.available(ReviewPage), preferences.keys_of(self.settings))
         self.actions_by_id = table.build(self, self.table)
         self._build()
         self._enable()
+        if complaint:
+            QTimer.singleShot(0, self, lambda: self.say(complaint, "warn"))
 
     def _build(self) -> None:
         self._holder = QWidget()
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
         self.setMenuBar(menus)
         for name in table.MENUS:
             menu = QMenu(table.menu_text(name), menus)
+            menu.setObjectName(name)
             menus.addMenu(menu)
             menu.aboutToShow.connect(lambda m=menu, n=name: self._fill_menu(m, n))
         self.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode()))
@@ -88,17 +93,19 @@ class MainWindow(QMainWindow):
             if action.menu == name:
                 if action.id in table.BREAKS and not menu.isEmpty():
                     menu.addSeparator()
-                shown = self.actions_by_id[action.id]
-                if action.widget_keys and action.keys:
-                    shown.setText(f"{table.text_of(action)}\t{action.keys[0]}")
-                menu.addAction(shown)
+                menu.addAction(self.actions_by_id[action.id])
+        if name == "view":
+            from verify_app.gui import language  # noqa: PLC0415  when the menu is opened
+
+            language.add_menu(self, menu)
 
     def _enable(self) -> None:
         for action in self.table:
             on = not action.needs or (self._page is not None and action.needs == "project")
             self.actions_by_id[action.id].setEnabled(on)
-        for name in ("labels", "names", "list_panel", "label_panel"):
+        for name in ("labels", "list_panel", "label_panel"):
             self.actions_by_id[name].setChecked(True)
+        preferences.show_view(self)
 
     # --- projects -------------------------------------------------------------------------------------------
 
@@ -110,6 +117,11 @@ class MainWindow(QMainWindow):
     def review_page(self) -> ReviewPage:
         """The review page; actions that use it are enabled only while there is one."""
         assert self._page is not None
+        return self._page
+
+    @property
+    def open_page(self) -> ReviewPage | None:
+        """The review page, where there is one."""
         return self._page
 
     @property
@@ -145,7 +157,7 @@ class MainWindow(QMainWindow):
         if self.busy:
             self.say(self.tr("A job is running; wait for it or cancel it before you open another project."), "warn")
             return False
-        reviewer = self.reviewer or _login()
+        reviewer = self.reviewer or login_name()
         try:
             session = Session.open(folder, reviewer)
         except UserError as error:
@@ -166,6 +178,10 @@ class MainWindow(QMainWindow):
         page.canvas.zoomed.connect(self._show_zoom)
         page.menu_wanted.connect(self._image_menu)
         self._page = page
+        page.desk.image_changed.connect(self._wish)
+        table.hang_on(page.canvas, self.actions_by_id, self.table)
+        if hasattr(page, "view_wanted"):
+            page.view_wanted.connect(lambda view: self.change_settings(view=view))
         if self.settings.panels:
             page.parts.restoreState(QByteArray.fromBase64(self.settings.panels.encode()))
         if self._welcome is not None:
@@ -222,6 +238,26 @@ class MainWindow(QMainWindow):
         """Who decides from now on; remembered on this computer."""
         self.reviewer = " ".join(name.split())
         self._remember(replace(self.settings, reviewer=self.reviewer))
+
+    def change_settings(self, **values: object) -> None:
+        """Keep these settings, and show at once what they change."""
+        before = self.settings
+        now = replace(before, **values)  # type: ignore[arg-type]
+        if now != before:
+            self._remember(now)
+            preferences.apply(self, before, now)
+
+    def take_keys(self) -> None:
+        """Bind the keys that the settings say."""
+        self.table = table.with_keys(table.available(ReviewPage), preferences.keys_of(self.settings))
+        table.rebind(self.actions_by_id, self.table)
+        if self._page is not None:
+            self._page.name_keys()
+
+    def retranslate(self, _change: object) -> None:
+        """What is not a widget's own text: names of actions and menus, the meter's sentence."""
+        table.rename(self.actions_by_id, self.table)
+        table.rename_menus(self.menuBar())
 
     def _remember(self, settings: own.Settings) -> None:
         """Keep settings; they are written a moment later, and when the window closes."""
@@ -292,9 +328,17 @@ class MainWindow(QMainWindow):
     def _show_zoom(self, scale: float) -> None:
         self.zoom_label.setText(f"{scale * self.devicePixelRatioF() * 100:.0f} %")
 
+    def _wish(self) -> None:
+        """The image in front is predicted first while a run goes on."""
+        if self._jobs is not None and self._jobs.running and self._page is not None:
+            review = self._page.desk.review
+            if review is not None and not review.state.done:
+                self._jobs.wish(review.id)
+
     def _on_job_ended(self, job: Job) -> None:
         if self._page is not None:
             self._page.desk.look_outside()
+        QApplication.alert(self)  # the task bar says so when the person is elsewhere
         if job.state.value == "failed":
             self._leaving = False  # not before the person has read why
         if self._leaving and not self.busy:
@@ -346,10 +390,3 @@ class MainWindow(QMainWindow):
 
 def _text(data: QByteArray) -> str:
     return bytes(data.toBase64().data()).decode()
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "reviewer" if sys.platform != "win32" else "user"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
+from verify_app.gui.canvas.forms import HANDLES, form_of, handle_points, is_small
 
-HANDLES = ("nw", "n", "ne", "e", "se", "s", "sw", "w")
-"""Names of a box's handles, clockwise from the top left; also the parts an edge drag moves."""
+__all__ = ["HANDLES", "NOTHING", "Kind", "Target", "handle_points", "hit", "small_first", "stack", "within"]
 
 
 class Kind(StrEnum):
@@ -22,8 +22,7 @@ class Kind(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What is under a point.
 
     Parameters
@@ -31,7 +30,7 @@ class Target:
     item_id : str
         Empty when nothing is.
     part : str
-        For handles and edges one of `HANDLES`: which sides a drag moves.
+        For handles and edges which part of the region a drag moves (see `forms`).
     """
 
     kind: Kind
@@ -42,24 +41,9 @@ class Target:
 NOTHING = Target(Kind.NOTHING)
 
 
-def handle_points(box: Box) -> dict[str, tuple[float, float]]:
-    """Where a box's handles are, in image pixels."""
-    cx, cy = box.center
-    return {
-        "nw": (box.x1, box.y1),
-        "n": (cx, box.y1),
-        "ne": (box.x2, box.y1),
-        "e": (box.x2, cy),
-        "se": (box.x2, box.y2),
-        "s": (cx, box.y2),
-        "sw": (box.x1, box.y2),
-        "w": (box.x1, cy),
-    }
-
-
 def small_first(items: Iterable[Item]) -> list[Item]:
-    """In the order hits are looked for: small ones lie on top."""
-    return sorted(items, key=lambda item: item.region.area)
+    """The order to look for a hit in: small ones lie on top, the whole image under everything."""
+    return sorted(items, key=lambda item: (item.region.kind == "image", item.region.area))
 
 
 def hit(items: Sequence[Item], x: float, y: float, *, tolerance: float, selected: Item | None = None) -> Target:
@@ -73,43 +57,56 @@ def hit(items: Sequence[Item], x: float, y: float, *, tolerance: float, selected
         Image pixels.
     tolerance : float
         How far off still hits, in image pixels (a fixed distance on the screen).
+    selected : Item, optional
+        The one with handles.
     """
     if selected is not None:
         target = _on_selected(selected, x, y, tolerance)
         if target is not None:
             return target
-    inside: Item | None = None
     for item in items:
-        box = item.region
+        target = _on(item, x, y, tolerance)
+        if target is not None:
+            return target
+    return NOTHING
+
+
+def stack(items: Sequence[Item], x: float, y: float, *, tolerance: float) -> list[Item]:
+    """Everything under a point, small ones first."""
+    return [item for item in items if _on(item, x, y, tolerance) is not None]
+
+
+def within(items: Iterable[Item], box: Box) -> list[Item]:
+    """The items that lie wholly inside a box."""
+    found = []
+    for item in items:
+        b = item.region.bounds
+        if item.region.kind != "image" and box.x1 <= b.x1 and b.x2 <= box.x2 and box.y1 <= b.y1 and b.y2 <= box.y2:
+            found.append(item)
+    return found
+
+
+def _on(item: Item, x: float, y: float, tolerance: float) -> Target | None:
+    region = item.region
+    if region.kind != "image":
+        box = region.bounds
         if not (box.x1 - tolerance <= x <= box.x2 + tolerance and box.y1 - tolerance <= y <= box.y2 + tolerance):
-            continue
-        if not box.contains(x, y):
-            if inside is None:
-                return Target(Kind.EDGE, item.id, side(box, x, y, tolerance))
-        elif inside is None:
-            inside = item
-            break
-    return NOTHING if inside is None else Target(Kind.BODY, inside.id)
+            return None
+    form = form_of(region)
+    if form.contains(region, x, y):
+        return Target(Kind.BODY, item.id)
+    part = form.edge(region, x, y, tolerance)
+    return Target(Kind.EDGE, item.id, part) if part else None
 
 
 def _on_selected(item: Item, x: float, y: float, tolerance: float) -> Target | None:
-    box = item.region
-    corners_only = min(box.width, box.height) < 5 * tolerance  # middle handles would cover a small box
-    for part, (px, py) in handle_points(box).items():
-        if len(part) == 1 and corners_only:
-            continue
-        if abs(x - px) <= tolerance and abs(y - py) <= tolerance:
-            return Target(Kind.HANDLE, item.id, part)
-    part = side(box, x, y, tolerance)
-    if part and not corners_only:
+    region = item.region
+    form = form_of(region)
+    part = form.grab(region, x, y, tolerance)
+    if part:
+        return Target(Kind.HANDLE, item.id, part)
+    small = region.kind != "polygon" and is_small(region.bounds, tolerance)
+    part = form.edge(region, x, y, tolerance)
+    if part and not small:
         return Target(Kind.EDGE, item.id, part)
-    return Target(Kind.BODY, item.id) if box.contains(x, y) and corners_only else None
-
-
-def side(box: Box, x: float, y: float, tolerance: float) -> str:
-    """Which side or corner of the outline a point is on, one of `HANDLES`; empty when on none."""
-    if not (box.x1 - tolerance <= x <= box.x2 + tolerance and box.y1 - tolerance <= y <= box.y2 + tolerance):
-        return ""
-    vertical = "n" if abs(y - box.y1) <= tolerance else "s" if abs(y - box.y2) <= tolerance else ""
-    horizontal = "w" if abs(x - box.x1) <= tolerance else "e" if abs(x - box.x2) <= tolerance else ""
-    return vertical + horizontal
+    return Target(Kind.BODY, item.id) if small and form.contains(region, x, y) else None

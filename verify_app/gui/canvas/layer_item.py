@@ -1,38 +1,61 @@
 """All labels of an image in one item, drawn into a cached picture the size of the view.
 
 Thousands of items of their own would cost a frame each time; here a frame is one copy. What changed is drawn anew
-inside its dirty rectangle only, and panning moves the cached picture.
+inside its dirty rectangle only, and panning moves the cached picture. Where drawing all anew would take longer than a
+frame (zooming among thousands), the cached picture is scaled, what comes into view is drafted, and a sharp one is
+drawn bit by bit in the pauses. What is shown is always what is there: only a change of the view is put off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from verify_app.gui.canvas import marks
+from verify_app.gui.canvas import layer_paint, marks
+from verify_app.gui.canvas.index import Bounds, Index
+from verify_app.gui.canvas.layer_paint import CROWD, MANY, Detail, Step, Style
 from verify_app.gui.canvas.marks import Look
 
-MANY = 150
-"""From so many objects in view on, small ones have no tag."""
 REACH = 2000.0
 """How far, in image pixels, tags may reach out of the image; only bounds Qt's bookkeeping."""
+AT_ONCE = 600
+"""What costs more than so many boxes is drawn later when only the view has changed: about half a frame."""
+SLICE_S = 0.006
+"""A slice of drawing between two events."""
+ON_PAN = 200
+"""As `AT_ONCE`, for what a step of panning brings into view: many steps follow each other."""
+COLLECTED = 500
+"""So many objects are looked up in a step."""
+SEVERAL = 24
+"""So many separate areas are drawn each for itself; more of them together."""
+GRID_FROM = 8.0
+"""From so many screen pixels per image pixel on, lines between them can be told apart."""
 
 
 class LayerItem(QGraphicsItem):
     """Every label and proposal but the selected one, which has handles and an item of its own."""
 
-    def __init__(self, view_transform: Callable[[], QTransform]) -> None:
+    def __init__(self, view_transform: Callable[[], QTransform], later: Callable[[bool], None]) -> None:
         super().__init__()
         self._view_transform = view_transform
-        self._looks: dict[str, Look] = {}
+        self._later = later
+        self._looks: Mapping[str, Look] = {}
         self._left_out = ""
+        self._index = Index(1.0, 1.0)
+        self._image = QRectF()
         self._rect = QRectF()
         self._cache = QPixmap()
         self._drawn_for = QTransform()
         self._dirty = QRegion()
+        self._next: tuple[QPixmap, Iterator[Step]] | None = None
+        self._draft = False
+        self._detail = Detail.ALL
+        self.style = Style()
+        self.grid = False
         self.painted = 0  # objects drawn since the start, for the tests
 
     # --- what is shown ----------------------------------------------------------------------------------
@@ -40,27 +63,47 @@ class LayerItem(QGraphicsItem):
     def set_size(self, width: float, height: float) -> None:
         """The image's size in pixels."""
         self.prepareGeometryChange()
-        self._rect = QRectF(0, 0, width, height).adjusted(-REACH, -REACH, REACH, REACH)
+        self._image = QRectF(0, 0, width, height)
+        self._rect = self._image.adjusted(-REACH, -REACH, REACH, REACH)
+        self._index = Index(width, height)
+        self._index.update({key: look.bounds for key, look in self._looks.items()})
 
-    def set_looks(self, looks: Iterable[Look], *, left_out: str = "") -> None:
+    def set_looks(self, looks: Mapping[str, Look], *, left_out: str = "") -> None:
         """Show these; only what differs from before is drawn anew."""
-        new = {look.item.id: look for look in looks}
-        old, self._looks = self._looks, new
-        changed = [look for key, look in old.items() if new.get(key) is not look]
-        changed += [look for key, look in new.items() if old.get(key) is not look]
-        for key in {left_out, self._left_out}:
-            if left_out != self._left_out and key in new:
-                changed.append(new[key])
-        self._left_out = left_out
+        old, self._looks = self._looks, looks
+        changed = [look for key, look in looks.items() if old.get(key) is not look]
+        gone = [look for key, look in old.items() if looks.get(key) is not look]
+        before, self._left_out = self._left_out, left_out
+        swapped = [] if before == left_out else [looks[k] for k in (before, left_out) if k in looks]
+        if changed or gone:
+            self._index.update({key: look.bounds for key, look in looks.items()})
+        changed += gone
+        if changed or swapped:
+            self._stop()
         if len(changed) > 64:
             self.forget()
             return
-        for look in changed:
+        for look in (*changed, *swapped):
             self._soil(look)
+
+    def set_style(self, style: Style, *, grid: bool) -> None:
+        """Outlines are drawn so from now on."""
+        if grid != self.grid:
+            self.grid = grid
+            self.update()
+        if style != self.style:
+            self.style = style
+            self.forget()
+
+    def ids_within(self, area: Bounds) -> Iterable[str]:
+        """Ids of all whose drawing touches an area of the image."""
+        return self._index.within(area)
 
     def forget(self) -> None:
         """Draw everything anew at the next frame."""
+        self._stop()
         self._cache = QPixmap()
+        self._draft = False
         self.update()
 
     def _soil(self, look: Look) -> None:
@@ -69,9 +112,12 @@ class LayerItem(QGraphicsItem):
             return
         view = QRectF(QPointF(0, 0), self._cache.deviceIndependentSize())
         box = self._drawn_for.mapRect(_rect(look))
-        area = box.adjusted(-9, -9, 9, 9) | marks.tag_rect(look, box, view).adjusted(-2, -2, 2, 2)
+        around = 10 + self.style.thickness
+        area = box.adjusted(-around, -around, around, around)
+        area |= marks.tag_rect(look, box, view).adjusted(-2, -2, 2, 2)
+        area |= QRectF(round(box.left() - 1), box.top() - marks.TAG - 2, look.tag_width + 2, marks.TAG + 2)
         self._dirty += area.toAlignedRect()
-        self.update()
+        self.update(self._view_transform().inverted()[0].mapRect(area.adjusted(-2, -2, 2, 2)))
 
     # --- drawing ----------------------------------------------------------------------------------------
 
@@ -81,26 +127,59 @@ class LayerItem(QGraphicsItem):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if widget is None:
             return
-        self._bring_up_to_date(self._view_transform(), widget.size(), widget.devicePixelRatioF())
+        transform = self._view_transform()
+        self._bring_up_to_date(transform, widget.size(), widget.devicePixelRatioF())
         painter.save()
         painter.resetTransform()
+        if self.grid and transform.m11() >= GRID_FROM:
+            self._paint_grid(painter, transform, QRectF(widget.rect()))
         painter.drawPixmap(0, 0, self._cache)
         painter.restore()
 
+    def _paint_grid(self, painter: QPainter, transform: QTransform, view: QRectF) -> None:
+        """Lines between the pixels, dark and light so that they show on any picture."""
+        seen = transform.inverted()[0].mapRect(view) & self._image
+        whole = transform.mapRect(seen)
+        xs = [x * transform.m11() + transform.dx() for x in range(int(seen.left()), int(seen.right()) + 2)]
+        ys = [y * transform.m22() + transform.dy() for y in range(int(seen.top()), int(seen.bottom()) + 2)]
+        painter.setOpacity(0.28)
+        for pen in (QPen(Qt.GlobalColor.black, 1), QPen(Qt.GlobalColor.white, 1, Qt.PenStyle.DotLine)):
+            painter.setPen(pen)
+            for x in xs:
+                painter.drawLine(QPointF(x, whole.top()), QPointF(x, whole.bottom()))
+            for y in ys:
+                painter.drawLine(QPointF(whole.left(), y), QPointF(whole.right(), y))
+        painter.setOpacity(1.0)
+
     def _bring_up_to_date(self, transform: QTransform, size: QSize, ratio: float) -> None:
         pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))
-        whole = QRegion(QRect(QPoint0, size))
+        whole, changed = QRegion(QRect(_ORIGIN, size)), False
         if self._cache.size() != pixels or self._cache.devicePixelRatioF() != ratio:
-            self._cache = QPixmap(pixels)
-            self._cache.setDevicePixelRatio(ratio)
-            self._cache.fill(Qt.GlobalColor.transparent)  # gives it an alpha channel
+            self._stop()
+            self._cache = _blank(pixels, ratio)
             self._dirty = whole
-        elif transform != self._drawn_for and not self._scroll(transform, whole, ratio):
-            self._dirty = whole
+            self._draft = False
+            self._detail = self._fitting_detail(transform, size)
+        elif transform != self._drawn_for:
+            self._stop()
+            changed = True
+            detail, self._detail = self._detail, self._fitting_detail(transform, size)
+            self._draft |= detail != self._detail
+            if not self._scroll(transform, whole, ratio) and not self._rescale(transform, whole):
+                self._dirty = whole
+                self._draft = False
         self._drawn_for = QTransform(transform)
         if not self._dirty.isEmpty():
             self._draw(self._dirty & whole, QRectF(QPointF(0, 0), size.toSizeF()))
             self._dirty = QRegion()
+        if self._draft:
+            self._later(changed)
+
+    def _fitting_detail(self, transform: QTransform, size: QSize) -> Detail:
+        area = _area(transform, QRectF(QPointF(0, 0), size.toSizeF()))
+        if self._index.at_most(area, CROWD) is None:
+            return Detail.LEAST
+        return Detail.ALL if self._index.at_most(area, MANY) is not None else Detail.SOME
 
     def _scroll(self, transform: QTransform, whole: QRegion, ratio: float) -> bool:
         """Move the cached picture when the view was only panned; False when that is not possible."""
@@ -112,21 +191,44 @@ class LayerItem(QGraphicsItem):
             return False
         self._cache.scroll(int(dx * ratio), int(dy * ratio), self._cache.rect())
         self._dirty.translate(int(dx), int(dy))
-        self._dirty += whole - whole.translated(int(dx), int(dy))
-        view = QRectF(whole.boundingRect())
-        for look in self._looks.values():
-            if _at_the_edge(look, old, view) or _at_the_edge(look, transform, view):
-                self._soil_pinned(look, old.mapRect(_rect(look)), transform.mapRect(_rect(look)), view)
+        fresh = whole - whole.translated(int(dx), int(dy))
+        for area in self.held_areas(old, transform, QRectF(whole.boundingRect())):
+            self._dirty += area
+        shown = self._touching(fresh, transform, tags=False)
+        if layer_paint.cost((look for look, _ in shown), self._detail) > ON_PAN:
+            self._draft_in(fresh, shown, transform)
+        else:
+            self._dirty += fresh
         return True
 
-    def _soil_pinned(self, look: Look, before: QRectF, now: QRectF, view: QRectF) -> None:
-        """Tags that are held at the edge of the view do not move with their boxes."""
-        shift = now.topLeft() - before.topLeft()
-        was = marks.tag_rect(look, before, view).translated(shift)
-        is_ = marks.tag_rect(look, now, view)
-        if was != is_ and (now.intersects(view) or was.intersects(view)):
-            self._dirty += was.adjusted(-2, -2, 2, 2).toAlignedRect()
-            self._dirty += is_.adjusted(-2, -2, 2, 2).toAlignedRect()
+    def _rescale(self, transform: QTransform, whole: QRegion) -> bool:
+        """Scale the cached picture when drawing it anew would take too long; False when it would not."""
+        view = QRectF(whole.boundingRect())
+        found = self._index.at_most(_area(transform, view), AT_ONCE)
+        if found is not None and layer_paint.cost((self._looks[key] for key in found), self._detail) <= AT_ONCE:
+            return False
+        step, possible = self._drawn_for.inverted()
+        if not possible:
+            return False
+        step *= transform
+        old, self._cache = self._cache, _blank(self._cache.size(), self._cache.devicePixelRatioF())
+        there = step.mapRect(view)
+        painter = QPainter(self._cache)
+        painter.drawPixmap(there, old, QRectF(old.rect()))
+        painter.end()
+        fresh = whole - QRegion(there.toAlignedRect().adjusted(1, 1, -1, -1))
+        self._dirty = QRegion()
+        self._draft_in(fresh, self._touching(fresh, transform, tags=False), transform)
+        return True
+
+    def _draft_in(self, region: QRegion, shown: list[tuple[Look, QRectF]], transform: QTransform) -> None:
+        self._draft = True
+        if region.isEmpty():
+            return
+        painter = QPainter(self._cache)
+        painter.setClipRegion(region)
+        layer_paint.draft(painter, shown, transform)
+        painter.end()
 
     def _draw(self, region: QRegion, view: QRectF) -> None:
         area = QRectF(region.boundingRect())
@@ -136,66 +238,128 @@ class LayerItem(QGraphicsItem):
         painter.fillRect(area, Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setFont(marks.tag_font(painter.font()))
-        shown = self._touching(region)
+        shown = self._touching(region, self._drawn_for)
         self.painted += len(shown)
-        self._draw_outlines(painter, shown)
-        few = len(shown) <= MANY
-        for look, box in sorted(shown, key=lambda pair: -pair[1].width() * pair[1].height()):
-            if look.wanted:
-                marks.paint_wanted(painter, box)
-            if look.text and (few or box.width() >= marks.TAG_FROM) and box.intersects(view):
-                marks.paint_tag(painter, look, marks.tag_rect(look, box, view))
+        for step in layer_paint.steps(shown, self._drawn_for, view, self.style, self._detail):
+            step(painter)
         painter.end()
 
-    def _touching(self, region: QRegion) -> list[tuple[Look, QRectF]]:
-        """Objects whose outline or tag may lie in a region, with their boxes on the screen."""
-        reach = QRegion()
-        for rect in region:
-            reach += rect.adjusted(-round(marks.NAME_WIDTH) * 2, -round(marks.TAG) - 10, 10, round(marks.TAG) + 10)
-        bounds = QRectF(reach.boundingRect())
-        seen = self._drawn_for.inverted()[0].mapRect(bounds)
-        left, top, right, bottom = seen.left(), seen.top(), seen.right(), seen.bottom()
+    def held_areas(self, old: QTransform, new: QTransform, view: QRectF) -> list[QRect]:
+        """Where tags that are held at the edge of the view stand after panning, and where the pan has put them."""
+        if self._detail is not Detail.ALL:
+            return []
         found = []
-        for look in self._looks.values():
-            region_ = look.item.region  # compared as numbers: thousands are passed over here
-            if region_.x2 < left or region_.x1 > right or region_.y2 < top or region_.y1 > bottom:
-                continue
-            box = _crisp(self._drawn_for.mapRect(_rect(look)))
-            if look.item.id != self._left_out and reach.intersects((box & bounds).toAlignedRect()):
-                found.append((look, box))
+        for look, _ in self._touching(QRegion(view.toRect()), new):
+            before, now = old.mapRect(_rect(look)), new.mapRect(_rect(look))
+            was = marks.tag_rect(look, before, view).translated(now.topLeft() - before.topLeft())
+            is_ = marks.tag_rect(look, now, view)
+            if abs(was.x() - is_.x()) > 0.5 or abs(was.y() - is_.y()) > 0.5:
+                found += [was.adjusted(-2, -2, 2, 2).toAlignedRect(), is_.adjusted(-2, -2, 2, 2).toAlignedRect()]
         return found
 
-    @staticmethod
-    def _draw_outlines(painter: QPainter, shown: list[tuple[Look, QRectF]]) -> None:
-        """Outlines in as few calls as there are pens."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(marks.HALO, 4))
-        painter.drawRects([box for _, box in shown])
-        pens: dict[tuple[str, int], list[tuple[Look, QRectF]]] = {}
-        for look, box in shown:
-            pens.setdefault((look.item.state, look.item.class_id), []).append((look, box))
-        for group in pens.values():
-            painter.setPen(marks.outline_pen(group[0][0]))
-            painter.drawRects([box for _, box in group])
+    def is_panned(self, transform: QTransform) -> bool:
+        """Whether the view was only shifted since it was last drawn."""
+        return transform.m11() == self._drawn_for.m11() and not self._cache.isNull()
+
+    def _touching(self, region: QRegion, transform: QTransform, *, tags: bool = True) -> list[tuple[Look, QRectF]]:
+        """Objects whose outline, or tag, may lie in a region, with their boxes on the screen."""
+        rects = [QRectF(rect) for rect in region]
+        if len(rects) > SEVERAL:
+            rects = [QRectF(region.boundingRect())]
+        around = 10 + self.style.thickness
+        near: set[str] = set()
+        for rect in rects:
+            near.update(self._index.within(_area(transform, rect.adjusted(-around, -around, around, around))))
+        if tags:
+            beside, scale, looks = marks.TAG_MOST + around, transform.m11(), self._looks
+            wide = self._detail.tag_from / scale
+            for rect in rects:
+                reach = rect.adjusted(-beside, -marks.TAG - around, around, marks.TAG + around)
+                found = self._index.within(_area(transform, reach))
+                near.update(key for key in found if looks[key].bounds[2] - looks[key].bounds[0] >= wide)
+        return self._placed(near, transform)
+
+    def _placed(self, keys: Iterable[str], transform: QTransform) -> list[tuple[Look, QRectF]]:
+        """What these look like and their boxes on the screen; without the one that has handles and whole images."""
+        found = []
+        for key in keys:
+            look = self._looks[key]
+            if key != self._left_out and look.item.region.kind != "image":
+                found.append((look, _on_screen(look, transform)))
+        return found
+
+    # --- the sharp picture, bit by bit ----------------------------------------------------------------------
+
+    @property
+    def drafted(self) -> bool:
+        """Whether what is shown is scaled or drafted, and a sharp picture is still to come."""
+        return self._draft
+
+    def work(self) -> bool:
+        """Draw a little of the sharp picture; False when there is nothing more to do."""
+        if not self._draft or self._cache.isNull():
+            return False
+        if self._next is None:
+            self._next = self._begin()
+        made, todo = self._next
+        painter = QPainter(made)  # none stays open between events: the canvas may be closed before the next one
+        painter.setFont(marks.tag_font(painter.font()))
+        until, finished = perf_counter() + SLICE_S, True
+        for step in todo:
+            step(painter)
+            if perf_counter() > until:
+                finished = False
+                break
+        painter.end()
+        if finished:
+            self._cache, self._next, self._draft = made, None, False
+            self.update()
+        return not finished
+
+    def _begin(self) -> tuple[QPixmap, Iterator[Step]]:
+        made = _blank(self._cache.size(), self._cache.devicePixelRatioF())
+        view = QRectF(QPointF(0, 0), made.deviceIndependentSize())
+        return made, self._everything(view, self._drawn_for)
+
+    def _everything(self, view: QRectF, transform: QTransform) -> Iterator[Step]:
+        """The drawing of all that is in view; to find it takes its time too."""
+        beside = marks.TAG_MOST
+        area = view.adjusted(-beside, -marks.TAG - 10, 10, marks.TAG + 10)
+        keys, shown = list(self._index.within(_area(transform, area))), []
+        for start in range(0, len(keys), COLLECTED):
+            shown += self._placed(keys[start : start + COLLECTED], transform)
+            yield layer_paint.nothing
+        self.painted += len(shown)
+        yield from layer_paint.steps(shown, transform, view, self.style, self._detail)
+
+    def _stop(self) -> None:
+        """The view or the objects are others now: what was being drawn is of no use."""
+        self._next = None
 
 
-QPoint0 = QPointF(0, 0).toPoint()
+def _on_screen(look: Look, transform: QTransform) -> QRectF:
+    """The box round it in whole screen pixels."""
+    sx, sy, dx, dy = transform.m11(), transform.m22(), transform.dx(), transform.dy()
+    x1, y1, x2, y2 = look.bounds
+    return QRectF(round(x1 * sx + dx), round(y1 * sy + dy), round((x2 - x1) * sx), round((y2 - y1) * sy))
+
+
+def _area(transform: QTransform, view: QRectF) -> Bounds:
+    """What of the image is seen in a part of the view."""
+    seen = transform.inverted()[0].mapRect(view)
+    return seen.left(), seen.top(), seen.right(), seen.bottom()
+
+
+_ORIGIN = QPointF(0, 0).toPoint()
+
+
+def _blank(pixels: QSize, ratio: float) -> QPixmap:
+    made = QPixmap(pixels)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)  # gives it an alpha channel
+    return made
 
 
 def _rect(look: Look) -> QRectF:
-    box = look.item.region
-    return QRectF(box.x1, box.y1, box.width, box.height)
-
-
-def _at_the_edge(look: Look, transform: QTransform, view: QRectF) -> bool:
-    """Whether a box with its tag reaches over an edge of the view, so that its tag may be held there."""
-    region, scale = look.item.region, transform.m11()
-    x1, y1 = region.x1 * scale + transform.dx(), region.y1 * scale + transform.dy()
-    x2, y2 = max(region.x2 * scale + transform.dx(), x1 + marks.TAG_MOST), region.y2 * scale + transform.dy()
-    if x2 < view.left() or x1 > view.right() or y2 < view.top() or y1 - marks.TAG > view.bottom():
-        return False
-    return x1 - 2 < view.left() or x2 > view.right() or y1 - marks.TAG < view.top()
-
-
-def _crisp(box: QRectF) -> QRectF:
-    return QRectF(round(box.x()), round(box.y()), round(box.width()), round(box.height()))
+    x1, y1, x2, y2 = look.bounds
+    return QRectF(x1, y1, x2 - x1, y2 - y1)

@@ -6,10 +6,8 @@ imported one dotted, one to fix later carries a clock, a stale one a warning sig
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
@@ -18,9 +16,9 @@ from verify_app.gui import icons, theme
 DARK = QColor(14, 17, 21, 205)
 HALO = QColor(0, 0, 0, 150)
 TAG = 17.0
-"""Height of a tag in screen pixels."""
+"""Height of a tag in screen pixels, at the usual size of text."""
 TAG_FROM = 22.0
-"""Boxes narrower than this have no tag when many are on the screen."""
+"""Objects narrower than this have no tag when many are on the screen."""
 NAME_WIDTH = 150.0
 TAG_MOST = NAME_WIDTH + 90.0
 """No tag is wider: name, confidence and two icons."""
@@ -28,7 +26,8 @@ TAG_MOST = NAME_WIDTH + 90.0
 _DASHES = {
     LabelState.PROPOSAL: [4.0, 3.0],
     LabelState.FIX_LATER: [7.0, 2.5, 1.5, 2.5],
-    LabelState.IMPORTED: [1.2, 2.2],
+    LabelState.IMPORTED: [1.5, 1.9],
+    LabelState.STALE: [9.0, 4.0],
 }
 _ICONS = {
     LabelState.VERIFIED: "accept",
@@ -36,46 +35,122 @@ _ICONS = {
     LabelState.IMPORTED: "imported",
     LabelState.STALE: "stale",
 }
+_WARNING = QColor("#FFC24D")
+
+Bounds = tuple[float, float, float, float]
+Known = tuple[str, bool, bool, bool, bool]
 
 
-@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Widths of the texts on tags, each measured once."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = tag_font(font)
+        self._metrics = QFontMetricsF(self.font)
+        self._shown: dict[str, str] = {}
+        self._widths: dict[str, float] = {}
+
+    def shortened(self, name: str) -> str:
+        """The name as it fits on a tag."""
+        shown = self._shown.get(name)
+        if shown is None:
+            shown = self._shown[name] = self._metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
+        return shown
+
+    def width(self, text: str) -> float:
+        """Of a text on a tag, in screen pixels."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return width
+
+
 class Look:
     """All that is needed to draw one item, worked out once.
 
-    `known_as` is what it was worked out from: item, class name, whether names are shown, whether it is pointed out.
+    Parameters
+    ----------
+    known_as : tuple
+        What it was worked out from besides the item: class name, names and confidence shown or not, pointed out,
+        one of several selected.
+    bounds : tuple of float
+        Left, top, right, bottom of all that is drawn of the region, in image pixels.
+
+    `extent` is the area of the bounds: what is drawn over what.
     """
 
-    item: Item
-    known_as: tuple[Item, str, bool, bool]
-    colour: QColor
-    text: str
-    text_width: float
-    wanted: bool = False
+    __slots__ = ("_path", "bounds", "colour", "extent", "item", "known_as", "text", "text_width")
+
+    def __init__(self, item: Item, known_as: Known, colour: QColor, text: str, text_width: float, bounds: Bounds):
+        # no dataclass: making one costs the start more than all looks of the first image
+        self.item = item
+        self.known_as = known_as
+        self.colour = colour
+        self.text = text
+        self.text_width = text_width
+        self.bounds = bounds
+        self.extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1])
+        self._path: QPainterPath | None = None
+
+    @property
+    def wanted(self) -> bool:
+        """It is pointed out: something that may have been missed."""
+        return self.known_as[3]
+
+    @property
+    def picked(self) -> bool:
+        """One of several that are selected."""
+        return self.known_as[4]
 
     @property
     def icon(self) -> str:
         return _ICONS.get(self.item.state, "")
 
     @property
+    def tagged(self) -> bool:
+        """Whether there is anything to be said on a tag."""
+        return bool(self.text or self.icon or self.item.flag)
+
+    @property
     def tag_width(self) -> float:
         return 10.0 + self.text_width + (14.0 if self.icon else 0.0) + (14.0 if self.item.flag else 0.0)
 
+    @property
+    def path(self) -> QPainterPath:
+        """The outline in image pixels."""
+        if self._path is None:
+            from verify_app.gui.canvas.outline import path_of  # noqa: PLC0415  not for upright boxes
 
-def look_of(item: Item, name: str, metrics: QFontMetricsF, *, names: bool = True, wanted: bool = False) -> Look:
+            self._path = path_of(self.item.region)
+        return self._path
+
+
+def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
     """Work out an item's look.
 
     Parameters
     ----------
-    names : bool
-        Off: tags carry the confidence only.
-    wanted : bool
-        It is pointed out to the person: something that may have been missed.
+    known_as : tuple
+        See `Look`.
     """
-    conf = f"{item.conf:.2f}" if item.conf is not None and item.state is not LabelState.VERIFIED else ""
-    shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH) if names else ""
-    text = "  ".join(part for part in (shown, conf) if part)
-    width = metrics.horizontalAdvance(text)
-    return Look(item, (item, name, names, wanted), theme.class_colour(item.class_id), text, width, wanted)
+    name, names, confidence, _, _ = known_as
+    said = confidence and item.conf is not None and item.state is not LabelState.VERIFIED
+    text = lettering.shortened(name) if names else ""
+    if said:
+        text += f"  {item.conf:.2f}" if text else f"{item.conf:.2f}"
+    bounds = drawn_bounds(item)
+    return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)
+
+
+def drawn_bounds(item: Item) -> Bounds:
+    """The upright box round everything of a region that is drawn."""
+    region = item.region
+    box = region.bounds
+    if region.kind == "keypoints":
+        from verify_app.gui.canvas.form_points import hull  # noqa: PLC0415  in pose projects only
+
+        box = hull(region)  # type: ignore[arg-type]
+    return box.x1, box.y1, box.x2, box.y2
 
 
 def tag_font(base: QFont) -> QFont:
@@ -87,11 +162,11 @@ def tag_font(base: QFont) -> QFont:
 
 
 def outline_pen(look: Look, *, width: float = 2.0) -> QPen:
-    """The pen of an item's outline."""
+    """The pen of an item's outline: dashes are as long on the screen whatever the width."""
     pen = QPen(look.colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
     dashes = _DASHES.get(look.item.state)
     if dashes:
-        pen.setDashPattern(dashes)
+        pen.setDashPattern([length * 2.0 / width for length in dashes] if width > 2.0 else dashes)
     return pen
 
 
@@ -114,19 +189,21 @@ def paint_tag(painter: QPainter, look: Look, rect: QRectF) -> None:
         painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), look.colour)
     x = rect.left() + 6
     if look.icon:
-        warn = QColor("#FFC24D") if look.item.state in (LabelState.FIX_LATER, LabelState.STALE) else ink
+        warn = _WARNING if look.item.state in (LabelState.FIX_LATER, LabelState.STALE) else ink
         icons.paint(painter, look.icon, QRectF(x - 1, rect.top() + 2.5, 12, 12), warn)
         x += 14
     painter.setPen(ink)
     where = QRectF(x, rect.top(), look.text_width + 4, rect.height())
     painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), look.text)
     if look.item.flag:
-        icons.paint(painter, "flag", QRectF(rect.right() - 15, rect.top() + 2.5, 12, 12), QColor("#FFC24D"))
+        icons.paint(painter, "flag", QRectF(rect.right() - 15, rect.top() + 2.5, 12, 12), ink if settled else _WARNING)
 
 
-def paint_wanted(painter: QPainter, box: QRectF) -> None:
-    """A bright double frame round something that may have been missed."""
-    painter.setPen(QPen(QColor(0, 0, 0, 190), 6))
-    painter.drawRect(box.adjusted(-5, -5, 5, 5))
-    painter.setPen(QPen(QColor("#FFFFFF"), 2.5))
-    painter.drawRect(box.adjusted(-5, -5, 5, 5))
+def paint_frame(painter: QPainter, box: QRectF, *, wanted: bool) -> None:
+    """A bright double frame round something that may have been missed; a thin one round each of several selected."""
+    away, dark, bright = (5, 6.0, 2.5) if wanted else (3, 3.0, 1.0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(0, 0, 0, 190), dark))
+    painter.drawRect(box.adjusted(-away, -away, away, away))
+    painter.setPen(QPen(QColor("#FFFFFF"), bright))
+    painter.drawRect(box.adjusted(-away, -away, away, away))

@@ -1,14 +1,17 @@
-"""Arrows move the selected label; a burst of them is one action."""
+"""Arrows move what is selected, keys turn it; a burst of them is one action."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from verify_app.core.geometry import Box
+from verify_app.core.geometry import Region
+from verify_app.core.records import Item
 from verify_app.gui.canvas import shape
+from verify_app.gui.canvas.forms import form_of
 
 if TYPE_CHECKING:
     from verify_app.gui.canvas.view import Canvas
@@ -24,13 +27,12 @@ _STEPS = {
 
 
 class Nudge(QObject):
-    """Collects steps of one image pixel (Shift: ten) and hands the result over after a pause or when asked."""
+    """Collects steps of one image pixel (Shift: ten) or a turn, and hands over after a pause or when asked."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._item_id = ""
-        self._box: Box | None = None
+        self._pending: dict[str, Region] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -39,30 +41,88 @@ class Nudge(QObject):
     def key(self, event: QKeyEvent) -> bool:
         """Take an arrow key; False when it is none or nothing is selected."""
         step = _STEPS.get(Qt.Key(event.key()))
-        item = self._canvas.selected
-        if step is None or item is None:
+        items = self._changeable() if step is not None else None
+        if step is None or items is None:
             return False
         far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        width, height = self._canvas.size
-        box = self._box if self._box is not None and self._item_id == item.id else item.region
-        self._item_id = item.id
-        self._box = shape.moved(box, step[0] * far, step[1] * far, width=width, height=height)
-        self._canvas.preview(self._box, of=item.id)
-        self._timer.start()
+        if items:
+            self._collect(self._moved(items, step[0] * far, step[1] * far))
         return True
+
+    def turn(self, degrees: float) -> None:
+        """Turn the selected oriented boxes, each about its centre, clockwise."""
+        items = [item for item in self._changeable() or () if item.region.kind == "obb"]
+        by = math.radians(degrees)
+        self._collect({item.id: self._now(item).rotated(by) for item in items})  # type: ignore[attr-defined]
+
+    def _changeable(self) -> list[Item] | None:
+        """What is selected; nothing when one of it is locked, which is said; None when nothing is selected."""
+        canvas = self._canvas
+        chosen = [item for item in canvas.selection if item.region.kind != "image"]
+        if not chosen:
+            return None
+        locked = next((item for item in chosen if canvas.locked(item)), None)
+        if locked is not None:
+            canvas.say_locked(locked)
+            return []
+        return chosen
+
+    def _now(self, item: Item) -> Region:
+        return self._pending.get(item.id, item.region)
+
+    def _moved(self, items: list[Item], dx: float, dy: float) -> dict[str, Region]:
+        canvas = self._canvas
+        width, height = canvas.size
+        if len(items) == 1:
+            item = items[0]
+            region = self._now(item)
+            if canvas.part:
+                form = form_of(region)
+                return {item.id: form.dragged(region, canvas.part, (0.0, 0.0), (dx, dy), size=canvas.size, snap=False)}
+            return {item.id: shape.moved(region, dx, dy, width=width, height=height)}
+        for item in items:
+            dx, dy = shape.room(shape.reach(self._now(item)), dx, dy, width=width, height=height)
+        return {item.id: shape.moved(self._now(item), dx, dy, width=width, height=height) for item in items}
+
+    def _collect(self, regions: dict[str, Region]) -> None:
+        if not regions:
+            return
+        self._pending = regions
+        self._show()
+        self._timer.start()
+
+    def _show(self) -> None:
+        regions = list(self._pending.values())
+        if len(regions) == 1:
+            self._canvas.preview(regions[0], of=next(iter(self._pending)))
+        else:
+            self._canvas.preview_many(regions)
+
+    def _hide(self) -> None:
+        self._canvas.preview(None)
+        self._canvas.preview_many(())
 
     def flush(self) -> None:
         """Hand over what has been collected."""
         self._timer.stop()
-        box, self._box = self._box, None
-        if box is not None:
-            self._canvas.preview(None)
-            self._canvas.reshape(self._item_id, box)
+        pending, self._pending = self._pending, {}
+        if not pending:
+            return
+        self._hide()
+        changed = {}
+        for item_id, region in pending.items():
+            item = self._canvas.item(item_id)
+            if item is not None and item.region != region:
+                changed[item_id] = region
+        if len(changed) == 1:
+            self._canvas.reshape(*next(iter(changed.items())))
+        elif changed:
+            self._canvas.move_many(changed)
 
     def cancel(self) -> bool:
         """Forget what has been collected; False when there was nothing."""
         self._timer.stop()
-        pending, self._box = self._box is not None, None
+        pending, self._pending = bool(self._pending), {}
         if pending:
-            self._canvas.preview(None)
+            self._hide()
         return pending

@@ -1,118 +1,294 @@
-"""What moves with the pointer: the selected object with its handles, the box being dragged, the crosshair."""
+"""What moves with the pointer: the selected object with its handles, what is being dragged or drawn, the crosshair."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from verify_app.core.geometry import Box
+from verify_app.core.geometry import Box, Region
 from verify_app.gui.canvas import marks
-from verify_app.gui.canvas.hit import handle_points
+from verify_app.gui.canvas.forms import form_of
 from verify_app.gui.canvas.layer_item import REACH
 from verify_app.gui.canvas.marks import Look
 
+if TYPE_CHECKING:
+    from verify_app.core.skeleton import Skeleton
+    from verify_app.gui.tools.base import Tool
+
 HANDLE = 9.0
 """Side of a handle in screen pixels."""
+AROUND = 46.0
+"""How far handles, points and what is written beside them may stand off, in screen pixels."""
+BESIDE = 240.0
+CROWDED = 40
+"""Handles of an outline with more corners are small: the outline is to be seen between them."""
+OUTLINED = 100
+"""So many are dragged with their outlines."""
+_WHITE = QColor("#FFFFFF")
 
 
 class OverlayItem(QGraphicsItem):
     """Cheap to draw and drawn often; only the areas it touched are repainted."""
 
-    def __init__(self, view_transform: Callable[[], QTransform]) -> None:
+    def __init__(self, view_transform: Callable[[], QTransform], grab: float) -> None:
         super().__init__()
         self._view_transform = view_transform
+        self._grab = grab
         self._rect = QRectF()
+        self._image = QRectF()
         self.selected: Look | None = None
-        self.box: Box | None = None
+        self.locked = False
+        self.part = ""
+        self.box: Region | None = None
+        """What is being dragged or drawn, in the place of the selected region."""
+        self.many: tuple[Region, ...] = ()
+        self.band: Box | None = None
+        self.ghosts: tuple[Region, ...] = ()
+        self.banners: Sequence[Look] = ()
+        self.banner_selected = ""
         self.drawing: QColor | None = None
         self.crosshair: QPointF | None = None
+        self.thickness, self.fill = 2.0, 0.0
+        self.skeleton: Skeleton | None = None
+        self.tool: Tool | None = None
+        self.measure = ""
 
     def set_size(self, width: float, height: float) -> None:
         """The image's size in pixels."""
         self.prepareGeometryChange()
-        self._rect = QRectF(0, 0, width, height).adjusted(-REACH, -REACH, REACH, REACH)
+        self._image = QRectF(0, 0, width, height)
+        self._rect = self._image.adjusted(-REACH, -REACH, REACH, REACH)
+
+    # --- where it is drawn ----------------------------------------------------------------------------------
 
     def areas(self, view: QRectF) -> list[QRect]:
         """Screen rectangles that what is shown now covers."""
         found: list[QRectF] = []
-        shown = self._shown_box()
+        shown = self._shown()
         if shown is not None:
-            found.append(shown.adjusted(-HANDLE, -HANDLE, HANDLE, HANDLE))
+            place = self._placed(self._bounds(shown))
+            found.append(place.adjusted(-AROUND, -AROUND, AROUND, AROUND))
+            if shown.kind == "keypoints":
+                found.append(place.adjusted(-BESIDE, -AROUND, BESIDE, AROUND))
             if self.selected is not None:
-                found.append(marks.tag_rect(self.selected, shown, view).adjusted(-2, -2, 2, 2))
-            found.append(QRectF(shown.left(), shown.bottom(), 150, 26))
+                found.append(marks.tag_rect(self.selected, place, view).adjusted(-2, -2, 2, 2))
+            found.append(QRectF(place.left(), place.bottom(), 190, 26))
+        for regions in (self.many, self.ghosts):
+            if regions:
+                found.append(self._placed(_round(regions)).adjusted(-6, -6, 6, 6))
+        if self.band is not None:
+            found.append(self._placed(self.band).adjusted(-3, -3, 3, 3))
+        reach = self.tool.reach() if self.tool is not None else None
+        if reach is not None:
+            found.append(self._placed(reach).adjusted(-AROUND, -AROUND, BESIDE, AROUND))
+        return [(area & view.adjusted(-2, -2, 2, 2)).toAlignedRect() for area in (*found, *self.still(view))]
+
+    def still(self, view: QRectF) -> list[QRectF]:
+        """Those of them that stay where they are on the screen when the image is panned."""
+        found = []
         if self.crosshair is not None:
             found.append(QRectF(view.left(), self.crosshair.y() - 2, view.width(), 4))
             found.append(QRectF(self.crosshair.x() - 2, view.top(), 4, view.height()))
-        return [(area & view.adjusted(-2, -2, 2, 2)).toAlignedRect() for area in found]
+        if self.banners:
+            from verify_app.gui.canvas import banner  # noqa: PLC0415  for whole images only
 
-    def _shown_box(self) -> QRectF | None:
-        box = self.box or (self.selected.item.region if self.selected is not None else None)
-        if box is None:
-            return None
+            found.append(banner.area(len(self.banners), view))
+            found.append(found[-1].translated(self._placed(Box(0, 0, 0, 0)).topLeft()))
+        return found
+
+    def _shown(self) -> Region | None:
+        if self.box is not None:
+            return self.box
+        return self.selected.item.region if self.selected is not None else None
+
+    def _bounds(self, region: Region) -> Box:
+        if region.kind != "keypoints":
+            return region.bounds
+        from verify_app.gui.canvas.form_points import hull  # noqa: PLC0415  in pose projects only
+
+        return hull(region)  # type: ignore[arg-type]
+
+    def _placed(self, box: Box) -> QRectF:
         return self._view_transform().mapRect(QRectF(box.x1, box.y1, box.width, box.height))
 
     def boundingRect(self) -> QRectF:
         return self._rect
 
+    # --- drawing ----------------------------------------------------------------------------------------
+
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if widget is None:
             return
-        view = QRectF(widget.rect())
+        view, transform = QRectF(widget.rect()), self._view_transform()
         painter.save()
         painter.resetTransform()
         painter.setFont(marks.tag_font(widget.font()))
         if self.crosshair is not None:
             self._paint_crosshair(painter, self.crosshair, view)
-        shown = self._shown_box()
+        for region in self.ghosts:
+            self._stroke(painter, region, transform, QPen(_WHITE, 1, Qt.PenStyle.DashLine), halo=3)
+        shown = self._shown()
         if shown is not None and self.selected is not None and self.drawing is None:
             self._paint_selected(painter, self.selected, shown, view)
         elif shown is not None:
-            painter.setPen(QPen(marks.HALO, 4))
-            painter.drawRect(shown)
-            painter.setPen(QPen(self.drawing or QColor("#FFFFFF"), 2))
-            painter.drawRect(shown)
-        if self.box is not None and shown is not None:
-            self._paint_measure(painter, self.box, shown)
+            self._stroke(painter, shown, transform, QPen(self.drawing or _WHITE, self.thickness), halo=2)
+        self._paint_many(painter, transform)
+        if self.band is not None:
+            self._paint_band(painter, self._placed(self.band))
+        if self.tool is not None:
+            self.tool.paint(painter, transform, self.drawing or _WHITE)
+        if self.box is not None:
+            self._paint_measure(painter, self.box, self._placed(self.box.bounds))
+        if self.banners:
+            from verify_app.gui.canvas import banner  # noqa: PLC0415  for whole images only
+
+            banner.paint(painter, self.banners, self.banner_selected, transform.mapRect(self._image), view)
         painter.restore()
 
-    def _paint_selected(self, painter: QPainter, look: Look, shown: QRectF, view: QRectF) -> None:
-        box = QRectF(round(shown.x()), round(shown.y()), round(shown.width()), round(shown.height()))
-        tint = QColor(look.colour)
-        tint.setAlpha(34)
-        painter.fillRect(box, tint)
-        painter.setPen(QPen(QColor(0, 0, 0, 200), 5))
-        painter.drawRect(box)
-        painter.setPen(marks.outline_pen(look, width=3))
-        painter.drawRect(box)
-        if look.wanted:
-            marks.paint_wanted(painter, box)
-        if look.text:
-            marks.paint_tag(painter, look, marks.tag_rect(look, box, view))
-        painter.setPen(QPen(QColor(10, 14, 18), 1))
-        painter.setBrush(QColor("#FFFFFF"))
-        small = min(box.width(), box.height()) < 5 * HANDLE
-        side = HANDLE - 2 if small else HANDLE
-        for part, (x, y) in handle_points(Box(box.left(), box.top(), box.right(), box.bottom())).items():
-            if not (small and len(part) == 1):
-                painter.drawRect(QRectF(round(x - side / 2), round(y - side / 2), side, side))
+    def _paint_many(self, painter: QPainter, transform: QTransform) -> None:
+        """What is dragged together: outlines, or the boxes round them when there are too many for a frame."""
+        if len(self.many) <= OUTLINED:
+            for region in self.many:
+                self._stroke(painter, region, transform, QPen(_WHITE, 1.5), halo=2)
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(_WHITE, 1))
+        painter.drawRects([self._placed(region.bounds) for region in self.many])
+
+    def _stroke(self, painter: QPainter, region: Region, transform: QTransform, pen: QPen, *, halo: float) -> None:
+        """A region's outline over a dark one, and the skeleton in it."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        dark = QPen(QColor(0, 0, 0, 170), pen.widthF() + halo)
+        if region.kind in ("polygon", "obb"):
+            from verify_app.gui.canvas.outline import path_of  # noqa: PLC0415  not for upright boxes
+
+            self._stroke_path(painter, transform.map(path_of(region)), dark, pen)
+            return
+        if region.kind == "image":
+            return
+        placed = self._placed(region.bounds)
+        box = QRectF(round(placed.x()), round(placed.y()), round(placed.width()), round(placed.height()))
+        for used in (dark, pen):
+            painter.setPen(used)
+            painter.drawRect(box)
+        if region.kind == "keypoints":
+            from verify_app.gui.canvas import skeleton_paint  # noqa: PLC0415  in pose projects only
+
+            skeleton_paint.paint(painter, region, self.skeleton, transform)  # type: ignore[arg-type]
+
+    @staticmethod
+    def _stroke_path(painter: QPainter, path: QPainterPath, dark: QPen, pen: QPen) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for used in (dark, pen):
+            painter.setPen(used)
+            painter.drawPath(path)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_selected(self, painter: QPainter, look: Look, shown: Region, view: QRectF) -> None:
+        if shown.kind == "image":
+            return
+        transform = self._view_transform()
+        tint = QColor(look.colour)
+        tint.setAlphaF(max(0.13, self.fill))
+        box = self._placed(self._bounds(shown))
+        if shown.kind in ("polygon", "obb"):
+            from verify_app.gui.canvas.outline import path_of  # noqa: PLC0415  not for upright boxes
+
+            painter.fillPath(transform.map(path_of(shown)), tint)
+        else:
+            painter.fillRect(self._placed(shown.bounds), tint)
+        self._stroke(painter, shown, transform, marks.outline_pen(look, width=self.thickness + 1), halo=2)
+        if look.wanted:
+            marks.paint_frame(painter, box, wanted=True)
+        if look.tagged:
+            marks.paint_tag(painter, look, marks.tag_rect(look, box, view))
+        if shown.kind == "keypoints" and self.skeleton is not None and self.box is None:
+            from verify_app.gui.canvas import skeleton_paint  # noqa: PLC0415  in pose projects only
+
+            skeleton_paint.paint_names(painter, shown, self.skeleton, transform)  # type: ignore[arg-type]
+        if not self.locked:
+            self._paint_handles(painter, shown, transform)
+
+    def _paint_handles(self, painter: QPainter, shown: Region, transform: QTransform) -> None:
+        tolerance = self._grab / transform.m11()
+        grips = form_of(shown).grips(shown, tolerance)
+        box = self._placed(shown.bounds)
+        dense = shown.kind == "polygon" or min(box.width(), box.height()) < 5 * HANDLE
+        side = 5.0 if len(grips) > CROWDED else HANDLE - 2 if dense else HANDLE
+        places = {part: transform.map(QPointF(*at)) for part, at in grips.items() if not part.startswith("p")}
+        painter.setPen(QPen(QColor(10, 14, 18), 1))
+        if "turn" in places:
+            self._paint_turn(painter, shown, places.pop("turn"), transform)
+        for part, at in places.items():
+            held = part == self.part
+            painter.setBrush(QColor("#FFC24D") if held else _WHITE)
+            by = side + 3 if held else side
+            painter.drawRect(QRectF(round(at.x() - by / 2), round(at.y() - by / 2), by, by))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.part.startswith("p") and shown.kind == "keypoints":
+            from verify_app.gui.canvas import skeleton_paint as drawn  # noqa: PLC0415  in pose projects only
+
+            index = int(self.part[1:])
+            if index < len(shown.points):  # type: ignore[attr-defined]
+                at = drawn.point_place(shown, index, transform)  # type: ignore[arg-type]
+                drawn.mark_point(painter, shown, index, at)  # type: ignore[arg-type]
+
+    @staticmethod
+    def _paint_turn(painter: QPainter, shown: Region, at: QPointF, transform: QTransform) -> None:
+        """The handle that turns an oriented box, on an arm from its upper side."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        first, second = shown.points[:2]  # type: ignore[attr-defined]
+        root = transform.map(QPointF((first[0] + second[0]) / 2, (first[1] + second[1]) / 2))
+        for colour, width in ((QColor(0, 0, 0, 190), 3.5), (_WHITE, 1.5)):
+            painter.setPen(QPen(colour, width))
+            painter.drawLine(root, at)
+        painter.setPen(QPen(QColor(10, 14, 18), 1))
+        painter.setBrush(_WHITE)
+        painter.drawEllipse(at, HANDLE / 2 + 0.5, HANDLE / 2 + 0.5)
+        painter.restore()
 
     @staticmethod
     def _paint_crosshair(painter: QPainter, at: QPointF, view: QRectF) -> None:
-        for colour, style in ((QColor(0, 0, 0, 150), Qt.PenStyle.SolidLine), (QColor("#FFFFFF"), Qt.PenStyle.DotLine)):
+        for colour, style in ((QColor(0, 0, 0, 150), Qt.PenStyle.SolidLine), (_WHITE, Qt.PenStyle.DotLine)):
             painter.setPen(QPen(colour, 1, style))
             painter.drawLine(QPointF(view.left(), at.y()), QPointF(view.right(), at.y()))
             painter.drawLine(QPointF(at.x(), view.top()), QPointF(at.x(), view.bottom()))
 
     @staticmethod
-    def _paint_measure(painter: QPainter, box: Box, shown: QRectF) -> None:
-        """Width and height in pixels, under the box while it is dragged."""
-        text = f"{box.width:.0f} × {box.height:.0f}"
+    def _paint_band(painter: QPainter, box: QRectF) -> None:
+        painter.fillRect(box, QColor(255, 255, 255, 36))
+        for colour, style in ((QColor(0, 0, 0, 190), Qt.PenStyle.SolidLine), (_WHITE, Qt.PenStyle.DashLine)):
+            painter.setPen(QPen(colour, 1, style))
+            painter.drawRect(box)
+
+    def _paint_measure(self, painter: QPainter, region: Region, shown: QRectF) -> None:
+        """Width and height in pixels, under what is dragged."""
+        text = self.measure or measures(region)
+        if not text:
+            return
         where = QRectF(shown.left(), shown.bottom() + 5, painter.fontMetrics().horizontalAdvance(text) + 12, 18)
         painter.fillRect(where, marks.DARK)
-        painter.setPen(QColor("#FFFFFF"))
+        painter.setPen(_WHITE)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def _round(regions: Sequence[Region]) -> Box:
+    """The box round all of them."""
+    boxes = [region.bounds for region in regions]
+    return Box(min(b.x1 for b in boxes), min(b.y1 for b in boxes), max(b.x2 for b in boxes), max(b.y2 for b in boxes))
+
+
+def measures(region: Region) -> str:
+    """A region's size in numbers, short."""
+    if region.kind == "image":
+        return ""
+    if region.kind == "obb":
+        width, height, angle = region.data()[2:]
+        return f"{width:.0f} × {height:.0f}  {angle * 57.29577951:.1f}°"
+    box = region.bounds
+    return f"{box.width:.0f} × {box.height:.0f}"

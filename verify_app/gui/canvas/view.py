@@ -1,57 +1,96 @@
-"""The canvas: shows one image with its objects and turns the mouse into tool calls. Decides nothing."""
+"""The canvas: shows one image with its objects and turns mouse and keys into tool calls. Decides nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QResizeEvent,
-    QTransform,
-    QWheelEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from verify_app.core.geometry import Box
+from verify_app.app.settings import ViewSettings
+from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
+from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import theme
-from verify_app.gui.canvas import hit, marks
-from verify_app.gui.canvas.decode import Frame
-from verify_app.gui.canvas.hit import Target
+from verify_app.gui.canvas import marks
+from verify_app.gui.canvas.frame import Frame
+from verify_app.gui.canvas.handling import GRAB
 from verify_app.gui.canvas.layer_item import LayerItem
+from verify_app.gui.canvas.layer_paint import Style
 from verify_app.gui.canvas.notice import Notice
 from verify_app.gui.canvas.nudge import Nudge
 from verify_app.gui.canvas.overlay_item import OverlayItem
 from verify_app.gui.canvas.picture_item import PictureItem
-from verify_app.gui.canvas.zoom import STEP, Zoom
-from verify_app.gui.tools.base import Pointer, Tool
-from verify_app.gui.tools.box import BoxTool
+from verify_app.gui.canvas.stage import Staging
+from verify_app.gui.canvas.zoom import Zoom
+from verify_app.gui.tools import DRAWING, tool_named
+from verify_app.gui.tools.base import Tool
 from verify_app.gui.tools.select import SelectTool
 from verify_app.gui.viewport import own_viewport
 
-GRAB = 7.0
-"""How far off a click may be, in screen pixels."""
+if TYPE_CHECKING:
+    from verify_app.core.skeleton import Skeleton
+
+QUIET_MS = 30
+"""After so long without zooming, what was only scaled is drawn anew."""
 
 
-class Canvas(QGraphicsView):
+class Canvas(Staging):
     """Signals say what the person did; whoever owns the canvas decides what comes of it."""
 
     picked = Signal(str)
+    picked_many = Signal(object)
     reshaped = Signal(str, object)
+    moved_many = Signal(object)
     drawn = Signal(object)
-    stepped = Signal(int)
     opened = Signal(str)
+    unlock_wanted = Signal(str)
+    said = Signal(str)
     tool_changed = Signal(str)
     zoomed = Signal(float)
     painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._set_up()
+        self.zoom = Zoom(self)
+        self.picture = PictureItem()
+        self._sharpen = QTimer(self)
+        self._sharpen.setSingleShot(True)
+        self._sharpen.timeout.connect(self._sharpen_labels)
+        self.layer = LayerItem(self.viewportTransform, self._sharpen_later)
+        self.overlay = OverlayItem(self.viewportTransform, GRAB)
+        for item in (self.picture, self.layer, self.overlay):
+            self.scene().addItem(item)
+        self.notice = Notice(self)
+        self.nudge = Nudge(self)
+        self.tools: dict[str, Tool] = {"select": SelectTool()}
+        self.tool: Tool = self.tools["select"]
+        self.overlay.tool = self.tool
+        self.task = Task.DETECT
+        self.skeleton: Skeleton | None = None
+        self.editing = ""
+        self.part = ""
+        self.view = ViewSettings()
+        self._lettering = marks.Lettering(self.font())
+        self._class_name: Callable[[int], str] = str
+        self._items: Sequence[Item] = ()
+        self._shown: dict[str, Item] = {}
+        self._whole: list[Item] = []
+        self._looks: dict[str, marks.Look] = {}
+        self._selected, self._also = "", frozenset[str]()
+        self._wanted: frozenset[str] = frozenset()
+        self._hidden: tuple[frozenset[int], frozenset[LabelState]] = (frozenset(), frozenset())
+        self._handed: Region | None = None
+        self._size = (0.0, 0.0)
+        self._has_frame = self._said_painted = False
+        self.labels_shown = True
+        self.drawing_colour = QColor("#FFFFFF")
+
+    def _set_up(self) -> None:
         own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
@@ -62,34 +101,25 @@ class Canvas(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Image"))
         self.setScene(QGraphicsScene(self))
-        self.zoom = Zoom(self)
-        self.picture = PictureItem()
-        self.layer = LayerItem(self.viewportTransform)
-        self.overlay = OverlayItem(self.viewportTransform)
-        for item in (self.picture, self.layer, self.overlay):
-            self.scene().addItem(item)
-        self.notice = Notice(self)
-        self.nudge = Nudge(self)
-        self.tools: dict[str, Tool] = {tool.id: tool for tool in (SelectTool(), BoxTool())}
-        self.tool: Tool = self.tools["select"]
-        self._class_name: Callable[[int], str] = str
-        self._items: list[Item] = []
-        self._by_id: dict[str, Item] = {}
-        self._wanted: frozenset[str] = frozenset()
-        self._looks: dict[str, marks.Look] = {}
-        self._metrics = QFontMetricsF(marks.tag_font(self.font()))
-        self._selected = ""
-        self._size = (0.0, 0.0)
-        self._has_frame = self._said_painted = False
-        self._pan_from: QPointF | None = None
-        self.labels_shown = self.names_shown = True
-        self.drawing_colour = QColor("#FFFFFF")
 
     # --- what is shown ----------------------------------------------------------------------------------
+
+    def set_task(self, task: Task, skeleton: Skeleton | None = None) -> None:
+        """The project's objects are of this kind; poses have this skeleton."""
+        self.task, self.skeleton = task, skeleton
+        self.overlay.skeleton = skeleton
+        self.set_tool("select")
+        self._restyle()
+
+    @property
+    def drawing_tool(self) -> str:
+        """The tool that draws the project's objects; empty where they are whole images."""
+        return DRAWING.get(self.task, "")
 
     def set_image(self, width: float, height: float) -> None:
         """An image of this size comes; its picture and its objects follow."""
         self.set_tool("select")
+        self.show_ghosts([])
         self._size = (float(width), float(height))
         self._show_frame(False)
         for item in (self.picture, self.layer, self.overlay):
@@ -100,7 +130,7 @@ class Canvas(QGraphicsView):
 
     def set_frame(self, frame: Frame) -> None:
         """The picture is decoded, or cannot be."""
-        self.picture.set_levels(frame.levels)
+        self.picture.set_frame(frame)
         self._show_frame(bool(frame.levels))
 
     @property
@@ -108,18 +138,52 @@ class Canvas(QGraphicsView):
         """Whether the picture itself is on the screen; without it nothing can be decided."""
         return self._has_frame
 
+    @property
+    def usable(self) -> bool:
+        return self._has_frame and self._size[0] > 0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return self._size
+
     def _show_frame(self, on: bool) -> None:
         """Objects are shown with their picture only: boxes over nothing would be decided blindly."""
         self._has_frame = on
         self.layer.setVisible(on)
         self.overlay.setVisible(on)
 
-    def set_items(self, items: Sequence[Item], *, selected: str, wanted: frozenset[str] = frozenset()) -> None:
-        """Show these objects; `wanted` ones are pointed out as possibly missed."""
-        self._items = hit.small_first(items)
-        self._by_id = {item.id: item for item in items}
-        self._selected, self._wanted = selected, wanted
+    def set_items(
+        self,
+        items: Sequence[Item],
+        *,
+        selected: str,
+        also: frozenset[str] = frozenset(),
+        wanted: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show these objects.
+
+        Parameters
+        ----------
+        selected : str
+            The main selected one, which has handles; empty for none.
+        also : frozenset of str
+            The others when several are selected.
+        wanted : frozenset of str
+            These are pointed out as possibly missed.
+        """
+        before = self._selected
+        self._items, self._selected, self._also, self._wanted = items, selected, also - {selected}, wanted
         self._show_items()
+        main = self.selected
+        same = main is not None and (main.id == before or main.region == self._handed)
+        self._handed = None
+        if self.part and not (same and self._part_is_there()):
+            self.hold("")
+
+    def set_editing(self, item_id: str) -> None:
+        """This verified label may be changed now; empty for none."""
+        self.editing = item_id
+        self._show_selected()
 
     def set_class_names(self, name: Callable[[int], str]) -> None:
         """How classes are called."""
@@ -127,42 +191,111 @@ class Canvas(QGraphicsView):
         self.layer.forget()
         self._show_items()
 
-    def _show_items(self) -> None:
-        self._soil_overlay()
-        looks = [self._look(item) for item in (reversed(self._items) if self.labels_shown else ())]
-        self._looks = {look.item.id: look for look in looks}
-        self.layer.set_looks(looks, left_out=self._selected)
-        self.overlay.selected = next((look for look in looks if look.item.id == self._selected), None)
-        self._soil_overlay()
+    def set_hidden(self, classes: frozenset[int], states: frozenset[LabelState]) -> None:
+        """Leave objects of these classes and in these states out: neither drawn nor clickable."""
+        self._hidden = classes, states
+        self._show_items()
 
-    def _look(self, item: Item) -> marks.Look:
+    @property
+    def hides(self) -> int:
+        """How many objects are not shown, whatever the reason."""
+        return len(self._items) - len(self._shown)
+
+    def set_view(self, view: ViewSettings) -> None:
+        """Show labels like this; what it says of the picture is shown by `picture.set_adjustment`."""
+        self.view = view
+        if not view.crosshair:
+            self.point_crosshair(None)
+        self._restyle()
+        self._show_items()
+
+    def _restyle(self) -> None:
+        self._soil_overlay()
+        self.overlay.thickness, self.overlay.fill = self.view.thickness, self.view.fill
+        self._soil_overlay()
+        style = Style(self.view.thickness, self.view.fill, self.skeleton)
+        self.layer.set_style(style, grid=self.view.grid)
+
+    def _show_items(self) -> None:
+        classes, states = self._hidden
+        items = self._items if self.labels_shown else ()
+        if classes or states:
+            items = [i for i in items if i.class_id not in classes and i.state not in states]
+        self._shown = {item.id: item for item in items}
+        self._whole = [item for item in items if item.region.kind == "image"]
+        names: dict[int, str] = {}
+        known: dict[int, marks.Known] = {}
+        looks = {}
+        for item in items:
+            usual = known.get(item.class_id)
+            if usual is None:
+                names[item.class_id] = self._class_name(item.class_id)
+                usual = names[item.class_id], self.view.names, self.view.confidence, False, False
+                known[item.class_id] = usual
+            if item.id in self._wanted or item.id in self._also:
+                usual = (*usual[:3], item.id in self._wanted, item.id in self._also)
+            looks[item.id] = self._look(item, usual)
+        self._looks = looks
+        self.layer.set_looks(looks, left_out=self._selected)
+        self._show_selected()
+
+    def _look(self, item: Item, known_as: marks.Known) -> marks.Look:
         """The item's look; the one from before when nothing about it has changed."""
-        name, wanted = self._class_name(item.class_id), item.id in self._wanted
         before = self._looks.get(item.id)
-        if before is not None and before.known_as == (item, name, self.names_shown, wanted):
+        if before is not None and before.known_as == known_as and (before.item is item or before.item == item):
             return before
-        return marks.look_of(item, name, self._metrics, names=self.names_shown, wanted=wanted)
+        return marks.look_of(item, self._lettering, known_as)
+
+    def _show_selected(self) -> None:
+        self._soil_overlay()
+        main = self.selected
+        self.overlay.selected = self._looks.get(self._selected)
+        self.overlay.locked = main is not None and self.locked(main)
+        self.overlay.banners = [self._looks[item.id] for item in self._whole]
+        self.overlay.banner_selected = self._selected
+        self._soil_overlay()
 
     def show_labels(self, on: bool) -> None:
         self.labels_shown = on
         self._show_items()
 
+    @property
+    def names_shown(self) -> bool:
+        return self.view.names
+
     def show_names(self, on: bool) -> None:
-        self.names_shown = on
-        self._show_items()
+        self.set_view(replace(self.view, names=on))
+
+    def show_ghosts(self, regions: Sequence[Region]) -> None:
+        """Thin outlines of what is not there: the model's original, how it was before, how it would be."""
+        self._soil_overlay()
+        self.overlay.ghosts = tuple(regions)
+        self._soil_overlay()
+
+    # --- tools ----------------------------------------------------------------------------------------------
 
     def set_tool(self, tool_id: str) -> None:
-        """Take another tool in hand; a drag is given up."""
+        """Take another tool in hand; a drag is given up. Only tools of the project's task can be taken."""
+        if tool_id not in ("select", self.drawing_tool):
+            return
         self.tool.cancel(self)
-        self.tool = self.tools[tool_id]
+        if tool_id not in self.tools:
+            self.tools[tool_id] = tool_named(tool_id)
         self._soil_overlay()
+        self.tool = self.overlay.tool = self.tools[tool_id]
         self.overlay.crosshair = None
-        self.overlay.drawing = self.drawing_colour if self.tool.crosshair else None
+        self.overlay.drawing = self.drawing_colour if self.tool.id != "select" else None
+        self._soil_overlay()
         self.viewport().setCursor(Qt.CursorShape.CrossCursor if self.tool.crosshair else Qt.CursorShape.ArrowCursor)
         self.tool_changed.emit(tool_id)
+        if self.tool.hint():
+            self.say(self.tool.hint())
 
     def cancel(self) -> bool:
         """Give up what is being dragged or drawn; False when there was nothing to give up."""
+        if self._simplifying is not None:
+            self.cancel_simplified()
+            return True
         if self.tool.cancel(self):
             return True
         if self.tool.id != "select":
@@ -170,123 +303,12 @@ class Canvas(QGraphicsView):
             return True
         return self.nudge.cancel()
 
-    # --- the stage that tools act on ------------------------------------------------------------------------
-
-    @property
-    def size(self) -> tuple[float, float]:
-        return self._size
-
-    @property
-    def selected(self) -> Item | None:
-        return self._by_id.get(self._selected) if self.labels_shown else None
-
-    def item(self, item_id: str) -> Item | None:
-        return self._by_id.get(item_id)
-
-    def target(self, at: Pointer) -> Target:
-        if not self.labels_shown:
-            return hit.NOTHING
-        return hit.hit(self._items, at.x, at.y, tolerance=at.tolerance, selected=self.selected)
-
-    def preview(self, box: Box | None, *, of: str = "") -> None:
-        self._soil_overlay()
-        self.overlay.box = box
-        self._soil_overlay()
-
-    def pick(self, item_id: str) -> None:
-        self.nudge.flush()
-        self.picked.emit(item_id)
-
-    def reshape(self, item_id: str, box: Box) -> None:
-        self.reshaped.emit(item_id, box)
-
-    def draw(self, box: Box, *, more: bool) -> None:
-        self.drawn.emit(box)
-        if not more:
-            self.set_tool("select")
-
-    # --- mouse and keys -------------------------------------------------------------------------------------
-
-    def _pointer(self, event: QMouseEvent) -> Pointer:
-        point = self.viewportTransform().inverted()[0].map(event.position())
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        return Pointer(point.x(), point.y(), GRAB / self.zoom.scale, shift)
-
-    def _usable(self) -> bool:
-        return self._has_frame and self._size[0] > 0
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        middle = event.button() == Qt.MouseButton.MiddleButton
-        if middle or (alt and event.button() == Qt.MouseButton.LeftButton):
-            self._pan_from = event.position()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton and self._usable():
-            self.nudge.flush()
-            self.tool.press(self, self._pointer(event))
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pan_from is not None:
-            delta = event.position() - self._pan_from
-            self._pan_from = event.position()
-            self.zoom.pan(round(delta.x()), round(delta.y()))
-        elif self._usable():
-            at = self._pointer(event)
-            if event.buttons() & Qt.MouseButton.LeftButton:
-                self.tool.move(self, at)
-            else:
-                self.viewport().setCursor(self.tool.cursor(self, at))
-            if self.tool.crosshair:
-                self._soil_overlay()
-                self.overlay.crosshair = event.position()
-                self._soil_overlay()
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pan_from is not None:
-            self._pan_from = None
-            self.viewport().setCursor(Qt.CursorShape.CrossCursor if self.tool.crosshair else Qt.CursorShape.ArrowCursor)
-        elif event.button() == Qt.MouseButton.LeftButton and self._usable():
-            self.tool.release(self, self._pointer(event))
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._usable() and self.tool.id == "select":
-            target = self.target(self._pointer(event))
-            if target.item_id:
-                self.opened.emit(target.item_id)
-        event.accept()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._soil_overlay()
-        self.overlay.crosshair = None
-        super().leaveEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        steps = event.angleDelta().y() / 120.0
-        if steps and self._size[0] > 0:
-            self.zoom_by(STEP**steps, event.position())
-        event.accept()
+    # --- zoom and drawing -----------------------------------------------------------------------------------
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom, at the pointer or the middle."""
         self.zoom.by(factor, at)
         self.zoomed.emit(self.zoom.scale)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            back = event.key() == Qt.Key.Key_Backtab or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.stepped.emit(-1 if back else 1)
-        elif not self.nudge.key(event):
-            event.ignore()  # not to the scroll bars: the arrows belong to the selected label
-
-    def focusNextPrevChild(self, _next: bool) -> bool:
-        return False  # Tab goes through the labels; F6 leaves the canvas
-
-    def focusOutEvent(self, event: QEvent) -> None:
-        self.nudge.flush()
-        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -294,17 +316,55 @@ class Canvas(QGraphicsView):
         self.zoomed.emit(self.zoom.scale)
         self.notice.place()
 
-    # --- drawing ----------------------------------------------------------------------------------------
+    def point_crosshair(self, at: QPointF | None) -> None:
+        """The crosshair goes where the pointer is, or away."""
+        wanted = at if self.tool.crosshair and self.view.crosshair else None
+        if wanted is not None or self.overlay.crosshair is not None:
+            self._soil(self.overlay.still(QRectF(self.viewport().rect())))
+            self.overlay.crosshair = wanted
+            self._soil(self.overlay.still(QRectF(self.viewport().rect())))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What is held in its place on the screen is drawn anew where it is, and where panning has put it."""
+        super().scrollContentsBy(dx, dy)
+        new = self.viewportTransform()
+        if not self.layer.is_panned(new):
+            return
+        old = QTransform(new.m11(), 0.0, 0.0, new.m22(), new.dx() - dx, new.dy() - dy)
+        view = QRectF(self.viewport().rect())
+        held = [QRectF(area) for area in self.layer.held_areas(old, new, view)]
+        still = self.overlay.still(view)
+        self._soil([*held, *still, *(area.translated(dx, dy) for area in still)])
+        look = self.overlay.selected
+        if look is not None:
+            for transform, shift in ((old, QPointF(dx, dy)), (new, QPointF(0, 0))):
+                x1, y1, x2, y2 = look.bounds
+                tag = marks.tag_rect(look, transform.mapRect(QRectF(x1, y1, x2 - x1, y2 - y1)), view)
+                self._soil([tag.adjusted(-2, -2, 2, 2).translated(shift)])
 
     def _soil_overlay(self) -> None:
-        view = QRectF(self.viewport().rect())
-        for area in self.overlay.areas(view):
+        for area in self.overlay.areas(QRectF(self.viewport().rect())):
             self.viewport().update(area)
 
-    def box_on_screen(self, box: Box) -> QRectF:
-        """A box in viewport pixels."""
-        transform: QTransform = self.viewportTransform()
-        return transform.mapRect(QRectF(box.x1, box.y1, box.width, box.height))
+    def _soil(self, areas: Sequence[QRectF]) -> None:
+        for area in areas:
+            self.viewport().update(area.toAlignedRect())
+
+    def _sharpen_later(self, moved: bool) -> None:
+        """The labels are drawn anew once the view stands still."""
+        if moved or not self._sharpen.isActive():
+            self._sharpen.start(QUIET_MS)
+
+    def _sharpen_labels(self) -> None:
+        if self.layer.work():
+            self._sharpen.start(0)
+
+    def box_on_screen(self, region: Region) -> QRectF:
+        """The box round a region, in viewport pixels; of the whole image, what is seen of it."""
+        view = QRectF(self.viewport().rect())
+        box = Box(0, 0, *self._size) if region.kind == "image" else region.bounds
+        place = self.viewportTransform().mapRect(QRectF(box.x1, box.y1, box.width, box.height))
+        return place & view if region.kind == "image" else place
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         painter.fillRect(rect, theme.colour("canvas"))

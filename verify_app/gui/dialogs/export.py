@@ -9,9 +9,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from verify_app.app import jobs as commands
+from verify_app.gui import sentences
 from verify_app.gui.dialogs.composition import CompositionBar, Rules
 from verify_app.gui.dialogs.form import Form, PathField, quiet
 from verify_app.gui.jobs import Job, State
+from verify_app.gui.panels import words
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
@@ -63,8 +65,12 @@ class Export(Form):
             self.out.line.textEdited,
         ):
             signal.connect(lambda _value: self._timer.start())
-        window.broadcast.changed.connect(lambda _changes: self._timer.start() if self.isVisible() else None)
+        window.broadcast.changed.connect(self._look_again)  # by name: Qt lets go of it with the form
         self._timer.start()
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self._timer.start()
 
     def _share_row(self) -> None:
         self.preset = QComboBox()
@@ -146,11 +152,11 @@ class Export(Form):
         counts = plan["images"] if plan else {}
         parts = [f"{split} {count:,}" for split, count in counts.items() if count]
         others = {k: v for k, v in plan["left_out"]["by_reason"].items() if k != "share"} if plan else {}
-        parts += [self.tr("left out as {reason}: {n}").format(reason=k, n=v) for k, v in others.items()]
+        parts += [self.tr("left out as {reason}: {n}").format(reason=words.reason(k), n=v) for k, v in others.items()]
         self.counts.setText("   ".join(parts))
         advice = str((plan.get("verify") or {}).get("sentence", "")) if plan else ""
         told = plan is not None and advice.casefold() in str(plan["sentence"]).casefold()
-        self.verify.setText(advice)
+        self.verify.setText(sentences.said(advice))
         self.verify.setVisible(bool(advice) and not told)
         self.agree.setVisible(bool(plan and plan["needs_yes"]))
         self.settle()
@@ -186,6 +192,11 @@ class Export(Form):
             if plan:
                 self._show(plan)
             self.say(job.text)
+
+    def retranslate(self, _change: object) -> None:
+        """The preview says itself anew: the language is another."""
+        if self.isVisible() and not self._writing:
+            self._timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

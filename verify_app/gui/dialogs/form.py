@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app.session import Session
-from verify_app.gui import theme
+from verify_app.gui import sentences, theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,9 +96,15 @@ class Form(QDialog):
         palette = self.sentence.palette()
         palette.setColor(self.sentence.foregroundRole(), theme.colour(role))
         self.sentence.setPalette(palette)
-        self.sentence.setText(text)
+        self.sentence.setText(sentences.said(text))
         self.sentence.setVisible(bool(text))
         self.settle()
+
+    def keep_open(self) -> None:
+        """Enter does not close it: there are fields to type in and nothing to start."""
+        for button in self.findChildren(QPushButton):
+            button.setDefault(False)
+            button.setAutoDefault(False)
 
     def settle(self) -> None:
         """Grow to what is shown now."""

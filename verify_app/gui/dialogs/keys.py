@@ -1,12 +1,22 @@
-"""The key sheet, made from the table of actions."""
+"""The key sheet, made from the table of actions: searched by typing, copied as text for the wall."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from verify_app.gui import actions as table
 from verify_app.gui import theme
@@ -15,7 +25,9 @@ from verify_app.gui.dialogs.form import Form, quiet
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
 
-COLUMNS = (("review",), ("edit", "view"), ("file", "project", "help"))
+COLUMNS = (("review", "help"), ("draw", "edit", "file"), ("view", "project"))
+ELSEWHERE = {"cancel": "review", "class_1": "review"}
+"""Actions in no menu, and the part of the sheet they stand in; the nine classes are one line."""
 
 
 class Keys(Form):
@@ -23,34 +35,77 @@ class Keys(Form):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, self.tr("Keys"), "")
+        self.find = QLineEdit()
+        self.find.setPlaceholderText(self.tr("Find an action or a key"))
+        self.find.setAccessibleName(self.tr("Find an action or a key"))
+        self.find.setClearButtonEnabled(True)
+        self.find.textChanged.connect(self._search)
+        change = QPushButton(self.tr("Change keys…"))
+        change.setAutoDefault(False)
+        change.clicked.connect(lambda: window.open_form("key_editor"))
+        copy = QPushButton(self.tr("Copy as text"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self._copy)
+        row = QHBoxLayout()
+        row.addWidget(self.find, 1)
+        row.addWidget(change)
+        row.addWidget(copy)
+        self.body.insertLayout(0, row)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self.insert_above_sentence(self._area, 100)
+        self.insert_above_sentence(
+            quiet(
+                self.tr(
+                    "Wheel zooms at the pointer. Middle-drag or Alt-drag pans. Drag a handle or edge of the selected "
+                    "label to resize it, its inside to move it. Arrows nudge it by one pixel, with Shift by ten."
+                )
+            )
+        )
+        self._rows: list[tuple[str, str, str, list[QWidget]]] = []
+        window.settings_changed.connect(self.fill)  # by name: Qt lets go of it with the form
+        self.fill()
+
+    # --- what it says -------------------------------------------------------------------------------------------
+
+    def lines(self) -> dict[str, list[tuple[str, str]]]:
+        """Part of the sheet to its lines: keys and what they do, as they are now."""
+        found: dict[str, list[tuple[str, str]]] = {menu: [] for menu in table.MENUS}
+        by_id = {action.id: action for action in self.window_.table}
+        for action in self.window_.table:
+            menu = action.menu or ELSEWHERE.get(action.id, "")
+            if not menu or not action.keys:
+                continue
+            keys, text = table.key_text(action.keys), table.text_of(action).rstrip("…")
+            if action.id == "class_1":
+                last = by_id["class_9"].keys
+                keys = f"{keys} – {table.key_text(last)}" if last else keys
+                text = self.tr("Class of the label, by its number")
+            found[menu].append((keys, text))
+        return {menu: rows for menu, rows in found.items() if rows}
+
+    def fill(self) -> None:
+        """Make the sheet of the table as it is now."""
+        lines = self.lines()
+        self._rows = []
         sheet = QWidget()
         row = QHBoxLayout(sheet)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(28)
         for menus in COLUMNS:
             column = QVBoxLayout()
             for menu in menus:
-                self._part(column, menu)
+                if menu in lines:
+                    self._part(column, menu, lines[menu])
             column.addStretch(1)
             row.addLayout(column)
-        self.insert_above_sentence(sheet)
-        mouse = self.tr(
-            "Wheel zooms at the pointer. Middle-drag or Alt-drag pans. Drag a handle or edge of the selected label to "
-            "resize it, its inside to move it. Arrows nudge it by one pixel, with Shift by ten."
-        )
-        self.insert_above_sentence(quiet(mouse))
-        clashes = table.conflicts(window.table)
-        if clashes:
-            text = "; ".join(f"{key}: {', '.join(ids)}" for key, ids in clashes.items())
-            self.say(self.tr("Keys that two actions want: {list}").format(list=text), "warn")
+        self._area.setWidget(sheet)
+        self._tell_conflicts()
+        self._search()
 
-    def _part(self, column: QVBoxLayout, menu: str) -> None:
-        rows = [a for a in self.window_.table if a.menu == menu and a.keys]
-        if menu == "review":
-            rows += [a for a in self.window_.table if a.id == "cancel"]
-        if not rows:
-            return
-        title = QLabel(table.menu_text(menu).replace("&", ""))
+    def _part(self, column: QVBoxLayout, menu: str, lines: list[tuple[str, str]]) -> None:
+        title = QLabel(_plain(table.menu_text(menu)))
         font = title.font()
         font.setBold(True)
         title.setFont(font)
@@ -58,22 +113,72 @@ class Keys(Form):
         grid.addWidget(title, 0, 0, 1, 2)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(2)
-        for line, action in enumerate(rows, start=1):
-            keys = QLabel(
-                "  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys)
-            )
-            palette = keys.palette()
-            palette.setColor(keys.foregroundRole(), theme.colour("accent"))
-            keys.setPalette(palette)
-            grid.addWidget(keys, line, 0)
-            grid.addWidget(QLabel(table.text_of(action).rstrip("…")), line, 1)
-        if menu == "review":
-            line = grid.rowCount()
-            digits = QLabel("1 – 9")
-            digits.setPalette(keys.palette())
-            grid.addWidget(digits, line, 0)
-            grid.addWidget(QLabel(self.tr("Class of the label, by its number")), line, 1)
+        for number, (keys, text) in enumerate(lines, start=1):
+            shown = QLabel(keys)
+            palette = shown.palette()
+            palette.setColor(shown.foregroundRole(), theme.colour("accent"))
+            shown.setPalette(palette)
+            said = QLabel(text)
+            grid.addWidget(shown, number, 0)
+            grid.addWidget(said, number, 1)
+            self._rows.append((menu, keys, text, [shown, said]))
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         column.addSpacing(8)
-        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+
+    def _tell_conflicts(self) -> None:
+        names = {action.id: table.text_of(action) for action in self.window_.table}
+        clashes = table.conflicts(self.window_.table)
+        text = "; ".join(f"{key}: {', '.join(names[i] for i in ids)}" for key, ids in clashes.items())
+        self.say(self.tr("Keys that two actions want: {list}").format(list=text) if clashes else "", "warn")
+
+    # --- searching and copying ----------------------------------------------------------------------------------
+
+    def _search(self, _text: str = "") -> None:
+        """Fade the lines that are not meant; nothing jumps about."""
+        wanted = self.find.text().strip().casefold()
+        for _menu, keys, text, widgets in self._rows:
+            fits = wanted in text.casefold() or wanted == keys.casefold() or wanted in keys.casefold().split()
+            for widget in widgets:
+                widget.setEnabled(fits or not wanted)
+        first = next((w for *_, w in self._rows if wanted and w[0].isEnabled()), None)
+        if first is not None:
+            self._area.ensureWidgetVisible(first[0])
+
+    def as_text(self) -> str:
+        """The sheet as plain text, part by part."""
+        parts = []
+        for menu, rows in self.lines().items():
+            width = max(len(keys) for keys, _ in rows)
+            listed = [f"  {keys:<{width}}  {text}" for keys, text in rows]
+            parts.append("\n".join([_plain(table.menu_text(menu)), *listed]))
+        return "\n\n".join(parts) + "\n"
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.as_text())
+        self.say(self.tr("The list is on the clipboard."), "quiet")
+
+    def retranslate(self, _change: object) -> None:
+        """The sheet in another language."""
+        self.fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.close()  # the key that showed it puts it away
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As large as the sheet, where the screen has the room."""
+        super().showEvent(event)
+        sheet = self._area.widget().sizeHint()
+        room = self.screen().availableSize()
+        height = sheet.height() + self.sizeHint().height() - self._area.sizeHint().height()
+        self.resize(min(sheet.width() + 60, room.width() - 40), min(height + 12, room.height() - 60))
+        self.find.setFocus()
+
+
+def _plain(text: str) -> str:
+    """A menu's name without its mnemonic: ``&File`` and ``ファイル(&F)``."""
+    name, sign, _rest = text.partition("(&")
+    return name if sign else text.replace("&", "")

@@ -90,9 +90,8 @@ class Header(QWidget):
                 row.addWidget(self._button(name, actions[name]))
             else:
                 row.addSpacing(9)
-        complete = self.buttons["complete"]
-        actions["complete"].setIconText(self.tr("Complete"))
-        complete.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.buttons["complete"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.name_buttons()
 
     def _button(self, name: str, action: QAction) -> QToolButton:
         button = QToolButton(self)
@@ -100,13 +99,20 @@ class Header(QWidget):
         button.setAutoRaise(True)
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        key = action.shortcut().toString()
-        button.setToolTip(f"{action.text()}  ({key})" if key else action.text())
-        button.setAccessibleName(action.text())
         self.buttons[name] = button
         return button
 
+    def name_buttons(self) -> None:
+        """Say what each button does and its key, as they are now."""
+        self.buttons["complete"].defaultAction().setIconText(self.tr("Complete"))
+        for button in self.buttons.values():
+            action = button.defaultAction()
+            key = action.shortcut().toString()
+            # on the action: the button takes its tip from there whenever the action changes
+            action.setToolTip(f"{action.text()}  ({key})" if key else action.text())
+            button.setAccessibleName(action.text())
+
     def mark_tool(self, tool_id: str) -> None:
         """Show which tool is in hand."""
-        for name in ("select", "box"):
-            self.buttons[name].setDown(name == tool_id)
+        self.buttons["select"].setDown(tool_id == "select")
+        self.buttons["box"].setDown(tool_id != "select")  # whichever tool draws the project's objects

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
-    QMenu,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,11 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app.queue import Filter, Row
+from verify_app.app.session import Session
+from verify_app.core.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import icons, theme
 from verify_app.gui.panels import words
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
 from verify_app.gui.viewport import own_viewport
+
+if TYPE_CHECKING:
+    from verify_app.gui.panels.filter_sheet import FilterSheet
 
 SEARCH_MS = 180
 
@@ -104,13 +110,17 @@ class ImageList(QWidget):
     chosen = Signal(int)
     """Place in the list that the person clicked or moved to."""
     filter_changed = Signal(object)
+    order_changed = Signal(object)
+    said = Signal(str)
     menu_wanted = Signal(object, object)
     """Ids and the place on the screen."""
 
-    def __init__(self, model: ImageModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ImageModel, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
-        self.filter = Filter()
+        self._session = session
+        self._sheet: FilterSheet | None = None
+        self.filter, self.order = Filter(), Order.FOUND
         self._counts: dict[ImageState, int] = {}
         self._build()
         self._timer = QTimer(self)
@@ -126,10 +136,39 @@ class ImageList(QWidget):
         self.search.setAccessibleName(self.tr("Find images by name"))
         self.filter_button = QPushButton()
         self.filter_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.filter_button.setAccessibleName(self.tr("Filter by state and origin"))
-        self.menu = QMenu(self.filter_button)
-        self.menu.aboutToShow.connect(self._fill_menu)
-        self.filter_button.setMenu(self.menu)
+        self.filter_button.setAccessibleName(self.tr("Filter the images"))
+        self.filter_button.clicked.connect(self.open_filter)
+        self.order_box = QComboBox()
+        self.order_box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.order_box.setAccessibleName(self.tr("What comes next"))
+        self.order_box.setToolTip(self.tr("What comes next"))
+        for order in Order:
+            self.order_box.addItem(words.order(order))
+        self.order_box.activated.connect(self._on_order)
+        self._build_view()
+        self.empty = QLabel(self.tr("No image fits this filter."))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setEnabled(False)
+        self.empty.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 6, 6, 0)
+        row.setSpacing(4)
+        row.addWidget(self.search)
+        row.addWidget(self.filter_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(row)
+        below = QHBoxLayout()
+        below.setContentsMargins(6, 0, 6, 0)
+        below.addWidget(self.order_box, 1)
+        layout.addLayout(below)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.view, 1)
+        self._name_filter()
+
+    def _build_view(self) -> None:
         self.view = QListView()
         own_viewport(self.view)
         self.view.setFrameShape(QListView.Shape.NoFrame)
@@ -145,23 +184,6 @@ class ImageList(QWidget):
             lambda at: self.menu_wanted.emit(self.selected_ids(), self.view.viewport().mapToGlobal(at))
         )
         self.view.selectionModel().currentChanged.connect(self._on_current)
-        self.empty = QLabel(self.tr("No image fits this filter."))
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setEnabled(False)
-        self.empty.hide()
-        row = QHBoxLayout()
-        row.setContentsMargins(6, 6, 6, 0)
-        row.setSpacing(4)
-        row.addWidget(self.search)
-        row.addWidget(self.filter_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(row)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.view, 1)
-        self._name_filter()
 
     # --- what is shown ----------------------------------------------------------------------------------
 
@@ -203,8 +225,7 @@ class ImageList(QWidget):
         self._set(text=self.search.text().strip())
 
     def _set(self, **values: object) -> None:
-        fields = {name: getattr(self.filter, name) for name in ("states", "origins", "source", "text", "flagged")}
-        chosen = Filter(**{**fields, **values})  # type: ignore[arg-type]
+        chosen = self.filter._replace(**values)  # type: ignore[arg-type]
         if chosen != self.filter:
             self.filter = chosen
             self._name_filter()
@@ -219,39 +240,43 @@ class ImageList(QWidget):
         parts += [words.origin(o) for o in Origin if o in self.filter.origins]
         if self.filter.flagged:
             parts.append(self.tr("flagged"))
+        more = len(self.filter.active - {"states", "origins", "flagged", "text"})
+        if more:
+            parts.append(self.tr("{n} more").format(n=more) if parts else self.tr("Filters: {n}").format(n=more))
         total = sum(self._counts.values())
         text = ", ".join(parts) if parts else self.tr("All {n}").format(n=total)
         metrics = self.filter_button.fontMetrics()
         self.filter_button.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, 110))
         self.filter_button.setToolTip(text)
 
-    def _fill_menu(self) -> None:
-        self.menu.clear()
-        group = QActionGroup(self.menu)
-        total = sum(self._counts.values())
-        everything = self._entry(self.tr("All images  ({n})").format(n=total), not self.filter.states)
-        everything.triggered.connect(lambda: self._set(states=frozenset(), flagged=False))
-        group.addAction(everything)
-        for state in ImageState:
-            text = f"{words.image_state(state).split(':')[0].capitalize()}  ({self._counts.get(state, 0)})"
-            entry = self._entry(text, state in self.filter.states)
-            entry.triggered.connect(lambda _on, s=state: self.show_states(s))
-            group.addAction(entry)
-        self.menu.addSeparator()
-        for origin in Origin:
-            entry = self._entry(words.origin(origin).capitalize(), origin in self.filter.origins)
-            entry.triggered.connect(lambda on, o=origin: self._toggle_origin(o, on))
-        self.menu.addSeparator()
-        flagged = self._entry(self.tr("Flagged as unsure"), self.filter.flagged)
-        flagged.triggered.connect(lambda on: self._set(flagged=on))
+    def retranslate(self, _change: object) -> None:
+        """Name the filter anew: the language is another."""
+        self._name_filter()
 
-    def _entry(self, text: str, on: bool) -> QAction:
-        entry = self.menu.addAction(text)
-        entry.setCheckable(True)
-        entry.setChecked(on)
-        return entry
+    def open_filter(self) -> None:
+        """Every property with its values; ticks take effect at once."""
+        from verify_app.gui.panels.filter_sheet import FilterSheet  # noqa: PLC0415  when first wanted
 
-    def _toggle_origin(self, origin: Origin, on: bool) -> None:
-        origins = set(self.filter.origins)
-        (origins.add if on else origins.discard)(origin)
-        self._set(origins=frozenset(origins))
+        if self._sheet is None:
+            self._sheet = FilterSheet(self._session, self)
+            self._sheet.changed.connect(lambda chosen: self._set(**chosen._asdict()))
+            self._sheet.said.connect(self.said)
+        self._sheet.open_under(self.filter_button, self.filter)
+
+    def set_place(self, order: Order, chosen: Filter) -> None:
+        """Show the order and filter that the person had, without asking for anything."""
+        self.filter, self.order = chosen, order
+        self.search.blockSignals(True)
+        self.search.setText(chosen.text)
+        self.search.blockSignals(False)
+        self._show_order()
+        self._name_filter()
+
+    def _show_order(self) -> None:
+        self.order_box.blockSignals(True)
+        self.order_box.setCurrentIndex(list(Order).index(self.order))
+        self.order_box.blockSignals(False)
+
+    def _on_order(self, row: int) -> None:
+        self.order = list(Order)[row]
+        self.order_changed.emit(self.order)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verify_app.gui import icons, theme
+from verify_app.gui import icons, sentences, theme
 from verify_app.gui.jobs import Job, State
 
 DONE_MS = 12_000
@@ -75,9 +75,33 @@ class JobRow(QWidget):
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setWordWrap(True)
+        self._make_buttons()
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setFixedHeight(140)
+        self.text.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.mark, self.title, self.bar):
+            row.addWidget(widget)
+        row.addWidget(self.words, 1)
+        for widget in (self.details, self.retry, self.cancel, self.close_button):
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 3, 8, 3)
+        layout.addLayout(row)
+        layout.addWidget(self.text)
+        job.progressed.connect(self.refresh)
+        self.refresh()
+
+    def _make_buttons(self) -> None:
+        job = self.job
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cancel.clicked.connect(job.cancel)
+        self.retry = QPushButton(self.tr("Try again"))
+        self.retry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.retry.clicked.connect(self._try_again)
         self.details = QPushButton(self.tr("Log"))
         self.details.setCheckable(True)
         self.details.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -89,23 +113,6 @@ class JobRow(QWidget):
         self.close_button.setAccessibleName(self.tr("Put away"))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(lambda: self.put_away.emit(self))
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setFixedHeight(140)
-        self.text.hide()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.mark, self.title, self.bar):
-            row.addWidget(widget)
-        row.addWidget(self.words, 1)
-        for widget in (self.details, self.cancel, self.close_button):
-            row.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 3, 8, 3)
-        layout.addLayout(row)
-        layout.addWidget(self.text)
-        job.progressed.connect(self.refresh)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show how the job stands."""
@@ -120,12 +127,22 @@ class JobRow(QWidget):
         self.cancel.setVisible(not over)
         self.cancel.setEnabled(job.state is State.RUNNING)
         self.close_button.setVisible(over)
+        self.retry.setVisible(job.state in (State.FAILED, State.CANCELLED))
         self.details.setVisible(bool(job.log))
         if self.text.isVisible():
             self._show_log(True)
         self.mark.update()
         if job.state is State.DONE and not job.problems and "\n" not in job.text:
             QTimer.singleShot(DONE_MS, self, self._go)
+
+    def retranslate(self, _change: object) -> None:
+        """Say how the job stands anew: the language is another."""
+        self.refresh()
+
+    def _try_again(self) -> None:
+        """Start the same command once more; this row gives way to the new one."""
+        self.put_away.emit(self)
+        self.job.again()
 
     def _go(self) -> None:
         """A plain success makes room again; results of several lines, problems and errors stay until put away."""
@@ -140,7 +157,7 @@ class JobRow(QWidget):
             if job.problems:
                 skipped = self.tr("Skipped {n}; the log names them.").format(n=len(job.problems))
             done = self.tr("Done.") if job.state is State.DONE else ""
-            return " ".join(part for part in (job.text or done, skipped) if part)
+            return " ".join(part for part in (sentences.said(job.text) or done, skipped) if part)
         parts = []
         if job.total:
             parts.append(self.tr("{done} of {all}").format(done=f"{job.done:,}", all=f"{job.total:,}"))

@@ -105,6 +105,11 @@ class LabelList(QListWidget):
             self.clearSelection()
         self.blockSignals(False)
 
+    def retranslate(self, _change: object) -> None:
+        """Describe every object anew: the language is another."""
+        self._shown = []
+        self.refresh()
+
     def _fill(self, rows: list[tuple[Item, str]]) -> None:
         while self.count() > len(rows):
             self.takeItem(self.count() - 1)

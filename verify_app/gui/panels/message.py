@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from verify_app.gui import icons, theme
+from verify_app.gui import icons, sentences, theme
 
 _ICONS = {"note": "info", "good": "accept", "warn": "warning", "bad": "warning"}
 _ROLES = {"note": "quiet", "good": "good", "warn": "warn", "bad": "bad"}
+_KEY = re.compile(r"\[([a-z][a-z_0-9]+)\]")
 LINGER_MS = {"note": 6000, "good": 4000}
 """After this the hint comes back; warnings stay until something else is said."""
 
@@ -21,7 +23,9 @@ class MessageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind, self.text, self.hint = "note", "", ""
+        self.kind, self.text, self.hint, self.aside = "note", "", "", ""
+        self.said = ""  # the sentence before keys are named in it
+        self.key_of: Callable[[str], str] = str
         self._answer: Callable[[str], None] | None = None
         self._buttons: list[QPushButton] = []
         self._back_to: QWidget | None = None
@@ -41,8 +45,9 @@ class MessageBar(QWidget):
     # --- saying -----------------------------------------------------------------------------------------
 
     def say(self, text: str, kind: str = "note") -> None:
-        """Show a sentence."""
-        self.kind, self.text = kind, text
+        """Show a sentence; ``[accept]`` in it stands for that action's key as it is now."""
+        self.kind, self.said = kind, sentences.said(text)
+        text = self.text = _KEY.sub(lambda found: self.key_of(found[1]), self.said)
         self.setAccessibleDescription(text)
         self.setToolTip(text)
         if kind in LINGER_MS:
@@ -55,6 +60,12 @@ class MessageBar(QWidget):
         """What is shown when there is nothing to say."""
         self.hint = text
         self.update()
+
+    def set_aside(self, text: str) -> None:
+        """What is said at the right while there is room: a word about the image, not about what was done."""
+        if text != self.aside:
+            self.aside = text
+            self.update()
 
     def clear(self) -> None:
         """Back to the hint."""
@@ -131,6 +142,12 @@ class MessageBar(QWidget):
         strong = self.text and self.kind in ("warn", "bad")
         painter.setPen(theme.colour("text") if strong or self.text else theme.colour("quiet"))
         width = int(self.width() - x - 8)
+        aside = self.fontMetrics().horizontalAdvance(self.aside) + 24
+        if self.aside and self.fontMetrics().horizontalAdvance(text) + aside < width:
+            right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+            painter.drawText(QRectF(x, 0, width - 4, self.height()), right, self.aside)
+        elif self.aside and not self.text:
+            text = self.aside  # why this image is next says more than the keys, which F1 shows too
         shown = self.fontMetrics().elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(x, 0, width, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from verify_app.gui import theme
+from verify_app.gui import sentences, theme
 
 if TYPE_CHECKING:
     from verify_app.app.share import Meter
@@ -47,10 +47,16 @@ class MeterBar(QWidget):
                 share=percent(meter.share),
                 need=demanded,
             )
-        self.advice = meter.advice
+        self.advice = sentences.said(meter.advice)
         self.setToolTip(f"{self.numbers}. {self.advice}")
         self.setAccessibleDescription(f"{self.numbers}. {self.advice}")
         self.update()
+
+    def retranslate(self, _change: object) -> None:
+        """Say it anew: the language is another."""
+        meter, self._meter = self._meter, None
+        if meter is not None:
+            self.show_meter(meter)
 
     def sizeHint(self) -> QSize:
         return QSize(500, self.fontMetrics().height() + 8)

@@ -82,6 +82,10 @@ class Side(QWidget):
         if self.slider.value() != round(value * 100):
             self.slider.setValue(round(value * 100))
 
+    def retranslate(self, _change: object) -> None:
+        """Say the counts anew: the language is another."""
+        self._count()
+
     def _count(self) -> None:
         desk = self._desk
         total, left = len(desk.items), len(desk.undecided())

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
+from verify_app.core.orders import Order
+from verify_app.core.reasons import Reason, Why
+from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Task
 
 _IMAGE = {
     ImageState.UNREVIEWED: QT_TRANSLATE_NOOP("words", "unreviewed"),
@@ -33,6 +37,39 @@ _GRADE = {
     Grade.ACCEPTED: QT_TRANSLATE_NOOP("words", "accepted"),
     Grade.ATTESTED: QT_TRANSLATE_NOOP("words", "attested"),
     Grade.IMPORTED: QT_TRANSLATE_NOOP("words", "imported"),
+}
+_TASK = {
+    Task.DETECT: QT_TRANSLATE_NOOP("words", "boxes (detect)"),
+    Task.SEGMENT: QT_TRANSLATE_NOOP("words", "outlines (segment)"),
+    Task.OBB: QT_TRANSLATE_NOOP("words", "oriented boxes (obb)"),
+    Task.POSE: QT_TRANSLATE_NOOP("words", "points of a skeleton (pose)"),
+    Task.CLASSIFY: QT_TRANSLATE_NOOP("words", "whole images (classify)"),
+}
+_REASON = {
+    "share": QT_TRANSLATE_NOOP("words", "too many for the share"),
+    "unusable": QT_TRANSLATE_NOOP("words", "not usable"),
+    "evaluation": QT_TRANSLATE_NOOP("words", "evaluation"),
+    "gold": QT_TRANSLATE_NOOP("words", "gold"),
+}
+_ORDER = {
+    Order.MIXED: QT_TRANSLATE_NOOP("words", "mixed order"),
+    Order.UNCERTAIN: QT_TRANSLATE_NOOP("words", "unsure first"),
+    Order.TAIL: QT_TRANSLATE_NOOP("words", "rare classes first"),
+    Order.OMISSIONS: QT_TRANSLATE_NOOP("words", "likely omissions first"),
+    Order.DISAGREEMENT: QT_TRANSLATE_NOOP("words", "disagreement first"),
+    Order.NEWEST: QT_TRANSLATE_NOOP("words", "newest first"),
+    Order.FOUND: QT_TRANSLATE_NOOP("words", "as found"),
+}
+_WHY = {
+    Why.RANDOM: QT_TRANSLATE_NOOP("words", "drawn at random"),
+    Why.DISAGREEMENT: QT_TRANSLATE_NOOP("words", "the newest run and the labels differ"),
+    Why.TAIL: QT_TRANSLATE_NOOP("words", "may hold {name}, which is rare"),
+    Why.FEW: QT_TRANSLATE_NOOP("words", "holds {objects}, images beside it {expected}"),
+    Why.HIDDEN: QT_TRANSLATE_NOOP("words", "something is hidden at {conf}"),
+    Why.UNCERTAIN: QT_TRANSLATE_NOOP("words", "the model is unsure: {conf}"),
+    Why.NEWEST: QT_TRANSLATE_NOOP("words", "newest"),
+    Why.FOUND: "",
+    Why.DONE: "",
 }
 STATE_ROLES = {
     ImageState.UNREVIEWED: "quiet",
@@ -73,3 +110,29 @@ def origin(value: Origin) -> str:
 def grade(value: Grade) -> str:
     """A grade in words."""
     return _say(_GRADE[value])
+
+
+def order(value: Order) -> str:
+    """What an order of the queue puts first, in words."""
+    return _say(_ORDER[value])
+
+
+def why(reason: Reason, class_name: Callable[[int], str]) -> str:
+    """Why an image is next, in a few words; empty where there is nothing to say."""
+    given = dict(reason.parameters)
+    if "class_id" in given:
+        given["name"] = class_name(given["class_id"])
+    if "conf" in given:
+        given["conf"] = f"{given['conf']:.2f}"
+    text = _WHY[reason.kind]
+    return _say(text).format(**given) if text else ""
+
+
+def task(value: Task) -> str:
+    """What a project's objects are, in words."""
+    return _say(_TASK[value])
+
+
+def reason(value: str) -> str:
+    """Why images are left out of a version, in words."""
+    return _say(_REASON[value]) if value in _REASON else value

@@ -1,16 +1,16 @@
-"""Select, move and resize."""
+"""Select, move and reshape."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from PySide6.QtCore import QCoreApplication, Qt
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QTransform
-
-from verify_app.core.geometry import Box
+from verify_app.core.geometry import Box, Region
+from verify_app.core.records import Item
 from verify_app.gui.canvas import shape
-from verify_app.gui.canvas.hit import Kind
-from verify_app.gui.tools.base import Pointer, Stage
+from verify_app.gui.canvas.forms import form_of
+from verify_app.gui.canvas.hit import Kind, Target
+from verify_app.gui.tools import parts
+from verify_app.gui.tools.base import Pointer, Stage, Tool
 
 _CURSORS = {
     "n": Qt.CursorShape.SizeVerCursor,
@@ -24,83 +24,243 @@ _CURSORS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Drag:
-    item_id: str
-    part: str
-    start: Pointer
-    box: Box
+class _Press:
+    """What the button went down on.
+
+    Parameters
+    ----------
+    does : str
+        What a drag does: ``part``, ``body`` or ``band``.
+    clicks : bool
+        Whether a release without a drag selects what lies below, or takes part in a selection of several.
+    """
+
+    __slots__ = ("at", "clicks", "does", "target")
+
+    def __init__(self, at: Pointer, target: Target, does: str, *, clicks: bool = False) -> None:
+        self.at, self.target, self.does, self.clicks = at, target, does, clicks
 
 
-class SelectTool:
-    """A click selects; only what was selected before can be dragged, so that nothing is nudged by accident."""
+class SelectTool(Tool):
+    """A click selects; only what was selected before can be dragged, so that nothing is nudged by accident.
+
+    Another click on the same spot selects what lies below. Shift or Ctrl with a click adds and takes away; a drag on
+    empty ground, or with Shift, selects what lies inside a box.
+    """
 
     id = "select"
     crosshair = False
 
     def __init__(self) -> None:
-        self._drag: _Drag | None = None
-        self._started = False
+        self._press: _Press | None = None
+        self._moved = False
+        self._clicked: Pointer | None = None
+        self._before_click = ""
+
+    # --- the mouse ------------------------------------------------------------------------------------------
 
     def press(self, stage: Stage, at: Pointer) -> None:
-        target = stage.target(at)
-        before = stage.selected
-        self._drag, self._started = None, False
-        if target.kind is Kind.NOTHING:
-            stage.pick("")
+        self._press, self._moved = None, False
+        target, main = stage.target(at), stage.selected
+        self._before_click = main.id if main is not None else ""
+        on_main = main is not None and target.item_id == main.id and not stage.locked(main)
+        if main is not None and on_main and (at.alt or at.ctrl) and parts.touch(stage, main, target, at):
             return
-        if before is not None and target.item_id == before.id:
-            self._drag = _Drag(before.id, target.part, at, before.region)
+        if at.shift and on_main and target.part == "turn":
+            self._press = _Press(at, target, "part")
+        elif at.shift or at.ctrl:
+            self._press = _Press(at, target, "band", clicks=True)
+        elif on_main and target.kind in (Kind.HANDLE, Kind.EDGE):
+            stage.hold(target.part if parts.can_be_held(target.part) else "")
+            self._press = _Press(at, target, "part")
+        elif self._is_on_selection(stage, target, at):
+            stage.hold("")
+            self._press = _Press(at, target, "body", clicks=True)
+        elif target.kind is Kind.NOTHING:
+            self._press = _Press(at, target, "band", clicks=True)
         else:
+            self._clicked = at
             stage.pick(target.item_id)
 
+    def _is_on_selection(self, stage: Stage, target: Target, at: Pointer) -> bool:
+        """Whether a drag from here moves what is selected: it lies on top, or was clicked through to on this spot."""
+        chosen = {item.id for item in stage.selection}
+        if target.item_id in chosen:
+            return True
+        return at.near(self._clicked) and any(item.id in chosen for item in stage.stack(at))
+
     def move(self, stage: Stage, at: Pointer) -> None:
-        if self._drag is None:
+        press = self._press
+        if press is None or (not self._moved and at.near(press.at, 0.5)):
             return
-        start = self._drag.start
-        if not self._started and max(abs(at.x - start.x), abs(at.y - start.y)) < at.tolerance / 2:
-            return
-        self._started = True
-        stage.preview(self._box(stage, at), of=self._drag.item_id)
+        if press.does == "body":
+            locked = next((item for item in stage.selection if stage.locked(item)), None)
+            if locked is not None:
+                self._press = None
+                stage.say_locked(locked)
+                return
+        self._moved = True
+        if press.does == "band":
+            stage.preview_band(_box(press.at, at))
+        elif press.does == "body" and len(stage.selection) > 1:
+            stage.preview_many(list(self._shifted(stage, press.at, at).values()))
+        else:
+            region = self._region(stage, press, at)
+            if region is not None:
+                stage.preview(region, of=press.target.item_id)
 
     def release(self, stage: Stage, at: Pointer) -> None:
-        drag, started = self._drag, self._started
-        self._drag, self._started = None, False
-        if drag is None or not started:
+        press, moved = self._press, self._moved
+        self._press, self._moved = None, False
+        if press is None:
             return
-        self._drag = drag
-        box = self._box(stage, at)
-        self._drag = None
-        stage.preview(None)
-        if box != drag.box:
-            stage.reshape(drag.item_id, box)
+        if not moved:
+            self._click(stage, press, at)
+        elif press.does == "band":
+            self._take_band(stage, press, at)
+        elif press.does == "body" and len(stage.selection) > 1:
+            stage.preview_many(())
+            before = {item.id: item.region for item in stage.selection}
+            there = {k: r for k, r in self._shifted(stage, press.at, at).items() if r != before[k]}
+            if there:
+                stage.move_many(there)
+        else:
+            self._drop(stage, press, at)
 
-    def _box(self, stage: Stage, at: Pointer) -> Box:
-        drag = self._drag
-        assert drag is not None
-        width, height = stage.size
-        dx, dy = at.x - drag.start.x, at.y - drag.start.y
-        if not drag.part:
-            return shape.moved(drag.box, dx, dy, width=width, height=height)
-        # the grabbed side keeps its distance to the pointer: no jump at the first pixel
-        x = (drag.box.x1 if "w" in drag.part else drag.box.x2) + dx
-        y = (drag.box.y1 if "n" in drag.part else drag.box.y2) + dy
-        return shape.resized(drag.box, drag.part, x, y, width=width, height=height)
+    def _drop(self, stage: Stage, press: _Press, at: Pointer) -> None:
+        region, main = self._region(stage, press, at), stage.selected
+        stage.preview(None)
+        if main is None or region is None or region == main.region:
+            return
+        if press.target.part.startswith("+"):
+            stage.hold(parts.new_corner(press.target.part))
+        stage.reshape(main.id, region)
+
+    def _region(self, stage: Stage, press: _Press, at: Pointer) -> Region | None:
+        """What becomes of the selected region when the button is released here."""
+        main = stage.selected
+        if main is None:
+            return None
+        if press.does == "body":
+            width, height = stage.size
+            dx, dy = at.x - press.at.x, at.y - press.at.y
+            return shape.moved(main.region, dx, dy, width=width, height=height)
+        form = form_of(main.region)
+        start = press.at.place
+        return form.dragged(main.region, press.target.part, start, at.place, size=stage.size, snap=at.shift)
+
+    @staticmethod
+    def _shifted(stage: Stage, start: Pointer, at: Pointer) -> dict[str, Region]:
+        """Every selected object moved by as much as all of them can be."""
+        return shape.moved_together(stage.selection, at.x - start.x, at.y - start.y, stage.size)
+
+    # --- clicks -------------------------------------------------------------------------------------------------
+
+    def _click(self, stage: Stage, press: _Press, at: Pointer) -> None:
+        again, self._clicked = at.near(self._clicked), at
+        if press.does == "part":
+            if press.target.part.startswith("+"):
+                self._drop(stage, press, press.at)  # a click on the edge of an outline: a corner there
+        elif at.shift or at.ctrl:
+            self._toggle(stage, press.target.item_id)
+        elif press.target.kind is Kind.NOTHING:
+            stage.pick("")
+        elif press.clicks:
+            self._cycle(stage, at, again=again)
+
+    def _cycle(self, stage: Stage, at: Pointer, *, again: bool) -> None:
+        ids = [item.id for item in stage.stack(at)]
+        main = stage.selected
+        if main is None or main.id not in ids:
+            if ids:
+                stage.pick(ids[0])
+        elif again and len(ids) > 1:
+            stage.pick(ids[(ids.index(main.id) + 1) % len(ids)])
+        elif len(stage.selection) > 1:
+            stage.pick(ids[0])
+
+    @staticmethod
+    def _toggle(stage: Stage, item_id: str) -> None:
+        if not item_id:
+            return
+        ids = [item.id for item in stage.selection]
+        ids = [i for i in ids if i != item_id] if item_id in ids else [*ids, item_id]
+        stage.pick_many(ids)
+
+    def _take_band(self, stage: Stage, press: _Press, at: Pointer) -> None:
+        stage.preview_band(None)
+        found = [item.id for item in stage.within(_box(press.at, at))]
+        if press.at.shift or press.at.ctrl:
+            before = [item.id for item in stage.selection]
+            found = [*before, *(i for i in found if i not in before)]
+        stage.pick_many(found)
+
+    def double(self, stage: Stage, at: Pointer) -> None:
+        """Open what was selected before the first click went through to what lies below it."""
+        under = [item.id for item in stage.stack(at)]
+        main = stage.selected
+        if self._before_click in under:
+            stage.open(self._before_click)
+        elif main is not None and main.id in under:
+            stage.open(main.id)
+        elif under:
+            stage.open(under[0])
+
+    # --- keys -----------------------------------------------------------------------------------------------------
+
+    def takes_alt(self, stage: Stage, at: Pointer) -> bool:
+        main = stage.selected
+        if main is None or stage.locked(main):
+            return False
+        target = stage.target(at)
+        return target.item_id == main.id and parts.can_be_held(target.part)
+
+    def claims(self, stage: Stage, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        main = stage.selected
+        plain = not held & ~Qt.KeyboardModifier.ShiftModifier
+        return main is not None and plain and parts.claims(main, stage.part, key)
+
+    def key(self, stage: Stage, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        main = stage.selected
+        if main is not None:
+            parts.key(stage, main, key, held)
 
     def cancel(self, stage: Stage) -> bool:
-        dragging, self._drag, self._started = self._started, None, False
+        dragging, self._press, self._moved = self._moved, None, False
         if dragging:
             stage.preview(None)
-        return dragging
+            stage.preview_many(())
+            stage.preview_band(None)
+            return True
+        held = bool(stage.part)
+        if held:
+            stage.hold("")
+        return held
 
     def cursor(self, stage: Stage, at: Pointer) -> Qt.CursorShape:
-        if self._drag is not None and self._started and not self._drag.part:
-            return Qt.CursorShape.ClosedHandCursor
-        target = stage.target(at)
-        selected = stage.selected
-        if selected is None or target.item_id != selected.id:
+        target, main = stage.target(at), stage.selected
+        if main is None or target.item_id != main.id:
             return Qt.CursorShape.PointingHandCursor if target.item_id else Qt.CursorShape.ArrowCursor
-        return _CURSORS.get(target.part, Qt.CursorShape.SizeAllCursor)
+        if stage.locked(main) or main.region.kind == "image":
+            return Qt.CursorShape.ArrowCursor
+        if target.kind is Kind.BODY:
+            return Qt.CursorShape.SizeAllCursor
+        return _cursor_for(main, target.part)
 
-    def paint(self, painter: QPainter, transform: QTransform) -> None:
-        """Nothing of its own."""
+
+def _cursor_for(item: Item, part: str) -> Qt.CursorShape:
+    if part.startswith("+"):
+        return Qt.CursorShape.DragCopyCursor
+    if item.region.kind == "obb" or part not in _CURSORS:
+        return Qt.CursorShape.CrossCursor  # its sides lie at any angle
+    return _CURSORS[part]
+
+
+def _box(a: Pointer, b: Pointer) -> Box:
+    return Box.of((a.x, a.y, b.x, b.y))
+
+
+def locked_text(who: str) -> str:
+    """That a label is verified, and the way to change it all the same."""
+    text = QCoreApplication.translate("tools", "Verified by {who}. E edits it.")
+    return text.format(who=who)

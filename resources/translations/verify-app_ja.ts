@@ -1,0 +1,3113 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About verify-app</source>
+        <translation>verify-app について</translation>
+    </message>
+    <message>
+        <source>verify-app {version}
+
+Review what a YOLO26 model proposed, keep who verified what, and write datasets whose share of real, human-verified data is enforced.
+
+Free software under the AGPL-3.0. Every decision is saved at once in the project's folder; nothing leaves this computer unless you agree to it.</source>
+        <translation>verify-app {version}
+
+YOLO26 モデルが出した候補をレビューし、誰が何を確認したかを記録し、人が確認した実データの割合を守ったデータセットを書き出します。
+
+AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェクトのフォルダーに保存され、同意なしにこのコンピューターの外へ出ることはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>AddImages</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add a folder first.</source>
+        <translation>先にフォルダーを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>取り込む内容</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Images and labels: COCO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and labels: CVAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and labels: Pascal VOC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and labels: Ultralytics NDJSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and labels: YOLO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and labels: labelme, X-AnyLabeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and labels; find out the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images only</source>
+        <translation>画像のみ</translation>
+    </message>
+    <message>
+        <source>Images stay where they are; the project remembers them.</source>
+        <translation>画像は元の場所に残り、プロジェクトは場所だけを覚えます。</translation>
+    </message>
+    <message>
+        <source>Other class names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who vouches that these labels are right and that nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write class names as: name in the labels = class here. This is not: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name in the labels = class here (nothing: leave it out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody: they come in unverified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdjustSheet</name>
+    <message>
+        <source>As it is</source>
+        <translation>元のまま</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>明るさ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>コントラスト</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>ガンマ</translation>
+    </message>
+    <message>
+        <source>Only on the screen: the file and the model see nothing of it.</source>
+        <translation>画面表示だけの調整です。ファイルやモデルには影響しません。</translation>
+    </message>
+    <message>
+        <source>View of the picture</source>
+        <translation>画像の見え方</translation>
+    </message>
+</context>
+<context>
+    <name>BlindSettling</name>
+    <message>
+        <source>All labels are right  (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn blind as {name}; the model said {theirs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn blind: the model did not see this {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn blind: the model outlined this {name} differently (thin line).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn blind: the model saw {name} here, and nothing was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: the label was right. [undo] takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: the model was right. [undo] takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Image</source>
+        <translation>表示中の画像</translation>
+    </message>
+</context>
+<context>
+    <name>ClassEditing</name>
+    <message>
+        <source>Merged {a} into {b}. [undo] takes it back.</source>
+        <translation>{a} を {b} に統合しました。[undo] で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>ClassList</name>
+    <message>
+        <source>Classes</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>統合先</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新しいクラス</translation>
+    </message>
+    <message>
+        <source>New class, Enter adds it</source>
+        <translation>新しいクラス（Enter で追加）</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPopup</name>
+    <message>
+        <source>Class</source>
+        <translation>クラス名</translation>
+    </message>
+    <message>
+        <source>Find a class</source>
+        <translation>クラスを検索</translation>
+    </message>
+</context>
+<context>
+    <name>CompositionBar</name>
+    <message>
+        <source>Composition of the training set</source>
+        <translation>学習セットの構成</translation>
+    </message>
+    <message>
+        <source>{n} left out</source>
+        <translation>除外 {n}</translation>
+    </message>
+    <message>
+        <source>{n} others</source>
+        <translation>その他 {n}</translation>
+    </message>
+    <message>
+        <source>{n} real and verified</source>
+        <translation>実写・確認済み {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CropView</name>
+    <message>
+        <source>Crops</source>
+        <translation>切り抜き一覧</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Complete and empty: {name}.</source>
+        <translation>完了（対象なし）: {name}</translation>
+    </message>
+    <message>
+        <source>Complete and empty: {name}. Proposals rejected: {n}; [undo] takes it back.</source>
+        <translation>完了（対象なし）: {name}。却下した候補: {n}。[undo] で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Complete: {name}.</source>
+        <translation>完了: {name}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>やり直しました: {what}</translation>
+    </message>
+    <message>
+        <source>Flag cleared.</source>
+        <translation>要検討の印を外しました。</translation>
+    </message>
+    <message>
+        <source>Flagged as unsure. The image is not complete until the flag is cleared ([flag]).</source>
+        <translation>要検討の印を付けました。外す（[flag]）まで、この画像は完了になりません。</translation>
+    </message>
+    <message>
+        <source>One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out.</source>
+        <translation>隠れた候補 1 件を見落としているかもしれません。[accept] で承認、もう一度 [complete] で見送ります。</translation>
+    </message>
+    <message>
+        <source>Origin of {n} set: {origin}.</source>
+        <translation>{n} 枚の由来を設定しました: {origin}</translation>
+    </message>
+    <message>
+        <source>Released from gold: {n}.</source>
+        <translation>gold から外しました: {n}</translation>
+    </message>
+    <message>
+        <source>Removed from the project: {n}. [undo] brings them back.</source>
+        <translation>プロジェクトから外しました: {n}。[undo] で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Reopened {n} images.</source>
+        <translation>{n} 枚の画像を再開しました。</translation>
+    </message>
+    <message>
+        <source>Reopened.</source>
+        <translation>再開しました。</translation>
+    </message>
+    <message>
+        <source>Reserved for gold: {n}.</source>
+        <translation>gold に取り置きました: {n}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>元に戻しました: {what}</translation>
+    </message>
+    <message>
+        <source>{name}: {file}.</source>
+        <translation>{name}: {file}</translation>
+    </message>
+    <message>
+        <source>{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out.</source>
+        <translation>隠れた候補 {n} 件を見落としているかもしれません。[accept] で 1 件承認、もう一度 [complete] で見送ります。</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>No image fits this filter; choose another one on the left.</source>
+        <translation>この条件に合う画像はありません。左で別の条件を選んでください。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.</source>
+        <translation>この後に未レビューの画像はありません。[previous_unreviewed] で前の未レビュー画像に戻れます。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes before this one.</source>
+        <translation>この前に未レビューの画像はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is left to review.</source>
+        <translation>この一覧のレビューはすべて終わりました。</translation>
+    </message>
+    <message>
+        <source>The file was changed on disk just now; nothing was decided. Look again.</source>
+        <translation>ファイルが今変更されたため、何も確定していません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>The picture is not shown yet; nothing was decided.</source>
+        <translation>画像がまだ表示されていないため、何も確定していません。</translation>
+    </message>
+    <message>
+        <source>This is the first image.</source>
+        <translation>最初の画像です。</translation>
+    </message>
+    <message>
+        <source>This is the last image of the list.</source>
+        <translation>一覧の最後の画像です。</translation>
+    </message>
+    <message>
+        <source>class {id}</source>
+        <translation>クラス {id}</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Accepted: {name}.</source>
+        <translation>承認: {name}</translation>
+    </message>
+    <message>
+        <source>Add a class first: type its name under Classes on the right.</source>
+        <translation>先にクラスを追加してください。右の「クラス」に名前を入力します。</translation>
+    </message>
+    <message>
+        <source>Changed the region of {name}.</source>
+        <translation>{name} の領域を変更しました。</translation>
+    </message>
+    <message>
+        <source>Copied. [paste] puts it on this or another image.</source>
+        <translation>コピーしました。[paste] でこの画像や別の画像に貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.</source>
+        <translation>{name} として描きました。[class_1]–[class_9] か [class] で別のクラスにできます。</translation>
+    </message>
+    <message>
+        <source>Duplicated: {n}.</source>
+        <translation>複製しました: {n}</translation>
+    </message>
+    <message>
+        <source>Locked again.</source>
+        <translation>再びロックしました。</translation>
+    </message>
+    <message>
+        <source>Moved {n} objects.</source>
+        <translation>{n} 個の物体を動かしました。</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet: select an object and press [copy].</source>
+        <translation>まだ何もコピーしていません。物体を選んで [copy] を押してください。</translation>
+    </message>
+    <message>
+        <source>Pasted: {n}.</source>
+        <translation>貼り付けました: {n}</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}.</source>
+        <translation>却下: {name}</translation>
+    </message>
+    <message>
+        <source>Removed: {name}.</source>
+        <translation>削除: {name}</translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
+    </message>
+    <message>
+        <source>The image stays complete; [undo] takes it back.</source>
+        <translation>画像は完了のままです。[undo] で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The next object you draw will be: {name}.</source>
+        <translation>次に描く物体のクラス: {name}</translation>
+    </message>
+    <message>
+        <source>There is no class {number}.</source>
+        <translation>{number} 番のクラスはありません。</translation>
+    </message>
+    <message>
+        <source>This label is verified already.</source>
+        <translation>このラベルは確認済みです。</translation>
+    </message>
+    <message>
+        <source>This object is not verified yet; change it as it is.</source>
+        <translation>この物体はまだ未確認です。そのまま変更できます。</translation>
+    </message>
+    <message>
+        <source>To be fixed later: {name}. It keeps the image from being complete.</source>
+        <translation>後で修正: {name}。これが残っている間、画像は完了になりません。</translation>
+    </message>
+    <message>
+        <source>{name} and {n} more</source>
+        <translation>{name} ほか {n} 個</translation>
+    </message>
+    <message>
+        <source>{name} is verified by {who}. [edit_label] unlocks it to be changed.</source>
+        <translation>{name} は {who} が確認済みです。[edit_label] でロックを外すと変更できます。</translation>
+    </message>
+    <message>
+        <source>{name}, verified by {who}, can be changed now. [edit_label] or [cancel] locks it again.</source>
+        <translation>{who} が確認した {name} を変更できます。[edit_label] か [cancel] で再びロックします。</translation>
+    </message>
+    <message>
+        <source>{n} objects are {new} now.</source>
+        <translation>{n} 個の物体を {new} にしました。</translation>
+    </message>
+    <message>
+        <source>{old} is {new} now.</source>
+        <translation>{old} を {new} に変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluate</name>
+    <message>
+        <source>Compute on</source>
+        <translation>計算装置</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Evaluating… the job panel shows how far it is.</source>
+        <translation>評価中… 進み具合はジョブ欄に表示されます。</translation>
+    </message>
+    <message>
+        <source>Measures the ticked models on the gold images. The first one is the old model.</source>
+        <translation>チェックしたモデルを gold 画像で測ります。最初のものが旧モデルです。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>評価するモデル</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Tick at least one model; Project › Predict or File › Add brings one in.</source>
+        <translation>モデルを 1 つ以上チェックしてください。「プロジェクト › 予測」か「ファイル › 追加」で取り込めます。</translation>
+    </message>
+    <message>
+        <source>{name}   round {round}, depth {depth}</source>
+        <translation>{name}   ラウンド {round}、深さ {depth}</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Another share</source>
+        <translation>別の割合</translation>
+    </message>
+    <message>
+        <source>Balanced: 50 %</source>
+        <translation>標準: 50 %</translation>
+    </message>
+    <message>
+        <source>Careful: 67 %</source>
+        <translation>慎重: 67 %</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the dataset</source>
+        <translation>データセットのフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write to.</source>
+        <translation>書き出し先のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Export dataset</source>
+        <translation>データセットの書き出し</translation>
+    </message>
+    <message>
+        <source>Exporting… the job panel shows how far it is.</source>
+        <translation>書き出し中… 進み具合はジョブ欄に表示されます。</translation>
+    </message>
+    <message>
+        <source>If the share is not met</source>
+        <translation>割合に届かないとき</translation>
+    </message>
+    <message>
+        <source>Lean: 20 %</source>
+        <translation>最小限: 20 %</translation>
+    </message>
+    <message>
+        <source>Leave out more than half of the candidates all the same</source>
+        <translation>半分以上の画像を除外してもかまわない</translation>
+    </message>
+    <message>
+        <source>Leave out what is too much (trim)</source>
+        <translation>多すぎる分を除外する (trim)</translation>
+    </message>
+    <message>
+        <source>More than half of the candidates would stay out; tick the box if that is meant.</source>
+        <translation>半分以上の画像が除外されます。それでよければチェックを入れてください。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Real share in percent</source>
+        <translation>実写の割合（%）</translation>
+    </message>
+    <message>
+        <source>Real, human-verified images keep their share; what would thin it out is left out.</source>
+        <translation>人が確認した実写画像の割合を保ち、それを薄める分は除外します。</translation>
+    </message>
+    <message>
+        <source>Real, verified share</source>
+        <translation>実写・確認済みの割合</translation>
+    </message>
+    <message>
+        <source>Refuse instead of leaving out (strict)</source>
+        <translation>除外せずに中止する (strict)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Split train/val/test</source>
+        <translation>train/val/test の配分</translation>
+    </message>
+    <message>
+        <source>Working out what this would be…</source>
+        <translation>内容を計算中…</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>書き出し先</translation>
+    </message>
+    <message>
+        <source>left out as {reason}: {n}</source>
+        <translation>除外（{reason}）: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence of a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters, with the number of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged as unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade of a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name to keep this filter under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticks in one group add up; groups narrow each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model does not see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model sees more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>フォルダーを追加…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>画像のフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Only images said to be real count as real.</source>
+        <translation>実写と指定した画像だけが実写として数えられます。</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>GridDeciding</name>
+    <message>
+        <source>Accepted: {n}.</source>
+        <translation>承認: {n}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Left as they are: {n} ({why})</source>
+        <translation>そのまま: {n}（{why}）</translation>
+    </message>
+    <message>
+        <source>Rejected: {n}.</source>
+        <translation>却下: {n}</translation>
+    </message>
+    <message>
+        <source>Select crops first: click, sweep with the mouse, or Ctrl+A for all.</source>
+        <translation>先に切り抜きを選んでください。クリック、ドラッグ、または Ctrl+A ですべて。</translation>
+    </message>
+    <message>
+        <source>To be fixed later: {n}.</source>
+        <translation>後で修正: {n}</translation>
+    </message>
+    <message>
+        <source>{name} now: {n}.</source>
+        <translation>{name} に変更: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>GridHost</name>
+    <message>
+        <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridPage</name>
+    <message>
+        <source>(no more are shown; choose a class or a confidence)</source>
+        <translation>（これ以上は表示しません。クラスか信頼度で絞り込んでください）</translation>
+    </message>
+    <message>
+        <source>Back to the image</source>
+        <translation>画像に戻る</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>クラス名</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>信頼度</translation>
+    </message>
+    <message>
+        <source>Confidence up to</source>
+        <translation>信頼度の上限</translation>
+    </message>
+    <message>
+        <source>Looking for objects…</source>
+        <translation>物体を探しています…</translation>
+    </message>
+    <message>
+        <source>No object fits. Choose another class, state or confidence above.</source>
+        <translation>合う物体がありません。上で別のクラス・状態・信頼度を選んでください。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>alike together</source>
+        <translation>似たもの順</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>見つかった順</translation>
+    </message>
+    <message>
+        <source>comparing: {k} of {n}</source>
+        <translation>比較中: {k} / {n}</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>looking: {n} so far</source>
+        <translation>検索中: 現在 {n}</translation>
+    </message>
+    <message>
+        <source>small first</source>
+        <translation>小さい順</translation>
+    </message>
+    <message>
+        <source>sure first</source>
+        <translation>信頼度の高い順</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <source>unsure first</source>
+        <translation>信頼度の低い順</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>{k} of {n} selected</source>
+        <translation>{n} 個中 {k} 個を選択</translation>
+    </message>
+    <message>
+        <source>{n} objects</source>
+        <translation>物体 {n} 個</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Complete</source>
+        <translation>完了する</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>History of this image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down walk through it; thin lines show what was there. Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImageList</name>
+    <message>
+        <source>All {n}</source>
+        <translation>全 {n} 枚</translation>
+    </message>
+    <message>
+        <source>Filter the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>名前で検索</translation>
+    </message>
+    <message>
+        <source>Find images by name</source>
+        <translation>名前で画像を絞り込む</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>No image fits this filter.</source>
+        <translation>この条件に合う画像はありません。</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>要検討</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImageMenu</name>
+    <message>
+        <source>1 image</source>
+        <translation>画像 1 枚</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>由来</translation>
+    </message>
+    <message>
+        <source>Release from gold</source>
+        <translation>gold から外す</translation>
+    </message>
+    <message>
+        <source>Remove from the project</source>
+        <translation>プロジェクトから外す</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Reserve for gold</source>
+        <translation>gold に取り置く</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>画像 {n} 枚</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>Cancelled; what was done until then is kept.</source>
+        <translation>中止しました。そこまでの結果は残ります。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止中…</translation>
+    </message>
+    <message>
+        <source>{job} could not be started; install verify-app again.</source>
+        <translation>{job}を開始できませんでした。verify-app を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>{job} stopped unexpectedly; what it had done until then is kept. Its log says more.</source>
+        <translation>{job}が予期せず停止しました。そこまでの結果は残ります。詳しくはログをご覧ください。</translation>
+    </message>
+</context>
+<context>
+    <name>JobPanel</name>
+    <message>
+        <source>Background jobs</source>
+        <translation>バックグラウンドのジョブ</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完了しました。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>片付ける</translation>
+    </message>
+    <message>
+        <source>Skipped {n}; the log names them.</source>
+        <translation>{n} 件を飛ばしました。ログに一覧があります。</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>開始中…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>{speed} a second</source>
+        <translation>毎秒 {speed}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>残り {time}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>キーを追加</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>キーの変更</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>操作またはキーを検索</translation>
+    </message>
+    <message>
+        <source>Press the key now; a click elsewhere leaves it.</source>
+        <translation>キーを押してください。ほかをクリックするとやめます。</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>すべて元に戻す</translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation>これを元に戻す</translation>
+    </message>
+    <message>
+        <source>Take this key away</source>
+        <translation>このキーを外す</translation>
+    </message>
+    <message>
+        <source>Take {key} away</source>
+        <translation>{key} を外す</translation>
+    </message>
+    <message>
+        <source>Take {key} over</source>
+        <translation>{key} をこちらに使う</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{other}”.</source>
+        <translation>{key} は「{other}」で使われています。</translation>
+    </message>
+    <message>
+        <source>{key} is set.</source>
+        <translation>{key} を設定しました。</translation>
+    </message>
+    <message>
+        <source>{key} moves the selected label; choose another key.</source>
+        <translation>{key} は選択中のラベルの移動に使います。別のキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{other}” has no key now.</source>
+        <translation>「{other}」にはキーがなくなりました。</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Change keys…</source>
+        <translation>キーを変更…</translation>
+    </message>
+    <message>
+        <source>Class of the label, by its number</source>
+        <translation>番号でラベルのクラスを決める</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>テキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>操作またはキーを検索</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>Keys that two actions want: {list}</source>
+        <translation>2 つの操作が使うキー: {list}</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>一覧をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Wheel zooms at the pointer. Middle-drag or Alt-drag pans. Drag a handle or edge of the selected label to resize it, its inside to move it. Arrows nudge it by one pixel, with Shift by ten.</source>
+        <translation>ホイールでポインターの位置を拡大・縮小。中ボタンか Alt を押しながらドラッグで移動。選択したラベルのハンドルや辺をドラッグでサイズ変更、内側をドラッグで移動。矢印キーで 1 ピクセル、Shift で 10 ピクセル動かします。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message>
+        <source>Labels of this image</source>
+        <translation>この画像のラベル</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>A job is running; wait for it or cancel it before you leave the project.</source>
+        <translation>ジョブが実行中です。終わるのを待つか中止してから、プロジェクトを離れてください。</translation>
+    </message>
+    <message>
+        <source>A job is running; wait for it or cancel it before you open another project.</source>
+        <translation>ジョブが実行中です。終わるのを待つか中止してから、別のプロジェクトを開いてください。</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
+        <source>Cancel it and close</source>
+        <translation>中止して閉じる</translation>
+    </message>
+    <message>
+        <source>Close when it is done</source>
+        <translation>終わったら閉じる</translation>
+    </message>
+    <message>
+        <source>Open a project's folder</source>
+        <translation>プロジェクトのフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>Predict this image</source>
+        <translation>この画像を予測</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>閉じない</translation>
+    </message>
+    <message>
+        <source>Still running: {jobs}.</source>
+        <translation>実行中: {jobs}</translation>
+    </message>
+    <message>
+        <source>There is no model in this project yet; Project › Predict adds one.</source>
+        <translation>このプロジェクトにはまだモデルがありません。「プロジェクト › 予測」で追加できます。</translation>
+    </message>
+    <message>
+        <source>You review as {name}. File › Welcome page changes that.</source>
+        <translation>レビュー担当: {name}。「ファイル › 開始ページ」で変更できます。</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>ズーム</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>The model knows classes that this project does not. Say what each is; nothing is guessed.</source>
+        <translation>このプロジェクトにないクラスがモデルにあります。それぞれ何にあたるか指定してください。推測はしません。</translation>
+    </message>
+    <message>
+        <source>What {name} is here</source>
+        <translation>{name} の扱い</translation>
+    </message>
+    <message>
+        <source>add to the class list</source>
+        <translation>クラス一覧に追加</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>is {name}</source>
+        <translation>{name} と同じ</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>使わない</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>MeterBar</name>
+    <message>
+        <source>Share of real, verified images</source>
+        <translation>実写・確認済み画像の割合</translation>
+    </message>
+    <message>
+        <source>real-verified 0 of 0, needs {need}</source>
+        <translation>実写・確認済み 0 / 0、必要 {need}</translation>
+    </message>
+    <message>
+        <source>real-verified {n} of {all} ({share}), needs {need}</source>
+        <translation>実写・確認済み {n} / {all}（{share}）、必要 {need}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>モデルを選択</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>モデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>File, or a name such as yolo26n.pt</source>
+        <translation>ファイル、または yolo26n.pt などの名前</translation>
+    </message>
+    <message>
+        <source>Let Ultralytics download {name} from the internet</source>
+        <translation>Ultralytics が {name} をインターネットから取得することに同意する</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデルのファイル</translation>
+    </message>
+    <message>
+        <source>There is no model and no file {name}.</source>
+        <translation>{name} というモデルもファイルもありません。</translation>
+    </message>
+    <message>
+        <source>{name} is not on this computer; agree to the download or choose a file.</source>
+        <translation>{name} はこのコンピューターにありません。取得に同意するか、ファイルを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>17 for a person, another number, or a data.yaml with kpt_shape</source>
+        <translation>人なら 17、別の数、または kpt_shape のある data.yaml</translation>
+    </message>
+    <message>
+        <source>A job is running; wait for it or cancel it first.</source>
+        <translation>ジョブが実行中です。終わるのを待つか中止してください。</translation>
+    </message>
+    <message>
+        <source>A new or empty folder on this computer</source>
+        <translation>このコンピューターの新規または空のフォルダー</translation>
+    </message>
+    <message>
+        <source>A project is a folder with the decisions; images stay where they are.</source>
+        <translation>プロジェクトは判断を収めるフォルダーです。画像は元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>Choose a class list</source>
+        <translation>クラス一覧を選択</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the project.</source>
+        <translation>プロジェクトのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a model file first; published weights tell their classes once they are here.</source>
+        <translation>先にモデルのファイルを選んでください。公開モデルのクラスは取得後にわかります。</translation>
+    </message>
+    <message>
+        <source>Choose or make a folder for the project</source>
+        <translation>プロジェクトのフォルダーを選択または作成</translation>
+    </message>
+    <message>
+        <source>Class lists</source>
+        <translation>クラス一覧</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Classes, one a line</source>
+        <translation>クラス（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>From data.yaml…</source>
+        <translation>data.yaml から…</translation>
+    </message>
+    <message>
+        <source>From the model</source>
+        <translation>モデルから</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>プロジェクトを作成</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新規プロジェクト</translation>
+    </message>
+    <message>
+        <source>Objects are</source>
+        <translation>物体の形</translation>
+    </message>
+    <message>
+        <source>One class a line; more can be added later</source>
+        <translation>1 行に 1 クラス。後から追加できます</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>キーポイント</translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation>プロジェクトフォルダー</translation>
+    </message>
+    <message>
+        <source>Read the model</source>
+        <translation>モデルの読み込み</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>モデルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>Say who you are: every decision is recorded with a name.</source>
+        <translation>名前を入力してください。判断はすべて名前とともに記録されます。</translation>
+    </message>
+    <message>
+        <source>You review as</source>
+        <translation>レビュー担当</translation>
+    </message>
+    <message>
+        <source>Your name, recorded with every decision</source>
+        <translation>あなたの名前（判断ごとに記録されます）</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersSheet</name>
+    <message>
+        <source>Angle in degrees</source>
+        <translation>角度（度）</translation>
+    </message>
+    <message>
+        <source>Centre x</source>
+        <translation>中心 x</translation>
+    </message>
+    <message>
+        <source>Centre y</source>
+        <translation>中心 y</translation>
+    </message>
+    <message>
+        <source>Edit by numbers</source>
+        <translation>数値で編集</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Pixels of the image. Enter applies, Esc leaves.</source>
+        <translation>画像のピクセル単位。Enter で適用、Esc でやめます。</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+</context>
+<context>
+    <name>PagePicker</name>
+    <message>
+        <source>Next page of the file</source>
+        <translation>ファイルの次のページ</translation>
+    </message>
+    <message>
+        <source>Only to look at: labels and training know page 1 alone.</source>
+        <translation>閲覧用です。ラベルと学習に使うのは 1 ページ目だけです。</translation>
+    </message>
+    <message>
+        <source>Page {page} / {pages}</source>
+        <translation>ページ {page} / {pages}</translation>
+    </message>
+    <message>
+        <source>Previous page of the file</source>
+        <translation>ファイルの前のページ</translation>
+    </message>
+</context>
+<context>
+    <name>PageVerbs</name>
+    <message>
+        <source>Add a class first: type its name under Classes on the right.</source>
+        <translation>先にクラスを追加してください。右の「クラス」に名前を入力します。</translation>
+    </message>
+    <message>
+        <source>Brightness {a}, contrast {b}; [reset_view] shows the picture as it is.</source>
+        <translation>明るさ {a}、コントラスト {b}。[reset_view] で元の表示に戻ります。</translation>
+    </message>
+    <message>
+        <source>Nothing else lies under the pointer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
+    </message>
+    <message>
+        <source>Selected: {n}.</source>
+        <translation>選択: {n}</translation>
+    </message>
+    <message>
+        <source>The picture is shown as it is.</source>
+        <translation>画像を元のまま表示しています。</translation>
+    </message>
+    <message>
+        <source>This label is verified. [edit_label] unlocks it to be changed.</source>
+        <translation>このラベルは確認済みです。[edit_label] でロックを外すと変更できます。</translation>
+    </message>
+    <message>
+        <source>This project is about whole images: press the number of a class.</source>
+        <translation>このプロジェクトは画像全体を分類します。クラスの番号を押してください。</translation>
+    </message>
+    <message>
+        <source>This project's objects are {task}; [box] draws one.</source>
+        <translation>このプロジェクトの物体は{task}です。[box] で描きます。</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+</context>
+<context>
+    <name>Predict</name>
+    <message>
+        <source>All images (on reviewed ones only to compare)</source>
+        <translation>すべての画像（レビュー済みは比較のみ）</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>計算装置</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Keep from confidence</source>
+        <translation>残す信頼度の下限</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>Proposals appear as they are made. What people decided is never changed by a model.</source>
+        <translation>候補はできた順に表示されます。人の判断をモデルが変えることはありません。</translation>
+    </message>
+    <message>
+        <source>Read the model</source>
+        <translation>モデルの読み込み</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>モデルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>Say what to do with: {names}.</source>
+        <translation>扱いを決めてください: {names}</translation>
+    </message>
+    <message>
+        <source>Then press Predict again.</source>
+        <translation>その後もう一度「予測」を押してください。</translation>
+    </message>
+    <message>
+        <source>Unreviewed images</source>
+        <translation>未レビューの画像</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source> pixels</source>
+        <translation> ピクセル</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>明るさ</translation>
+    </message>
+    <message>
+        <source>Bring my own keys back</source>
+        <translation>自分のキー設定に戻す</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>キーを変更…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Confidence on labels</source>
+        <translation>ラベルに信頼度を表示</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>コントラスト</translation>
+    </message>
+    <message>
+        <source>Counts from the next project you open; this one goes on under the old name.</source>
+        <translation>次に開くプロジェクトから有効です。今のプロジェクトは元の名前のままです。</translation>
+    </message>
+    <message>
+        <source>Crosshair while drawing</source>
+        <translation>描画中に十字線を表示</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Fill of labels</source>
+        <translation>ラベルの塗り</translation>
+    </message>
+    <message>
+        <source>For you on this computer, in every project.</source>
+        <translation>このコンピューターのすべてのプロジェクトに共通の、あなたの設定です。</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>ガンマ</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>キー配置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Names on labels</source>
+        <translation>ラベルに名前を表示</translation>
+    </message>
+    <message>
+        <source>Pixel grid when enlarged</source>
+        <translation>拡大時にピクセル格子を表示</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Show the picture as it is</source>
+        <translation>画像を元のまま表示</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>The keys are those of {name} now.</source>
+        <translation>キー配置を {name} にしました。</translation>
+    </message>
+    <message>
+        <source>Thickness of outlines</source>
+        <translation>輪郭線の太さ</translation>
+    </message>
+    <message>
+        <source>You review as</source>
+        <translation>レビュー担当</translation>
+    </message>
+    <message>
+        <source>Your name, recorded with every decision</source>
+        <translation>あなたの名前（判断ごとに記録されます）</translation>
+    </message>
+    <message>
+        <source>Your own changes to them are put away.</source>
+        <translation>自分の変更は退避しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Labels are hidden; [labels] shows them again.</source>
+        <translation>ラベルを隠しています。[labels] で再表示します。</translation>
+    </message>
+    <message>
+        <source>Next because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals from {value} on are shown.</source>
+        <translation>信頼度 {value} 以上の候補を表示しています。</translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
+    </message>
+    <message>
+        <source>The labels were hidden. Look at them, then press [complete] again.</source>
+        <translation>ラベルが隠れていました。確認してからもう一度 [complete] を押してください。</translation>
+    </message>
+    <message>
+        <source>Why is this image unsure?</source>
+        <translation>この画像のどこに迷いますか？</translation>
+    </message>
+    <message>
+        <source>Why is this label unsure?</source>
+        <translation>このラベルのどこに迷いますか？</translation>
+    </message>
+    <message>
+        <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} draw   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
+        <translation>{complete} 完了して次へ   {accept} 承認   {reject} 却下   {box} 描画   {class_1}–{class_9} クラス   {next_label} 次のラベル   {keys} キー一覧</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>has {value}</source>
+        <translation>現在 {value}</translation>
+    </message>
+    <message>
+        <source>needs {value}</source>
+        <translation>必要 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Add the label  (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else differs on this image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is there  (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the label  (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: the label was right. [undo] takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: the model was right. [undo] takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the class  (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the outline  (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is right  (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest run does not see this {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest run outlines this {name} differently (thin line).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest run sees {name} here, and nothing is labelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is labelled {name}; the newest run says {theirs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettlingBar</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Add a folder with File › Add images, or drop one here.</source>
+        <translation>「ファイル › 画像を追加」でフォルダーを追加するか、ここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>ファイルが変更されています</translation>
+    </message>
+    <message>
+        <source>Choose another filter on the left.</source>
+        <translation>左で別の条件を選んでください。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>No image fits this filter</source>
+        <translation>条件に合う画像がありません</translation>
+    </message>
+    <message>
+        <source>No images yet</source>
+        <translation>画像がまだありません</translation>
+    </message>
+    <message>
+        <source>The file was changed on disk since it was added. Look again at what is on it.</source>
+        <translation>追加後にファイルが変更されています。写っているものをもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was added, and that could not be recorded.</source>
+        <translation>追加後にファイルが変更されましたが、それを記録できませんでした。</translation>
+    </message>
+    <message>
+        <source>This file has one page.</source>
+        <translation>このファイルは 1 ページだけです。</translation>
+    </message>
+    <message>
+        <source>This image cannot be reviewed</source>
+        <translation>この画像はレビューできません</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Classes</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Labels  {n}</source>
+        <translation>ラベル  {n}</translation>
+    </message>
+    <message>
+        <source>Labels  {n} · {left} to decide</source>
+        <translation>ラベル  {n} · 未判断 {left}</translation>
+    </message>
+    <message>
+        <source>Proposals under this confidence are hidden, and dismissed on Space  ([ and ])</source>
+        <translation>この信頼度より低い候補は隠れ、Space で見送られます  （[ と ]）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show proposals from this confidence</source>
+        <translation>表示する候補の信頼度の下限</translation>
+    </message>
+    <message>
+        <source>nothing hidden</source>
+        <translation>隠れた候補なし</translation>
+    </message>
+    <message>
+        <source>{n} less sure ones hidden</source>
+        <translation>信頼度の低い {n} 件を非表示</translation>
+    </message>
+</context>
+<context>
+    <name>SimplifySheet</name>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Simplify the outline</source>
+        <translation>輪郭を簡略化</translation>
+    </message>
+    <message>
+        <source>Tolerance in pixels</source>
+        <translation>許容差（ピクセル）</translation>
+    </message>
+    <message>
+        <source>{before} corners become {after}.</source>
+        <translation>頂点 {before} 個を {after} 個にします。</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Folders that images came from.</source>
+        <translation>画像の取り込み元フォルダーです。</translation>
+    </message>
+    <message>
+        <source>No images yet: File › Add images.</source>
+        <translation>画像がまだありません。「ファイル › 画像を追加」で追加します。</translation>
+    </message>
+    <message>
+        <source>Origin of {name}</source>
+        <translation>{name} の由来</translation>
+    </message>
+    <message>
+        <source>Relocate…</source>
+        <translation>場所を変更…</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Where is {name} now?</source>
+        <translation>{name} は今どこにありますか？</translation>
+    </message>
+    <message>
+        <source>{name} is in {folder} now.</source>
+        <translation>{name} の場所を {folder} にしました。</translation>
+    </message>
+    <message>
+        <source>{name} is {origin} now; images with an origin of their own keep it.</source>
+        <translation>{name} を「{origin}」にしました。個別に由来を指定した画像はそのままです。</translation>
+    </message>
+</context>
+<context>
+    <name>Train</name>
+    <message>
+        <source>Compute on</source>
+        <translation>計算装置</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>エポック数</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>画像サイズ</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>元のモデル</translation>
+    </message>
+    <message>
+        <source>There is no version yet: export a dataset first.</source>
+        <translation>バージョンがまだありません。先にデータセットを書き出してください。</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Trains with Ultralytics in a process of its own. Before the first epoch it checks that the trainer loaded exactly what the version's receipt says.</source>
+        <translation>別プロセスの Ultralytics で学習します。最初のエポックの前に、バージョンの明細どおりのデータだけが読み込まれたことを確かめます。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>as the base model</source>
+        <translation>元のモデルと同じ</translation>
+    </message>
+</context>
+<context>
+    <name>TrialVerbs</name>
+    <message>
+        <source>This image is answered; the first decision counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>Go on  (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trusting</name>
+    <message>
+        <source>A few images are copies with one error put in, to see whether errors are caught; nothing of them is kept as a label. Your results are under Project › How well you catch errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few images are drawn without help, since people overlook what a model overlooks. Afterwards you settle what differs, one key each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caught.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw what you see; what a model predicted is shown once you complete the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been called {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been invented (thin line).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been left out (thin line).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been moved; the thin line is where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right and still refused: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuesBar</name>
+    <message>
+        <source>More than 8 bits: shown as the model sees it.</source>
+        <translation>8 ビットを超える画像です。モデルが見るとおりに表示しています。</translation>
+    </message>
+    <message>
+        <source>Spread the values</source>
+        <translation>階調を広げる</translation>
+    </message>
+    <message>
+        <source>Values {low} to {high} spread over black to white; the model sees 8 bits of them.</source>
+        <translation>値 {low}〜{high} を黒から白に広げて表示。モデルが見るのはその 8 ビットです。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>In CVAT, D is the previous image; here it is the next.</source>
+        <translation>CVAT では D が前の画像、ここでは次の画像です。</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>キー配置</translation>
+    </message>
+    <message>
+        <source>Make the sample</source>
+        <translation>サンプルの作成</translation>
+    </message>
+    <message>
+        <source>Making the sample in {folder}…</source>
+        <translation>{folder} にサンプルを作成中…</translation>
+    </message>
+    <message>
+        <source>New here? The sample opens small machine parts with a model's proposals on them: accept with {accept}, reject with {reject}, draw what is missing with {box}, and {complete} when an image is done. Nothing is downloaded.</source>
+        <translation>初めての方へ: サンプルは機械部品の画像にモデルの候補が付いたものです。{accept} で承認、{reject} で却下、足りないものは {box} で描き、画像が済んだら {complete} を押します。ダウンロードは行いません。</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新規プロジェクト…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近のプロジェクト</translation>
+    </message>
+    <message>
+        <source>Review what a model proposed; train on what people verified.</source>
+        <translation>モデルの候補をレビューし、人が確認したデータで学習する。</translation>
+    </message>
+    <message>
+        <source>The keys are those of {name} now; F1 shows them.</source>
+        <translation>キー配置を {name} にしました。F1 で一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>サンプルを試す</translation>
+    </message>
+    <message>
+        <source>You review as</source>
+        <translation>レビュー担当</translation>
+    </message>
+    <message>
+        <source>Your name as reviewer</source>
+        <translation>レビュー担当者名</translation>
+    </message>
+    <message>
+        <source>Your name, recorded with every decision</source>
+        <translation>あなたの名前（判断ごとに記録されます）</translation>
+    </message>
+</context>
+<context>
+    <name>_Mark</name>
+    <message>
+        <source>does not hold</source>
+        <translation>満たしていない</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>満たしている</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Origin of {path}</source>
+        <translation>{path} の由来</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>Take {path} off the list</source>
+        <translation>{path} を一覧から外す</translation>
+    </message>
+</context>
+<context>
+    <name>_Title</name>
+    <message>
+        <source>by {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>gold</translation>
+    </message>
+    <message>
+        <source>unsure: {note}</source>
+        <translation>要検討: {note}</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>描画(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>プロジェクト(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>レビュー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>About verify-app</source>
+        <translation>verify-app について</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Accept all shown, complete, go on</source>
+        <translation>表示中をすべて承認し完了、次へ</translation>
+    </message>
+    <message>
+        <source>Add a part to the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add images…</source>
+        <translation>画像を追加…</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Blow up the selected label</source>
+        <translation>選択したラベルを拡大</translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation>明るく</translation>
+    </message>
+    <message>
+        <source>Brightness, contrast, gamma…</source>
+        <translation>明るさ・コントラスト・ガンマ…</translation>
+    </message>
+    <message>
+        <source>Cancel, back to selecting</source>
+        <translation>取り消して選択に戻る</translation>
+    </message>
+    <message>
+        <source>Class of the label…</source>
+        <translation>ラベルのクラス…</translation>
+    </message>
+    <message>
+        <source>Class {n}</source>
+        <translation>クラス {n}</translation>
+    </message>
+    <message>
+        <source>Copy label</source>
+        <translation>ラベルをコピー</translation>
+    </message>
+    <message>
+        <source>Crops of all labels</source>
+        <translation>全ラベルの切り抜き一覧</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>十字線</translation>
+    </message>
+    <message>
+        <source>Cut a hole into the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation>暗く</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>ラベルを削除</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>ボックスを描く</translation>
+    </message>
+    <message>
+        <source>Draw a polygon</source>
+        <translation>ポリゴンを描く</translation>
+    </message>
+    <message>
+        <source>Draw an oriented box</source>
+        <translation>回転ボックスを描く</translation>
+    </message>
+    <message>
+        <source>Draw keypoints</source>
+        <translation>キーポイントを打つ</translation>
+    </message>
+    <message>
+        <source>Duplicate label</source>
+        <translation>ラベルを複製</translation>
+    </message>
+    <message>
+        <source>Edit a verified label</source>
+        <translation>確認済みラベルを編集</translation>
+    </message>
+    <message>
+        <source>Edit by numbers</source>
+        <translation>数値で編集</translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>評価…</translation>
+    </message>
+    <message>
+        <source>Export dataset…</source>
+        <translation>データセットを書き出し…</translation>
+    </message>
+    <message>
+        <source>Find image by name</source>
+        <translation>画像を名前で検索</translation>
+    </message>
+    <message>
+        <source>Fit to width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>ウィンドウに合わせる</translation>
+    </message>
+    <message>
+        <source>Flag as unsure</source>
+        <translation>要検討の印を付ける</translation>
+    </message>
+    <message>
+        <source>History of the image or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image list</source>
+        <translation>画像一覧</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>Labels and classes</source>
+        <translation>ラベルとクラス</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Less contrast</source>
+        <translation>コントラストを下げる</translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation>コントラストを上げる</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新規プロジェクト…</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>次の画像</translation>
+    </message>
+    <message>
+        <source>Next label</source>
+        <translation>次のラベル</translation>
+    </message>
+    <message>
+        <source>Next object under the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page of the file</source>
+        <translation>ファイルの次のページ</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>ウィンドウの次の部分へ</translation>
+    </message>
+    <message>
+        <source>Next unreviewed image</source>
+        <translation>次の未レビュー画像</translation>
+    </message>
+    <message>
+        <source>Nothing on this image</source>
+        <translation>この画像に対象なし</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>プロジェクトを開く…</translation>
+    </message>
+    <message>
+        <source>Paste label</source>
+        <translation>ラベルを貼り付け</translation>
+    </message>
+    <message>
+        <source>Pixel grid</source>
+        <translation>ピクセル格子</translation>
+    </message>
+    <message>
+        <source>Point: visible, hidden, absent</source>
+        <translation>点: 可視・隠れ・なし</translation>
+    </message>
+    <message>
+        <source>Predict this image</source>
+        <translation>この画像を予測</translation>
+    </message>
+    <message>
+        <source>Predict…</source>
+        <translation>予測…</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>前の画像</translation>
+    </message>
+    <message>
+        <source>Previous label</source>
+        <translation>前のラベル</translation>
+    </message>
+    <message>
+        <source>Previous page of the file</source>
+        <translation>ファイルの前のページ</translation>
+    </message>
+    <message>
+        <source>Previous unreviewed image</source>
+        <translation>前の未レビュー画像</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Reject: false</source>
+        <translation>却下: 誤検出</translation>
+    </message>
+    <message>
+        <source>Reject: fix later</source>
+        <translation>却下: 後で修正</translation>
+    </message>
+    <message>
+        <source>Reopen image</source>
+        <translation>画像を再開</translation>
+    </message>
+    <message>
+        <source>Select all labels</source>
+        <translation>すべてのラベルを選択</translation>
+    </message>
+    <message>
+        <source>Select and edit</source>
+        <translation>選択と編集</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Show confidence</source>
+        <translation>信頼度を表示</translation>
+    </message>
+    <message>
+        <source>Show fewer proposals</source>
+        <translation>表示する候補を減らす</translation>
+    </message>
+    <message>
+        <source>Show labels</source>
+        <translation>ラベルを表示</translation>
+    </message>
+    <message>
+        <source>Show more proposals</source>
+        <translation>表示する候補を増やす</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>名前を表示</translation>
+    </message>
+    <message>
+        <source>Show the picture as it is</source>
+        <translation>画像を元のまま表示</translation>
+    </message>
+    <message>
+        <source>Simplify the polygon</source>
+        <translation>ポリゴンを簡略化</translation>
+    </message>
+    <message>
+        <source>Sources…</source>
+        <translation>ソース…</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>学習…</translation>
+    </message>
+    <message>
+        <source>Turn left by 15°</source>
+        <translation>左に 15° 回す</translation>
+    </message>
+    <message>
+        <source>Turn left by 1°</source>
+        <translation>左に 1° 回す</translation>
+    </message>
+    <message>
+        <source>Turn right by 15°</source>
+        <translation>右に 15° 回す</translation>
+    </message>
+    <message>
+        <source>Turn right by 1°</source>
+        <translation>右に 1° 回す</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>開始ページ</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+</context>
+<context>
+    <name>composition</name>
+    <message>
+        <source>Hard floor by objects</source>
+        <translation>物体数での絶対下限</translation>
+    </message>
+    <message>
+        <source>Hard floor of that share</source>
+        <translation>割合の絶対下限</translation>
+    </message>
+    <message>
+        <source>Images in more than one split</source>
+        <translation>複数の split に入る画像</translation>
+    </message>
+    <message>
+        <source>Real and verified, of all training images</source>
+        <translation>学習画像に占める実写・確認済み</translation>
+    </message>
+    <message>
+        <source>Real and verified, of all training objects</source>
+        <translation>学習物体に占める実写・確認済み</translation>
+    </message>
+    <message>
+        <source>Unverified images in val, test and gold</source>
+        <translation>val・test・gold の未確認画像</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>It is written down in {file}.</source>
+        <translation>内容を {file} に記録しました。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program ({kind}); your decisions are saved.</source>
+        <translation>プログラムに不具合が起きました（{kind}）。判断は保存されています。</translation>
+    </message>
+</context>
+<context>
+    <name>operations</name>
+    <message>
+        <source>accepted a proposal</source>
+        <translation>候補の承認</translation>
+    </message>
+    <message>
+        <source>added a class</source>
+        <translation>クラスの追加</translation>
+    </message>
+    <message>
+        <source>added a model</source>
+        <translation>モデルの追加</translation>
+    </message>
+    <message>
+        <source>added a source</source>
+        <translation>ソースの追加</translation>
+    </message>
+    <message>
+        <source>answered a honeypot</source>
+        <translation>ハニーポットへの回答</translation>
+    </message>
+    <message>
+        <source>assigned images to splits</source>
+        <translation>画像の split への割り当て</translation>
+    </message>
+    <message>
+        <source>changed a label</source>
+        <translation>ラベルの変更</translation>
+    </message>
+    <message>
+        <source>changed a setting</source>
+        <translation>設定の変更</translation>
+    </message>
+    <message>
+        <source>changed the origin</source>
+        <translation>由来の変更</translation>
+    </message>
+    <message>
+        <source>cleared a flag</source>
+        <translation>要検討の印の解除</translation>
+    </message>
+    <message>
+        <source>completed a blind image and saw its predictions</source>
+        <translation>ブラインド画像の完了と予測の開示</translation>
+    </message>
+    <message>
+        <source>corrected a proposal</source>
+        <translation>候補の修正</translation>
+    </message>
+    <message>
+        <source>created the project</source>
+        <translation>プロジェクトの作成</translation>
+    </message>
+    <message>
+        <source>drew a label</source>
+        <translation>ラベルの描画</translation>
+    </message>
+    <message>
+        <source>evaluated models</source>
+        <translation>モデルの評価</translation>
+    </message>
+    <message>
+        <source>flagged as unsure</source>
+        <translation>要検討の印付け</translation>
+    </message>
+    <message>
+        <source>gave an image its class</source>
+        <translation>画像のクラス付け</translation>
+    </message>
+    <message>
+        <source>imported labels</source>
+        <translation>ラベルの取り込み</translation>
+    </message>
+    <message>
+        <source>kept a label against a model</source>
+        <translation>モデルに対するラベルの維持</translation>
+    </message>
+    <message>
+        <source>looked at image files</source>
+        <translation>画像ファイルの調査</translation>
+    </message>
+    <message>
+        <source>marked an image complete</source>
+        <translation>画像の完了</translation>
+    </message>
+    <message>
+        <source>marked an image complete and empty</source>
+        <translation>画像の完了（対象なし）</translation>
+    </message>
+    <message>
+        <source>merged two classes</source>
+        <translation>クラスの統合</translation>
+    </message>
+    <message>
+        <source>recorded predictions</source>
+        <translation>予測の記録</translation>
+    </message>
+    <message>
+        <source>redid an operation</source>
+        <translation>操作のやり直し</translation>
+    </message>
+    <message>
+        <source>rejected a proposal</source>
+        <translation>候補の却下</translation>
+    </message>
+    <message>
+        <source>rejected a proposal, to be fixed later</source>
+        <translation>候補の却下（後で修正）</translation>
+    </message>
+    <message>
+        <source>released images from gold</source>
+        <translation>gold からの解除</translation>
+    </message>
+    <message>
+        <source>relocated a source</source>
+        <translation>ソースの場所変更</translation>
+    </message>
+    <message>
+        <source>removed a label</source>
+        <translation>ラベルの削除</translation>
+    </message>
+    <message>
+        <source>removed images</source>
+        <translation>画像の除外</translation>
+    </message>
+    <message>
+        <source>renamed a class</source>
+        <translation>クラス名の変更</translation>
+    </message>
+    <message>
+        <source>reopened an image</source>
+        <translation>画像の再開</translation>
+    </message>
+    <message>
+        <source>reserved images for gold</source>
+        <translation>gold への取り置き</translation>
+    </message>
+    <message>
+        <source>settled a difference on a blind image</source>
+        <translation>ブラインド画像の差異の解決</translation>
+    </message>
+    <message>
+        <source>started a run</source>
+        <translation>予測の開始</translation>
+    </message>
+    <message>
+        <source>took a model's side</source>
+        <translation>モデル側の採用</translation>
+    </message>
+    <message>
+        <source>took frames out of a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained a model</source>
+        <translation>モデルの学習</translation>
+    </message>
+    <message>
+        <source>undid an operation</source>
+        <translation>操作の取り消し</translation>
+    </message>
+    <message>
+        <source>vouched for imported labels</source>
+        <translation>取り込みラベルの保証</translation>
+    </message>
+    <message>
+        <source>was given a blind image</source>
+        <translation>ブラインド画像の割り当て</translation>
+    </message>
+    <message>
+        <source>was shown a honeypot</source>
+        <translation>ハニーポットの提示</translation>
+    </message>
+    <message>
+        <source>wrote a version</source>
+        <translation>バージョンの書き出し</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>1 image left out to reach it; {share} of {n} images in train real and verified.</source>
+        <translation>割合に合わせて 1 枚を除外。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
+    </message>
+    <message>
+        <source>1 rejected to be fixed later; settle it first.</source>
+        <translation>「後で修正」が 1 件あります。先に片付けてください。</translation>
+    </message>
+    <message>
+        <source>1 verified label is on this image; remove it first if there is nothing on it.</source>
+        <translation>この画像には確認済みラベルが 1 件あります。何も写っていないなら、先に削除してください。</translation>
+    </message>
+    <message>
+        <source>A box needs at least one pixel either way inside the image.</source>
+        <translation>ボックスは画像内で縦横 1 ピクセル以上必要です。</translation>
+    </message>
+    <message>
+        <source>Add and verify about {n} more real images to keep everything at export.</source>
+        <translation>書き出しで何も除外しないには、実写画像をあと約 {n} 枚追加して確認してください。</translation>
+    </message>
+    <message>
+        <source>Add and verify {n} more real images to keep all {all}.</source>
+        <translation>実写画像をあと {n} 枚追加・確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>Add real images and review them: a dataset needs real, human-verified data.</source>
+        <translation>実写画像を追加してレビューしてください。データセットには人が確認した実データが必要です。</translation>
+    </message>
+    <message>
+        <source>Added {n} images.</source>
+        <translation>画像を {n} 枚追加しました。</translation>
+    </message>
+    <message>
+        <source>Added {n} images; {known} were known.</source>
+        <translation>画像を {n} 枚追加しました（{known} 枚は登録済み）。</translation>
+    </message>
+    <message>
+        <source>An outline needs an area of at least one pixel inside the image.</source>
+        <translation>輪郭は画像内で 1 ピクセル以上の面積が必要です。</translation>
+    </message>
+    <message>
+        <source>Every image of this project has a class; none can be empty.</source>
+        <translation>このプロジェクトの画像には必ずクラスがあり、「対象なし」にはできません。</translation>
+    </message>
+    <message>
+        <source>Give this image a class first: press its number, or C to find it by name.</source>
+        <translation>先に画像のクラスを決めてください。番号を押すか、C で名前から探します。</translation>
+    </message>
+    <message>
+        <source>Looked at {n} images: {found} predictions.</source>
+        <translation>画像 {n} 枚を調べました: 予測 {found} 件。</translation>
+    </message>
+    <message>
+        <source>Looked at {n} images: {found} predictions; {known} were seen by this model before.</source>
+        <translation>画像 {n} 枚を調べました: 予測 {found} 件（{known} 枚はこのモデルで予測済み）。</translation>
+    </message>
+    <message>
+        <source>No number of verified images would keep them all; lower the share or remove what is not real.</source>
+        <translation>何枚確認してもすべては残せません。割合を下げるか、実写でないものを外してください。</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided on this image: {why}</source>
+        <translation>この画像は判断できません: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).</source>
+        <translation>ラベルがありません。何も写っていないなら Shift+Space（対象なし）を押してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is left out for the share; {share} of {n} images in train real and verified.</source>
+        <translation>割合のための除外はありません。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
+    </message>
+    <message>
+        <source>Only what a model predicted can be rejected to be fixed later; flag this one instead.</source>
+        <translation>「後で修正」で却下できるのはモデルの予測だけです。代わりに要検討の印を付けてください。</translation>
+    </message>
+    <message>
+        <source>Ready to export.</source>
+        <translation>書き出せます。</translation>
+    </message>
+    <message>
+        <source>Ready to export; {n} more real images can be verified.</source>
+        <translation>書き出せます。確認できる実写画像があと {n} 枚あります。</translation>
+    </message>
+    <message>
+        <source>Review and complete real images; {n} are waiting.</source>
+        <translation>実写画像をレビューして完了してください。残り {n} 枚です。</translation>
+    </message>
+    <message>
+        <source>The file is missing; put it back or relocate its source.</source>
+        <translation>ファイルが見つかりません。元に戻すか、ソースの場所を変更してください。</translation>
+    </message>
+    <message>
+        <source>The sample project is in {folder}.</source>
+        <translation>サンプルは {folder} にあります。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>{path} というファイルやフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again (not among the candidates: {others}).</source>
+        <translation>{splits} に実写・確認済みの画像がないため、未確認の画像を除いてもポリシーを満たせません。{advice}し、完了してから書き出してください（対象外: {others}）。</translation>
+    </message>
+    <message>
+        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again.</source>
+        <translation>{splits} に実写・確認済みの画像がないため、未確認の画像を除いてもポリシーを満たせません。{advice}し、完了してから書き出してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s left to undo.</source>
+        <translation>{name} の操作で元に戻せるものはもうありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s to redo.</source>
+        <translation>{name} の操作でやり直せるものはありません。</translation>
+    </message>
+    <message>
+        <source>This image is flagged as unsure; clear the flag (U) before you complete it.</source>
+        <translation>この画像には要検討の印があります。完了する前に外してください（U）。</translation>
+    </message>
+    <message>
+        <source>This image is not complete, so there is nothing to reopen.</source>
+        <translation>この画像は完了していないので、再開の必要はありません。</translation>
+    </message>
+    <message>
+        <source>This image is not in the project any more.</source>
+        <translation>この画像はもうプロジェクトにありません。</translation>
+    </message>
+    <message>
+        <source>This object is not on the image any more; look again.</source>
+        <translation>この物体はもう画像にありません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>Verify 1 more real image to keep all {all}.</source>
+        <translation>実写画像をあと 1 枚確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>Verify about {n} more real image to keep everything at export.</source>
+        <translation>書き出しで何も除外しないには、実写画像をあと約 {n} 枚確認してください。</translation>
+    </message>
+    <message>
+        <source>Verify about {n} more real images to keep everything at export.</source>
+        <translation>書き出しで何も除外しないには、実写画像をあと約 {n} 枚確認してください。</translation>
+    </message>
+    <message>
+        <source>Verify {n} more real images to keep all {all}.</source>
+        <translation>実写画像をあと {n} 枚確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>add and verify {n} more real images</source>
+        <translation>実写画像をあと {n} 枚追加して確認</translation>
+    </message>
+    <message>
+        <source>verify 1 more real image</source>
+        <translation>実写画像をあと 1 枚確認</translation>
+    </message>
+    <message>
+        <source>verify {n} more real images</source>
+        <translation>実写画像をあと {n} 枚確認</translation>
+    </message>
+    <message>
+        <source>{n} rejected to be fixed later; settle them first.</source>
+        <translation>「後で修正」が {n} 件あります。先に片付けてください。</translation>
+    </message>
+    <message>
+        <source>{n} verified labels are on this image; remove them first if there is nothing on it.</source>
+        <translation>この画像には確認済みラベルが {n} 件あります。何も写っていないなら、先に削除してください。</translation>
+    </message>
+    <message>
+        <source>{out} images left out to reach it; {share} of {n} images in train real and verified.</source>
+        <translation>割合に合わせて {out} 枚を除外。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
+    </message>
+</context>
+<context>
+    <name>tools</name>
+    <message>
+        <source>An outline keeps three corners. X rejects the whole object.</source>
+        <translation>輪郭には頂点が 3 つ必要です。X で物体ごと却下します。</translation>
+    </message>
+    <message>
+        <source>An outline needs three corners or more.</source>
+        <translation>輪郭には頂点が 3 つ以上必要です。</translation>
+    </message>
+    <message>
+        <source>Click corner after corner, or drag with Shift. Enter closes, Backspace takes one back.</source>
+        <translation>頂点を順にクリックするか、Shift を押しながらドラッグ。Enter で閉じ、Backspace で 1 つ戻します。</translation>
+    </message>
+    <message>
+        <source>Drag a box round the object, then click its points one by one. S: absent, O: occluded.</source>
+        <translation>物体を囲むボックスをドラッグし、点を順にクリック。S: なし、O: 隠れ。</translation>
+    </message>
+    <message>
+        <source>Drag along one side of the object, then click as far as it reaches.</source>
+        <translation>物体の一辺に沿ってドラッグし、反対側の端をクリックします。</translation>
+    </message>
+    <message>
+        <source>Draw the further part of the selected object. Enter closes it, Esc gives up.</source>
+        <translation>選択した物体の追加部分を描きます。Enter で閉じ、Esc でやめます。</translation>
+    </message>
+    <message>
+        <source>Draw the hole in the selected object. Enter closes it, Esc gives up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First drag a box round the object.</source>
+        <translation>まず物体を囲むボックスをドラッグします。</translation>
+    </message>
+    <message>
+        <source>Next: {name} ({n} of {count}). S: absent, O: occluded, Enter: done.</source>
+        <translation>次: {name}（{n} / {count}）。S: なし、O: 隠れ、Enter: 完了。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the object; nothing was cut.</source>
+        <translation>物体がなくなってしまうため、切り取りませんでした。</translation>
+    </message>
+    <message>
+        <source>That outline has no area; nothing was drawn.</source>
+        <translation>輪郭に面積がないため、描画しませんでした。</translation>
+    </message>
+    <message>
+        <source>The outline crossed itself and was mended.</source>
+        <translation>輪郭が交差していたため、修正しました。</translation>
+    </message>
+    <message>
+        <source>Verified by {who}. E edits it.</source>
+        <translation>{who} が確認済み。E で編集します。</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>occluded</source>
+        <translation>隠れ</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>可視</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>accepted</source>
+        <translation>承認済み</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attested</source>
+        <translation>保証済み</translation>
+    </message>
+    <message>
+        <source>boxes (detect)</source>
+        <translation>ボックス (detect)</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>complete and empty</source>
+        <translation>完了（対象なし）</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>修正済み</translation>
+    </message>
+    <message>
+        <source>disagreement first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>描画</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn blind</source>
+        <translation>ブラインド描画</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>評価用</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>gold</translation>
+    </message>
+    <message>
+        <source>holds {objects}, images beside it {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>作業中</translation>
+    </message>
+    <message>
+        <source>likely omissions first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may hold {name}, which is rare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing file</source>
+        <translation>ファイルなし</translation>
+    </message>
+    <message>
+        <source>mixed order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>使用不可</translation>
+    </message>
+    <message>
+        <source>oriented boxes (obb)</source>
+        <translation>回転ボックス (obb)</translation>
+    </message>
+    <message>
+        <source>outlines (segment)</source>
+        <translation>輪郭 (segment)</translation>
+    </message>
+    <message>
+        <source>points of a skeleton (pose)</source>
+        <translation>骨格の点 (pose)</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>rare classes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>実写</translation>
+    </message>
+    <message>
+        <source>something is hidden at {conf}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>要再確認</translation>
+    </message>
+    <message>
+        <source>stale: changed since it was verified</source>
+        <translation>要再確認: 確認後にファイルが変更されました</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>the model is unsure: {conf}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest run and the labels differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be fixed</source>
+        <translation>後で修正</translation>
+    </message>
+    <message>
+        <source>too many for the share</source>
+        <translation>割合超過</translation>
+    </message>
+    <message>
+        <source>unknown origin</source>
+        <translation>由来不明</translation>
+    </message>
+    <message>
+        <source>unreviewed</source>
+        <translation>未レビュー</translation>
+    </message>
+    <message>
+        <source>unsure first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>whole images (classify)</source>
+        <translation>画像全体 (classify)</translation>
+    </message>
+</context>
+</TS>

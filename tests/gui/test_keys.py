@@ -1,0 +1,308 @@
+"""Keys: any can be changed, conflicts are told and taken over, presets, and the sheet that shows them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import Hands
+from verify_app.app import settings as own
+from verify_app.app.settings import Settings
+from verify_app.core.resources import resource
+from verify_app.core.vocabulary import LabelState
+from verify_app.gui import actions as table
+from verify_app.gui import main
+from verify_app.gui.dialogs.key_editor import KeyEditor
+from verify_app.gui.dialogs.keys import Keys
+from verify_app.gui.presets import PRESETS, chosen_keys, preset
+from verify_app.gui.review_page import ReviewPage
+from verify_app.gui.window import MainWindow
+
+IDS = {action.id for action in table.ACTIONS}
+Key = Qt.Key
+Held = Qt.KeyboardModifier
+
+
+@pytest.fixture
+def editor(hands: Hands) -> KeyEditor:
+    form = hands.window.open_form("key_editor")
+    assert isinstance(form, KeyEditor)
+    hands.qtbot.waitExposed(form)
+    return form
+
+
+def keys_of(window: MainWindow, action_id: str) -> list[str]:
+    return [key.toString() for key in window.actions_by_id[action_id].shortcuts()]
+
+
+def press_new(editor: KeyEditor, action_id: str, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> None:
+    """Choose an action, arm the button, press a key: as a person does."""
+    editor.choose(action_id)
+    QTest.mouseClick(editor.catcher, Qt.MouseButton.LeftButton)
+    assert editor.catcher.isChecked()
+    QTest.keyClick(editor.catcher, key, held)
+    assert not editor.catcher.isChecked()
+
+
+def back_to_the_image(hands: Hands, editor: KeyEditor) -> None:
+    """Put the form away; the keys go to the canvas again."""
+    editor.close()
+    hands.window.activateWindow()
+    hands.qtbot.waitUntil(hands.window.isActiveWindow)
+    hands.canvas.setFocus()
+
+
+# --- the table and the presets ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_has_known_actions_valid_keys_and_no_conflicts(name: str) -> None:
+    stored = json.loads(resource("keys", PRESETS[name]).read_text(encoding="utf-8"))
+    assert stored["name"] == name and set(stored["keys"]) <= IDS
+    actions = table.with_keys(table.ACTIONS, preset(name))
+    assert table.conflicts(actions) == {}
+    keys = [key for action in actions for key in action.keys]
+    assert all(QKeySequence(key).toString() == key for key in keys), "in Qt's own spelling"
+    assert "Ctrl+Shift+D" not in keys, "deletes the image in labelImg"
+    assert not set(keys) & set(table.NUDGING)
+
+
+def test_presets_are_what_their_programs_have() -> None:
+    cvat = {a.id: a.keys for a in table.with_keys(table.ACTIONS, preset("CVAT"))}
+    assert cvat["next"] == ("F",) and cvat["previous"] == ("D",) and cvat["box"][0] == "N"
+    assert cvat["class_3"][0] == "Ctrl+3"
+    labelimg = {a.id: a.keys for a in table.with_keys(table.ACTIONS, preset("labelImg"))}
+    assert labelimg["box"] == ("W",) and labelimg["next"] == ("D",) and labelimg["previous"] == ("A",)
+
+
+def test_own_keys_lie_on_top_of_the_preset() -> None:
+    found = chosen_keys(Settings(preset="CVAT", keys={"next": "J"}))
+    assert found["next"] == "J" and found["previous"] == "D"
+    assert chosen_keys(Settings(preset="of another version")) == {}
+
+
+def test_an_action_without_its_handler_is_not_there() -> None:
+    class Bare:
+        pass
+
+    bare = {action.id for action in table.available(Bare)}
+    assert "tool_polygon" not in bare and "accept" in bare
+    full = {action.id for action in table.available(ReviewPage)}
+    assert full >= bare and all(hasattr(ReviewPage, a.handler) for a in table.available(ReviewPage) if a.handler)
+
+
+# --- changing keys --------------------------------------------------------------------------------------------
+
+
+def test_a_new_key_works_at_once_and_is_kept(hands: Hands, editor: KeyEditor) -> None:
+    press_new(editor, "accept", Key.Key_J)
+    assert keys_of(hands.window, "accept") == ["F", "J"]
+    back_to_the_image(hands, editor)
+    hands.key("j")
+    assert "Accepted" in hands.said
+    hands.window.close()
+    assert own.load().keys == {"accept": "F J"}
+
+
+def test_a_key_that_is_taken_is_said_and_taken_over_with_one_click(hands: Hands, editor: KeyEditor) -> None:
+    press_new(editor, "accept", Key.Key_X)
+    assert "Reject: false" in editor.sentence.text() and editor.take_over.isVisible()
+    assert keys_of(hands.window, "accept") == ["F"], "nothing has changed yet"
+    QTest.mouseClick(editor.take_over, Qt.MouseButton.LeftButton)
+    assert keys_of(hands.window, "accept") == ["F", "X"] and keys_of(hands.window, "reject") == []
+    assert "has no key now" in editor.sentence.text() and not editor.take_over.isVisible()
+    assert table.conflicts(hands.window.table) == {}
+    back_to_the_image(hands, editor)
+    hands.key("x")
+    assert hands.record(1).items[0].state is LabelState.VERIFIED, "X accepts now"
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "name"),
+    [
+        (Key.Key_F2, Held.NoModifier, "F2"),
+        (Key.Key_Backtab, Held.ShiftModifier | Held.ControlModifier, "Ctrl+Shift+Tab"),
+        (Key.Key_Escape, Held.ShiftModifier, "Shift+Esc"),
+        (Key.Key_Return, Held.NoModifier, "Return"),
+        (Key.Key_5, Held.ControlModifier, "Ctrl+5"),
+        (Key.Key_5, Held.ControlModifier | Held.KeypadModifier, "Ctrl+5"),
+        (Key.Key_Exclam, Held.ShiftModifier, "!"),
+        (Key.Key_J, Held.ShiftModifier, "Shift+J"),
+    ],
+)
+def test_any_key_can_be_caught(
+    hands: Hands, editor: KeyEditor, key: Qt.Key, held: Qt.KeyboardModifier, name: str
+) -> None:
+    press_new(editor, "reopen", key, held)
+    assert keys_of(hands.window, "reopen") == [name]
+
+
+def test_a_modifier_alone_is_waited_over_and_a_click_elsewhere_leaves_it(hands: Hands, editor: KeyEditor) -> None:
+    editor.choose("reopen")
+    editor.catcher.click()
+    editor.catcher.setFocus()
+    QTest.keyClick(editor.catcher, Key.Key_Shift, Held.ShiftModifier)
+    assert editor.catcher.isChecked() and editor.catcher.words.text()
+    editor.find.setFocus()
+    assert not editor.catcher.isChecked() and keys_of(hands.window, "reopen") == []
+
+
+def test_the_arrows_stay_with_the_selected_label(hands: Hands, editor: KeyEditor) -> None:
+    press_new(editor, "accept", Key.Key_Left)
+    assert "moves the selected label" in editor.sentence.text()
+    assert keys_of(hands.window, "accept") == ["F"] and not editor.take_over.isVisible()
+
+
+def test_keys_are_taken_away_one_by_one_and_reset(hands: Hands, editor: KeyEditor) -> None:
+    def buttons() -> dict[str, QPushButton]:
+        found = [b for b in editor.findChildren(QPushButton) if b.isVisibleTo(editor)]
+        return {b.text(): b for b in found}
+
+    editor.choose("box")
+    hands.qtbot.waitUntil(lambda: "W" in buttons())
+    QTest.mouseClick(buttons()["W"], Qt.MouseButton.LeftButton)
+    assert keys_of(hands.window, "box") == ["R"] and editor.reset.isEnabled()
+    QTest.mouseClick(editor.reset, Qt.MouseButton.LeftButton)
+    assert keys_of(hands.window, "box") == ["R", "W"] and hands.window.settings.keys == {}
+    assert not editor.reset.isEnabled()
+
+
+def test_resetting_what_another_has_taken_asks_again(hands: Hands, editor: KeyEditor) -> None:
+    press_new(editor, "accept", Key.Key_X)
+    editor.take_over.click()
+    editor.choose("reject")
+    editor.reset.click()
+    assert keys_of(hands.window, "reject") == [] and editor.take_over.isVisible()
+    editor.take_over.click()
+    assert keys_of(hands.window, "reject") == ["X"] and keys_of(hands.window, "accept") == ["F"]
+    assert hands.window.settings.keys == {}
+
+
+def test_reset_all_brings_every_key_back(hands: Hands, editor: KeyEditor) -> None:
+    press_new(editor, "accept", Key.Key_J)
+    press_new(editor, "flag", Key.Key_F2)
+    editor.reset_all.click()
+    assert keys_of(hands.window, "accept") == ["F"] and keys_of(hands.window, "flag") == ["U"]
+    assert not editor.reset_all.isEnabled()
+
+
+def test_actions_are_found_by_name_and_by_key(editor: KeyEditor) -> None:
+    def listed() -> list[str]:
+        return [editor.list.topLevelItem(row).text(0) for row in range(editor.list.topLevelItemCount())]
+
+    assert len(listed()) == len(editor.window_.table)
+    QTest.keyClicks(editor.find, "reject")
+    assert listed() == ["Reject: false", "Reject: fix later"]
+    QTest.keyClick(editor.find, Key.Key_Return)
+    assert editor.isVisible() and editor.focusWidget() is editor.catcher
+    editor.find.setText("shift+space")
+    assert listed() == ["Nothing on this image"]
+
+
+def test_keys_of_the_canvas_change_too_and_are_free_elsewhere(hands: Hands, editor: KeyEditor) -> None:
+    back_to_the_image(hands, editor)
+    first = hands.desk.selected
+    hands.key(Key.Key_Tab)
+    second = hands.desk.selected
+    assert second != first
+    hands.key(Key.Key_Backtab, Held.ShiftModifier)
+    assert hands.desk.selected == first
+    hands.window.change_settings(keys={"next_label": "J"})
+    hands.key(Key.Key_Tab)
+    assert hands.desk.selected == first, "Tab is free now"
+    hands.canvas.setFocus()  # what Tab does now is Qt's business
+    hands.key("j")
+    assert hands.desk.selected == second
+    hands.page.list.search.setFocus()
+    QTest.keyClick(hands.page.list.search, Key.Key_J)
+    assert hands.page.list.search.text() == "j" and hands.desk.selected == second
+
+
+# --- presets in the window ------------------------------------------------------------------------------------
+
+
+def test_a_preset_turns_the_keys_round_and_hint_buttons_and_sheet_say_so(hands: Hands) -> None:
+    here = hands.desk.position
+    hands.window.change_settings(preset="CVAT")
+    hands.key("f")
+    assert hands.desk.position == here + 1
+    hands.key("d")
+    assert hands.desk.position == here
+    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.key("a")
+    assert "Accepted" in hands.said
+    assert "A accept" in hands.page.message.hint
+    assert "(F)" in hands.page.header.buttons["next"].toolTip()
+
+
+def test_sentences_name_the_keys_as_they_are(hands: Hands) -> None:
+    hands.window.change_settings(keys={"undo": "F12", "next_label": ""})
+    hands.page.message.say("[undo] takes it back; [next_label] is no key, [bolt] no action.")
+    assert hands.said == "F12 takes it back; “Next label” is no key, [bolt] no action."
+    verb = re.compile(r"\[([a-z][a-z_0-9]+)\] (?:takes|brings|accepts|again|shows|puts|unlocks|goes|draws)")
+    told = [n for file in Path(table.__file__).parent.rglob("*.py") for n in verb.findall(file.read_text("utf-8"))]
+    assert len(told) > 8 and set(told) <= IDS
+
+
+def test_the_first_start_offers_the_presets_once(qtbot: QtBot) -> None:
+    main.application()
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_welcome()
+    window.show()
+    page = window.welcome()
+    assert page.keys_row.isVisible() and "accept with F" in page.first_time.text()
+    offered = {b.text(): b for b in page.keys_row.findChildren(QPushButton)}
+    assert list(offered) == ["verify-app", "CVAT", "labelImg"]
+    QTest.mouseClick(offered["CVAT"], Qt.MouseButton.LeftButton)
+    assert not page.keys_row.isVisible() and "accept with A" in page.first_time.text()
+    window.close()
+    again = MainWindow()
+    qtbot.addWidget(again)
+    again.show_welcome()
+    again.show()
+    assert not again.welcome().keys_row.isVisible() and keys_of(again, "next") == ["F"]
+
+
+# --- the sheet --------------------------------------------------------------------------------------------------
+
+
+def test_the_sheet_has_every_action_with_its_present_keys(hands: Hands) -> None:
+    hands.key(Key.Key_F1)
+    sheet = hands.window.open_form("keys")
+    assert isinstance(sheet, Keys) and sheet.isVisible()
+    said = [label.text() for label in sheet.findChildren(QLabel)]
+    for action in hands.window.table:
+        if action.keys and not action.id.startswith("class_"):
+            assert table.text_of(action).rstrip("…") in said, action.id
+            assert table.key_text(action.keys) in said
+    hands.window.change_settings(keys={"accept": "J"})
+    assert "J" in [label.text() for label in sheet.findChildren(QLabel)]
+    assert "  J " in sheet.as_text() and sheet.as_text().count("\n\n") >= 5
+
+
+def test_searching_the_sheet_fades_what_is_not_meant(hands: Hands) -> None:
+    sheet = hands.window.open_form("keys")
+    assert isinstance(sheet, Keys)
+    QTest.keyClicks(sheet.find, "zoom")
+    lit = [text for _, _, text, widgets in sheet._rows if widgets[0].isEnabled()]
+    assert lit == ["Zoom in", "Zoom out"]
+    sheet.find.setText("ctrl+z")
+    assert [text for _, _, text, widgets in sheet._rows if widgets[0].isEnabled()] == ["Undo"]
+
+
+def test_keys_that_two_actions_want_are_told(make_window: Callable[..., Hands], own_settings: Path) -> None:
+    (own_settings / "settings.json").write_text('{"keys": {"accept": "X"}}')
+    hands = make_window()
+    sheet = hands.window.open_form("keys")
+    assert isinstance(sheet, Keys)
+    assert "X: Accept, Reject: false" in sheet.sentence.text()

@@ -1,0 +1,341 @@
+"""Languages, colours and text size: switched without a restart, and nothing a person did is lost."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import Hands
+from verify_app.app import decisions, share
+from verify_app.app import settings as own
+from verify_app.app.settings import ViewSettings
+from verify_app.gui import language, main, sentences, theme
+from verify_app.gui.dialogs.new_project import NewProject
+from verify_app.gui.dialogs.settings import Preferences
+from verify_app.gui.window import MainWindow
+
+OTHERS = ("ja", "zh_CN")
+
+
+@pytest.fixture(autouse=True)
+def back_to_english(qapp: QApplication) -> Iterator[None]:
+    main.application()
+    before = qapp.font()
+    yield
+    language.install(qapp, language.ENGLISH)
+    theme.choose(qapp, "system")
+    for name in ("verify-app font size", "verify-app language"):
+        qapp.setProperty(name, None)
+    qapp.setFont(before)
+
+
+def shown(root: QWidget) -> list[str]:
+    """Every text on the screen under a widget."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+    found = []
+    for widget in [root, *root.findChildren(QWidget)]:
+        for read in ("text", "title", "windowTitle", "placeholderText", "toolTip", "accessibleName"):
+            told = getattr(widget, read, None)
+            found.append(told() if callable(told) and told.__class__.__name__.startswith("builtin") else "")
+    return [text for text in found if text]
+
+
+def english_left(root: QWidget) -> list[str]:
+    """Texts that are still a source text, though the language says them otherwise."""
+    texts = language.catalogue("ja")
+    sources = {s for found in texts.values() for s, said in found.items() if said != s}
+    return [text for text in shown(root) if text in sources]
+
+
+# --- switching ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_everything_that_is_open_changes_and_changes_back(hands: Hands, code: str) -> None:
+    window = hands.window
+    for name in ("export", "new_project", "settings", "keys", "key_editor", "predict", "train", "sources"):
+        window.open_form(name)
+    window.menuBar().findChildren(QMenu)[0].aboutToShow.emit()
+    hands.qtbot.waitUntil(lambda: "real-verified" in window.meter.numbers)
+    before = sorted(shown(window))
+    window.change_settings(language=code)
+    assert english_left(window) == []
+    assert window.menuBar().actions()[0].text() == language.catalogue(code)["actions"]["&File"]
+    assert QCoreApplication.translate("actions", "Accept") in ("承認", "接受")
+    window.change_settings(language="en")
+    hands.qtbot.waitUntil(lambda: "real-verified" in window.meter.numbers)
+    assert sorted(shown(window)) == before
+
+
+def test_nothing_a_person_did_is_lost(hands: Hands) -> None:
+    window, page, canvas = hands.window, hands.page, hands.canvas
+    hands.key("x")
+    hands.key(Qt.Key.Key_Tab)
+    page.list.search.setText("00")
+    canvas.zoom_by(2.0)
+    page.shift_threshold(0.1)
+    form = window.open_form("new_project")
+    assert isinstance(form, NewProject)
+    form.reviewer.setText("Images")  # what is typed is nobody's text, whatever it reads
+    form.classes.setPlainText("Classes")
+    state = (
+        hands.desk.selected,
+        hands.desk.position,
+        hands.desk.threshold,
+        canvas.viewportTransform(),
+        page.list.filter,
+        page.list.search.text(),
+        page.parts.sizes(),
+        canvas.tool.id,
+    )
+    for code in (*OTHERS, "en", "ja"):
+        window.change_settings(language=code)
+    assert state == (
+        hands.desk.selected,
+        hands.desk.position,
+        hands.desk.threshold,
+        canvas.viewportTransform(),
+        page.list.filter,
+        page.list.search.text(),
+        page.parts.sizes(),
+        canvas.tool.id,
+    )
+    assert form.reviewer.text() == "Images" and form.classes.toPlainText() == "Classes"
+    form.close()
+    window.activateWindow()
+    hands.qtbot.waitUntil(window.isActiveWindow)
+    canvas.setFocus()
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert hands.said == "元に戻しました: 候補の却下"
+
+
+def test_switching_is_done_within_300_ms(hands: Hands) -> None:
+    for name in ("export", "new_project", "settings", "keys"):
+        hands.window.open_form(name)
+    took = []
+    for code in (*OTHERS, "en"):
+        start = time.perf_counter()
+        hands.window.change_settings(language=code)
+        took.append(time.perf_counter() - start)
+    assert min(took) < 0.3, took
+
+
+def test_what_the_window_says_itself_changes_too(hands: Hands) -> None:
+    hands.window.change_settings(language="ja")
+    hands.qtbot.waitUntil(lambda: "必要 50 %" in hands.window.meter.numbers)
+    assert "レビュー" in hands.window.meter.advice
+    assert "承認" in hands.page.message.hint and "承認  (F)" in hands.page.header.buttons["accept"].toolTip()
+    assert hands.page.header.title.state == "未レビュー"
+    assert hands.page.side.labels_heading.text().startswith("ラベル")
+    hands.key("f")
+    assert hands.said.startswith("承認: ")
+    hands.window.change_settings(language="zh_CN")
+    assert hands.said.startswith("已接受："), "a sentence on the screen goes with it"
+
+
+def test_the_window_starts_in_the_chosen_language(make_window: Callable[..., Hands], own_settings: Path) -> None:
+    own.save(replace(own.load(), language="zh_CN"))
+    hands = make_window()
+    assert hands.window.menuBar().actions()[0].text() == "文件(&F)"
+    assert hands.page.message.hint.startswith("Space 完成")
+    hands.window.change_settings(language="en")
+    assert hands.window.menuBar().actions()[0].text() == "&File"
+    hands.qtbot.waitUntil(lambda: chinese(hands.window) == [])
+
+
+def chinese(window: MainWindow) -> list[str]:
+    """Texts with a Chinese letter."""
+    return [text for text in shown(window) if any("\u4e00" <= letter <= "\u9fff" for letter in text)]
+
+
+def test_english_loads_nothing_for_languages() -> None:
+    code = (
+        "import sys; from verify_app.gui import main; from verify_app.gui.window import MainWindow; "
+        "app = main.application(); window = MainWindow(); "
+        "print([name for name in sys.modules if name in ('verify_app.gui.language', 'xml.etree.ElementTree')])"
+    )
+    environment = {**os.environ, "LC_ALL": "C", "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_qts_own_texts_go_with_it(qapp: QApplication) -> None:
+    language.install(qapp, "ja")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.buttons()[0].text() == "キャンセル"
+
+
+@pytest.mark.parametrize(
+    ("system", "code"),
+    [("ja_JP", "ja"), ("zh_CN", "zh_CN"), ("zh_SG", "zh_CN"), ("zh_TW", "en"), ("de_DE", "en"), ("C", "en")],
+)
+def test_the_system_decides_until_a_person_does(monkeypatch: pytest.MonkeyPatch, system: str, code: str) -> None:
+    locale = QLocale(system)
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: locale))
+    assert language.wanted("") == code
+    assert language.wanted("ja") == "ja" and language.wanted("tlh") == code
+
+
+def test_the_menu_offers_each_language_under_its_own_name(hands: Hands) -> None:
+    view = next(menu for menu in hands.window.menuBar().findChildren(QMenu) if menu.objectName() == "view")
+    view.aboutToShow.emit()
+    languages = view.actions()[-1].menu()
+    assert isinstance(languages, QMenu)
+    languages.aboutToShow.emit()
+    entries = {entry.text(): entry for entry in languages.actions()}
+    assert list(entries) == ["As the system", "English", "日本語", "简体中文"]
+    entries["日本語"].trigger()
+    assert hands.window.settings.language == "ja" and hands.window.menuBar().actions()[0].text() == "ファイル(&F)"
+
+
+def test_sentences_from_below_are_said_in_the_language(qapp: QApplication) -> None:
+    plan = (
+        "3 images left out to reach it; 50 % of 8 images in train real and verified. "
+        "Verify 3 more real images to keep all 11."
+    )
+    assert sentences.said(plan) == plan
+    language.install(qapp, "ja")
+    assert sentences.said("Ready to export.") == "書き出せます。"
+    assert "3 枚を除外" in sentences.said(plan) and "11 枚すべて" in sentences.said(plan)
+    refusal = (
+        "There is no real-verified image for train and val, so the policy cannot be met even without unverified "
+        "images; verify 2 more real images, complete, and export again (not among the candidates: 34 unreviewed)."
+    )
+    assert "実写画像をあと 2 枚確認し、" in sentences.said(refusal), "a sentence within a sentence"
+    assert sentences.said("Nobody has translated this.") == "Nobody has translated this."
+    assert sentences.said("") == ""
+
+
+def test_the_sentences_are_those_the_lower_layers_say() -> None:
+    written = " ".join(file.read_text("utf-8") for file in (Path(share.__file__), Path(decisions.__file__)))
+    plain = re.sub(r'"\s*f?"', "", written)  # strings written over several lines
+    for source in (
+        "Add real images and review them: a dataset needs real, human-verified data.",
+        "Review and complete real images; ",
+        "more real images can be verified.",
+        "more real images to keep everything at export.",
+        "clear the flag (U) before you complete it.",
+        "press Shift+Space (empty).",
+    ):
+        assert source in plain and any(source in known for known in sentences._SENTENCES), source
+
+
+def test_what_fills_a_gap_is_kept_as_it_is() -> None:
+    change = language.Change(
+        {"Page": {"Removed: {name}.": "Removed: {name}.", "Close": "Close"}},
+        {"Page": {"Removed: {name}.": "{name} を削除", "Close": "閉じる"}},
+    )
+    assert change.text("Removed: a.b {c}.", ["Page"]) == "a.b {c} を削除"
+    assert change.text("Close", ["Elsewhere"]) == "Close" and change.text("Close", ["Page"]) == "閉じる"
+    assert change.text("closed", ["Page"]) == "closed"
+
+
+# --- colours and text size --------------------------------------------------------------------------------------
+
+
+def test_light_and_dark_are_chosen_whatever_the_system_says(hands: Hands) -> None:
+    window = hands.window
+    form = window.open_form("settings")
+    assert isinstance(form, Preferences)
+    quiet = form.explanation
+    for name, other in (("dark", "light"), ("light", "dark")):
+        window.change_settings(theme=name)
+        QApplication.processEvents()
+        assert window.palette().window().color() == theme._colour(name, "window")
+        assert quiet.palette().color(quiet.foregroundRole()) == theme._colour(name, "quiet")
+        assert theme._colour(name, "window") != theme._colour(other, "window")
+    window.change_settings(theme="system")
+    assert not theme.is_dark()
+
+
+def test_text_grows_and_shrinks_back(hands: Hands) -> None:
+    label = QLabel("x", hands.window)
+    before = label.font().pointSizeF()
+    hands.window.change_settings(font_scale=150)
+    QApplication.processEvents()
+    assert label.font().pointSizeF() == pytest.approx(before * 1.5)
+    hands.window.change_settings(font_scale=80)
+    hands.window.change_settings(font_scale=100)
+    QApplication.processEvents()
+    assert label.font().pointSizeF() == pytest.approx(before)
+
+
+# --- the settings form --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def form(hands: Hands) -> Preferences:
+    made = hands.window.open_form("settings")
+    assert isinstance(made, Preferences)
+    return made
+
+
+def test_each_field_is_the_setting(hands: Hands, form: Preferences) -> None:
+    form.theme.setCurrentIndex(2)
+    form.theme.activated.emit(2)
+    form.font_scale.setValue(120)
+    form.thickness.setValue(3.5)
+    form.fill.setValue(20)
+    QTest.mouseClick(form.ticks["crosshair"], Qt.MouseButton.LeftButton, pos=form.ticks["crosshair"].rect().center())
+    form.ticks["names"].click()
+    form.sliders["gamma"].setValue(150)
+    settings = hands.window.settings
+    assert (settings.theme, settings.font_scale) == ("dark", 120)
+    wanted = ViewSettings(thickness=3.5, fill=0.2, names=False, crosshair=settings.view.crosshair, gamma=1.5)
+    assert settings.view == wanted
+    assert hands.page.view == settings.view and not hands.window.actions_by_id["names"].isChecked()
+    form.plain.click()
+    assert not hands.window.settings.view.adjusted and form.sliders["gamma"].value() == 100
+    hands.window.close()
+    assert own.load().view == replace(wanted, gamma=1.0)
+
+
+def test_the_form_follows_what_is_changed_elsewhere(hands: Hands, form: Preferences) -> None:
+    hands.window.activateWindow()
+    hands.qtbot.waitUntil(hands.window.isActiveWindow)
+    hands.canvas.setFocus()
+    hands.key("l")
+    assert not form.ticks["names"].isChecked() and not hands.window.settings.view.names
+    hands.key("l")
+    assert form.ticks["names"].isChecked() and hands.window.settings.view.names
+
+
+def test_a_preset_puts_own_keys_away_and_one_click_brings_them_back(hands: Hands, form: Preferences) -> None:
+    hands.window.change_settings(keys={"accept": "J"})
+    form.take_preset("CVAT")
+    assert hands.window.settings.keys == {} and form.bring_back.isVisible()
+    assert hands.window.actions_by_id["next"].shortcut().toString() == "F"
+    form.bring_back.click()
+    assert hands.window.settings.keys == {"accept": "J"} and not form.bring_back.isVisible()
+    assert hands.window.actions_by_id["next"].shortcut().toString() == "D"
+
+
+def test_another_name_counts_from_the_next_project(hands: Hands, form: Preferences) -> None:
+    form.reviewer.setText(" Kai  Mori ")
+    form.reviewer.editingFinished.emit()
+    assert hands.window.reviewer == "Kai Mori" and "next project" in form.sentence.text()
+    assert hands.desk.session.actor.name == "ann"
+    QTest.keyClick(form.reviewer, Qt.Key.Key_Return)
+    assert form.isVisible(), "Enter in a field does not close the form"
+
+
+def test_damaged_settings_are_told_in_the_window(qtbot: QtBot, own_settings: Path) -> None:
+    (own_settings / "settings.json").write_text('{"theme": "pink", "font_scale": 9000}')
+    main.application()
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_welcome()
+    window.show()
+    qtbot.waitUntil(lambda: "font_scale, theme" in window.welcome().sentence.text())

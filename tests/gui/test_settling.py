@@ -1,0 +1,74 @@
+"""A run that differs from the labels of a complete image: either side with one key, undone with one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests import scenery
+from tests.gui.conftest import BOLT, NUT, Hands
+from verify_app.app.disagreement import Kind
+from verify_app.core.vocabulary import ImageState
+from verify_app.gui.settling import Settling
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def settling(hands: Hands) -> Settling:
+    """Image 1 is complete with three labels; a new run calls the bolt a nut, does not see the gear, sees one more."""
+    hands.key(" ")
+    scenery.run(
+        hands.desk.session,
+        {1: [(NUT, (10, 10, 50, 40), 0.9), (NUT, (80, 20, 120, 60), 0.6), (BOLT, (10, 60, 40, 90), 0.8)]},
+        model_id=1,
+    )
+    hands.show(1)
+    found = hands.page.settling
+    assert found is not None
+    hands.qtbot.waitUntil(lambda: found.current is not None)
+    return found
+
+
+def kinds(settling: Settling) -> set[Kind]:
+    return {found.kind for found in settling.open}
+
+
+def test_each_difference_is_told_and_shown(settling: Settling, hands: Hands) -> None:
+    assert kinds(settling) == {Kind.OTHER_CLASS, Kind.MISSED, Kind.EXTRA}
+    assert settling.bar.isVisible()
+    assert "1 / 3" in settling.bar.words.text()
+
+
+def test_either_side_is_one_key_and_the_image_stays_complete(settling: Settling, hands: Hands) -> None:
+    first = settling.current
+    hands.key("F")
+    hands.qtbot.waitUntil(lambda: first not in settling.open)
+    hands.key("X")
+    hands.qtbot.waitUntil(lambda: len(settling.open) == 1)
+    assert hands.record(1).state is ImageState.COMPLETE
+    hands.key("Z", CTRL)
+    hands.qtbot.waitUntil(lambda: len(settling.open) == 2)
+    hands.key("Z", CTRL)
+    hands.qtbot.waitUntil(lambda: len(settling.open) == 3)
+
+
+def test_escape_leaves_the_differences_for_another_time(settling: Settling, hands: Hands) -> None:
+    before = hands.record(1)
+    hands.key(Qt.Key.Key_Escape)
+    assert settling.current is None
+    assert not settling.bar.isVisible()
+    assert hands.record(1) == before
+
+
+def test_the_history_of_a_label_shows_what_was_there(hands: Hands) -> None:
+    hands.key("F")
+    hands.desk.select("L1")
+    hands.key("M")
+    sheet = hands.page._sheet
+    assert sheet is not None
+    hands.qtbot.waitUntil(sheet.list.hasFocus)  # type: ignore[attr-defined]
+    text = sheet.list.item(0).text()  # type: ignore[attr-defined]
+    assert "accepted a proposal" in text and "model" in text
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.page._sheet is None

@@ -1,0 +1,110 @@
+"""Where a blind image and the model differ, once it was completed: as `Settling`, and Space keeps all that was drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from verify_app.app import blind
+from verify_app.app.blind import BlindImage
+from verify_app.app.disagreement import Disagreement, Kind
+from verify_app.app.review import ReviewImage
+from verify_app.app.session import Session
+from verify_app.core.blind import Side
+from verify_app.core.records import Changes
+from verify_app.gui.canvas.view import Canvas
+from verify_app.gui.desk import Desk
+from verify_app.gui.settling import Settling, SettlingBar
+
+
+class BlindSettling(Settling):
+    """Active while a blind image that was revealed has differences.
+
+    Parameters
+    ----------
+    met : callable
+        What is known of the blind image that is shown, as of now; None when none is.
+    """
+
+    def __init__(self, desk: Desk, canvas: Canvas, bar: SettlingBar, met: Callable[[], BlindImage | None]) -> None:
+        self._met = met
+        self._ids: dict[Disagreement, int] = {}
+        super().__init__(desk, canvas, bar)
+        self._name_away()
+
+    def _name_away(self) -> None:
+        self.bar.away.setText(self.tr("All labels are right  (Space)"))
+
+    def _find(self, review: ReviewImage) -> list[Disagreement]:
+        met = self._met()
+        self._ids = {}
+        for found in met.open_differences if met is not None and met.image_id == review.id else ():
+            label, predicted = found.label, found.prediction
+            told = Disagreement(
+                found.kind,
+                label.id if label is not None else None,
+                predicted.id if predicted is not None else None,
+                predicted.class_id if predicted is not None else None,
+                0.0,
+            )
+            self._ids[told] = found.id
+        return list(self._ids)
+
+    def _show(self) -> None:
+        self._name_away()
+        super()._show()
+
+    def _sentence(self, found: Disagreement) -> str:
+        desk = self._desk
+        mine = next((i for i in desk.items if i.id == f"L{found.label_id}"), None)
+        name = desk.class_name(mine.class_id) if mine is not None else "?"
+        theirs = desk.class_name(found.class_id) if found.class_id is not None else "?"
+        match found.kind:
+            case Kind.EXTRA:
+                return self.tr("Drawn blind: the model saw {name} here, and nothing was drawn.").format(name=theirs)
+            case Kind.MISSED:
+                return self.tr("Drawn blind: the model did not see this {name}.").format(name=name)
+            case Kind.LOOSE:
+                return self.tr("Drawn blind: the model outlined this {name} differently (thin line).").format(name=name)
+        return self.tr("Drawn blind as {name}; the model said {theirs}.").format(name=name, theirs=theirs)
+
+    def look_now(self) -> bool:
+        """Show what differs; False when nothing does."""
+        self._look()
+        return bool(self.open)
+
+    # --- taking a side --------------------------------------------------------------------------------------
+
+    def take_model(self) -> bool:
+        """The model is right. False when there is nothing to settle."""
+        return self._settle(self._model, self.tr("Settled: the model was right. [undo] takes it back."))
+
+    def keep_human(self) -> bool:
+        """The label is right. False when there is nothing to settle."""
+        return self._settle(self._mine, self.tr("Settled: the label was right. [undo] takes it back."))
+
+    def _model(self, session: Session, image_id: int, found: Disagreement, *, ms: int) -> Changes | None:
+        return blind.settle(session, image_id, Side.MODEL, self._ids[found], ms=ms)
+
+    def _mine(self, session: Session, image_id: int, found: Disagreement, *, ms: int) -> Changes | None:
+        return blind.settle(session, image_id, Side.MINE, self._ids[found], ms=ms)
+
+    def keep_all(self) -> bool:
+        """All labels stand as they were drawn, and on to the next image. False when there is nothing to settle."""
+        desk = self._desk
+        if desk.review is None or not self.look_now():
+            return False
+        desk.about_to_act.emit()
+        if not desk.may_decide():
+            return True
+        image_id, number, ms = desk.review.id, len(self.open), desk.attention()
+        if desk.run(lambda: blind.settle(desk.session, image_id, Side.MINE, ms=ms)):
+            text = self.tr("Settled: the labels were right, {n} times. [undo] takes it back.").format(n=number)
+            desk.said.emit(text, "good")
+        self._look()
+        if desk.review is not None and desk.review.state.done:
+            desk.step_unreviewed(1)
+        return True
+
+    def leave(self) -> bool:
+        """What the third button does: a blind image is not left half settled."""
+        return self.keep_all()

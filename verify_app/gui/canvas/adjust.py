@@ -1,0 +1,105 @@
+"""Brightness, contrast, gamma and the window of values, for the view only: a table applied to what is painted."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QImage
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """How the picture is shown; the stored picture is never touched.
+
+    Parameters
+    ----------
+    brightness, contrast : float
+        -1 to 1; 0 changes nothing.
+    gamma : float
+        0.1 to 10; above 1 brightens the dark parts.
+    low, high : float, optional
+        The values shown black and white, in the picture's own (0 to 255; 0 to 65,535 for 16-bit grey; any for
+        float). Without both: as the model sees the picture.
+    """
+
+    brightness: float = 0.0
+    contrast: float = 0.0
+    gamma: float = 1.0
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def windowed(self) -> bool:
+        """Whether a window of values is set."""
+        return self.low is not None and self.high is not None
+
+
+NEUTRAL = Adjustment()
+
+
+@lru_cache(maxsize=4)
+def _slope(contrast: float) -> float:
+    """From 0 (all grey) over 1 (as it is) to 64 (nearly black or white)."""
+    return math.tan((min(max(contrast, -1.0), 0.98) + 1.0) * math.pi / 4)
+
+
+def tone(value: float, how: Adjustment) -> float:
+    """A tone 0 to 1 after gamma, contrast about the middle, brightness; clipped to 0 to 1."""
+    value = min(max(value, 0.0), 1.0) ** (1.0 / min(max(how.gamma, 0.1), 10.0))
+    slope = _slope(how.contrast)
+    return min(max((value - 0.5) * slope + 0.5 + how.brightness, 0.0), 1.0)
+
+
+def _span(how: Adjustment, low: float, high: float) -> tuple[float, float]:
+    if how.low is None or how.high is None:
+        return low, high
+    return how.low, max(how.high, how.low + 1e-12 * max(1.0, abs(how.low)))
+
+
+@lru_cache(maxsize=8)
+def table8(how: Adjustment) -> bytes:
+    """What each of 256 values becomes."""
+    low, high = _span(how, 0.0, 255.0)
+    return bytes(round(255 * tone((value - low) / (high - low), how)) for value in range(256))
+
+
+@lru_cache(maxsize=4)
+def table16(how: Adjustment, first: float, last: float) -> bytes:
+    """What each of 65,536 codes becomes, code 0 standing for the value `first` and the last one for `last`."""
+    import numpy as np  # noqa: PLC0415  only for 16-bit pictures: the window starts without it
+
+    low, high = _span(how, first, last)
+    # 4,096 tones are finer than 8 bits can show
+    tones = np.array([round(255 * tone(step / 4095, how)) for step in range(4096)], np.uint8)
+    values = np.linspace(first, last, 65536)
+    return tones[np.rint(np.clip((values - low) / (high - low), 0.0, 1.0) * 4095).astype(np.intp)].tobytes()
+
+
+def adjusted(image: QImage, how: Adjustment) -> QImage:
+    """An 8-bit image with the table applied to every channel."""
+    grey = image.format() == QImage.Format.Format_Grayscale8
+    if not grey and image.format() != QImage.Format.Format_RGB32:
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
+    table = table8(how)
+    pixels = bytes(image.constBits()).translate(table)
+    if not grey and table[255] != 255:  # the fourth byte must stay opaque
+        whole = bytearray(pixels)
+        whole[3::4] = b"\xff" * (len(whole) // 4)
+        pixels = bytes(whole)
+    toned = QImage(image.size(), image.format())
+    toned.bits()[:] = pixels
+    return toned
+
+
+def windowed(image: QImage, how: Adjustment, first: float, last: float) -> QImage:
+    """A Grayscale16 image as 8 bits through the window of values."""
+    import numpy as np  # noqa: PLC0415  only for 16-bit pictures: the window starts without it
+
+    width, height = image.width(), image.height()
+    codes = np.frombuffer(image.constBits(), np.uint16).reshape(height, image.bytesPerLine() // 2)[:, :width]
+    line = (width + 3) // 4 * 4
+    pixels = np.zeros((height, line), np.uint8)
+    pixels[:, :width] = np.frombuffer(table16(how, first, last), np.uint8)[codes]
+    return QImage(pixels.tobytes(), width, height, line, QImage.Format.Format_Grayscale8).copy()

@@ -1,0 +1,209 @@
+"""Draws many labels in small steps, so that a drawing can be spread over several frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
+
+from verify_app.gui.canvas import marks
+from verify_app.gui.canvas.marks import Look
+
+if TYPE_CHECKING:
+    from verify_app.core.skeleton import Skeleton
+
+MANY, CROWD = 150, 600
+"""Up to so many objects in view all is drawn; up to so many, some of it."""
+SHAPE_COST, TAG_COST = 8, 10
+"""How much longer it takes to draw an outline, or a tag, than an upright box."""
+_STEP = 320
+"""Cost of one step: about two milliseconds."""
+
+Shown = Sequence[tuple[Look, QRectF]]
+Step = Callable[[QPainter], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How outlines are drawn: width in screen pixels, opacity of the inside, the skeleton of poses."""
+
+    thickness: float = 2.0
+    fill: float = 0.0
+    skeleton: Skeleton | None = None
+
+
+class Detail(IntEnum):
+    """How much is drawn of each object, by how many are in view."""
+
+    ALL = 0
+    """Every tag, held at the edge of the view while its object is in it."""
+    SOME = 1
+    """Small ones have no tag."""
+    LEAST = 2
+    """Outlines are one pixel wide: wider ones would cover each other; large ones have tags."""
+
+    @property
+    def tag_from(self) -> float:
+        """Objects narrower than this have no tag, in screen pixels."""
+        return (0.0, marks.TAG_FROM, 3 * marks.TAG_FROM)[self]
+
+
+def cost(looks: Iterable[Look], detail: Detail) -> int:
+    """How long drawing these takes, in upright boxes."""
+    tag = TAG_COST if detail is Detail.ALL else 0
+    return sum(tag + (1 if look.item.region.kind == "box" else SHAPE_COST) for look in looks)
+
+
+def steps(shown: Shown, transform: QTransform, view: QRectF, style: Style, detail: Detail) -> Iterator[Step]:
+    """The drawing of these objects, largest first, in steps to be done one after the other."""
+    shown = sorted(shown, key=lambda pair: -pair[0].extent)
+    boxes = [pair for pair in shown if pair[0].item.region.kind == "box"]
+    poses = [pair for pair in shown if pair[0].item.region.kind == "keypoints"]
+    boxes += [(look, transform.mapRect(_round(look))) for look, _ in poses]
+    paths = [pair for pair in shown if pair[0].item.region.kind in ("polygon", "obb")]
+    thin = detail is Detail.LEAST
+    if style.fill > 0.0:
+        for part in _parts(shown, 2):
+            yield partial(_fill, part, transform, style.fill)
+    if thin:
+        yield from _thin(paths, transform)
+    else:
+        for part in _parts(paths, SHAPE_COST):
+            yield partial(_path_halos, part, transform, style.thickness)
+        for group in _by_pen(paths):
+            for part in _parts(group, SHAPE_COST):
+                yield partial(_path_outlines, part, transform, style.thickness)
+    width = 1.0 if thin else style.thickness
+    for part in _parts(boxes, 1):
+        yield partial(_box_halos, part, width)
+    for group in _by_pen(boxes):
+        yield partial(_box_outlines, group, width)
+    for part in _parts(poses, 40):
+        yield partial(_skeletons, part, transform, style.skeleton)
+    tagged = [p for p in shown if p[1].width() >= detail.tag_from or p[0].wanted or p[0].picked]
+    for part in _parts(tagged, 16):
+        yield partial(_tags, part, view, detail.tag_from)
+
+
+def nothing(_painter: QPainter) -> None:
+    """A step that only takes its time."""
+
+
+def draft(painter: QPainter, shown: Shown, transform: QTransform) -> None:
+    """The outlines in the quickest way there is, to stand until they are drawn properly."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    groups: dict[int, QPainterPath] = {}
+    for look, box in shown:
+        path = groups.setdefault(look.item.class_id, QPainterPath())
+        if look.item.region.kind in ("polygon", "obb"):
+            path.addPath(transform.map(look.path))
+        else:
+            path.addRect(box)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for class_id, path in groups.items():
+        painter.setPen(QPen(marks.theme.class_colour(class_id), 1))
+        painter.drawPath(path)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _round(look: Look) -> QRectF:
+    box = look.item.region.bounds
+    return QRectF(box.x1, box.y1, box.width, box.height)
+
+
+def _parts(shown: Shown, each: int) -> Iterator[Shown]:
+    size = max(1, _STEP // each)
+    for start in range(0, len(shown), size):
+        yield shown[start : start + size]
+
+
+def _by_pen(shown: Shown) -> list[Shown]:
+    pens: dict[tuple[str, int], list[tuple[Look, QRectF]]] = {}
+    for pair in shown:
+        pens.setdefault((pair[0].item.state, pair[0].item.class_id), []).append(pair)
+    return list(pens.values())
+
+
+# --- steps ------------------------------------------------------------------------------------------------------
+
+
+def _fill(shown: Shown, transform: QTransform, opacity: float, painter: QPainter) -> None:
+    for look, box in shown:
+        colour = QColor(look.colour)
+        colour.setAlphaF(opacity)
+        if look.item.region.kind in ("polygon", "obb"):
+            painter.fillPath(transform.map(look.path), colour)
+        elif look.item.region.kind != "image":
+            painter.fillRect(box, colour)
+
+
+def _thin(paths: Shown, transform: QTransform) -> Iterator[Step]:
+    """Lines of one pixel with a dark one beside them: drawn many at a time, each a fraction of a wide one."""
+    for group in _by_pen(paths):
+        for part in _parts(group, 2):
+            yield partial(_thin_lines, part, transform)
+
+
+def _thin_lines(shown: Shown, transform: QTransform, painter: QPainter) -> None:
+    path = QPainterPath()
+    for look, _ in shown:
+        path.addPath(look.path)
+    path = transform.map(path)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(marks.HALO, 1))
+    painter.drawPath(path.translated(1, 1))
+    painter.setPen(marks.outline_pen(shown[0][0], width=1.0))
+    painter.drawPath(path)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _path_halos(shown: Shown, transform: QTransform, width: float, painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    flat, bevel = Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin
+    painter.setPen(QPen(marks.HALO, width + 2, Qt.PenStyle.SolidLine, flat, bevel))
+    for look, _ in shown:
+        painter.drawPath(transform.map(look.path))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _path_outlines(shown: Shown, transform: QTransform, width: float, painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(marks.outline_pen(shown[0][0], width=width))
+    for look, _ in shown:
+        painter.drawPath(transform.map(look.path))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _box_halos(shown: Shown, width: float, painter: QPainter) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(marks.HALO, width + 2))
+    painter.drawRects([box for _, box in shown])
+
+
+def _box_outlines(shown: Shown, width: float, painter: QPainter) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(marks.outline_pen(shown[0][0], width=width))
+    painter.drawRects([box for _, box in shown])
+
+
+def _skeletons(shown: Shown, transform: QTransform, skeleton: Skeleton | None, painter: QPainter) -> None:
+    from verify_app.gui.canvas import skeleton_paint  # noqa: PLC0415  in pose projects only
+
+    for look, _ in shown:
+        skeleton_paint.paint(painter, look.item.region, skeleton, transform)  # type: ignore[arg-type]
+
+
+def _tags(shown: Shown, view: QRectF, tag_from: float, painter: QPainter) -> None:
+    for look, box in shown:
+        if look.wanted or look.picked:
+            marks.paint_frame(painter, box, wanted=look.wanted)
+        if look.tagged and box.width() >= tag_from and box.intersects(view):
+            marks.paint_tag(painter, look, marks.tag_rect(look, box, view))

@@ -1,0 +1,215 @@
+"""The person's own settings on one page; what is changed shows at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
+
+from verify_app.app.settings import RANGES, THEMES, ViewSettings
+from verify_app.gui.dialogs.form import Form
+from verify_app.gui.language import LANGUAGES
+from verify_app.gui.presets import OWN, PRESETS
+from verify_app.gui.review_page import ReviewPage
+
+if TYPE_CHECKING:
+    from verify_app.gui.language import Change
+    from verify_app.gui.window import MainWindow
+
+FINE = 100
+"""Steps of a slider for one unit."""
+
+
+class Preferences(Form):
+    """Each field is the setting: there is nothing to confirm."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window, self.tr("Settings"), self.tr("For you on this computer, in every project."))
+        self._telling = False
+        self._add_person()
+        self._add_look()
+        self._add_keys()
+        if hasattr(ReviewPage, "set_view"):
+            self._add_labels()
+            self._add_picture()
+        self.keep_open()
+        window.settings_changed.connect(self._tell)  # by name: Qt lets go of it with the form
+        self._tell()
+
+    # --- the fields -------------------------------------------------------------------------------------------
+
+    def _add_person(self) -> None:
+        self.reviewer = QLineEdit()
+        self.reviewer.setPlaceholderText(self.tr("Your name, recorded with every decision"))
+        self.reviewer.editingFinished.connect(self._rename)
+        self.row(self.tr("You review as"), self.reviewer)
+
+    def _add_look(self) -> None:
+        self.language = QComboBox()
+        self.language.addItem(self.tr("As the system"), "")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.activated.connect(lambda _i: self._set(language=self.language.currentData()))
+        self.row(self.tr("Language"), self.language)
+        self.theme = QComboBox()
+        texts = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        for theme in THEMES:
+            self.theme.addItem(texts[theme], theme)
+        self.theme.activated.connect(lambda _i: self._set(theme=self.theme.currentData()))
+        self.row(self.tr("Colours"), self.theme)
+        self.font_scale = QSpinBox()
+        low, high = RANGES["font_scale"]
+        self.font_scale.setRange(int(low), int(high))
+        self.font_scale.setSingleStep(5)
+        self.font_scale.setSuffix(" %")
+        self.font_scale.setKeyboardTracking(False)
+        self.font_scale.valueChanged.connect(lambda value: self._set(font_scale=value))
+        self.row(self.tr("Size of text"), self.font_scale)
+
+    def _add_keys(self) -> None:
+        self.preset = QComboBox()
+        self.preset.addItems(list(PRESETS))
+        self.preset.activated.connect(lambda _i: self.take_preset(self.preset.currentText()))
+        change = QPushButton(self.tr("Change keys…"))
+        change.setAutoDefault(False)
+        change.clicked.connect(lambda: self.window_.open_form("key_editor"))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.preset, 1)
+        row.addWidget(change)
+        holder.setFocusProxy(self.preset)
+        self.preset.setAccessibleName(self.tr("Keys as in"))
+        self.row(self.tr("Keys as in"), holder)
+        self._before_preset: tuple[str, dict[str, str]] = ("", {})
+        self.bring_back = QPushButton(self.tr("Bring my own keys back"))
+        self.bring_back.clicked.connect(self._bring_back)
+        self.bring_back.hide()
+        self.insert_above_sentence(self.bring_back)
+
+    def _add_labels(self) -> None:
+        self.thickness = QDoubleSpinBox()
+        self.thickness.setRange(*RANGES["view.thickness"])
+        self.thickness.setSingleStep(0.5)
+        self.thickness.setDecimals(1)
+        self.thickness.setSuffix(self.tr(" pixels"))
+        self.thickness.valueChanged.connect(lambda value: self._view(thickness=round(value, 1)))
+        self.row(self.tr("Thickness of outlines"), self.thickness)
+        self.fill = QSpinBox()
+        self.fill.setRange(0, round(RANGES["view.fill"][1] * 100))
+        self.fill.setSingleStep(5)
+        self.fill.setSuffix(" %")
+        self.fill.valueChanged.connect(lambda value: self._view(fill=value / 100))
+        self.row(self.tr("Fill of labels"), self.fill)
+        self.ticks: dict[str, QCheckBox] = {}
+        for name, text in (
+            ("names", self.tr("Names on labels")),
+            ("confidence", self.tr("Confidence on labels")),
+            ("crosshair", self.tr("Crosshair while drawing")),
+            ("grid", self.tr("Pixel grid when enlarged")),
+        ):
+            box = QCheckBox(text)
+            box.clicked.connect(lambda on, n=name: self._view(**{n: on}))
+            self.ticks[name] = box
+            self.fields.addRow("", box)
+
+    def _add_picture(self) -> None:
+        self.sliders: dict[str, QSlider] = {}
+        for name, text in (
+            ("brightness", self.tr("Brightness")),
+            ("contrast", self.tr("Contrast")),
+            ("gamma", self.tr("Gamma")),
+        ):
+            slider = QSlider(Qt.Orientation.Horizontal)
+            low, high = RANGES[f"view.{name}"]
+            slider.setRange(round(low * FINE), round(high * FINE))
+            slider.setPageStep(FINE // 10)
+            slider.valueChanged.connect(lambda value, n=name: self._view(**{n: value / FINE}))
+            self.sliders[name] = slider
+            self.row(text, slider)
+        self.plain = QPushButton(self.tr("Show the picture as it is"))
+        self.plain.setAutoDefault(False)
+        self.plain.clicked.connect(lambda: self._view(brightness=0.0, contrast=0.0, gamma=1.0))
+        self.fields.addRow("", self.plain)
+
+    # --- there and back -----------------------------------------------------------------------------------------
+
+    def _tell(self) -> None:
+        """Show the settings as they are, wherever they were changed."""
+        settings = self.window_.settings
+        self._telling = True
+        self.reviewer.setText(self.window_.reviewer)
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
+        self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.font_scale.setValue(settings.font_scale)
+        self.preset.setCurrentText(settings.preset or OWN)
+        if hasattr(self, "ticks"):
+            self._tell_view(settings.view)
+        self._telling = False
+
+    def _tell_view(self, view: ViewSettings) -> None:
+        self.thickness.setValue(view.thickness)
+        self.fill.setValue(round(view.fill * 100))
+        for name, box in self.ticks.items():
+            box.setChecked(getattr(view, name))
+        for name, slider in self.sliders.items():
+            slider.setValue(round(getattr(view, name) * FINE))
+        self.plain.setEnabled(view.adjusted)
+
+    def _set(self, **values: object) -> None:
+        if not self._telling:
+            self.window_.change_settings(**values)
+
+    def _view(self, **values: object) -> None:
+        self._set(view=replace(self.window_.settings.view, **values))  # type: ignore[arg-type]
+
+    def _rename(self) -> None:
+        name = " ".join(self.reviewer.text().split())
+        if name == self.window_.reviewer:
+            return
+        self.window_.set_reviewer(name)
+        if self.window_.session is not None:
+            self.say(self.tr("Counts from the next project you open; this one goes on under the old name."), "quiet")
+
+    def take_preset(self, name: str) -> None:
+        """Take a preset; own changes to the keys are put away, and one click brings them back."""
+        settings = self.window_.settings
+        if settings.keys:
+            self._before_preset = (settings.preset, settings.keys)
+        self._set(preset=name, keys={})
+        text = self.tr("The keys are those of {name} now.").format(name=name)
+        if self._before_preset[1]:
+            text += " " + self.tr("Your own changes to them are put away.")
+        self.bring_back.setVisible(bool(self._before_preset[1]))
+        self.say(text, "quiet")
+
+    def _bring_back(self) -> None:
+        """The preset and the own keys from before."""
+        name, keys = self._before_preset
+        self._before_preset = ("", {})
+        self.bring_back.hide()
+        self._set(preset=name, keys=keys)
+        self.say("")
+
+    def retranslate(self, _change: Change) -> None:
+        """Longer words may need more room."""
+        self.settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.say("")
+        self._tell()
+        self.bring_back.setVisible(bool(self._before_preset[1]))
+        super().showEvent(event)

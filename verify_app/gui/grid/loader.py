@@ -1,0 +1,196 @@
+"""Cuts crops out of their images on a thread pool; an image is decoded once for all of its crops that are wanted."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage
+
+from verify_app.app.crops import Crop
+from verify_app.core.errors import UserError
+
+SIDE = 160
+"""Longest side of a stored crop in pixels: the largest cell on a screen of ordinary density."""
+AROUND = 0.18
+"""How much of its surroundings is shown on each side of an object, as a share of its longer side."""
+PACKED_BYTES, SHOWN_BYTES = 96 * 2**20, 48 * 2**20
+QUALITY = 88
+
+Key = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A crop as a small picture, or why there is none."""
+
+    key: Key
+    packed: bytes = b""
+    problem: str = ""
+    hash: int | None = None
+
+
+class Loader(QObject):
+    """Gives pictures of crops; `ready` says that some have come."""
+
+    ready = Signal()
+    ordered = Signal(object)
+    """Places of crops in an order in which neighbours look alike."""
+    _done = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._packed: OrderedDict[Key, Cut] = OrderedDict()
+        self._shown: OrderedDict[Key, QImage] = OrderedDict()
+        self._bytes = 0
+        self._wanted: OrderedDict[int, list[Crop]] = OrderedDict()
+        self._files: dict[int, Path] = {}
+        self._running = 0
+        self._hash = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._done.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    def picture(self, crop: Crop) -> QImage | None:
+        """The crop's picture when it is there."""
+        key = (crop.image_id, crop.item_id)
+        image = self._shown.get(key)
+        if image is not None:
+            self._shown.move_to_end(key)
+            return image
+        cut = self._packed.get(key)
+        if cut is None or not cut.packed:
+            return None
+        image = QImage.fromData(cut.packed)
+        self._shown[key] = image
+        while len(self._shown) > SHOWN_BYTES // (SIDE * SIDE * 4):
+            self._shown.popitem(last=False)
+        return image
+
+    def problem(self, crop: Crop) -> str:
+        """Why there is no picture; empty when there is one or none yet."""
+        cut = self._packed.get((crop.image_id, crop.item_id))
+        return cut.problem if cut is not None else ""
+
+    def hash_of(self, crop: Crop) -> int | None:
+        """What the crop looks like, as a number; None when it was not cut out yet."""
+        cut = self._packed.get((crop.image_id, crop.item_id))
+        return cut.hash if cut is not None else None
+
+    def want(self, crops: Iterable[Crop], files: dict[int, Path], *, hashes: bool = False) -> None:
+        """Cut these out next; what was asked for before and has not begun is forgotten."""
+        self._wanted.clear()
+        self._files, self._hash = files, hashes
+        for crop in crops:
+            cut = self._packed.get((crop.image_id, crop.item_id))
+            if cut is None or (hashes and cut.packed and cut.hash is None):
+                self._wanted.setdefault(crop.image_id, []).append(crop)
+        self._start()
+
+    def _start(self) -> None:
+        while self._wanted and self._running < self._pool.maxThreadCount():
+            image_id, crops = self._wanted.popitem(last=False)
+            file, hashes = self._files.get(image_id), self._hash
+            if file is None:
+                continue
+            self._running += 1
+            self._pool.start(lambda f=file, c=crops, h=hashes: self._done.emit(cut_out(f, c, hashes=h)))
+
+    def _keep(self, cuts: list[Cut]) -> None:
+        self._running -= 1
+        for cut in cuts:
+            self._packed[cut.key] = cut
+            self._bytes += len(cut.packed)
+        while self._bytes > PACKED_BYTES and len(self._packed) > 1:
+            self._bytes -= len(self._packed.popitem(last=False)[1].packed)
+        self._start()
+        self.ready.emit()
+
+    def order_alike(self, crops: list[Crop]) -> None:
+        """Work out, beside the window, an order in which neighbours look alike; `ordered` gives it."""
+        hashes = [self.hash_of(crop) or 0 for crop in crops]
+        self._pool.start(lambda: self.ordered.emit(_alike(hashes)))
+
+    @property
+    def idle(self) -> bool:
+        """Whether all that was wanted has come."""
+        return not self._wanted and not self._running
+
+    def close(self) -> None:
+        """Stop; nothing is announced any more."""
+        self._wanted.clear()
+        self._done.disconnect(self._keep)
+        self._pool.clear()
+        self._pool.waitForDone()
+
+
+def _alike(hashes: list[int]) -> list[int]:
+    from verify_app.imaging.similar import alike_order  # noqa: PLC0415  numpy, when first compared
+
+    return alike_order(hashes)
+
+
+def cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
+    """The crops of one image; runs on any thread. What goes wrong is told in place of each."""
+    try:
+        return _cut_out(file, crops, hashes=hashes)
+    except UserError as error:
+        problem = str(error)
+    except Exception as error:  # a bug must not end with its thread
+        problem = f"The picture cannot be shown ({type(error).__name__})."
+    return [Cut((crop.image_id, crop.item_id), problem=problem) for crop in crops]
+
+
+def _cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
+    from verify_app.imaging.picture import open_rgb  # noqa: PLC0415  not for starting the window
+
+    width, height = crops[0].width, crops[0].height
+    scale = min(1.0, max(SIDE / max(1.0, *_wide(crop)) for crop in crops))
+    picture = open_rgb(file, at_most=max(SIDE, round(max(width, height) * scale)) if scale < 1.0 else None)
+    found = []
+    for crop in crops:
+        x1, y1, x2, y2 = surroundings(crop)
+        fx, fy = picture.image.width / width, picture.image.height / height
+        part = picture.image.crop(
+            (int(x1 * fx), int(y1 * fy), max(int(x1 * fx) + 1, round(x2 * fx)), max(int(y1 * fy) + 1, round(y2 * fy)))
+        )
+        part.thumbnail((SIDE, SIDE))
+        seen = None
+        if hashes:
+            from verify_app.imaging.similar import picture_hash  # noqa: PLC0415  numpy, when first compared
+
+            seen = picture_hash(part)
+        found.append(Cut((crop.image_id, crop.item_id), _pack(part.width, part.height, part.tobytes()), hash=seen))
+    return found
+
+
+def _wide(crop: Crop) -> tuple[float, float]:
+    x1, y1, x2, y2 = surroundings(crop)
+    return x2 - x1, y2 - y1
+
+
+def surroundings(crop: Crop) -> tuple[float, float, float, float]:
+    """What is cut out, in pixels of the image: the object and something round it; all of a whole image."""
+    if crop.whole:
+        return 0.0, 0.0, float(crop.width), float(crop.height)
+    box = crop.bounds
+    margin = max(4.0, AROUND * max(box.width, box.height))
+    return (
+        max(0.0, box.x1 - margin),
+        max(0.0, box.y1 - margin),
+        min(float(crop.width), box.x2 + margin),
+        min(float(crop.height), box.y2 + margin),
+    )
+
+
+def _pack(width: int, height: int, data: bytes) -> bytes:
+    image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    packed = QByteArray()
+    buffer = QBuffer(packed)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPEG", QUALITY)
+    buffer.close()
+    return bytes(packed.data())

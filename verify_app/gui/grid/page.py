@@ -1,0 +1,256 @@
+"""The crop grid as a page: what is shown on top, the crops below; gathered in slices so that nobody waits."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from verify_app.app.crops import MOST, Crop, CropFilter, arrange, files, pages, standing
+from verify_app.core.records import Changes
+from verify_app.core.vocabulary import LabelState
+from verify_app.gui.desk import Desk
+from verify_app.gui.grid.deciding import GridDeciding
+from verify_app.gui.grid.loader import Loader
+from verify_app.gui.grid.view import LARGEST, SMALLEST, CropView
+
+SLICE_S = 0.012
+"""How long gathering may keep the window busy at a time."""
+SIMILAR_MOST = 20_000
+
+
+class GridPage(QWidget):
+    """Objects across images; opened with G, left with Esc."""
+
+    closed = Signal()
+    open_wanted = Signal(int, str)
+    """Image and object to show in the review."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.deciding = GridDeciding(desk, self)
+        self.loader = Loader(self)
+        self.view = CropView()
+        self.view.picture = self.loader.picture
+        self.view.name = desk.class_name
+        self.view.mark = lambda crop: self._standing.get((crop.image_id, crop.item_id), "")
+        self._standing: dict[tuple[int, str], str] = {}
+        self._found: list[Crop] = []
+        self._gathering: Iterator[list[Crop]] | None = None
+        self._comparing = False
+        self._slice = QTimer(self)
+        self._slice.setInterval(0)
+        self._slice.timeout.connect(self._gather)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(250)
+        self._later.timeout.connect(self.gather)
+        self._lay_out()
+        self.view.scrolled.connect(self._want)
+        self.view.opened.connect(self._open)
+        self.view.selection_changed.connect(self._count)
+        self.loader.ready.connect(self._on_ready)
+        self.loader.ordered.connect(self._on_ordered, Qt.ConnectionType.QueuedConnection)
+        desk.broadcast.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        self._make_fields()
+        back = QPushButton(self.tr("Back to the image"))
+        back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        back.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 5, 8, 5)
+        row.setSpacing(5)
+        for name, field in (
+            (self.tr("Class"), self.classes),
+            (self.tr("State"), self.states),
+            (self.tr("Confidence"), self.least),
+            ("–", self.most),
+            (self.tr("Order"), self.order),
+            (self.tr("Size"), self.size),
+        ):
+            row.addSpacing(0 if name == "–" or field is self.classes else 10)
+            row.addWidget(QLabel(name))
+            field.setAccessibleName(name if name != "–" else self.tr("Confidence up to"))
+            row.addWidget(field)
+        row.addSpacing(10)
+        row.addWidget(self.count, 1)
+        row.addWidget(back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.view, 1)
+
+    def _make_fields(self) -> None:
+        self.classes, self.states, self.order, self.count = QComboBox(), QComboBox(), QComboBox(), QLabel()
+        for text, chosen in (
+            (self.tr("undecided"), frozenset((LabelState.PROPOSAL, LabelState.FIX_LATER))),
+            (self.tr("imported"), frozenset((LabelState.IMPORTED, LabelState.STALE))),
+            (self.tr("verified"), frozenset((LabelState.VERIFIED,))),
+            (self.tr("all"), frozenset[LabelState]()),
+        ):
+            self.states.addItem(text, chosen)
+        for text, name in (
+            (self.tr("unsure first"), "unsure"),
+            (self.tr("sure first"), "sure"),
+            (self.tr("alike together"), "alike"),
+            (self.tr("small first"), "size"),
+            (self.tr("as found"), "found"),
+        ):
+            self.order.addItem(text, name)
+        self.least, self.most = _share(0.0), _share(1.0)
+        self.least.setValue(min(self._desk.threshold, 1.0))
+        self.size = QSlider(Qt.Orientation.Horizontal)
+        self.size.setRange(SMALLEST, LARGEST)
+        self.size.setValue(self.view.side)
+        self.size.setMaximumWidth(110)
+        self.size.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.size.valueChanged.connect(self.view.set_side)
+        for box in (self.classes, self.states, self.order):
+            box.currentIndexChanged.connect(lambda _row: self._later.start())
+        for field in (self.least, self.most):
+            field.valueChanged.connect(lambda _value: self._later.start())
+
+    # --- what is shown --------------------------------------------------------------------------------------
+
+    def begin(self, class_id: int | None) -> None:
+        """Show the crops of a class, or of all."""
+        self.fill_classes(class_id)
+        self.gather()
+        self.view.setFocus()
+
+    def fill_classes(self, class_id: int | None) -> None:
+        """The class list as it is now."""
+        with QSignalBlocker(self.classes):
+            self.classes.clear()
+            self.classes.addItem(self.tr("all"), None)
+            for known in self._desk.session.classes:
+                self.classes.addItem(known.name, known.id)
+            self.classes.setCurrentIndex(max(0, self.classes.findData(class_id)) if class_id is not None else 0)
+
+    @property
+    def filter(self) -> CropFilter:
+        """Which objects the fields ask for."""
+        class_id = self.classes.currentData()
+        wanted = frozenset((class_id,)) if class_id is not None else frozenset[int]()
+        low, high = sorted((self.least.value(), self.most.value()))
+        return CropFilter(wanted, self.states.currentData(), (low, high))
+
+    def gather(self) -> None:
+        """Look for the objects anew."""
+        self._later.stop()
+        self._found, self._standing, self._comparing = [], {}, False
+        self._gathering = pages(self._desk.session, self.filter)
+        self.view.nothing = self.tr("Looking for objects…")
+        self.view.set_crops([])
+        self._slice.start()
+
+    def _gather(self) -> None:
+        """One slice of looking; the first crops come up at once, the order when all are known."""
+        assert self._gathering is not None
+        end = time.perf_counter() + SLICE_S
+        while time.perf_counter() < end:
+            page = next(self._gathering, None)
+            if page is None or len(self._found) >= MOST:
+                self._slice.stop()
+                self._gathering = None
+                self._arrange()
+                return
+            self._found += page
+        self._count()
+
+    def _arrange(self) -> None:
+        order = self.order.currentData()
+        self._comparing = order == "alike" and len(self._found) <= SIMILAR_MOST
+        self.view.nothing = self.tr("No object fits. Choose another class, state or confidence above.")
+        self.view.set_crops(arrange(self._found, "found" if order == "alike" else order))
+        self._want()
+        self._on_ready()
+
+    def _want(self) -> None:
+        """Ask for the pictures in sight, then for those near; all of them when they are to be compared."""
+        crops = self.view.crops
+        near = [crops[i] for i in (*self.view.in_sight(), *self.view.in_sight(1.5))]
+        wanted = [*near, *crops] if self._comparing else near
+        self.loader.want(
+            wanted, files(self._desk.session, sorted({c.image_id for c in wanted})), hashes=self._comparing
+        )
+
+    def _on_ready(self) -> None:
+        self.view.viewport().update()
+        self._count()
+        if self._comparing and self.loader.idle:
+            self.loader.order_alike(self._found)
+
+    def _on_ordered(self, order: list[int]) -> None:
+        """Every crop was seen and compared: those that look alike stand together."""
+        if self._comparing and len(order) == len(self._found):
+            self._comparing = False
+            self.view.set_crops([self._found[i] for i in order])
+            self._want()
+            self._count()
+
+    def _count(self) -> None:
+        found, chosen = len(self._found), len(self.view.selected)
+        if self._gathering is not None:
+            text = self.tr("looking: {n} so far").format(n=f"{found:,}")
+        elif self._comparing:
+            known = sum(self.loader.hash_of(crop) is not None for crop in self._found)
+            text = self.tr("comparing: {k} of {n}").format(k=f"{known:,}", n=f"{found:,}")
+        elif chosen:
+            text = self.tr("{k} of {n} selected").format(k=f"{chosen:,}", n=f"{found:,}")
+        else:
+            text = self.tr("{n} objects").format(n=f"{found:,}")
+        if found >= MOST:
+            text += " " + self.tr("(no more are shown; choose a class or a confidence)")
+        self.count.setText(text)
+
+    # --- the crops in hand ----------------------------------------------------------------------------------
+
+    def chosen(self) -> list[Crop]:
+        """What a key decides on: the selection, without what was decided here already."""
+        places = sorted(self.view.selected) or ([self.view.current] if self.view.current >= 0 else [])
+        crops = [self.view.crops[i] for i in places if i < len(self.view.crops)]
+        return [crop for crop in crops if (crop.image_id, crop.item_id) not in self._standing]
+
+    def onward(self) -> None:
+        """After a step: nothing is selected, the next undecided crop is current."""
+        crops, start = self.view.crops, max(self.view.selected, default=self.view.current) + 1
+        undecided = (i for i in range(start, len(crops)) if (crops[i].image_id, crops[i].item_id) not in self._standing)
+        self.view.current = next(undecided, self.view.current)
+        self.view.choose(())
+
+    def select_all(self) -> None:
+        """Every crop that is undecided here."""
+        crops = self.view.crops
+        self.view.choose(i for i, c in enumerate(crops) if (c.image_id, c.item_id) not in self._standing)
+
+    def _on_changed(self, changes: Changes) -> None:
+        touched = [crop for crop in self._found if crop.image_id in changes.images]
+        for crop in touched:
+            self._standing.pop((crop.image_id, crop.item_id), None)
+        self._standing |= standing(self._desk.session, touched)
+        self.view.viewport().update()
+
+    def _open(self, place: int) -> None:
+        crop = self.view.crops[place]
+        self.open_wanted.emit(crop.image_id, crop.item_id)
+
+    def close_grid(self) -> None:
+        """Stop all work; the page is about to go."""
+        self._slice.stop()
+        self._later.stop()
+        self._desk.broadcast.changed.disconnect(self._on_changed)
+        self.loader.close()
+
+
+def _share(value: float) -> QDoubleSpinBox:
+    field = QDoubleSpinBox()
+    field.setRange(0.0, 1.0)
+    field.setSingleStep(0.05)
+    field.setValue(value)
+    return field

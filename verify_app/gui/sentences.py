@@ -1,0 +1,129 @@
+"""Sentences that layers without a screen have made, in the window's language: those that are shown most.
+
+Layers under the window speak plain English with the numbers filled in. Here a sentence is found again by its text and
+said in the window's language; one that is not among these is shown as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_SENTENCES = (
+    # the meter's advice
+    QT_TRANSLATE_NOOP("sentences", "Add real images and review them: a dataset needs real, human-verified data."),
+    QT_TRANSLATE_NOOP("sentences", "Review and complete real images; {n} are waiting."),
+    QT_TRANSLATE_NOOP("sentences", "Ready to export."),
+    QT_TRANSLATE_NOOP("sentences", "Ready to export; {n} more real images can be verified."),
+    QT_TRANSLATE_NOOP("sentences", "Add and verify about {n} more real images to keep everything at export."),
+    QT_TRANSLATE_NOOP("sentences", "Verify about {n} more real image to keep everything at export."),
+    QT_TRANSLATE_NOOP("sentences", "Verify about {n} more real images to keep everything at export."),
+    # what an export would be
+    QT_TRANSLATE_NOOP(
+        "sentences", "Nothing is left out for the share; {share} of {n} images in train real and verified."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences", "{out} images left out to reach it; {share} of {n} images in train real and verified."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "1 image left out to reach it; {share} of {n} images in train real and verified."),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; "
+        "{advice}, complete, and export again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; "
+        "{advice}, complete, and export again (not among the candidates: {others}).",
+    ),
+    QT_TRANSLATE_NOOP("sentences", "Verify {n} more real images to keep all {all}."),
+    QT_TRANSLATE_NOOP("sentences", "Verify 1 more real image to keep all {all}."),
+    QT_TRANSLATE_NOOP("sentences", "Add and verify {n} more real images to keep all {all}."),
+    QT_TRANSLATE_NOOP("sentences", "verify {n} more real images"),
+    QT_TRANSLATE_NOOP("sentences", "verify 1 more real image"),
+    QT_TRANSLATE_NOOP("sentences", "add and verify {n} more real images"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "No number of verified images would keep them all; lower the share or remove what is not real.",
+    ),
+    # refusals while reviewing
+    QT_TRANSLATE_NOOP("sentences", "This image is not in the project any more."),
+    QT_TRANSLATE_NOOP("sentences", "Nothing can be decided on this image: {why}"),
+    QT_TRANSLATE_NOOP("sentences", "This object is not on the image any more; look again."),
+    QT_TRANSLATE_NOOP("sentences", "This image is flagged as unsure; clear the flag (U) before you complete it."),
+    QT_TRANSLATE_NOOP("sentences", "1 rejected to be fixed later; settle it first."),
+    QT_TRANSLATE_NOOP("sentences", "{n} rejected to be fixed later; settle them first."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty)."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "Give this image a class first: press its number, or C to find it by name."),
+    QT_TRANSLATE_NOOP("sentences", "Every image of this project has a class; none can be empty."),
+    QT_TRANSLATE_NOOP("sentences", "1 verified label is on this image; remove it first if there is nothing on it."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "{n} verified labels are on this image; remove them first if there is nothing on it."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "This image is not complete, so there is nothing to reopen."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "Only what a model predicted can be rejected to be fixed later; flag this one instead."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "A box needs at least one pixel either way inside the image."),
+    QT_TRANSLATE_NOOP("sentences", "An outline needs an area of at least one pixel inside the image."),
+    QT_TRANSLATE_NOOP("sentences", "There is nothing of {name}'s left to undo."),
+    QT_TRANSLATE_NOOP("sentences", "There is nothing of {name}'s to redo."),
+    # files
+    QT_TRANSLATE_NOOP("sentences", "The file is missing; put it back or relocate its source."),
+    QT_TRANSLATE_NOOP("sentences", "There is no file or folder {path}."),
+    # what jobs have done
+    QT_TRANSLATE_NOOP("sentences", "Added {n} images."),
+    QT_TRANSLATE_NOOP("sentences", "Added {n} images; {known} were known."),
+    QT_TRANSLATE_NOOP("sentences", "Looked at {n} images: {found} predictions."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "Looked at {n} images: {found} predictions; {known} were seen by this model before."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "The sample project is in {folder}."),
+)
+_BETWEEN = re.compile(r"(?<=[.!?])\s+")
+
+
+def said(text: str) -> str:
+    """The sentence, or each of several, in the window's language; as it is where that is not known."""
+    app = QCoreApplication.instance()
+    if app is None or not app.property("verify-app language") or not text:
+        return text
+    whole = _said(text)
+    return whole if whole is not None else " ".join(_said(part) or part for part in _BETWEEN.split(text))
+
+
+def _said(text: str) -> str | None:
+    if text in _SENTENCES:
+        return QCoreApplication.translate("sentences", text)
+    for pattern, source in _patterns():
+        found = pattern.fullmatch(text)
+        if found:
+            gaps = {name: _said(value) or value for name, value in found.groupdict().items()}
+            return QCoreApplication.translate("sentences", source).format(**gaps)
+    return None
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    gaps = sorted((text for text in _SENTENCES if "{" in text), key=len, reverse=True)
+    return [(pattern_of(text), text) for text in gaps]
+
+
+def pattern_of(text: str) -> re.Pattern[str]:
+    """A text with gaps as a pattern that finds what fills them: ``{n} of {all}`` finds ``3 of 12``."""
+    parts = re.split(r"\{(\w+)\}", text)
+    seen: set[str] = set()
+    made = ""
+    for place, part in enumerate(parts):
+        if place % 2 == 0:
+            made += re.escape(part)
+        elif part in seen:
+            made += f"(?P={part})"
+        else:
+            seen.add(part)
+            made += f"(?P<{part}>.+?)"
+    return re.compile(made, re.DOTALL)

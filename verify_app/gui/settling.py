@@ -1,0 +1,180 @@
+"""Where a new run and the labels of a complete image differ: one difference at a time, a key for either side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from verify_app.app import disagreement
+from verify_app.app.disagreement import Disagreement, Kind
+from verify_app.app.review import ReviewImage
+from verify_app.core.geometry import Region
+from verify_app.gui import theme
+from verify_app.gui.canvas.view import Canvas
+from verify_app.gui.desk import Desk
+
+LATER_MS = 60
+"""Differences are looked for once the image is on the screen."""
+
+
+class SettlingBar(QWidget):
+    """A line under the image: what differs, and the two sides."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = QLabel()
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.model, self.human, self.away = QPushButton(), QPushButton(), QPushButton(self.tr("Leave it"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 3, 8, 3)
+        row.addWidget(self.words, 1)
+        for button in (self.model, self.human, self.away):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.colour("alternate"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self.renew: Callable[[], object] = lambda: None
+        self.hide()
+
+    def retranslate(self, _change: object) -> None:
+        """Say it anew: the language is another."""
+        self.renew()
+
+
+class Settling(QObject):
+    """Active while a complete image differs from the newest run; then accept and reject take sides."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, bar: SettlingBar) -> None:
+        super().__init__(desk)
+        self._desk, self._canvas, self.bar = desk, canvas, bar
+        self.open: list[Disagreement] = []
+        self._left: set[int] = set()
+        self._place = 0
+        self._ghost: Region | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LATER_MS)
+        self._soon.timeout.connect(self._look)
+        desk.image_changed.connect(self._on_image)
+        desk.items_changed.connect(self.look_soon)
+        bar.model.clicked.connect(self.take_model)
+        bar.human.clicked.connect(self.keep_human)
+        bar.away.clicked.connect(self.leave)
+        bar.renew = self._show
+
+    @property
+    def current(self) -> Disagreement | None:
+        """The difference in hand; None when there is none to settle."""
+        return self.open[self._place] if self.open else None
+
+    def look_soon(self) -> None:
+        """Look for differences of the image that is shown."""
+        self._soon.start()
+
+    def _on_image(self) -> None:
+        self.open = []
+        self._show()
+        self._soon.start()
+
+    def _look(self) -> None:
+        review = self._desk.review
+        before = self.current
+        if review is None or review.id in self._left or self._desk.seen is None:
+            self.open = []
+        else:
+            self.open = self._find(review)
+        self._place = self.open.index(before) if before in self.open else 0
+        self._show()
+
+    def _find(self, review: ReviewImage) -> list[Disagreement]:
+        return disagreement.disagreements(self._desk.session, review.id) if review.state.done else []
+
+    def _show(self) -> None:
+        found, bar = self.current, self.bar
+        bar.setVisible(found is not None)
+        if found is None:
+            self._show_ghost(None)
+            return
+        bar.words.setText(f"{self._place + 1} / {len(self.open)}   {self._sentence(found)}")
+        bar.model.setText(self._model_words(found))
+        bar.human.setText(self.tr("The label is right  (X)") if found.label_id else self.tr("Nothing is there  (X)"))
+        if found.label_id is not None and self._desk.selected != f"L{found.label_id}":
+            self._desk.select(f"L{found.label_id}")
+        self._show_ghost(self._predicted(found))
+
+    def _show_ghost(self, region: Region | None) -> None:
+        """Others show outlines too: only an own one is taken away."""
+        if region is not None or self._ghost is not None:
+            self._canvas.show_ghosts([region] if region is not None else [])
+        self._ghost = region
+
+    def _predicted(self, found: Disagreement) -> Region | None:
+        if found.prediction_id is None:
+            return None
+        prediction = self._desk.session.project.read.prediction(found.prediction_id)
+        return prediction.region if prediction is not None else None
+
+    def _sentence(self, found: Disagreement) -> str:
+        desk = self._desk
+        mine = next((i for i in desk.items if i.id == f"L{found.label_id}"), None)
+        name = desk.class_name(mine.class_id) if mine is not None else "?"
+        theirs = desk.class_name(found.class_id) if found.class_id is not None else "?"
+        match found.kind:
+            case Kind.EXTRA:
+                return self.tr("The newest run sees {name} here, and nothing is labelled.").format(name=theirs)
+            case Kind.MISSED:
+                return self.tr("The newest run does not see this {name}.").format(name=name)
+            case Kind.LOOSE:
+                return self.tr("The newest run outlines this {name} differently (thin line).").format(name=name)
+        return self.tr("This is labelled {name}; the newest run says {theirs}.").format(name=name, theirs=theirs)
+
+    def _model_words(self, found: Disagreement) -> str:
+        match found.kind:
+            case Kind.EXTRA:
+                return self.tr("Add the label  (F)")
+            case Kind.MISSED:
+                return self.tr("Remove the label  (F)")
+            case Kind.LOOSE:
+                return self.tr("Take the outline  (F)")
+        return self.tr("Take the class  (F)")
+
+    # --- taking a side --------------------------------------------------------------------------------------
+
+    def take_model(self) -> bool:
+        """The model is right. False when there is nothing to settle."""
+        return self._settle(disagreement.take_model, self.tr("Settled: the model was right. [undo] takes it back."))
+
+    def keep_human(self) -> bool:
+        """The label is right. False when there is nothing to settle."""
+        return self._settle(disagreement.keep_human, self.tr("Settled: the label was right. [undo] takes it back."))
+
+    def _settle(self, side: object, words: str) -> bool:
+        found, desk = self.current, self._desk
+        if found is None or desk.review is None:
+            return False
+        desk.about_to_act.emit()
+        if not desk.may_decide():
+            return True
+        image_id, ms = desk.review.id, desk.attention()
+        if desk.run(lambda: side(desk.session, image_id, found, ms=ms)):  # type: ignore[operator]
+            desk.said.emit(words, "good")
+        self._look()
+        if self.current is None:
+            desk.said.emit(words + " " + self.tr("Nothing else differs on this image."), "good")
+        return True
+
+    def leave(self) -> bool:
+        """Leave this image's differences for another time. False when there were none."""
+        if self.current is None or self._desk.review is None:
+            return False
+        self._left.add(self._desk.review.id)
+        self._look()
+        return True
+
+    def close(self) -> None:
+        """The project is being left."""
+        self._soon.stop()
