@@ -40,7 +40,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Choose the folder of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が入っているフォルダーを選択</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -48,35 +48,35 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Images and labels: COCO</source>
-        <translation type="unfinished"></translation>
+        <translation>画像とラベル: COCO</translation>
     </message>
     <message>
         <source>Images and labels: CVAT</source>
-        <translation type="unfinished"></translation>
+        <translation>画像とラベル: CVAT</translation>
     </message>
     <message>
         <source>Images and labels: Pascal VOC</source>
-        <translation type="unfinished"></translation>
+        <translation>画像とラベル: Pascal VOC</translation>
     </message>
     <message>
         <source>Images and labels: Ultralytics NDJSON</source>
-        <translation type="unfinished"></translation>
+        <translation>画像とラベル: Ultralytics NDJSON</translation>
     </message>
     <message>
         <source>Images and labels: YOLO</source>
-        <translation type="unfinished"></translation>
+        <translation>画像とラベル: YOLO</translation>
     </message>
     <message>
         <source>Images and labels: labelme, X-AnyLabeling</source>
-        <translation type="unfinished"></translation>
+        <translation>画像とラベル: labelme, X-AnyLabeling</translation>
     </message>
     <message>
         <source>Images and labels; find out the format</source>
-        <translation type="unfinished"></translation>
+        <translation>画像とラベル（形式は自動判別）</translation>
     </message>
     <message>
         <source>Images are in</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の場所</translation>
     </message>
     <message>
         <source>Images only</source>
@@ -88,31 +88,31 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Other class names</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス名の対応</translation>
     </message>
     <message>
         <source>Vouched for by</source>
-        <translation type="unfinished"></translation>
+        <translation>保証する人</translation>
     </message>
     <message>
         <source>Who vouches that these labels are right and that nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのラベルが正しく、抜けもないと保証する人です。</translation>
     </message>
     <message>
         <source>Write class names as: name in the labels = class here. This is not: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス名は「ラベルでの名前 = ここでのクラス」と書いてください。これは違います: {line}</translation>
     </message>
     <message>
         <source>beside the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルと同じ場所</translation>
     </message>
     <message>
         <source>name in the labels = class here (nothing: leave it out)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルでの名前 = ここでのクラス（空なら取り込まない）</translation>
     </message>
     <message>
         <source>nobody: they come in unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>なし: 未確認として取り込みます</translation>
     </message>
 </context>
 <context>
@@ -150,35 +150,35 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <name>BlindSettling</name>
     <message>
         <source>All labels are right  (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルはすべて正しい  (Space)</translation>
     </message>
     <message>
         <source>Drawn blind as {name}; the model said {theirs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラインドで {name} と描画、モデルは {theirs} と予測しました。</translation>
     </message>
     <message>
         <source>Drawn blind: the model did not see this {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラインド描画: モデルはこの {name} を検出していません。</translation>
     </message>
     <message>
         <source>Drawn blind: the model outlined this {name} differently (thin line).</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラインド描画: モデルはこの {name} の形が異なります（細線）。</translation>
     </message>
     <message>
         <source>Drawn blind: the model saw {name} here, and nothing was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラインド描画: モデルはここに {name} を検出しましたが、描画はありません。</translation>
     </message>
     <message>
         <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>解決: ラベルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
     <message>
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>解決: {n} 件ともラベルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
     <message>
         <source>Settled: the model was right. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>解決: モデルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -594,115 +594,115 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <name>FilterSheet</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス名</translation>
     </message>
     <message>
         <source>Confidence of a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>候補の信頼度</translation>
     </message>
     <message>
         <source>Disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルとの不一致</translation>
     </message>
     <message>
         <source>Filters, with the number of images</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み条件と画像数</translation>
     </message>
     <message>
         <source>Flagged as unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>要検討の印</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>gold（評価専用）</translation>
     </message>
     <message>
         <source>Grade of a label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの等級</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」として保存しました。</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Name to keep this filter under</source>
-        <translation type="unfinished"></translation>
+        <translation>この条件の保存名</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>由来</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>予測の実行</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>保存した条件</translation>
     </message>
     <message>
         <source>Saved filters…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存した条件…</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース名</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Ticks in one group add up; groups narrow each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ組のチェックは合わせて表示し、組どうしで絞り込みます。</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>要検討</translation>
     </message>
     <message>
         <source>gold</source>
-        <translation type="unfinished"></translation>
+        <translation>gold</translation>
     </message>
     <message>
         <source>not gold</source>
-        <translation type="unfinished"></translation>
+        <translation>gold 以外</translation>
     </message>
     <message>
         <source>other class</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスが違う</translation>
     </message>
     <message>
         <source>other outline</source>
-        <translation type="unfinished"></translation>
+        <translation>形が違う</translation>
     </message>
     <message>
         <source>run {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>実行 {n}</translation>
     </message>
     <message>
         <source>the model does not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが検出していない</translation>
     </message>
     <message>
         <source>the model sees more</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが余分に検出</translation>
     </message>
 </context>
 <context>
@@ -762,7 +762,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <name>GridHost</name>
     <message>
         <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>[accept] で承認、[reject] で却下、数字でクラス付け。Enter で開き、[cancel] で戻ります。</translation>
     </message>
 </context>
 <context>
@@ -871,27 +871,27 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <name>HistorySheet</name>
     <message>
         <source>History of this image</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像の履歴</translation>
     </message>
     <message>
         <source>History of this label</source>
-        <translation type="unfinished"></translation>
+        <translation>このラベルの履歴</translation>
     </message>
     <message>
         <source>Nothing was decided here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も確定していません。</translation>
     </message>
     <message>
         <source>Up and down walk through it; thin lines show what was there. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下キーでたどれます。細線は当時の形です。Esc で閉じます。</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか {n} 件</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し済み</translation>
     </message>
 </context>
 <context>
@@ -902,11 +902,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Filter the images</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を絞り込む</translation>
     </message>
     <message>
         <source>Filters: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>条件: {n}</translation>
     </message>
     <message>
         <source>Find by name</source>
@@ -926,7 +926,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>次に表示する順</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -934,7 +934,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>他 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -1458,7 +1458,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Nothing else lies under the pointer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポインターの下に他の物体はありません。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
@@ -1662,7 +1662,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Next because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示の理由: {reason}</translation>
     </message>
     <message>
         <source>Proposals from {value} on are shown.</source>
@@ -1704,62 +1704,62 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <name>Settling</name>
     <message>
         <source>Add the label  (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを追加  (F)</translation>
     </message>
     <message>
         <source>Nothing else differs on this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像に他の違いはありません。</translation>
     </message>
     <message>
         <source>Nothing is there  (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>何もない  (X)</translation>
     </message>
     <message>
         <source>Remove the label  (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを外す  (F)</translation>
     </message>
     <message>
         <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>解決: ラベルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
     <message>
         <source>Settled: the model was right. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>解決: モデルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
     <message>
         <source>Take the class  (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスを採用  (F)</translation>
     </message>
     <message>
         <source>Take the outline  (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>形を採用  (F)</translation>
     </message>
     <message>
         <source>The label is right  (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルが正しい  (X)</translation>
     </message>
     <message>
         <source>The newest run does not see this {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の予測はこの {name} を検出していません。</translation>
     </message>
     <message>
         <source>The newest run outlines this {name} differently (thin line).</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の予測ではこの {name} の形が異なります（細線）。</translation>
     </message>
     <message>
         <source>The newest run sees {name} here, and nothing is labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の予測はここに {name} を検出しましたが、ラベルがありません。</translation>
     </message>
     <message>
         <source>This is labelled {name}; the newest run says {theirs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルは {name}、最新の予測は {theirs} です。</translation>
     </message>
 </context>
 <context>
     <name>SettlingBar</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする</translation>
     </message>
 </context>
 <context>
@@ -1941,69 +1941,156 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <name>TrialVerbs</name>
     <message>
         <source>This image is answered; the first decision counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像は回答済みです。最初の判断が記録されます。</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>   another class</source>
+        <translation>   別のクラス</translation>
+    </message>
+    <message>
+        <source>   invented</source>
+        <translation>   存在しない物体</translation>
+    </message>
+    <message>
+        <source>   left out</source>
+        <translation>   省かれた物体</translation>
+    </message>
+    <message>
+        <source>   moved</source>
+        <translation>   ずらされた物体</translation>
+    </message>
+    <message>
+        <source>Accepted proposals</source>
+        <translation>承認した候補</translation>
+    </message>
+    <message>
+        <source>Altered copies before images</source>
+        <translation>画像の前に出す改変コピー</translation>
+    </message>
+    <message>
+        <source>Blind images</source>
+        <translation>ブラインド画像</translation>
+    </message>
+    <message>
+        <source>Errors caught</source>
+        <translation>見つけた誤り</translation>
+    </message>
+    <message>
+        <source>From altered copies and blind images you met in this project. Only you see this page.</source>
+        <translation>このプロジェクトで出会った改変コピーとブラインド画像の結果です。このページはあなただけに表示されます。</translation>
+    </message>
+    <message>
+        <source>How well you catch errors</source>
+        <translation>誤りを見つける力</translation>
+    </message>
+    <message>
+        <source>Images drawn blind</source>
+        <translation>ブラインドで描いた画像</translation>
+    </message>
+    <message>
+        <source>Left undecided</source>
+        <translation>未判断のまま</translation>
+    </message>
+    <message>
+        <source>Right objects refused</source>
+        <translation>却下した正しい物体</translation>
+    </message>
+    <message>
+        <source>The last {n} altered copies passed as shown. Take a break, or look again at what you did last.</source>
+        <translation>直近の改変コピー {n} 件がそのまま通りました。休憩するか、最近の作業を見直してください。</translation>
+    </message>
+    <message>
+        <source>Your pace</source>
+        <translation>作業の速さ</translation>
+    </message>
+    <message>
+        <source>nothing known yet</source>
+        <translation>まだ情報なし</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>{caught} of {shown}: {rate} % ({low} % to {high} %)</source>
+        <translation>{shown} 件中 {caught} 件: {rate} %（{low} %～{high} %）</translation>
+    </message>
+    <message>
+        <source>{n} drawn, {settled} settled; added for the model: {missed}</source>
+        <translation>描画 {n}、解決済み {settled}、モデルから追加: {missed}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{all} 件中 {n} 件</translation>
+    </message>
+    <message>
+        <source>{seconds} s an image, {decisions} decisions a minute</source>
+        <translation>1 枚 {seconds} 秒、毎分 {decisions} 件の判断</translation>
     </message>
 </context>
 <context>
     <name>TrustBar</name>
     <message>
         <source>Go on  (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ  (Enter)</translation>
     </message>
 </context>
 <context>
     <name>Trusting</name>
     <message>
         <source>A few images are copies with one error put in, to see whether errors are caught; nothing of them is kept as a label. Your results are under Project › How well you catch errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>一部の画像は誤りを 1 つ入れたコピーで、見つけられるかを確かめるものです。ラベルとしては残りません。結果は「プロジェクト › 誤りを見つける力」にあります。</translation>
     </message>
     <message>
         <source>A few images are drawn without help, since people overlook what a model overlooks. Afterwards you settle what differs, one key each.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの見落としは人も見落としやすいため、一部の画像は予測なしで描きます。その後、違いを 1 キーずつ解決します。</translation>
     </message>
     <message>
         <source>Caught.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つけました。</translation>
     </message>
     <message>
         <source>Draw what you see; what a model predicted is shown once you complete the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>見えるものを描いてください。モデルの予測は画像を完了すると表示されます。</translation>
     </message>
     <message>
         <source>Drawn blind.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラインドで描きました。</translation>
     </message>
     <message>
         <source>Missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>見逃しました。</translation>
     </message>
     <message>
         <source>Not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>数えません。</translation>
     </message>
     <message>
         <source>On this copy {name} had been called {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーでは {name} が {other} とされていました。</translation>
     </message>
     <message>
         <source>On this copy {name} had been invented (thin line).</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーには存在しない {name} が加えられていました（細線）。</translation>
     </message>
     <message>
         <source>On this copy {name} had been left out (thin line).</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーでは {name} が省かれていました（細線）。</translation>
     </message>
     <message>
         <source>On this copy {name} had been moved; the thin line is where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーでは {name} がずらされていました。細線が本来の位置です。</translation>
     </message>
     <message>
         <source>Right and still refused: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正しいのに却下: {n}。</translation>
     </message>
     <message>
         <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の改変画像 {n} 枚がそのまま通りました。休憩するか、今完了した画像を見直してください。</translation>
     </message>
 </context>
 <context>
@@ -2169,7 +2256,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Add a part to the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>輪郭に部分を追加</translation>
     </message>
     <message>
         <source>Add images…</source>
@@ -2217,7 +2304,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Cut a hole into the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>輪郭に穴を開ける</translation>
     </message>
     <message>
         <source>Darker</source>
@@ -2281,7 +2368,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>History of the image or label</source>
-        <translation type="unfinished"></translation>
+        <translation>画像またはラベルの履歴</translation>
+    </message>
+    <message>
+        <source>How well you catch errors…</source>
+        <translation>誤りを見つける力…</translation>
     </message>
     <message>
         <source>Image list</source>
@@ -2321,7 +2412,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Next object under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>ポインターの下の次の物体</translation>
     </message>
     <message>
         <source>Next page of the file</source>
@@ -2670,7 +2761,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>took frames out of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画からのフレーム取り出し</translation>
     </message>
     <message>
         <source>trained a model</source>
@@ -2900,7 +2991,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Draw the hole in the selected object. Enter closes it, Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した物体に開ける穴を描きます。Enter で閉じ、Esc でやめます。</translation>
     </message>
     <message>
         <source>First drag a box round the object.</source>
@@ -2947,7 +3038,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>as found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかった順</translation>
     </message>
     <message>
         <source>attested</source>
@@ -2971,7 +3062,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>disagreement first</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致を先に</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -2979,7 +3070,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為に選択</translation>
     </message>
     <message>
         <source>drawn blind</source>
@@ -2995,7 +3086,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>holds {objects}, images beside it {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>物体 {objects} 個、近くの画像では {expected} 個</translation>
     </message>
     <message>
         <source>imported</source>
@@ -3007,11 +3098,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>likely omissions first</source>
-        <translation type="unfinished"></translation>
+        <translation>見落としの疑いを先に</translation>
     </message>
     <message>
         <source>may hold {name}, which is rare</source>
-        <translation type="unfinished"></translation>
+        <translation>まれな {name} を含む可能性</translation>
     </message>
     <message>
         <source>missing file</source>
@@ -3019,15 +3110,15 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>mixed order</source>
-        <translation type="unfinished"></translation>
+        <translation>混合順</translation>
     </message>
     <message>
         <source>newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順</translation>
     </message>
     <message>
         <source>not usable</source>
@@ -3051,7 +3142,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>rare classes first</source>
-        <translation type="unfinished"></translation>
+        <translation>まれなクラスを先に</translation>
     </message>
     <message>
         <source>real</source>
@@ -3059,7 +3150,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>something is hidden at {conf}</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼度 {conf} の隠れた候補あり</translation>
     </message>
     <message>
         <source>stale</source>
@@ -3075,11 +3166,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>the model is unsure: {conf}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが不確か: {conf}</translation>
     </message>
     <message>
         <source>the newest run and the labels differ</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の予測とラベルが不一致</translation>
     </message>
     <message>
         <source>to be fixed</source>
@@ -3099,7 +3190,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>unsure first</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼度の低い順</translation>
     </message>
     <message>
         <source>verified</source>

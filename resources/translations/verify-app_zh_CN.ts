@@ -40,7 +40,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Choose the folder of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图像所在的文件夹</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -48,35 +48,35 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Images and labels: COCO</source>
-        <translation type="unfinished"></translation>
+        <translation>图像和标签：COCO</translation>
     </message>
     <message>
         <source>Images and labels: CVAT</source>
-        <translation type="unfinished"></translation>
+        <translation>图像和标签：CVAT</translation>
     </message>
     <message>
         <source>Images and labels: Pascal VOC</source>
-        <translation type="unfinished"></translation>
+        <translation>图像和标签：Pascal VOC</translation>
     </message>
     <message>
         <source>Images and labels: Ultralytics NDJSON</source>
-        <translation type="unfinished"></translation>
+        <translation>图像和标签：Ultralytics NDJSON</translation>
     </message>
     <message>
         <source>Images and labels: YOLO</source>
-        <translation type="unfinished"></translation>
+        <translation>图像和标签：YOLO</translation>
     </message>
     <message>
         <source>Images and labels: labelme, X-AnyLabeling</source>
-        <translation type="unfinished"></translation>
+        <translation>图像和标签：labelme、X-AnyLabeling</translation>
     </message>
     <message>
         <source>Images and labels; find out the format</source>
-        <translation type="unfinished"></translation>
+        <translation>图像和标签（自动识别格式）</translation>
     </message>
     <message>
         <source>Images are in</source>
-        <translation type="unfinished"></translation>
+        <translation>图像位置</translation>
     </message>
     <message>
         <source>Images only</source>
@@ -88,31 +88,31 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Other class names</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名称对应</translation>
     </message>
     <message>
         <source>Vouched for by</source>
-        <translation type="unfinished"></translation>
+        <translation>担保人</translation>
     </message>
     <message>
         <source>Who vouches that these labels are right and that nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>担保这些标签正确且没有遗漏的人。</translation>
     </message>
     <message>
         <source>Write class names as: name in the labels = class here. This is not: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>请把类别名称写成“标签中的名称 = 这里的类别”。此行不是：{line}</translation>
     </message>
     <message>
         <source>beside the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>与标签在一起</translation>
     </message>
     <message>
         <source>name in the labels = class here (nothing: leave it out)</source>
-        <translation type="unfinished"></translation>
+        <translation>标签中的名称 = 这里的类别（留空：不导入）</translation>
     </message>
     <message>
         <source>nobody: they come in unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>无人：作为未验证标签导入</translation>
     </message>
 </context>
 <context>
@@ -150,35 +150,35 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <name>BlindSettling</name>
     <message>
         <source>All labels are right  (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有标签都正确  (Space)</translation>
     </message>
     <message>
         <source>Drawn blind as {name}; the model said {theirs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>盲标为 {name}；模型认为是 {theirs}。</translation>
     </message>
     <message>
         <source>Drawn blind: the model did not see this {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>盲标：模型没有检测到这个 {name}。</translation>
     </message>
     <message>
         <source>Drawn blind: the model outlined this {name} differently (thin line).</source>
-        <translation type="unfinished"></translation>
+        <translation>盲标：模型给出的这个 {name} 轮廓不同（细线）。</translation>
     </message>
     <message>
         <source>Drawn blind: the model saw {name} here, and nothing was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>盲标：模型在此检测到 {name}，但没有绘制。</translation>
     </message>
     <message>
         <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决：标签正确。按 [undo] 撤销。</translation>
     </message>
     <message>
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决：{n} 处均以标签为准。按 [undo] 撤销。</translation>
     </message>
     <message>
         <source>Settled: the model was right. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决：模型正确。按 [undo] 撤销。</translation>
     </message>
 </context>
 <context>
@@ -594,115 +594,115 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <name>FilterSheet</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名称</translation>
     </message>
     <message>
         <source>Confidence of a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>候选的置信度</translation>
     </message>
     <message>
         <source>Disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>与模型的分歧</translation>
     </message>
     <message>
         <source>Filters, with the number of images</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件及图像数</translation>
     </message>
     <message>
         <source>Flagged as unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑标记</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>金标（仅评估）</translation>
     </message>
     <message>
         <source>Grade of a label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的等级</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为“{name}”。</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Name to keep this filter under</source>
-        <translation type="unfinished"></translation>
+        <translation>此筛选条件的名称</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>审核者</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行批次</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>已存的筛选条件</translation>
     </message>
     <message>
         <source>Saved filters…</source>
-        <translation type="unfinished"></translation>
+        <translation>已存的筛选条件…</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>数据源名称</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Ticks in one group add up; groups narrow each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>同组勾选取并集，各组之间取交集。</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>gold</source>
-        <translation type="unfinished"></translation>
+        <translation>金标</translation>
     </message>
     <message>
         <source>not gold</source>
-        <translation type="unfinished"></translation>
+        <translation>非金标</translation>
     </message>
     <message>
         <source>other class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别不同</translation>
     </message>
     <message>
         <source>other outline</source>
-        <translation type="unfinished"></translation>
+        <translation>轮廓不同</translation>
     </message>
     <message>
         <source>run {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 {n}</translation>
     </message>
     <message>
         <source>the model does not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>模型未检测到</translation>
     </message>
     <message>
         <source>the model sees more</source>
-        <translation type="unfinished"></translation>
+        <translation>模型检测到更多</translation>
     </message>
 </context>
 <context>
@@ -762,7 +762,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <name>GridHost</name>
     <message>
         <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>[accept] 接受，[reject] 拒绝，数字指定类别。Enter 打开，[cancel] 返回。</translation>
     </message>
 </context>
 <context>
@@ -871,27 +871,27 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <name>HistorySheet</name>
     <message>
         <source>History of this image</source>
-        <translation type="unfinished"></translation>
+        <translation>此图像的历史</translation>
     </message>
     <message>
         <source>History of this label</source>
-        <translation type="unfinished"></translation>
+        <translation>此标签的历史</translation>
     </message>
     <message>
         <source>Nothing was decided here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里尚未作任何决定。</translation>
     </message>
     <message>
         <source>Up and down walk through it; thin lines show what was there. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下键逐条查看；细线表示当时的形状。Esc 关闭。</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>以及另外 {n} 项</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -902,11 +902,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Filter the images</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选图像</translation>
     </message>
     <message>
         <source>Filters: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：{n}</translation>
     </message>
     <message>
         <source>Find by name</source>
@@ -926,7 +926,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来的顺序</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -934,7 +934,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另 {n} 项</translation>
     </message>
 </context>
 <context>
@@ -1458,7 +1458,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Nothing else lies under the pointer.</source>
-        <translation type="unfinished"></translation>
+        <translation>指针下没有其他对象。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
@@ -1662,7 +1662,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Next because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示原因：{reason}</translation>
     </message>
     <message>
         <source>Proposals from {value} on are shown.</source>
@@ -1704,62 +1704,62 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <name>Settling</name>
     <message>
         <source>Add the label  (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签  (F)</translation>
     </message>
     <message>
         <source>Nothing else differs on this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图像没有其他差异。</translation>
     </message>
     <message>
         <source>Nothing is there  (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有  (X)</translation>
     </message>
     <message>
         <source>Remove the label  (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标签  (F)</translation>
     </message>
     <message>
         <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决：标签正确。按 [undo] 撤销。</translation>
     </message>
     <message>
         <source>Settled: the model was right. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决：模型正确。按 [undo] 撤销。</translation>
     </message>
     <message>
         <source>Take the class  (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>采用类别  (F)</translation>
     </message>
     <message>
         <source>Take the outline  (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>采用轮廓  (F)</translation>
     </message>
     <message>
         <source>The label is right  (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>标签正确  (X)</translation>
     </message>
     <message>
         <source>The newest run does not see this {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新运行没有检测到这个 {name}。</translation>
     </message>
     <message>
         <source>The newest run outlines this {name} differently (thin line).</source>
-        <translation type="unfinished"></translation>
+        <translation>最新运行给出的这个 {name} 轮廓不同（细线）。</translation>
     </message>
     <message>
         <source>The newest run sees {name} here, and nothing is labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新运行在此检测到 {name}，但没有标签。</translation>
     </message>
     <message>
         <source>This is labelled {name}; the newest run says {theirs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签为 {name}；最新运行认为是 {theirs}。</translation>
     </message>
 </context>
 <context>
     <name>SettlingBar</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不处理</translation>
     </message>
 </context>
 <context>
@@ -1941,69 +1941,156 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <name>TrialVerbs</name>
     <message>
         <source>This image is answered; the first decision counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图像已作答；以第一次决定为准。</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>   another class</source>
+        <translation>   其他类别</translation>
+    </message>
+    <message>
+        <source>   invented</source>
+        <translation>   凭空添加</translation>
+    </message>
+    <message>
+        <source>   left out</source>
+        <translation>   遗漏</translation>
+    </message>
+    <message>
+        <source>   moved</source>
+        <translation>   移位</translation>
+    </message>
+    <message>
+        <source>Accepted proposals</source>
+        <translation>已接受的候选</translation>
+    </message>
+    <message>
+        <source>Altered copies before images</source>
+        <translation>图像前的改动副本</translation>
+    </message>
+    <message>
+        <source>Blind images</source>
+        <translation>盲标图像</translation>
+    </message>
+    <message>
+        <source>Errors caught</source>
+        <translation>发现的错误</translation>
+    </message>
+    <message>
+        <source>From altered copies and blind images you met in this project. Only you see this page.</source>
+        <translation>来自您在此项目中遇到的改动副本和盲标图像。只有您能看到此页。</translation>
+    </message>
+    <message>
+        <source>How well you catch errors</source>
+        <translation>您发现错误的能力</translation>
+    </message>
+    <message>
+        <source>Images drawn blind</source>
+        <translation>盲标绘制的图像</translation>
+    </message>
+    <message>
+        <source>Left undecided</source>
+        <translation>未作决定</translation>
+    </message>
+    <message>
+        <source>Right objects refused</source>
+        <translation>误拒的正确对象</translation>
+    </message>
+    <message>
+        <source>The last {n} altered copies passed as shown. Take a break, or look again at what you did last.</source>
+        <translation>最近 {n} 个改动副本被原样放过。请休息一下，或再看看您最近的工作。</translation>
+    </message>
+    <message>
+        <source>Your pace</source>
+        <translation>您的速度</translation>
+    </message>
+    <message>
+        <source>nothing known yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>{caught} of {shown}: {rate} % ({low} % to {high} %)</source>
+        <translation>{caught} / {shown}：{rate} %（{low} % 至 {high} %）</translation>
+    </message>
+    <message>
+        <source>{n} drawn, {settled} settled; added for the model: {missed}</source>
+        <translation>绘制 {n}，已解决 {settled}；据模型补充：{missed}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} / {all} 项</translation>
+    </message>
+    <message>
+        <source>{seconds} s an image, {decisions} decisions a minute</source>
+        <translation>每张 {seconds} 秒，每分钟 {decisions} 个决定</translation>
     </message>
 </context>
 <context>
     <name>TrustBar</name>
     <message>
         <source>Go on  (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>继续  (Enter)</translation>
     </message>
 </context>
 <context>
     <name>Trusting</name>
     <message>
         <source>A few images are copies with one error put in, to see whether errors are caught; nothing of them is kept as a label. Your results are under Project › How well you catch errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>少数图像是加入一处错误的副本，用来检验错误能否被发现；不会作为标签保留。结果见“项目 › 您发现错误的能力”。</translation>
     </message>
     <message>
         <source>A few images are drawn without help, since people overlook what a model overlooks. Afterwards you settle what differs, one key each.</source>
-        <translation type="unfinished"></translation>
+        <translation>人容易忽略模型所忽略的，因此少数图像在没有提示的情况下绘制。之后逐个按键解决差异。</translation>
     </message>
     <message>
         <source>Caught.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发现。</translation>
     </message>
     <message>
         <source>Draw what you see; what a model predicted is shown once you complete the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>请绘制您看到的内容；完成图像后才显示模型的预测。</translation>
     </message>
     <message>
         <source>Drawn blind.</source>
-        <translation type="unfinished"></translation>
+        <translation>已盲标绘制。</translation>
     </message>
     <message>
         <source>Missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已错过。</translation>
     </message>
     <message>
         <source>Not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入。</translation>
     </message>
     <message>
         <source>On this copy {name} had been called {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此副本中 {name} 被改称为 {other}。</translation>
     </message>
     <message>
         <source>On this copy {name} had been invented (thin line).</source>
-        <translation type="unfinished"></translation>
+        <translation>此副本中 {name} 是凭空添加的（细线）。</translation>
     </message>
     <message>
         <source>On this copy {name} had been left out (thin line).</source>
-        <translation type="unfinished"></translation>
+        <translation>此副本中 {name} 被删去了（细线）。</translation>
     </message>
     <message>
         <source>On this copy {name} had been moved; the thin line is where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>此副本中 {name} 被移动了；细线是其正确位置。</translation>
     </message>
     <message>
         <source>Right and still refused: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正确却被拒绝：{n}。</translation>
     </message>
     <message>
         <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {n} 张改动图像被原样放过。请休息一下，或再看看刚刚完成的图像。</translation>
     </message>
 </context>
 <context>
@@ -2169,7 +2256,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Add a part to the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>为轮廓添加部分</translation>
     </message>
     <message>
         <source>Add images…</source>
@@ -2217,7 +2304,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Cut a hole into the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>在轮廓中挖孔</translation>
     </message>
     <message>
         <source>Darker</source>
@@ -2281,7 +2368,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>History of the image or label</source>
-        <translation type="unfinished"></translation>
+        <translation>图像或标签的历史</translation>
+    </message>
+    <message>
+        <source>How well you catch errors…</source>
+        <translation>您发现错误的能力…</translation>
     </message>
     <message>
         <source>Image list</source>
@@ -2321,7 +2412,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Next object under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>指针下的下一个对象</translation>
     </message>
     <message>
         <source>Next page of the file</source>
@@ -2670,7 +2761,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>took frames out of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>从视频提取帧</translation>
     </message>
     <message>
         <source>trained a model</source>
@@ -2900,7 +2991,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Draw the hole in the selected object. Enter closes it, Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>在选中对象中绘制孔洞。Enter 闭合，Esc 放弃。</translation>
     </message>
     <message>
         <source>First drag a box round the object.</source>
@@ -2947,7 +3038,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>as found</source>
-        <translation type="unfinished"></translation>
+        <translation>按发现顺序</translation>
     </message>
     <message>
         <source>attested</source>
@@ -2971,7 +3062,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>disagreement first</source>
-        <translation type="unfinished"></translation>
+        <translation>分歧优先</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -2979,7 +3070,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取</translation>
     </message>
     <message>
         <source>drawn blind</source>
@@ -2995,7 +3086,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>holds {objects}, images beside it {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>含 {objects} 个对象，相邻图像为 {expected} 个</translation>
     </message>
     <message>
         <source>imported</source>
@@ -3007,11 +3098,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>likely omissions first</source>
-        <translation type="unfinished"></translation>
+        <translation>可能遗漏的优先</translation>
     </message>
     <message>
         <source>may hold {name}, which is rare</source>
-        <translation type="unfinished"></translation>
+        <translation>可能含有罕见的 {name}</translation>
     </message>
     <message>
         <source>missing file</source>
@@ -3019,15 +3110,15 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>mixed order</source>
-        <translation type="unfinished"></translation>
+        <translation>混合顺序</translation>
     </message>
     <message>
         <source>newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新优先</translation>
     </message>
     <message>
         <source>not usable</source>
@@ -3051,7 +3142,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>rare classes first</source>
-        <translation type="unfinished"></translation>
+        <translation>罕见类别优先</translation>
     </message>
     <message>
         <source>real</source>
@@ -3059,7 +3150,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>something is hidden at {conf}</source>
-        <translation type="unfinished"></translation>
+        <translation>有置信度 {conf} 的隐藏候选</translation>
     </message>
     <message>
         <source>stale</source>
@@ -3075,11 +3166,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>the model is unsure: {conf}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不确定：{conf}</translation>
     </message>
     <message>
         <source>the newest run and the labels differ</source>
-        <translation type="unfinished"></translation>
+        <translation>最新运行与标签不一致</translation>
     </message>
     <message>
         <source>to be fixed</source>
@@ -3099,7 +3190,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>unsure first</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度从低到高</translation>
     </message>
     <message>
         <source>verified</source>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import scenery
 from verify_app.app import review as looking
+from verify_app.app import trials
 from verify_app.app.places import Place, remember
 from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
@@ -124,6 +125,7 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Hands]]:
     def make(said: dict[int, list[scenery.Said]] | None = None, *, images: int = 4) -> Hands:
         session = scenery.project(tmp_path, images=images)
         scenery.run(session, SAID if said is None else said)
+        trials.set_rates(session, honeypots=0.0, blind=0.0)  # tests of trust turn them on
         remember(session, Place(Order.FOUND))
         session.close()
         return reopen(session.folder)

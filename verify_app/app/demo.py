@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from verify_app.app import actions
+from verify_app.app import actions, trials
 from verify_app.app.create import create_project, read_classes
 from verify_app.app.importing import AddOptions, add
 from verify_app.app.predict import Options, predict
@@ -81,6 +81,7 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
         real = add(session, [folder / "real"], AddOptions(Origin.REAL), report=report)
         add(session, [folder / "synthetic"], AddOptions(Origin.SYNTHETIC, labels="yolo"), report=report)
         actions.set_gold(session, real.images[-GOLD:])
+        trials.set_rates(session, blind=0.0)  # a newcomer is first to see what a model proposes
         predict(session, str(resource("demo", "model.onnx")), Options(), report=report)
     finally:
         session.close()

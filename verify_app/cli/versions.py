@@ -9,41 +9,51 @@ from typing import Any
 import click
 
 from verify_app.app.exporting import ExportOptions, described, export, preview
-from verify_app.cli.common import PATH, job, json_option, project_argument, session_of, show, show_lines
+from verify_app.app.versions import Fresh, fresh_since, listed_versions
+from verify_app.cli.common import PATH, acting, job, json_option, project_argument, session_of, show, show_lines
+from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
+from verify_app.core.receipt import Override
 from verify_app.datasets.verify import verify_version
-from verify_app.storage.history import versions
 from verify_app.storage.project import Project
 
 
 @click.command("export")
 @project_argument
-@click.argument("out", type=PATH)
+@click.argument("out", type=PATH, required=False)
+@click.option("--policy", type=PATH, default=None, metavar="FILE", help="A TOML file; see `verify-app policy example`.")
 @click.option("--min-real-share", default=None, metavar="X", help="0.2 to 1, or careful, balanced, lean.")
 @click.option("--min-catch-rate", default=None, metavar="X", help="What reviewers must surely catch; default: no rule.")
 @click.option("--mode", type=click.Choice(["trim", "strict"]), default="trim", show_default=True)
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--split", default="80/10/10", show_default=True, metavar="TRAIN/VAL/TEST")
+@click.option("--parent", default=None, metavar="NAME", help="Version this one follows; default: newest trained one.")
+@click.option("--override", "overrides", multiple=True, metavar="RULE", help="A soft rule that need not hold.")
+@click.option("--reason", "reasons", multiple=True, metavar="TEXT", help="Why, one for each --override.")
+@click.option("--since-last", is_flag=True, help="Only say whether enough fresh human work is there.")
 @click.option("--dry-run", is_flag=True, help="Only say what it would be.")
 @click.option("--yes", is_flag=True, help="Agree to leave out more than half of the candidates.")
 @job
 def export_command(
     project: Path,
-    out: Path,
-    min_real_share: str | None,
-    min_catch_rate: str | None,
-    mode: str,
-    seed: int,
-    split: str,
+    out: Path | None,
+    overrides: tuple[str, ...],
+    reasons: tuple[str, ...],
+    since_last: bool,
     dry_run: bool,
-    yes: bool,
     by: str | None,
     report: Report,
+    **values: Any,
 ) -> dict[str, Any]:
     """Write a dataset for training to OUT, under the policy, with its receipt."""
-    options = ExportOptions(min_real_share, mode, seed, split, yes, min_catch_rate)
+    options = ExportOptions(**values, overrides=_overrides(overrides, reasons, by))
+    if out is None and not (dry_run or since_last):
+        raise UsageError("Say where to write the version: verify-app export PROJECT OUT.")
     with session_of(project, by) as session:
-        if dry_run:
+        if since_last:
+            fresh = fresh_since(session, options, report=report)
+            return {"text": fresh.sentence(), "sentence": fresh.sentence(), **_numbers(fresh)}
+        if dry_run or out is None:
             found = described(preview(session, options, report=report))
             return {"text": _text(found, "Would write"), "dry_run": True, **found}
         done = export(session, out, options, report=report)
@@ -61,6 +71,18 @@ def export_command(
     }
 
 
+def _overrides(rules: tuple[str, ...], reasons: tuple[str, ...], by: str | None) -> tuple[Override, ...]:
+    """What is taken on oneself: each rule with its reason, under the name of who acts."""
+    if len(rules) != len(reasons):
+        raise UsageError("Each --override needs its own --reason, in the same order.")
+    return tuple(Override(rule, reason.strip(), acting(by)) for rule, reason in zip(rules, reasons, strict=True))
+
+
+def _numbers(fresh: Fresh) -> dict[str, Any]:
+    numbers = {"parent": fresh.parent, "fresh": fresh.fresh, "others": fresh.others, "verify": fresh.more}
+    return {"enough": fresh.enough, "demanded": str(fresh.demanded), **numbers}
+
+
 def _text(found: Mapping[str, Any], head: str) -> str:
     counts = ", ".join(f"{count} {split}" for split, count in found["images"].items() if count)
     lines = [f"{head} {counts}", found["sentence"]]
@@ -68,6 +90,7 @@ def _text(found: Mapping[str, Any], head: str) -> str:
         lines.append(f"{found['standing']} images keep the split of an earlier export.")
     others = {k: v for k, v in found["left_out"]["by_reason"].items() if k != "share"}
     lines += [f"Left out: {count} ({reason})" for reason, count in others.items()]
+    lines += [f"Overridden by {o['by']}: {o['rule']} ({o['reason']})" for o in found["overrides"]]
     return "\n".join([*lines, *found["notes"][:20]])
 
 
@@ -94,10 +117,7 @@ def verify_version_command(folder: Path, as_json: bool) -> None:
 def versions_command(project: Path, as_json: bool) -> None:
     """List the versions of a project, oldest first."""
     with Project.look(project) as opened:
-        rows = [
-            {"name": v.name, "digest": v.digest, "receipt": v.receipt, "folder": v.folder, **v.summary}
-            for v in versions(opened.read)
-        ]
+        rows = listed_versions(opened.read)
     if as_json:
         show({"versions": rows}, "", as_json)
     else:
@@ -106,4 +126,5 @@ def versions_command(project: Path, as_json: bool) -> None:
 
 def _row(row: Mapping[str, Any]) -> str:
     counts = ", ".join(f"{count} {split}" for split, count in row["images"].items() if count)
-    return f"{row['name']:<6} {counts}; real share {row['real_share']:.0%}  {row['folder']}"
+    title = f" {row['title']}:" if row["title"] else ""
+    return f"{row['name']:<6}{title} {counts}; real share {row['real_share']:.0%}  {row['folder']}"

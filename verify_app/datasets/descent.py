@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -35,7 +34,7 @@ def _places(reader: Reader, version: VersionRow) -> Sequence[int] | None:
     kept = reader.setting(history.KEPT_VERSION + version.digest)
     if kept is None:
         return None
-    ids: list[int] = json.loads(kept)["classes"]
+    ids: list[int] = kept["classes"]
     index = {c.id: place for place, c in enumerate(reader.classes())}
     into: Mapping[int, int] = reader.class_map()
     return [index.get(into.get(class_id, class_id), -1) for class_id in ids]

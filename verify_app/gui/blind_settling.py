@@ -1,4 +1,4 @@
-"""Where a blind image and the model differ, once it was completed: as `Settling`, and Space keeps all that was drawn."""
+"""Where a completed blind image and the model differ: as `Settling`, and Space keeps all that was drawn."""
 
 from __future__ import annotations
 

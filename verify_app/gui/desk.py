@@ -371,6 +371,7 @@ class Desk(QObject):
         """Hand over what is unfinished and leave the project."""
         self.about_to_act.emit()
         self._poll.stop()
+        self.broadcast.changed.disconnect(self._on_changed)  # the desk itself goes a moment later
         self.session.close()
 
 

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from verify_app.storage.reader import Reader
 
-
 KEPT_VERSION = "version:"
 """Setting that keeps a version's receipt and the ids of its classes, by its composition: JSON."""
 
@@ -157,3 +156,13 @@ def imports(reader: Reader, condition: str, value: int) -> list[tuple[int, Mappi
 def run_names(reader: Reader) -> dict[int, str]:
     """Run id to the name of the run's model."""
     return {row[0]: row[1] for row in reader.rows("SELECT r.id, m.name FROM run r JOIN model m ON m.key = r.model_id")}
+
+
+def newest_evaluation(reader: Reader) -> Mapping[str, Any] | None:
+    """The evaluation that was made last, as a plain object."""
+    sql = (
+        "SELECT after FROM change WHERE what = 'setting' AND key LIKE 'evaluation:%' AND after IS NOT NULL "
+        "ORDER BY event_id DESC, seq DESC LIMIT 1"
+    )
+    text = reader.one(sql)
+    return None if text is None else json.loads(json.loads(text)["value"])

@@ -106,3 +106,16 @@ def image_digests(reader: Reader, image_ids: Sequence[int]) -> dict[int, str]:
     """SHA-256 of images by id."""
     sql = f"SELECT key, sha256 FROM image_state WHERE key IN {_IDS}"
     return {row[0]: row[1] for row in reader.rows(sql, json.dumps(list(image_ids)))}
+
+
+def files_of(reader: Reader, digests: Sequence[str]) -> dict[str, list[str]]:
+    """By SHA-256: the files of the project that have or had these bytes, those that have them now first."""
+    sql = (
+        "SELECT c.sha256, s.root || '/' || i.path FROM scan c JOIN image i ON i.id = c.image_id "
+        "JOIN source s ON s.key = i.source_id WHERE c.sha256 IN (SELECT value FROM json_each(?)) "
+        "GROUP BY c.sha256, i.id ORDER BY max(c.id) DESC, i.id"
+    )
+    found: dict[str, list[str]] = defaultdict(list)
+    for sha256, file in map(tuple, reader.rows(sql, json.dumps(list(digests)))):
+        found[sha256].append(file)
+    return found

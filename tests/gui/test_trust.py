@@ -1,0 +1,395 @@
+"""Honeypots and blind images in a real window: they look like images, are answered by keys, and leave no trace."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests import scenery
+from tests.gui.conftest import BOLT, NUT, Hands
+from tests.unit.app.trial_scenes import as_reviewer, complete, made, set_rates, truth
+from verify_app.app import blind, trials, trust
+from verify_app.app.places import Place, remember
+from verify_app.app.report import labels
+from verify_app.core.blind import BlindStage
+from verify_app.core.geometry import Box
+from verify_app.core.orders import Order
+from verify_app.core.trials import ErrorKind
+from verify_app.core.vocabulary import Grade, ImageState, LabelState, Task
+from verify_app.gui import main
+from verify_app.gui.trial_verbs import TrialVerbs
+from verify_app.gui.trusting import Trusting
+from verify_app.gui.verbs import Verbs
+from verify_app.storage.check import problems
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+IMAGES, DONE = 30, range(1, 21)
+SEEN = (BOLT, (10, 10, 50, 40), 0.9), (NUT, (80, 20, 120, 60), 0.6)
+Open = Callable[..., Hands]
+
+
+@pytest.fixture
+def open_trials(make_window: Open, tmp_path: Path) -> Callable[..., Hands]:
+    """A project with twenty images that bob completed; ann begins on the first of ten more, honeypots before all."""
+
+    def opened(task: Task = Task.DETECT) -> Hands:
+        main.application()
+        session = made(tmp_path, images=IMAGES, task=task, reviewer="ann")
+        complete(as_reviewer(session, "bob"), DONE)
+        set_rates(session, honeypots=1.0)
+        remember(session, Place(Order.FOUND))
+        session.close()
+        hands = make_window.reopen(session.folder)  # type: ignore[attr-defined]
+        hands.page.finish()
+        return hands
+
+    return opened
+
+
+def trusting(hands: Hands) -> Trusting:
+    assert hands.page.trusting is not None
+    return hands.page.trusting
+
+
+def seen(hands: Hands) -> None:
+    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+
+
+def to_trial(hands: Hands, *errors: ErrorKind) -> TrialVerbs:
+    """Go on until a honeypot with one of these errors is in front, not answering any on the way."""
+    for _ in range(2 * IMAGES):
+        seen(hands)
+        found = hands.desk.trial
+        if found is not None and (not errors or found.trial.alteration.error in errors):
+            return found
+        if found is not None:
+            trials.answer(hands.desk.session, found.trial, found._attempt.flag())  # out of the way
+        hands.key("D")
+    raise AssertionError("none came up")
+
+
+def altered(hands: Hands, verbs: TrialVerbs) -> str:
+    """Id of the altered object as it is shown."""
+    alteration = verbs.trial.alteration
+    assert alteration.place is not None
+    thing = alteration.shown[alteration.place]
+    return next(i.id for i in hands.desk.items if (i.class_id, i.region) == (thing.class_id, thing.region))
+
+
+def record(hands: Hands) -> list[object]:
+    """Everything that a trial must leave alone."""
+    project = hands.desk.session.project
+    marks = [tuple(r) for r in project.read.rows("SELECT * FROM image_state")]
+    verdicts = [tuple(r) for r in project.read.rows("SELECT * FROM verdict")]
+    return [*(list(labels(project, i)) for i in range(1, IMAGES + 1)), marks, verdicts]
+
+
+# --- honeypots ------------------------------------------------------------------------------------------------
+
+
+def test_the_first_image_is_none_and_the_next_looks_like_any_other(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    assert hands.desk.trial is None
+    hands.key("D")
+    seen(hands)
+    trial, review = hands.desk.trial, hands.desk.review
+    assert trial is not None and review is not None
+    plain = hands.record(trial.trial.before_id)
+    assert (review.id, review.name, review.state) == (plain.id, plain.name, ImageState.UNREVIEWED)
+    assert review.complete_by is None and hands.page.header.title.detail == ""
+    assert hands.page.list.view.currentIndex().row() == hands.desk.position
+    assert hands.desk.order[hands.desk.position] == trial.trial.before_id
+    assert {item.state for item in hands.desk.items} <= {LabelState.PROPOSAL}
+    assert not trusting(hands).bar.isVisible()
+
+
+def test_missed_by_space_revealed_at_once_and_on_to_the_image(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    verbs = to_trial(hands)
+    before = record(hands)
+    hands.key(" ")
+    bar = trusting(hands).bar
+    assert verbs.outcome is not None and verbs.outcome.caught is False
+    assert bar.isVisible() and bar.lead.text() == "Missed."
+    assert "copies with one error" in bar.words.text(), "explained on first meeting"
+    assert hands.canvas.overlay.ghosts
+    hands.qtbot.wait(150)
+    assert hands.canvas.overlay.ghosts, "and it stays on show"
+    assert hands.desk.review is not None and hands.desk.review.id == verbs.trial.before_id
+    hands.key(" ")
+    seen(hands)
+    assert hands.desk.trial is None and not bar.isVisible()
+    assert hands.desk.review.id == verbs.trial.before_id
+    assert {i.id for i in hands.desk.items} == {i.id for i in hands.record(verbs.trial.before_id).items}
+    assert record(hands) == before
+    assert list(problems(hands.desk.session.project.read.connection)) == []
+
+
+def test_caught_by_rejecting(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    verbs = to_trial(hands, ErrorKind.INVENTED, ErrorKind.RELABELLED, ErrorKind.SHIFTED)
+    before = record(hands)
+    hands.desk.select(altered(hands, verbs))
+    hands.key("X")
+    assert hands.said.startswith("Rejected: ")
+    hands.key(" ")
+    assert trusting(hands).bar.lead.text() == "Caught."
+    assert record(hands) == before
+    hands.key(Qt.Key.Key_Return)
+    seen(hands)
+    assert hands.desk.trial is None and hands.desk.review.id == verbs.trial.before_id  # type: ignore[union-attr]
+
+
+def test_caught_by_drawing_what_was_left_out(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    verbs = to_trial(hands, ErrorKind.DELETED)
+    missing = verbs.trial.alteration.truth
+    assert missing is not None
+    box = missing.region.bounds
+    hands.key("R")
+    hands.drag((box.x1, box.y1), (box.x2, box.y2))
+    assert hands.desk.item is not None and hands.desk.item.grade is Grade.DRAWN
+    hands.key(" ")
+    bar = trusting(hands).bar
+    assert bar.lead.text() == "Caught." and "left out" in bar.words.text()
+    hands.key("D")
+    seen(hands)
+    assert hands.desk.review.id == verbs.trial.before_id  # type: ignore[union-attr]
+
+
+def test_another_class_is_taken_back_by_its_number(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    verbs = to_trial(hands, ErrorKind.RELABELLED)
+    hands.desk.select(altered(hands, verbs))
+    right = verbs.trial.alteration.truth
+    assert right is not None
+    hands.key(str(right.class_id))
+    hands.key(" ")
+    assert trusting(hands).outcome.caught is True  # type: ignore[union-attr]
+    assert "had been called" in trusting(hands).bar.words.text()
+
+
+def test_undo_takes_back_steps_of_the_trial_and_then_the_work_before(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    hands.key(" ")
+    worked = hands.desk.session.project.read.evidence([21])[21].mark.complete
+    assert worked, "the first image is done"
+    verbs = to_trial(hands)
+    shown = list(hands.desk.items)
+    hands.key("F")
+    hands.key("X") if len(shown) > 1 else None
+    assert hands.desk.items != shown
+    while hands.desk.items != shown:
+        hands.key("Z", CTRL)
+        assert hands.said.startswith("Undone: ")
+    assert hands.record(21).state is ImageState.COMPLETE
+    hands.key("Z", CTRL, SHIFT)
+    assert hands.said == "Done again: accepted a proposal."
+    hands.key("Z", CTRL)
+    hands.key("Z", CTRL)
+    assert hands.record(21).state is ImageState.UNREVIEWED, "nothing is left on the trial: as on any image"
+    assert hands.desk.trial is None and hands.desk.review.id == 21  # type: ignore[union-attr]
+    assert verbs.outcome is None
+
+
+def test_after_the_answer_nothing_can_be_changed(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    to_trial(hands)
+    hands.key(" ")
+    before, items = record(hands), list(hands.desk.items)
+    hands.desk.select(items[0].id)
+    hands.page.deciding.edit()
+    for key, *held in (("Z", CTRL), ("X",), ("1",), ("2",), ("F",), ("Z", CTRL, SHIFT)):
+        hands.key(key, *held)
+    assert "the first decision counts" in hands.said
+    assert record(hands) == before and hands.desk.items == items
+
+
+def test_left_undecided_it_comes_up_again_left_half_done_it_is_answered(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    verbs = to_trial(hands)
+    hands.key("A")
+    seen(hands)
+    assert verbs.outcome is None and hands.desk.trial is not verbs
+    again = to_trial(hands)
+    assert again.trial.id == verbs.trial.id
+    hands.key("F")
+    hands.key("D")
+    assert again.outcome is not None and trusting(hands).bar.isVisible(), "answered, so revealed before going on"
+    hands.key("D")
+    seen(hands)
+    assert hands.desk.trial is None and hands.desk.review.id == again.trial.before_id  # type: ignore[union-attr]
+
+
+def test_a_flag_says_nothing_for_or_against(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    verbs = to_trial(hands)
+    hands.desk.select("")
+    hands.key("U")
+    hands.key("why")
+    hands.key(Qt.Key.Key_Return)
+    assert verbs.outcome is not None and verbs.outcome.caught is None
+    assert trusting(hands).bar.lead.text() == "Not counted."
+    assert hands.record(verbs.trial.before_id).flag is None
+
+
+def test_what_was_decided_counts_when_the_window_closes(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    to_trial(hands)
+    hands.key("F")
+    folder = hands.desk.session.folder
+    hands.window.close_project()
+    from verify_app.app.session import Session
+
+    session = Session.open(folder, "ann")
+    assert trust.trust_of(session).undecided + trust.trust_of(session).catch.shown == 1
+    session.close()
+
+
+def test_of_whole_images_a_class_is_the_answer(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials(Task.CLASSIFY)
+    verbs = to_trial(hands)
+    right = verbs.trial.alteration.truth
+    assert right is not None
+    hands.key(str(right.class_id))
+    assert verbs.outcome is not None and verbs.outcome.caught is True
+    assert trusting(hands).bar.lead.text() == "Caught."
+
+
+def test_the_grid_over_a_trial_decides_on_record(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    hands.key(" ")
+    to_trial(hands)
+    hands.page.crop_grid()
+    assert type(hands.desk.verbs) is Verbs
+    hands.page.close_grid()
+    assert type(hands.desk.verbs) is TrialVerbs
+
+
+def test_every_verb_has_its_own_form_on_a_trial() -> None:
+    """What is inherited would decide on the image behind it."""
+    names = [name for name, _ in inspect.getmembers(Verbs, inspect.isfunction) if not name.startswith("_")]
+    assert len(names) > 10
+    assert [name for name in names if name not in vars(TrialVerbs)] == []
+
+
+# --- blind images ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def drawn(make_window: Open, tmp_path: Path) -> Hands:
+    """Four images with two predictions each; the second, of which all may be blind, is in front."""
+    main.application()
+    session = scenery.project(tmp_path, images=4)
+    scenery.run(session, dict.fromkeys(range(1, 5), SEEN))
+    set_rates(session, honeypots=0.0, blind=1.0)
+    remember(session, Place(Order.FOUND))
+    session.close()
+    hands: Hands = make_window.reopen(session.folder)  # type: ignore[attr-defined]
+    hands.page.finish()
+    hands.key("D")
+    seen(hands)
+    return hands
+
+
+def draw_one(hands: Hands, x1: float, y1: float, x2: float, y2: float) -> None:
+    """One box of the class bolt, by hand."""
+    hands.desk.drawing_class = BOLT
+    hands.key("R")
+    hands.drag((x1, y1), (x2, y2))
+    hands.key(Qt.Key.Key_Escape)
+
+
+def test_predictions_are_hidden_and_it_is_said_why(drawn: Hands) -> None:
+    assert drawn.desk.items == []
+    bar = trusting(drawn).bar
+    assert bar.isVisible() and bar.lead.text() == "Drawn blind."
+    assert "overlook" in bar.words.text(), "explained on first meeting"
+    drawn.qtbot.wait(250)
+    assert drawn.page.message.aside == "", "a reason would tell what was predicted"
+    drawn.key("A")
+    seen(drawn)
+    assert len(drawn.desk.items) == 2 and not bar.isVisible(), "what was seen before is never blind"
+    drawn.key("D")
+    seen(drawn)
+    assert drawn.desk.items == [] and bar.isVisible(), "skipping changes nothing"
+
+
+def test_drawn_revealed_and_kept_by_space(drawn: Hands) -> None:
+    draw_one(drawn, 10, 10, 50, 40)
+    drawn.key(" ")
+    settling = trusting(drawn).settling
+    assert drawn.desk.review is not None and drawn.desk.review.id == 2, "it stays to be settled"
+    assert settling.bar.isVisible() and "the model saw nut" in settling.bar.words.text()
+    assert not trusting(drawn).bar.isVisible()
+    assert drawn.record(2).state is ImageState.IN_PROGRESS
+    drawn.key(" ")
+    seen(drawn)
+    assert drawn.record(2).state is ImageState.COMPLETE
+    assert [item.grade for item in drawn.record(2).items] == [Grade.BLIND]
+    assert drawn.desk.review.id == 3
+    assert list(problems(drawn.desk.session.project.read.connection)) == []
+
+
+def test_either_side_per_difference_and_undone(drawn: Hands) -> None:
+    draw_one(drawn, 140, 50, 190, 90)
+    drawn.key(" ")
+    settling = trusting(drawn).settling
+    assert len(settling.open) == 3, "two that were not drawn, one that the model did not see"
+    kinds = [found.kind.value for found in settling.open]
+    for _ in range(3):
+        kind, before = settling.current.kind.value, len(settling.open)  # type: ignore[union-attr]
+        drawn.key("X" if kind == "missed" else "F")
+        drawn.qtbot.waitUntil(lambda n=before: len(settling.open) < n)  # type: ignore[misc]
+    assert sorted(kinds) == ["extra", "extra", "missed"]
+    assert drawn.record(2).state is ImageState.COMPLETE
+    assert sorted(item.grade.value for item in drawn.record(2).items) == ["accepted", "accepted", "blind"]
+    assert drawn.desk.review is not None and drawn.desk.review.id == 2, "no further key falls on the next image"
+    drawn.key("Z", CTRL)
+    drawn.qtbot.waitUntil(lambda: len(settling.open) == 1)
+    assert drawn.record(2).state is ImageState.IN_PROGRESS
+
+
+def test_an_empty_one_and_one_that_agrees(drawn: Hands) -> None:
+    drawn.key(" ", SHIFT)
+    settling = trusting(drawn).settling
+    assert len(settling.open) == 2
+    drawn.key(" ")
+    seen(drawn)
+    assert drawn.record(2).state is ImageState.COMPLETE_EMPTY
+    assert drawn.desk.items == [], "the next one is blind too"
+    session, image_id = drawn.desk.session, 3
+    for class_id, corners, _ in SEEN:
+        drawn.page.deciding._add([(class_id, Box(*corners))])
+    drawn.key(" ")
+    assert blind.view(session, image_id).stage is BlindStage.SETTLED  # type: ignore[union-attr]
+    assert drawn.desk.review is not None and drawn.desk.review.id != image_id, "nothing to settle: on to the next"
+
+
+# --- the private page -----------------------------------------------------------------------------------------
+
+
+def test_the_page_tells_what_was_caught_and_sets_the_shares(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    set_rates(hands.desk.session, honeypots=0.5)
+    for _ in range(2):
+        to_trial(hands)
+        hands.key(" ")
+        hands.key(" ")
+    form = hands.window.open_form("trust")
+    known = trust.trust_of(hands.desk.session)
+    assert known.catch.shown >= 1 and known.catch.caught == 0
+    low, high = known.catch.interval.low, known.catch.interval.high
+    told = f"0 of {known.catch.shown}: 0 % ({round(low * 100)} % to {round(high * 100)} %)"
+    assert form.numbers["catch"].text() == told  # type: ignore[attr-defined]
+    assert form.honeypots.value() == 50 and form.blind.text() == "off"  # type: ignore[attr-defined]
+    form.honeypots.setValue(10)  # type: ignore[attr-defined]
+    form.blind.setValue(20)  # type: ignore[attr-defined]
+    assert trials.rates(hands.desk.session) == trials.Rates(0.1, 0.2)
+    bob = as_reviewer(hands.desk.session, "bob")
+    assert trust.trust_of(bob).catch.shown == 0
+    assert truth(Task.DETECT, 1)

@@ -1,0 +1,254 @@
+"""The versions of a project: named, described, compared, written again."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from fractions import Fraction
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+from verify_app.app.exporting import ExportOptions, preview
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.core.progress import Report, silent
+from verify_app.core.receipt import RECEIPT, Receipt, parse_receipt, sha256_of
+from verify_app.datasets.ancestor import Ancestor
+from verify_app.datasets.comparing import Comparison, Held, Side, compare
+from verify_app.datasets.compose import FOR_SHARE, Plan
+from verify_app.datasets.descent import ancestor_of, records_of
+from verify_app.datasets.rewriting import Kept, rewrite
+from verify_app.datasets.shares import Share, percent
+from verify_app.storage import history
+from verify_app.storage.history import KEPT_VERSION, VersionRow
+from verify_app.storage.pooling import files_of
+from verify_app.storage.reader import Reader
+
+NOTES = "version-note:"
+"""Setting that keeps a version's title and description, by its name: JSON."""
+_TITLE, _TEXT = 100, 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What people call a version and say of it."""
+
+    title: str = ""
+    text: str = ""
+
+
+def find(reader: Reader, name: str) -> VersionRow:
+    """A version by its name or its title.
+
+    Raises
+    ------
+    UserError
+        When there is none, or two have the title.
+    """
+    known = history.versions(reader)
+    found = [v for v in known if v.name == name] or [v for v in known if note_of(reader, v.name).title == name]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(v.name for v in known) or "none yet"
+    if found:
+        raise UserError(f"Several versions are called {name[:80]}: {', '.join(v.name for v in found)}; name one so.")
+    raise UserError(f"There is no version {name[:80]}; versions: {names}.")
+
+
+def note_of(reader: Reader, name: str) -> Note:
+    """What people say of a version."""
+    kept = reader.setting(NOTES + name)
+    return Note() if kept is None else Note(str(kept["title"]), str(kept["text"]))
+
+
+def annotate(session: Session, name: str, *, title: str | None = None, text: str | None = None) -> Note:
+    """Give a version a title or a description; its own name stays, since models and receipts go by it.
+
+    Raises
+    ------
+    UserError
+        When there is no such version, the title is taken or either is too long.
+    """
+    read = session.project.read
+    version = find(read, name)
+    old = note_of(read, version.name)
+    note = Note(old.title if title is None else title.strip(), old.text if text is None else text.strip())
+    if len(note.title) > _TITLE or len(note.text) > _TEXT or not note.title.isprintable():
+        raise UserError(f"A title is one line of at most {_TITLE} letters, a description has at most {_TEXT}.")
+    taken = [v.name for v in history.versions(read) if v.name != version.name]
+    if note.title and any(note.title in (other, note_of(read, other).title) for other in taken):
+        raise UserError(f"Another version is called {note.title} already; choose another title.")
+    with session.project.transact(session.actor, "setting") as tx:
+        tx.put("setting", NOTES + version.name, {"value": json.dumps(asdict(note))})
+    return note
+
+
+def listed_versions(reader: Reader) -> list[dict[str, Any]]:
+    """Every version as a plain object, oldest first."""
+    return [
+        {
+            "name": v.name,
+            "digest": v.digest,
+            "receipt": v.receipt,
+            "folder": v.folder,
+            **asdict(note_of(reader, v.name)),
+            **v.summary,
+        }
+        for v in history.versions(reader)
+    ]
+
+
+def receipt_of(reader: Reader, version: VersionRow) -> tuple[Receipt, bytes]:
+    """The receipt of a version, from the project or else from its folder.
+
+    Raises
+    ------
+    UserError
+        When it is in neither.
+    """
+    kept = reader.setting(KEPT_VERSION + version.digest)
+    data = kept["receipt"].encode("ascii") if kept is not None else b""
+    if not data:
+        try:
+            data = (Path(version.folder) / RECEIPT).read_bytes()
+        except OSError:
+            data = b""
+    if sha256_of(data) != version.receipt:
+        raise UserError(
+            f"The receipt of {version.name} is not kept in the project, and not in {version.folder} any more; it was "
+            "written before versions could be written again."
+        )
+    return parse_receipt(data), data
+
+
+def compare_versions(reader: Reader, before: str, after: str) -> tuple[str, str, Comparison]:
+    """How a version differs from another; and the names of both."""
+    one, two = find(reader, before), find(reader, after)
+    return one.name, two.name, compare(_side(reader, one), _side(reader, two))
+
+
+def _side(reader: Reader, version: VersionRow) -> Side:
+    receipt, _ = receipt_of(reader, version)
+    rows = [record.partition("\n")[2] for _, record in history.version_items(reader, version.id)]
+    kept = reader.setting(KEPT_VERSION + version.digest) is not None
+    images = tuple(
+        Held(record, tuple(text.splitlines()) if kept else None)
+        for record, text in zip(records_of(reader, version.id), rows, strict=True)
+    )
+    return Side(version.name, receipt.classes, images)
+
+
+def write_again(session: Session, name: str, out: Path, *, report: Report = silent) -> VersionRow:
+    """Write a version once more, the same bytes, from what the project keeps of it.
+
+    Raises
+    ------
+    UserError
+        When the bytes of an image are not there any more (named), or the version is too old for it.
+    """
+    read = session.project.read
+    version = find(read, name)
+    receipt, data = receipt_of(read, version)
+    if read.setting(KEPT_VERSION + version.digest) is None:
+        _copy(Path(version.folder), out)
+        return version
+    images = records_of(read, version.id)
+    labels = [record.partition("\n")[2].encode("ascii") for _, record in history.version_items(read, version.id)]
+    places = files_of(read, [image.sha256 for image in images])
+    kept = Kept(receipt, data, tuple(images), tuple(labels), {s: tuple(map(Path, p)) for s, p in places.items()})
+    rewrite(kept, out, also=Path(version.folder), report=report)
+    return version
+
+
+def _copy(folder: Path, out: Path) -> None:
+    """What can be done for a version that was written before its labels were kept: its folder is checked and copied."""
+    from verify_app.datasets.staging import staged  # noqa: PLC0415
+    from verify_app.datasets.verify import require_sound  # noqa: PLC0415
+
+    require_sound(folder)
+    with staged(out.absolute()) as made:
+        shutil.copytree(folder, made, dirs_exist_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """Whether enough human work is new for the next version.
+
+    Parameters
+    ----------
+    fresh, others : int
+        New real-verified train images, and new ones that are not real-verified, since `parent`.
+    more : int
+        Images still to verify so that all of the others could come in.
+    """
+
+    parent: str
+    fresh: int
+    others: int
+    demanded: Fraction
+    more: int
+
+    @property
+    def enough(self) -> bool:
+        return self.more == 0 and self.fresh + self.others > 0
+
+    def sentence(self) -> str:
+        """What a person is told."""
+        since = f"since {self.parent}"
+        if not self.fresh + self.others:
+            return f"Nothing is new {since}; there is no next version to write yet."
+        held = f"{self.fresh} fresh real-verified images and {self.others} others are new {since}"
+        share = f"{percent(Share(self.fresh, self.fresh + self.others))} where {percent(self.demanded)} is demanded"
+        if self.enough:
+            return f"{held} ({share}): enough for the next version."
+        return f"{held} ({share}): verify {self.more} more before the next version."
+
+
+def fresh_since(session: Session, options: ExportOptions, *, report: Report = silent) -> Fresh:
+    """Whether enough fresh human work is there for the next version; writes and assigns nothing.
+
+    Raises
+    ------
+    UserError
+        When the project has no version yet, or there is nothing to compose from.
+    """
+    known = history.versions(session.project.read)
+    if not known:
+        raise UserError("There is no version yet; export the first one.")
+    named = options.parent or known[-1].name
+    loose = ExportOptions(
+        options.min_real_share, "trim", options.seed, options.split, True, None, options.policy, (), named
+    )
+    made = preview(session, loose, report=report)
+    before = ancestor_of(session.project.read, find(session.project.read, named))
+    return _fresh(made, before, loose.demands().min_fresh_share)
+
+
+def _fresh(made: Plan, before: Ancestor, demanded: Fraction) -> Fresh:
+    known = before.origins()
+    fresh = made.since.fresh if made.since else 0
+    others = made.since.others if made.since else 0
+    others += sum(x.reason == FOR_SHARE and x.sha256 not in known.every for x in made.left_out)
+    needed = ceil(others * demanded / (1 - demanded)) if demanded < 1 else (fresh + 1 if others else 0)
+    return Fresh(before.name, fresh, others, demanded, max(0, needed - fresh))
+
+
+def compared(found: Comparison, before: str, after: str) -> Mapping[str, Any]:
+    """A comparison as a plain object."""
+    return {
+        "before": before,
+        "after": after,
+        "images": {
+            "added": found.added,
+            "removed": found.removed,
+            "changed": [asdict(one) for one in found.changed],
+            "moved": [{"image": i, "from": a.value, "to": b.value} for i, a, b in found.moved],
+        },
+        "labels": {name: found.labels[name] for name in ("added", "removed", "regraded")},
+        "classes": {name: {"before": a, "after": b} for name, (a, b) in found.classes.items()},
+        "real_share": {"before": str(found.images[0]), "after": str(found.images[1])},
+        "real_share_instances": {"before": str(found.instances[0]), "after": str(found.instances[1])},
+    }
