@@ -2057,10 +2057,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>見えるものを描いてください。モデルの予測は画像を完了すると表示されます。</translation>
     </message>
     <message>
-        <source>Drawn blind.</source>
-        <translation>ブラインドで描きました。</translation>
-    </message>
-    <message>
         <source>Missed.</source>
         <translation>見逃しました。</translation>
     </message>
@@ -2091,6 +2087,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
         <translation>直近の改変画像 {n} 枚がそのまま通りました。休憩するか、今完了した画像を見直してください。</translation>
+    </message>
+    <message>
+        <source>To be drawn blind.</source>
+        <translation>予測なしで描く画像。</translation>
     </message>
 </context>
 <context>

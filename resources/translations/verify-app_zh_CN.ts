@@ -2057,10 +2057,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请绘制您看到的内容；完成图像后才显示模型的预测。</translation>
     </message>
     <message>
-        <source>Drawn blind.</source>
-        <translation>已盲标绘制。</translation>
-    </message>
-    <message>
         <source>Missed.</source>
         <translation>已错过。</translation>
     </message>
@@ -2091,6 +2087,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
         <translation>最近 {n} 张改动图像被原样放过。请休息一下，或再看看刚刚完成的图像。</translation>
+    </message>
+    <message>
+        <source>To be drawn blind.</source>
+        <translation>请盲标此图像。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""A monkey at the window: random keys, clicks, drags, wheel and undo. Afterwards the record is sound, nothing was printed.
+"""A monkey at the window: random keys, clicks, drags, wheel, undo. Afterwards the record is sound, nothing printed.
 
 Each run is seeded; when one fails, its message ends with the last steps, and the same seed does the same again.
 """
@@ -112,7 +112,7 @@ class Monkey:
                 assert not bad, self.story(f"Qt warned: {bad}")
 
     def story(self, what: str, error: Any = None) -> str:
-        import traceback  # noqa: PLC0415  when it failed
+        import traceback
 
         trace = "".join(traceback.format_exception(*error)) if error else what
         return f"seed {self.seed}, step {self.done}: {trace}\nlast steps: " + " | ".join(self.trail)
@@ -205,7 +205,7 @@ class Monkey:
     def held(self) -> Qt.KeyboardModifier:
         some = Qt.KeyboardModifier
         return self.rng.choice(
-            (some.NoModifier, some.NoModifier, some.NoModifier, some.ShiftModifier, some.ControlModifier, some.AltModifier)
+            (*[some.NoModifier] * 3, some.ShiftModifier, some.ControlModifier, some.AltModifier)
         )
 
     def send(
@@ -259,9 +259,8 @@ class Monkey:
             return "nowhere"
         at, turn, held = self.place(), self.rng.choice((-240, -120, 120, 240)), self.held()
         where, none = QPointF(port.mapToGlobal(at)), QPoint()
-        event = QWheelEvent(
-            QPointF(at), where, none, QPoint(0, turn), Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False
-        )
+        still, button = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+        event = QWheelEvent(QPointF(at), where, none, QPoint(0, turn), button, held, still, False)
         QApplication.sendEvent(port, event)
         return f"{turn} {held.name}"
 

@@ -67,7 +67,9 @@ def to_trial(hands: Hands, *errors: ErrorKind) -> TrialVerbs:
         if found is not None and (not errors or found.trial.alteration.error in errors):
             return found
         if found is not None:
-            trials.answer(hands.desk.session, found.trial, found._attempt.flag())  # out of the way
+            hands.page.deciding.flag("")  # out of the way
+            hands.key("D")
+            seen(hands)
         hands.key("D")
     raise AssertionError("none came up")
 
@@ -119,12 +121,12 @@ def test_missed_by_space_revealed_at_once_and_on_to_the_image(open_trials: Calla
     assert hands.canvas.overlay.ghosts
     hands.qtbot.wait(150)
     assert hands.canvas.overlay.ghosts, "and it stays on show"
-    assert hands.desk.review is not None and hands.desk.review.id == verbs.trial.before_id
+    assert hands.desk.review is not None and hands.desk.review.id == verbs.review.id
     hands.key(" ")
     seen(hands)
     assert hands.desk.trial is None and not bar.isVisible()
-    assert hands.desk.review.id == verbs.trial.before_id
-    assert {i.id for i in hands.desk.items} == {i.id for i in hands.record(verbs.trial.before_id).items}
+    assert hands.desk.review.id == verbs.review.id
+    assert {i.id for i in hands.desk.items} == {i.id for i in hands.record(verbs.review.id).items}
     assert record(hands) == before
     assert list(problems(hands.desk.session.project.read.connection)) == []
 
@@ -141,7 +143,7 @@ def test_caught_by_rejecting(open_trials: Callable[..., Hands]) -> None:
     assert record(hands) == before
     hands.key(Qt.Key.Key_Return)
     seen(hands)
-    assert hands.desk.trial is None and hands.desk.review.id == verbs.trial.before_id  # type: ignore[union-attr]
+    assert hands.desk.trial is None and hands.desk.review.id == verbs.review.id  # type: ignore[union-attr]
 
 
 def test_caught_by_drawing_what_was_left_out(open_trials: Callable[..., Hands]) -> None:
@@ -158,7 +160,7 @@ def test_caught_by_drawing_what_was_left_out(open_trials: Callable[..., Hands]) 
     assert bar.lead.text() == "Caught." and "left out" in bar.words.text()
     hands.key("D")
     seen(hands)
-    assert hands.desk.review.id == verbs.trial.before_id  # type: ignore[union-attr]
+    assert hands.desk.review.id == verbs.review.id  # type: ignore[union-attr]
 
 
 def test_another_class_is_taken_back_by_its_number(open_trials: Callable[..., Hands]) -> None:
@@ -215,14 +217,17 @@ def test_left_undecided_it_comes_up_again_left_half_done_it_is_answered(open_tri
     hands.key("A")
     seen(hands)
     assert verbs.outcome is None and hands.desk.trial is not verbs
+    hands.key("D")
+    hands.key("D")
     again = to_trial(hands)
     assert again.trial.id == verbs.trial.id
+    assert again.review.id != verbs.review.id, "before whatever is next"
     hands.key("F")
     hands.key("D")
     assert again.outcome is not None and trusting(hands).bar.isVisible(), "answered, so revealed before going on"
     hands.key("D")
     seen(hands)
-    assert hands.desk.trial is None and hands.desk.review.id == again.trial.before_id  # type: ignore[union-attr]
+    assert hands.desk.trial is None and hands.desk.review.id == again.review.id  # type: ignore[union-attr]
 
 
 def test_a_flag_says_nothing_for_or_against(open_trials: Callable[..., Hands]) -> None:
@@ -234,7 +239,7 @@ def test_a_flag_says_nothing_for_or_against(open_trials: Callable[..., Hands]) -
     hands.key(Qt.Key.Key_Return)
     assert verbs.outcome is not None and verbs.outcome.caught is None
     assert trusting(hands).bar.lead.text() == "Not counted."
-    assert hands.record(verbs.trial.before_id).flag is None
+    assert hands.record(verbs.review.id).flag is None
 
 
 def test_what_was_decided_counts_when_the_window_closes(open_trials: Callable[..., Hands]) -> None:
@@ -248,6 +253,17 @@ def test_what_was_decided_counts_when_the_window_closes(open_trials: Callable[..
     session = Session.open(folder, "ann")
     assert trust.trust_of(session).undecided + trust.trust_of(session).catch.shown == 1
     session.close()
+
+
+def test_a_filter_that_leaves_nothing_takes_the_trial_away(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    verbs = to_trial(hands)
+    hands.key(" ")
+    hands.desk.clear()
+    assert hands.desk.trial is None and not trusting(hands).bar.isVisible()
+    hands.page.going.first()
+    seen(hands)
+    assert hands.desk.review is not None and hands.desk.trial is not verbs
 
 
 def test_of_whole_images_a_class_is_the_answer(open_trials: Callable[..., Hands]) -> None:
@@ -306,8 +322,10 @@ def draw_one(hands: Hands, x1: float, y1: float, x2: float, y2: float) -> None:
 
 def test_predictions_are_hidden_and_it_is_said_why(drawn: Hands) -> None:
     assert drawn.desk.items == []
+    rows = [drawn.page.list.model.row(place) for place in (0, 1)]
+    assert [row.proposals for row in rows if row is not None] == [2, 0], "the list tells nothing either"
     bar = trusting(drawn).bar
-    assert bar.isVisible() and bar.lead.text() == "Drawn blind."
+    assert bar.isVisible() and bar.lead.text() == "To be drawn blind."
     assert "overlook" in bar.words.text(), "explained on first meeting"
     drawn.qtbot.wait(250)
     assert drawn.page.message.aside == "", "a reason would tell what was predicted"

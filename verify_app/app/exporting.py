@@ -100,7 +100,7 @@ def preview(session: Session, options: ExportOptions, *, report: Report = silent
     before = parent_of(session, options.parent)
     report(Progress("export", 0, 0, "looking at files"))
     rescan(session, touched(session))
-    pool = survey(read_pool(session.project.read), report=report)
+    pool = survey(read_pool(session.project.read, pseudo_conf=policy.pseudo_conf), report=report)
     pool = with_looks(pool, session.folder / "cache", report=report)
     ancestor = ancestor_of(session.project.read, before) if before else None
     try:

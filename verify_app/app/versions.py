@@ -22,6 +22,8 @@ from verify_app.datasets.compose import FOR_SHARE, Plan
 from verify_app.datasets.descent import ancestor_of, records_of
 from verify_app.datasets.rewriting import Kept, rewrite
 from verify_app.datasets.shares import Share, percent
+from verify_app.datasets.staging import staged
+from verify_app.datasets.verify import require_sound
 from verify_app.storage import history
 from verify_app.storage.history import KEPT_VERSION, VersionRow
 from verify_app.storage.pooling import files_of
@@ -165,9 +167,6 @@ def write_again(session: Session, name: str, out: Path, *, report: Report = sile
 
 def _copy(folder: Path, out: Path) -> None:
     """What can be done for a version that was written before its labels were kept: its folder is checked and copied."""
-    from verify_app.datasets.staging import staged  # noqa: PLC0415
-    from verify_app.datasets.verify import require_sound  # noqa: PLC0415
-
     require_sound(folder)
     with staged(out.absolute()) as made:
         shutil.copytree(folder, made, dirs_exist_ok=True)

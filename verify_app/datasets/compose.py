@@ -136,11 +136,8 @@ def plan(
     _refuse_without_real(found.placed, footing, pool, unverified)
     kept, left, solver = choose(found, policy, footing, seed=seed)
     members = _in_order([*found.placed, *kept])
-    watched = _reviewers(members, pool.reviewers)
     out = sorted([*found.out, *map(_for_share, left)], key=lambda x: (x.reason, x.image))
-    every, parts = found.everything(), [m.part for m in members]
-    owed = since(parent, members, merged, classes=len(pool.classes)) if parent else None
-    basis = basis_of(len(pool.classes), owed, deepest(members, pool.models))
+    every = found.everything()
     made = Plan(
         classes=pool.classes,
         policy=policy,
@@ -151,20 +148,33 @@ def plan(
         members=tuple(members),
         assignments={m.candidate.sha256: m.split for m in members if m.candidate.split is None},
         left_out=tuple(out),
-        outcomes=outcomes(policy, parts, watched, basis=basis),
         solver=solver,
         candidates=_candidate_share(merged, out),
         before=real_images(every),
-        after=real_images(parts),
         advice=advising.to_keep_all(footing, policy, unverified) if left else None,
         needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in merged),
         notes=(*notes, *_thin(every, pool.classes, policy), *(n for m in members for n in m.ready.notes)),
-        reviewers=watched,
-        class_shares=class_shares(parts),
-        since=owed,
+        **_measured(members, merged, pool, policy, parent),
         **_carried_over(pool),
     )
     return held(made, real_instances(every))
+
+
+def _measured(
+    members: Sequence[Member], merged: Sequence[Candidate], pool: Pool, policy: Policy, parent: Ancestor | None
+) -> dict[str, Any]:
+    """What a plan says of its members: every rule, and what it is measured from."""
+    parts = [m.part for m in members]
+    watched = _reviewers(members, pool.reviewers)
+    owed = since(parent, members, merged, classes=len(pool.classes)) if parent else None
+    basis = basis_of(len(pool.classes), owed, deepest(members, pool.models))
+    return {
+        "outcomes": outcomes(policy, parts, watched, basis=basis),
+        "after": real_images(parts),
+        "reviewers": watched,
+        "class_shares": class_shares(parts),
+        "since": owed,
+    }
 
 
 def basis_of(classes: int, owed: Since | None, depth: int) -> Basis:

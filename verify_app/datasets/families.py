@@ -143,11 +143,11 @@ def _neighbours(everyone: Sequence[Relative]) -> list[list[int]]:
     for group in (*named.values(), *alike.values()):
         for i in group:
             beside[i] += [j for j in group if j != i] if len(group) <= _BLOCK else _ring(group, i)
-    for one, two in pairs:
-        for i in one:
-            beside[i] += two
-        for i in two:
-            beside[i] += one
+    for these, those in pairs:
+        for i in these:
+            beside[i] += those
+        for i in those:
+            beside[i] += these
     return beside
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from verify_app.core.vocabulary import Grade, Split
 from verify_app.datasets.advice import Footing
@@ -21,7 +22,7 @@ LEAK = "leak"
 DEPTH = "depth"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its part is asked for several times
 class Member:
     """An image of the version, in its split; `group` is the same for those that belong together."""
 
@@ -33,7 +34,7 @@ class Member:
     def candidate(self) -> Candidate:
         return self.ready.candidate
 
-    @property
+    @cached_property
     def part(self) -> Part:
         c, labels = self.candidate, self.ready.labels
         return Part(c.sha256, self.split, c.rv, len(labels), tuple([x.index for x in labels]), self.group)

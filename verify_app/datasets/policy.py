@@ -14,6 +14,9 @@ from verify_app.datasets.shares import parse_share, percent
 MIN_CATCH_RATE = "min_catch_rate"
 """The rule that is on only where it is asked for: it looks at reviewers instead of images, and comes last."""
 
+PSEUDO_CONF = "pseudo_conf"
+"""No rule: which proposals are candidates. Stated with the rules, only where it is set."""
+
 SOFT = (
     "min_real_share",
     "min_real_instances",
@@ -56,6 +59,8 @@ class Policy:
         Holds every train image of the parent that is still real-verified.
     max_depth : int
         Of the model behind any unverified label.
+    pseudo_conf : Fraction or None
+        Real images with proposals only come in as unverified ones, with those of this confidence or more; None: none.
     overrides : tuple of Override
         Soft rules that need not hold, by whom and why.
 
@@ -75,6 +80,7 @@ class Policy:
     accumulate: bool = True
     max_depth: int = MAX_DEPTH
     overrides: tuple[Override, ...] = ()
+    pseudo_conf: Fraction | None = None
 
     def __post_init__(self) -> None:
         if not LEAST_FLOOR <= self.hard_floor <= 1:
@@ -91,6 +97,8 @@ class Policy:
         for name, value in (("class floor", self.classes), ("fresh share", self.min_fresh_share)):
             if not 0 <= value <= 1:
                 raise UsageError(f"A {name} of {percent(value)} is not allowed; choose one from 0 to 100 %.")
+        if self.pseudo_conf is not None and not 0 < self.pseudo_conf <= 1:
+            raise UsageError("A confidence for proposals is above 0 and at most 1; leave it out to take none.")
         if not 0 <= self.max_depth <= _DEEPEST:
             raise UsageError(f"A depth of {self.max_depth} is not allowed; choose one from 0 to {_DEEPEST}.")
         _check_overrides(self.overrides)

@@ -45,6 +45,10 @@ accumulate = true
 # How much unverified model output may be in the ancestry of a model whose unverified labels come in.
 max_depth = 1
 
+# Real images nobody looked at yet come in as unverified ones, with the proposals of this confidence or more.
+# Default: none do.
+# pseudo_conf = "0.90"
+
 # What everybody who verified labels must surely catch (see trials). Default: no rule.
 # min_catch_rate = "0.80"
 
@@ -132,6 +136,7 @@ _READERS: Mapping[str, Callable[[object, str], Any]] = {
     "min_fresh_share": _share,
     "accumulate": _switch,
     "max_depth": _number,
+    "pseudo_conf": _share,
     "min_catch_rate": _share,
 }
 

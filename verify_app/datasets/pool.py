@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 from verify_app.core.blind import BlindStage
 from verify_app.core.filters import Filter
+from verify_app.core.geometry import Region
 from verify_app.core.receipt import catch_record
 from verify_app.core.records import Label
-from verify_app.core.vocabulary import ImageState, Origin, Split, Task
+from verify_app.core.vocabulary import Grade, ImageState, Origin, Split, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
 from verify_app.datasets.families import Relative
 from verify_app.storage import listing, pooling
@@ -25,8 +27,14 @@ LIKELY = 0.25
 """Proposals from this confidence on are expected to be there when somebody verifies an image."""
 
 
-def read_pool(reader: Reader) -> Pool:
-    """Read everything a dataset can be composed of. Reads only."""
+def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
+    """Read everything a dataset can be composed of. Reads only.
+
+    Parameters
+    ----------
+    pseudo_conf : Fraction, optional
+        Real images with proposals only are candidates with those of this confidence or more.
+    """
     classes = reader.classes()
     index = {c.id: place for place, c in enumerate(classes)}
     trained = pooling.ever_trained(reader)
@@ -37,11 +45,14 @@ def read_pool(reader: Reader) -> Pool:
         rows = pooling.pool_rows(reader, chunk)
         labels = reader.labels([row.id for row in rows if row.labels])
         proposals = pooling.likely_proposals(reader, [row.id for row in rows if row.proposals], LIKELY)
+        sure = _sure(reader, rows, pseudo_conf)
         for row in rows:
             own = labels.get(row.id, [])
             why = why_not(row)
             if why is None:
-                candidates.append(_candidate(row, own, index, trained=row.sha256 in trained))
+                candidates.append(_candidate(row, _labels(own, index), trained=row.sha256 in trained))
+            elif row.id in sure:
+                candidates.append(_candidate(row, _proposed(sure[row.id], index), trained=row.sha256 in trained))
             else:
                 excluded[why] += 1
             if _could_be_verified(row):
@@ -124,11 +135,29 @@ def _could_be_verified(row: PoolRow) -> bool:
     return real and not row.real_verified and row.state is not ImageState.MISSING
 
 
-def _candidate(row: PoolRow, labels: Sequence[Label], index: Mapping[int, int], *, trained: bool) -> Candidate:
+def _sure(reader: Reader, rows: Sequence[PoolRow], conf: Fraction | None) -> dict[int, list[tuple[int, Region, str]]]:
+    """What a model is sure of on real images that nobody has decided anything on."""
+    if conf is None:
+        return {}
+    open_ = [r.id for r in rows if r.group_origin is Origin.REAL and why_not(r) in ("unreviewed", "not complete")]
+    return pooling.confident_proposals(reader, open_, float(conf))
+
+
+def _labels(labels: Sequence[Label], index: Mapping[int, int]) -> tuple[CandidateLabel, ...]:
     # -1 for a class that is not in the list: the image then stays out and is named, rather than losing a label
-    found = tuple(
+    return tuple(
         CandidateLabel(index=index.get(x.class_id, -1), region=x.region, grade=x.grade, by=x.by) for x in labels
     )
+
+
+def _proposed(found: Sequence[tuple[int, Region, str]], index: Mapping[int, int]) -> tuple[CandidateLabel, ...]:
+    return tuple(
+        CandidateLabel(index.get(class_id, -1), region, Grade.IMPORTED, models=(model,))
+        for class_id, region, model in found
+    )
+
+
+def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], *, trained: bool) -> Candidate:
     return Candidate(
         image=row.name,
         file=Path(row.root) / row.path,

@@ -11,7 +11,7 @@ from verify_app.core.errors import UsageError
 from verify_app.core.receipt import RULES as NEWEST
 from verify_app.core.receipt import CatchRecord, Outcome, Override, PolicyRule
 from verify_app.core.vocabulary import Split
-from verify_app.datasets.policy import MIN_CATCH_RATE, Policy
+from verify_app.datasets.policy import MIN_CATCH_RATE, PSEUDO_CONF, Policy
 from verify_app.datasets.select import tail_classes
 from verify_app.datasets.shares import Share, parse_share
 
@@ -194,6 +194,8 @@ def _known(rules: int) -> list[Rule]:
 def policy_rules(policy: Policy, rules: int = NEWEST) -> tuple[PolicyRule, ...]:
     """The policy as the receipt states it; `rules` is the version of the rules."""
     stated = tuple(PolicyRule(rule.name, rule.kind, _stated(rule.demanded(policy))) for rule in _known(rules))
+    if policy.pseudo_conf is not None:
+        stated = (*stated, PolicyRule(PSEUDO_CONF, "candidates", str(policy.pseudo_conf)))
     if policy.min_catch_rate is None:
         return stated
     return (*stated, PolicyRule(MIN_CATCH_RATE, "soft", str(policy.min_catch_rate)))
@@ -213,8 +215,7 @@ def policy_from(rules: Sequence[PolicyRule], overrides: tuple[Override, ...] = (
         return parse_share(demanded.get(name, ""), f"The receipt's {name}")
 
     values: dict[str, object] = {n: share(n) for n in ("min_real_share", "hard_floor", "min_real_instances")}
-    if MIN_CATCH_RATE in demanded:
-        values[MIN_CATCH_RATE] = share(MIN_CATCH_RATE)
+    values |= {name: share(name) for name in (MIN_CATCH_RATE, PSEUDO_CONF) if name in demanded}
     if version > 1:
         values |= {name: share(name) for name in ("class_floor", "min_fresh_share")}
         values |= {name: demanded.get(name) == ON for name in ("tail_floor", "accumulate")}

@@ -133,7 +133,9 @@ def _play(
     return played
 
 
-def _first(bands: Sequence[Mapping[str, Band]], names: Sequence[str], fits: Callable[[Band, int], bool]) -> dict[str, int]:
+def _first(
+    bands: Sequence[Mapping[str, Band]], names: Sequence[str], fits: Callable[[Band, int], bool]
+) -> dict[str, int]:
     found = {}
     for name in names:
         first = bands[0][name].middle

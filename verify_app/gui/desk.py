@@ -188,6 +188,8 @@ class Desk(QObject):
     def clear(self) -> None:
         """Nothing is under review."""
         self.review, self.position = None, -1
+        if self.trusting is not None:
+            self.trusting.forget()
         self._take("")
         self._items = []
         self.image_changed.emit()

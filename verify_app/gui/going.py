@@ -10,11 +10,14 @@ from PySide6.QtCore import QObject, QTimer
 from verify_app.app.places import remember, remembered
 from verify_app.app.queue import Filter, Queue
 from verify_app.core.orders import Order
+from verify_app.core.reasons import Reason, Why
 from verify_app.gui.desk import Desk
 
 REMEMBER_MS = 1500
 REASON_MS = 120
 """The reason is worked out once the image is on the screen: nobody waits for it."""
+TELLING = frozenset((Why.DISAGREEMENT, Why.TAIL, Why.FEW, Why.HIDDEN, Why.UNCERTAIN))
+"""Reasons that say what is on the image."""
 
 
 class Going(QObject):
@@ -116,6 +119,8 @@ class Going(QObject):
         from verify_app.gui.panels import words  # noqa: PLC0415  panels come after the first picture
 
         reason = self.queue.reason(review.id, self.place.order)
+        if reason is not None and reason.kind in TELLING and self._desk.trial is not None:
+            reason = Reason(Why.RANDOM)  # true of a trial; of the image behind it, the reason would give it away
         self._said(words.why(reason, self._desk.class_name) if reason is not None else "")
 
     def close(self) -> None:

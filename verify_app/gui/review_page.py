@@ -326,8 +326,10 @@ class ReviewPage(GridHost):
                 canvas.zoom.fit_window()
             case "width":
                 canvas.zoom.fit_width()
+            case "object" if item is not None and item.region.kind != "image":
+                canvas.zoom.to_box(item.region.bounds)
             case "object" if item is not None:
-                canvas.zoom.to_box(item.region)
+                canvas.zoom.fit_window()
             case "object":
                 self.message.say(self.tr("Select an object first: click it, or press [next_label]."))
         canvas.zoomed.emit(canvas.zoom.scale)
@@ -357,7 +359,8 @@ class ReviewPage(GridHost):
 
     def next_pane(self) -> None:
         """The keyboard's way round the window: list, image, labels, classes."""
-        panes: list[QWidget] = [self.list.view, self.canvas, self.side.labels, self.side.classes.list]
+        middle: QWidget = self.canvas if self.grid is None else self.grid.view
+        panes: list[QWidget] = [self.list.view, middle, self.side.labels, self.side.classes.list]
         shown = [pane for pane in panes if pane.isVisible()]
         place = next((i for i, pane in enumerate(shown) if pane.hasFocus()), -1)
         shown[(place + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -26,6 +26,7 @@ class SettlingBar(QWidget):
         super().__init__(parent)
         self.words = QLabel()
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words.setWordWrap(True)
         self.model, self.human, self.away = QPushButton(), QPushButton(), QPushButton(self.tr("Leave it"))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 8, 3)

@@ -53,6 +53,7 @@ class Trusting(QObject):
         self.met: BlindImage | None = None
         self._notice: Notice | None = None
         self._hopeless: set[int] = set()
+        self._answered: set[int] = set()
         self._since = QElapsedTimer()
         self._since.start()
         self._enter = [QShortcut(QKeySequence(key), canvas) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
@@ -84,8 +85,8 @@ class Trusting(QObject):
 
     def meet(self, image_id: int, *, comes_up: bool) -> None:
         """An image is about to be shown: put a trial into the desk's hands, or see whether the image is blind."""
-        desk = self._desk
-        desk.trial, self.met, self._notice = None, None, None
+        desk, fresh = self._desk, False
+        self._drop()
         self._since.restart()
         try:
             if comes_up:
@@ -96,8 +97,25 @@ class Trusting(QObject):
                 self.met = (blind.meet if fresh else blind.view)(desk.session, image_id)
         finally:
             self._say()
+        if fresh and self.drawn_blind:
+            self._hide_numbers(image_id)
+
+    def forget(self) -> None:
+        """Nothing is in front any more."""
+        self._drop()
+        self._say()
+
+    def _drop(self) -> None:
+        self._desk.trial, self.met, self._notice = None, None, None
+
+    def _hide_numbers(self, image_id: int) -> None:
+        """The list, too, tells no longer how much was predicted."""
+        actor = self._desk.session.actor.name
+        self._desk.broadcast.announce(Changes(0, "blind", actor, frozenset((image_id,)), frozenset(("blind",))))
 
     def _trial_before(self, image_id: int) -> TrialVerbs | None:
+        if image_id in self._answered:
+            return None  # one is enough
         session = self._desk.session
         trial = trials.next_trial(session, image_id, threshold=self._desk.threshold)
         if trial is None or trial.id in self._hopeless:
@@ -129,7 +147,7 @@ class Trusting(QObject):
         desk = self._desk
         if desk.trial is None or desk.trial.outcome is None:
             return False
-        before = desk.trial.trial.before_id
+        before = desk.trial.review.id  # one that was left before comes up elsewhere again
         here = 0 <= desk.position < len(desk.order) and desk.order[desk.position] == before
         desk.show_image(before, position=desk.position if here else None, comes_up=True)
         return True
@@ -175,7 +193,8 @@ class Trusting(QObject):
         from verify_app.app import trust  # noqa: PLC0415  statistics: when there are any
 
         desk, outcome = self._desk, self.outcome
-        assert outcome is not None
+        assert outcome is not None and desk.review is not None
+        self._answered.add(desk.review.id)
         self._notice = trust.notice(desk.session)
         desk.refresh()
         desk.select("")
@@ -195,7 +214,7 @@ class Trusting(QObject):
             }[outcome.caught]
             self.bar.say(lead, role, self._told(outcome), goes_on=True)
         elif self.drawn_blind:
-            self.bar.say(self.tr("Drawn blind."), "accent", self._explained(), goes_on=False)
+            self.bar.say(self.tr("To be drawn blind."), "accent", self._explained(), goes_on=False)
         else:
             self.bar.hide()
 
@@ -238,8 +257,6 @@ class Trusting(QObject):
         return self.tr("On this copy {name} had been left out (thin line).").format(name=truth)
 
     def _quietly(self, notice: Notice) -> str:
-        if notice.missed == 1:
-            return str(notice)
         text = self.tr(
             "The last {n} altered images passed as shown. Take a break, or look again at what you completed just now."
         )

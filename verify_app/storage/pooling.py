@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from verify_app.core.geometry import Region
 from verify_app.core.vocabulary import ImageState, Origin
-from verify_app.storage.reader import Reader
+from verify_app.storage.reader import Reader, region_of
 
 _IDS = "(SELECT value FROM json_each(?))"
 
@@ -118,4 +119,24 @@ def files_of(reader: Reader, digests: Sequence[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for sha256, file in map(tuple, reader.rows(sql, json.dumps(list(digests)))):
         found[sha256].append(file)
+    return found
+
+
+def confident_proposals(
+    reader: Reader, image_ids: Sequence[int], conf: float
+) -> dict[int, list[tuple[int, Region, str]]]:
+    """Project class, region and the model's SHA-256 of each proposal from `conf` on, of images with proposals only.
+
+    These are predictions of the newest run, on images without a label and on which nobody has decided anything.
+    """
+    classes = reader.class_map()
+    found: dict[int, list[tuple[int, Region, str]]] = defaultdict(list)
+    sql = (
+        "SELECT p.image_id, p.class_id, p.region, m.sha256 FROM image_state i JOIN prediction p ON p.image_id = i.key "
+        "AND p.run_id = i.run_id JOIN run r ON r.id = p.run_id JOIN model m ON m.key = r.model_id "
+        f"WHERE i.key IN {_IDS} AND i.labels = 0 AND p.conf >= ? "
+        "AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.image_id = i.key) ORDER BY p.id"
+    )
+    for image_id, class_id, region, sha256 in map(tuple, reader.rows(sql, json.dumps(list(image_ids)), conf)):
+        found[image_id].append((classes.get(class_id, class_id), region_of(region), sha256))
     return found

@@ -48,12 +48,13 @@ def lost(made: Pool, policy: Policy, ratio: Ratio) -> int:
 
 
 ONE = st.just(1)
+ZERO = st.just(0)
 
 
 @st.composite
-def pools(draw, *, objects=ONE):
+def pools(draw, *, objects=ONE, of=ZERO):
     def classes():
-        return (0,) * draw(objects)
+        return tuple(draw(of) for _ in range(draw(objects)))
 
     ready = [candidate(f"rv{i}", rv=True, classes=classes()) for i in range(draw(st.integers(2, 5)))]
     ready += [
@@ -102,6 +103,29 @@ def test_by_instances_the_number_is_sufficient_and_smallest_in_its_order(made, p
     assert lost(after(made, advice.images), policy, ratio) == 0
     for number in range(advice.verify):
         assert lost(after(made, advice.images[:number]), policy, ratio) != 0
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@given(pools(objects=st.integers(0, 5), of=st.integers(0, 2)), policies, ratios)
+def test_by_classes_the_number_is_sufficient_and_smallest_in_its_order(made, policy, ratio):
+    assume(lost(made, policy, ratio) > 0)
+    advice = plan(made, policy, split=ratio).advice
+    assume(advice is not None and not advice.add)
+    assert lost(after(made, advice.images), policy, ratio) == 0
+    for number in range(advice.verify):
+        assert lost(after(made, advice.images[:number]), policy, ratio) != 0
+
+
+def test_the_list_names_the_class_that_is_short():
+    ready = [*verified(20), *verified(8, classes=[1], start=50)]
+    made = synthetic(12, classes=[1])
+    opened = [open_candidate(f"open{i}", (i % 2,)) for i in range(40)]
+    found = plan(pool([*ready, *made], [u for _, u in opened]), Policy())
+    assert found.advice is not None and found.advice.wanted
+    (name, count), images = found.advice.wanted[0], found.advice.images
+    assert name == "nut" and count == len(images)
+    assert f"{count} of them with nut" in str(found.advice)
+    assert any(note.startswith("'nut' thins out") for note in found.notes)
 
 
 @settings(max_examples=25, deadline=None)

@@ -1,7 +1,11 @@
 """What stays in train: against brute force on thousands of small pools."""
 
+import random
+import time
+from collections import Counter
 from fractions import Fraction
 from itertools import combinations, product
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -41,6 +45,62 @@ def test_select_is_exact_and_the_order_of_the_input_does_not_matter(found, image
     assert select(mixed, caps, seed=seed) == chosen
 
 
+@st.composite
+def crowded(draw):
+    """Options of three classes, some new, under caps of every kind."""
+    found = []
+    for i in range(draw(st.integers(0, 9))):
+        held = draw(st.lists(st.integers(0, 2), max_size=4))
+        counts = tuple(sorted(Counter(held).items()))
+        found.append(Option(sha(f"o{i}"), len(held), held.count(2), counts, draw(st.booleans())))
+    classes = draw(st.dictionaries(st.integers(0, 1), st.integers(0, 8)))
+    caps = Caps(draw(st.integers(0, 9)), draw(st.integers(0, 20)), classes, draw(st.none() | st.integers(0, 6)))
+    return found, caps
+
+
+def every_subset(found, caps):
+    """(tail instances, images) of the best subset under all caps, by looking at all; written apart from `Caps.hold`."""
+    best_so_far = (0, 0)
+    for size in range(len(found) + 1):
+        for subset in combinations(found, size):
+            held = Counter(index for o in subset for index, count in o.classes for _ in range(count))
+            fits = size <= caps.images and held.total() <= caps.instances
+            fits = fits and (caps.new is None or sum(o.new for o in subset) <= caps.new)
+            if fits and all(held[index] <= cap for index, cap in caps.classes.items()):
+                best_so_far = max(best_so_far, (held[2], size))
+    return best_so_far
+
+
+@settings(max_examples=1500, deadline=None)
+@given(crowded(), st.integers(0, 3), st.randoms())
+def test_under_all_rules_at_once_the_answer_is_exact_in_any_order(problem, seed, rng):
+    found, caps = problem
+    chosen = select(found, caps, seed=seed)
+    kept = [o for o in found if o.sha256 in chosen.kept]
+    assert caps.hold(kept) and (sum(o.tail for o in kept), len(kept)) == every_subset(found, caps)
+    mixed = found[:]
+    rng.shuffle(mixed)
+    assert select(mixed, caps, seed=seed) == chosen
+
+
+@settings(max_examples=150, deadline=None)
+@given(crowded(), st.integers(0, 3))
+def test_beyond_the_exact_size_the_stated_bound_holds(problem, seed):
+    found, caps = problem
+    with patch("verify_app.datasets.select.EXACT", 0):
+        chosen = select(found, caps, seed=seed)
+    kept = [o for o in found if o.sha256 in chosen.kept]
+    assert caps.hold(kept)
+    tail, images = every_subset(found, caps)
+    got = (sum(o.tail for o in kept), len(kept))
+    if chosen.solver.startswith("bound"):
+        more_tail, more_images = (int(word) for word in chosen.solver.split() if word.isdigit())
+        assert tail <= got[0] + more_tail
+        assert more_tail or images <= got[1] + more_images
+    else:
+        assert got == (tail, images)
+
+
 def test_ties_fall_by_the_seed():
     found = [Option(sha(f"o{i}"), 1, 0) for i in range(30)]
     assert select(found, Caps(10, 99), seed=1).kept != select(found, Caps(10, 99), seed=2).kept
@@ -57,6 +117,39 @@ def test_twenty_thousand_options_are_exact_and_quick():
     kept = [o for o in found if o.sha256 in chosen.kept]
     assert chosen.solver == "milp"
     assert len(kept) <= 15_000 and sum(o.instances for o in kept) <= 100_000
+
+
+def wide(count, classes=80, seed=0):
+    """Images of many classes, the last fifteen of them rare."""
+    rng = random.Random(seed)
+    weights = [1 / (i + 1) for i in range(classes)]
+    found = []
+    for i in range(count):
+        held = Counter(rng.choices(range(classes), weights, k=rng.choice([1, 2, 3, 4, 5, 8])))
+        tail = sum(n for c, n in held.items() if c >= classes - 15)
+        found.append(Option(sha(f"w{i}"), held.total(), tail, tuple(sorted(held.items())), rng.random() < 0.7))
+    every = Counter()
+    for option in found:
+        every.update(dict(option.classes))
+    caps = {c: int(n * rng.uniform(0.3, 0.65)) for c, n in every.items() if c < classes - 15}
+    return found, Caps(count // 2, every.total() // 2, caps, count // 2)
+
+
+def test_twenty_thousand_candidates_of_eighty_classes_are_solved_exactly():
+    found, caps = wide(20_000)
+    start = time.perf_counter()
+    chosen = select(found, caps, seed=0)
+    assert time.perf_counter() - start < 60
+    assert chosen.solver == "milp" and caps.hold([o for o in found if o.sha256 in chosen.kept])
+
+
+@pytest.mark.slow
+def test_a_million_candidates_are_solved_with_a_bound():
+    found, caps = wide(1_000_000)
+    start = time.perf_counter()
+    chosen = select(found, caps, seed=0)
+    assert time.perf_counter() - start < 120
+    assert chosen.solver.startswith("bound") and caps.hold([o for o in found if o.sha256 in chosen.kept])
 
 
 @given(st.integers(0, 500), st.fractions(Fraction(1, 10), 1))

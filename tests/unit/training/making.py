@@ -22,8 +22,8 @@ from verify_app.core.receipt import (
 )
 from verify_app.core.vocabulary import Grade, Origin, Split, Task
 from verify_app.datasets.policy import Policy
-from verify_app.datasets.rules import outcomes, policy_rules
-from verify_app.datasets.tally import counts, part_of
+from verify_app.datasets.rules import Basis, outcomes, policy_rules
+from verify_app.datasets.tally import counts, part_of, shares_of
 from verify_app.formats.yolo import data_yaml_bytes
 
 NAMES = ("bolt", "nut", "pallet")
@@ -68,11 +68,12 @@ def make_version(folder: Path, splits: Mapping[str, int], *, seed: int = 0) -> P
     (folder / DATA).write_bytes(data_yaml_bytes(NAMES, [s.value for s in Split if s.value in splits]))
     (folder / IMAGES).write_bytes(lines)
     records.sort(key=lambda r: r.file)
+    parts = [part_of(record) for record in records]
     receipt = Receipt(
         task=Task.DETECT,
         classes=tuple(NAMES),
         policy=policy_rules(Policy()),
-        outcomes=outcomes(Policy(), [part_of(record) for record in records]),
+        outcomes=outcomes(Policy(), parts, basis=Basis(len(NAMES))),
         mode="trim",
         seed=0,
         ratio="80/10/10",
@@ -83,6 +84,7 @@ def make_version(folder: Path, splits: Mapping[str, int], *, seed: int = 0) -> P
         parent=None,
         composition=composition_digest(Task.DETECT, tuple(NAMES), sha256_of(lines)),
         files={name: sha256_of((folder / name).read_bytes()) for name in (DATA, IMAGES)},
+        class_shares=shares_of(parts, NAMES),
     )
     (folder / RECEIPT).write_bytes(receipt_bytes(receipt))
     return folder

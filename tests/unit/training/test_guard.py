@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,21 @@ import numpy as np
 import pytest
 import yaml
 
+from tests.unit.training.making import make_version
 from verify_app.core.errors import UserError
+from verify_app.core.receipt import (
+    IMAGES,
+    RECEIPT,
+    canonical,
+    composition_digest,
+    parse_image,
+    parse_receipt,
+    receipt_bytes,
+)
+from verify_app.core.receipt import sha256_of as sha256_of_bytes
+from verify_app.datasets.policy import Policy
+from verify_app.datasets.rules import Basis, outcomes
+from verify_app.datasets.tally import counts, part_of
 from verify_app.inference.quiet import prepare
 from verify_app.training import guard
 from verify_app.training.weights import lineage_of, sha256_of
@@ -39,7 +55,7 @@ class Script:
     def _count(self, _: Any) -> None:
         self.batches += 1
 
-    def describe(self, names: dict[int, str], **places: str) -> None:
+    def describe(self, names: dict[int, str], **places: str | list[str]) -> None:
         text = {"path": str(self.data), "train": "images/train", "val": "images/val", "names": names, **places}
         (self.data / "data.yaml").write_text(yaml.safe_dump(text))
 
@@ -134,6 +150,50 @@ def test_train_images_in_val(script):
     script.describe({0: "bolt", 1: "nut", 2: "pallet"}, val="images/train")
     said = script.refused()
     assert "4 of 4 val images missing" in said and "16 val images not in the version" in said
+
+
+def test_another_folder_for_train(script):
+    """A second dataset of the same names and classes: nothing of it is the version's."""
+    make_version(script.data.parent / "other", {"train": 16, "val": 4}, seed=9)
+    script.describe({0: "bolt", 1: "nut", 2: "pallet"}, train=str(script.data.parent / "other" / "images" / "train"))
+    said = script.refused()
+    assert "16 of 16 train images missing" in said and "16 train images not in the version" in said
+
+
+def test_one_more_folder_beside_train(script):
+    make_version(script.data.parent / "other", {"train": 3}, seed=9)
+    more = ["images/train", str(script.data.parent / "other" / "images" / "train")]
+    script.describe({0: "bolt", 1: "nut", 2: "pallet"}, train=more)
+    assert "3 train images not in the version" in script.refused()
+
+
+def test_an_image_nobody_verified_in_val(script):
+    from PIL import Image
+
+    Image.new("RGB", (64, 64)).save(script.data / "images/val/found.png")
+    (script.data / "labels/val/found.txt").write_text("0 0.5 0.5 0.2 0.2\n")
+    assert "1 val image not in the version (found.png)" in script.refused()
+
+
+def test_a_version_with_unverified_data_in_val_is_refused_at_once(version, tmp_path):
+    """Every digest and count is forged to agree; the rule itself does not hold."""
+    lines = [json.loads(line) for line in (version / IMAGES).read_bytes().splitlines()]
+    changed = next(line for line in lines if line["split"] == "val")
+    changed |= {"rv": False, "labels": [[index, "imported", None] for index, *_ in changed["labels"]]}
+    data = b"".join(map(canonical, lines))
+    (version / IMAGES).write_bytes(data)
+    receipt = parse_receipt((version / RECEIPT).read_bytes())
+    images = [parse_image(line, 1) for line in data.splitlines()]
+    forged = replace(
+        receipt,
+        counts=counts(images, receipt.classes),
+        files={**receipt.files, IMAGES: sha256_of_bytes(data)},
+        composition=composition_digest(receipt.task, receipt.classes, sha256_of_bytes(data)),
+        outcomes=outcomes(Policy(), list(map(part_of, images)), basis=Basis(len(receipt.classes))),
+    )
+    (version / RECEIPT).write_bytes(receipt_bytes(forged))
+    with pytest.raises(UserError, match="eval_pure does not hold: 1 where 0 is demanded"):
+        Script(version, tmp_path)
 
 
 def test_one_class_for_all(script):

@@ -40,9 +40,9 @@ class Trust(Form):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._add_numbers()
-        self.insert_above_sentence(grid)
         self.note = quiet("")
-        self.insert_above_sentence(self.note)
+        for place, widget in enumerate((grid, self.note), start=1):
+            self.body.insertWidget(place, widget)
         self.honeypots = self._share(self.tr("Altered copies before images"), lambda v: {"honeypots": v})
         self.blind = self._share(self.tr("Images drawn blind"), lambda v: {"blind": v})
         self.keep_open()

@@ -1,0 +1,74 @@
+"""A honeypot met, a blind image drawn and settled: in the real program, by keys and mouse."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from tests import scenery
+from tests.e2e.test_window import TRAY, Screen, pytestmark, screen
+from tests.unit.app.trial_scenes import as_reviewer, complete, made, set_rates
+from verify_app.app import trust
+from verify_app.app.places import Place, remember
+from verify_app.app.review import look
+from verify_app.app.session import Session
+from verify_app.core.orders import Order
+from verify_app.core.vocabulary import Grade, ImageState
+
+__all__ = ["pytestmark", "screen"]
+
+LONG = 0.8
+"""Seconds until a picture is on the screen."""
+
+
+def step(on: Screen, *keys: str) -> None:
+    """Press keys, giving the next picture its time after each."""
+    for key in keys:
+        on.key(key)
+        time.sleep(LONG)
+
+
+def closed(on: Screen) -> Session:
+    """End the program and look at what it left."""
+    on.stop()
+    log = on.log.read_text(encoding="utf-8")
+    assert "Traceback" not in log and "QObject" not in log
+    session = Session.open(on.project, "ann")
+    assert list(session.project.problems()) == []
+    return session
+
+
+def test_a_honeypot_is_met_and_its_image_reviewed(screen: Screen, tmp_path: Path) -> None:
+    session = made(tmp_path / "trust", images=30)
+    complete(as_reviewer(session, "bob"), range(1, 21))
+    set_rates(session, honeypots=1.0)
+    remember(session, Place(Order.FOUND))
+    screen.project = session.folder
+    session.close()
+    screen.start()
+    step(screen, "d", "space", "Return", "space")
+    session = closed(screen)
+    known = trust.trust_of(session)
+    assert (known.catch.shown, known.catch.caught) == (1, 0)
+    states = [look(session, i).state for i in range(20, 24)]
+    assert states == [ImageState.COMPLETE, ImageState.UNREVIEWED, ImageState.COMPLETE, ImageState.UNREVIEWED]
+    session.close()
+
+
+def test_a_blind_image_is_drawn_and_settled(screen: Screen, tmp_path: Path) -> None:
+    session = scenery.project(tmp_path / "trust", images=3)
+    scenery.run(session, dict.fromkeys((1, 2, 3), TRAY))
+    set_rates(session, honeypots=0.0, blind=1.0)
+    remember(session, Place(Order.FOUND))
+    screen.project = session.folder
+    session.close()
+    screen.start()
+    step(screen, "d", "r")
+    screen.drag((40, 65), (50, 80))
+    step(screen, "Escape", "space", "f", "space")
+    session = closed(screen)
+    review = look(session, 2)
+    assert review.state is ImageState.COMPLETE
+    assert sorted(item.grade or "" for item in review.items) == sorted((Grade.ACCEPTED, Grade.BLIND))
+    assert look(session, 3).items == (), "the next one is met, and hidden"
+    session.close()
