@@ -59,7 +59,6 @@ def make_project(folder: Path, task: Task, seed: int) -> Path:
     scenery.project(folder, images=0, task=task, skeleton=skeleton).close()
     session = Session.open(folder / "project", "ann")
 
-
     add_images(session, [folder / "photos"], Origin.REAL)
     for number in range(2):
         said: dict[int, list[scenery.Said]] = {}
@@ -204,9 +203,7 @@ class Monkey:
 
     def held(self) -> Qt.KeyboardModifier:
         some = Qt.KeyboardModifier
-        return self.rng.choice(
-            (*[some.NoModifier] * 3, some.ShiftModifier, some.ControlModifier, some.AltModifier)
-        )
+        return self.rng.choice((*[some.NoModifier] * 3, some.ShiftModifier, some.ControlModifier, some.AltModifier))
 
     def send(
         self, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, held: Qt.KeyboardModifier, *, down: bool = True
