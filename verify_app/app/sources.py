@@ -59,6 +59,4 @@ def set_source_origin(session: Session, source_id: int, origin: Origin) -> Chang
     """Say where the pixels of a whole source come from; images with an origin of their own keep it."""
     with session.project.transact(session.actor, "origin") as tx:
         tx.update("source", source_id, {"origin": origin.value})
-        rows = listing.paths_of(tx.read, source_id)
-        tx.images.update(row[0] for row in rows)
     return tx.changes

@@ -66,6 +66,9 @@ class Transaction:
         )
         self._seq += 1
         self.kinds.add(what)
+        if what == "source" and before and row and before["origin"] != row["origin"]:
+            # also when it is undone: what its images count as has changed
+            self.images.update(r[0] for r in self.read.rows("SELECT id FROM image WHERE source_id = ?", key))
         if image_id is not None:
             self.images.add(image_id)
         return True
