@@ -772,8 +772,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>（これ以上は表示しません。クラスか信頼度で絞り込んでください）</translation>
     </message>
     <message>
-        <source>Back to the image</source>
-        <translation>画像に戻る</translation>
+        <source>Back</source>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Class</source>

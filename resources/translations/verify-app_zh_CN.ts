@@ -772,8 +772,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>（不再显示更多；请按类别或置信度筛选）</translation>
     </message>
     <message>
-        <source>Back to the image</source>
-        <translation>返回图像</translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Class</source>

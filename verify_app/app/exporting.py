@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -19,6 +19,7 @@ from verify_app.datasets import version as versions_on_disk
 from verify_app.datasets.compose import Member, Plan, plan
 from verify_app.datasets.descent import ancestor_of
 from verify_app.datasets.looks import with_looks
+from verify_app.datasets.picture import composition, costs
 from verify_app.datasets.policy import Policy, policy_of
 from verify_app.datasets.policyfile import read_policy
 from verify_app.datasets.pool import read_pool
@@ -96,6 +97,20 @@ def preview(session: Session, options: ExportOptions, *, report: Report = silent
     PolicyError
         When the policy cannot be met; carries the preview as a plain object where there is a plan.
     """
+    return _planner(session, options, report)(options.demands())
+
+
+def preview_with_costs(
+    session: Session, options: ExportOptions, *, report: Report = silent
+) -> tuple[Plan, Mapping[str, int]]:
+    """The same, and how many images each rule keeps out."""
+    again = _planner(session, options, report)
+    made = again(options.demands())
+    return made, costs(made, again)
+
+
+def _planner(session: Session, options: ExportOptions, report: Report) -> Callable[[Policy], Plan]:
+    """What composes under a policy: everything else is looked at once, now."""
     policy, ratio = options.demands(), parse_ratio(options.split)
     before = parent_of(session, options.parent)
     report(Progress("export", 0, 0, "looking at files"))
@@ -103,11 +118,15 @@ def preview(session: Session, options: ExportOptions, *, report: Report = silent
     pool = survey(read_pool(session.project.read, pseudo_conf=policy.pseudo_conf), report=report)
     pool = with_looks(pool, session.folder / "cache", report=report)
     ancestor = ancestor_of(session.project.read, before) if before else None
-    try:
-        return plan(pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=ancestor)
-    except PolicyError as error:
-        refused = error.plan if isinstance(error.plan, Plan) else None
-        raise PolicyError(str(error), described(refused) if refused else None) from error
+
+    def composed(policy: Policy) -> Plan:
+        try:
+            return plan(pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=ancestor)
+        except PolicyError as error:
+            refused = error.plan if isinstance(error.plan, Plan) else None
+            raise PolicyError(str(error), described(refused) if refused else None) from error
+
+    return composed
 
 
 def export(session: Session, out: Path, options: ExportOptions, *, report: Report = silent) -> Exported:
@@ -246,6 +265,7 @@ def described(made: Plan) -> dict[str, Any]:
             {"name": made.classes[i], "real_verified": share.part, "instances": share.whole, "share": _share(share)}
             for i, share in made.class_shares.items()
         ],
+        "composition": composition(made),
         "overrides": [asdict(one) for one in made.policy.overrides],
         "parent": made.parent.name if made.parent else None,
         "since": _since(made),

@@ -199,7 +199,8 @@ class Fresh:
         since = f"since {self.parent}"
         if not self.fresh + self.others:
             return f"Nothing is new {since}; there is no next version to write yet."
-        held = f"{self.fresh} fresh real-verified images and {self.others} others are new {since}"
+        one, two = ("" if n == 1 else "s" for n in (self.fresh, self.others))
+        held = f"{self.fresh} fresh real-verified image{one} and {self.others} other{two} are new {since}"
         share = f"{percent(Share(self.fresh, self.fresh + self.others))} where {percent(self.demanded)} is demanded"
         if self.enough:
             return f"{held} ({share}): enough for the next version."

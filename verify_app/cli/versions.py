@@ -8,12 +8,14 @@ from typing import Any
 
 import click
 
-from verify_app.app.exporting import ExportOptions, described, export, preview
+from verify_app.app.exporting import ExportOptions, described, export, preview, preview_with_costs
+from verify_app.app.session import Session
 from verify_app.app.versions import Fresh, fresh_since, listed_versions
 from verify_app.cli.common import PATH, acting, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
 from verify_app.core.receipt import Override
+from verify_app.datasets.compose import Plan
 from verify_app.datasets.verify import verify_version
 from verify_app.storage.project import Project
 
@@ -31,6 +33,7 @@ from verify_app.storage.project import Project
 @click.option("--override", "overrides", multiple=True, metavar="RULE", help="A soft rule that need not hold.")
 @click.option("--reason", "reasons", multiple=True, metavar="TEXT", help="Why, one for each --override.")
 @click.option("--since-last", is_flag=True, help="Only say whether enough fresh human work is there.")
+@click.option("--costs", "with_costs", is_flag=True, help="With --dry-run: also how many images each rule keeps out.")
 @click.option("--dry-run", is_flag=True, help="Only say what it would be.")
 @click.option("--yes", is_flag=True, help="Agree to leave out more than half of the candidates.")
 @job
@@ -40,6 +43,7 @@ def export_command(
     overrides: tuple[str, ...],
     reasons: tuple[str, ...],
     since_last: bool,
+    with_costs: bool,
     dry_run: bool,
     by: str | None,
     report: Report,
@@ -54,8 +58,12 @@ def export_command(
             fresh = fresh_since(session, options, report=report)
             return {"text": fresh.sentence(), "sentence": fresh.sentence(), **_numbers(fresh)}
         if dry_run or out is None:
-            found = described(preview(session, options, report=report))
-            return {"text": _text(found, "Would write"), "dry_run": True, **found}
+            ask = preview_with_costs if with_costs else _preview
+            made, cost = ask(session, options, report=report)
+            found = described(made)
+            said = [f"Without {rule} {count} fewer would stay out." for rule, count in cost.items() if count]
+            text = "\n".join([_text(found, "Would write"), *said])
+            return {"text": text, "dry_run": True, **found, **({"costs": dict(cost)} if with_costs else {})}
         done = export(session, out, options, report=report)
     found = described(done.plan)
     head = (
@@ -69,6 +77,10 @@ def export_command(
         "new": done.new,
         **found,
     }
+
+
+def _preview(session: Session, options: ExportOptions, *, report: Report) -> tuple[Plan, Mapping[str, int]]:
+    return preview(session, options, report=report), {}
 
 
 def _overrides(rules: tuple[str, ...], reasons: tuple[str, ...], by: str | None) -> tuple[Override, ...]:

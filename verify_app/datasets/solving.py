@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _WEIGHT_BITS = 20
 _DRAWN_KINDS = 200
 """Up to so many kinds the drawn numbers are an aim of their own; beyond, they are the order the solver goes through."""
-_SAMPLE = 4000
+_SAMPLE = 20_000
 _SLACK = 1e-9
+_STEPS = 200
 
 _Floats = NDArray[np.float64]
 
@@ -34,7 +35,7 @@ class Problem:
     there : tuple of int
         How many images there are of each kind.
     limits : tuple of int
-        The caps, one for each row.
+        The caps, one for each row; the first is that of images.
     entries : tuple of (row, kind, count)
         What one image of a kind uses of a cap; zeros left out.
     """
@@ -135,7 +136,28 @@ def near(problem: Problem, drawn: Sequence[int]) -> tuple[list[int], More]:
     either = (_worth(ones, rows, caps, there, seeds), _worth(ones, matrix, limits, there, seeds))
     gain, bound = min(either, key=lambda worth: worth[1])
     _fill(np.lexsort((seeds, -gain)), problem, left, counts)
-    return counts, More(more_tail, max(0, min(_floor(bound), int(there.sum())) - sum(counts)))
+    most = min(_floor(bound), int(there.sum()), problem.limits[0])
+    if most > sum(counts):
+        most = min(most, _floor(_polished(ones, rows, caps, there, sum(counts), seeds)))
+    return counts, More(more_tail, max(0, most - sum(counts)))
+
+
+def _polished(
+    aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats, reached: int, drawn: NDArray[np.uint64]
+) -> float:
+    """A closer bound: prices moved against what is asked for and not there (subgradients, Polyak's step)."""
+    prices = _prices(aim, matrix, limits, there, drawn)
+    best = np.inf
+    for _ in range(_STEPS):
+        gain = aim - matrix.T @ prices
+        bound = float(prices @ limits + there @ np.maximum(gain, 0))
+        best = min(best, bound)
+        spare = limits - matrix @ np.where(gain > 0, there, 0.0)
+        length = float(spare @ spare)
+        if bound - reached < 1 or not length:
+            break
+        prices = np.maximum(0.0, prices - (bound - reached) / length * spare)
+    return best
 
 
 def _floor(bound: float) -> int:

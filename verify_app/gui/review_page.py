@@ -363,7 +363,8 @@ class ReviewPage(GridHost):
         panes: list[QWidget] = [self.list.view, middle, self.side.labels, self.side.classes.list]
         shown = [pane for pane in panes if pane.isVisible()]
         place = next((i for i, pane in enumerate(shown) if pane.hasFocus()), -1)
-        shown[(place + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+        if shown:
+            shown[(place + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_project(self) -> None:
         """Hand over what is unfinished, stop decoding, leave the project."""
@@ -372,6 +373,8 @@ class ReviewPage(GridHost):
         if self.trusting is not None:
             self.trusting.close()
         self.going.close()
+        if self._list is not None:
+            self._list.stop_searching()
         if self.settling is not None:
             self.settling.close()
         self.desk.close()

@@ -20,6 +20,7 @@ from verify_app.datasets.ancestor import REMOVED, Ancestor, Decision
 from verify_app.datasets.candidates import CandidateLabel, PoolModel
 from verify_app.datasets.checks import ready
 from verify_app.datasets.compose import DEPTH, FOR_SHARE, Plan, basis_of, plan
+from verify_app.datasets.picture import LEAVING_OUT, composition, costs
 from verify_app.datasets.placing import Member
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.rules import broken, outcomes, tail_of
@@ -184,3 +185,22 @@ def test_labels_of_deep_models_stay_out():
     assert [(x.reason, x.image) for x in made.left_out] == [(DEPTH, "src/d.png")] and "depth 2" in made.left_out[0].why
     loose = plan(replace(pool([*verified(10), deep]), models=models), Policy(max_depth=2))
     assert next(o for o in loose.outcomes if o.name == "max_depth").measured == "2"
+
+
+def test_what_each_rule_costs_is_what_its_override_would_keep():
+    found = pool(
+        [*verified(20), *synthetic(20), *(candidate(f"b{i}", classes=[0] * 6, trained=True) for i in range(4))]
+    )
+    made = plan(found, Policy())
+    out = len(made.left_out)
+    cost = costs(made, lambda policy: plan(found, policy))
+    assert set(cost) == set(LEAVING_OUT) and out > 0
+    for rule, fewer in cost.items():
+        without = plan(found, Policy(overrides=(Override(rule, "a trial", "ann"),)))
+        assert fewer == out - len(without.left_out) >= 0
+    assert costs(plan(pool(verified(9)), Policy()), lambda _: pytest.fail("nothing is left out")) == {}
+    drawn = composition(made)
+    assert drawn["origins"]["train"] == dict(
+        Counter(m.candidate.origin.value for m in made.members if m.split == "train")
+    )
+    assert sum(drawn["classes"]["train"].values()) == sum(drawn["grades"]["train"].values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from verify_app.app import jobs as commands
@@ -67,6 +67,14 @@ class Export(Form):
             signal.connect(lambda _value: self._timer.start())
         window.broadcast.changed.connect(self._look_again)  # by name: Qt lets go of it with the form
         self._timer.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whoever closes it waits for no preview, and its answer must not reach a form that is gone."""
+        self._timer.stop()
+        preview, self._preview = self._preview, None
+        if preview is not None:
+            preview.cancel()
+        super().closeEvent(event)
 
     def _look_again(self) -> None:
         if self.isVisible():

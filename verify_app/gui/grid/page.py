@@ -6,7 +6,17 @@ import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from verify_app.app.crops import MOST, Crop, CropFilter, arrange, files, pages, standing
 from verify_app.core.records import Changes
@@ -58,7 +68,7 @@ class GridPage(QWidget):
 
     def _lay_out(self) -> None:
         self._make_fields()
-        back = QPushButton(self.tr("Back to the image"))
+        back = QPushButton(self.tr("Back"))
         back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         back.clicked.connect(self.closed)
         row = QHBoxLayout()
@@ -108,6 +118,8 @@ class GridPage(QWidget):
         self.size.setRange(SMALLEST, LARGEST)
         self.size.setValue(self.view.side)
         self.size.setMaximumWidth(110)
+        self.size.setMinimumWidth(70)
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.size.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.size.valueChanged.connect(self.view.set_side)
         for box in (self.classes, self.states, self.order):

@@ -221,6 +221,10 @@ class ImageList(QWidget):
 
     # --- the filter -------------------------------------------------------------------------------------
 
+    def stop_searching(self) -> None:
+        """The project is being left: what was typed last is not looked for any more."""
+        self._timer.stop()
+
     def _search_now(self) -> None:
         self._set(text=self.search.text().strip())
 
