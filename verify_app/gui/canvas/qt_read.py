@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QPoint, QRect, QSize
+from PySide6.QtCore import QByteArray, QDataStream, QLoggingCategory, QPoint, QRect, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainter, QTransform
 
 from verify_app.core.errors import UserError
@@ -69,15 +69,17 @@ def read_part(data: QByteArray, about: Plain, factor: int = 1, part: QRect | Non
     whole = QRect(0, 0, *about.stored)
     wanted = turn.inverted()[0].mapRect(part).intersected(whole) if part is not None else whole
     clip, covered = _aligned(wanted, whole, factor)
-    buffer = QBuffer()
-    buffer.setData(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, about.format.lower().encode())
+    # A device of Qt's own making: while `read` picks a decoder it asks the device things under a lock that the
+    # window's thread takes for every icon. A `QBuffer` made here would ask Python whether it overrides `pos`, and wait
+    # for the window's thread, which waits for the lock.
+    stream = QDataStream(data)
+    reader = QImageReader(stream.device(), about.format.lower().encode())
     reader.setAutoTransform(False)
     if clip != whole or factor > 1:
         reader.setClipRect(clip)
         reader.setScaledSize(clip.size() / factor)
     image = reader.read()
+    del reader  # before its device
     if image.isNull() or image.size() != clip.size() / factor:
         raise UserError(CUT_SHORT)
     image = _padded(image, covered.size() / factor)

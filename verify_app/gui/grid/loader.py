@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QObject, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from verify_app.app.crops import Crop
@@ -189,8 +189,6 @@ def surroundings(crop: Crop) -> tuple[float, float, float, float]:
 def _pack(width: int, height: int, data: bytes) -> bytes:
     image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
     packed = QByteArray()
-    buffer = QBuffer(packed)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPEG", QUALITY)
-    buffer.close()
+    stream = QDataStream(packed, QIODevice.OpenModeFlag.WriteOnly)  # not a `QBuffer`: see `canvas/qt_read.py`
+    image.save(stream.device(), "JPEG", QUALITY)
     return bytes(packed.data())
