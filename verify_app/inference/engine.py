@@ -68,13 +68,15 @@ class ModelCard:
 
 @runtime_checkable
 class Engine(Protocol):
-    """A loaded model. `prepare` and `read` may be called from many threads, the others from one at a time."""
+    """A loaded model. Many threads may `prepare` and `read` at the same time, `lanes` `answer`, one the rest."""
 
     card: ModelCard
     settings: dict[str, Any]
     """Everything besides the confidence that decides the output; plain JSON values, stored with the run."""
     batch: int
     """Images the model takes at once."""
+    lanes: int
+    """Threads that may ask it at the same time."""
     empty: int
     """Objects left out so far because their mask was empty."""
 
@@ -121,6 +123,7 @@ class EngineBase:
     card: ModelCard
     settings: dict[str, Any] = field(default_factory=dict)
     batch: int = 1
+    lanes: int = 1
     empty: int = field(default=0, init=False)
     _counting: Lock = field(default_factory=Lock, init=False)
 

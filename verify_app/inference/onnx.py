@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,9 @@ from verify_app.inference.layout import answers_of, check_outputs
 from verify_app.inference.letterbox import Prepared, stack
 
 _CONVERT = "make it again with 'verify-app model convert'"
+LARGE = 50_000_000
+"""Bytes of a model from which one picture at a time is looked at: more than YOLO26s, less than YOLO26m."""
+MOST_LANES = 4
 _FLOATS = {"tensor(float)": np.float32, "tensor(float16)": np.float16}
 
 
@@ -74,7 +78,8 @@ def open_onnx(file: Path, *, imgsz: int | None, device: str | None, batch: int |
     except OSError as error:
         raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
     providers, place = _providers(device)
-    session = _session(file.name, data, providers)
+    lanes = _lanes(len(data)) if place == "cpu" and (batch or 1) == 1 else 1
+    session = _session(file.name, data, providers, lanes)
     if session.get_providers()[0] != providers[0][0]:
         raise UserError(f"ONNX Runtime could not start on {place}; check its GPU libraries or choose the device 'cpu'.")
     facts = session.get_modelmeta().custom_metadata_map
@@ -105,7 +110,16 @@ def open_onnx(file: Path, *, imgsz: int | None, device: str | None, batch: int |
         "made_by": f"ultralytics {facts.get('version', 'unknown')}",
     }
     wanted = batch or (16 if place.startswith("cuda") else 1)
-    return OnnxEngine(card, settings, group or wanted, session, fixed=group is not None)
+    return OnnxEngine(card, settings, group or wanted, lanes, session=session, fixed=group is not None)
+
+
+def _lanes(size: int) -> int:
+    """How many pictures a model of so many bytes looks at side by side on a processor.
+
+    One picture on many cores leaves some of them waiting between the layers; several pictures on a few cores each do
+    not. Large models have enough to do in every layer, and need their memory once only.
+    """
+    return min(MOST_LANES, os.cpu_count() or 1) if size <= LARGE else 1
 
 
 def _providers(device: str | None) -> tuple[list[tuple[str, dict[str, Any]]], str]:
@@ -126,8 +140,10 @@ def _providers(device: str | None) -> tuple[list[tuple[str, dict[str, Any]]], st
     return [("CUDAExecutionProvider", {"device_id": int(index)}), processor], f"cuda:{index}"
 
 
-def _session(name: str, data: bytes, providers: Sequence[Any]) -> onnxruntime.InferenceSession:
+def _session(name: str, data: bytes, providers: Sequence[Any], lanes: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
+    if lanes > 1:
+        options.intra_op_num_threads = max(1, (os.cpu_count() or 1) // lanes)
     options.log_severity_level = 4  # failures come as exceptions; nothing may be printed between progress lines
     # threads that spin while they wait take the cores from those that decode, and from everything else on the machine
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")

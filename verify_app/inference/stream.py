@@ -17,6 +17,7 @@ from verify_app.core.records import Detection, Scan
 from verify_app.imaging.header import read_bytes
 from verify_app.imaging.picture import open_rgb, to_array
 from verify_app.imaging.probe import modified_at, scan_bytes, unread
+from verify_app.inference.answers import Answer
 from verify_app.inference.engine import Engine
 from verify_app.inference.letterbox import Prepared
 
@@ -84,37 +85,59 @@ def detections(
     """
     threads = threads or max(1, min(8, (os.cpu_count() or 1) // 2))
     pool = ThreadPoolExecutor(threads, thread_name_prefix="decode")
+    lanes = ThreadPoolExecutor(engine.lanes, thread_name_prefix="model")
     try:
-        yield from _through(
-            engine, _groups(engine, iter(items), read, batch or engine.batch, threads, pool), conf, pool
-        )
+        groups = _groups(engine, iter(items), read, batch or engine.batch, threads + engine.lanes - 1, pool)
+        yield from _through(engine, groups, conf, pool, lanes)
     finally:
+        lanes.shutdown(wait=True, cancel_futures=True)
         pool.shutdown(wait=True, cancel_futures=True)
 
 
 Looked = tuple[Item, Scan, Prepared | None]
 Reading = tuple[Item, Scan, Future[list[Detection]] | None]
+Asked = tuple[list[Looked[Item]], Future[list[Answer]]]
 
 
 def _through(
-    engine: Engine, groups: Iterable[list[Looked[Item]]], conf: float, pool: ThreadPoolExecutor
+    engine: Engine,
+    groups: Iterable[list[Looked[Item]]],
+    conf: float,
+    pool: ThreadPoolExecutor,
+    lanes: ThreadPoolExecutor,
 ) -> Iterator[Outcome[Item]]:
-    """Groups through the model; while it looks at one, the answers to the last are read (outlines take a while)."""
+    """Groups through the model; while it looks at some, the answers to the last are read (outlines take a while)."""
     late: list[Reading[Item]] = []
-    for group in groups:
-        prepared = [ready for _, _, ready in group if ready is not None]
-        try:
-            answers = iter(engine.answer(prepared, conf=conf) if prepared else [])
-        except UserError:
-            yield from _outcomes(late)  # what was found before is not lost
-            raise
-        now: list[Reading[Item]] = [
-            (item, scan, None if ready is None else pool.submit(engine.read, next(answers), ready, conf=conf))
+    asked: deque[Asked[Item]] = deque()
+
+    def answered() -> list[Reading[Item]]:
+        group, answer = asked.popleft()
+        found = iter(answer.result())
+        return [
+            (item, scan, None if ready is None else pool.submit(engine.read, next(found), ready, conf=conf))
             for item, scan, ready in group
         ]
-        yield from _outcomes(late)
-        late = now
+
+    try:
+        for group in groups:
+            prepared = [ready for _, _, ready in group if ready is not None]
+            asked.append((group, lanes.submit(_answer, engine, prepared, conf)))
+            if len(asked) > engine.lanes:
+                now = answered()
+                yield from _outcomes(late)
+                late = now
+        while asked:
+            now = answered()
+            yield from _outcomes(late)
+            late = now
+    except UserError:
+        yield from _outcomes(late)  # what was found before is not lost
+        raise
     yield from _outcomes(late)
+
+
+def _answer(engine: Engine, prepared: list[Prepared], conf: float) -> list[Answer]:
+    return engine.answer(prepared, conf=conf) if prepared else []
 
 
 def _outcomes(group: Iterable[Reading[Item]]) -> Iterator[Outcome[Item]]:

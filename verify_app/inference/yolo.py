@@ -115,7 +115,7 @@ def open_yolo(file: Path, *, imgsz: int | None, device: str | None, batch: int |
             card = pt_card(file.name, model, sha256, imgsz=imgsz)
     else:
         model, card = _open_export(file, imgsz)
-    engine = YoloEngine(card, _settings(card, place), batch or (16 if place.startswith("cuda") else 1), model)
+    engine = YoloEngine(card, _settings(card, place), batch or (16 if place.startswith("cuda") else 1), model=model)
     _first_look(engine, file)
     return engine
 

@@ -88,7 +88,8 @@ def test_it_reads_only_a_little_ahead(engine: Engine, tmp_path: Path) -> None:
             yield file
 
     for done, _ in enumerate(detections(engine, items(), conf=0.0, read=lambda p: p, batch=3, threads=2), start=1):
-        assert taken <= done + 3 + 3 + 3 + 2
+        groups = engine.lanes + 1 + 2  # with the model, one waiting; one read, one handed out
+        assert taken <= done + 3 * groups + 3 + 2 + engine.lanes - 1
 
 
 def test_decoding_goes_on_while_the_model_works(
@@ -103,7 +104,7 @@ def test_decoding_goes_on_while_the_model_works(
         return look(path, *rest)
 
     class Slow:
-        batch, prepare, read = 1, staticmethod(engine.prepare), staticmethod(engine.read)
+        batch, lanes, prepare, read = 1, 1, staticmethod(engine.prepare), staticmethod(engine.read)
 
         def answer(self, prepared: object, *, conf: float) -> object:
             time.sleep(0.05)
@@ -140,7 +141,7 @@ def test_a_failing_model_ends_the_run_with_its_sentence(tmp_path: Path) -> None:
     files = greys(tmp_path / "in", 4)
 
     class Broken:
-        batch = 1
+        batch, lanes = 1, 2
 
         def prepare(self, image: np.ndarray) -> str:
             return "ready"
@@ -159,7 +160,7 @@ def test_what_was_found_before_a_failure_is_not_lost(engine: Engine, tmp_path: P
     calls = 0
 
     class Tired:
-        batch, prepare, read = 3, staticmethod(engine.prepare), staticmethod(engine.read)
+        batch, lanes, prepare, read = 3, 1, staticmethod(engine.prepare), staticmethod(engine.read)
 
         def answer(self, prepared: object, *, conf: float) -> object:
             nonlocal calls
