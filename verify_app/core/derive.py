@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from verify_app.core.blind import BlindStage
-from verify_app.core.geometry import Region
+from verify_app.core.labelled import Labels
+from verify_app.core.labelled import binding as binding
+from verify_app.core.labelled import counts_as_human as counts_as_human
+from verify_app.core.nearby import FEW, Near
 from verify_app.core.records import Item, Label, Mark, Prediction, Ruling, Scan
-from verify_app.core.vocabulary import ActorKind, Grade, ImageState, LabelState, Origin, Verdict
+from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Verdict
 
 SAME_OBJECT_IOU = 0.7
 """From this overlap on, a prediction says what a person has already decided."""
@@ -69,34 +72,20 @@ class Summary(NamedTuple):
     fix_later: int
 
 
-def binding(sha256: str, class_id: int, region: Region) -> str:
-    """Digest that ties a verification to what was verified.
-
-    Parameters
-    ----------
-    sha256 : str
-        Of the image's bytes.
-
-    Returns
-    -------
-    str
-        32 hex digits (SHA-256 of the canonical JSON of the three, cut to 128 bits).
-    """
-    text = json.dumps([sha256, class_id, region.data()], separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
-
-
-def counts_as_human(kind: ActorKind | None, simulated_counts: bool) -> bool:
-    """Whether this kind of actor's word is a person's word in this project."""
-    return kind is ActorKind.HUMAN or (kind is ActorKind.SIMULATED and simulated_counts)
+def labelled(evidence: Evidence) -> Labels:
+    """The image's labels with what follows from each."""
+    labels = evidence.labels
+    if isinstance(labels, Labels) and labels.of(evidence.scan.sha256, evidence.simulated_counts):
+        return labels
+    return Labels(labels, evidence.scan.sha256, evidence.simulated_counts)
 
 
 def label_state(label: Label, evidence: Evidence) -> LabelState:
     """Verified, imported (nobody stands behind it) or stale (what was verified is not there any more)."""
-    if not label.grade.verified or not counts_as_human(label.by_kind, evidence.simulated_counts):
-        return LabelState.IMPORTED
-    same = label.bound == binding(evidence.scan.sha256, label.class_id, label.region)
-    return LabelState.VERIFIED if same else LabelState.STALE
+    labels = evidence.labels
+    if isinstance(labels, Labels) and labels.of(evidence.scan.sha256, evidence.simulated_counts):
+        return labels.state(label)
+    return Labels((), evidence.scan.sha256, evidence.simulated_counts).state(label)
 
 
 def proposals(evidence: Evidence) -> list[Prediction]:
@@ -111,11 +100,11 @@ def proposals(evidence: Evidence) -> list[Prediction]:
     ruled = {ruling.prediction.id for ruling in evidence.rulings}
     decided = [label.region for label in evidence.labels if label.grade.verified]
     decided += [r.prediction.region for r in evidence.rulings if r.verdict is Verdict.REJECTED and r.current]
-    return [
-        p
-        for p in evidence.predictions
-        if p.id not in ruled and not any(p.region.overlap(region) >= SAME_OBJECT_IOU for region in decided)
-    ]
+    open_ones = [p for p in evidence.predictions if p.id not in ruled]
+    if len(open_ones) * len(decided) > FEW:
+        near = Near(decided)
+        return [p for p in open_ones if not any(p.region.overlap(r) >= SAME_OBJECT_IOU for r in near.to(p.region))]
+    return [p for p in open_ones if not any(p.region.overlap(region) >= SAME_OBJECT_IOU for region in decided)]
 
 
 def unsettled(evidence: Evidence) -> list[Ruling]:
@@ -123,42 +112,41 @@ def unsettled(evidence: Evidence) -> list[Ruling]:
     return [r for r in evidence.rulings if r.verdict is Verdict.FIX_LATER and r.current]
 
 
-def image_state(evidence: Evidence, states: Iterable[LabelState]) -> ImageState:
-    """State of an image from its evidence and the states of its labels."""
-    states = list(states)
-    mark = evidence.mark
+def image_state(evidence: Evidence) -> ImageState:
+    """State of an image."""
+    mark, labels = evidence.mark, labelled(evidence)
     if evidence.scan.problem is not None:
         return ImageState.MISSING
-    if LabelState.STALE in states or (mark.complete and mark.sha256 != evidence.scan.sha256):
+    if labels.totals[LabelState.STALE] or (mark.complete and mark.sha256 != evidence.scan.sha256):
         return ImageState.STALE
     if mark.complete and mark.flag is None and not evidence.awaits_settling:
         return ImageState.COMPLETE if evidence.labels else ImageState.COMPLETE_EMPTY
     spoken_of = mark.complete or mark.flag is not None
-    touched = spoken_of or evidence.rulings or any(x.grade.verified for x in evidence.labels)
+    touched = spoken_of or evidence.rulings or labels.verified_grades
     return ImageState.IN_PROGRESS if touched else ImageState.UNREVIEWED
 
 
 def summarize(evidence: Evidence, *, open_proposals: Sequence[Prediction] | None = None) -> Summary:
     """Everything that lists and counts show of one image; `open_proposals` as from `proposals`, if at hand."""
-    states = [label_state(label, evidence) for label in evidence.labels]
-    state = image_state(evidence, states)
-    verified = states.count(LabelState.VERIFIED)
+    labels = labelled(evidence)
+    state = image_state(evidence)
+    verified = labels.totals[LabelState.VERIFIED]
     real_verified = (
         evidence.origin is Origin.REAL
         and state.done
-        and verified == len(states)
-        and not any(label.flag for label in evidence.labels)
+        and verified == len(labels)
+        and not labels.flagged
         and counts_as_human(evidence.mark.by_kind, evidence.simulated_counts)
     )
     return Summary(
         state=state,
         real_verified=real_verified,
         proposals=len(proposals(evidence) if open_proposals is None else open_proposals),
-        labels=len(states),
+        labels=len(labels),
         verified=verified,
         # a label of a simulated reviewer is unverified outside a demo, but no import either
-        imported=sum(label.grade is Grade.IMPORTED for label in evidence.labels),
-        stale=states.count(LabelState.STALE),
+        imported=labels.grades[Grade.IMPORTED],
+        stale=labels.totals[LabelState.STALE],
         fix_later=len(unsettled(evidence)),
     )
 
@@ -166,17 +154,21 @@ def summarize(evidence: Evidence, *, open_proposals: Sequence[Prediction] | None
 def items(evidence: Evidence) -> list[Item]:
     """Every object to show on an image: labels, predictions to fix later, proposals; each group by id."""
     regions = {r.label_id: r.prediction for r in evidence.rulings if r.label_id is not None}
-    shown = [_label_item(label, evidence, regions.get(label.id)) for label in evidence.labels]
+    labels = labelled(evidence)
+    for label in labels:
+        if label.id not in labels.items:
+            labels.items[label.id] = _label_item(label, labels.state(label), regions.get(label.id))
+    shown = [labels.items[label.id] for label in labels]
     shown += [_prediction_item(r.prediction, LabelState.FIX_LATER, r.by) for r in unsettled(evidence)]
     shown += [_prediction_item(p, LabelState.PROPOSAL, None) for p in proposals(evidence)]
     return shown
 
 
-def _label_item(label: Label, evidence: Evidence, prediction: Prediction | None) -> Item:
+def _label_item(label: Label, state: LabelState, prediction: Prediction | None) -> Item:
     moved = prediction is not None and prediction.region != label.region
     return Item(
         id=f"L{label.id}",
-        state=label_state(label, evidence),
+        state=state,
         class_id=label.class_id,
         region=label.region,
         conf=prediction.conf if prediction else None,
@@ -203,6 +195,6 @@ def view_digest(scan: Scan, mark: Mark, shown: Iterable[Item]) -> str:
 
     Two looks give the same digest exactly when the file, the image's mark and every item are the same.
     """
-    rows = sorted((i.id, i.state, i.class_id, i.region.data(), i.flag or "") for i in shown)
-    text = json.dumps([scan.sha256, mark.complete, mark.flag, rows], separators=(",", ":"))
+    prints = sorted(item.fingerprint for item in shown)
+    text = json.dumps([scan.sha256, mark.complete, mark.flag, prints], separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:32]

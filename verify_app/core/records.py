@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -135,6 +137,15 @@ class Item:
     by: str | None = None
     flag: str | None = None
     original: Region | None = None
+    _print: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """Digest of what a person sees of it; worked out once."""
+        if not self._print:
+            seen = [self.id, self.state, self.class_id, self.region.data(), self.flag or ""]
+            self._print.append(hashlib.sha256(json.dumps(seen, separators=(",", ":")).encode()).hexdigest()[:32])
+        return self._print[0]
 
 
 class ModelInfo(NamedTuple):

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from verify_app.core.derive import Evidence, Summary, label_state
+from verify_app.core.derive import Evidence, Summary, labelled
 from verify_app.core.disagree import Disagreement, Kind
+from verify_app.core.labelled import Labels
+from verify_app.core.nearby import Near
 from verify_app.core.records import Prediction
-from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
+from verify_app.core.vocabulary import Grade, ImageState, Origin
 
 FULL = 65535
 """Scores are whole numbers from 0 to this, so that every machine sorts alike."""
@@ -104,6 +106,7 @@ def standing(
         Image, source and newest run (0 for none).
     """
     shown = [p for p in proposals if p.conf >= SHOWN_CONF]
+    labels = labelled(evidence)
     image_id, source_id, run_id = place
     return Standing(
         image_id=image_id,
@@ -114,14 +117,14 @@ def standing(
         gold=gold,
         flagged=flagged,
         removed=removed,
-        grades=frozenset(label.grade for label in evidence.labels),
+        grades=frozenset(grade for grade, count in labels.grades.items() if count),
         kinds=frozenset(d.kind for d in differences),
         bands=_bands(p.conf for p in proposals),
         objects=min(len(evidence.labels) + len(shown), FULL),
         uncertain=uncertainty(p.conf for p in proposals),
         hidden=hidden_candidate(proposals, evidence),
         disagreement=max((quantised(d.score) for d in differences), default=0),
-        classes=_classes(evidence, shown),
+        classes=_classes(labels, shown),
         reviewers=tuple(sorted({reviewer_key(name) for name in names_of(evidence)})),
     )
 
@@ -145,9 +148,9 @@ def hidden_candidate(proposals: Sequence[Prediction], evidence: Evidence) -> int
     under = sorted((p for p in proposals if HIDDEN_CONF <= p.conf < SHOWN_CONF), key=lambda p: (-p.conf, p.id))
     if not under:
         return 0
-    found = [x.region for x in evidence.labels] + [p.region for p in proposals if p.conf >= SHOWN_CONF]
+    near = Near([x.region for x in evidence.labels] + [p.region for p in proposals if p.conf >= SHOWN_CONF])
     for p in under:
-        if not any(p.region.overlap(region) >= HIDDEN_OVERLAP for region in found):
+        if not any(p.region.overlap(region) >= HIDDEN_OVERLAP for region in near.to(p.region)):
             return quantised(p.conf / SHOWN_CONF)
     return 0
 
@@ -164,17 +167,19 @@ def _bands(confs: Iterable[float]) -> int:
     return bits
 
 
-def _classes(evidence: Evidence, shown: Iterable[Prediction]) -> tuple[tuple[int, int], ...]:
+def _classes(labels: Labels, shown: Iterable[Prediction]) -> tuple[tuple[int, int], ...]:
     counts: Counter[int] = Counter(dict.fromkeys((p.class_id for p in shown), 0))
-    for label in evidence.labels:
-        counts[label.class_id] += label_state(label, evidence) is LabelState.VERIFIED
+    for (class_id, verified), number in labels.classes.items():
+        if number:
+            counts[class_id] += number if verified else 0
     return tuple((class_id, min(n, FULL)) for class_id, n in sorted(counts.items()))
 
 
 def names_of(evidence: Evidence) -> set[str]:
     """Everyone who has decided something on an image."""
-    by = [evidence.mark.by, *(x.by for x in evidence.labels), *(r.by for r in evidence.rulings)]
-    return {name for name in by if name}
+    names = {name for name, count in labelled(evidence).by.items() if count}
+    names.update(r.by for r in evidence.rulings if r.by)
+    return names | {evidence.mark.by} if evidence.mark.by else names
 
 
 def reviewer_key(name: str) -> int:
