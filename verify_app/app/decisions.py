@@ -52,15 +52,13 @@ class Scene:
         return cls(tx, actor, image_id, evidence)
 
     def label(self, item_id: str) -> Label:
-        found = next((x for x in self.evidence.labels if f"L{x.id}" == item_id), None)
+        found = derive.labelled(self.evidence).find(_number(item_id))
         if found is None:
             raise ChangedMeanwhile(_GONE)
         return found
 
     def prediction(self, item_id: str) -> Prediction:
-        text = item_id[1:]
-        number = int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
-        found = self.tx.read.prediction(number)
+        found = self.tx.read.prediction(_number(item_id))
         if found is None or found.image_id != self.image_id:
             raise ChangedMeanwhile(_GONE)
         return found
@@ -172,6 +170,11 @@ class Scene:
         wanted = len(skeleton.names) if skeleton else 0
         if count != wanted:
             raise UserError(f"An object of this project has {wanted} points, this one {count}.")
+
+
+def _number(item_id: str) -> int:
+    text = item_id[1:]
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
 
 
 def accept(scene: Scene, item_id: str) -> None:

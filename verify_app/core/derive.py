@@ -98,9 +98,11 @@ def proposals(evidence: Evidence) -> list[Prediction]:
     if evidence.mark.complete or evidence.blind is BlindStage.HIDDEN:
         return []
     ruled = {ruling.prediction.id for ruling in evidence.rulings}
+    open_ones = [p for p in evidence.predictions if p.id not in ruled]
+    if not open_ones:
+        return []
     decided = [label.region for label in evidence.labels if label.grade.verified]
     decided += [r.prediction.region for r in evidence.rulings if r.verdict is Verdict.REJECTED and r.current]
-    open_ones = [p for p in evidence.predictions if p.id not in ruled]
     if len(open_ones) * len(decided) > FEW:
         near = Near(decided)
         return [p for p in open_ones if not any(p.region.overlap(r) >= SAME_OBJECT_IOU for r in near.to(p.region))]

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from verify_app.core import blocks
 from verify_app.core.blind import BlindStage
-from verify_app.core.derive import Evidence, proposals, summarize
+from verify_app.core.derive import Evidence, labelled, proposals, summarize
 from verify_app.core.standing import Standing, names_of, reviewer_key, standing
 from verify_app.storage.disagreements import open_differences
 from verify_app.storage.reader import Reader
@@ -93,7 +93,7 @@ def _derived(reader: Reader, evidence: Evidence, place: tuple[Any, ...], run_id:
     scan, said = evidence.scan, summarize(evidence, open_proposals=wanted)
     flag = evidence.mark.flag
     if flag is None:
-        flag = next((label.flag for label in evidence.labels if label.flag), None)
+        flag = labelled(evidence).flag
     row = (
         image_id, source_id, path, scan.sha256, scan.width, scan.height, scan.problem, evidence.origin.value,
         gold, removed, flag, said.state.value, int(said.real_verified), run_id, said.proposals,

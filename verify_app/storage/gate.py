@@ -15,6 +15,7 @@ from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor, Changes
 from verify_app.storage.derived import refresh
 from verify_app.storage.entities import Row, dumps, fetch, put
+from verify_app.storage.known import Known
 from verify_app.storage.reader import Reader
 from verify_app.storage.schema import FACTS
 
@@ -32,6 +33,7 @@ class Transaction:
         self.chunks: list[dict[str, Any]] = []
         self.detail: dict[str, Any] = {}
         self.changes: Changes | None = None
+        self.known: Known | None = None
         self._moved: set[int] = set()
 
     @property
@@ -55,6 +57,7 @@ class Transaction:
         if before == row:
             return False
         put(self._connection, what, key, row)
+        self.read.written(what, key, image_id)
         if what in ("class", "setting"):
             self.read.forget()
         if what == "class" and before is not None and (row or {}).get("merged_into") != before["merged_into"]:
@@ -113,6 +116,7 @@ class Transaction:
         self._connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", numbered)
         last = numbered[-1][0]
         digest = facts_digest(self._connection, table, first, last)
+        self.read.known = None
         self.chunks.append({"table": table, "first": first, "last": last, "digest": digest})
         if table == "imported":
             adopt_imported(self._connection, first, last)
@@ -168,11 +172,13 @@ def transact(
     ms: int = 0,
     inverts: int | None = None,
     detail: Mapping[str, Any] | None = None,
+    known: Known | None = None,
 ) -> Iterator[Transaction]:
     """Run one operation: one transaction, one event, all or nothing.
 
     An operation that changes nothing writes nothing, not even its event. What it did is on disk when the block
-    has ended; `Transaction.changes` then says what changed (None when nothing did).
+    has ended; `Transaction.changes` then says what changed (None when nothing did), `Transaction.known` what is known
+    of its image. `known` is what was known before; it holds if nothing has been written since.
     """
     if operation not in OPERATIONS:
         raise ValueError(f"unknown operation {operation}")
@@ -181,6 +187,7 @@ def transact(
         last = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()[0]
         tx = Transaction(connection, last + 1)
         tx.detail.update(detail or {})
+        tx.read.known = known if known is not None and known.event_id == last else None
         yield tx
         if tx.written:
             _finish(connection, tx, actor, operation, ms=ms, inverts=inverts)
@@ -219,6 +226,7 @@ def _finish(
         ),
     )
     refresh(tx.read, tx.touched(), tx.event_id)
+    tx.known = tx.read.known_as_of(tx.event_id)
     connection.execute("COMMIT")
     tx.changes = Changes(
         event=tx.event_id,

@@ -148,9 +148,11 @@ class Project:
         self._require_owner()
         with (
             database.explained(self.folder / DATABASE),
-            gate.transact(self._connection, actor, operation, ms=ms, detail=detail) as tx,
+            gate.transact(self._connection, actor, operation, ms=ms, detail=detail, known=self.read.known) as tx,
         ):
             yield tx
+        if tx.changes is not None:
+            self.read.known = tx.known
 
     def undo(self, actor: Actor, *, leave: Collection[int] = ()) -> Changes:
         """Take back the actor's newest operation that stands.

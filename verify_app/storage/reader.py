@@ -6,14 +6,17 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Evidence
 from verify_app.core.geometry import Box, Region
+from verify_app.core.labelled import Labels
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Ruling, Scan, Source
 from verify_app.core.vocabulary import ActorKind, Grade, Origin, Task, Verdict
+from verify_app.storage.known import FOLLOWED, Known
 
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
@@ -65,10 +68,21 @@ class Reader:
         self._class_map: dict[int, int] | None = None
         self._simulated: bool | None = None
         self._task: Task | None = None
+        self.known: Known | None = None
+        self._written: set[tuple[str, int]] = set()
 
     def forget(self) -> None:
         """Look again at what was remembered."""
-        self._class_map = self._simulated = None
+        self._class_map = self._simulated = self.known = None
+
+    def written(self, what: str, key: Any, image_id: int | None) -> None:
+        """Say what the transaction has just changed."""
+        if self.known is None:
+            return
+        if what not in FOLLOWED or image_id is None or self.known.evidence.blind is not None:
+            self.known = None
+        elif image_id == self.known.image_id:
+            self._written.add((what, key))
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """All rows of a query."""
@@ -194,21 +208,14 @@ class Reader:
         """Every verdict on each image's predictions, of whatever run."""
         found: dict[int, list[Ruling]] = defaultdict(list)
         classes = self.class_map() if classes is None else classes
-        sql = (
-            "SELECT v.verdict, v.label_id, v.by, p.*, EXISTS (SELECT 1 FROM run_image r "
-            "WHERE r.image_id = p.image_id AND r.run_id = p.run_id AND r.sha256 = (SELECT sha256 FROM scan s "
-            "WHERE s.image_id = p.image_id ORDER BY s.id DESC LIMIT 1)) AS current "
-            "FROM verdict v JOIN prediction p ON p.id = v.key "
-            f"WHERE v.image_id IN {_IDS} ORDER BY v.key"
-        )
-        for row in self.rows(sql, _text(image_ids)):
-            verdict, current = Verdict(row["verdict"]), bool(row["current"])
-            ruling = Ruling(_prediction(row, classes), verdict, row["label_id"], row["by"], current)
-            found[row["image_id"]].append(ruling)
+        for row in self.rows(f"{_RULINGS} WHERE v.image_id IN {_IDS} ORDER BY v.key", _text(image_ids)):
+            found[row["image_id"]].append(_ruling(row, classes))
         return found
 
     def newest_runs(self, image_ids: Sequence[int]) -> dict[int, int]:
         """The newest run that looked at each image's bytes as they are now; images none has seen are left out."""
+        if (known := self._known(image_ids)) is not None:
+            return {} if known.run_id is None else {known.image_id: known.run_id}
         sql = (
             f"SELECT image_id, max(run_id) FROM run_image r WHERE image_id IN {_IDS} AND sha256 = "
             "(SELECT sha256 FROM scan s WHERE s.image_id = r.image_id ORDER BY s.id DESC LIMIT 1) GROUP BY image_id"
@@ -241,17 +248,20 @@ class Reader:
 
     def evidence(self, image_ids: Iterable[int], *, runs: Mapping[int, int] | None = None) -> dict[int, Evidence]:
         """All that is known of each image, in the order asked for; `runs` as from `newest_runs`, if at hand."""
-        ids, classes = list(image_ids), self.class_map()
+        ids = list(image_ids)
+        if (known := self._known(ids)) is not None:
+            return {known.image_id: known.evidence}
+        newest, classes = self._newest() if len(ids) == 1 else 0, self.class_map()
         stands = {row["id"]: row for row in self.rows(_STANDS, _text(ids))}
         labels, rulings = self.labels(ids), self.rulings(ids, classes=classes)
-        predictions = self.predictions(self.newest_runs(ids) if runs is None else runs, classes=classes)
-        demo = self.simulated_counts
-        return {
+        runs = self.newest_runs(ids) if runs is None else runs
+        predictions, demo = self.predictions(runs, classes=classes), self.simulated_counts
+        found = {
             i: Evidence(
                 scan=_scan(stands[i]),
                 origin=Origin(stands[i]["origin"]),
                 mark=_mark(stands[i]),
-                labels=labels.get(i, []),
+                labels=Labels(labels.get(i, []), stands[i]["sha256"], demo),
                 rulings=rulings.get(i, []),
                 predictions=predictions.get(i, []),
                 simulated_counts=demo,
@@ -260,7 +270,48 @@ class Reader:
             for i in ids
             if i in stands
         }
+        if len(ids) == 1 and found:
+            self.known, self._written = Known(newest, ids[0], found[ids[0]], runs.get(ids[0])), set()
+        return found
 
+    def _newest(self) -> int:
+        return int(self.one("SELECT coalesce(max(id), 0) FROM event"))
+
+    def _known(self, image_ids: Sequence[int]) -> Known | None:
+        """What is known of the one image asked for, with what this transaction has written."""
+        known = self.known
+        if known is None or len(image_ids) != 1 or image_ids[0] != known.image_id:
+            return None
+        if not self._hold and known.event_id != self._newest():
+            self.known = None
+        elif self._written:
+            self.known, self._written = self._followed(known), set()
+        return self.known
+
+    def known_as_of(self, event_id: int) -> Known | None:
+        """What is known once the transaction has ended."""
+        if self.known is not None and self._written:
+            self.known, self._written = self._followed(self.known), set()
+        return None if self.known is None else replace(self.known, event_id=event_id)
+
+    def _followed(self, known: Known) -> Known:
+        keys = {what: [key for kind, key in self._written if kind == what] for what in FOLLOWED}
+        rulings: dict[int, Ruling | None] = dict.fromkeys(keys["verdict"])
+        classes = self.class_map()
+        for row in self.rows(f"{_RULINGS} WHERE v.key IN {_IDS}", _text(keys["verdict"])) if rulings else ():
+            rulings[row["id"]] = _ruling(row, classes)
+        mark = known.evidence.mark
+        if keys["mark"]:
+            mark = self.marks([known.image_id]).get(known.image_id, Mark(known.image_id))
+        return known.after({key: self.label(key) for key in keys["label"]}, rulings, mark)
+
+
+_RULINGS = (
+    "SELECT v.verdict, v.label_id, v.by, p.*, EXISTS (SELECT 1 FROM run_image r "
+    "WHERE r.image_id = p.image_id AND r.run_id = p.run_id AND r.sha256 = (SELECT sha256 FROM scan s "
+    "WHERE s.image_id = p.image_id ORDER BY s.id DESC LIMIT 1)) AS current "
+    "FROM verdict v JOIN prediction p ON p.id = v.key"
+)
 
 OPEN_DIFFERENCES = (
     "SELECT d.* FROM difference d LEFT JOIN settled t ON t.key = d.id LEFT JOIN verdict v ON v.key = d.prediction_id "
@@ -307,6 +358,11 @@ def _label(row: sqlite3.Row) -> Label:
         imported_id=row["imported_id"],
         flag=row["flag"],
     )
+
+
+def _ruling(row: sqlite3.Row, classes: Mapping[int, int]) -> Ruling:
+    said = _prediction(row, classes)
+    return Ruling(said, Verdict(row["verdict"]), row["label_id"], row["by"], bool(row["current"]))
 
 
 def _prediction(row: sqlite3.Row, classes: Mapping[int, int]) -> Prediction:
