@@ -2,8 +2,9 @@
 
 Thousands of items of their own would cost a frame each time; here a frame is one copy. What changed is drawn anew
 inside its dirty rectangle only, and panning moves the cached picture. Where drawing all anew would take longer than a
-frame (zooming among thousands), the cached picture is scaled, what comes into view is drafted, and a sharp one is
-drawn bit by bit in the pauses. What is shown is always what is there: only a change of the view is put off.
+frame (zooming among thousands), the cached picture is stretched, what comes into view is drafted, and a sharp one is
+drawn bit by bit in the pauses. Few objects are drawn as they are: a cached picture would cost more than they do. What
+is shown is always what is there: only a change of the view is put off.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ ON_PAN = 200
 """As `AT_ONCE`, for what a step of panning brings into view: many steps follow each other."""
 COLLECTED = 500
 """So many objects are looked up in a step."""
+FEW, LITTLE = 40, 400
+"""Up to so many objects that cost no more than so many boxes are drawn without a cached picture."""
 SEVERAL = 24
 """So many separate areas are drawn each for itself; more of them together."""
 GRID_FROM = 8.0
@@ -46,10 +49,12 @@ class LayerItem(QGraphicsItem):
         self._looks: Mapping[str, Look] = {}
         self._left_out = ""
         self._index = Index(1.0, 1.0)
-        self._image = QRectF()
-        self._rect = QRectF()
+        self._image, self._rect = QRectF(), QRectF()
         self._cache = QPixmap()
-        self._drawn_for = QTransform()
+        self._drawn_for = self._made_for = QTransform()
+        self._few, self._shown, self._view = True, False, QRect()
+        self.exposed = QRegion()
+        """What of the view is being painted; empty for all of it."""
         self._dirty = QRegion()
         self._next: tuple[QPixmap, Iterator[Step]] | None = None
         self._draft = False
@@ -80,7 +85,8 @@ class LayerItem(QGraphicsItem):
         changed += gone
         if changed or swapped:
             self._stop()
-        if len(changed) > 64:
+        few, self._few = self._few, len(looks) <= FEW and layer_paint.cost(looks.values(), Detail.ALL) <= LITTLE
+        if len(changed) > 64 or few != self._few:
             self.forget()
             return
         for look in (*changed, *swapped):
@@ -103,20 +109,21 @@ class LayerItem(QGraphicsItem):
         """Draw everything anew at the next frame."""
         self._stop()
         self._cache = QPixmap()
-        self._draft = False
+        self._draft = self._shown = False
         self.update()
 
     def _soil(self, look: Look) -> None:
-        if self._cache.isNull():
+        if not self._shown:
             self.update()
             return
-        view = QRectF(QPointF(0, 0), self._cache.deviceIndependentSize())
+        view = QRectF(self._view)
         box = self._drawn_for.mapRect(_rect(look))
         around = 10 + self.style.thickness
         area = box.adjusted(-around, -around, around, around)
         area |= marks.tag_rect(look, box, view).adjusted(-2, -2, 2, 2)
         area |= QRectF(round(box.left() - 1), box.top() - marks.TAG - 2, look.tag_width + 2, marks.TAG + 2)
-        self._dirty += area.toAlignedRect()
+        if not self._few:
+            self._dirty += area.toAlignedRect()
         self.update(self._view_transform().inverted()[0].mapRect(area.adjusted(-2, -2, 2, 2)))
 
     # --- drawing ----------------------------------------------------------------------------------------
@@ -128,13 +135,48 @@ class LayerItem(QGraphicsItem):
         if widget is None:
             return
         transform = self._view_transform()
-        self._bring_up_to_date(transform, widget.size(), widget.devicePixelRatioF())
+        self._view = widget.rect()
+        if not self._few:
+            self._bring_up_to_date(transform, widget.size(), widget.devicePixelRatioF())
         painter.save()
         painter.resetTransform()
         if self.grid and transform.m11() >= GRID_FROM:
             self._paint_grid(painter, transform, QRectF(widget.rect()))
-        painter.drawPixmap(0, 0, self._cache)
+        if self._few:
+            self._drawn_for = QTransform(transform)
+            self._detail = Detail.ALL
+            self._paint_now(painter, QRegion(self._view) if self.exposed.isEmpty() else self.exposed)
+        elif self._stretched:
+            self._paint_stretched(painter)
+        else:
+            painter.drawPixmap(0, 0, self._cache)
         painter.restore()
+        self._shown = True
+
+    def _paint_now(self, painter: QPainter, region: QRegion) -> None:
+        painter.setFont(marks.tag_font(painter.font()))
+        shown = self._touching(region, self._drawn_for)
+        self.painted += len(shown)
+        for step in layer_paint.steps(shown, self._drawn_for, QRectF(self._view), self.style, self._detail):
+            step(painter)
+
+    @property
+    def _stretched(self) -> bool:
+        """Whether the cached picture was made for another zoom."""
+        return not self._cache.isNull() and self._made_for != self._drawn_for
+
+    def _paint_stretched(self, painter: QPainter) -> None:
+        view, edited = QRectF(self._view), self._dirty
+        there = (self._made_for.inverted()[0] * self._drawn_for).mapRect(view)
+        painter.setClipRegion(QRegion(self._view) - edited)
+        painter.drawPixmap(there, self._cache, QRectF(self._cache.rect()))
+        fresh = QRegion(self._view) - QRegion(there.toAlignedRect().adjusted(1, 1, -1, -1)) - edited
+        if not fresh.isEmpty():
+            painter.setClipRegion(fresh)
+            layer_paint.draft(painter, self._touching(fresh, self._drawn_for, tags=False), self._drawn_for)
+        if not edited.isEmpty():
+            painter.setClipRegion(edited)
+            self._paint_now(painter, edited)
 
     def _paint_grid(self, painter: QPainter, transform: QTransform, view: QRectF) -> None:
         """Lines between the pixels, dark and light so that they show on any picture."""
@@ -165,11 +207,16 @@ class LayerItem(QGraphicsItem):
             changed = True
             detail, self._detail = self._detail, self._fitting_detail(transform, size)
             self._draft |= detail != self._detail
-            if not self._scroll(transform, whole, ratio) and not self._rescale(transform, whole):
+            if self._stretched or not self._scroll(transform, whole, ratio):
+                if self._dirty.isEmpty() and self._takes_long(transform, whole):
+                    self._drawn_for, self._draft = QTransform(transform), True
+                    self._later(changed)
+                    return
                 self._dirty = whole
                 self._draft = False
-        self._drawn_for = QTransform(transform)
-        if not self._dirty.isEmpty():
+        if not self._stretched or self._dirty == whole:
+            self._drawn_for = self._made_for = QTransform(transform)
+        if not self._stretched and not self._dirty.isEmpty():
             self._draw(self._dirty & whole, QRectF(QPointF(0, 0), size.toSizeF()))
             self._dirty = QRegion()
         if self._draft:
@@ -201,25 +248,12 @@ class LayerItem(QGraphicsItem):
             self._dirty += fresh
         return True
 
-    def _rescale(self, transform: QTransform, whole: QRegion) -> bool:
-        """Scale the cached picture when drawing it anew would take too long; False when it would not."""
-        view = QRectF(whole.boundingRect())
-        found = self._index.at_most(_area(transform, view), AT_ONCE)
+    def _takes_long(self, transform: QTransform, whole: QRegion) -> bool:
+        """Whether drawing anew what is in view takes longer than a frame has."""
+        found = self._index.at_most(_area(transform, QRectF(whole.boundingRect())), AT_ONCE)
         if found is not None and layer_paint.cost((self._looks[key] for key in found), self._detail) <= AT_ONCE:
             return False
-        step, possible = self._drawn_for.inverted()
-        if not possible:
-            return False
-        step *= transform
-        old, self._cache = self._cache, _blank(self._cache.size(), self._cache.devicePixelRatioF())
-        there = step.mapRect(view)
-        painter = QPainter(self._cache)
-        painter.drawPixmap(there, old, QRectF(old.rect()))
-        painter.end()
-        fresh = whole - QRegion(there.toAlignedRect().adjusted(1, 1, -1, -1))
-        self._dirty = QRegion()
-        self._draft_in(fresh, self._touching(fresh, transform, tags=False), transform)
-        return True
+        return self._made_for.isInvertible()
 
     def _draft_in(self, region: QRegion, shown: list[tuple[Look, QRectF]], transform: QTransform) -> None:
         self._draft = True
@@ -259,7 +293,7 @@ class LayerItem(QGraphicsItem):
 
     def is_panned(self, transform: QTransform) -> bool:
         """Whether the view was only shifted since it was last drawn."""
-        return transform.m11() == self._drawn_for.m11() and not self._cache.isNull()
+        return transform.m11() == self._drawn_for.m11() and self._shown
 
     def _touching(self, region: QRegion, transform: QTransform, *, tags: bool = True) -> list[tuple[Look, QRectF]]:
         """Objects whose outline, or tag, may lie in a region, with their boxes on the screen."""
@@ -313,6 +347,7 @@ class LayerItem(QGraphicsItem):
         painter.end()
         if finished:
             self._cache, self._next, self._draft = made, None, False
+            self._made_for, self._dirty = QTransform(self._drawn_for), QRegion()
             self.update()
         return not finished
 

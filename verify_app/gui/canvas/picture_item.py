@@ -17,6 +17,9 @@ from verify_app.gui.canvas.sharpen import patch_for
 CRISP_FROM = 2.0
 """From this zoom on, pixels are shown as squares."""
 
+LARGE = 8_000_000
+"""From so many pixels on, the picture is drawn coarsely between two steps of the zoom."""
+
 PATCH_BYTES = 80 * 2**20
 """Sharp parts that are kept, the newest whatever its size."""
 
@@ -39,6 +42,7 @@ class PictureItem(QGraphicsItem):
         """Asked for a sharper part: its source, by how much it may be scaled down, what is looked at."""
         self.sharp = True
         """Whether the last painting had a pixel of the picture for every pixel of the screen."""
+        self._hurried = False
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def set_size(self, width: float, height: float) -> None:
@@ -67,6 +71,32 @@ class PictureItem(QGraphicsItem):
         while len(self._patches) > 1 and sum(p.image.sizeInBytes() for p in self._patches) > PATCH_BYTES:
             self._patches.pop(0)
         self.update(QRectF(patch.place) & self._rect)
+
+    # --- while the view moves --------------------------------------------------------------------------------
+
+    @property
+    def hurried(self) -> bool:
+        """Whether a large picture is drawn in the quickest way, since the next step of the zoom follows at once."""
+        return self._hurried
+
+    @hurried.setter
+    def hurried(self, on: bool) -> None:
+        if on != self._hurried:
+            self._hurried = on
+            self.update()
+
+    def hurry(self) -> bool:
+        """Be quick from now on; False when the picture is so small that it is anyway."""
+        self.hurried = self._rect.width() * self._rect.height() >= LARGE
+        return self._hurried
+
+    def covers(self, part: QRectF, zoom: float) -> bool:
+        """Whether nothing can be seen behind the picture in a part of the view."""
+        frame = self._frame
+        if frame is None or frame.levels[0].hasAlphaChannel():
+            return False
+        rim = 2 / zoom
+        return self._rect.adjusted(rim, rim, -rim, -rim).contains(part)
 
     # --- brightness and the like ---------------------------------------------------------------------------
 
@@ -138,7 +168,7 @@ class PictureItem(QGraphicsItem):
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
         # a display that is scaled has more pixels than the painter counts
         fine = zoom * (widget.devicePixelRatioF() if widget is not None else 1.0)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine < CRISP_FROM)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine < CRISP_FROM and not self._hurried)
         part = option.exposedRect & self._rect
         covers = self._drawn_with(fine) if frame.source is not None else []
         while any(_contains(patch, part) for patch in covers[1:]):

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from verify_app.app.settings import ViewSettings
@@ -56,7 +56,7 @@ class Canvas(Staging):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._set_up()
-        self.zoom = Zoom(self)
+        self.zoom = Zoom(self, self._panned)
         self.picture = PictureItem()
         self._sharpen = QTimer(self)
         self._sharpen.setSingleShot(True)
@@ -308,6 +308,8 @@ class Canvas(Staging):
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom, at the pointer or the middle."""
         self.zoom.by(factor, at)
+        if self.picture.hurry():
+            self._sharpen.start(QUIET_MS)
         self.zoomed.emit(self.zoom.scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -327,6 +329,10 @@ class Canvas(Staging):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What is held in its place on the screen is drawn anew where it is, and where panning has put it."""
         super().scrollContentsBy(dx, dy)
+        if not self.zoom.moving:
+            self._panned(dx, dy)
+
+    def _panned(self, dx: int, dy: int) -> None:
         new = self.viewportTransform()
         if not self.layer.is_panned(new):
             return
@@ -356,6 +362,7 @@ class Canvas(Staging):
             self._sharpen.start(QUIET_MS)
 
     def _sharpen_labels(self) -> None:
+        self.picture.hurried = False
         if self.layer.work():
             self._sharpen.start(0)
 
@@ -367,10 +374,13 @@ class Canvas(Staging):
         return place & view if region.kind == "image" else place
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        painter.fillRect(rect, theme.colour("canvas"))
+        if not self.picture.covers(rect, self.zoom.scale):
+            painter.fillRect(rect, theme.colour("canvas"))
 
-    def paintEvent(self, event: QEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.layer.exposed = event.region()
         super().paintEvent(event)
+        self.layer.exposed = QRegion()
         if self._has_frame and not self._said_painted:
             self._said_painted = True
             self.painted.emit()

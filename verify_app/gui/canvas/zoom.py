@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
@@ -14,11 +16,19 @@ MOST = 40.0
 
 
 class Zoom:
-    """Keeps what the person asked for: fitting stays fitting when the window changes, else the zoom stays."""
+    """Keeps what the person asked for: fitting stays fitting when the window changes, else the zoom stays.
 
-    def __init__(self, view: QGraphicsView) -> None:
-        self._view = view
+    Parameters
+    ----------
+    panned : callable
+        Told by how many screen pixels the picture was shifted.
+    """
+
+    def __init__(self, view: QGraphicsView, panned: Callable[[int, int], None]) -> None:
+        self._view, self._panned = view, panned
         self._image = QRectF()
+        self.moving = False
+        """While the view is being set: what follows from it is seen to once, afterwards."""
         self.fitting = "window"
 
     @property
@@ -74,8 +84,12 @@ class Zoom:
         """Shift the image by screen pixels."""
         self.fitting = ""
         bars = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
-        bars[0].setValue(bars[0].value() - dx)
-        bars[1].setValue(bars[1].value() - dy)
+        before = bars[0].value(), bars[1].value()
+        self.moving = True
+        bars[0].setValue(before[0] - dx)
+        bars[1].setValue(before[1] - dy)
+        self.moving = False
+        self._panned(before[0] - bars[0].value(), before[1] - bars[1].value())
 
     def _fit(self, *, both: bool) -> float:
         if self._image.isEmpty():
@@ -88,9 +102,11 @@ class Zoom:
     def _apply(self, scale: float, center: QPointF) -> None:
         if self._image.isEmpty():
             return
+        self.moving = True
         self._view.setTransform(QTransform.fromScale(scale, scale))
         self._margins()
         self._view.centerOn(center)
+        self.moving = False
 
     def _margins(self) -> None:
         """Room round the image, so that every corner of it can be brought to the middle."""
