@@ -116,6 +116,18 @@ def test_a_project_that_is_closed_leaves_nothing_behind(window: MainWindow, fold
     assert window.session is None
 
 
+def test_a_project_that_is_closed_before_it_is_painted_leaves_nothing_behind(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    settle()
+    before = counts()["ReviewPage"]
+    for _ in range(3):
+        assert window.open_project(folder)
+        window.close_project()
+        settle()
+    assert counts()["ReviewPage"] == before
+
+
 def test_no_timer_runs_on_the_welcome_page(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     assert window.open_project(folder)
     use(window, qtbot)
