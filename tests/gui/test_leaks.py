@@ -100,6 +100,8 @@ def use(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_project_that_is_closed_leaves_nothing_behind(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     seen: list[Counter[str]] = []
     tops: list[int] = []
+    settle()
+    there = counts()["ReviewPage"]  # other tests' own
     for _ in range(ROUNDS):
         assert window.open_project(folder)
         use(window, qtbot)
@@ -111,7 +113,7 @@ def test_a_project_that_is_closed_leaves_nothing_behind(window: MainWindow, fold
     grown = {k: [c[k] for c in seen] for k in seen[0] | seen[-1] if seen[-1][k] > seen[1][k]}
     assert not grown, f"after each project: {grown}"
     assert tops[-1] <= tops[1], tops
-    assert seen[-1]["ReviewPage"] == 0
+    assert seen[-1]["ReviewPage"] <= there
     assert QThreadPool.globalInstance().activeThreadCount() == 0
     assert window.session is None
 
