@@ -119,7 +119,7 @@ def views(projects: Path) -> dict[str, list[Step]]:
         "settling": on("detect", settle_something),
         "menu": on("detect", open_menu),
     }
-    project_forms = ("export", "train", "evaluate", "predict", "add", "sources", "trust")
+    project_forms = ("export", "train", "evaluate", "predict", "add", "sources", "trust", "versions", "what_if")
     for name in (*project_forms, "settings", "keys", "key_editor", "about", "new_project"):
         found[f"form-{name}"] = form(name)
     return found

@@ -31,12 +31,24 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>先にフォルダーを追加してください。</translation>
     </message>
     <message>
+        <source>Add a video or a file of labels…</source>
+        <translation>動画またはラベルのファイルを追加…</translation>
+    </message>
+    <message>
         <source>Add images</source>
         <translation>画像を追加</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation>取り込む内容</translation>
+    </message>
+    <message>
+        <source>Choose a video or a file of labels</source>
+        <translation>動画またはラベルのファイルを選択</translation>
     </message>
     <message>
         <source>Choose the folder of the images</source>
@@ -87,28 +99,48 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像は元の場所に残り、プロジェクトは場所だけを覚えます。</translation>
     </message>
     <message>
-        <source>Other class names</source>
-        <translation>クラス名の対応</translation>
+        <source>Nothing beside the labels names their classes: number 0 is the first class of the project.</source>
+        <translation>ラベルにクラス名がありません。番号 0 はプロジェクトの最初のクラスになります。</translation>
+    </message>
+    <message>
+        <source>Of videos take</source>
+        <translation>動画から取るもの</translation>
+    </message>
+    <message>
+        <source>Read the class names</source>
+        <translation>クラス名の読み取り</translation>
+    </message>
+    <message>
+        <source>Reading the class names…</source>
+        <translation>クラス名を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Say how many frames to take of {name}.</source>
+        <translation>{name} から取るフレーム数を指定してください。</translation>
+    </message>
+    <message>
+        <source>Say what to do with: {names}.</source>
+        <translation>扱いを決めてください: {names}</translation>
+    </message>
+    <message>
+        <source>The project has no class yet; it takes those of the labels, in their order.</source>
+        <translation>プロジェクトにまだクラスがないため、ラベルのクラスをその順に使います。</translation>
     </message>
     <message>
         <source>Vouched for by</source>
         <translation>保証する人</translation>
     </message>
     <message>
+        <source>What the labels call a class, and what it is here; nothing is guessed.</source>
+        <translation>ラベルでのクラス名と、ここでのクラス。推測はしません。</translation>
+    </message>
+    <message>
         <source>Who vouches that these labels are right and that nothing is missing.</source>
         <translation>これらのラベルが正しく、抜けもないと保証する人です。</translation>
     </message>
     <message>
-        <source>Write class names as: name in the labels = class here. This is not: {line}</source>
-        <translation>クラス名は「ラベルでの名前 = ここでのクラス」と書いてください。これは違います: {line}</translation>
-    </message>
-    <message>
         <source>beside the labels</source>
         <translation>ラベルと同じ場所</translation>
-    </message>
-    <message>
-        <source>name in the labels = class here (nothing: leave it out)</source>
-        <translation>ラベルでの名前 = ここでのクラス（空なら取り込まない）</translation>
     </message>
     <message>
         <source>nobody: they come in unverified</source>
@@ -147,10 +179,21 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>Aiming</name>
+    <message>
+        <source>A click selects.</source>
+        <translation>クリックで選択します。</translation>
+    </message>
+    <message>
+        <source>What the pointer comes over is selected, and keys act on it. [aim] ends that.</source>
+        <translation>ポインターが乗ったものが選択され、キーはそれに効きます。[aim] で終わります。</translation>
+    </message>
+</context>
+<context>
     <name>BlindSettling</name>
     <message>
-        <source>All labels are right  (Space)</source>
-        <translation>ラベルはすべて正しい  (Space)</translation>
+        <source>All labels are right  ([complete])</source>
+        <translation>ラベルはすべて正しい  ([complete])</translation>
     </message>
     <message>
         <source>Drawn blind as {name}; the model said {theirs}.</source>
@@ -227,6 +270,37 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Find a class</source>
         <translation>クラスを検索</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>, not verified any more</source>
+        <translation>、確認が外れた</translation>
+    </message>
+    <message>
+        <source>, verified now</source>
+        <translation>、確認された</translation>
+    </message>
+    <message>
+        <source>Classes with as many objects as before: {n}</source>
+        <translation>物体数が変わらないクラス: {n}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: images +{added} −{removed}, {changed} changed, {moved} moved; labels +{more} −{fewer}, {regraded} images with other evidence.</source>
+        <translation>{before} から {after} へ: 画像 +{added} −{removed}、変更 {changed}、移動 {moved}。ラベル +{more} −{fewer}、根拠だけが変わった画像 {regraded}。</translation>
+    </message>
+    <message>
+        <source>Images that came, went or changed</source>
+        <translation>加わった・外れた・変わった画像</translation>
+    </message>
+    <message>
+        <source>Objects in train by class</source>
+        <translation>クラス別の学習用物体</translation>
+    </message>
+    <message>
+        <source>Training images, real and others</source>
+        <translation>学習画像の実写とその他</translation>
     </message>
 </context>
 <context>
@@ -320,6 +394,73 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out.</source>
         <translation>隠れた候補 {n} 件を見落としているかもしれません。[accept] で 1 件承認、もう一度 [complete] で見送ります。</translation>
+    </message>
+</context>
+<context>
+    <name>Demands</name>
+    <message>
+        <source>Another share</source>
+        <translation>別の割合</translation>
+    </message>
+    <message>
+        <source>Balanced: 50 %</source>
+        <translation>標準: 50 %</translation>
+    </message>
+    <message>
+        <source>By images</source>
+        <translation>画像の割合</translation>
+    </message>
+    <message>
+        <source>By objects</source>
+        <translation>物体の割合</translation>
+    </message>
+    <message>
+        <source>Careful: 67 %</source>
+        <translation>慎重: 67 %</translation>
+    </message>
+    <message>
+        <source>Deepest model</source>
+        <translation>モデルの深さの上限</translation>
+    </message>
+    <message>
+        <source>Fresh human work</source>
+        <translation>新しい人の作業</translation>
+    </message>
+    <message>
+        <source>Keep what the parent version had</source>
+        <translation>親バージョンにあったものを残す</translation>
+    </message>
+    <message>
+        <source>Lean: 20 %</source>
+        <translation>最小限: 20 %</translation>
+    </message>
+    <message>
+        <source>More rules</source>
+        <translation>ほかの規則</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>規則の例外</translation>
+    </message>
+    <message>
+        <source>Proposals from confidence</source>
+        <translation>候補を使う信頼度</translation>
+    </message>
+    <message>
+        <source>Rare classes lose nothing verified</source>
+        <translation>まれなクラスの確認済みを減らさない</translation>
+    </message>
+    <message>
+        <source>Real, verified share</source>
+        <translation>実写・確認済みの割合</translation>
+    </message>
+    <message>
+        <source>Reviewers surely catch</source>
+        <translation>レビュー担当者の検出率</translation>
+    </message>
+    <message>
+        <source>Within each class</source>
+        <translation>クラスごとの割合</translation>
     </message>
 </context>
 <context>
@@ -498,24 +639,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>Export</name>
     <message>
-        <source>Another share</source>
-        <translation>別の割合</translation>
-    </message>
-    <message>
-        <source>Balanced: 50 %</source>
-        <translation>標準: 50 %</translation>
-    </message>
-    <message>
-        <source>Careful: 67 %</source>
-        <translation>慎重: 67 %</translation>
-    </message>
-    <message>
         <source>Choose a folder for the dataset</source>
         <translation>データセットのフォルダーを選択</translation>
     </message>
     <message>
         <source>Choose a folder to write to.</source>
         <translation>書き出し先のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a policy file</source>
+        <translation>ポリシーファイルを選択</translation>
     </message>
     <message>
         <source>Export</source>
@@ -534,40 +667,48 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>割合に届かないとき</translation>
     </message>
     <message>
-        <source>Lean: 20 %</source>
-        <translation>最小限: 20 %</translation>
+        <source>In outline: {share} % of {n} images in train real and verified, at most {out} left out.</source>
+        <translation>概算: 学習画像 {n} 枚の {share} % が実写・確認済み、除外は最大 {out} 枚。</translation>
     </message>
     <message>
-        <source>Leave out more than half of the candidates all the same</source>
-        <translation>半分以上の画像を除外してもかまわない</translation>
+        <source>Keep for this project</source>
+        <translation>このプロジェクトで使い続ける</translation>
     </message>
     <message>
         <source>Leave out what is too much (trim)</source>
         <translation>多すぎる分を除外する (trim)</translation>
     </message>
     <message>
+        <source>Load policy…</source>
+        <translation>ポリシーを読み込む…</translation>
+    </message>
+    <message>
         <source>More than half of the candidates would stay out; tick the box if that is meant.</source>
         <translation>半分以上の画像が除外されます。それでよければチェックを入れてください。</translation>
+    </message>
+    <message>
+        <source>Policies (*.toml);;All files (*)</source>
+        <translation>ポリシー (*.toml);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
     </message>
     <message>
-        <source>Real share in percent</source>
-        <translation>実写の割合（%）</translation>
-    </message>
-    <message>
         <source>Real, human-verified images keep their share; what would thin it out is left out.</source>
         <translation>人が確認した実写画像の割合を保ち、それを薄める分は除外します。</translation>
     </message>
     <message>
-        <source>Real, verified share</source>
-        <translation>実写・確認済みの割合</translation>
-    </message>
-    <message>
         <source>Refuse instead of leaving out (strict)</source>
         <translation>除外せずに中止する (strict)</translation>
+    </message>
+    <message>
+        <source>Save policy…</source>
+        <translation>ポリシーを保存…</translation>
+    </message>
+    <message>
+        <source>Save the policy</source>
+        <translation>ポリシーの保存先</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -578,6 +719,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>train/val/test の配分</translation>
     </message>
     <message>
+        <source>The meter below the images then follows this policy.</source>
+        <translation>画像の下のメーターもこのポリシーに従います。</translation>
+    </message>
+    <message>
+        <source>This is the project's policy now; overrides are for one version and not kept.</source>
+        <translation>これがプロジェクトのポリシーになりました。規則の例外は 1 つのバージョン限りで、保存されません。</translation>
+    </message>
+    <message>
+        <source>What is demanded</source>
+        <translation>求める条件</translation>
+    </message>
+    <message>
         <source>Working out what this would be…</source>
         <translation>内容を計算中…</translation>
     </message>
@@ -586,8 +739,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出し先</translation>
     </message>
     <message>
-        <source>left out as {reason}: {n}</source>
-        <translation>除外（{reason}）: {n}</translation>
+        <source>Wrote {file}.</source>
+        <translation>{file} に書き込みました。</translation>
     </message>
 </context>
 <context>
@@ -725,6 +878,33 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Frames</name>
+    <message>
+        <source>How many</source>
+        <translation>いくつ</translation>
+    </message>
+    <message>
+        <source>Of videos take</source>
+        <translation>動画から取るもの</translation>
+    </message>
+    <message>
+        <source>every so many frames</source>
+        <translation>何フレームごとに 1 枚</translation>
+    </message>
+    <message>
+        <source>frames a second</source>
+        <translation>1 秒あたりのフレーム数</translation>
+    </message>
+    <message>
+        <source>lossless (PNG)</source>
+        <translation>可逆 (PNG)</translation>
+    </message>
+    <message>
+        <source>nothing: leave videos aside</source>
+        <translation>取らない（動画は使わない）</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1048,33 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>HeatSweep</name>
+    <message>
+        <source>Heat: here images of this source usually hold something and this one does not. [heat] takes it away.</source>
+        <translation>ヒート: このソースの画像ではふつう何かがあり、この画像にはない場所です。[heat] で消えます。</translation>
+    </message>
+    <message>
+        <source>No heat: this image lacks nothing that is usual in its source.</source>
+        <translation>ヒートなし: このソースでふつうにあるものは、この画像にすべてあります。</translation>
+    </message>
+    <message>
+        <source>No heat: {n} other images of this source were looked at, and it takes {least} to tell.</source>
+        <translation>ヒートなし: このソースで見た他の画像は {n} 枚ですが、判断には {least} 枚必要です。</translation>
+    </message>
+    <message>
+        <source>The heat is off.</source>
+        <translation>ヒートを消しました。</translation>
+    </message>
+    <message>
+        <source>This image is drawn blind: no heat.</source>
+        <translation>この画像はブラインドで描くため、ヒートはありません。</translation>
+    </message>
+    <message>
+        <source>This project is about whole images: no heat.</source>
+        <translation>このプロジェクトは画像全体を扱うため、ヒートはありません。</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>History of this image</source>
@@ -888,6 +1095,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>and {n} more</source>
         <translation>ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>by model {name}</source>
+        <translation>モデル {name} による</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -1092,10 +1303,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{key} を設定しました。</translation>
     </message>
     <message>
-        <source>{key} moves the selected label; choose another key.</source>
-        <translation>{key} は選択中のラベルの移動に使います。別のキーを選んでください。</translation>
-    </message>
-    <message>
         <source>“{other}” has no key now.</source>
         <translation>「{other}」にはキーがなくなりました。</translation>
     </message>
@@ -1111,8 +1318,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>番号でラベルのクラスを決める</translation>
     </message>
     <message>
+        <source>Close the outline, end the pose</source>
+        <translation>輪郭を閉じる、姿勢を終える</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>テキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Corner away; point absent</source>
+        <translation>頂点を消す、点は「なし」に</translation>
+    </message>
+    <message>
+        <source>Corners and points</source>
+        <translation>頂点と点</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
@@ -1127,12 +1346,40 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>2 つの操作が使うキー: {list}</translation>
     </message>
     <message>
+        <source>Last corner or point back</source>
+        <translation>直前の頂点や点を取り消す</translation>
+    </message>
+    <message>
+        <source>New corner after this one</source>
+        <translation>この頂点の次に頂点を追加</translation>
+    </message>
+    <message>
+        <source>Next point of the pose</source>
+        <translation>姿勢の次の点</translation>
+    </message>
+    <message>
+        <source>Next point: occluded, absent</source>
+        <translation>次の点: 隠れ、なし</translation>
+    </message>
+    <message>
+        <source>Next, previous corner or point</source>
+        <translation>次・前の頂点や点</translation>
+    </message>
+    <message>
+        <source>Nudge the label by 1 pixel</source>
+        <translation>ラベルを 1 ピクセル動かす</translation>
+    </message>
+    <message>
+        <source>Nudge the label by 10 pixels</source>
+        <translation>ラベルを 10 ピクセル動かす</translation>
+    </message>
+    <message>
         <source>The list is on the clipboard.</source>
         <translation>一覧をクリップボードにコピーしました。</translation>
     </message>
     <message>
-        <source>Wheel zooms at the pointer. Middle-drag or Alt-drag pans. Drag a handle or edge of the selected label to resize it, its inside to move it. Arrows nudge it by one pixel, with Shift by ten.</source>
-        <translation>ホイールでポインターの位置を拡大・縮小。中ボタンか Alt を押しながらドラッグで移動。選択したラベルのハンドルや辺をドラッグでサイズ変更、内側をドラッグで移動。矢印キーで 1 ピクセル、Shift で 10 ピクセル動かします。</translation>
+        <source>Wheel zooms at the pointer. Middle-drag or Alt-drag pans. Drag a handle or edge of the selected label to resize it, its inside to move it. Alt-click on a corner takes it away.</source>
+        <translation>ホイールでポインターの位置を拡大・縮小。中ボタンか Alt を押しながらドラッグで移動。選択したラベルのハンドルや辺をドラッグでサイズ変更、内側をドラッグで移動。Alt を押しながら頂点をクリックで削除。</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1483,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Share of real, verified images</source>
         <translation>実写・確認済み画像の割合</translation>
+    </message>
+    <message>
+        <source>The project's own policy demands it.</source>
+        <translation>プロジェクト独自のポリシーによる値です。</translation>
     </message>
     <message>
         <source>real-verified 0 of 0, needs {need}</source>
@@ -1428,6 +1679,33 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>Let the rule hold again: {rule}</source>
+        <translation>規則を再び有効にする: {rule}</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>例外にする</translation>
+    </message>
+    <message>
+        <source>Reason for the override</source>
+        <translation>例外にする理由</translation>
+    </message>
+    <message>
+        <source>Rule that need not hold</source>
+        <translation>満たさなくてよい規則</translation>
+    </message>
+    <message>
+        <source>Why; it goes into the receipt with your name</source>
+        <translation>理由（名前とともに明細に残ります）</translation>
+    </message>
+    <message>
+        <source>{rule}: {reason} ({by})</source>
+        <translation>{rule}: {reason}（{by}）</translation>
+    </message>
+</context>
+<context>
     <name>PagePicker</name>
     <message>
         <source>Next page of the file</source>
@@ -1490,6 +1768,76 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Browse…</source>
         <translation>参照…</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Images by origin</source>
+        <translation>由来別の画像</translation>
+    </message>
+    <message>
+        <source>Labels by class</source>
+        <translation>クラス別のラベル</translation>
+    </message>
+    <message>
+        <source>Labels by class, rarest first</source>
+        <translation>クラス別のラベル（まれな順）</translation>
+    </message>
+    <message>
+        <source>Labels by grade</source>
+        <translation>根拠別のラベル</translation>
+    </message>
+    <message>
+        <source>Show all {n} classes</source>
+        <translation>全 {n} クラスを表示</translation>
+    </message>
+    <message>
+        <source>Show the rarest only</source>
+        <translation>まれなものだけ表示</translation>
+    </message>
+</context>
+<context>
+    <name>Planned</name>
+    <message>
+        <source>Enter or a double click shows the image.</source>
+        <translation>Enter かダブルクリックで画像を表示します。</translation>
+    </message>
+    <message>
+        <source>Images to verify, best first</source>
+        <translation>確認すべき画像（効果の高い順）</translation>
+    </message>
+    <message>
+        <source>Leave out more than half of the candidates all the same</source>
+        <translation>半分以上の画像を除外してもかまわない</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>What each rule costs</source>
+        <translation>規則ごとの影響を調べる</translation>
+    </message>
+    <message>
+        <source>What to verify</source>
+        <translation>確認すべきもの</translation>
+    </message>
+    <message>
+        <source>What to verify instead is listed above.</source>
+        <translation>代わりに確認すべきものは上の一覧にあります。</translation>
+    </message>
+    <message>
+        <source>Working out what each rule costs…</source>
+        <translation>規則ごとの影響を調べています…</translation>
+    </message>
+    <message>
+        <source>left out as {reason}: {n}</source>
+        <translation>除外（{reason}）: {n}</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +2033,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>このラベルのどこに迷いますか？</translation>
     </message>
     <message>
+        <source>{complete} accept and go on   {class_1}–{class_9} class and go on   {class} find a class   {next} next image   {keys} all keys</source>
+        <translation>{complete} 承認して次へ   {class_1}–{class_9} クラスを決めて次へ   {class} クラスを探す   {next} 次の画像   {keys} キー一覧</translation>
+    </message>
+    <message>
         <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} draw   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
         <translation>{complete} 完了して次へ   {accept} 承認   {reject} 却下   {box} 描画   {class_1}–{class_9} クラス   {next_label} 次のラベル   {keys} キー一覧</translation>
     </message>
@@ -1692,31 +2044,47 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>Rules</name>
     <message>
+        <source>any number</source>
+        <translation>いくつでも</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>最大 {value}</translation>
+    </message>
+    <message>
         <source>has {value}</source>
         <translation>現在 {value}</translation>
+    </message>
+    <message>
+        <source>keeps {n} out</source>
+        <translation>{n} 枚を除外</translation>
     </message>
     <message>
         <source>needs {value}</source>
         <translation>必要 {value}</translation>
     </message>
+    <message>
+        <source>{rule} (overridden)</source>
+        <translation>{rule}（例外）</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
     <message>
-        <source>Add the label  (F)</source>
-        <translation>ラベルを追加  (F)</translation>
+        <source>Add the label  ([accept])</source>
+        <translation>ラベルを追加  ([accept])</translation>
     </message>
     <message>
         <source>Nothing else differs on this image.</source>
         <translation>この画像に他の違いはありません。</translation>
     </message>
     <message>
-        <source>Nothing is there  (X)</source>
-        <translation>何もない  (X)</translation>
+        <source>Nothing is there  ([reject])</source>
+        <translation>何もない  ([reject])</translation>
     </message>
     <message>
-        <source>Remove the label  (F)</source>
-        <translation>ラベルを外す  (F)</translation>
+        <source>Remove the label  ([accept])</source>
+        <translation>ラベルを外す  ([accept])</translation>
     </message>
     <message>
         <source>Settled: the label was right. [undo] takes it back.</source>
@@ -1727,16 +2095,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>解決: モデルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
     <message>
-        <source>Take the class  (F)</source>
-        <translation>クラスを採用  (F)</translation>
+        <source>Take the class  ([accept])</source>
+        <translation>クラスを採用  ([accept])</translation>
     </message>
     <message>
-        <source>Take the outline  (F)</source>
-        <translation>形を採用  (F)</translation>
+        <source>Take the outline  ([accept])</source>
+        <translation>形を採用  ([accept])</translation>
     </message>
     <message>
-        <source>The label is right  (X)</source>
-        <translation>ラベルが正しい  (X)</translation>
+        <source>The label is right  ([reject])</source>
+        <translation>ラベルが正しい  ([reject])</translation>
     </message>
     <message>
         <source>The newest run does not see this {name}.</source>
@@ -1820,8 +2188,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ラベル  {n} · 未判断 {left}</translation>
     </message>
     <message>
-        <source>Proposals under this confidence are hidden, and dismissed on Space  ([ and ])</source>
-        <translation>この信頼度より低い候補は隠れ、Space で見送られます  （[ と ]）</translation>
+        <source>Proposals under this confidence are hidden, and dismissed on [complete]  ([less] shows more, [more] fewer)</source>
+        <translation>この信頼度より低い候補は隠れ、[complete] で見送られます  （[less] で増やし、[more] で減らす）</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1896,6 +2264,17 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{name} is {origin} now; images with an origin of their own keep it.</source>
         <translation>{name} を「{origin}」にしました。個別に由来を指定した画像はそのままです。</translation>
+    </message>
+</context>
+<context>
+    <name>Thinning</name>
+    <message>
+        <source>Classes thinning out over generations, simulated</source>
+        <translation>世代ごとに減るクラス（シミュレーション）</translation>
+    </message>
+    <message>
+        <source>Simulated generation; dashed line: half of what there was</source>
+        <translation>シミュレーションの世代。破線は元の半分</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2488,97 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>A version is frozen: writing it again gives the same bytes.</source>
+        <translation>バージョンは固定です。書き直しても同じバイト列になります。</translation>
+    </message>
+    <message>
+        <source>Choose a folder; the version gets a folder of its name in it</source>
+        <translation>フォルダーを選択（その中にバージョン名のフォルダーを作ります）</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較する</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>比較しています…</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>保存フォルダー</translation>
+    </message>
+    <message>
+        <source>How it differs from</source>
+        <translation>比較の相手</translation>
+    </message>
+    <message>
+        <source>Kept what is said of {name}.</source>
+        <translation>{name} の説明を保存しました。</translation>
+    </message>
+    <message>
+        <source>Real share</source>
+        <translation>実写の割合</translation>
+    </message>
+    <message>
+        <source>Restore a version</source>
+        <translation>バージョンの復元</translation>
+    </message>
+    <message>
+        <source>Restore its folder</source>
+        <translation>フォルダーを復元</translation>
+    </message>
+    <message>
+        <source>Save title and description</source>
+        <translation>題名と説明を保存</translation>
+    </message>
+    <message>
+        <source>There is no version yet: export a dataset first.</source>
+        <translation>バージョンがまだありません。先にデータセットを書き出してください。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Version to compare with</source>
+        <translation>比較するバージョン</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>バージョン一覧</translation>
+    </message>
+    <message>
+        <source>Write a version again</source>
+        <translation>バージョンの書き直し</translation>
+    </message>
+    <message>
+        <source>Write it again to…</source>
+        <translation>別の場所に書き直す…</translation>
+    </message>
+    <message>
+        <source>Writes it to where it was, when it is not there any more.</source>
+        <translation>元の場所になくなっているとき、そこへ書き直します。</translation>
+    </message>
+    <message>
+        <source>Writing… the job panel shows how far it is.</source>
+        <translation>書き込んでいます… 進み具合はジョブ欄に出ます。</translation>
+    </message>
+    <message>
+        <source>not there: {f}</source>
+        <translation>見つかりません: {f}</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>In CVAT, D is the previous image; here it is the next.</source>
@@ -2165,6 +2635,45 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Your name, recorded with every decision</source>
         <translation>あなたの名前（判断ごとに記録されます）</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>A simulation, not a forecast: the project's own labels are learned from and made again, generation after generation. No model is trained, and nothing is written.</source>
+        <translation>予測ではなくシミュレーションです。プロジェクトのラベルから学び、世代ごとに作り直すとどうなるかを試します。モデルは学習せず、何も書き込みません。</translation>
+    </message>
+    <message>
+        <source>Band of the runs for</source>
+        <translation>幅を示すクラス</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>世代数</translation>
+    </message>
+    <message>
+        <source>Real labels in each generation</source>
+        <translation>各世代の実写ラベル</translation>
+    </message>
+    <message>
+        <source>Simulated over {n} generations: {thin} of {all} classes fall below half, {gone} of them are gone.</source>
+        <translation>{n} 世代のシミュレーション: {all} クラス中 {thin} が半分を下回り、うち {gone} は消えます。</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もしも</translation>
+    </message>
+    <message>
+        <source>What the simulation says</source>
+        <translation>シミュレーションの結果</translation>
+    </message>
+    <message>
+        <source>{name}: below half from generation {n} on</source>
+        <translation>{name}: 第 {n} 世代から半分未満</translation>
+    </message>
+    <message>
+        <source>{name}: below half from generation {n} on, gone in generation {gone}</source>
+        <translation>{name}: 第 {n} 世代から半分未満、第 {gone} 世代で消滅</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2876,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>要検討の印を付ける</translation>
     </message>
     <message>
+        <source>Heat: where objects are rare here</source>
+        <translation>ヒート: ここで物体が少ない場所</translation>
+    </message>
+    <message>
         <source>History of the image or label</source>
         <translation>画像またはラベルの履歴</translation>
     </message>
@@ -2381,6 +2894,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Keys</source>
         <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>Keys follow the pointer</source>
+        <translation>キーはポインターの下に効く</translation>
     </message>
     <message>
         <source>Labels and classes</source>
@@ -2429,6 +2946,38 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Nothing on this image</source>
         <translation>この画像に対象なし</translation>
+    </message>
+    <message>
+        <source>Nudge down</source>
+        <translation>下へ動かす</translation>
+    </message>
+    <message>
+        <source>Nudge down by ten</source>
+        <translation>下へ 10 ピクセル動かす</translation>
+    </message>
+    <message>
+        <source>Nudge left</source>
+        <translation>左へ動かす</translation>
+    </message>
+    <message>
+        <source>Nudge left by ten</source>
+        <translation>左へ 10 ピクセル動かす</translation>
+    </message>
+    <message>
+        <source>Nudge right</source>
+        <translation>右へ動かす</translation>
+    </message>
+    <message>
+        <source>Nudge right by ten</source>
+        <translation>右へ 10 ピクセル動かす</translation>
+    </message>
+    <message>
+        <source>Nudge up</source>
+        <translation>上へ動かす</translation>
+    </message>
+    <message>
+        <source>Nudge up by ten</source>
+        <translation>上へ 10 ピクセル動かす</translation>
     </message>
     <message>
         <source>Open project…</source>
@@ -2559,8 +3108,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>Versions…</source>
+        <translation>バージョン一覧…</translation>
+    </message>
+    <message>
         <source>Welcome page</source>
         <translation>開始ページ</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>もしも…</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2572,7 +3129,42 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>compared</name>
+    <message>
+        <source>fewer</source>
+        <translation>減少</translation>
+    </message>
+    <message>
+        <source>in both</source>
+        <translation>両方にある</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>増加</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>real and verified</source>
+        <translation>実写・確認済み</translation>
+    </message>
+</context>
+<context>
     <name>composition</name>
+    <message>
+        <source>Depth of the models behind unverified labels</source>
+        <translation>未確認ラベルの元になったモデルの深さ</translation>
+    </message>
+    <message>
+        <source>Errors that every reviewer surely catches</source>
+        <translation>どのレビュー担当者も確実に見つける誤り</translation>
+    </message>
+    <message>
+        <source>Fresh human work, of what is new since the parent</source>
+        <translation>親以降に加わった分に占める新しい人の作業</translation>
+    </message>
     <message>
         <source>Hard floor by objects</source>
         <translation>物体数での絶対下限</translation>
@@ -2586,6 +3178,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>複数の split に入る画像</translation>
     </message>
     <message>
+        <source>Real and verified within each class, the rarest apart</source>
+        <translation>クラスごとの実写・確認済み（最もまれなものを除く）</translation>
+    </message>
+    <message>
         <source>Real and verified, of all training images</source>
         <translation>学習画像に占める実写・確認済み</translation>
     </message>
@@ -2596,6 +3192,37 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Unverified images in val, test and gold</source>
         <translation>val・test・gold の未確認画像</translation>
+    </message>
+    <message>
+        <source>Verified objects of rare classes lost since the parent</source>
+        <translation>親以降に失われた、まれなクラスの確認済み物体</translation>
+    </message>
+    <message>
+        <source>Verified training images of the parent that are missing</source>
+        <translation>親にあって欠けている確認済み学習画像</translation>
+    </message>
+    <message>
+        <source>belongs together with images of another split</source>
+        <translation>別の分割の画像と同じ組</translation>
+    </message>
+    <message>
+        <source>labels of a model that is too deep</source>
+        <translation>深すぎるモデルのラベル</translation>
+    </message>
+</context>
+<context>
+    <name>demands</name>
+    <message>
+        <source>as by images</source>
+        <translation>画像と同じ</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>規則なし</translation>
+    </message>
+    <message>
+        <source>take none</source>
+        <translation>候補を使わない</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3289,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>created the project</source>
         <translation>プロジェクトの作成</translation>
+    </message>
+    <message>
+        <source>described a version</source>
+        <translation>バージョンに説明を付けた</translation>
     </message>
     <message>
         <source>drew a label</source>
@@ -2789,6 +3420,25 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>picture</name>
+    <message>
+        <source>gold set</source>
+        <translation>gold セット</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
+    </message>
+    <message>
+        <source>val</source>
+        <translation>val</translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
     <message>
         <source>1 image left out to reach it; {share} of {n} images in train real and verified.</source>
@@ -2875,7 +3525,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出せます。確認できる実写画像があと {n} 枚あります。</translation>
     </message>
     <message>
-        <source>Review and complete real images; {n} are waiting.</source>
+        <source>Review and complete real images; {n} to go.</source>
         <translation>実写画像をレビューして完了してください。残り {n} 枚です。</translation>
     </message>
     <message>
@@ -2966,8 +3616,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>tools</name>
     <message>
-        <source>An outline keeps three corners. X rejects the whole object.</source>
-        <translation>輪郭には頂点が 3 つ必要です。X で物体ごと却下します。</translation>
+        <source>An outline keeps three corners. [reject] rejects the whole object.</source>
+        <translation>輪郭には頂点が 3 つ必要です。[reject] で物体ごと却下します。</translation>
     </message>
     <message>
         <source>An outline needs three corners or more.</source>
@@ -2986,12 +3636,12 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>物体の一辺に沿ってドラッグし、反対側の端をクリックします。</translation>
     </message>
     <message>
-        <source>Draw the further part of the selected object. Enter closes it, Esc gives up.</source>
-        <translation>選択した物体の追加部分を描きます。Enter で閉じ、Esc でやめます。</translation>
+        <source>Draw the further part of the selected object. Enter closes it, [cancel] gives up.</source>
+        <translation>選択した物体の追加部分を描きます。Enter で閉じ、[cancel] でやめます。</translation>
     </message>
     <message>
-        <source>Draw the hole in the selected object. Enter closes it, Esc gives up.</source>
-        <translation>選択した物体に開ける穴を描きます。Enter で閉じ、Esc でやめます。</translation>
+        <source>Draw the hole in the selected object. Enter closes it, [cancel] gives up.</source>
+        <translation>選択した物体に開ける穴を描きます。Enter で閉じ、[cancel] でやめます。</translation>
     </message>
     <message>
         <source>First drag a box round the object.</source>
@@ -3014,8 +3664,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>輪郭が交差していたため、修正しました。</translation>
     </message>
     <message>
-        <source>Verified by {who}. E edits it.</source>
-        <translation>{who} が確認済み。E で編集します。</translation>
+        <source>Verified by {who}. [edit_label] edits it.</source>
+        <translation>{who} が確認済み。[edit_label] で編集します。</translation>
     </message>
     <message>
         <source>absent</source>
@@ -3032,6 +3682,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>1 object here, about {expected} on images near it</source>
+        <translation>物体は 1 個だけ、近くの画像では約 {expected} 個</translation>
+    </message>
     <message>
         <source>accepted</source>
         <translation>承認済み</translation>
@@ -3083,10 +3737,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>gold</source>
         <translation>gold</translation>
-    </message>
-    <message>
-        <source>holds {objects}, images beside it {expected}</source>
-        <translation>物体 {objects} 個、近くの画像では {expected} 個</translation>
     </message>
     <message>
         <source>imported</source>
@@ -3199,6 +3849,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>whole images (classify)</source>
         <translation>画像全体 (classify)</translation>
+    </message>
+    <message>
+        <source>{objects} objects here, about {expected} on images near it</source>
+        <translation>物体 {objects} 個、近くの画像では約 {expected} 個</translation>
     </message>
 </context>
 </TS>

@@ -31,12 +31,24 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请先添加文件夹。</translation>
     </message>
     <message>
+        <source>Add a video or a file of labels…</source>
+        <translation>添加视频或标签文件…</translation>
+    </message>
+    <message>
         <source>Add images</source>
         <translation>添加图像</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation>导入内容</translation>
+    </message>
+    <message>
+        <source>Choose a video or a file of labels</source>
+        <translation>选择视频或标签文件</translation>
     </message>
     <message>
         <source>Choose the folder of the images</source>
@@ -87,28 +99,48 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>图像留在原处，项目只记录其位置。</translation>
     </message>
     <message>
-        <source>Other class names</source>
-        <translation>类别名称对应</translation>
+        <source>Nothing beside the labels names their classes: number 0 is the first class of the project.</source>
+        <translation>标签旁没有类别名称：编号 0 即项目的第一个类别。</translation>
+    </message>
+    <message>
+        <source>Of videos take</source>
+        <translation>从视频中取</translation>
+    </message>
+    <message>
+        <source>Read the class names</source>
+        <translation>读取类别名称</translation>
+    </message>
+    <message>
+        <source>Reading the class names…</source>
+        <translation>正在读取类别名称…</translation>
+    </message>
+    <message>
+        <source>Say how many frames to take of {name}.</source>
+        <translation>请指定从 {name} 取多少帧。</translation>
+    </message>
+    <message>
+        <source>Say what to do with: {names}.</source>
+        <translation>请指定如何处理：{names}。</translation>
+    </message>
+    <message>
+        <source>The project has no class yet; it takes those of the labels, in their order.</source>
+        <translation>项目还没有类别；将按顺序采用标签中的类别。</translation>
     </message>
     <message>
         <source>Vouched for by</source>
         <translation>担保人</translation>
     </message>
     <message>
+        <source>What the labels call a class, and what it is here; nothing is guessed.</source>
+        <translation>标签中的类别名称，以及它在此处是什么；绝不猜测。</translation>
+    </message>
+    <message>
         <source>Who vouches that these labels are right and that nothing is missing.</source>
         <translation>担保这些标签正确且没有遗漏的人。</translation>
     </message>
     <message>
-        <source>Write class names as: name in the labels = class here. This is not: {line}</source>
-        <translation>请把类别名称写成“标签中的名称 = 这里的类别”。此行不是：{line}</translation>
-    </message>
-    <message>
         <source>beside the labels</source>
         <translation>与标签在一起</translation>
-    </message>
-    <message>
-        <source>name in the labels = class here (nothing: leave it out)</source>
-        <translation>标签中的名称 = 这里的类别（留空：不导入）</translation>
     </message>
     <message>
         <source>nobody: they come in unverified</source>
@@ -147,10 +179,21 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>Aiming</name>
+    <message>
+        <source>A click selects.</source>
+        <translation>单击来选择。</translation>
+    </message>
+    <message>
+        <source>What the pointer comes over is selected, and keys act on it. [aim] ends that.</source>
+        <translation>指针移到的对象会被选中，按键作用于它。[aim] 可结束。</translation>
+    </message>
+</context>
+<context>
     <name>BlindSettling</name>
     <message>
-        <source>All labels are right  (Space)</source>
-        <translation>所有标签都正确  (Space)</translation>
+        <source>All labels are right  ([complete])</source>
+        <translation>所有标签都正确  ([complete])</translation>
     </message>
     <message>
         <source>Drawn blind as {name}; the model said {theirs}.</source>
@@ -227,6 +270,37 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Find a class</source>
         <translation>查找类别</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>, not verified any more</source>
+        <translation>，不再是已验证</translation>
+    </message>
+    <message>
+        <source>, verified now</source>
+        <translation>，现已验证</translation>
+    </message>
+    <message>
+        <source>Classes with as many objects as before: {n}</source>
+        <translation>对象数未变的类别：{n}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: images +{added} −{removed}, {changed} changed, {moved} moved; labels +{more} −{fewer}, {regraded} images with other evidence.</source>
+        <translation>从 {before} 到 {after}：图像 +{added} −{removed}，变化 {changed}，移动 {moved}；标签 +{more} −{fewer}，仅依据变化的图像 {regraded}。</translation>
+    </message>
+    <message>
+        <source>Images that came, went or changed</source>
+        <translation>新增、移除或变化的图像</translation>
+    </message>
+    <message>
+        <source>Objects in train by class</source>
+        <translation>训练集中各类别的对象</translation>
+    </message>
+    <message>
+        <source>Training images, real and others</source>
+        <translation>训练图像：真实与其他</translation>
     </message>
 </context>
 <context>
@@ -320,6 +394,73 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out.</source>
         <translation>可能遗漏了 {n} 个隐藏的候选。按 [accept] 接受一个；再按 [complete] 则全部忽略。</translation>
+    </message>
+</context>
+<context>
+    <name>Demands</name>
+    <message>
+        <source>Another share</source>
+        <translation>其他占比</translation>
+    </message>
+    <message>
+        <source>Balanced: 50 %</source>
+        <translation>均衡：50 %</translation>
+    </message>
+    <message>
+        <source>By images</source>
+        <translation>按图像</translation>
+    </message>
+    <message>
+        <source>By objects</source>
+        <translation>按对象</translation>
+    </message>
+    <message>
+        <source>Careful: 67 %</source>
+        <translation>谨慎：67 %</translation>
+    </message>
+    <message>
+        <source>Deepest model</source>
+        <translation>模型最大深度</translation>
+    </message>
+    <message>
+        <source>Fresh human work</source>
+        <translation>新的人工工作</translation>
+    </message>
+    <message>
+        <source>Keep what the parent version had</source>
+        <translation>保留父版本已有的内容</translation>
+    </message>
+    <message>
+        <source>Lean: 20 %</source>
+        <translation>精简：20 %</translation>
+    </message>
+    <message>
+        <source>More rules</source>
+        <translation>更多规则</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>规则例外</translation>
+    </message>
+    <message>
+        <source>Proposals from confidence</source>
+        <translation>采用候选的置信度</translation>
+    </message>
+    <message>
+        <source>Rare classes lose nothing verified</source>
+        <translation>稀有类别的已验证标签不减少</translation>
+    </message>
+    <message>
+        <source>Real, verified share</source>
+        <translation>真实已验证占比</translation>
+    </message>
+    <message>
+        <source>Reviewers surely catch</source>
+        <translation>审核人确定能发现</translation>
+    </message>
+    <message>
+        <source>Within each class</source>
+        <translation>每个类别之内</translation>
     </message>
 </context>
 <context>
@@ -498,24 +639,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>Export</name>
     <message>
-        <source>Another share</source>
-        <translation>其他占比</translation>
-    </message>
-    <message>
-        <source>Balanced: 50 %</source>
-        <translation>均衡：50 %</translation>
-    </message>
-    <message>
-        <source>Careful: 67 %</source>
-        <translation>谨慎：67 %</translation>
-    </message>
-    <message>
         <source>Choose a folder for the dataset</source>
         <translation>选择数据集文件夹</translation>
     </message>
     <message>
         <source>Choose a folder to write to.</source>
         <translation>请选择导出文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a policy file</source>
+        <translation>选择策略文件</translation>
     </message>
     <message>
         <source>Export</source>
@@ -534,40 +667,48 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>占比不足时</translation>
     </message>
     <message>
-        <source>Lean: 20 %</source>
-        <translation>精简：20 %</translation>
+        <source>In outline: {share} % of {n} images in train real and verified, at most {out} left out.</source>
+        <translation>概算：训练图像 {n} 张中 {share} % 为真实且已验证，最多排除 {out} 张。</translation>
     </message>
     <message>
-        <source>Leave out more than half of the candidates all the same</source>
-        <translation>仍然排除超过一半的候选图像</translation>
+        <source>Keep for this project</source>
+        <translation>用作本项目策略</translation>
     </message>
     <message>
         <source>Leave out what is too much (trim)</source>
         <translation>排除多余部分 (trim)</translation>
     </message>
     <message>
+        <source>Load policy…</source>
+        <translation>载入策略…</translation>
+    </message>
+    <message>
         <source>More than half of the candidates would stay out; tick the box if that is meant.</source>
         <translation>将排除超过一半的候选图像；若确需如此请勾选。</translation>
+    </message>
+    <message>
+        <source>Policies (*.toml);;All files (*)</source>
+        <translation>策略 (*.toml);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>Real share in percent</source>
-        <translation>真实占比（%）</translation>
-    </message>
-    <message>
         <source>Real, human-verified images keep their share; what would thin it out is left out.</source>
         <translation>保持真实且经人工验证图像的占比；会稀释它的部分将被排除。</translation>
     </message>
     <message>
-        <source>Real, verified share</source>
-        <translation>真实已验证占比</translation>
-    </message>
-    <message>
         <source>Refuse instead of leaving out (strict)</source>
         <translation>不排除而是拒绝导出 (strict)</translation>
+    </message>
+    <message>
+        <source>Save policy…</source>
+        <translation>保存策略…</translation>
+    </message>
+    <message>
+        <source>Save the policy</source>
+        <translation>策略的保存位置</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -578,6 +719,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>train/val/test 划分</translation>
     </message>
     <message>
+        <source>The meter below the images then follows this policy.</source>
+        <translation>图像下方的指示条随之遵循此策略。</translation>
+    </message>
+    <message>
+        <source>This is the project's policy now; overrides are for one version and not kept.</source>
+        <translation>这已是项目的策略；规则例外只用于一个版本，不会保存。</translation>
+    </message>
+    <message>
+        <source>What is demanded</source>
+        <translation>所要求的条件</translation>
+    </message>
+    <message>
         <source>Working out what this would be…</source>
         <translation>正在计算结果……</translation>
     </message>
@@ -586,8 +739,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>导出到</translation>
     </message>
     <message>
-        <source>left out as {reason}: {n}</source>
-        <translation>排除（{reason}）：{n}</translation>
+        <source>Wrote {file}.</source>
+        <translation>已写入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -725,6 +878,33 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Frames</name>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Of videos take</source>
+        <translation>从视频中取</translation>
+    </message>
+    <message>
+        <source>every so many frames</source>
+        <translation>每隔若干帧取一帧</translation>
+    </message>
+    <message>
+        <source>frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>lossless (PNG)</source>
+        <translation>无损 (PNG)</translation>
+    </message>
+    <message>
+        <source>nothing: leave videos aside</source>
+        <translation>不取：跳过视频</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1048,33 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>HeatSweep</name>
+    <message>
+        <source>Heat: here images of this source usually hold something and this one does not. [heat] takes it away.</source>
+        <translation>热图：该来源的图像在此处通常有对象，而这张没有。[heat] 可将其关闭。</translation>
+    </message>
+    <message>
+        <source>No heat: this image lacks nothing that is usual in its source.</source>
+        <translation>没有热图：该来源中常见的对象，这张图像都不缺。</translation>
+    </message>
+    <message>
+        <source>No heat: {n} other images of this source were looked at, and it takes {least} to tell.</source>
+        <translation>没有热图：该来源已看过 {n} 张其他图像，至少需要 {least} 张才能判断。</translation>
+    </message>
+    <message>
+        <source>The heat is off.</source>
+        <translation>热图已关闭。</translation>
+    </message>
+    <message>
+        <source>This image is drawn blind: no heat.</source>
+        <translation>这张图像需盲画：没有热图。</translation>
+    </message>
+    <message>
+        <source>This project is about whole images: no heat.</source>
+        <translation>此项目针对整张图像：没有热图。</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>History of this image</source>
@@ -888,6 +1095,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>and {n} more</source>
         <translation>以及另外 {n} 项</translation>
+    </message>
+    <message>
+        <source>by model {name}</source>
+        <translation>来自模型 {name}</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -1092,10 +1303,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已设置 {key}。</translation>
     </message>
     <message>
-        <source>{key} moves the selected label; choose another key.</source>
-        <translation>{key} 用于移动选中的标签；请选择其他按键。</translation>
-    </message>
-    <message>
         <source>“{other}” has no key now.</source>
         <translation>“{other}”现在没有按键。</translation>
     </message>
@@ -1111,8 +1318,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>按编号设置标签类别</translation>
     </message>
     <message>
+        <source>Close the outline, end the pose</source>
+        <translation>闭合轮廓，结束姿态</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Corner away; point absent</source>
+        <translation>删除顶点；关键点设为不存在</translation>
+    </message>
+    <message>
+        <source>Corners and points</source>
+        <translation>顶点和关键点</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
@@ -1127,12 +1346,40 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>被两个操作占用的按键：{list}</translation>
     </message>
     <message>
+        <source>Last corner or point back</source>
+        <translation>退回上一个顶点或关键点</translation>
+    </message>
+    <message>
+        <source>New corner after this one</source>
+        <translation>在此顶点之后添加顶点</translation>
+    </message>
+    <message>
+        <source>Next point of the pose</source>
+        <translation>姿态的下一个关键点</translation>
+    </message>
+    <message>
+        <source>Next point: occluded, absent</source>
+        <translation>下一个关键点：遮挡、不存在</translation>
+    </message>
+    <message>
+        <source>Next, previous corner or point</source>
+        <translation>下一个、上一个顶点或关键点</translation>
+    </message>
+    <message>
+        <source>Nudge the label by 1 pixel</source>
+        <translation>将标签微移 1 像素</translation>
+    </message>
+    <message>
+        <source>Nudge the label by 10 pixels</source>
+        <translation>将标签微移 10 像素</translation>
+    </message>
+    <message>
         <source>The list is on the clipboard.</source>
         <translation>列表已复制到剪贴板。</translation>
     </message>
     <message>
-        <source>Wheel zooms at the pointer. Middle-drag or Alt-drag pans. Drag a handle or edge of the selected label to resize it, its inside to move it. Arrows nudge it by one pixel, with Shift by ten.</source>
-        <translation>滚轮在指针处缩放。中键拖动或按住 Alt 拖动可平移。拖动选中标签的控制点或边可调整大小，拖动内部可移动。方向键微移 1 像素，加 Shift 为 10 像素。</translation>
+        <source>Wheel zooms at the pointer. Middle-drag or Alt-drag pans. Drag a handle or edge of the selected label to resize it, its inside to move it. Alt-click on a corner takes it away.</source>
+        <translation>滚轮在指针处缩放。中键拖动或按住 Alt 拖动可平移。拖动选中标签的控制点或边可调整大小，拖动内部可移动。按住 Alt 单击顶点可删除。</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1483,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Share of real, verified images</source>
         <translation>真实且已验证图像的占比</translation>
+    </message>
+    <message>
+        <source>The project's own policy demands it.</source>
+        <translation>这是项目自己的策略所要求的。</translation>
     </message>
     <message>
         <source>real-verified 0 of 0, needs {need}</source>
@@ -1428,6 +1679,33 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>Let the rule hold again: {rule}</source>
+        <translation>让规则重新生效：{rule}</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>设为例外</translation>
+    </message>
+    <message>
+        <source>Reason for the override</source>
+        <translation>设为例外的理由</translation>
+    </message>
+    <message>
+        <source>Rule that need not hold</source>
+        <translation>可不满足的规则</translation>
+    </message>
+    <message>
+        <source>Why; it goes into the receipt with your name</source>
+        <translation>理由；会连同您的姓名写入凭据</translation>
+    </message>
+    <message>
+        <source>{rule}: {reason} ({by})</source>
+        <translation>{rule}：{reason}（{by}）</translation>
+    </message>
+</context>
+<context>
     <name>PagePicker</name>
     <message>
         <source>Next page of the file</source>
@@ -1490,6 +1768,76 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Images by origin</source>
+        <translation>按来源的图像</translation>
+    </message>
+    <message>
+        <source>Labels by class</source>
+        <translation>按类别的标签</translation>
+    </message>
+    <message>
+        <source>Labels by class, rarest first</source>
+        <translation>按类别的标签（最稀有在前）</translation>
+    </message>
+    <message>
+        <source>Labels by grade</source>
+        <translation>按等级的标签</translation>
+    </message>
+    <message>
+        <source>Show all {n} classes</source>
+        <translation>显示全部 {n} 个类别</translation>
+    </message>
+    <message>
+        <source>Show the rarest only</source>
+        <translation>只显示最稀有的</translation>
+    </message>
+</context>
+<context>
+    <name>Planned</name>
+    <message>
+        <source>Enter or a double click shows the image.</source>
+        <translation>按 Enter 或双击可显示图像。</translation>
+    </message>
+    <message>
+        <source>Images to verify, best first</source>
+        <translation>待验证的图像（最有用的在前）</translation>
+    </message>
+    <message>
+        <source>Leave out more than half of the candidates all the same</source>
+        <translation>仍然排除超过一半的候选图像</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图示</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What each rule costs</source>
+        <translation>查看每条规则的代价</translation>
+    </message>
+    <message>
+        <source>What to verify</source>
+        <translation>需要验证什么</translation>
+    </message>
+    <message>
+        <source>What to verify instead is listed above.</source>
+        <translation>可改为验证的内容列在上方。</translation>
+    </message>
+    <message>
+        <source>Working out what each rule costs…</source>
+        <translation>正在计算每条规则的代价…</translation>
+    </message>
+    <message>
+        <source>left out as {reason}: {n}</source>
+        <translation>排除（{reason}）：{n}</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +2033,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>此标签为何存疑？</translation>
     </message>
     <message>
+        <source>{complete} accept and go on   {class_1}–{class_9} class and go on   {class} find a class   {next} next image   {keys} all keys</source>
+        <translation>{complete} 接受并继续   {class_1}–{class_9} 指定类别并继续   {class} 查找类别   {next} 下一张图像   {keys} 全部按键</translation>
+    </message>
+    <message>
         <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} draw   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
         <translation>{complete} 完成并继续   {accept} 接受   {reject} 拒绝   {box} 绘制   {class_1}–{class_9} 类别   {next_label} 下一标签   {keys} 全部按键</translation>
     </message>
@@ -1692,31 +2044,47 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>Rules</name>
     <message>
+        <source>any number</source>
+        <translation>任意数量</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>最多 {value}</translation>
+    </message>
+    <message>
         <source>has {value}</source>
         <translation>现有 {value}</translation>
+    </message>
+    <message>
+        <source>keeps {n} out</source>
+        <translation>排除 {n} 张</translation>
     </message>
     <message>
         <source>needs {value}</source>
         <translation>需要 {value}</translation>
     </message>
+    <message>
+        <source>{rule} (overridden)</source>
+        <translation>{rule}（例外）</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
     <message>
-        <source>Add the label  (F)</source>
-        <translation>添加标签  (F)</translation>
+        <source>Add the label  ([accept])</source>
+        <translation>添加标签  ([accept])</translation>
     </message>
     <message>
         <source>Nothing else differs on this image.</source>
         <translation>此图像没有其他差异。</translation>
     </message>
     <message>
-        <source>Nothing is there  (X)</source>
-        <translation>这里没有  (X)</translation>
+        <source>Nothing is there  ([reject])</source>
+        <translation>这里没有  ([reject])</translation>
     </message>
     <message>
-        <source>Remove the label  (F)</source>
-        <translation>移除标签  (F)</translation>
+        <source>Remove the label  ([accept])</source>
+        <translation>移除标签  ([accept])</translation>
     </message>
     <message>
         <source>Settled: the label was right. [undo] takes it back.</source>
@@ -1727,16 +2095,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已解决：模型正确。按 [undo] 撤销。</translation>
     </message>
     <message>
-        <source>Take the class  (F)</source>
-        <translation>采用类别  (F)</translation>
+        <source>Take the class  ([accept])</source>
+        <translation>采用类别  ([accept])</translation>
     </message>
     <message>
-        <source>Take the outline  (F)</source>
-        <translation>采用轮廓  (F)</translation>
+        <source>Take the outline  ([accept])</source>
+        <translation>采用轮廓  ([accept])</translation>
     </message>
     <message>
-        <source>The label is right  (X)</source>
-        <translation>标签正确  (X)</translation>
+        <source>The label is right  ([reject])</source>
+        <translation>标签正确  ([reject])</translation>
     </message>
     <message>
         <source>The newest run does not see this {name}.</source>
@@ -1820,8 +2188,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>标签  {n} · 待定 {left}</translation>
     </message>
     <message>
-        <source>Proposals under this confidence are hidden, and dismissed on Space  ([ and ])</source>
-        <translation>低于此置信度的候选会隐藏，并在按 Space 时略过  （[ 和 ]）</translation>
+        <source>Proposals under this confidence are hidden, and dismissed on [complete]  ([less] shows more, [more] fewer)</source>
+        <translation>低于此置信度的候选会隐藏，并在按 [complete] 时略过  （[less] 显示更多，[more] 显示更少）</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1896,6 +2264,17 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{name} is {origin} now; images with an origin of their own keep it.</source>
         <translation>{name} 现为“{origin}”；单独指定来源的图像保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Thinning</name>
+    <message>
+        <source>Classes thinning out over generations, simulated</source>
+        <translation>各代中变稀的类别（模拟）</translation>
+    </message>
+    <message>
+        <source>Simulated generation; dashed line: half of what there was</source>
+        <translation>模拟的代数；虚线为原有的一半</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2488,97 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>A version is frozen: writing it again gives the same bytes.</source>
+        <translation>版本是冻结的：再次写出得到相同的字节。</translation>
+    </message>
+    <message>
+        <source>Choose a folder; the version gets a folder of its name in it</source>
+        <translation>选择文件夹；版本会在其中得到同名文件夹</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
+    </message>
+    <message>
+        <source>How it differs from</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Kept what is said of {name}.</source>
+        <translation>已保存 {name} 的说明。</translation>
+    </message>
+    <message>
+        <source>Real share</source>
+        <translation>真实占比</translation>
+    </message>
+    <message>
+        <source>Restore a version</source>
+        <translation>恢复版本</translation>
+    </message>
+    <message>
+        <source>Restore its folder</source>
+        <translation>恢复其文件夹</translation>
+    </message>
+    <message>
+        <source>Save title and description</source>
+        <translation>保存标题和描述</translation>
+    </message>
+    <message>
+        <source>There is no version yet: export a dataset first.</source>
+        <translation>还没有版本：请先导出数据集。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version to compare with</source>
+        <translation>要比较的版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本列表</translation>
+    </message>
+    <message>
+        <source>Write a version again</source>
+        <translation>再次写出版本</translation>
+    </message>
+    <message>
+        <source>Write it again to…</source>
+        <translation>再次写出到…</translation>
+    </message>
+    <message>
+        <source>Writes it to where it was, when it is not there any more.</source>
+        <translation>当它已不在原处时，写回原处。</translation>
+    </message>
+    <message>
+        <source>Writing… the job panel shows how far it is.</source>
+        <translation>正在写出…进度见任务面板。</translation>
+    </message>
+    <message>
+        <source>not there: {f}</source>
+        <translation>不在原处：{f}</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>In CVAT, D is the previous image; here it is the next.</source>
@@ -2165,6 +2635,45 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Your name, recorded with every decision</source>
         <translation>您的姓名，随每个决定记录</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>A simulation, not a forecast: the project's own labels are learned from and made again, generation after generation. No model is trained, and nothing is written.</source>
+        <translation>这是模拟，不是预测：用项目自己的标签一代代地学习并重新生成。不训练模型，也不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Band of the runs for</source>
+        <translation>显示波动范围的类别</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>代数</translation>
+    </message>
+    <message>
+        <source>Real labels in each generation</source>
+        <translation>每一代中的真实标签</translation>
+    </message>
+    <message>
+        <source>Simulated over {n} generations: {thin} of {all} classes fall below half, {gone} of them are gone.</source>
+        <translation>模拟 {n} 代：{all} 个类别中 {thin} 个降到一半以下，其中 {gone} 个消失。</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
+    <message>
+        <source>What the simulation says</source>
+        <translation>模拟结果</translation>
+    </message>
+    <message>
+        <source>{name}: below half from generation {n} on</source>
+        <translation>{name}：从第 {n} 代起低于一半</translation>
+    </message>
+    <message>
+        <source>{name}: below half from generation {n} on, gone in generation {gone}</source>
+        <translation>{name}：从第 {n} 代起低于一半，第 {gone} 代消失</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2876,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>标记为存疑</translation>
     </message>
     <message>
+        <source>Heat: where objects are rare here</source>
+        <translation>热图：此处对象偏少的地方</translation>
+    </message>
+    <message>
         <source>History of the image or label</source>
         <translation>图像或标签的历史</translation>
     </message>
@@ -2381,6 +2894,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Keys</source>
         <translation>按键一览</translation>
+    </message>
+    <message>
+        <source>Keys follow the pointer</source>
+        <translation>按键跟随指针</translation>
     </message>
     <message>
         <source>Labels and classes</source>
@@ -2429,6 +2946,38 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Nothing on this image</source>
         <translation>此图像无目标</translation>
+    </message>
+    <message>
+        <source>Nudge down</source>
+        <translation>向下微移</translation>
+    </message>
+    <message>
+        <source>Nudge down by ten</source>
+        <translation>向下微移 10 像素</translation>
+    </message>
+    <message>
+        <source>Nudge left</source>
+        <translation>向左微移</translation>
+    </message>
+    <message>
+        <source>Nudge left by ten</source>
+        <translation>向左微移 10 像素</translation>
+    </message>
+    <message>
+        <source>Nudge right</source>
+        <translation>向右微移</translation>
+    </message>
+    <message>
+        <source>Nudge right by ten</source>
+        <translation>向右微移 10 像素</translation>
+    </message>
+    <message>
+        <source>Nudge up</source>
+        <translation>向上微移</translation>
+    </message>
+    <message>
+        <source>Nudge up by ten</source>
+        <translation>向上微移 10 像素</translation>
     </message>
     <message>
         <source>Open project…</source>
@@ -2559,8 +3108,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Versions…</source>
+        <translation>版本列表…</translation>
+    </message>
+    <message>
         <source>Welcome page</source>
         <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>假如…</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2572,7 +3129,42 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>compared</name>
+    <message>
+        <source>fewer</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>in both</source>
+        <translation>两者都有</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>real and verified</source>
+        <translation>真实且已验证</translation>
+    </message>
+</context>
+<context>
     <name>composition</name>
+    <message>
+        <source>Depth of the models behind unverified labels</source>
+        <translation>未验证标签所依据模型的深度</translation>
+    </message>
+    <message>
+        <source>Errors that every reviewer surely catches</source>
+        <translation>每位审核人确定能发现的错误</translation>
+    </message>
+    <message>
+        <source>Fresh human work, of what is new since the parent</source>
+        <translation>父版本之后新增部分中的新人工工作</translation>
+    </message>
     <message>
         <source>Hard floor by objects</source>
         <translation>按对象数的硬性下限</translation>
@@ -2586,6 +3178,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>出现在多个划分中的图像</translation>
     </message>
     <message>
+        <source>Real and verified within each class, the rarest apart</source>
+        <translation>每个类别中真实且已验证的占比（最稀有的除外）</translation>
+    </message>
+    <message>
         <source>Real and verified, of all training images</source>
         <translation>训练图像中真实且已验证的占比</translation>
     </message>
@@ -2596,6 +3192,37 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Unverified images in val, test and gold</source>
         <translation>val、test 和金标中未验证的图像</translation>
+    </message>
+    <message>
+        <source>Verified objects of rare classes lost since the parent</source>
+        <translation>父版本之后丢失的稀有类别已验证对象</translation>
+    </message>
+    <message>
+        <source>Verified training images of the parent that are missing</source>
+        <translation>父版本中有而现在缺少的已验证训练图像</translation>
+    </message>
+    <message>
+        <source>belongs together with images of another split</source>
+        <translation>与另一划分的图像同组</translation>
+    </message>
+    <message>
+        <source>labels of a model that is too deep</source>
+        <translation>模型过深的标签</translation>
+    </message>
+</context>
+<context>
+    <name>demands</name>
+    <message>
+        <source>as by images</source>
+        <translation>与按图像相同</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>无规则</translation>
+    </message>
+    <message>
+        <source>take none</source>
+        <translation>不采用</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3289,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>created the project</source>
         <translation>创建项目</translation>
+    </message>
+    <message>
+        <source>described a version</source>
+        <translation>描述了版本</translation>
     </message>
     <message>
         <source>drew a label</source>
@@ -2789,6 +3420,25 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>picture</name>
+    <message>
+        <source>gold set</source>
+        <translation>金标集</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
+    </message>
+    <message>
+        <source>val</source>
+        <translation>val</translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
     <message>
         <source>1 image left out to reach it; {share} of {n} images in train real and verified.</source>
@@ -2875,7 +3525,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>可以导出；还有 {n} 张真实图像可供验证。</translation>
     </message>
     <message>
-        <source>Review and complete real images; {n} are waiting.</source>
+        <source>Review and complete real images; {n} to go.</source>
         <translation>请审核并完成真实图像；还有 {n} 张待处理。</translation>
     </message>
     <message>
@@ -2966,8 +3616,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>tools</name>
     <message>
-        <source>An outline keeps three corners. X rejects the whole object.</source>
-        <translation>轮廓至少保留三个顶点。按 X 拒绝整个对象。</translation>
+        <source>An outline keeps three corners. [reject] rejects the whole object.</source>
+        <translation>轮廓至少保留三个顶点。按 [reject] 拒绝整个对象。</translation>
     </message>
     <message>
         <source>An outline needs three corners or more.</source>
@@ -2986,12 +3636,12 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>沿对象的一边拖动，再单击其另一侧边缘。</translation>
     </message>
     <message>
-        <source>Draw the further part of the selected object. Enter closes it, Esc gives up.</source>
-        <translation>绘制选中对象的另一部分。Enter 闭合，Esc 放弃。</translation>
+        <source>Draw the further part of the selected object. Enter closes it, [cancel] gives up.</source>
+        <translation>绘制选中对象的另一部分。Enter 闭合，[cancel] 放弃。</translation>
     </message>
     <message>
-        <source>Draw the hole in the selected object. Enter closes it, Esc gives up.</source>
-        <translation>在选中对象中绘制孔洞。Enter 闭合，Esc 放弃。</translation>
+        <source>Draw the hole in the selected object. Enter closes it, [cancel] gives up.</source>
+        <translation>在选中对象中绘制孔洞。Enter 闭合，[cancel] 放弃。</translation>
     </message>
     <message>
         <source>First drag a box round the object.</source>
@@ -3014,8 +3664,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>轮廓自相交，已修复。</translation>
     </message>
     <message>
-        <source>Verified by {who}. E edits it.</source>
-        <translation>已由 {who} 验证。按 E 编辑。</translation>
+        <source>Verified by {who}. [edit_label] edits it.</source>
+        <translation>已由 {who} 验证。按 [edit_label] 编辑。</translation>
     </message>
     <message>
         <source>absent</source>
@@ -3032,6 +3682,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>1 object here, about {expected} on images near it</source>
+        <translation>此处只有 1 个对象，相邻图像约 {expected} 个</translation>
+    </message>
     <message>
         <source>accepted</source>
         <translation>已接受</translation>
@@ -3083,10 +3737,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>gold</source>
         <translation>金标</translation>
-    </message>
-    <message>
-        <source>holds {objects}, images beside it {expected}</source>
-        <translation>含 {objects} 个对象，相邻图像为 {expected} 个</translation>
     </message>
     <message>
         <source>imported</source>
@@ -3199,6 +3849,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>whole images (classify)</source>
         <translation>整张图像 (classify)</translation>
+    </message>
+    <message>
+        <source>{objects} objects here, about {expected} on images near it</source>
+        <translation>此处 {objects} 个对象，相邻图像约 {expected} 个</translation>
     </message>
 </context>
 </TS>

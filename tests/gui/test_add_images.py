@@ -34,13 +34,9 @@ def test_fields_show_where_labels_come_in(hands: Hands) -> None:
     def shown(field: QWidget) -> bool:
         return bool(form.fields.isRowVisible(field))
 
-    for labels, wanted in (
-        ("none", (False, False, False)),
-        ("yolo", (False, True, True)),
-        ("auto", (True, True, True)),
-    ):
+    for labels, wanted in (("none", (False, False)), ("yolo", (False, True)), ("auto", (True, True))):
         choose(form.labels, labels)
-        assert (shown(form.images), shown(form.names), shown(form.attest)) == wanted
+        assert (shown(form.images), shown(form.attest)) == wanted
     form.close()
 
 
@@ -50,13 +46,60 @@ def test_a_dataset_of_another_tool_comes_in(hands: Hands, tmp_path: Path) -> Non
     form.set_paths([folder / "labels"])
     choose(form.labels, "auto")
     form.images.line.setText(str(folder / "pictures"))
-    form.names.setPlainText("sprocket\n")
     form.start()
-    assert "sprocket" in form.sentence.text()
-    form.names.setPlainText("\n sprocket = gear \n")
+    hands.qtbot.waitUntil(lambda: "sprocket" in form.sentence.text(), timeout=20000)
+    assert form.isVisible() and form.names.undecided == ["sprocket"], "asked on screen, never guessed"
+    box = form.names._boxes["sprocket"]
+    box.setCurrentIndex(box.findText("is gear"))
     form.attest.setText("Kai")
     form.start()
     hands.qtbot.waitUntil(lambda: not hands.window.busy, timeout=30000)
     after = status(hands.desk.session.project)
     assert after["images"]["total"] == before["images"]["total"] + 2
     assert after["labels"]["by_grade"]["attested"] == 2
+
+
+def test_the_table_fills_itself_when_a_dataset_is_chosen(hands: Hands, tmp_path: Path) -> None:
+    folder = tmp_path / "yolo"
+    scenery.picture(folder / "images" / "a.png", 70)
+    (folder / "labels").mkdir()
+    (folder / "labels" / "a.txt").write_text("0 0.5 0.5 0.2 0.2\n1 0.3 0.3 0.2 0.2\n2 0.7 0.7 0.2 0.2\n")
+    (folder / "data.yaml").write_text("names: {0: gear, 1: sprocket, 2: rust}\n")
+    form = hands.window.open_form("add")
+    choose(form.labels, "yolo")
+    form.set_paths([folder])
+    hands.qtbot.waitUntil(lambda: form.names.undecided == ["sprocket", "rust"], timeout=20000)
+    boxes = form.names._boxes
+    assert boxes["gear"].currentText() == "is gear"
+    boxes["sprocket"].setCurrentIndex(boxes["sprocket"].findText("add to the class list"))
+    boxes["rust"].setCurrentIndex(boxes["rust"].findText("leave out"))
+    form.start()
+    hands.qtbot.waitUntil(lambda: not hands.window.busy and not form.isVisible(), timeout=30000)
+    session = hands.desk.session
+    assert [c.name for c in session.classes] == ["bolt", "nut", "gear", "sprocket"]
+    newest = max(i for i in session.project.read.scans([1, 2, 3, 4, 5]))
+    assert sorted(x.class_id for x in session.project.read.labels([newest])[newest]) == [3, 4]
+
+
+def test_a_bad_dataset_is_a_sentence(hands: Hands, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    form = hands.window.open_form("add")
+    form.set_paths([tmp_path / "nothing"])
+    choose(form.labels, "auto")
+    form.start()
+    hands.qtbot.waitUntil(lambda: "no labels" in form.sentence.text(), timeout=20000)
+    assert form.isVisible() and not hands.window.busy
+
+
+def test_frames_of_a_video_are_asked_for(hands: Hands, tmp_path: Path) -> None:
+    form = hands.window.open_form("add")
+    form.set_paths([tmp_path / "film.mp4"])
+    assert form.frames.options() == ["--every=10"], "a video on the list is meant to be taken"
+    form.frames.kind.setCurrentIndex(0)
+    form.start()
+    assert "film.mp4" in form.sentence.text() and form.isVisible()
+    form.frames.kind.setCurrentIndex(form.frames.kind.findData("fps"))
+    form.frames.number.setValue(0.5)
+    form.frames.lossless.setChecked(True)
+    command = form._jobs()[0]
+    assert command[command.index("--") - 2 : command.index("--")] == ["--fps=0.5", "--lossless"]

@@ -73,7 +73,7 @@ def test_a_preset_has_known_actions_valid_keys_and_no_conflicts(name: str) -> No
     keys = [key for action in actions for key in action.keys]
     assert all(QKeySequence(key).toString() == key for key in keys), "in Qt's own spelling"
     assert "Ctrl+Shift+D" not in keys, "deletes the image in labelImg"
-    assert not set(keys) & set(table.NUDGING)
+    assert set(table.NUDGING) <= set(keys), "the arrows move the selected label"
 
 
 def test_presets_are_what_their_programs_have() -> None:
@@ -85,8 +85,8 @@ def test_presets_are_what_their_programs_have() -> None:
 
 
 def test_own_keys_lie_on_top_of_the_preset() -> None:
-    found = chosen_keys(Settings(preset="CVAT", keys={"next": "J"}))
-    assert found["next"] == "J" and found["previous"] == "D"
+    found = chosen_keys(Settings(preset="CVAT", keys={"next": "T"}))
+    assert found["next"] == "T" and found["previous"] == "D"
     assert chosen_keys(Settings(preset="of another version")) == {}
 
 
@@ -104,13 +104,13 @@ def test_an_action_without_its_handler_is_not_there() -> None:
 
 
 def test_a_new_key_works_at_once_and_is_kept(hands: Hands, editor: KeyEditor) -> None:
-    press_new(editor, "accept", Key.Key_J)
-    assert keys_of(hands.window, "accept") == ["F", "J"]
+    press_new(editor, "accept", Key.Key_T)
+    assert keys_of(hands.window, "accept") == ["F", "T"]
     back_to_the_image(hands, editor)
-    hands.key("j")
+    hands.key("t")
     assert "Accepted" in hands.said
     hands.window.close()
-    assert own.load().keys == {"accept": "F J"}
+    assert own.load().keys == {"accept": "F T"}
 
 
 def test_a_key_that_is_taken_is_said_and_taken_over_with_one_click(hands: Hands, editor: KeyEditor) -> None:
@@ -156,10 +156,30 @@ def test_a_modifier_alone_is_waited_over_and_a_click_elsewhere_leaves_it(hands: 
     assert not editor.catcher.isChecked() and keys_of(hands.window, "reopen") == []
 
 
-def test_the_arrows_stay_with_the_selected_label(hands: Hands, editor: KeyEditor) -> None:
-    press_new(editor, "accept", Key.Key_Left)
-    assert "moves the selected label" in editor.sentence.text()
-    assert keys_of(hands.window, "accept") == ["F"] and not editor.take_over.isVisible()
+def test_nudging_has_keys_like_any_other(hands: Hands, editor: KeyEditor) -> None:
+    press_new(editor, "nudge_left_far", Key.Key_T)
+    press_new(editor, "accept", Key.Key_Right)
+    assert "Nudge right" in editor.sentence.text()
+    editor.take_over.click()
+    assert keys_of(hands.window, "accept") == ["F", "Right"] and keys_of(hands.window, "nudge_right") == []
+    back_to_the_image(hands, editor)
+    before = hands.desk.items[0].region.bounds.x1
+    hands.key("t")
+    hands.key(Key.Key_Left)
+    hands.canvas.nudge.flush()
+    moved = hands.record(1).items[0].region.bounds.x1
+    assert (before, moved) == (10, 0), "eleven to the left, as far as the edge"
+    hands.key(Key.Key_Tab)
+    hands.key(Key.Key_Right)
+    assert "Accepted" in hands.said
+
+
+def test_an_arrow_with_nothing_selected_moves_nothing(hands: Hands) -> None:
+    hands.desk.select("")
+    events = hands.desk.session.project.read.rows("SELECT count(*) FROM event")
+    hands.key(Key.Key_Left)
+    hands.canvas.nudge.flush()
+    assert hands.desk.session.project.read.rows("SELECT count(*) FROM event") == events
 
 
 def test_keys_are_taken_away_one_by_one_and_reset(hands: Hands, editor: KeyEditor) -> None:
@@ -188,7 +208,7 @@ def test_resetting_what_another_has_taken_asks_again(hands: Hands, editor: KeyEd
 
 
 def test_reset_all_brings_every_key_back(hands: Hands, editor: KeyEditor) -> None:
-    press_new(editor, "accept", Key.Key_J)
+    press_new(editor, "accept", Key.Key_T)
     press_new(editor, "flag", Key.Key_F2)
     editor.reset_all.click()
     assert keys_of(hands.window, "accept") == ["F"] and keys_of(hands.window, "flag") == ["U"]
@@ -216,15 +236,15 @@ def test_keys_of_the_canvas_change_too_and_are_free_elsewhere(hands: Hands, edit
     assert second != first
     hands.key(Key.Key_Backtab, Held.ShiftModifier)
     assert hands.desk.selected == first
-    hands.window.change_settings(keys={"next_label": "J"})
+    hands.window.change_settings(keys={"next_label": "T"})
     hands.key(Key.Key_Tab)
     assert hands.desk.selected == first, "Tab is free now"
     hands.canvas.setFocus()  # what Tab does now is Qt's business
-    hands.key("j")
+    hands.key("t")
     assert hands.desk.selected == second
     hands.page.list.search.setFocus()
-    QTest.keyClick(hands.page.list.search, Key.Key_J)
-    assert hands.page.list.search.text() == "j" and hands.desk.selected == second
+    QTest.keyClick(hands.page.list.search, Key.Key_T)
+    assert hands.page.list.search.text() == "t" and hands.desk.selected == second
 
 
 # --- presets in the window ------------------------------------------------------------------------------------
@@ -248,6 +268,15 @@ def test_sentences_name_the_keys_as_they_are(hands: Hands) -> None:
     hands.window.change_settings(keys={"undo": "F12", "next_label": ""})
     hands.page.message.say("[undo] takes it back; [next_label] is no key, [bolt] no action.")
     assert hands.said == "F12 takes it back; “Next label” is no key, [bolt] no action."
+    hands.window.change_settings(keys={"undo": "F12", "next_label": "", "flag": "F9", "empty": "F10"})
+    hands.page.message.say("This image is flagged as unsure; clear the flag (U) before you complete it.")
+    assert "clear the flag (F9)" in hands.said
+    hands.page.message.say(
+        "Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).", "warn"
+    )
+    assert "press F10 (empty)" in hands.said
+    hands.window.change_settings(keys={"complete": "F11"})
+    assert "dismissed on F11" in hands.page.side.slider.toolTip()
     verb = re.compile(r"\[([a-z][a-z_0-9]+)\] (?:takes|brings|accepts|again|shows|puts|unlocks|goes|draws)")
     told = [n for file in Path(table.__file__).parent.rglob("*.py") for n in verb.findall(file.read_text("utf-8"))]
     assert len(told) > 8 and set(told) <= IDS
@@ -282,12 +311,17 @@ def test_the_sheet_has_every_action_with_its_present_keys(hands: Hands) -> None:
     assert isinstance(sheet, Keys) and sheet.isVisible()
     said = [label.text() for label in sheet.findChildren(QLabel)]
     for action in hands.window.table:
-        if action.keys and not action.id.startswith("class_"):
+        if action.keys and not action.id.startswith(("class_", "nudge_")):
             assert table.text_of(action).rstrip("…") in said, action.id
             assert table.key_text(action.keys) in said
-    hands.window.change_settings(keys={"accept": "J"})
-    assert "J" in [label.text() for label in sheet.findChildren(QLabel)]
-    assert "  J " in sheet.as_text() and sheet.as_text().count("\n\n") >= 5
+    assert "← → ↑ ↓" in said and "Shift+← → ↑ ↓" in said, "four arrows are one line"
+    assert "Corners and points" in said and "New corner after this one" in said
+    hands.window.change_settings(keys={"accept": "T", "nudge_up": "Ctrl+F1"})
+    assert table.key_text(["Left", "Right", "Ctrl+F1", "Down"]) in [
+        label.text() for label in sheet.findChildren(QLabel)
+    ]
+    assert "T" in [label.text() for label in sheet.findChildren(QLabel)]
+    assert "  T " in sheet.as_text() and sheet.as_text().count("\n\n") >= 5
 
 
 def test_searching_the_sheet_fades_what_is_not_meant(hands: Hands) -> None:

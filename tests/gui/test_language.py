@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLabel, QMenu, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hands
@@ -149,7 +150,7 @@ def test_the_window_starts_in_the_chosen_language(make_window: Callable[..., Han
     own.save(replace(own.load(), language="zh_CN"))
     hands = make_window()
     assert hands.window.menuBar().actions()[0].text() == "文件(&F)"
-    assert hands.page.message.hint.startswith("Space 完成")
+    assert hands.page.message.hint.startswith("空格 完成"), "as in the menus"
     hands.window.change_settings(language="en")
     assert hands.window.menuBar().actions()[0].text() == "&File"
     hands.qtbot.waitUntil(lambda: chinese(hands.window) == [])
@@ -290,14 +291,14 @@ def test_each_field_is_the_setting(hands: Hands, form: Preferences) -> None:
     form.fill.setValue(20)
     QTest.mouseClick(form.ticks["crosshair"], Qt.MouseButton.LeftButton, pos=form.ticks["crosshair"].rect().center())
     form.ticks["names"].click()
-    form.sliders["gamma"].setValue(150)
+    form.sliders["gamma"].setValue(100)
     settings = hands.window.settings
     assert (settings.theme, settings.font_scale) == ("dark", 120)
-    wanted = ViewSettings(thickness=3.5, fill=0.2, names=False, crosshair=settings.view.crosshair, gamma=1.5)
+    wanted = ViewSettings(thickness=3.5, fill=0.2, names=False, crosshair=settings.view.crosshair, gamma=2.0)
     assert settings.view == wanted
     assert hands.page.view == settings.view and not hands.window.actions_by_id["names"].isChecked()
     form.plain.click()
-    assert not hands.window.settings.view.adjusted and form.sliders["gamma"].value() == 100
+    assert not hands.window.settings.view.adjusted and form.sliders["gamma"].value() == 0
     hands.window.close()
     assert own.load().view == replace(wanted, gamma=1.0)
 
@@ -339,3 +340,30 @@ def test_damaged_settings_are_told_in_the_window(qtbot: QtBot, own_settings: Pat
     window.show_welcome()
     window.show()
     qtbot.waitUntil(lambda: "font_scale, theme" in window.welcome().sentence.text())
+
+
+def test_the_sliders_of_the_picture_stand_in_the_middle_and_take_every_value(hands: Hands) -> None:
+    form = hands.window.open_form("settings")
+    assert isinstance(form, Preferences)
+    for name, slider in form.sliders.items():
+        assert slider.value() == 0 and slider.minimum() == -slider.maximum(), name
+    gamma = form.sliders["gamma"]
+    for place, value in ((100, 2.0), (-100, 0.5), (gamma.maximum(), 5.0), (gamma.minimum(), 0.2)):
+        gamma.setValue(place)
+        assert hands.window.settings.view.gamma == pytest.approx(value) and gamma.value() == place
+
+
+def test_a_tick_box_can_be_seen_in_either_scheme(qapp: QApplication) -> None:
+    def light(colour: QColor) -> float:
+        parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    for scheme in ("light", "dark"):
+        theme.choose(qapp, scheme)
+        for kind in (QTreeView, QCheckBox):
+            box = kind()
+            box.ensurePolished()
+            palette = box.palette()
+            outline = palette.window().color().darker(140).lighter(110)  # as Fusion draws it
+            pair = sorted((light(outline), light(palette.base().color())))
+            assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 3, f"WCAG 1.4.11: {scheme} {kind.__name__}"

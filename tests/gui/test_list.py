@@ -9,18 +9,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QListView, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from tests import scenery
 from tests.gui.conftest import Hands
 from verify_app.app.queue import Facet, Filter, Row
 from verify_app.core.orders import Order
+from verify_app.core.reasons import Reason, Why
 from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.gui.panels import words
 from verify_app.gui.panels.filter_sheet import VALUE, FilterSheet
 from verify_app.gui.panels.image_list import ImageList
 from verify_app.gui.panels.image_model import PAGE, PAGES, ImageModel
+from verify_app.gui.panels.naming import shortened
 
 MANY = 100_000
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -61,6 +65,53 @@ def test_a_hundred_thousand_images_cost_what_is_on_the_screen(many: tuple[ImageL
     panel.view.viewport().repaint()
     assert len(store.asked) <= 4 * PAGE
     assert panel.view.currentIndex().data() == f"photos/{MANY:06}.jpg"
+
+
+def test_why_an_image_is_next_is_not_said_of_crops(hands: Hands) -> None:
+    page = hands.page
+    page.list._on_order(list(Order).index(Order.MIXED))
+    hands.qtbot.waitUntil(lambda: page.message.aside.startswith("Next because"))
+    hands.key("g")
+    assert page.grid is not None and page.message.aside == ""
+    hands.desk.image_changed.emit()
+    hands.qtbot.wait(200)
+    assert page.message.aside == ""
+    page.close_grid()
+    hands.qtbot.waitUntil(lambda: page.message.aside.startswith("Next because"))
+
+
+def test_a_long_path_gives_up_its_folders_before_its_file_name(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    path = "a folder with a rather long name/camera 2/2026-11-22 23.59.07.png"
+    file = path.rpartition("/")[2]
+    assert shortened(path, metrics, 10_000) == path
+    assert shortened(path, metrics, metrics.horizontalAdvance("…camera 2/" + file)).endswith(f"/{file}")
+    least = shortened(path, metrics, metrics.horizontalAdvance(file) - 10)
+    assert least[:4] == "2026" and least.endswith(".png") and "…" in least and "/" not in least
+    assert shortened("two\nlines.png", metrics, 10_000) == "two⏎lines.png"
+
+
+def test_few_objects_are_told_as_a_person_says_it() -> None:
+    def told(objects: int, expected: float) -> str:
+        return words.why(Reason(Why.FEW, {"objects": objects, "expected": expected}), str)
+
+    assert told(0, 10.0) == "0 objects here, about 10 on images near it"
+    assert told(1, 2.5) == "1 object here, about 2.5 on images near it"
+
+
+def test_panels_that_were_put_away_stay_away(hands: Hands, make_window: Callable[..., Hands]) -> None:
+    hands.page.finish()
+    for key in (Qt.Key.Key_F7, Qt.Key.Key_F8):
+        hands.key(key)
+    assert not hands.page.list.isVisible() and not hands.page.side.isVisible()
+    hands.window.close()
+    again = make_window.reopen(hands.desk.session.folder)  # type: ignore[attr-defined]
+    again.page.finish()
+    assert not again.page.list.isVisible() and not again.page.side.isVisible()
+    assert not again.window.actions_by_id["list_panel"].isChecked()
+    again.key(Qt.Key.Key_F7)
+    again.qtbot.waitUntil(lambda: again.page.list.isVisible() and again.page.parts.sizes()[0] > 100)
+    assert again.window.actions_by_id["list_panel"].isChecked()
 
 
 def test_a_change_fetches_its_page_only(many: tuple[ImageList, Store]) -> None:
@@ -163,7 +214,7 @@ def test_order_filter_and_image_come_back_after_a_restart(make_window: Callable[
 def test_a_click_shows_the_image_and_gives_the_keys_back(hands: Hands) -> None:
 
     view: QListView = hands.page.list.view
-    place = view.visualRect(view.model().index(2)).center()
+    place = view.visualRect(view.model().index(2, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert hands.desk.review is not None and hands.desk.review.id == 3
     assert hands.canvas.hasFocus()

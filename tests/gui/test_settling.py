@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from tests import scenery
 from tests.gui.conftest import BOLT, NUT, Hands
 from verify_app.app.disagreement import Kind
+from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import ImageState
 from verify_app.gui.settling import Settling
 
@@ -51,6 +52,49 @@ def test_either_side_is_one_key_and_the_image_stays_complete(settling: Settling,
     hands.qtbot.waitUntil(lambda: len(settling.open) == 2)
     hands.key("Z", CTRL)
     hands.qtbot.waitUntil(lambda: len(settling.open) == 3)
+
+
+def test_the_buttons_name_the_keys_as_they_are(settling: Settling, hands: Hands) -> None:
+    assert settling.bar.model.text().endswith("(F)") and settling.bar.human.text().endswith("(X)")
+    hands.window.change_settings(keys={"accept": "T", "reject": ""})
+    assert settling.bar.model.text().endswith("(T)") and "“Reject: false”" in settling.bar.human.text()
+
+
+def test_a_difference_out_of_sight_is_brought_into_view(settling: Settling, hands: Hands) -> None:
+    canvas = hands.canvas
+
+    def in_sight() -> bool:
+        found = settling.current
+        assert found is not None
+        mine = next((i.region for i in hands.desk.items if i.id == f"L{found.label_id}"), None)
+        region = mine or settling._predicted(found)
+        assert region is not None
+        return canvas.viewport().rect().contains(canvas.box_on_screen(region).center().toPoint())
+
+    for _ in range(len(settling.open) - 1):
+        before, found = len(settling.open), settling.open[1]
+        canvas.zoom.to_box(Box(96, 86, 104, 94))
+        assert not in_sight()
+        hands.key("x")
+        hands.qtbot.waitUntil(lambda n=before: len(settling.open) < n)  # type: ignore[misc]
+        assert settling.current == found and in_sight()
+
+
+def test_the_history_is_beside_what_it_speaks_of(hands: Hands) -> None:
+    hands.window.resize(1600, 700)
+    hands.show(1)
+    for name, left in (("gear", True), ("bolt", False)):  # at the right of the picture, and at the left
+        item = next(i for i in hands.desk.items if hands.desk.class_name(i.class_id) == name)
+        hands.desk.select(item.id)
+        hands.key("f")
+        mine = next(i for i in hands.desk.items if i.region == item.region)
+        hands.desk.select(mine.id)
+        hands.canvas.zoom.to_box(Box(0, 40, 200, 130))
+        hands.key("m")
+        sheet = hands.page._sheet
+        assert sheet is not None and "by model" in sheet.list.item(0).text()  # type: ignore[attr-defined]
+        assert (sheet.geometry().center().x() < hands.canvas.width() / 2) is left
+        sheet.give_up()
 
 
 def test_escape_leaves_the_differences_for_another_time(settling: Settling, hands: Hands) -> None:

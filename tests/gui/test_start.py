@@ -8,10 +8,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import scenery
+from verify_app.gui import main
+from verify_app.gui.dialogs.add_images import AddImages
+from verify_app.gui.dialogs.new_project import NewProject
+from verify_app.gui.window import MainWindow
 
 HEAVY = ("torch", "ultralytics", "cv2", "numpy", "scipy", "shapely", "onnxruntime", "sqlite_utils", "click", "yaml")
 CODE = """
@@ -56,3 +62,35 @@ def test_calls_that_return_nothing_keep_the_references_to_none(qtbot: QtBot) -> 
     for _ in range(400):
         widget.update()
     assert abs(sys.getrefcount(None) - before) < 100
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    """Drag files in and let go of them, as a file manager does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, held = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(50, 50).toPoint(), copy, data, left, held)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), copy, data, left, held))
+
+
+def test_projects_and_folders_can_be_dropped(qtbot: QtBot, tmp_path: Path) -> None:
+    main.application()
+    session = scenery.project(tmp_path, images=1)
+    session.close()
+    photos = tmp_path / "more"
+    photos.mkdir()
+    window = MainWindow(reviewer="ann")
+    qtbot.addWidget(window)
+    window.show_welcome()
+    window.show()
+    drop(window, photos)
+    new = window.open_form("new_project")
+    assert isinstance(new, NewProject) and [row.path for row in new.images.rows] == [photos]
+    drop(window, session.folder / "project.db")
+    assert window.session is not None and window.session.folder == session.folder
+    drop(window, photos)
+    form = window.open_form("add")
+    assert isinstance(form, AddImages) and [row.path for row in form.folders.rows] == [photos]
+    window.close()

@@ -130,7 +130,7 @@ def test_a_verified_label_does_not_move_and_says_how_it_can(locked: Board) -> No
         locked.drag(start, (start[0] + 30, start[1] + 30))
     locked.key(Qt.Key.Key_Right)
     assert not locked.reshaped
-    assert locked.said and all(text == "Verified by ann. E edits it." for text in locked.said)
+    assert locked.said and all(text == "Verified by ann. [edit_label] edits it." for text in locked.said)
     locked.canvas.nudge.flush()
     assert not locked.reshaped
 

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from verify_app.app import actions
+from verify_app.app import actions, blind, disagreement
 from verify_app.app.classes import class_named
 from verify_app.app.review import look
 from verify_app.app.session import Session, person
+from verify_app.core.blind import Side
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
@@ -210,6 +211,54 @@ def _flag(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
     return actions.flag(session, image, note, item_id=item, ms=ms)
 
 
+def _take_side(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
+    """Where the newest run, or on a blind image the hidden predictions, and the labels differ: who is right."""
+    side, label, prediction = line.get("side"), _number(line, "label", "L"), _number(line, "prediction", "P")
+    if side not in ("model", "label"):
+        raise UserError('"side" is who is right: "model" or "label".')
+    met = blind.view(session, image)
+    if met is not None and met.open_differences:
+        theirs = {
+            d.id: (d.label.id if d.label else None, d.prediction.id if d.prediction else None)
+            for d in met.open_differences
+        }
+        number = _which(theirs, label, prediction)
+        return blind.settle(session, image, Side.MODEL if side == "model" else Side.MINE, number, ms=ms)
+    found = disagreement.disagreements(session, image)
+    one = found[_which({i: (d.label_id, d.prediction_id) for i, d in enumerate(found)}, label, prediction)]
+    take = disagreement.take_model if side == "model" else disagreement.keep_human
+    return take(session, image, one, ms=ms)
+
+
+def _number(line: _Line, name: str, letter: str) -> int | None:
+    value = line.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str) or not _ITEM.fullmatch(value) or value[0] != letter:
+        raise UserError(f'"{name}" is an id like "{letter}12".')
+    return int(value[1:])
+
+
+def _which(there: Mapping[int, tuple[int | None, int | None]], label: int | None, prediction: int | None) -> int:
+    """The difference that is about just this label and this prediction."""
+    if not there:
+        raise UserError("On this image nothing differs that is not settled.")
+    match = next((key for key, pair in there.items() if pair == (label, prediction)), None)
+    if match is None:
+        known = "; ".join(_about(*pair) for pair in there.values())
+        raise UserError(f"Say which difference; name just what it is about. There are: {known}.")
+    return match
+
+
+def _about(label: int | None, prediction: int | None) -> str:
+    named = (
+        f'"{name}":"{letter}{key}"'
+        for name, letter, key in (("label", "L", label), ("prediction", "P", prediction))
+        if key
+    )
+    return ",".join(named)
+
+
 _OPS: dict[str, Callable[[Session, int, _Line, int], Changes | None]] = {
     "accept": _accept,
     "reject": _reject,
@@ -220,4 +269,5 @@ _OPS: dict[str, Callable[[Session, int, _Line, int], Changes | None]] = {
     "empty": _empty,
     "reopen": _reopen,
     "flag": _flag,
+    "take_side": _take_side,
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.app.files import rescan, touched
+from verify_app.app.policies import stored
 from verify_app.app.session import Session
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.progress import Progress, Report, silent
@@ -65,15 +66,15 @@ class ExportOptions:
     overrides: tuple[Override, ...] = ()
     parent: str | None = None
 
-    def demands(self) -> Policy:
-        """The policy all of this makes.
+    def demands(self, own: Policy | None = None) -> Policy:
+        """The policy all of this makes; `own` is the project's, which a policy file replaces.
 
         Raises
         ------
         UsageError
             When there is none such.
         """
-        base = read_policy(self.policy) if self.policy is not None else Policy()
+        base = read_policy(self.policy) if self.policy is not None else own or Policy()
         base = replace(base, overrides=(*base.overrides, *self.overrides))
         return policy_of(self.min_real_share, base=base, min_catch_rate=self.min_catch_rate)
 
@@ -97,7 +98,7 @@ def preview(session: Session, options: ExportOptions, *, report: Report = silent
     PolicyError
         When the policy cannot be met; carries the preview as a plain object where there is a plan.
     """
-    return _planner(session, options, report)(options.demands())
+    return _planner(session, options, report)(options.demands(stored(session.project.read)))
 
 
 def preview_with_costs(
@@ -105,13 +106,13 @@ def preview_with_costs(
 ) -> tuple[Plan, Mapping[str, int]]:
     """The same, and how many images each rule keeps out."""
     again = _planner(session, options, report)
-    made = again(options.demands())
-    return made, costs(made, again)
+    made = again(options.demands(stored(session.project.read)))
+    return made, costs(made, lambda policy: again(policy, advise=False))
 
 
-def _planner(session: Session, options: ExportOptions, report: Report) -> Callable[[Policy], Plan]:
+def _planner(session: Session, options: ExportOptions, report: Report) -> Callable[..., Plan]:
     """What composes under a policy: everything else is looked at once, now."""
-    policy, ratio = options.demands(), parse_ratio(options.split)
+    policy, ratio = options.demands(stored(session.project.read)), parse_ratio(options.split)
     before = parent_of(session, options.parent)
     report(Progress("export", 0, 0, "looking at files"))
     rescan(session, touched(session))
@@ -119,9 +120,11 @@ def _planner(session: Session, options: ExportOptions, report: Report) -> Callab
     pool = with_looks(pool, session.folder / "cache", report=report)
     ancestor = ancestor_of(session.project.read, before) if before else None
 
-    def composed(policy: Policy) -> Plan:
+    def composed(policy: Policy, *, advise: bool = True) -> Plan:
         try:
-            return plan(pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=ancestor)
+            return plan(
+                pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=ancestor, advise=advise
+            )
         except PolicyError as error:
             refused = error.plan if isinstance(error.plan, Plan) else None
             raise PolicyError(str(error), described(refused) if refused else None) from error

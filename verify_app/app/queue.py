@@ -20,7 +20,19 @@ if TYPE_CHECKING:
     from verify_app.app.standings import Standings
     from verify_app.core.reasons import Reason
 
-__all__ = ["Counts", "Facet", "Filter", "Order", "Queue", "Row", "counts", "ids", "next_unreviewed", "rows"]
+__all__ = [
+    "Counts",
+    "Facet",
+    "Filter",
+    "Order",
+    "Queue",
+    "Row",
+    "counts",
+    "ids",
+    "next_unreviewed",
+    "rows",
+    "source_of",
+]
 
 OPEN_STATES = WANTING
 """States in which an image still wants a person."""
@@ -120,6 +132,12 @@ def ids(session: Session, chosen: Filter | None = None) -> array[int]:
 def rows(session: Session, image_ids: Sequence[int]) -> list[Row]:
     """One page of the list."""
     return listing.rows(session.project.read, image_ids)
+
+
+def source_of(session: Session, image_id: int) -> int | None:
+    """The source of an image; None when it is not in the project any more."""
+    image = queueing.standings(session.project.read, [image_id]).get(image_id)
+    return image.source_id if image is not None and not image.removed else None
 
 
 def counts(session: Session) -> dict[ImageState, int]:

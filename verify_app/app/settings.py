@@ -33,6 +33,8 @@ class ViewSettings:
         Whether tags carry the class's name and the confidence.
     crosshair, grid : bool
         Lines through the pointer while drawing; lines between pixels when they are large enough to be seen.
+    follow : bool
+        Whether what the pointer comes over is selected, so that keys act on it.
     brightness, contrast : float
         Of the picture on the screen, -1 to 1; 0 leaves it as it is.
     gamma : float
@@ -45,6 +47,7 @@ class ViewSettings:
     confidence: bool = True
     crosshair: bool = False
     grid: bool = False
+    follow: bool = False
     brightness: float = 0.0
     contrast: float = 0.0
     gamma: float = 1.0

@@ -12,6 +12,10 @@ from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage import listing
 from verify_app.storage.reader import Reader
 
+STORED = "policy"
+"""Setting that keeps the project's own policy, see `app.policies`: its shares, and the whole as text. Read here without
+what reads policies, since the meter is there from the window's first moment on."""
+
 USUAL_TRAIN = Fraction(8, 10)
 """Of verified images; the others measure (val, test)."""
 
@@ -26,6 +30,8 @@ class Meter:
         Real-verified images ÷ candidates; None while there is no candidate.
     advice : str
         What to do next, one sentence.
+    own : bool
+        What is demanded is the project's own policy, not the default.
     """
 
     real_verified: int
@@ -34,6 +40,7 @@ class Meter:
     demanded: Fraction
     floor: Fraction
     advice: str
+    own: bool = False
 
 
 def meter(session: Session) -> Meter:
@@ -46,14 +53,24 @@ def measure(reader: Reader) -> Meter:
     verified, others = share_counts(reader)
     candidates = verified + others
     share = Fraction(verified, candidates) if candidates else None
+    demanded, floor = demands(reader)
     return Meter(
         real_verified=verified,
         candidates=candidates,
         share=share,
-        demanded=MIN_REAL_SHARE,
-        floor=HARD_FLOOR,
-        advice=_advice(reader, verified, others, MIN_REAL_SHARE),
+        demanded=demanded,
+        floor=floor,
+        advice=_advice(reader, verified, others, demanded),
+        own=(demanded, floor) != (MIN_REAL_SHARE, HARD_FLOOR),
     )
+
+
+def demands(reader: Reader) -> tuple[Fraction, Fraction]:
+    """Real share and hard floor that the project demands: its own policy's, else the default's."""
+    kept = reader.setting(STORED)
+    if not kept:
+        return MIN_REAL_SHARE, HARD_FLOOR
+    return Fraction(kept["min_real_share"]), Fraction(kept["hard_floor"])
 
 
 def share_counts(reader: Reader) -> tuple[int, int]:
@@ -70,7 +87,7 @@ def _advice(reader: Reader, verified: int, others: int, demanded: Fraction) -> s
     if verified == 0 and open_real == 0:
         return "Add real images and review them: a dataset needs real, human-verified data."
     if verified == 0:
-        return f"Review and complete real images; {open_real} are waiting."
+        return f"Review and complete real images; {open_real} to go."
     # in train: usual share of verified / (that + others) >= demanded, solved for verified; the export says it exactly
     in_train = math.ceil(others * demanded / (1 - demanded)) if demanded < 1 else others + verified
     missing = max(0, math.ceil(in_train / USUAL_TRAIN) - verified)

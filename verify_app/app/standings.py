@@ -88,7 +88,8 @@ class Few:
     def _scene(self) -> Scene:
         reader = self._reader
         by_path = queueing.ids_of(queueing.by_path(reader))
-        return orders.scene(list(self._images.values()), _class_ids(reader), by_path, queueing.seed(reader))
+        seed, blind = queueing.seed(reader), queueing.blind_hidden(reader)
+        return orders.scene(list(self._images.values()), _class_ids(reader), by_path, seed, blind=blind)
 
     def count(self, chosen: Filter) -> Counts:
         return filters.count(self._images.values(), chosen, self._knowing.known(chosen))
@@ -149,9 +150,10 @@ class Many:
                 self._by_path = last, ids_of(queueing.by_path(reader))
             by_path = self._by_path[1]
             by_path = by_path[by_path < len(self._columns.active)]
+            seed, blind = queueing.seed(reader), queueing.blind_hidden(reader)
             self._scenes = (
                 self._newest,
-                ranking.scene(self._columns, _class_ids(reader), by_path, queueing.seed(reader)),
+                ranking.scene(self._columns, _class_ids(reader), by_path, seed, blind=blind),
             )
         return self._scenes[1]
 
@@ -164,7 +166,7 @@ class Many:
         scene = self._scenes[1] if self._scenes else self._scene()
         known = image_id < len(scene.objects)  # not when it was added since
         near = {image_id: (int(scene.objects[image_id]), int(scene.near[image_id]))} if known else {}
-        return Scene(scene.tail, scene.verified, near, scene.seed)
+        return Scene(scene.tail, scene.verified, near, scene.seed, frozenset(scene.blind.tolist()))
 
     def merged(self, now: array[int], new: array[int], position: int) -> array[int]:
         from verify_app.core import ranking  # noqa: PLC0415

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,6 +25,11 @@ GRID = 8
 SAMPLE = 400
 """Images that stand for a source; evenly spread over it by path."""
 
+ENOUGH = 10
+"""So many other images of a source must have been looked at before it says what is usual there."""
+
+_AT_ONCE = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Heat:
@@ -38,11 +43,19 @@ class Heat:
         Objects on this image whose centre is in the cell: labels, and proposals shown where the slider starts.
     rare : array of float
         ``max(0, expected - found)``: the larger, the more it deserves a second look.
+    others : int
+        The images that say what is usual.
     """
 
     expected: array[float]
     found: array[int]
     rare: array[float]
+    others: int
+
+    @property
+    def tells(self) -> bool:
+        """Whether that is enough images to say anything."""
+        return self.others >= ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,7 @@ class Sweep:
     def __init__(self, session: Session, source_id: int) -> None:
         self._session = session
         self.source_id = source_id
+        self._read: dict[int, Counter[int]] = {}
 
     @cached_property
     def sparse(self) -> Sparse:
@@ -87,28 +101,50 @@ class Sweep:
         order = np.argsort(-scores, kind="stable")
         return Sparse(array("q", ids[order].tolist()), array("d", scores[order].tolist()), expected)
 
-    def heat(self, image_id: int) -> Heat:
-        """Where objects are usual in the source and absent on this image."""
+    def heat(self, image_id: int, centers: Iterable[tuple[float, float]] | None = None) -> Heat:
+        """Where objects are usual in the source and absent on this image.
+
+        Parameters
+        ----------
+        centers : iterable of (float, float), optional
+            Where the objects on this image are, as shares of its width and height; read from the project by default.
+        """
         cells = self._sample.get(image_id)
         others = len(self._sample) - (cells is not None)
-        found = cells if cells is not None else self._cells([image_id]).get(image_id, Counter())
+        if centers is not None:
+            found = Counter(_cell(x, y) for x, y in centers)
+        else:
+            found = cells if cells is not None else self._cells([image_id]).get(image_id, Counter())
         expected = array("d")
         for cell in range(GRID * GRID):
             elsewhere = self._sums[cell] - (cells[cell] if cells is not None else 0)
             expected.append(elsewhere / others if others else 0.0)
         counts = array("i", (found[cell] for cell in range(GRID * GRID)))
         rare = array("d", (max(0.0, e - n) for e, n in zip(expected, counts, strict=True)))
-        return Heat(expected, counts, rare)
+        return Heat(expected, counts, rare, others)
+
+    def gather(self) -> Iterator[None]:
+        """Read what `heat` compares with, some images at a time, for a window that must not wait."""
+        for page in chunks(self._spread, _AT_ONCE):
+            self._read |= self._cells(i for i in page if i not in self._read)
+            yield
 
     @cached_property
     def _sample(self) -> dict[int, Counter[int]]:
-        """Objects by cell of images spread over the source that somebody or some model has looked at."""
+        """Objects by cell of the images that stand for the source."""
+        for _ in self.gather():
+            pass
+        return self._read
+
+    @cached_property
+    def _spread(self) -> list[int]:
+        """Images spread over the source that somebody or some model has looked at."""
         reader = self._session.project.read
         ids = queueing.ids_of(queueing.by_path(reader, self.source_id))
         step = max(1, len(ids) / SAMPLE)
         chosen = [ids[int(place * step)] for place in range(min(SAMPLE, len(ids)))]
         standings = queueing.standings(reader, chosen)
-        return self._cells(i for i in chosen if standings[i].looked_at and not standings[i].removed)
+        return [i for i in chosen if standings[i].looked_at and not standings[i].removed]
 
     @cached_property
     def _sums(self) -> Counter[int]:
@@ -126,6 +162,11 @@ def _by_cell(evidence: Evidence) -> Counter[int]:
     found: Counter[int] = Counter()
     for region in regions if scan.width and scan.height else ():
         x, y = region.bounds.center
-        column, row = (min(max(int(v * GRID), 0), GRID - 1) for v in (x / scan.width, y / scan.height))
-        found[row * GRID + column] += 1
+        found[_cell(x / scan.width, y / scan.height)] += 1
     return found
+
+
+def _cell(x: float, y: float) -> int:
+    """The cell of a place given as shares of the image's width and height."""
+    column, row = (min(max(int(v * GRID), 0), GRID - 1) for v in (x, y))
+    return row * GRID + column

@@ -7,7 +7,7 @@ them by heart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from verify_app.app.attempt import Attempt
@@ -111,7 +111,8 @@ def next_trial(session: Session, image_id: int, *, threshold: float = 0.0) -> Tr
     """The honeypot to show before an image that comes up to be reviewed; None: show the image.
 
     Which images have one before them is a seeded draw for each reviewer, so going back and forth makes no more. One
-    that was left without an answer comes up again in place of a new one.
+    that was left without an answer comes up again in place of a new one; its `before_id` is this image then, and its
+    answer records that, so that neither of the two images gets another.
 
     Parameters
     ----------
@@ -131,7 +132,7 @@ def next_trial(session: Session, image_id: int, *, threshold: float = 0.0) -> Tr
         return None
     for left in stored.open_trials(read, actor) if here is None else [here]:
         if stored.is_usable(read, left.image_id, left.sha256):
-            return _trial(left)
+            return replace(_trial(left), before_id=image_id)
     return _make(session, image_id, Random(dumps(parts)), threshold) if here is None else None
 
 
@@ -201,7 +202,8 @@ def answer(session: Session, trial: Trial, said: Answer, *, ms: int = 0) -> Outc
         first = stored.answered(tx.read, actor) == 0
         caught = None if judgement.caught is None else int(judgement.caught)
         values = (trial.id, actor.name, actor.kind.value, row.error, caught, judgement.false_alarms)
-        tx.facts("trial_answer", [(*values, judgement.unaltered, max(0, ms), dumps(said.data()))])
+        content = dumps({**said.data(), "before": trial.before_id})
+        tx.facts("trial_answer", [(*values, judgement.unaltered, max(0, ms), content)])
     place = trial.alteration.place
     shown = None if place is None else trial.alteration.shown[place]
     return Outcome(trial, judgement, shown, trial.alteration.truth, first)

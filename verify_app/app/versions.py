@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.app.exporting import ExportOptions, preview
+from verify_app.app.policies import stored
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
@@ -83,7 +84,7 @@ def annotate(session: Session, name: str, *, title: str | None = None, text: str
     taken = [v.name for v in history.versions(read) if v.name != version.name]
     if note.title and any(note.title in (other, note_of(read, other).title) for other in taken):
         raise UserError(f"Another version is called {note.title} already; choose another title.")
-    with session.project.transact(session.actor, "setting") as tx:
+    with session.project.transact(session.actor, "version_note") as tx:
         tx.put("setting", NOTES + version.name, {"value": json.dumps(asdict(note))})
     return note
 
@@ -224,7 +225,7 @@ def fresh_since(session: Session, options: ExportOptions, *, report: Report = si
     )
     made = preview(session, loose, report=report)
     before = ancestor_of(session.project.read, find(session.project.read, named))
-    return _fresh(made, before, loose.demands().min_fresh_share)
+    return _fresh(made, before, loose.demands(stored(session.project.read)).min_fresh_share)
 
 
 def _fresh(made: Plan, before: Ancestor, demanded: Fraction) -> Fresh:

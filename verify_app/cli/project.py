@@ -168,7 +168,9 @@ def decide_command(project: Path, lines: str) -> None:
     """Decide by JSON lines; each is answered with one line once it is on disk.
 
     A line is like {"actor":"ann","op":"accept","image":"photos/a.jpg","id":"P12"}; op is one of accept, reject,
-    correct, draw, complete, empty, reopen, flag, undo, redo. Boxes are [x1,y1,x2,y2] in pixels.
+    correct, draw, classify, complete, empty, reopen, flag, take_side, undo, redo. Boxes are [x1,y1,x2,y2] in pixels.
+    take_side says who is right where a new run and the labels differ: "side":"model" or "label", with the "label" and
+    "prediction" it is about.
     """
     failed = 0
     with _lines(lines) as stream, Project.open(project) as opened:

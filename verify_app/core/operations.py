@@ -52,6 +52,7 @@ _ALL = (
     Operation("predict", "recorded predictions"),
     Operation("assign", "assigned images to splits"),
     Operation("version", "wrote a version"),
+    Operation("version_note", "described a version"),
     Operation("trial", "was shown a honeypot"),
     Operation("trial_answer", "answered a honeypot"),
     Operation("blind", "was given a blind image"),

@@ -61,15 +61,26 @@ class Scene(NamedTuple):
     neighbours : mapping of int to (int, int)
         Image id to the objects on its neighbours and how many neighbours those are.
     seed : int
+    blind : frozenset of int
+        Images that were drawn to be labelled blind and still hide their predictions. They have come up already, so
+        they stay in front of the random part: what hides their place must not send them to the end.
     """
 
     ranks: Mapping[int, int]
     verified: int
     neighbours: Mapping[int, tuple[int, int]]
     seed: int
+    blind: frozenset[int] = frozenset()
 
 
-def scene(images: Sequence[Standing], class_ids: Iterable[int], by_path: Iterable[int], seed: int) -> Scene:
+def scene(
+    images: Sequence[Standing],
+    class_ids: Iterable[int],
+    by_path: Iterable[int],
+    seed: int,
+    *,
+    blind: Iterable[int] = (),
+) -> Scene:
     """Read the scene off all images of the project.
 
     Parameters
@@ -78,12 +89,14 @@ def scene(images: Sequence[Standing], class_ids: Iterable[int], by_path: Iterabl
         The class list.
     by_path : iterable of int
         Ids by source, then by path.
+    blind : iterable of int
+        As in `Scene`.
     """
     counts = dict.fromkeys(class_ids, 0)
     for image in images:
         for class_id, verified in image.classes if not image.removed else ():
             counts[class_id] = counts.get(class_id, 0) + verified
-    return Scene(tail_ranks(counts), sum(counts.values()), neighbours(images, by_path), seed)
+    return Scene(tail_ranks(counts), sum(counts.values()), neighbours(images, by_path), seed, frozenset(blind))
 
 
 def neighbours(images: Iterable[Standing], by_path: Iterable[int]) -> dict[int, tuple[int, int]]:
@@ -128,7 +141,7 @@ def lane(image: Standing, around: Scene) -> Lane:
     """The part of the mixed order an image belongs to."""
     if not image.wants:
         return Lane.DONE
-    if lottery(image.image_id, around.seed) % EACH_RANDOM == 0:
+    if image.image_id in around.blind or lottery(image.image_id, around.seed) % EACH_RANDOM == 0:
         return Lane.RANDOM
     if image.disagreement:
         return Lane.DISAGREEMENT
@@ -179,7 +192,10 @@ def _mixed(every: Sequence[Standing], around: Scene) -> list[int]:
     lanes: dict[Lane, list[Standing]] = {name: [] for name in Lane}
     for image in every:
         lanes[lane(image, around)].append(image)
-    drawn = sorted(lanes[Lane.RANDOM], key=lambda image: lottery(image.image_id, around.seed))
+    drawn = sorted(
+        lanes[Lane.RANDOM],
+        key=lambda image: (image.image_id not in around.blind, lottery(image.image_id, around.seed)),
+    )
     ranked = {name: _ranked(lanes[name], name, around) for name in TURNS}
     chosen: list[Standing] = []
     for turn in range(max(map(len, ranked.values()))):

@@ -39,15 +39,19 @@ class Scene:
     near: Small
     omission: Small
     seed: int
+    blind: Ints
 
 
-def scene(columns: Columns, class_ids: Collection[int], by_path: Ints, seed: int) -> Scene:
+def scene(
+    columns: Columns, class_ids: Collection[int], by_path: Ints, seed: int, *, blind: Collection[int] = ()
+) -> Scene:
     """As `orders.scene`."""
     counts = {**dict.fromkeys(class_ids, 0), **columns.verified()}
     tail = tail_ranks(counts)
     objects, near = _neighbours(columns, by_path)
     omission = _omissions(columns, objects, near)
-    return Scene(tail, _ranks(columns, tail), sum(counts.values()), objects, near, omission, seed)
+    drawn = np.fromiter(blind, np.int64, len(blind))
+    return Scene(tail, _ranks(columns, tail), sum(counts.values()), objects, near, omission, seed, drawn)
 
 
 def _ranks(columns: Columns, tail: dict[int, int]) -> Small:
@@ -136,7 +140,7 @@ def lanes(columns: Columns, ids: Ints, around: Scene) -> NDArray[np.int8]:
     names = list(Lane)
     conditions = [
         (Lane.DONE, ~columns.wants[ids]),
-        (Lane.RANDOM, lottery(ids, around.seed) % np.uint64(EACH_RANDOM) == 0),
+        (Lane.RANDOM, (lottery(ids, around.seed) % np.uint64(EACH_RANDOM) == 0) | np.isin(ids, around.blind)),
         (Lane.DISAGREEMENT, records["disagreement"][ids] > 0),
         (Lane.TAIL, (around.ranks[ids] < FULL) & (around.verified > 0)),
         (Lane.OMISSIONS, around.omission[ids] >= FEW),
@@ -153,7 +157,7 @@ def _mixed(columns: Columns, ids: Ints, around: Scene) -> Ints:
     in_lane = lanes(columns, ids, around)
     by_lane = {name: ids[in_lane == names.index(name)] for name in Lane}
     drawn = by_lane[Lane.RANDOM]
-    drawn = drawn[np.argsort(lottery(drawn, around.seed), kind="stable")]
+    drawn = drawn[np.lexsort((lottery(drawn, around.seed), ~np.isin(drawn, around.blind)))]
     ranked = [_ranked(columns, by_lane[name], name.value, around) for name in TURNS]
     chosen = np.concatenate((_in_turns(ranked), by_lane[Lane.PLAIN]))
     return np.concatenate((_with_every(chosen, drawn), by_lane[Lane.DONE]))

@@ -26,6 +26,9 @@ _REACH = 2**18
 _WALK = 32
 """Numbers tried one by one where instances bind; beyond, bisection finds one that suffices, maybe not the smallest."""
 
+_EXACT = 500
+"""Of numbers beyond, the smallest is found to one in a hundred: nobody counts thousands of images one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Footing:
@@ -125,7 +128,8 @@ def to_keep_all(footing: Footing, policy: Policy, unverified: Sequence[Unverifie
     if keeps_all(footing, policy, order.first(images_only)):
         return _advice(order, images_only, counts_objects=False)
     order = _Order(footing, unverified, _lacking(footing, policy))
-    chosen = _walk(lambda n: keeps_all(footing, policy, order.first(n)), images_only)
+    hope = _Hope(footing, policy, order)
+    chosen = _walk(lambda n: hope.of(n) and keeps_all(footing, policy, order.first(n)), images_only)
     return None if chosen is None else _advice(order, chosen, counts_objects=True)
 
 
@@ -210,6 +214,7 @@ class _Order:
             ),
         )
         known = sum(map(len, footing.rows.values()))
+        self._wanted = sorted(lacking) or [0]
         self._usual = max(1, known // max(1, len(footing.newcomers) + len(footing.standing.get(Split.TRAIN, ()))))
 
     def first(self, number: int) -> list[Unverified]:
@@ -219,8 +224,33 @@ class _Order:
     def _imagined(self, i: int) -> Unverified:
         """A new image with as many objects, of a class each image may have, as is usual here."""
         sha256 = hashlib.sha256(f"to be added {i}".encode()).hexdigest()
-        usual = tuple(sorted(self.lacking)[i % len(self.lacking)] for _ in range(self._usual)) if self.lacking else None
-        return Unverified("", sha256, usual or (0,) * self._usual)
+        return Unverified("", sha256, (self._wanted[i % len(self._wanted)],) * self._usual)
+
+    def imagined_rows(self, number: int) -> dict[int, int]:
+        """Objects of each class on the imagined ones among so many."""
+        missing, kinds = max(0, number - len(self.images)), len(self._wanted)
+        return {index: len(range(k, missing, kinds)) * self._usual for k, index in enumerate(self._wanted)}
+
+
+class _Hope:
+    """Whether a number could do at all, were every image that is verified by then in train: quick to say."""
+
+    def __init__(self, footing: Footing, policy: Policy, order: _Order) -> None:
+        self._footing, self._policy, self._order = footing, policy, order
+        self._held = Counter(index for rows in footing.rows.values() for index in rows)
+        self._loose = Counter(index for rows in footing.others.values() for index in rows)
+
+    def of(self, number: int) -> bool:
+        held, apart, loose = Counter(self._held), Counter(self._footing.elsewhere), Counter(self._loose)
+        for image in self._order.images[:number]:
+            (held if image.split in (None, Split.TRAIN) else apart).update(image.classes)
+            loose.subtract(self._footing.others.get(image.sha256, ()))
+        held.update(self._order.imagined_rows(number))
+        objects = held.total()
+        if not Share(objects, objects + loose.total()).reaches(self._policy.binding_instances):
+            return False
+        tail = tail_classes(held + apart, len(self._footing.names))
+        return not short_classes(held, +loose, tail, self._policy)
 
 
 def _advice(order: _Order, number: int, *, counts_objects: bool) -> Advice:
@@ -321,9 +351,11 @@ def _smallest(works: Callable[[int], bool], *, near: int, start: int = 0) -> int
         if step > _REACH:
             return None
     low, high = start + step // 2, start + step
-    while high - low > 1:
+    while high - low > max(1, high // 100 if high > _EXACT else 1):
         middle = (low + high) // 2
         low, high = (low, middle) if works(middle) else (middle, high)
+    if high > _EXACT:
+        return high
     return next((n for n in range(max(start, high - near), high) if works(n)), high)
 
 

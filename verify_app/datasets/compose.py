@@ -116,10 +116,11 @@ def plan(
     seed: int = 0,
     split: Ratio | None = None,
     parent: Ancestor | None = None,
+    advise: bool = True,
 ) -> Plan:
     """Compose a version. Pure: the same pool in any order gives the same plan, and nothing is assigned.
 
-    In mode ``trim`` unverified images are left out until every rule holds; ``strict`` refuses instead.
+    ``trim`` leaves unverified images out until every rule holds, ``strict`` refuses; not to `advise` is quicker.
 
     Raises
     ------
@@ -135,9 +136,8 @@ def plan(
     unverified = _verifiable(pool, merged)
     _refuse_without_real(found.placed, footing, pool, unverified)
     kept, left, solver = choose(found, policy, footing, seed=seed)
-    members = _in_order([*found.placed, *kept])
+    members, every = _in_order([*found.placed, *kept]), found.everything()
     out = sorted([*found.out, *map(_for_share, left)], key=lambda x: (x.reason, x.image))
-    every = found.everything()
     made = Plan(
         classes=pool.classes,
         policy=policy,
@@ -151,7 +151,7 @@ def plan(
         solver=solver,
         candidates=_candidate_share(merged, out),
         before=real_images(every),
-        advice=advising.to_keep_all(footing, policy, unverified) if left else None,
+        advice=advising.to_keep_all(footing, policy, unverified) if left and advise else None,
         needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in merged),
         notes=(*notes, *_thin(every, pool.classes, policy), *(n for m in members for n in m.ready.notes)),
         **_measured(members, merged, pool, policy, parent),

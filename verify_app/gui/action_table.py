@@ -74,6 +74,12 @@ def _shown(name: str, text: str, keys: str) -> Action:
     return Action(name, text, tuple(keys.split()), "view", call, "project", checkable=True, handler="toggle_view")
 
 
+def _arrow(name: str, text: str, key: str, dx: int, dy: int) -> Action:
+    """Moves what is selected; its key works on the canvas alone."""
+    call: Call = lambda w: w.review_page.nudge(dx, dy)  # noqa: E731
+    return Action(name, text, (key,), "", call, "item", widget_keys=True, handler="nudge")
+
+
 def _digit(number: int) -> Action:
     call: Call = lambda w: w.review_page.deciding.reclass_number(number)  # noqa: E731
     return _act(f"class_{number}", T("actions", "Class {n}"), str(number), "", call, "project")
@@ -221,6 +227,16 @@ _DRAW = (
     _page("rotate_right_far", T("actions", "Turn right by 15°"), "Alt+.", "draw", "rotate", 15.0, needs="item"),
     _page("point_state", T("actions", "Point: visible, hidden, absent"), "Q", "draw", "cycle_point", needs="item"),
 )
+_NUDGE = (
+    _arrow("nudge_left", T("actions", "Nudge left"), "Left", -1, 0),
+    _arrow("nudge_right", T("actions", "Nudge right"), "Right", 1, 0),
+    _arrow("nudge_up", T("actions", "Nudge up"), "Up", 0, -1),
+    _arrow("nudge_down", T("actions", "Nudge down"), "Down", 0, 1),
+    _arrow("nudge_left_far", T("actions", "Nudge left by ten"), "Shift+Left", -10, 0),
+    _arrow("nudge_right_far", T("actions", "Nudge right by ten"), "Shift+Right", 10, 0),
+    _arrow("nudge_up_far", T("actions", "Nudge up by ten"), "Shift+Up", 0, -10),
+    _arrow("nudge_down_far", T("actions", "Nudge down by ten"), "Shift+Down", 0, 10),
+)
 _ZOOM = (
     _act("zoom_in", T("actions", "Zoom in"), "Ctrl++", "view", lambda w: w.review_page.zoom("in")),
     _act("zoom_out", T("actions", "Zoom out"), "Ctrl+-", "view", lambda w: w.review_page.zoom("out")),
@@ -245,6 +261,8 @@ _VIEW = (
     _shown("confidence", T("actions", "Show confidence"), "Shift+L"),
     _shown("crosshair", T("actions", "Crosshair"), "Shift+H"),
     _shown("grid", T("actions", "Pixel grid"), "Ctrl+G"),
+    _page("aim", T("actions", "Keys follow the pointer"), "Shift+V", "view", "toggle_aim"),
+    _page("heat", T("actions", "Heat: where objects are rare here"), "Shift+G", "view", "toggle_heat"),
     _page("adjust_view", T("actions", "Brightness, contrast, gamma…"), "B", "view", "adjust_view"),
     _page("raise_brightness", T("actions", "Brighter"), "Ctrl+Up", "view", "change_view", "brightness", 0.1),
     _page("lower_brightness", T("actions", "Darker"), "Ctrl+Down", "view", "change_view", "brightness", -0.1),
@@ -299,6 +317,8 @@ _PROJECT = (
     _act(
         "export", T("actions", "Export dataset…"), "Ctrl+Shift+E", "project", lambda w: w.open_form("export"), "project"
     ),
+    _act("versions", T("actions", "Versions…"), "", "project", lambda w: w.open_form("versions"), "project"),
+    _act("what_if", T("actions", "What if…"), "", "project", lambda w: w.open_form("what_if"), "project"),
     _act("train", T("actions", "Train…"), "", "project", lambda w: w.open_form("train"), "project"),
     _act("evaluate", T("actions", "Evaluate…"), "", "project", lambda w: w.open_form("evaluate"), "project"),
     _act("sources", T("actions", "Sources…"), "", "project", lambda w: w.open_form("sources"), "project"),
@@ -308,7 +328,7 @@ _HELP = (
     _act("keys", T("actions", "Keys"), "F1 ?", "help", lambda w: w.show_keys(), ""),
     _act("about", T("actions", "About verify-app"), "", "help", lambda w: w.show_about(), ""),
 )
-ACTIONS: tuple[Action, ...] = (*_FILE, *_EDIT, *_REVIEW, *_DRAW, *_ZOOM, *_VIEW, *_PROJECT, *_HELP)
+ACTIONS: tuple[Action, ...] = (*_FILE, *_EDIT, *_REVIEW, *_DRAW, *_NUDGE, *_ZOOM, *_VIEW, *_PROJECT, *_HELP)
 MENUS = {
     "file": T("actions", "&File"),
     "edit": T("actions", "&Edit"),
@@ -338,8 +358,8 @@ BREAKS = frozenset(
     }
 )
 """A line stands before these in their menu."""
-NUDGING = ("Left", "Right", "Up", "Down", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down")
-"""Keys of the canvas itself: they move the selected label, by one pixel or by ten."""
+NUDGING = tuple(key for action in _NUDGE for key in action.keys)
+"""The keys that move the selected label by one pixel or by ten, unless the person has others."""
 REPEATING = frozenset(
     {
         "next",
@@ -358,6 +378,7 @@ REPEATING = frozenset(
         "lower_brightness",
         "raise_contrast",
         "lower_contrast",
+        *(action.id for action in _NUDGE),
     }
 )
 """Holding the key repeats these; a decision is one press each."""

@@ -32,7 +32,7 @@ class BlindSettling(Settling):
         self._name_away()
 
     def _name_away(self) -> None:
-        self.bar.away.setText(self.tr("All labels are right  (Space)"))
+        self.bar.name(self.bar.away, self.tr("All labels are right  ([complete])"))
 
     def _find(self, review: ReviewImage) -> list[Disagreement]:
         met = self._met()

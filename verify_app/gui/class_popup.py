@@ -48,12 +48,14 @@ class ClassPopup(QWidget):
         for row in range(self.list.count()):
             if self.list.item(row).data(Qt.ItemDataRole.UserRole) == current:
                 self.list.setCurrentRow(row)
-        height = 24 + 16 + min(ROWS, max(1, len(classes))) * (self.fontMetrics().height() + 5) + 14
+        row = max(self.list.sizeHintForRow(0), self.fontMetrics().height() + 2)
+        height = self.field.sizeHint().height() + min(ROWS, max(1, len(classes))) * row + 18
+        width = max(WIDTH, self.fontMetrics().averageCharWidth() * 36)
         parent = self.parentWidget().rect()
-        x = box.right() + 8 if box.right() + 8 + WIDTH < parent.width() else box.left() - WIDTH - 8
-        x = min(max(4, x), parent.width() - WIDTH - 4)
-        y = min(max(4, box.top()), parent.height() - height - 4)
-        self.setGeometry(round(x), round(y), WIDTH, height)
+        x = box.right() + 8 if box.right() + 8 + width < parent.width() else box.left() - width - 8
+        x = max(4, min(x, parent.width() - width - 4))
+        y = max(4, min(box.top(), parent.height() - height - 4))
+        self.setGeometry(round(x), round(y), width, height)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -117,4 +119,10 @@ class ClassPopup(QWidget):
 def _swatch(colour: QColor) -> QIcon:
     pixmap = QPixmap(12, 12)
     pixmap.fill(colour)
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    painter = QPainter(pixmap)
+    painter.setPen(theme.colour("on_accent"))
+    painter.drawRect(0, 0, 11, 11)
+    painter.end()
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # edged: a class may have the accent's colour
+    return icon

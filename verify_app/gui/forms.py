@@ -15,6 +15,8 @@ FORMS = {
     "add": ("add_images", "AddImages"),
     "predict": ("predict", "Predict"),
     "export": ("export", "Export"),
+    "versions": ("versions", "Versions"),
+    "what_if": ("what_if", "WhatIf"),
     "train": ("train", "Train"),
     "evaluate": ("evaluate", "Evaluate"),
     "sources": ("sources", "Sources"),

@@ -104,6 +104,10 @@ class Going(QObject):
         self._keep.start()
         self._reason.start()
 
+    def say_why(self) -> None:
+        """Say anew why the image is next: the language is another."""
+        self._reason.start()
+
     def remember(self) -> None:
         """Keep the place across restarts."""
         self._keep.stop()

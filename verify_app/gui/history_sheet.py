@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from verify_app.app.history import Entry, image_history, label_history
@@ -48,8 +48,19 @@ class HistorySheet(Sheet):
 
     def open_in_corner(self) -> None:
         super().open_in_corner()
+        self._clear_the_object()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
         self.list.setCurrentRow(0)
+
+    def _clear_the_object(self) -> None:
+        """To the left where the sheet would cover what it speaks of, and covers nothing of it there."""
+        item, here = self._desk.item, QRectF(self.geometry())
+        if item is None or item.region.kind == "image":
+            return
+        box = self._canvas.box_on_screen(item.region.bounds)  # type: ignore[attr-defined]
+        there = here.translated(10 - here.left(), 0)
+        if (box & here).width() * (box & here).height() > (box & there).width() * (box & there).height():
+            self.move(there.topLeft().toPoint())
 
     def _told(self, entry: Entry) -> str:
         time = datetime.datetime.fromisoformat(entry.time).astimezone().strftime("%Y-%m-%d %H:%M")
@@ -62,7 +73,7 @@ class HistorySheet(Sheet):
             shape = step.after or step.before
             about = [self._desk.class_name(shape.class_id)] if shape is not None else []
             about += [words.grade(shape.grade)] if shape is not None else []
-            about += [step.model] if step.model else []
+            about += [self.tr("by model {name}").format(name=step.model)] if step.model else []
             about += [f"{step.conf:.2f}"] if step.conf is not None else []
             steps += [" · ".join(about)] if about else []
         if len(entry.steps) > 4:

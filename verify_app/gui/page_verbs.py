@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from verify_app.app.settings import ViewSettings
 from verify_app.core.vocabulary import Task
 
 if TYPE_CHECKING:
+    from verify_app.gui.aiming import Aiming
     from verify_app.gui.canvas.view import Canvas
     from verify_app.gui.deciding import Deciding
     from verify_app.gui.desk import Desk
+    from verify_app.gui.heat import HeatSweep
     from verify_app.gui.panels.message import MessageBar
     from verify_app.gui.sheets import Sheet
 
 TOOLS = {Task.DETECT: "box", Task.SEGMENT: "polygon", Task.OBB: "obb", Task.POSE: "keypoints"}
 """The tool that draws a project's objects."""
 
+_ARROWS = {(-1, 0): Qt.Key.Key_Left, (1, 0): Qt.Key.Key_Right, (0, -1): Qt.Key.Key_Up, (0, 1): Qt.Key.Key_Down}
+
+PANEL = 250
+"""Width of a panel at first."""
 LIMITS = {"brightness": (-1.0, 1.0), "contrast": (-1.0, 1.0)}
 
 
@@ -34,8 +41,11 @@ class PageVerbs(QWidget):
     deciding: Deciding
     canvas: Canvas
     message: MessageBar
+    parts: QSplitter
     view = ViewSettings()
     _sheet: Sheet | None = None
+    _heat: HeatSweep | None = None
+    _aiming: Aiming | None = None
 
     # --- tools ----------------------------------------------------------------------------------------------
 
@@ -58,6 +68,29 @@ class PageVerbs(QWidget):
         self.canvas.nudge.flush()
         self.canvas.set_tool(tool_id)
         self.canvas.setFocus()
+
+    def toggle_panel(self, side: str) -> None:
+        """Put the list or the labels away, or show them again."""
+        self.finish()
+        place = 0 if side == "left" else 2
+        panel = self.parts.widget(place)
+        if panel.isVisible() and not self.parts.sizes()[place]:  # its edge was dragged all the way
+            self.parts.setSizes([size or PANEL for size in self.parts.sizes()])
+        else:
+            panel.setVisible(not panel.isVisible())
+
+    def panels_state(self) -> QByteArray:
+        """The widths of the panels, to be kept: none for one that was put away."""
+        sizes = self.parts.sizes()
+        for place in (0, 2):
+            sizes[place] *= not self.parts.widget(place).isHidden()
+            self.parts.widget(place).show()
+        self.parts.setSizes(sizes)
+        return self.parts.saveState()
+
+    def finish(self) -> None:
+        """See that the panels are there."""
+        raise NotImplementedError
 
     def to_new_class(self) -> None:
         """To the field where a class is added."""
@@ -93,6 +126,12 @@ class PageVerbs(QWidget):
             self.message.say(self._wrong_tool())
         elif self._changeable():
             self.canvas.rotate(by)
+
+    def nudge(self, dx: int, dy: int) -> None:
+        """Move what is selected by one image pixel, or by ten; whichever keys mean that now."""
+        far = max(abs(dx), abs(dy))
+        held = Qt.KeyboardModifier.ShiftModifier if far > 1 else Qt.KeyboardModifier.NoModifier
+        self.canvas.nudge.key(QKeyEvent(QEvent.Type.KeyPress, _ARROWS[dx // far, dy // far], held))
 
     def cycle_point(self) -> None:
         """The selected point of a skeleton: visible, occluded, absent."""
@@ -193,6 +232,7 @@ class PageVerbs(QWidget):
         """Show picture and labels like this from now on."""
         self.view = view
         self.canvas.set_view(view)
+        self._follow(view.follow)
         picture = self.canvas.picture
         picture.set_adjustment(
             replace(picture.adjustment, brightness=view.brightness, contrast=view.contrast, gamma=view.gamma)
@@ -220,6 +260,28 @@ class PageVerbs(QWidget):
             replace(self.view, brightness=plain.brightness, contrast=plain.contrast, gamma=plain.gamma)
         )
         self.message.say(self.tr("The picture is shown as it is."))
+
+    def toggle_aim(self) -> None:
+        """Keys act on what the pointer comes over, or again on what was clicked; remembered."""
+        self.toggle_view("follow")
+        assert self._aiming is not None
+        self._aiming.say()
+
+    def _follow(self, on: bool) -> None:
+        if self._aiming is None and on:
+            from verify_app.gui.aiming import Aiming  # noqa: PLC0415  when first wanted
+
+            self._aiming = Aiming(self.desk, self.canvas)
+        if self._aiming is not None:
+            self._aiming.switch(on)
+
+    def toggle_heat(self) -> None:
+        """Where images of this source usually hold something and this one does not: on or off."""
+        from verify_app.gui.heat import HeatSweep  # noqa: PLC0415  when first wanted
+
+        if self._heat is None:
+            self._heat = HeatSweep(self.desk, self.canvas)
+        self._heat.switch()
 
     def adjust_view(self) -> None:
         """Brightness, contrast and gamma by sliders."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,12 +13,15 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from verify_app.app import queue
 from verify_app.app.session import Session
 from verify_app.core.records import Changes
+from verify_app.core.vocabulary import Task
+from verify_app.gui import hints
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.deciding import Deciding
 from verify_app.gui.desk import Desk
 from verify_app.gui.going import Going
 from verify_app.gui.grid.host import IN_GRID, GridHost
+from verify_app.gui.page_verbs import PANEL
 from verify_app.gui.panels.header import Header
 from verify_app.gui.panels.message import MessageBar
 from verify_app.gui.showing import Showing
@@ -26,12 +30,13 @@ if TYPE_CHECKING:
     from verify_app.gui.language import Change
     from verify_app.gui.panels.image_list import ImageList
     from verify_app.gui.panels.side import Side
-    from verify_app.gui.settling import Settling
+    from verify_app.gui.settling import Settling, SettlingBar
+    from verify_app.gui.trust_bar import TrustBar
     from verify_app.gui.trusting import Trusting
 
 SETTLE_MS = 60
 """Counts and the meter follow a burst of decisions after this pause; the image itself at once."""
-LEFT, RIGHT, LEAST = 250, 250, 170
+LEAST = 170
 PATIENCE_MS = 300
 
 
@@ -63,6 +68,8 @@ class ReviewPage(GridHost):
         self.settling: Settling | None = None
         self.trusting: Trusting | None = None
         self._left = False
+        self._why = ""
+        self._bars: list[SettlingBar | TrustBar] = []
         self._side: Side | None = None
         self.showing = Showing(self.desk, self.canvas, self.header)
         self.going = Going(self.desk, self._show_order, self._say_why)
@@ -72,29 +79,17 @@ class ReviewPage(GridHost):
         self._settle.timeout.connect(self.count)
         self._lay_out()
         self._connect()
-        self.message.key_of = self._key_of
-        self._hint()
-
-    def _hint(self) -> None:
-        """The keys most used, as they are now."""
-        text = self.tr(
-            "{complete} complete and go on   {accept} accept   {reject} reject   {box} draw   "
-            "{class_1}–{class_9} class   {next_label} next label   {keys} all keys"
-        )
-        used = ("complete", "accept", "reject", "box", "class_1", "class_9", "next_label", "keys")
-        self.message.set_hint(text.format(**{name: self._actions[name].shortcut().toString() for name in used}))
-
-    def _key_of(self, name: str) -> str:
-        """An action's first key; its name where it has none."""
-        action = self._actions.get(name)
-        if action is None:
-            return f"[{name}]"
-        return action.shortcut().toString() or f"“{action.text().rstrip('…')}”"
+        self._key_of = self.message.key_of = partial(hints.key_of, actions)
+        self.message.set_hint(hints.hint(self._actions, self.desk.task))
 
     def name_keys(self) -> None:
         """The keys are others now, or have other names."""
-        self._hint()
+        self.message.set_hint(hints.hint(self._actions, self.desk.task))
         self.header.name_buttons()
+        for bar in self._bars:
+            bar.renew()
+        if self._side is not None:
+            self._side.name_keys(self._key_of)
 
     def retranslate(self, change: Change) -> None:
         """Say anew what is drawn and not a widget's own text."""
@@ -104,6 +99,7 @@ class ReviewPage(GridHost):
             message.say(change.anywhere(message.said), message.kind)
         notice.title, notice.text = change.anywhere(notice.title), change.anywhere(notice.text)
         notice.setAccessibleName(f"{notice.title} {notice.text}".strip())
+        self.going.say_why()
         self.desk.items_changed.emit()
         self.update()
         if self._list is not None:
@@ -119,13 +115,12 @@ class ReviewPage(GridHost):
         column.addWidget(self.message)
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setHandleWidth(3)
-        for widget in (QWidget(), middle, QWidget()):
+        for place, widget in enumerate((QWidget(), middle, QWidget())):
+            widget.setMinimumWidth(LEAST)  # else a width of nothing would not be one that was put away
             self.parts.addWidget(widget)
+            self.parts.setStretchFactor(place, place == 1)
         self.parts.setCollapsible(1, False)
-        self.parts.setStretchFactor(0, 0)
-        self.parts.setStretchFactor(1, 1)
-        self.parts.setStretchFactor(2, 0)
-        self.parts.setSizes([LEFT, 900, RIGHT])
+        self.parts.setSizes([PANEL, 900, PANEL])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
@@ -148,6 +143,8 @@ class ReviewPage(GridHost):
         canvas.opened.connect(lambda item_id: (desk.select(item_id), self.choose_class()))
         canvas.tool_changed.connect(self.header.mark_tool)
         self.header.mark_tool("select")
+        if desk.task is Task.CLASSIFY:
+            self.header.leave_out("select", "box", "empty")
 
     # --- the panels, which come right after the first picture ---------------------------------------------------
 
@@ -170,12 +167,15 @@ class ReviewPage(GridHost):
         self._list.said.connect(self.message.say)
         self._list.menu_wanted.connect(self.menu_wanted)
         self._side = Side(desk, self.deciding)
-        self._list.setMinimumWidth(LEAST)
-        self._side.setMinimumWidth(LEAST)
-        for place, panel in ((0, self._list), (2, self._side)):
+        self._side.name_keys(self._key_of)
+        for place, panel, name in ((0, self._list, "list_panel"), (2, self._side, "label_panel")):
+            panel.setMinimumWidth(LEAST)
             self.parts.replaceWidget(place, panel).deleteLater()
             panel.show()
-        self.parts.setSizes(sizes)
+            self.parts.setSizes([size or PANEL for size in sizes])
+            self._actions[name].setChecked(sizes[place] > 0)
+        self._list.setVisible(sizes[0] > 0)  # or put away before, and still
+        self._side.setVisible(sizes[2] > 0)
         self._settle_differences()
         self._list.set_order(desk.order)
         self._list.show_place(desk.position)
@@ -194,7 +194,9 @@ class ReviewPage(GridHost):
         self.deciding.settling = self.settling
         self.settling.look_soon()
 
-    def _add_bar(self, bar: QWidget) -> None:
+    def _add_bar(self, bar: SettlingBar | TrustBar) -> None:
+        bar.key_of = self._key_of
+        self._bars.append(bar)
         self.column.insertWidget(self.column.indexOf(self.message), bar)
 
     @property
@@ -217,12 +219,19 @@ class ReviewPage(GridHost):
         """Show the list and the first image that wants a person."""
         self.going.begin()
         self.canvas.setFocus()
-        self.canvas.painted.connect(lambda: QTimer.singleShot(0, self, self.finish))
-        QTimer.singleShot(PATIENCE_MS, self, self.finish)  # a picture that is slow, or none at all
+        rest = QTimer(self)  # not `singleShot`, which keeps the page for ever when it is closed before
+        rest.setSingleShot(True)
+        rest.timeout.connect(self.finish)
+        self.canvas.painted.connect(lambda: rest.start(0))
+        rest.start(PATIENCE_MS)  # a picture that is slow, or none at all
 
     def _say_why(self, reason: str) -> None:
         """Why this image is next, beside the hint."""
-        self.message.set_aside(self.tr("Next because: {reason}").format(reason=reason) if reason else "")
+        self._why = self.tr("Next because: {reason}").format(reason=reason) if reason else ""
+        self._show_why()
+
+    def _show_why(self) -> None:
+        self.message.set_aside("" if self.grid is not None else self._why)
 
     def _show_order(self) -> None:
         """The order is another one."""
@@ -261,6 +270,7 @@ class ReviewPage(GridHost):
                 self._actions[name].setEnabled(name in IN_GRID)
             elif needed in ("image", "item"):
                 self._actions[name].setEnabled(item if needed == "item" else image)
+        self._show_why()
 
     needs: Mapping[str, str] = {}
     """Action id to what it needs; set by the window."""
@@ -346,10 +356,6 @@ class ReviewPage(GridHost):
 
     def toggle_names(self) -> None:
         self.canvas.show_names(not self.canvas.names_shown)
-
-    def toggle_panel(self, side: str) -> None:
-        panel = self.list if side == "left" else self.side
-        panel.setVisible(not panel.isVisible())
 
     def find(self) -> None:
         """To the search field."""

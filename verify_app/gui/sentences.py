@@ -7,6 +7,7 @@ said in the window's language; one that is not among these is shown as it came.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -14,7 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 _SENTENCES = (
     # the meter's advice
     QT_TRANSLATE_NOOP("sentences", "Add real images and review them: a dataset needs real, human-verified data."),
-    QT_TRANSLATE_NOOP("sentences", "Review and complete real images; {n} are waiting."),
+    QT_TRANSLATE_NOOP("sentences", "Review and complete real images; {n} to go."),
     QT_TRANSLATE_NOOP("sentences", "Ready to export."),
     QT_TRANSLATE_NOOP("sentences", "Ready to export; {n} more real images can be verified."),
     QT_TRANSLATE_NOOP("sentences", "Add and verify about {n} more real images to keep everything at export."),
@@ -84,6 +85,16 @@ _SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("sentences", "The sample project is in {folder}."),
 )
+_KEYS = {
+    "This image is flagged as unsure; clear the flag (U) before you complete it.": ("U", "[flag]"),
+    "Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).": (
+        "Shift+Space",
+        "[empty]",
+    ),
+    "Give this image a class first: press its number, or C to find it by name.": ("C", "[class]"),
+}
+"""Sentences that name a key as it is at first, in every language alike; and the action that it stands for."""
+_KEY = re.compile(r"\[([a-z][a-z_0-9]+)\]")
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -94,6 +105,14 @@ def said(text: str) -> str:
         return text
     whole = _said(text)
     return whole if whole is not None else " ".join(_said(part) or part for part in _BETWEEN.split(text))
+
+
+def with_keys(shown: str, key_of: Callable[[str], str]) -> str:
+    """A sentence in the window's language with keys as they are now; ``[accept]`` stands for that action's."""
+    for source, (key, action) in _KEYS.items():
+        if shown == said(source):
+            shown = shown.replace(key, action)
+    return _KEY.sub(lambda found: key_of(found[1]), shown)
 
 
 def _said(text: str) -> str | None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from verify_app.app import disagreement
 from verify_app.app.disagreement import Disagreement, Kind
 from verify_app.app.review import ReviewImage
 from verify_app.core.geometry import Region
-from verify_app.gui import theme
+from verify_app.gui import sentences, theme
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
 
 LATER_MS = 60
 """Differences are looked for once the image is on the screen."""
+MARGIN = 60
+"""Screen pixels round a difference that is brought into view."""
 
 
 class SettlingBar(QWidget):
@@ -39,7 +41,12 @@ class SettlingBar(QWidget):
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self.renew: Callable[[], object] = lambda: None
+        self.key_of: Callable[[str], str] = str
         self.hide()
+
+    def name(self, button: QPushButton, text: str) -> None:
+        """Say what a button does; ``[accept]`` in it stands for that action's key as it is now."""
+        button.setText(sentences.with_keys(text, self.key_of))
 
     def retranslate(self, _change: object) -> None:
         """Say it anew: the language is another."""
@@ -56,6 +63,7 @@ class Settling(QObject):
         self._left: set[int] = set()
         self._place = 0
         self._ghost: Region | None = None
+        self._brought: Disagreement | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(LATER_MS)
@@ -77,7 +85,7 @@ class Settling(QObject):
         self._soon.start()
 
     def _on_image(self) -> None:
-        self.open = []
+        self.open, self._brought = [], None
         self._show()
         self._soon.start()
 
@@ -101,11 +109,28 @@ class Settling(QObject):
             self._show_ghost(None)
             return
         bar.words.setText(f"{self._place + 1} / {len(self.open)}   {self._sentence(found)}")
-        bar.model.setText(self._model_words(found))
-        bar.human.setText(self.tr("The label is right  (X)") if found.label_id else self.tr("Nothing is there  (X)"))
+        bar.name(bar.model, self._model_words(found))
+        right, nothing = self.tr("The label is right  ([reject])"), self.tr("Nothing is there  ([reject])")
+        bar.name(bar.human, right if found.label_id else nothing)
         if found.label_id is not None and self._desk.selected != f"L{found.label_id}":
             self._desk.select(f"L{found.label_id}")
-        self._show_ghost(self._predicted(found))
+        predicted = self._predicted(found)
+        self._show_ghost(predicted)
+        self._bring_into_view(found, predicted)
+
+    def _bring_into_view(self, found: Disagreement, predicted: Region | None) -> None:
+        """A difference that comes up is on the screen, however near the person looks; once, then they look around."""
+        if found == self._brought:
+            return
+        self._brought = found
+        mine = next((i.region for i in self._desk.items if i.id == f"L{found.label_id}"), None)
+        region = predicted if mine is None else mine
+        if region is None or region.kind == "image":
+            return
+        seen = QRectF(self._canvas.viewport().rect())
+        if not seen.contains(self._canvas.box_on_screen(region).center()):
+            box = region.bounds
+            self._canvas.ensureVisible(QRectF(box.x1, box.y1, box.width, box.height), MARGIN, MARGIN)
 
     def _show_ghost(self, region: Region | None) -> None:
         """Others show outlines too: only an own one is taken away."""
@@ -136,12 +161,12 @@ class Settling(QObject):
     def _model_words(self, found: Disagreement) -> str:
         match found.kind:
             case Kind.EXTRA:
-                return self.tr("Add the label  (F)")
+                return self.tr("Add the label  ([accept])")
             case Kind.MISSED:
-                return self.tr("Remove the label  (F)")
+                return self.tr("Remove the label  ([accept])")
             case Kind.LOOSE:
-                return self.tr("Take the outline  (F)")
-        return self.tr("Take the class  (F)")
+                return self.tr("Take the outline  ([accept])")
+        return self.tr("Take the class  ([accept])")
 
     # --- taking a side --------------------------------------------------------------------------------------
 

@@ -87,6 +87,10 @@ def apply(app: QApplication) -> None:
     for role in (_R.WindowText, _R.Text, _R.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
     app.setPalette(palette)
+    edged = QPalette(palette)
+    edged.setColor(_R.Window, colour("edge"))  # Fusion derives outlines from it: dark on dark else
+    for kind in ("QCheckBox", "QTreeView", "QMenu"):
+        app.setPalette(edged, kind)
     if before not in (None, now):
         _recolour(app, str(before), now)
 

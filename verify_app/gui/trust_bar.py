@@ -17,6 +17,7 @@ class TrustBar(QWidget):
         super().__init__(parent)
         self.lead, self.words, self.on = QLabel(), QLabel(), QPushButton(self.tr("Go on  (Enter)"))
         self.renew: Callable[[], object] = lambda: None
+        self.key_of: Callable[[str], str] = str
         font = self.lead.font()
         font.setBold(True)
         self.lead.setFont(font)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from verify_app.app import blind, trials
 from verify_app.app import review as looking
@@ -43,7 +42,7 @@ class Trusting(QObject):
         Puts a bar into its place under the image.
     """
 
-    def __init__(self, desk: Desk, canvas: Canvas, add_bar: Callable[[QWidget], object]) -> None:
+    def __init__(self, desk: Desk, canvas: Canvas, add_bar: Callable[[SettlingBar | TrustBar], object]) -> None:
         super().__init__(desk)
         self._desk, self._canvas, self.bar = desk, canvas, TrustBar()
         settling_bar = SettlingBar()

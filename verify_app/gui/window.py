@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         if self._page is None:
             return
         page, self._page = self._page, None
-        view = {"confidence": page.desk.threshold, "panels": _text(page.parts.saveState())}
+        view = {"confidence": page.desk.threshold, "panels": _text(page.panels_state())}
         self._remember(replace(self.settings, **view))
         page.close_project()
         page.hide()
@@ -347,14 +347,15 @@ class MainWindow(QMainWindow):
     # --- the window itself ------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._page is not None and event.mimeData().hasUrls():
+        if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        from verify_app.gui import dropping  # noqa: PLC0415  when something is dropped
+
+        paths = dropping.dropped(event.mimeData())
         if paths:
-            form = self.open_form("add")
-            form.set_paths(paths)  # type: ignore[attr-defined]
+            dropping.take(self, paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.busy and not self._leaving and self._page is not None:

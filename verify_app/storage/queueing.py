@@ -74,6 +74,15 @@ def _ids(reader: Reader, sql: str, *values: Any) -> str:
     return str(reader.one(f"SELECT group_concat(id) FROM ({sql})", *values) or "")
 
 
+def blind_hidden(reader: Reader) -> list[int]:
+    """Images that are to be drawn blind and whose predictions have not been revealed."""
+    sql = (
+        "SELECT b.image_id FROM blind b JOIN image_state i ON i.key = b.image_id AND i.sha256 = b.sha256 "
+        "WHERE NOT EXISTS (SELECT 1 FROM reveal r WHERE r.blind_id = b.id)"
+    )
+    return [row[0] for row in reader.rows(sql)]
+
+
 def run_models(reader: Reader) -> dict[int, int]:
     """Run id to model id."""
     return {row[0]: row[1] for row in reader.rows("SELECT id, model_id FROM run")}

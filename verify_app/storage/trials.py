@@ -49,9 +49,16 @@ def trial(reader: Reader, trial_id: int) -> TrialRow | None:
 
 
 def trial_before(reader: Reader, actor: Actor, image_id: int) -> TrialRow | None:
-    """The honeypot that an actor was shown before an image."""
+    """The honeypot that an actor was shown before an image: made for it, or left before another and answered here."""
     sql = f"{_TRIAL} WHERE t.actor = ? AND t.kind = ? AND t.before_id = ?"
-    return next(iter(_trials(reader, sql, actor.name, actor.kind.value, image_id)), None)
+    made = _trials(reader, sql, *_who(actor), image_id)
+    if not made:
+        sql = (
+            f"{_TRIAL} WHERE t.id IN (SELECT trial_id FROM trial_answer a WHERE a.actor = ? AND a.kind = ? "
+            "AND json_extract(a.answer, '$.before') = ?)"
+        )
+        made = _trials(reader, sql, *_who(actor), image_id)
+    return made[0] if made else None
 
 
 def open_trials(reader: Reader, actor: Actor) -> list[TrialRow]:

@@ -33,7 +33,8 @@ class Reference:
                 continue
             proposals = derive.proposals(e)
             shown = [p for p in proposals if p.conf >= 0.25]
-            run = read.newest_runs([i]).get(i)
+            hidden = e.blind is not None and e.blind.value == "hidden"
+            run = None if hidden else read.newest_runs([i]).get(i)  # nobody is told that a model has looked
             verified = [x for x in e.labels if derive.label_state(x, e) is LabelState.VERIFIED]
             state = ImageState(row["state"])
             differ = disagreements(session, i)
@@ -56,6 +57,7 @@ class Reference:
                 "wants": state in OPEN or bool(differ),
                 "looked": run is not None or bool(e.labels) or state in DONE,
                 "hidden": self._hidden(e, proposals, shown),
+                "blind": hidden,
             }
 
     @staticmethod
@@ -107,9 +109,12 @@ class Reference:
         )
 
     def mixed(self, ids: list[int]) -> list[int]:
-        """Four piles dealt in turn, the rest behind them; every fifth card from a shuffled pile; what is done last."""
+        """Four piles dealt in turn, the rest behind them; every fifth card from a shuffled pile, on top of which lie
+        those to be drawn blind; what is done last."""
         wanting = [i for i in ids if self.images[i]["wants"]]
         shuffled = sorted((i for i in wanting if lottery(i, self.seed) % 5 == 0), key=lambda i: lottery(i, self.seed))
+        blind = sorted((i for i in wanting if self.images[i]["blind"]), key=lambda i: lottery(i, self.seed))
+        shuffled = blind + [i for i in shuffled if i not in blind]
         left = [i for i in wanting if i not in shuffled]
         some_verified = any(sum(x["verified"].values()) for x in self.images.values())
         tests = {

@@ -79,3 +79,22 @@ def test_a_complete_image_stays_complete_by_the_editors_word(session: Session) -
     bulk.reclass_many(session, {1: ["L1"], 2: ["P4"]}, 3)
     assert look(session, 1).state is ImageState.COMPLETE
     assert look(session, 2).state is ImageState.IN_PROGRESS
+
+
+def test_five_thousand_crops_are_one_step_and_undone_in_one(tmp_path: Path) -> None:
+    session = scenery.project(tmp_path, images=50)
+    row = [(1 + k % 3, (2 * (k % 90), 20 * (k // 90), 2 * (k % 90) + 2, 20 * (k // 90) + 15), 0.5) for k in range(100)]
+    scenery.run(session, dict.fromkeys(range(1, 51), row))
+    chosen = by_image(crops(session, CropFilter()))
+    assert sum(map(len, chosen.values())) == 5000
+    before = session.project.read.one("SELECT max(id) FROM event")
+    done = bulk.accept_many(session, chosen)
+    assert (done.done, done.left) == (5000, ())
+    assert session.project.read.one("SELECT max(id) FROM event") == before + 1
+    assert session.project.read.one("SELECT count(*) FROM label") == 5000
+    assert list(problems(session.project.read.connection)) == []
+    actions.undo(session)
+    assert session.project.read.one("SELECT max(id) FROM event") == before + 2
+    assert session.project.read.one("SELECT count(*) FROM label") == 0
+    assert len(crops(session, CropFilter())) == 5000
+    assert list(problems(session.project.read.connection)) == []

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import scenery
+from verify_app.app import blind
 from verify_app.app.decide import Door
 from verify_app.app.report import labels, log
 from verify_app.app.session import Session
@@ -75,6 +76,10 @@ BAD = [
     {"op": "draw", "class": "bolt", "box": [1, 2, 3, float("nan")]},
     {"op": "complete", "accept_shown_above": 7},
     {"op": "flag", "note": 5},
+    {"op": "take_side", "side": "mine"},
+    {"op": "take_side", "side": "model", "label": 3},
+    {"op": "take_side", "side": "model", "label": "P3"},
+    {"op": "take_side", "side": "label", "prediction": "P1"},
     {"op": "dance"},
     {"op": ["accept"]},
     {"op": "accept", "id": "P1", "ms": -1},
@@ -92,6 +97,45 @@ def test_a_bad_line_gets_one_sentence_and_changes_nothing(session: Session, line
     assert set(answer) == {"ok", "error"}
     assert answer["error"].endswith((".", '"'))
     assert session.project.read.one("SELECT max(id) FROM event") == before
+
+
+def differing(session: Session) -> None:
+    """Image 1 complete with L1 (P1) and L2 (P2); a newer run says another class of the first and sees a third."""
+    assert ask(session, op="complete", accept_shown_above=0.1)["ok"]
+    scenery.run(session, {1: [(3, (5, 5, 45, 45), 0.9), (2, (60, 5, 100, 45), 0.8), (1, (150, 5, 190, 45), 0.7)]})
+
+
+def test_sides_are_taken_of_what_a_new_run_says(session: Session) -> None:
+    differing(session)
+    unnamed = ask(session, op="take_side", side="model")
+    assert unnamed["error"].endswith('There are: "label":"L1","prediction":"P3"; "prediction":"P5".')
+    assert not ask(session, op="take_side", side="model", label="L1")["ok"], "it is about a prediction too"
+    assert ask(session, op="take_side", side="model", label="L1", prediction="P3")["ok"]
+    assert ask(session, op="take_side", side="label", prediction="P5")["ok"]
+    assert [(r["id"], r["class"], r["grade"]) for r in labels(session.project, 1)] == [
+        ("L1", "gear", "accepted"),
+        ("L2", "nut", "accepted"),
+    ]
+    assert "nothing differs" in ask(session, op="take_side", side="label", label="L1", prediction="P3")["error"]
+    assert ask(session, op="undo")["undid"] == "keep_human"
+    assert ask(session, op="undo")["undid"] == "take_model"
+    assert list(session.project.problems()) == []
+
+
+def test_sides_are_taken_on_a_blind_image(session: Session) -> None:
+    with session.project.transact(session.actor, "blind") as tx:
+        tx.facts("blind", [(1, tx.read.scans([1])[1].sha256, "ann", "human")], images=[1])
+    hidden = ask(session, op="take_side", side="model", prediction="P1")
+    assert "nothing differs" in hidden["error"], "and nothing of it is told"
+    assert ask(session, op="draw", **{"class": "nut"}, box=[5, 5, 45, 45])["ok"]
+    assert ask(session, op="complete")["ok"]
+    blind.reveal(session, 1)
+    assert ask(session, op="take_side", side="label", label="L1", prediction="P1")["ok"]
+    assert [(r["class"], r["grade"]) for r in labels(session.project, 1)] == [("nut", "blind")]
+    assert ask(session, op="undo")["undid"] == "settle"
+    assert ask(session, op="take_side", side="model", label="L1", prediction="P1")["ok"]
+    assert [r["class"] for r in labels(session.project, 1)] == ["bolt"]
+    assert list(session.project.problems()) == []
 
 
 @given(text=st.text() | st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists).map(json.dumps))

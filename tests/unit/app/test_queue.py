@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests import scenery
 from tests.unit.app.queue_reference import Reference
-from verify_app.app import actions, disagreement, queue
+from verify_app.app import actions, blind, disagreement, queue, trials
 from verify_app.app.classes import merge_class
 from verify_app.app.files import add_images
 from verify_app.app.places import Place, remember, remembered
@@ -21,6 +21,7 @@ from verify_app.app.queue import Facet, Filter, Order, Queue
 from verify_app.app.review import look
 from verify_app.app.saved_filters import forget, save, saved
 from verify_app.app.session import Session
+from verify_app.core.blind import Side
 from verify_app.core.disagree import Kind
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
@@ -64,6 +65,7 @@ def some_decision(session: Session, chance: random.Random) -> None:
         lambda: actions.reopen(session, i),
         lambda: actions.set_gold(session, [i]),
         lambda: actions.set_origin(session, [i], chance.choice(list(Origin))),
+        lambda: blind.meet(session, i),
         lambda: actions.undo(session),
         lambda: actions.redo(session),
     ]
@@ -95,6 +97,7 @@ def some_project(folder: Path, seed: int, steps: int) -> Session:
         # two of them are copies of the first source's
         scenery.picture(folder / "Other" / f"B-{number}.png", number if number < 2 else 200 + number)
     add_images(session, [folder / "Other"], Origin.UNKNOWN)
+    trials.set_rates(session, blind=0.5)
     models = [scenery.model(session, "one"), scenery.model(session, "two")]
     people = (session, Session(session.project, Actor("bob")))
     for step in range(steps):
@@ -322,3 +325,26 @@ def test_the_queue_tells_nothing_of_a_blind_images_predictions(tmp_path: Path) -
     assert way.order(Order.OMISSIONS).tolist() == [1, 2, 3, 4, 5]
     assert way.reason(2, Order.OMISSIONS).kind is Why.FOUND  # type: ignore[union-attr]
     assert list(session.project.problems()) == []
+
+
+@pytest.mark.parametrize("small", [queue.SMALL, 0])
+def test_a_blind_image_that_was_skipped_stays_in_front(tmp_path: Path, small: int) -> None:
+    session = scenery.project(tmp_path, images=40)
+    scenery.run(session, {i: [(1, (5, 5, 40, 40), 0.5 + i / 100)] for i in range(1, 41)})
+    trials.set_rates(session, honeypots=0.0, blind=0.0)
+    before = Queue(session, small=small).order()
+    skipped = before[0]
+    with session.project.transact(session.actor, "blind") as tx:
+        tx.facts("blind", [(skipped, tx.read.scans([skipped])[skipped].sha256, "ann", "human")], images=[skipped])
+    session.close()
+    again = Session.open(session.folder, "ann")
+    way = Queue(again, small=small)
+    order = way.order()
+    assert order[EACH_RANDOM - 1] == skipped, "the first of the random part"
+    assert sorted(order) == sorted(before)
+    assert way.reason(skipped).kind is Why.RANDOM  # type: ignore[union-attr]
+    actions.empty(again, look(again, skipped))
+    blind.reveal(again, skipped)
+    blind.settle(again, skipped, Side.MINE)
+    assert way.order()[-1] == skipped, "done"
+    assert list(again.project.problems()) == []

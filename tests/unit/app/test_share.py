@@ -70,7 +70,7 @@ def test_meter_and_export_agree(tmp_path: Path, seed: int) -> None:
 
 def test_the_meter_says_what_to_do_next(tmp_path: Path) -> None:
     session = scenery.project(tmp_path, images=6)
-    assert measure(session.project.read).advice == "Review and complete real images; 6 are waiting."
+    assert measure(session.project.read).advice == "Review and complete real images; 6 to go."
     actions.empty(session, look(session, 1))
     meter = measure(session.project.read)
     assert meter.share == Fraction(1)

@@ -8,7 +8,7 @@ import pytest
 
 from tests import scenery
 from tests.benchmarks import sim_trust
-from tests.unit.app.trial_scenes import complete, set_rates, truth
+from tests.unit.app.trial_scenes import complete, made, set_rates, truth
 from verify_app.app import trials
 from verify_app.app.exporting import ExportOptions, export
 from verify_app.app.review import look
@@ -108,6 +108,25 @@ def test_the_stamp_catches_nothing_and_is_noticed(session: Session) -> None:
     assert found == trust.notice
     assert found.missed == trust.catch.shown
     assert str(found).startswith(f"The last {found.missed} altered images passed as shown.")
+
+
+@pytest.mark.parametrize("habit", [PERFECT, RUBBER_STAMP], ids=lambda habit: habit.name)
+@pytest.mark.parametrize("task", list(Task))
+def test_catch_rates_of_every_task(tmp_path: Path, task: Task, habit: Habit) -> None:
+    session = made(tmp_path, images=40, task=task)
+    complete(session, range(1, 31))
+    set_rates(session, honeypots=1.0)
+    reviewer = SimulatedReviewer(session, habit, lambda i: truth(task, i), seed=2)
+    reviewer.work(range(31, 41))
+    trust = trust_of(reviewer.session)
+    caught = 1.0 if habit is PERFECT else 0.0
+    assert trust.catch.shown == 10
+    assert trust.catch.caught == caught * 10
+    for error, rate in trust.by_error.items():
+        assert rate.caught == caught * rate.shown
+        assert not rate.shown or rate.interval.holds(habit.catches[error])
+    if task is Task.CLASSIFY:
+        assert {error for error, rate in trust.by_error.items() if rate.shown} == {ErrorKind.RELABELLED}
 
 
 def test_the_anchored_one_misses_what_is_missing_and_is_not_noticed(session: Session) -> None:

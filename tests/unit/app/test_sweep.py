@@ -63,3 +63,16 @@ def test_a_source_without_predictions_has_nothing_to_compare(session: Session) -
     sweep = Sweep(session, 2)
     assert (sweep.sparse.ids.tolist(), sweep.sparse.expected) == ([], 0.0)
     assert not any(sweep.heat(8).rare)
+
+
+def test_few_images_tell_nothing_and_places_may_be_given(session: Session) -> None:
+    heat = Sweep(session, 1).heat(6, [(0.5, 0.5), (0.99, 1.0)])
+    assert (heat.others, heat.tells) == (5, False)
+    assert (heat.found[4 * GRID + 4], heat.found[-1], sum(heat.found)) == (1, 1, 2)
+    assert {cell for cell, value in enumerate(heat.rare) if value} == {0}
+
+
+def test_gathering_in_slices_is_the_same(session: Session) -> None:
+    sliced = Sweep(session, 1)
+    assert len(list(sliced.gather())) == 1
+    assert sliced.heat(6) == Sweep(session, 1).heat(6)

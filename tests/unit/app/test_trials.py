@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -190,11 +191,16 @@ def test_one_left_alone_comes_up_again_after_a_restart(ann: Session) -> None:
     ann.close()
     again = Session.open(folder, "bob")
     assert trials.next_trial(again, trial.before_id) == trial
-    assert trials.next_trial(again, 40) == trial, "in place of a new one"
-    trials.answer(again, trial, perfect(trials.begin(again, trial), trial))
-    other = trials.next_trial(again, 40)
+    there = trials.next_trial(again, 40)
+    assert there == replace(trial, before_id=40), "in place of a new one"
+    trials.answer(again, there, perfect(trials.begin(again, there), there))
+    assert trials.next_trial(again, 40) is None, "it has had its trial"
+    assert trials.next_trial(again, trial.before_id) is None
+    other = trials.next_trial(again, 39)
     assert other is not None
     assert other.id != trial.id
+    assert trials.next_trial(again, 40) is None
+    assert list(problems(again.project.read.connection)) == []
     again.close()
 
 

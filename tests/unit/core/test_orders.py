@@ -109,10 +109,17 @@ def test_blocks_keep_every_image(found: list[Standing]) -> None:
     assert back == found
 
 
-@given(images(), ANY_FILTER, st.sampled_from(Order), st.permutations(range(1, 201)), st.integers(0, 2**64 - 1))
+@given(
+    images(),
+    ANY_FILTER,
+    st.sampled_from(Order),
+    st.permutations(range(1, 201)),
+    st.integers(0, 2**64 - 1),
+    st.sets(st.integers(1, 200), max_size=20),
+)
 @settings(max_examples=300)
 def test_numpy_orders_and_filters_as_plain_python_does(
-    found: list[Standing], chosen: Filter, order: Order, by_path: list[int], seed: int
+    found: list[Standing], chosen: Filter, order: Order, by_path: list[int], seed: int, blind: set[int]
 ) -> None:
     known, table = known_of(found, chosen), columns_of(found)
     passing = [x for x in found if filters.lets_through(x, chosen, known)]
@@ -120,9 +127,9 @@ def test_numpy_orders_and_filters_as_plain_python_does(
     assert np.flatnonzero(mask).tolist() == [x.image_id for x in passing]
     rows = sorted((x for x in found), key=lambda x: (x.source_id, by_path[x.image_id - 1]))
     paths = [x.image_id for x in rows]
-    plain = orders.scene(found, range(1, 6), paths, seed)
+    plain = orders.scene(found, range(1, 6), paths, seed, blind=blind)
     if found:
-        fast = ranking.scene(table, list(range(1, 6)), np.array(paths, np.int64), seed)
+        fast = ranking.scene(table, list(range(1, 6)), np.array(paths, np.int64), seed, blind=blind)
         assert (fast.tail, fast.verified) == (plain.ranks, plain.verified)
         assert ranking.arrange(table, mask, order, fast).tolist() == orders.arrange(passing, order, plain)
         assert columns.count(table, chosen, known) == filters.count(found, chosen, known)

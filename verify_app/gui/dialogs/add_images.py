@@ -1,23 +1,88 @@
-"""Add images to the open project, in the background."""
+"""Add images, frames of videos and labels of other tools to the open project, in the background."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
 
 from verify_app.app import jobs as commands
-from verify_app.gui.dialogs.folders import Folders
-from verify_app.gui.dialogs.form import Form, PathField
+from verify_app.core.vocabulary import Origin
+from verify_app.gui.dialogs.folders import Folders, _Row
+from verify_app.gui.dialogs.form import Form, PathField, choose
+from verify_app.gui.dialogs.mapping import Mapping
+from verify_app.gui.dialogs.parts import small_button
+from verify_app.gui.jobs import Job, State
+from verify_app.imaging.video import is_video
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
 
+READ_MS = 400
+Key = tuple[str, str, tuple[Path, ...]]
+"""Format, folder of the images, paths: what class names were read of."""
+
+
+class Paths(Folders):
+    """Says when its list has changed."""
+
+    changed = Signal()
+
+    def add(self, path: Path, origin: Origin = Origin.UNKNOWN) -> None:
+        super().add(path, origin)
+        self.changed.emit()
+
+    def _remove(self, row: _Row) -> None:
+        super()._remove(row)
+        self.changed.emit()
+
+
+class Frames(QWidget):
+    """How many frames of videos to take."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Of videos take"))
+        self.kind.addItem(self.tr("nothing: leave videos aside"), "")
+        self.kind.addItem(self.tr("every so many frames"), "every")
+        self.kind.addItem(self.tr("frames a second"), "fps")
+        self.number = QDoubleSpinBox()
+        self.number.setAccessibleName(self.tr("How many"))
+        self.lossless = QCheckBox(self.tr("lossless (PNG)"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self.kind, self.number, self.lossless):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.setFocusProxy(self.kind)
+        self.kind.currentIndexChanged.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        kind = self.kind.currentData()
+        for part in (self.number, self.lossless):
+            part.setVisible(bool(kind))
+        self.number.setDecimals(2 if kind == "fps" else 0)
+        self.number.setRange(*((0.01, 1000.0) if kind == "fps" else (1, 100_000)))
+        self.number.setValue(2.0 if kind == "fps" else 10)
+
+    def options(self) -> list[str]:
+        """Of the add command."""
+        kind = self.kind.currentData()
+        if not kind:
+            return []
+        number = f"{self.number.value():g}" if kind == "fps" else str(round(self.number.value()))
+        return [f"--{kind}={number}", *(["--lossless"] if self.lossless.isChecked() else [])]
+
 
 class AddImages(Form):
-    """Folders with their origin, and which labels come in with them."""
+    """Folders and files with their origin, and which labels come in with them."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(
@@ -26,8 +91,11 @@ class AddImages(Form):
             self.tr("Images stay where they are; the project remembers them."),
             go=self.tr("Add"),
         )
-        self.folders = Folders()
+        self.folders = Paths()
         self.row(self.tr("Folders"), self.folders)
+        self.fields.addRow("", self._file_button())
+        self.frames = Frames()
+        self.row(self.tr("Of videos take"), self.frames)
         self.labels = QComboBox()
         for text, form in (
             (self.tr("Images only"), "none"),
@@ -42,67 +110,201 @@ class AddImages(Form):
             self.labels.addItem(text, form)
         self.row(self.tr("Bring in"), self.labels)
         self._add_label_fields()
+        self._read_of: dict[Path, list[str]] = {}
+        self._checked: Key | None = None
+        self._reading: Job | None = None
+        self._then_add = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(READ_MS)
+        self._timer.timeout.connect(self.read_classes)
         self.labels.currentIndexChanged.connect(self._show_fields)
+        self.folders.changed.connect(self._show_fields)
+        self.images.line.textChanged.connect(lambda _text: self._timer.start())
         self._show_fields()
+
+    def _file_button(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(small_button(self.tr("Add a video or a file of labels…"), self._choose_file))
+        row.addStretch(1)
+        return holder
 
     def _add_label_fields(self) -> None:
         """What is asked only where labels come in."""
         self.images = PathField(self.tr("Choose the folder of the images"), folder=True)
         self.images.line.setPlaceholderText(self.tr("beside the labels"))
-        self.names = QPlainTextEdit()
-        self.names.setTabChangesFocus(True)
-        self.names.setPlaceholderText(self.tr("name in the labels = class here (nothing: leave it out)"))
-        self.names.setFixedHeight(3 * self.names.fontMetrics().lineSpacing() + 12)
         self.attest = QLineEdit()
         self.attest.setPlaceholderText(self.tr("nobody: they come in unverified"))
         self.attest.setToolTip(self.tr("Who vouches that these labels are right and that nothing is missing."))
+        self.names = Mapping()
         self.row(self.tr("Images are in"), self.images)
-        self.row(self.tr("Other class names"), self.names)
         self.row(self.tr("Vouched for by"), self.attest)
+        self.insert_above_sentence(self.names)
 
     def _show_fields(self) -> None:
         form = self.labels.currentData()
-        for field in (self.names, self.attest):
-            self.fields.setRowVisible(field, form != "none")
+        films = [row.path for row in self.folders.rows if is_video(row.path)]
+        self.fields.setRowVisible(self.attest, form != "none")
         self.fields.setRowVisible(self.images, form not in ("none", "yolo"))
+        if films and not self.frames.options():
+            self.frames.kind.setCurrentIndex(self.frames.kind.findData("every"))
+        self._timer.start()
         self.settle()
+
+    def _choose_file(self) -> None:
+        caption, pattern = self.tr("Choose a video or a file of labels"), self.tr("All files (*)")
+        choose(self, caption, lambda text: self.folders.add(Path(text)), folder=False, pattern=pattern)
 
     def set_paths(self, paths: Sequence[Path]) -> None:
         """Put paths on the list: they were dropped on the window."""
         for path in paths:
             self.folders.add(path)
 
-    def mapping(self) -> list[str]:
-        """What was typed of class names, ``NAME=CLASS`` each."""
-        lines = (line.partition("=") for line in self.names.toPlainText().splitlines() if line.strip())
-        return [f"{name.strip()}{sign}{target.strip()}" for name, sign, target in lines]
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._timer.stop()
+        self._forget()
+        super().closeEvent(event)
+
+    # --- class names ------------------------------------------------------------------------------------------
+
+    def _labelled(self) -> tuple[Path, ...]:
+        """Paths that labels are looked for in."""
+        return tuple(row.path for row in self.folders.rows if not is_video(row.path))
+
+    def _key(self) -> Key:
+        return self.labels.currentData(), self.images.line.text().strip(), self._labelled()
+
+    def _forget(self) -> None:
+        job, self._reading = self._reading, None
+        self._then_add = False
+        if job is not None:
+            job.cancel()
+
+    def read_classes(self) -> None:
+        """Read which classes the labels name, one dataset after the other; then ask what each is here."""
+        key, then = self._key(), self._then_add
+        if key == self._checked:
+            return
+        self._forget()
+        self._then_add = then
+        self._checked = None
+        self.names.clear()
+        self._read_of = {}
+        if key[0] == "none" or not key[2]:
+            self._checked = key
+            self.say("")
+            return
+        self.say(self.tr("Reading the class names…"), "quiet")
+        self._read_next(key)
+
+    def _read_next(self, key: Key) -> None:
+        form, images, paths = key
+        path = next((path for path in paths if path not in self._read_of), None)
+        if path is None:
+            self._offer(key)
+            return
+        options = [f"--labels={form}", *([f"--images={images}"] if images and form != "yolo" else [])]
+        by = ["--by", self.session.actor.name, "--json"]
+        command = commands.python("classes-of", *by, *options, "--", str(self.session.folder), str(path))
+
+        def done(job: Job) -> None:
+            if job is not self._reading:
+                return  # a newer question is out
+            self._reading = None
+            if job.state is not State.DONE or not job.log:
+                self._then_add = False
+                self.say(job.text.removeprefix("verify-app: "))
+                return
+            found = json.loads(job.log[-1])
+            counts = found["counts"]
+            # a class without an object need not be here
+            self._read_of[path] = [n for n in found["names"] if counts is None or counts.get(n)]
+            self._read_next(key)
+
+        self._reading = self.window_.jobs.start(self.tr("Read the class names"), command, done=done, quiet=True)
+
+    def _offer(self, key: Key) -> None:
+        """A row for each class of the labels, unless they are the project's to the letter."""
+        self._checked = key
+        names = list(dict.fromkeys(name for found in self._read_of.values() for name in found))
+        classes = [c.name for c in self.session.classes]
+        self.say("")
+        if names:
+            text = self.tr("What the labels call a class, and what it is here; nothing is guessed.")
+            if not classes:
+                text = self.tr("The project has no class yet; it takes those of the labels, in their order.")
+            self.names.offer(names, classes, text)
+            if not classes:
+                self.names.add_all()
+        else:
+            text = self.tr("Nothing beside the labels names their classes: number 0 is the first class of the project.")
+            self.say(text, "quiet")
+        self.settle()
+        if self._then_add:
+            self._then_add = False
+            self._add()
+
+    # --- adding -----------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Run one job after the other for each origin."""
-        waiting = list(self.folders.by_origin().items())
-        if not waiting:
+        """Read the class names where that was not done yet, then add."""
+        if not self.folders.rows:
             self.say(self.tr("Add a folder first."))
             return
-        form = self.labels.currentData()
-        mapping = self.mapping() if form != "none" else []
-        wrong = next((line for line in mapping if "=" not in line or line.startswith("=")), None)
-        if wrong is not None:
-            said = self.tr("Write class names as: name in the labels = class here. This is not: {line}")
-            self.say(said.format(line=wrong))
+        film = next((row.path for row in self.folders.rows if is_video(row.path)), None)
+        if film is not None and not self.frames.options():
+            self.say(self.tr("Say how many frames to take of {name}.").format(name=film.name))
             return
+        if self.labels.currentData() != "none" and self._checked != self._key():
+            self._then_add = True
+            self._timer.stop()
+            if self._reading is None:
+                self.read_classes()
+            return
+        self._add()
+
+    def _add(self) -> None:
+        undecided = self.names.undecided
+        if undecided:
+            self.say(self.tr("Say what to do with: {names}.").format(names=", ".join(undecided[:8])))
+            return
+        if self.session.classes:
+            for name in self.names.to_add:
+                if not self.window_.review_page.deciding.class_list.add(name):
+                    return
         self.say("")
-        images = self.images.path if form not in ("none", "yolo") else None
-        attest = self.attest.text().strip() or None if form != "none" else None
+        waiting = self._jobs()
         window, session = self.window_, self.session
 
         def next_one(_job: object = None) -> None:
             if waiting and window.session is session:
-                origin, paths = waiting.pop(0)
-                command = commands.add(
-                    session, paths, origin, labels=form, images=images, attest=attest, mapping=mapping
-                )
-                window.jobs.start(self.tr("Add images"), command, done=next_one)
+                window.jobs.start(self.tr("Add images"), waiting.pop(0), done=next_one)
 
         next_one()
         self.folders.clear()
         self.close()
+
+    def _jobs(self) -> list[list[str]]:
+        """One command for each origin; where labels come in, one for each dataset with its own class names."""
+        form = self.labels.currentData()
+        images = self.images.path if form not in ("none", "yolo") else None
+        attest = self.attest.text().strip() or None if form != "none" else None
+        found = []
+        for origin, paths in self.folders.by_origin().items():
+            films = [path for path in paths if is_video(path)]
+            others = [path for path in paths if path not in films]
+            if form == "none":
+                found.append(self._with(commands.add(self.session, paths, origin), self.frames.options()))
+                continue
+            if films:
+                found.append(self._with(commands.add(self.session, films, origin), self.frames.options()))
+            for path in others:
+                command = commands.add(self.session, [path], origin, labels=form, images=images, attest=attest)
+                found.append(self._with(command, self.names.options(self._read_of.get(path, ()))))
+        return found
+
+    def _with(self, command: list[str], options: list[str]) -> list[str]:
+        at = command.index("--")
+        return [*command[:at], *options, *command[at:]]

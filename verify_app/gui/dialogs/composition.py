@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from verify_app.gui import icons, theme
+from verify_app.gui.panels import words
 
 _RULES = {
     "min_real_share": QT_TRANSLATE_NOOP("composition", "Real and verified, of all training images"),
     "hard_floor": QT_TRANSLATE_NOOP("composition", "Hard floor of that share"),
-    "hard_floor_instances": QT_TRANSLATE_NOOP("composition", "Hard floor by objects"),
     "min_real_instances": QT_TRANSLATE_NOOP("composition", "Real and verified, of all training objects"),
+    "hard_floor_instances": QT_TRANSLATE_NOOP("composition", "Hard floor by objects"),
+    "class_floor": QT_TRANSLATE_NOOP("composition", "Real and verified within each class, the rarest apart"),
+    "tail_floor": QT_TRANSLATE_NOOP("composition", "Verified objects of rare classes lost since the parent"),
     "eval_pure": QT_TRANSLATE_NOOP("composition", "Unverified images in val, test and gold"),
     "no_leak": QT_TRANSLATE_NOOP("composition", "Images in more than one split"),
+    "min_fresh_share": QT_TRANSLATE_NOOP("composition", "Fresh human work, of what is new since the parent"),
+    "accumulate": QT_TRANSLATE_NOOP("composition", "Verified training images of the parent that are missing"),
+    "max_depth": QT_TRANSLATE_NOOP("composition", "Depth of the models behind unverified labels"),
+    "min_catch_rate": QT_TRANSLATE_NOOP("composition", "Errors that every reviewer surely catches"),
 }
+"""What each rule measures."""
+
+_REASON = {
+    "leak": QT_TRANSLATE_NOOP("composition", "belongs together with images of another split"),
+    "depth": QT_TRANSLATE_NOOP("composition", "labels of a model that is too deep"),
+}
+"""Why images stay out; the others are in `panels.words`."""
+
+ON, OFF = "on", "off"
+
+
+def rule_name(name: str) -> str:
+    """A rule in words."""
+    return QCoreApplication.translate("composition", _RULES[name]) if name in _RULES else name
+
+
+def reason_name(name: str) -> str:
+    """Why images stay out, in words."""
+    return QCoreApplication.translate("composition", _REASON[name]) if name in _REASON else words.reason(name)
 
 
 class CompositionBar(QWidget):
@@ -81,9 +107,7 @@ class CompositionBar(QWidget):
         if kind == "verified":
             painter.setBrush(theme.colour("good"))
         elif kind == "others":
-            tone = QColor(theme.colour("accent"))
-            tone.setAlpha(90)
-            painter.setBrush(tone)
+            painter.setBrush(QBrush(theme.colour("accent"), Qt.BrushStyle.Dense5Pattern))
         else:
             painter.setBrush(QBrush(theme.colour("quiet"), Qt.BrushStyle.BDiagPattern))
         painter.drawRect(rect)
@@ -112,29 +136,66 @@ class _Mark(QWidget):
 
 
 class Rules(QWidget):
-    """One line a rule: name, demanded, measured, whether it holds."""
+    """One line a rule: name, demanded, measured, whether it holds; and what it costs, where that was asked."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._rules: Sequence[Mapping[str, Any]] = ()
+        self._overridden: frozenset[str] = frozenset()
+        self._costs: Mapping[str, int] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
 
-    def show_rules(self, rules: Sequence[Mapping[str, Any]]) -> None:
-        """Show what each rule demands and measures."""
+    def show_rules(
+        self,
+        rules: Sequence[Mapping[str, Any]],
+        overridden: Iterable[str] = (),
+        costs: Mapping[str, int] | None = None,
+    ) -> None:
+        """Show what each rule demands and measures.
+
+        Parameters
+        ----------
+        costs : mapping of rule name to int, optional
+            How many images fewer would stay out without the rule.
+        """
+        self._rules, self._overridden, self._costs = rules, frozenset(overridden), costs or {}
         while self._grid.count():
             widget = self._grid.takeAt(0).widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         for row, rule in enumerate(rules):
-            name = _RULES.get(rule["name"], rule["name"])
-            self._grid.addWidget(_Mark(bool(rule["holds"])), row, 0)
-            self._grid.addWidget(QLabel(QCoreApplication.translate("composition", name)), row, 1)
-            self._grid.addWidget(QLabel(self.tr("needs {value}").format(value=in_words(rule["demanded"]))), row, 2)
-            self._grid.addWidget(QLabel(self.tr("has {value}").format(value=in_words(rule["measured"]))), row, 3)
+            self._add(row, rule)
+
+    def _add(self, row: int, rule: Mapping[str, Any]) -> None:
+        name, counted = str(rule["name"]), "/" not in str(rule["measured"])
+        if counted:
+            most = {ON: "0", OFF: ""}.get(rule["demanded"], str(rule["demanded"]))
+            needs = self.tr("at most {value}").format(value=most) if most else self.tr("any number")
+        else:
+            needs = self.tr("needs {value}").format(value=in_words(rule["demanded"]))
+        said = rule_name(name)
+        if name in self._overridden:
+            said = self.tr("{rule} (overridden)").format(rule=said)
+        title = QLabel(said)
+        title.setWordWrap(True)
+        mark = _Mark(bool(rule["holds"]))
+        mark.setAccessibleName(f"{said}: {mark.accessibleName()}")
+        self._grid.addWidget(mark, row, 0)
+        self._grid.addWidget(title, row, 1)
+        self._grid.addWidget(QLabel(needs), row, 2)
+        self._grid.addWidget(QLabel(self.tr("has {value}").format(value=in_words(rule["measured"]))), row, 3)
+        if name in self._costs:
+            cost = self.tr("keeps {n} out").format(n=f"{self._costs[name]:,}")
+            self._grid.addWidget(QLabel(cost), row, 4)
+
+    def retranslate(self, _change: object) -> None:
+        """Say it anew: the language is another."""
+        self.show_rules(self._rules, self._overridden, self._costs)
 
 
 def in_words(value: str) -> str:

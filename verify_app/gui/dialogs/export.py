@@ -2,172 +2,266 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from verify_app.app import jobs as commands
-from verify_app.gui import sentences
-from verify_app.gui.dialogs.composition import CompositionBar, Rules
-from verify_app.gui.dialogs.form import Form, PathField, quiet
+from verify_app.app import policies
+from verify_app.core.errors import UserError
+from verify_app.datasets.policy import Policy
+from verify_app.datasets.policyfile import read_policy
+from verify_app.datasets.policywriting import policy_text
+from verify_app.gui.dialogs.asking import Asker
+from verify_app.gui.dialogs.demands import Demands
+from verify_app.gui.dialogs.form import Form, PathField, choose
+from verify_app.gui.dialogs.parts import fill, fit, scrolled, small_button
+from verify_app.gui.dialogs.planned import Planned
 from verify_app.gui.jobs import Job, State
-from verify_app.gui.panels import words
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
 
 PREVIEW_MS = 450
-OWN = "own"
 
 
 class Export(Form):
-    """Options on top, the preview below; the preview is made anew, by a child, when an option changes."""
+    """What is demanded on the left, what it makes on the right.
+
+    Each change is answered twice: in outline at once, by a child that has looked at the project; and, a moment after
+    the last change, in full by a child that runs the export without writing.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         explanation = self.tr("Real, human-verified images keep their share; what would thin it out is left out.")
         super().__init__(window, self.tr("Export dataset"), explanation, go=self.tr("Export"))
-        self.setMinimumWidth(600)
-        self._share_row()
+        self.demands = Demands(self.session.actor.name)
         self.mode = QComboBox()
         self.mode.addItem(self.tr("Leave out what is too much (trim)"), "trim")
         self.mode.addItem(self.tr("Refuse instead of leaving out (strict)"), "strict")
-        self.row(self.tr("If the share is not met"), self.mode)
         self.split = QLineEdit("80/10/10")
-        self.row(self.tr("Split train/val/test"), self.split)
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
-        self.row(self.tr("Seed"), self.seed)
         self.out = PathField(self.tr("Choose a folder for the dataset"), folder=True)
         self.out.line.setText(str(self._free_folder()))
-        self.row(self.tr("Write to"), self.out)
-        self.bar, self.rules = CompositionBar(), Rules()
-        self.counts = quiet("")
-        self.verify = quiet("")
-        self.verify.hide()
-        self.agree = QCheckBox(self.tr("Leave out more than half of the candidates all the same"))
-        self.agree.hide()
-        for widget in (self.bar, self.counts, self.rules, self.verify, self.agree):
-            self.insert_above_sentence(widget)
+        self.planned = Planned(window)
+        self._lay_out()
+        self._asker = Asker(self.session, self)
+        self._asker.answered.connect(self._on_outline)
         self._preview: Job | None = None
+        self._known = False
+        """The full answer to what the controls say is on the screen."""
         self._writing = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_MS)
         self._timer.timeout.connect(self.look)
         for signal in (
-            self.preset.currentIndexChanged,
-            self.own.valueChanged,
+            self.demands.changed,
             self.mode.currentIndexChanged,
             self.split.textChanged,
             self.seed.valueChanged,
-            self.out.line.textEdited,
         ):
-            signal.connect(lambda _value: self._timer.start())
+            signal.connect(self._on_change)
+        self.out.line.textEdited.connect(lambda _text: self.go.setEnabled(self._known))
+        self.planned.costs_wanted.connect(lambda: self.look(costs=True))
         window.broadcast.changed.connect(self._look_again)  # by name: Qt lets go of it with the form
-        self._timer.start()
+        self._begin_with_own()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Whoever closes it waits for no preview, and its answer must not reach a form that is gone."""
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self.demands)
+        column.addWidget(self._file_buttons())
+        self.fields = QFormLayout()  # what comes now stands below the rules
+        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.row(self.tr("If the share is not met"), self.mode)
+        self.row(self.tr("Split train/val/test"), self.split)
+        self.row(self.tr("Seed"), self.seed)
+        self.row(self.tr("Write to"), self.out)
+        column.addLayout(self.fields)
+        column.addStretch(1)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(scrolled(left, self.tr("What is demanded")), 9)
+        row.addWidget(self.planned, 11)
+        fill(self, both)
+        fit(self, 1040, 660)
+
+    def _file_buttons(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 4)
+        row.addWidget(small_button(self.tr("Load policy…"), self._load))
+        row.addWidget(small_button(self.tr("Save policy…"), self._save))
+        keep = small_button(self.tr("Keep for this project"), self._keep)
+        keep.setToolTip(self.tr("The meter below the images then follows this policy."))
+        row.addWidget(keep)
+        row.addStretch(1)
+        return holder
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for a preview any more, and its answer must not reach a form that is gone."""
         self._timer.stop()
+        self._asker.stop()
         preview, self._preview = self._preview, None
         if preview is not None:
             preview.cancel()
-        super().closeEvent(event)
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._writing:
+            self._on_change()
+
+    def retranslate(self, _change: object) -> None:
+        """The preview says itself anew: the language is another."""
+        if self.isVisible() and not self._writing:
+            self._on_change()
 
     def _look_again(self) -> None:
-        if self.isVisible():
-            self._timer.start()
+        self._asker.forget()
+        if self.isVisible() and not self._writing:
+            self._on_change()
 
-    def _share_row(self) -> None:
-        self.preset = QComboBox()
-        for text, value in (
-            (self.tr("Careful: 67 %"), "careful"),
-            (self.tr("Balanced: 50 %"), "balanced"),
-            (self.tr("Lean: 20 %"), "lean"),
-            (self.tr("Another share"), OWN),
-        ):
-            self.preset.addItem(text, value)
-        self.preset.setCurrentIndex(1)
-        self.own = QDoubleSpinBox()
-        self.own.setRange(20, 100)
-        self.own.setDecimals(0)
-        self.own.setSuffix(" %")
-        self.own.setValue(50)
-        self.own.setAccessibleName(self.tr("Real share in percent"))
-        self.own.hide()
-        self.preset.currentIndexChanged.connect(lambda _i: self.own.setVisible(self.preset.currentData() == OWN))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.preset, 1)
-        row.addWidget(self.own)
-        holder.setFocusProxy(self.preset)
-        self.row(self.tr("Real, verified share"), holder)
-
-    def _free_folder(self) -> object:
+    def _free_folder(self) -> Path:
         folder = self.session.folder / "versions"
         number = 1
         while (folder / f"v{number}").exists():
             number += 1
         return folder / f"v{number}"
 
-    def _command(self, *, dry_run: bool) -> list[str]:
-        preset = self.preset.currentData()
-        share = f"{self.own.value() / 100:.2f}" if preset == OWN else preset
+    # --- policies -----------------------------------------------------------------------------------------------
+
+    def _begin_with_own(self) -> None:
+        try:
+            self.demands.show_policy(policies.stored(self.session.project.read) or Policy())
+        except UserError as error:  # kept by a later program
+            self.say(str(error))
+
+    def _load(self) -> None:
+        caption, pattern = self.tr("Choose a policy file"), self.tr("Policies (*.toml);;All files (*)")
+        choose(self, caption, self.load_file, folder=False, pattern=pattern)
+
+    def load_file(self, name: str) -> None:
+        """Take over the policy in a file; a bad one changes nothing."""
+        try:
+            self.demands.show_policy(read_policy(Path(name)))
+        except UserError as error:
+            self.say(str(error))
+            return
+        self._on_change()
+
+    def _save(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the policy"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("toml")
+        dialog.setNameFilter(self.tr("Policies (*.toml);;All files (*)"))
+        dialog.fileSelected.connect(self.save_file)
+        dialog.open()
+
+    def save_file(self, name: str) -> None:
+        """Write the policy as it is set."""
+        try:
+            policies.write_policy(Path(name), self.demands.policy())
+        except UserError as error:
+            self.say(str(error))
+        else:
+            self.say(self.tr("Wrote {file}.").format(file=name), "good")
+
+    def _keep(self) -> None:
+        try:
+            policies.store(self.session, self.demands.policy())
+        except UserError as error:
+            self.say(str(error))
+            return
+        self.window_.review_page.count()
+        self.say(self.tr("This is the project's policy now; overrides are for one version and not kept."), "good")
+
+    # --- the preview ----------------------------------------------------------------------------------------
+
+    def _on_change(self, _value: object = None) -> None:
+        """Outline now, everything a moment later."""
+        self._known = False
+        self.go.setEnabled(False)
+        problem = self.demands.problem()
+        if problem:
+            self._timer.stop()
+            self.say(problem)
+            return
+        policy = policy_text(self.demands.policy())
+        self._asker.ask(policy, split=self.split.text().strip(), seed=self.seed.value())
+        self._timer.start()
+
+    def _on_outline(self, outline: dict[str, Any] | None) -> None:
+        if self._known or self._writing or outline is None:
+            return
+        self.planned.show_outline(outline)
+        out = outline["left_out"]["by_reason"].get("share", 0)
+        share = int((outline["after"]["share"] or 0) * 100)
+        text = self.tr("In outline: {share} % of {n} images in train real and verified, at most {out} left out.")
+        self.say(text.format(share=share, n=f"{outline['after']['images']:,}", out=f"{out:,}"), "quiet")
+
+    def _command(self, *, dry_run: bool, costs: bool = False) -> list[str]:
         out = self.out.path
-        return commands.export(
+        command = commands.export(
             self.session,
             out if out is not None else self.session.folder / "versions" / "preview",
-            min_real_share=share,
             mode=self.mode.currentData(),
             seed=self.seed.value(),
             split=self.split.text().strip(),
             dry_run=dry_run,
-            yes=self.agree.isVisible() and self.agree.isChecked(),
+            yes=self.planned.agreed,
         )
+        given = [f"--policy={policies.handed_over(self.session, self.demands.policy())}"]
+        at = command.index("--")
+        command[at:at] = [*given, *(["--costs"] if costs else [])]
+        return command
 
-    # --- the preview ----------------------------------------------------------------------------------------
-
-    def look(self) -> None:
+    def look(self, *, costs: bool = False) -> None:
         """Let a child work out what the export would be; the newest question wins."""
         if self._writing or not self.isVisible():
             return
         if self._preview is not None:
             self._preview.cancel()
-        self.say(self.tr("Working out what this would be…"), "quiet")
-        command = self._command(dry_run=True)
+        try:
+            command = self._command(dry_run=True, costs=costs)
+        except UserError as error:
+            self.say(str(error))
+            return
+        self.planned.waiting(costs=costs)
+        if not costs:
+            self.say(self.sentence.text() or self.tr("Working out what this would be…"), "quiet")
         self._preview = self.window_.jobs.start(self.tr("Preview"), command, done=self._on_preview, quiet=True)
 
     def _on_preview(self, job: Job) -> None:
         if job is not self._preview:
             return  # a newer question is out
         self._preview = None
+        if job.state is State.CANCELLED:
+            return
         plan = job.result if job.state is State.DONE else job.result.get("plan")
-        self._show(plan)
-        self.go.setEnabled(job.state is State.DONE)
-        if job.state is State.DONE:
-            self.say(str(job.result.get("sentence", "")), "text")
-        elif job.state is not State.CANCELLED:
-            self.say(job.text)
-
-    def _show(self, plan: dict[str, Any] | None) -> None:
-        for widget in (self.bar, self.counts, self.rules):
-            widget.setVisible(plan is not None)
-        self.bar.show_plan(plan)
-        self.rules.show_rules(plan["rules"] if plan else [])
-        counts = plan["images"] if plan else {}
-        parts = [f"{split} {count:,}" for split, count in counts.items() if count]
-        others = {k: v for k, v in plan["left_out"]["by_reason"].items() if k != "share"} if plan else {}
-        parts += [self.tr("left out as {reason}: {n}").format(reason=words.reason(k), n=v) for k, v in others.items()]
-        self.counts.setText("   ".join(parts))
-        advice = str((plan.get("verify") or {}).get("sentence", "")) if plan else ""
-        told = plan is not None and advice.casefold() in str(plan["sentence"]).casefold()
-        self.verify.setText(sentences.said(advice))
-        self.verify.setVisible(bool(advice) and not told)
-        self.agree.setVisible(bool(plan and plan["needs_yes"]))
-        self.settle()
+        self._known = True
+        self.planned.show_plan(plan)
+        done = job.state is State.DONE
+        self.go.setEnabled(done)
+        text = str(plan["sentence"]) if done and plan else job.text
+        self.say(self.planned.sentence(text, plan), "text" if done else "bad")
 
     # --- writing ------------------------------------------------------------------------------------------
 
@@ -176,8 +270,13 @@ class Export(Form):
         if self.out.path is None:
             self.say(self.tr("Choose a folder to write to."))
             return
-        if self.agree.isVisible() and not self.agree.isChecked():
+        if self.planned.disagreed:
             self.say(self.tr("More than half of the candidates would stay out; tick the box if that is meant."))
+            return
+        try:
+            command = self._command(dry_run=False)
+        except UserError as error:
+            self.say(str(error))
             return
         if self._preview is not None:
             self._preview.cancel()
@@ -186,27 +285,18 @@ class Export(Form):
         self._writing = True
         self.go.setEnabled(False)
         self.say(self.tr("Exporting… the job panel shows how far it is."), "quiet")
-        self.window_.jobs.start(self.tr("Export"), self._command(dry_run=False), done=self._on_written)
+        self.window_.jobs.start(self.tr("Export"), command, done=self._on_written)
 
     def _on_written(self, job: Job) -> None:
         self._writing = False
         self.go.setEnabled(job.state is not State.DONE)  # the same once more only after something was changed
+        plan = job.result if job.state is State.DONE else job.result.get("plan")
+        if plan:
+            self.planned.show_plan(plan)
         if job.state is State.DONE:
-            self._show(job.result)
-            self.say(job.text, "good")
+            head, *rest = job.text.splitlines()
+            # what lies between them is in the tabs
+            self.say("\n".join([head, *rest[-1:]]), "good")
             self.out.line.setText(str(self._free_folder()))
         else:
-            plan = job.result.get("plan")
-            if plan:
-                self._show(plan)
             self.say(job.text)
-
-    def retranslate(self, _change: object) -> None:
-        """The preview says itself anew: the language is another."""
-        if self.isVisible() and not self._writing:
-            self._timer.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._writing:
-            self._timer.start()

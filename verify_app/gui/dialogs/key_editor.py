@@ -206,9 +206,7 @@ class KeyEditor(Form):
             return
         holder = self._holder(key)
         shown = table.key_text([key])
-        if key in table.NUDGING:
-            self.say(self.tr("{key} moves the selected label; choose another key.").format(key=shown), "warn")
-        elif holder is None:
+        if holder is None:
             self._keep({action.id: [*action.keys, key]})
             self.say(self.tr("{key} is set.").format(key=shown), "good")
         else:

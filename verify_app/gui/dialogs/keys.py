@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,9 +25,12 @@ from verify_app.gui.dialogs.form import Form, quiet
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
 
-COLUMNS = (("review", "help"), ("draw", "edit", "file"), ("view", "project"))
+PARTS = "parts"
+COLUMNS = (("review", PARTS), ("draw", "edit", "help"), ("view", "project", "file"))
 ELSEWHERE = {"cancel": "review", "class_1": "review"}
 """Actions in no menu, and the part of the sheet they stand in; the nine classes are one line."""
+NUDGES = tuple(f"nudge_{side}" for side in ("left", "right", "up", "down"))
+"""Four arrows are one line."""
 
 
 class Keys(Form):
@@ -59,7 +62,7 @@ class Keys(Form):
             quiet(
                 self.tr(
                     "Wheel zooms at the pointer. Middle-drag or Alt-drag pans. Drag a handle or edge of the selected "
-                    "label to resize it, its inside to move it. Arrows nudge it by one pixel, with Shift by ten."
+                    "label to resize it, its inside to move it. Alt-click on a corner takes it away."
                 )
             )
         )
@@ -83,7 +86,30 @@ class Keys(Form):
                 keys = f"{keys} – {table.key_text(last)}" if last else keys
                 text = self.tr("Class of the label, by its number")
             found[menu].append((keys, text))
+        for ids, text in (
+            (NUDGES, self.tr("Nudge the label by 1 pixel")),
+            (tuple(f"{name}_far" for name in NUDGES), self.tr("Nudge the label by 10 pixels")),
+        ):
+            keys = [key for name in ids if name in by_id for key in by_id[name].keys]
+            found["draw"] += [(_arrows(keys), text)] if keys else []
+        found[PARTS] = self._of_parts()
         return {menu: rows for menu, rows in found.items() if rows}
+
+    def _of_parts(self) -> list[tuple[str, str]]:
+        """Keys that the tools themselves take while an outline or a pose is drawn, or one of its parts is in hand."""
+        lines = (
+            (". ,", self.tr("Next, previous corner or point")),
+            ("Ins", self.tr("New corner after this one")),
+            ("Del", self.tr("Corner away; point absent")),
+            ("Return", self.tr("Close the outline, end the pose")),
+            ("Backspace", self.tr("Last corner or point back")),
+            ("O S", self.tr("Next point: occluded, absent")),
+            ("Tab", self.tr("Next point of the pose")),
+        )
+        return [(table.key_text(keys.split()), text) for keys, text in lines]
+
+    def _title(self, part: str) -> str:
+        return self.tr("Corners and points") if part == PARTS else _plain(table.menu_text(part))
 
     def fill(self) -> None:
         """Make the sheet of the table as it is now."""
@@ -105,7 +131,7 @@ class Keys(Form):
         self._search()
 
     def _part(self, column: QVBoxLayout, menu: str, lines: list[tuple[str, str]]) -> None:
-        title = QLabel(_plain(table.menu_text(menu)))
+        title = QLabel(self._title(menu))
         font = title.font()
         font.setBold(True)
         title.setFont(font)
@@ -151,7 +177,7 @@ class Keys(Form):
         for menu, rows in self.lines().items():
             width = max(len(keys) for keys, _ in rows)
             listed = [f"  {keys:<{width}}  {text}" for keys, text in rows]
-            parts.append("\n".join([_plain(table.menu_text(menu)), *listed]))
+            parts.append("\n".join([self._title(menu), *listed]))
         return "\n\n".join(parts) + "\n"
 
     def _copy(self) -> None:
@@ -168,6 +194,9 @@ class Keys(Form):
             return
         super().keyPressEvent(event)
 
+    def adjust_height(self) -> None:
+        """The sheet scrolls: it is as high as the screen lets it be, whatever is said under it."""
+
     def showEvent(self, event: QShowEvent) -> None:
         """As large as the sheet, where the screen has the room."""
         super().showEvent(event)
@@ -175,6 +204,7 @@ class Keys(Form):
         room = self.screen().availableSize()
         height = sheet.height() + self.sizeHint().height() - self._area.sizeHint().height()
         self.resize(min(sheet.width() + 60, room.width() - 40), min(height + 12, room.height() - 60))
+        self.move(_within(self.screen().availableGeometry(), self.size(), self.window_.geometry().center()))
         self.find.setFocus()
 
 
@@ -182,3 +212,18 @@ def _plain(text: str) -> str:
     """A menu's name without its mnemonic: ``&File`` and ``ファイル(&F)``."""
     name, sign, _rest = text.partition("(&")
     return name if sign else text.replace("&", "")
+
+
+def _within(room: QRect, size: QSize, centre: QPoint) -> QPoint:
+    """Where a window with a frame of that size lies round a point and yet wholly on the screen."""
+    x = min(max(centre.x() - size.width() // 2, room.left() + 10), room.right() - 10 - size.width())
+    y = min(max(centre.y() - size.height() // 2, room.top() + 40), room.bottom() - 10 - size.height())
+    return QPoint(x, y) - QPoint(5, 30)  # the frame's own corner is meant, which is not known before it is there
+
+
+def _arrows(keys: list[str]) -> str:
+    """Four keys as short as they can be said: the arrows by their signs, what is held with all of them once."""
+    held = keys[0].removesuffix("Left")
+    if keys == [held + side for side in ("Left", "Right", "Up", "Down")]:
+        return f"{held}← → ↑ ↓"
+    return table.key_text(keys)

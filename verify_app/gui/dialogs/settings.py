@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -135,9 +136,9 @@ class Preferences(Form):
         ):
             slider = QSlider(Qt.Orientation.Horizontal)
             low, high = RANGES[f"view.{name}"]
-            slider.setRange(round(low * FINE), round(high * FINE))
+            slider.setRange(_place(name, low), _place(name, high))
             slider.setPageStep(FINE // 10)
-            slider.valueChanged.connect(lambda value, n=name: self._view(**{n: value / FINE}))
+            slider.valueChanged.connect(lambda place, n=name: self._view(**{n: _value(n, place)}))
             self.sliders[name] = slider
             self.row(text, slider)
         self.plain = QPushButton(self.tr("Show the picture as it is"))
@@ -166,7 +167,7 @@ class Preferences(Form):
         for name, box in self.ticks.items():
             box.setChecked(getattr(view, name))
         for name, slider in self.sliders.items():
-            slider.setValue(round(getattr(view, name) * FINE))
+            slider.setValue(_place(name, getattr(view, name)))
         self.plain.setEnabled(view.adjusted)
 
     def _set(self, **values: object) -> None:
@@ -213,3 +214,16 @@ class Preferences(Form):
         self._tell()
         self.bring_back.setVisible(bool(self._before_preset[1]))
         super().showEvent(event)
+
+
+def _place(name: str, value: float) -> int:
+    """Where a slider stands; gamma by its exponent: 1 is in the middle, and each side doubles or halves alike."""
+    return round((math.log2(value) if name == "gamma" else value) * FINE)
+
+
+def _value(name: str, place: int) -> float:
+    """The setting that a slider's place stands for."""
+    if name != "gamma":
+        return place / FINE
+    ends = {_place(name, end): end for end in RANGES["view.gamma"]}
+    return ends.get(place, round(2.0 ** (place / FINE), 3))

@@ -48,6 +48,7 @@ class Train(Form):
         if names != [self.version.itemText(i) for i in range(self.version.count())]:
             self.version.clear()
             self.version.addItems(names)
+        self.go.setEnabled(bool(names))
         self.say("" if names else self.tr("There is no version yet: export a dataset first."), "quiet")
         super().showEvent(event)
 

@@ -91,8 +91,8 @@ class Trust(Form):
         say = {name: label.setText for name, label in self.numbers.items()}
         say["catch"](self._rate(found.catch))
         for error, rate in found.by_error.items():
-            say[error.value](self._rate(rate))
-        say["alarms"](self._rate(found.false_alarms))
+            say[error.value](self._rate(rate) if rate.shown else "–")
+        say["alarms"](self._rate(found.false_alarms) if found.false_alarms.shown else "–")
         say["undecided"](str(found.undecided))
         drawn = found.blind
         text = self.tr("{n} drawn, {settled} settled; added for the model: {missed}")

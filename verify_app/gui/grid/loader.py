@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from verify_app.app.crops import Crop
@@ -19,6 +20,8 @@ AROUND = 0.18
 """How much of its surroundings is shown on each side of an object, as a share of its longer side."""
 PACKED_BYTES, SHOWN_BYTES = 96 * 2**20, 48 * 2**20
 QUALITY = 88
+UNPACK_S = 0.012
+"""How long one painting of the grid may unpack pictures; the others come with the next, a moment later."""
 
 Key = tuple[int, str]
 
@@ -50,12 +53,21 @@ class Loader(QObject):
         self._files: dict[int, Path] = {}
         self._running = 0
         self._hash = False
+        self._unpack_until = 0.0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self.ready)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._done.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
+    def begin_painting(self) -> None:
+        """What is asked for from here on is painted together."""
+        self._unpack_until = time.perf_counter() + UNPACK_S
+
     def picture(self, crop: Crop) -> QImage | None:
-        """The crop's picture when it is there."""
+        """The crop's picture when it is there; None also when this painting has unpacked enough: it is told anew."""
         key = (crop.image_id, crop.item_id)
         image = self._shown.get(key)
         if image is not None:
@@ -64,11 +76,18 @@ class Loader(QObject):
         cut = self._packed.get(key)
         if cut is None or not cut.packed:
             return None
+        if time.perf_counter() > self._unpack_until:
+            self._rest.start()
+            return None
         image = QImage.fromData(cut.packed)
         self._shown[key] = image
         while len(self._shown) > SHOWN_BYTES // (SIDE * SIDE * 4):
             self._shown.popitem(last=False)
         return image
+
+    def is_cut(self, crop: Crop) -> bool:
+        """Whether the crop was cut out of its image and is kept."""
+        return bool((cut := self._packed.get((crop.image_id, crop.item_id))) and cut.packed)
 
     def problem(self, crop: Crop) -> str:
         """Why there is no picture; empty when there is one or none yet."""
@@ -80,14 +99,24 @@ class Loader(QObject):
         cut = self._packed.get((crop.image_id, crop.item_id))
         return cut.hash if cut is not None else None
 
-    def want(self, crops: Iterable[Crop], files: dict[int, Path], *, hashes: bool = False) -> None:
-        """Cut these out next; what was asked for before and has not begun is forgotten."""
+    def want(
+        self, crops: Iterable[Crop], files: Callable[[Sequence[int]], dict[int, Path]], *, hashes: bool = False
+    ) -> None:
+        """Cut these out next; what was asked for before and has not begun is forgotten.
+
+        Parameters
+        ----------
+        files : callable
+            Gives the files of images by id; asked for those alone of which something is missing.
+        """
         self._wanted.clear()
-        self._files, self._hash = files, hashes
-        for crop in crops:
-            cut = self._packed.get((crop.image_id, crop.item_id))
+        self._hash = hashes
+        asked = {(crop.image_id, crop.item_id): crop for crop in crops}
+        for key, crop in asked.items():
+            cut = self._packed.get(key)
             if cut is None or (hashes and cut.packed and cut.hash is None):
                 self._wanted.setdefault(crop.image_id, []).append(crop)
+        self._files = files(sorted(self._wanted)) if self._wanted else {}
         self._start()
 
     def _start(self) -> None:
@@ -122,6 +151,7 @@ class Loader(QObject):
     def close(self) -> None:
         """Stop; nothing is announced any more."""
         self._wanted.clear()
+        self._rest.stop()
         self._done.disconnect(self._keep)
         self._pool.clear()
         self._pool.waitForDone()

@@ -45,6 +45,7 @@ class GridPage(QWidget):
         self.loader = Loader(self)
         self.view = CropView()
         self.view.picture = self.loader.picture
+        self.view.begin_painting = self.loader.begin_painting
         self.view.name = desk.class_name
         self.view.mark = lambda crop: self._standing.get((crop.image_id, crop.item_id), "")
         self._standing: dict[tuple[int, str], str] = {}
@@ -71,29 +72,32 @@ class GridPage(QWidget):
         back = QPushButton(self.tr("Back"))
         back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         back.clicked.connect(self.closed)
+        above = self._row(
+            (self.tr("Class"), self.classes), (self.tr("State"), self.states), (self.tr("Order"), self.order)
+        )
+        above.addStretch(1)
+        above.addWidget(back)
+        below = self._row((self.tr("Confidence"), self.least), ("–", self.most), (self.tr("Size"), self.size))
+        below.addSpacing(10)
+        below.addWidget(self.count, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 3, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addLayout(below)
+        column.addWidget(self.view, 1)
+
+    def _row(self, *fields: tuple[str, QWidget]) -> QHBoxLayout:
+        """Fields with their names before them."""
         row = QHBoxLayout()
-        row.setContentsMargins(8, 5, 8, 5)
+        row.setContentsMargins(8, 2, 8, 2)
         row.setSpacing(5)
-        for name, field in (
-            (self.tr("Class"), self.classes),
-            (self.tr("State"), self.states),
-            (self.tr("Confidence"), self.least),
-            ("–", self.most),
-            (self.tr("Order"), self.order),
-            (self.tr("Size"), self.size),
-        ):
-            row.addSpacing(0 if name == "–" or field is self.classes else 10)
+        for place, (name, field) in enumerate(fields):
+            row.addSpacing(0 if name == "–" or not place else 10)
             row.addWidget(QLabel(name))
             field.setAccessibleName(name if name != "–" else self.tr("Confidence up to"))
             row.addWidget(field)
-        row.addSpacing(10)
-        row.addWidget(self.count, 1)
-        row.addWidget(back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.view, 1)
+        return row
 
     def _make_fields(self) -> None:
         self.classes, self.states, self.order, self.count = QComboBox(), QComboBox(), QComboBox(), QLabel()
@@ -188,9 +192,7 @@ class GridPage(QWidget):
         crops = self.view.crops
         near = [crops[i] for i in (*self.view.in_sight(), *self.view.in_sight(1.5))]
         wanted = [*near, *crops] if self._comparing else near
-        self.loader.want(
-            wanted, files(self._desk.session, sorted({c.image_id for c in wanted})), hashes=self._comparing
-        )
+        self.loader.want(wanted, lambda ids: files(self._desk.session, ids), hashes=self._comparing)
 
     def _on_ready(self) -> None:
         self.view.viewport().update()

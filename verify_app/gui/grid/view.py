@@ -37,7 +37,9 @@ class CropView(QAbstractScrollArea):
         self.selected: set[int] = set()
         self.current = -1
         self.side = USUAL
+        """Least side of a cell, as the person wants it."""
         self.picture: Callable[[Crop], QImage | None] = lambda _crop: None
+        self.begin_painting: Callable[[], object] = lambda: None
         self.name: Callable[[int], str] = str
         self.mark: Callable[[Crop], str] = lambda _crop: ""
         self.nothing = ""
@@ -73,8 +75,13 @@ class CropView(QAbstractScrollArea):
         return max(1, (self.viewport().width() - GAP) // (self.side + GAP))
 
     @property
+    def edge(self) -> int:
+        """Side of a cell on the screen: as wanted or a little more, so that the columns fill the width evenly."""
+        return max(SMALLEST, (self.viewport().width() - GAP) // self.columns - GAP)
+
+    @property
     def row_height(self) -> int:
-        return self.side + self.fontMetrics().height() + 6 + GAP
+        return self.edge + self.fontMetrics().height() + 6 + GAP
 
     def _measure(self) -> None:
         rows = -(-len(self.crops) // self.columns)
@@ -96,14 +103,14 @@ class CropView(QAbstractScrollArea):
     def cell(self, place: int) -> QRect:
         """Where a crop is on the screen."""
         row, column = divmod(place, self.columns)
-        x = GAP + column * (self.side + GAP)
+        x = GAP + column * (self.edge + GAP)
         return QRect(
-            x, GAP + row * self.row_height - self.verticalScrollBar().value(), self.side, self.row_height - GAP
+            x, GAP + row * self.row_height - self.verticalScrollBar().value(), self.edge, self.row_height - GAP
         )
 
     def place_at(self, point: QPoint) -> int:
         """The crop under a point; -1 for none."""
-        column = (point.x() - GAP) // (self.side + GAP)
+        column = (point.x() - GAP) // (self.edge + GAP)
         row = (point.y() + self.verticalScrollBar().value() - GAP) // self.row_height
         place = row * self.columns + column
         inside = 0 <= column < self.columns and 0 <= place < len(self.crops)
@@ -127,6 +134,7 @@ class CropView(QAbstractScrollArea):
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
             painter.drawText(self.viewport().rect().adjusted(40, 40, -40, -40), flags, self.nothing)
             return
+        self.begin_painting()
         for place in self.in_sight():
             self._paint_cell(painter, place)
         if self._sweep is not None:
@@ -137,7 +145,7 @@ class CropView(QAbstractScrollArea):
 
     def _paint_cell(self, painter: QPainter, place: int) -> None:
         crop, cell = self.crops[place], self.cell(place)
-        frame = QRect(cell.x(), cell.y(), self.side, self.side)
+        frame = QRect(cell.x(), cell.y(), self.edge, self.edge)
         painter.fillRect(frame, theme.colour("alternate"))
         image, mark = self.picture(crop), self.mark(crop)
         if image is not None and not image.isNull():
@@ -154,7 +162,7 @@ class CropView(QAbstractScrollArea):
             icons.paint(
                 painter,
                 icon,
-                QRectF(frame).adjusted(*[self.side * 0.3] * 2, *[-self.side * 0.3] * 2),
+                QRectF(frame).adjusted(*[self.edge * 0.3] * 2, *[-self.edge * 0.3] * 2),
                 theme.colour(role),
                 theme.colour("base"),
             )
@@ -185,7 +193,7 @@ class CropView(QAbstractScrollArea):
         painter.drawRect(rect)
 
     def _paint_words(self, painter: QPainter, crop: Crop, cell: QRect) -> None:
-        line = QRect(cell.x(), cell.y() + self.side + 3, self.side, self.fontMetrics().height())
+        line = QRect(cell.x(), cell.y() + self.edge + 3, self.edge, self.fontMetrics().height())
         painter.setPen(theme.colour("quiet"))
         if crop.conf is not None:
             painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), f"{crop.conf:.2f}")

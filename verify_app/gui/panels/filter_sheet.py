@@ -26,6 +26,7 @@ from verify_app.app.session import Session
 from verify_app.core.disagree import Kind
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Grade, ImageState, Origin
+from verify_app.gui import theme
 from verify_app.gui.panels import words
 
 VALUE = int(Qt.ItemDataRole.UserRole)
@@ -48,6 +49,8 @@ class FilterSheet(QFrame):
         self.tree.setHeaderHidden(True)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setRootIsDecorated(True)
+        self.tree.setIndentation(16)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.tree.setAccessibleName(self.tr("Filters, with the number of images"))
         header = self.tree.header()
         header.setStretchLastSection(False)
@@ -82,7 +85,9 @@ class FilterSheet(QFrame):
         column.addWidget(self.tree, 1)
         hint = QLabel(self.tr("Ticks in one group add up; groups narrow each other."))
         hint.setWordWrap(True)
-        hint.setEnabled(False)
+        palette = hint.palette()
+        palette.setColor(hint.foregroundRole(), theme.colour("quiet"))
+        hint.setPalette(palette)
         column.addWidget(hint)
         column.addLayout(bottom)
 
@@ -93,9 +98,11 @@ class FilterSheet(QFrame):
         self._fill()
         place = button.mapToGlobal(QPoint(0, button.height() + 2))
         room = button.screen().availableGeometry()
-        height = min(HEIGHT, room.bottom() - place.y() - 8)
-        self.resize(WIDTH, max(240, height))
-        self.move(min(place.x(), room.right() - WIDTH), place.y())
+        letter = self.fontMetrics()
+        width = max(WIDTH, 44 * letter.averageCharWidth())
+        height = min(max(HEIGHT, 30 * letter.height()), room.bottom() - place.y() - 8)
+        self.resize(width, max(240, height))
+        self.move(min(place.x(), room.right() - width), place.y())
         self.show()
         self.tree.setFocus()
 
@@ -135,6 +142,7 @@ class FilterSheet(QFrame):
 
     def _add_value(self, parent: QTreeWidgetItem, facet: Facet, value: Any, text: str, count: int) -> None:
         item = QTreeWidgetItem(parent, [text, f"{count:,}"])
+        item.setToolTip(0, text)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, VALUE, (facet, value))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from verify_app.app.review import ReviewImage
 from verify_app.core.vocabulary import Origin
 from verify_app.gui import icons, theme
 from verify_app.gui.panels import words
+from verify_app.gui.panels.naming import shortened
 
 BUTTONS = ("select", "box", "", "accept", "reject", "fix_later", "", "flag", "empty", "", "complete")
 
@@ -32,7 +33,7 @@ class _Title(QWidget):
         if review is None:
             self.name = self.state = self.detail = self._icon = ""
         else:
-            self.name = review.name.replace("\n", "⏎")
+            self.name = review.name
             self.state = words.image_state(review.state)
             self._icon = icons.STATE_ICONS[review.state.value]
             self._role = words.STATE_ROLES[review.state]
@@ -61,7 +62,7 @@ class _Title(QWidget):
         room = self.width() - x - 34
         tail_width = min(metrics.horizontalAdvance(tail), max(0.0, room * 0.55))
         painter.setPen(theme.colour("text"))
-        name = metrics.elidedText(self.name, Qt.TextElideMode.ElideMiddle, int(room - tail_width))
+        name = shortened(self.name, metrics, int(room - tail_width))
         painter.drawText(QRectF(x, 0, room, height), middle, name)
         x += metrics.horizontalAdvance(name) + 12
         tone = theme.colour(self._role)
@@ -102,12 +103,17 @@ class Header(QWidget):
         self.buttons[name] = button
         return button
 
+    def leave_out(self, *names: str) -> None:
+        """Buttons for what this project never needs."""
+        for name in names:
+            self.buttons[name].hide()
+
     def name_buttons(self) -> None:
         """Say what each button does and its key, as they are now."""
         self.buttons["complete"].defaultAction().setIconText(self.tr("Complete"))
         for button in self.buttons.values():
             action = button.defaultAction()
-            key = action.shortcut().toString()
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             # on the action: the button takes its tip from there whenever the action changes
             action.setToolTip(f"{action.text()}  ({key})" if key else action.text())
             button.setAccessibleName(action.text())

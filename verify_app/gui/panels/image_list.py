@@ -5,7 +5,17 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,6 +37,7 @@ from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import icons, theme
 from verify_app.gui.panels import words
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
+from verify_app.gui.panels.naming import shortened
 from verify_app.gui.viewport import own_viewport
 
 if TYPE_CHECKING:
@@ -62,7 +73,8 @@ class RowDelegate(QStyledItemDelegate):
         icons.paint(painter, icons.STATE_ICONS[row.state.value], mark, tint, ground)
         right = rect.right() - 8
         quiet = ink if chosen else theme.colour("quiet")
-        if row.proposals:
+        # of the image in front the labels beside it say more; and a trial has others than the image it comes up before
+        if row.proposals and index != self._view.currentIndex():
             right = self._paint_count(painter, option, row.proposals, right, quiet)
         for shown, name in ((row.flagged, "flag"), (row.gold, "gold")):
             if shown:
@@ -74,8 +86,7 @@ class RowDelegate(QStyledItemDelegate):
         space = QRect(round(rect.left() + 31), option.rect.top(), round(right - rect.left() - 35), option.rect.height())
         painter.setFont(option.font)
         painter.setPen(ink)
-        name = row.name.replace("\n", "⏎")
-        text = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideMiddle, space.width())
+        text = shortened(row.name, option.fontMetrics, space.width())
         painter.drawText(space, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
     @staticmethod
@@ -149,7 +160,9 @@ class ImageList(QWidget):
         self.empty = QLabel(self.tr("No image fits this filter."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self.empty.setEnabled(False)
+        palette = self.empty.palette()
+        palette.setColor(self.empty.foregroundRole(), theme.colour("quiet"))
+        self.empty.setPalette(palette)
         self.empty.hide()
         row = QHBoxLayout()
         row.setContentsMargins(6, 6, 6, 0)
@@ -178,7 +191,11 @@ class ImageList(QWidget):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setItemDelegate(RowDelegate(self.view))
-        self.view.setModel(self.model)
+        # laying out asks for the length of the list once a row, which this answers a million times without Python
+        counted = QSortFilterProxyModel(self)
+        counted.setDynamicSortFilter(False)
+        counted.setSourceModel(self.model)
+        self.view.setModel(counted)
         self.view.setAccessibleName(self.tr("Images"))
         self.view.customContextMenuRequested.connect(
             lambda at: self.menu_wanted.emit(self.selected_ids(), self.view.viewport().mapToGlobal(at))
@@ -198,7 +215,7 @@ class ImageList(QWidget):
         if place < 0:
             selection.clear()
             return
-        index = self.model.index(place)
+        index = self.view.model().index(place, 0)
         if selection.currentIndex() != index or not selection.isSelected(index):
             selection.blockSignals(True)
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

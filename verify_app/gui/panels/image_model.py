@@ -49,12 +49,10 @@ class ImageModel(QAbstractListModel):
         if not self._order:
             return
         if image_ids is None:
-            self._pages.clear()
-            self.dataChanged.emit(self.index(0), self.index(len(self._order) - 1))
-            return
+            image_ids = (image_id for page in self._pages.values() for image_id in page)
         wanted = set(image_ids)
         for number, page in list(self._pages.items()):
-            if wanted & page.keys():
+            if wanted & page.keys() or not page:
                 del self._pages[number]
                 first, last = number * PAGE, min(len(self._order), (number + 1) * PAGE) - 1
                 self.dataChanged.emit(self.index(first), self.index(last))

@@ -128,7 +128,7 @@ class JobRow(QWidget):
         self.cancel.setEnabled(job.state is State.RUNNING)
         self.close_button.setVisible(over)
         self.retry.setVisible(job.state in (State.FAILED, State.CANCELLED))
-        self.details.setVisible(bool(job.log))
+        self.details.setVisible(bool(job.log) or "\n" in job.text)
         if self.text.isVisible():
             self._show_log(True)
         self.mark.update()
@@ -157,7 +157,8 @@ class JobRow(QWidget):
             if job.problems:
                 skipped = self.tr("Skipped {n}; the log names them.").format(n=len(job.problems))
             done = self.tr("Done.") if job.state is State.DONE else ""
-            return " ".join(part for part in (sentences.said(job.text) or done, skipped) if part)
+            first = job.text.partition("\n")[0]  # the log has the others
+            return " ".join(part for part in (sentences.said(first) or done, skipped) if part)
         parts = []
         if job.total:
             parts.append(self.tr("{done} of {all}").format(done=f"{job.done:,}", all=f"{job.total:,}"))
@@ -173,7 +174,8 @@ class JobRow(QWidget):
     def _show_log(self, on: bool) -> None:
         self.text.setVisible(on)
         if on:
-            self.text.setPlainText("\n".join(self.job.log))
+            further = self.job.text.split("\n")[1:] if self.job.state.over else []
+            self.text.setPlainText("\n".join([*self.job.log, *further]))
             bar = self.text.verticalScrollBar()
             bar.setValue(bar.maximum())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
@@ -13,7 +12,6 @@ from verify_app.gui import icons, sentences, theme
 
 _ICONS = {"note": "info", "good": "accept", "warn": "warning", "bad": "warning"}
 _ROLES = {"note": "quiet", "good": "good", "warn": "warn", "bad": "bad"}
-_KEY = re.compile(r"\[([a-z][a-z_0-9]+)\]")
 LINGER_MS = {"note": 6000, "good": 4000}
 """After this the hint comes back; warnings stay until something else is said."""
 
@@ -47,7 +45,7 @@ class MessageBar(QWidget):
     def say(self, text: str, kind: str = "note") -> None:
         """Show a sentence; ``[accept]`` in it stands for that action's key as it is now."""
         self.kind, self.said = kind, sentences.said(text)
-        text = self.text = _KEY.sub(lambda found: self.key_of(found[1]), self.said)
+        text = self.text = sentences.with_keys(self.said, self.key_of)
         self.setAccessibleDescription(text)
         self.setToolTip(text)
         if kind in LINGER_MS:

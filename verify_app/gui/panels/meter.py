@@ -48,8 +48,9 @@ class MeterBar(QWidget):
                 need=demanded,
             )
         self.advice = sentences.said(meter.advice)
-        self.setToolTip(f"{self.numbers}. {self.advice}")
-        self.setAccessibleDescription(f"{self.numbers}. {self.advice}")
+        parts = [f"{self.numbers}.", self.advice, self.tr("The project's own policy demands it.") if meter.own else ""]
+        self.setToolTip(" ".join(part for part in parts if part))
+        self.setAccessibleDescription(self.toolTip())
         self.update()
 
     def retranslate(self, _change: object) -> None:

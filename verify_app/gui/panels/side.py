@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
 
 from verify_app.app import review as looking
-from verify_app.gui import theme
+from verify_app.gui import sentences, theme
 from verify_app.gui.deciding import Deciding
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels.classes import ClassList
@@ -40,7 +42,6 @@ class Side(QWidget):
         self.slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.slider.setValue(round(desk.threshold * 100))
         self.slider.setAccessibleName(self.tr("Show proposals from this confidence"))
-        self.slider.setToolTip(self.tr("Proposals under this confidence are hidden, and dismissed on Space  ([ and ])"))
         self.slider.valueChanged.connect(lambda value: desk.set_threshold(value / 100))
         self.value = QLabel()
         self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("≥ 0.00"))
@@ -81,6 +82,13 @@ class Side(QWidget):
         self.value.setText(f"≥ {value:.2f}")
         if self.slider.value() != round(value * 100):
             self.slider.setValue(round(value * 100))
+
+    def name_keys(self, key_of: Callable[[str], str]) -> None:
+        """The keys are others now, or have other names."""
+        text = self.tr(
+            "Proposals under this confidence are hidden, and dismissed on [complete]  ([less] shows more, [more] fewer)"
+        )
+        self.slider.setToolTip(sentences.with_keys(text, key_of))
 
     def retranslate(self, _change: object) -> None:
         """Say the counts anew: the language is another."""

@@ -64,13 +64,14 @@ _WHY = {
     Why.RANDOM: QT_TRANSLATE_NOOP("words", "drawn at random"),
     Why.DISAGREEMENT: QT_TRANSLATE_NOOP("words", "the newest run and the labels differ"),
     Why.TAIL: QT_TRANSLATE_NOOP("words", "may hold {name}, which is rare"),
-    Why.FEW: QT_TRANSLATE_NOOP("words", "holds {objects}, images beside it {expected}"),
+    Why.FEW: QT_TRANSLATE_NOOP("words", "{objects} objects here, about {expected} on images near it"),
     Why.HIDDEN: QT_TRANSLATE_NOOP("words", "something is hidden at {conf}"),
     Why.UNCERTAIN: QT_TRANSLATE_NOOP("words", "the model is unsure: {conf}"),
     Why.NEWEST: QT_TRANSLATE_NOOP("words", "newest"),
     Why.FOUND: "",
     Why.DONE: "",
 }
+_ONE_HERE = QT_TRANSLATE_NOOP("words", "1 object here, about {expected} on images near it")
 STATE_ROLES = {
     ImageState.UNREVIEWED: "quiet",
     ImageState.IN_PROGRESS: "accent",
@@ -122,9 +123,11 @@ def why(reason: Reason, class_name: Callable[[int], str]) -> str:
     given = dict(reason.parameters)
     if "class_id" in given:
         given["name"] = class_name(given["class_id"])
+    if "expected" in given:
+        given["expected"] = f"{given['expected']:.{0 if given['expected'] >= 3 else 1}f}".removesuffix(".0")
     if "conf" in given:
         given["conf"] = f"{given['conf']:.2f}"
-    text = _WHY[reason.kind]
+    text = _ONE_HERE if given.get("objects") == 1 else _WHY[reason.kind]
     return _say(text).format(**given) if text else ""
 
 

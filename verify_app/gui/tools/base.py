@@ -96,8 +96,8 @@ class Stage(Protocol):
         """Show a region that is being dragged; `of` is the object it will change, empty for a new one."""
         ...
 
-    def preview_many(self, regions: Sequence[Region]) -> None:
-        """Show several regions that are being dragged together."""
+    def preview_group(self, group: Group | None, dx: float = 0.0, dy: float = 0.0) -> None:
+        """Show several objects that are dragged by so many image pixels; None when they are let go."""
         ...
 
     def preview_band(self, box: Box | None) -> None:

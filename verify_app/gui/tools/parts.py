@@ -73,7 +73,7 @@ def remove(stage: Stage, item: Item, part: str) -> None:
         there = form_polygon.without(region, part)
         if there is None:
             translate = QCoreApplication.translate
-            stage.say(translate("tools", "An outline keeps three corners. X rejects the whole object."))
+            stage.say(translate("tools", "An outline keeps three corners. [reject] rejects the whole object."))
             return
         stage.hold("")
     if there != region:

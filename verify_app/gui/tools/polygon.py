@@ -38,9 +38,11 @@ class PolygonTool(Tool):
     def hint(self) -> str:
         translate = QCoreApplication.translate
         if self._cuts:
-            return translate("tools", "Draw the hole in the selected object. Enter closes it, Esc gives up.")
+            return translate("tools", "Draw the hole in the selected object. Enter closes it, [cancel] gives up.")
         if self._adds:
-            return translate("tools", "Draw the further part of the selected object. Enter closes it, Esc gives up.")
+            return translate(
+                "tools", "Draw the further part of the selected object. Enter closes it, [cancel] gives up."
+            )
         return translate(
             "tools", "Click corner after corner, or drag with Shift. Enter closes, Backspace takes one back."
         )

@@ -8,6 +8,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.gui.canvas import shape
 from verify_app.gui.canvas.forms import form_of
+from verify_app.gui.canvas.group import Group
 from verify_app.gui.canvas.hit import Kind, Target
 from verify_app.gui.tools import parts
 from verify_app.gui.tools.base import Pointer, Stage, Tool
@@ -54,13 +55,14 @@ class SelectTool(Tool):
     def __init__(self) -> None:
         self._press: _Press | None = None
         self._moved = False
+        self._group: Group | None = None
         self._clicked: Pointer | None = None
         self._before_click = ""
 
     # --- the mouse ------------------------------------------------------------------------------------------
 
     def press(self, stage: Stage, at: Pointer) -> None:
-        self._press, self._moved = None, False
+        self._press, self._moved, self._group = None, False, None
         target, main = stage.target(at), stage.selected
         self._before_click = main.id if main is not None else ""
         on_main = main is not None and target.item_id == main.id and not stage.locked(main)
@@ -93,39 +95,48 @@ class SelectTool(Tool):
         press = self._press
         if press is None or (not self._moved and at.near(press.at, 0.5)):
             return
-        if press.does == "body":
-            locked = next((item for item in stage.selection if stage.locked(item)), None)
+        if press.does == "body" and self._group is None:
+            chosen = stage.selection
+            locked = next((item for item in chosen if stage.locked(item)), None)
             if locked is not None:
                 self._press = None
                 stage.say_locked(locked)
                 return
+            self._group = Group(chosen, stage.size) if len(chosen) > 1 else None
         self._moved = True
         if press.does == "band":
             stage.preview_band(_box(press.at, at))
-        elif press.does == "body" and len(stage.selection) > 1:
-            stage.preview_many(list(self._shifted(stage, press.at, at).values()))
+        elif self._group is not None:
+            stage.preview_group(self._group, at.x - press.at.x, at.y - press.at.y)
         else:
             region = self._region(stage, press, at)
             if region is not None:
                 stage.preview(region, of=press.target.item_id)
 
     def release(self, stage: Stage, at: Pointer) -> None:
-        press, moved = self._press, self._moved
-        self._press, self._moved = None, False
+        press, moved, group = self._press, self._moved, self._group
+        self._press, self._moved, self._group = None, False, None
         if press is None:
             return
         if not moved:
             self._click(stage, press, at)
         elif press.does == "band":
             self._take_band(stage, press, at)
-        elif press.does == "body" and len(stage.selection) > 1:
-            stage.preview_many(())
-            before = {item.id: item.region for item in stage.selection}
-            there = {k: r for k, r in self._shifted(stage, press.at, at).items() if r != before[k]}
-            if there:
-                stage.move_many(there)
+        elif group is not None:
+            self._drop_group(stage, group, at.x - press.at.x, at.y - press.at.y)
         else:
             self._drop(stage, press, at)
+
+    @staticmethod
+    def _drop_group(stage: Stage, group: Group, dx: float, dy: float) -> None:
+        stage.preview_group(None)
+        now = list(stage.selection)
+        if now != group.items:  # somebody else has changed the image meanwhile
+            group = Group(now, stage.size)
+        before = {item.id: item.region for item in now}
+        there = {key: region for key, region in group.moved(dx, dy).items() if region != before[key]}
+        if there:
+            stage.move_many(there)
 
     def _drop(self, stage: Stage, press: _Press, at: Pointer) -> None:
         region, main = self._region(stage, press, at), stage.selected
@@ -148,11 +159,6 @@ class SelectTool(Tool):
         form = form_of(main.region)
         start = press.at.place
         return form.dragged(main.region, press.target.part, start, at.place, size=stage.size, snap=at.shift)
-
-    @staticmethod
-    def _shifted(stage: Stage, start: Pointer, at: Pointer) -> dict[str, Region]:
-        """Every selected object moved by as much as all of them can be."""
-        return shape.moved_together(stage.selection, at.x - start.x, at.y - start.y, stage.size)
 
     # --- clicks -------------------------------------------------------------------------------------------------
 
@@ -226,10 +232,10 @@ class SelectTool(Tool):
             parts.key(stage, main, key, held)
 
     def cancel(self, stage: Stage) -> bool:
-        dragging, self._press, self._moved = self._moved, None, False
+        dragging, self._press, self._moved, self._group = self._moved, None, False, None
         if dragging:
             stage.preview(None)
-            stage.preview_many(())
+            stage.preview_group(None)
             stage.preview_band(None)
             return True
         held = bool(stage.part)
@@ -262,5 +268,5 @@ def _box(a: Pointer, b: Pointer) -> Box:
 
 def locked_text(who: str) -> str:
     """That a label is verified, and the way to change it all the same."""
-    text = QCoreApplication.translate("tools", "Verified by {who}. E edits it.")
+    text = QCoreApplication.translate("tools", "Verified by {who}. [edit_label] edits it.")
     return text.format(who=who)

@@ -1,0 +1,135 @@
+"""What the window asks beside the jobs: outlines line by line, classes of a dataset, the project's own policy."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from tests import scenery
+from tests.unit.app.test_exporting import made, verify
+from verify_app.app import policies
+from verify_app.app.exporting import ExportOptions, described, preview
+from verify_app.app.outline import Outline
+from verify_app.app.peeking import dataset_classes
+from verify_app.app.share import measure
+from verify_app.core.errors import UsageError, UserError
+from verify_app.core.receipt import Override
+from verify_app.datasets.policy import Policy
+from verify_app.datasets.policyfile import read_policy
+from verify_app.datasets.policywriting import policy_text
+
+DRAWN = ("images", "composition", "after", "min_real_share", "classes")
+
+
+def test_an_outline_says_what_the_preview_says_where_images_alone_bind(tmp_path: Path) -> None:
+    session = made(tmp_path, real=12, synthetic=14, verified=10)
+    asked = Outline(session)
+    for share in ("0.5", "0.2", "0.8"):
+        policy = Policy(Fraction(share))
+        found = asked.answer(policy_text(policy), split="80/10/10", seed=0)
+        exact = described(preview(session, ExportOptions(min_real_share=share)))
+        assert found is not None
+        assert {n: found[n] for n in DRAWN if n != "images"} == {n: exact[n] for n in DRAWN if n != "images"}
+        assert found["images"] == {k: n for k, n in exact["images"].items() if n}
+        assert found["left_out"]["by_reason"] == exact["left_out"]["by_reason"]
+    with pytest.raises(UsageError, match="hard floor"):
+        asked.answer('min_real_share = "0.1"', split="80/10/10", seed=0)
+    session.close()
+
+
+def test_it_looks_anew_only_when_told(tmp_path: Path) -> None:
+    session = made(tmp_path, real=12, synthetic=14, verified=6)
+    asked, text = Outline(session), policy_text(Policy())
+    before = asked.answer(text, split="80/10/10", seed=0)
+    left = [i for i in session.project.read.scans(list(range(1, 13))) if not session.project.read.marks([i])]
+    verify(session, left[0])
+    assert asked.answer(text, split="80/10/10", seed=0) == before
+    asked.forget()
+    assert asked.answer(text, split="80/10/10", seed=0) != before
+    session.close()
+
+
+def test_the_command_answers_line_by_line(tmp_path: Path) -> None:
+    session = made(tmp_path, real=12, synthetic=14, verified=10)
+    folder = session.folder
+    session.close()
+    command = [sys.executable, "-m", "verify_app", "outline", "--by", "ann", str(folder)]
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    assert child.stdin is not None and child.stdout is not None
+    answers = []
+    for line in (
+        json.dumps({"id": 1, "policy": policy_text(Policy()), "split": "80/10/10", "seed": 0}),
+        json.dumps({"id": 2, "policy": 'min_real_share = "0.01"', "split": "80/10/10", "seed": 0}),
+        json.dumps({"id": 3, "policy": "", "split": "nonsense", "seed": 0, "again": True}),
+        "no question",
+    ):
+        child.stdin.write(line + "\n")
+        child.stdin.flush()
+        answers.append(json.loads(child.stdout.readline()))
+    child.stdin.close()
+    assert child.wait(30) == 0
+    assert answers[0]["outline"]["after"]["real_verified"] > 0
+    assert [a["id"] for a in answers] == [1, 2, 3, None]
+    assert "hard floor" in answers[1]["error"] and "nonsense" in answers[2]["error"]
+    assert "JSON object" in answers[3]["error"]
+
+
+def test_classes_of_a_dataset_are_read_before_it_is_added(tmp_path: Path) -> None:
+    session = scenery.project(tmp_path, images=1)
+    coco = {
+        "images": [{"id": 1, "file_name": "a.png", "width": 10, "height": 10}],
+        "annotations": [{"id": 1, "image_id": 1, "category_id": 7, "bbox": [1, 1, 4, 4]}],
+        "categories": [{"id": 7, "name": "sprocket"}, {"id": 2, "name": "rust"}],
+    }
+    (tmp_path / "coco").mkdir()
+    (tmp_path / "coco" / "set.json").write_text(json.dumps(coco))
+    found = dataset_classes(session, tmp_path / "coco", "auto")
+    assert (found.form, set(found.names), found.counts) == ("coco", {"sprocket", "rust"}, {"sprocket": 1})
+    (tmp_path / "yolo" / "labels").mkdir(parents=True)
+    (tmp_path / "yolo" / "data.yaml").write_text("names: {0: bolt, 1: cog}\n")
+    assert dataset_classes(session, tmp_path / "yolo", "yolo").names == ("bolt", "cog")
+    assert len(session.classes) == 3, "nothing was added"
+    with pytest.raises(UserError):
+        dataset_classes(session, tmp_path / "nothing", "auto")
+    session.close()
+
+
+def test_a_project_keeps_its_own_policy_and_the_meter_follows(tmp_path: Path) -> None:
+    session = made(tmp_path, real=12, synthetic=8, verified=8)
+    read = session.project.read
+    plain = measure(read)
+    assert policies.stored(read) is None and plain.demanded == Fraction(1, 2) and not plain.own
+    own = Policy(
+        Fraction("0.9"), hard_floor=Fraction("0.3"), overrides=(Override("class_floor", "spring", "ann"),), max_depth=0
+    )
+    policies.store(session, own)
+    kept = policies.stored(read)
+    assert kept is not None and kept.overrides == () and kept.max_depth == 0 and kept.min_real_share == Fraction(9, 10)
+    now = measure(read)
+    assert (now.demanded, now.floor, now.own) == (Fraction(9, 10), Fraction(3, 10), True)
+    assert now.advice != plain.advice and now.share == plain.share
+    events = read.one("SELECT count(*) FROM event")
+    policies.store(session, own)
+    assert read.one("SELECT count(*) FROM event") == events, "nothing changed, nothing on record"
+    policies.store(session, None)
+    assert policies.stored(read) is None and measure(read) == plain
+    session.close()
+
+
+def test_a_policy_is_handed_over_as_a_file(tmp_path: Path) -> None:
+    session = scenery.project(tmp_path, images=0)
+    one, two = Policy(), Policy(Fraction("0.67"))
+    files = [policies.handed_over(session, p) for p in (one, two, one)]
+    assert files[0] == files[2] != files[1]
+    assert [read_policy(file) for file in files] == [one, two, one]
+    many = [policies.handed_over(session, Policy(Fraction(share, 1000))) for share in range(300, 330)]
+    there = set((session.folder / "cache").glob("policy-*.toml"))
+    assert len(there) == policies.KEPT + 1 and many[-1] in there
+    with pytest.raises(UserError, match="cannot be written"):
+        policies.write_policy(tmp_path / "no" / "such" / "p.toml", one)
+    session.close()

@@ -1,0 +1,99 @@
+"""outline, classes-of: what the window asks while a form is open."""
+
+from __future__ import annotations
+
+import json
+import queue
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verify_app.app.exchange import FORMATS
+from verify_app.app.outline import Outline
+from verify_app.app.peeking import dataset_classes
+from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show
+from verify_app.core.errors import UserError
+
+
+@click.command("outline")
+@project_argument
+@by_option
+def outline_command(project: Path, by: str | None) -> None:
+    """Say what exports would be in outline: a JSON line for each JSON line read, until the input ends.
+
+    A line is like {"id":1,"policy":"min_real_share = \\"0.5\\"","split":"80/10/10","seed":0}; the newest one is
+    answered first and older ones are not answered any more. With "again":true the project is looked at anew.
+    """
+    waiting: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(waiting,), daemon=True).start()
+    with session_of(project, by) as session:
+        asked = Outline(session)
+        while (line := waiting.get()) is not None:
+            again = False
+            while not waiting.empty():  # only the newest question matters
+                later = waiting.get()
+                if later is None:
+                    waiting.put(None)
+                    break
+                again, line = again or '"again"' in line, later
+            _say(_answer(asked, line, again))
+
+
+def _listen(waiting: queue.SimpleQueue[str | None]) -> None:
+    """A closed pipe is the end: whoever asked has gone."""
+    try:
+        for line in sys.stdin:
+            waiting.put(line)
+    finally:
+        waiting.put(None)
+
+
+def _answer(asked: Outline, line: str, again: bool) -> dict[str, Any]:
+    try:
+        question = json.loads(line)
+        number, text = question["id"], str(question["policy"])
+        split, seed = str(question["split"]), int(question["seed"])
+    except (ValueError, TypeError, KeyError):
+        return {"id": None, "error": "A question is a JSON object with id, policy, split and seed."}
+    if again or question.get("again"):
+        asked.forget()
+    try:
+        return {"id": number, "outline": asked.answer(text, split=split, seed=seed)}
+    except UserError as error:
+        return {"id": number, "error": str(error)}
+
+
+def _say(message: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+@click.command("classes-of")
+@project_argument
+@click.argument("path", type=PATH)
+@click.option("--labels", type=click.Choice(["auto", "yolo", *FORMATS]), default="auto", show_default=True)
+@click.option("--images", type=PATH, default=None, help="Folder of the images, where it is not the labels' own.")
+@by_option
+@json_option
+def classes_of_command(
+    project: Path, path: Path, labels: str, images: Path | None, by: str | None, as_json: bool
+) -> None:
+    """Say which classes the labels of a dataset name, before it is added."""
+    with session_of(project, by) as session:
+        found = dataset_classes(session, path, labels, images)
+        known = [c.name for c in session.classes]
+    counts = found.counts
+    lines = [
+        name + (f": {counts.get(name, 0)}" if counts is not None else "") + ("" if name in known else " (not here)")
+        for name in found.names
+    ]
+    result = {
+        "format": found.form,
+        "names": list(found.names),
+        "counts": None if counts is None else dict(counts),
+        "classes": known,
+    }
+    show(result, "\n".join(lines) or "Nothing beside the labels names their classes.", as_json)
