@@ -3457,12 +3457,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ボックスは画像内で縦横 1 ピクセル以上必要です。</translation>
     </message>
     <message>
+        <source>Add and verify 1 more real image with {hold} to keep all {all}.</source>
+        <translation>実写画像をもう 1 枚（{hold}）追加して確認すると、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
         <source>Add and verify about {n} more real images to keep everything at export.</source>
         <translation>書き出しで何も除外しないには、実写画像をあと約 {n} 枚追加して確認してください。</translation>
     </message>
     <message>
         <source>Add and verify {n} more real images to keep all {all}.</source>
         <translation>実写画像をあと {n} 枚追加・確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>Add and verify {n} more real images with {hold} to keep all {all}.</source>
+        <translation>実写画像をあと {n} 枚（{hold}）追加して確認すると、{all} 枚すべてを残せます。</translation>
     </message>
     <message>
         <source>Add real images and review them: a dataset needs real, human-verified data.</source>
@@ -3479,6 +3487,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>An outline needs an area of at least one pixel inside the image.</source>
         <translation>輪郭は画像内で 1 ピクセル以上の面積が必要です。</translation>
+    </message>
+    <message>
+        <source>Bands hold nine in ten of {runs} runs.</source>
+        <translation>帯は {runs} 回の試行の 9 割を含みます。</translation>
+    </message>
+    <message>
+        <source>Every generation has {size} objects, {share} of them drawn from the labels that people verified.</source>
+        <translation>各世代は物体 {size} 個で、その {share} は人が確認したラベルから取ります。</translation>
     </message>
     <message>
         <source>Every image of this project has a class; none can be empty.</source>
@@ -3499,6 +3515,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>No number of verified images would keep them all; lower the share or remove what is not real.</source>
         <translation>何枚確認してもすべては残せません。割合を下げるか、実写でないものを外してください。</translation>
+    </message>
+    <message>
+        <source>Not measured, taken as the average of {average}: {names}.</source>
+        <translation>測定なし（平均 {average} とみなします）：{names}</translation>
     </message>
     <message>
         <source>Nothing can be decided on this image: {why}</source>
@@ -3525,12 +3545,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出せます。確認できる実写画像があと {n} 枚あります。</translation>
     </message>
     <message>
+        <source>Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.</source>
+        <translation>再現率は測った値のままとします。実際にはクラスが減るほど下がるため、まれなクラスはもっと早く消えます。</translation>
+    </message>
+    <message>
         <source>Review and complete real images; {n} to go.</source>
         <translation>実写画像をレビューして完了してください。残り {n} 枚です。</translation>
     </message>
     <message>
         <source>The file is missing; put it back or relocate its source.</source>
         <translation>ファイルが見つかりません。元に戻すか、ソースの場所を変更してください。</translation>
+    </message>
+    <message>
+        <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
+        <translation>残りは前の世代のラベルで、それぞれクラスごとに測った再現率で再び見つかり、同じ数まで補われます。モデルは何も捏造せず、クラスも取り違えません。</translation>
     </message>
     <message>
         <source>The sample project is in {folder}.</source>
@@ -3569,12 +3597,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>この画像はもうプロジェクトにありません。</translation>
     </message>
     <message>
+        <source>This is a simulation of counts of labels, not a forecast: no model is trained.</source>
+        <translation>これはラベル数のシミュレーションで、予測ではありません。モデルは学習しません。</translation>
+    </message>
+    <message>
         <source>This object is not on the image any more; look again.</source>
         <translation>この物体はもう画像にありません。もう一度見てください。</translation>
     </message>
     <message>
         <source>Verify 1 more real image to keep all {all}.</source>
         <translation>実写画像をあと 1 枚確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>Verify 1 more real image with {hold} to keep all {all}.</source>
+        <translation>実写画像をもう 1 枚（{hold}）確認すると、{all} 枚すべてを残せます。</translation>
     </message>
     <message>
         <source>Verify about {n} more real image to keep everything at export.</source>
@@ -3585,8 +3621,28 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出しで何も除外しないには、実写画像をあと約 {n} 枚確認してください。</translation>
     </message>
     <message>
+        <source>Verify the {n} real images that are left and add {more} more to keep all {all}.</source>
+        <translation>残りの実写画像 {n} 枚を確認し、さらに {more} 枚を追加すると、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>Verify the {n} real images that are left and add {more} more with {hold} to keep all {all}.</source>
+        <translation>残りの実写画像 {n} 枚を確認し、さらに {more} 枚を追加すると（{hold}）、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
         <source>Verify {n} more real images to keep all {all}.</source>
         <translation>実写画像をあと {n} 枚確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>Verify {n} more real images with {hold} to keep all {all}.</source>
+        <translation>実写画像をあと {n} 枚（{hold}）確認すると、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>about {objects} objects</source>
+        <translation>物体 約 {objects} 個</translation>
+    </message>
+    <message>
+        <source>about {objects} objects, {which}</source>
+        <translation>物体 約 {objects} 個、{which}</translation>
     </message>
     <message>
         <source>add and verify {n} more real images</source>
@@ -3599,6 +3655,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>verify {n} more real images</source>
         <translation>実写画像をあと {n} 枚確認</translation>
+    </message>
+    <message>
+        <source>{n} of them with {name}</source>
+        <translation>うち {n} 枚に {name}</translation>
+    </message>
+    <message>
+        <source>{n} of them with {name}, {others}</source>
+        <translation>うち {n} 枚に {name}、{others}</translation>
     </message>
     <message>
         <source>{n} rejected to be fixed later; settle them first.</source>

@@ -3457,12 +3457,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>边框在图像内的宽高至少各为 1 像素。</translation>
     </message>
     <message>
+        <source>Add and verify 1 more real image with {hold} to keep all {all}.</source>
+        <translation>再添加并核实一张真实图像（{hold}），即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
         <source>Add and verify about {n} more real images to keep everything at export.</source>
         <translation>再添加并验证约 {n} 张真实图像，导出时即可全部保留。</translation>
     </message>
     <message>
         <source>Add and verify {n} more real images to keep all {all}.</source>
         <translation>再添加并验证 {n} 张真实图像，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Add and verify {n} more real images with {hold} to keep all {all}.</source>
+        <translation>再添加并核实 {n} 张真实图像（{hold}），即可保留全部 {all} 张。</translation>
     </message>
     <message>
         <source>Add real images and review them: a dataset needs real, human-verified data.</source>
@@ -3479,6 +3487,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>An outline needs an area of at least one pixel inside the image.</source>
         <translation>轮廓在图像内的面积至少为 1 像素。</translation>
+    </message>
+    <message>
+        <source>Bands hold nine in ten of {runs} runs.</source>
+        <translation>色带包含 {runs} 次模拟中的九成。</translation>
+    </message>
+    <message>
+        <source>Every generation has {size} objects, {share} of them drawn from the labels that people verified.</source>
+        <translation>每一代有 {size} 个对象，其中 {share} 取自人工核实的标签。</translation>
     </message>
     <message>
         <source>Every image of this project has a class; none can be empty.</source>
@@ -3499,6 +3515,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>No number of verified images would keep them all; lower the share or remove what is not real.</source>
         <translation>验证再多图像也无法全部保留；请降低占比或移除非真实图像。</translation>
+    </message>
+    <message>
+        <source>Not measured, taken as the average of {average}: {names}.</source>
+        <translation>未测量，按平均值 {average} 计：{names}。</translation>
     </message>
     <message>
         <source>Nothing can be decided on this image: {why}</source>
@@ -3525,12 +3545,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>可以导出；还有 {n} 张真实图像可供验证。</translation>
     </message>
     <message>
+        <source>Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.</source>
+        <translation>召回率保持实测值；实际上类别越稀少召回率越低，因此稀有类别会更早消失。</translation>
+    </message>
+    <message>
         <source>Review and complete real images; {n} to go.</source>
         <translation>请审核并完成真实图像；还有 {n} 张待处理。</translation>
     </message>
     <message>
         <source>The file is missing; put it back or relocate its source.</source>
         <translation>文件缺失；请放回原处或重新定位数据源。</translation>
+    </message>
+    <message>
+        <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
+        <translation>其余是上一代的标签，各按其类别实测的召回率被重新找到，并补足到相同数量；模型不会凭空添加，也不会混淆类别。</translation>
     </message>
     <message>
         <source>The sample project is in {folder}.</source>
@@ -3569,12 +3597,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>此图像已不在项目中。</translation>
     </message>
     <message>
+        <source>This is a simulation of counts of labels, not a forecast: no model is trained.</source>
+        <translation>这是对标签数量的模拟，并非预测：不训练任何模型。</translation>
+    </message>
+    <message>
         <source>This object is not on the image any more; look again.</source>
         <translation>此对象已不在图像上；请再看一遍。</translation>
     </message>
     <message>
         <source>Verify 1 more real image to keep all {all}.</source>
         <translation>再验证 1 张真实图像，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify 1 more real image with {hold} to keep all {all}.</source>
+        <translation>再核实一张真实图像（{hold}），即可保留全部 {all} 张。</translation>
     </message>
     <message>
         <source>Verify about {n} more real image to keep everything at export.</source>
@@ -3585,8 +3621,28 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>再验证约 {n} 张真实图像，导出时即可全部保留。</translation>
     </message>
     <message>
+        <source>Verify the {n} real images that are left and add {more} more to keep all {all}.</source>
+        <translation>核实余下的 {n} 张真实图像，并再添加 {more} 张，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify the {n} real images that are left and add {more} more with {hold} to keep all {all}.</source>
+        <translation>核实余下的 {n} 张真实图像，并再添加 {more} 张（{hold}），即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
         <source>Verify {n} more real images to keep all {all}.</source>
         <translation>再验证 {n} 张真实图像，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify {n} more real images with {hold} to keep all {all}.</source>
+        <translation>再核实 {n} 张真实图像（{hold}），即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>about {objects} objects</source>
+        <translation>约 {objects} 个对象</translation>
+    </message>
+    <message>
+        <source>about {objects} objects, {which}</source>
+        <translation>约 {objects} 个对象，{which}</translation>
     </message>
     <message>
         <source>add and verify {n} more real images</source>
@@ -3599,6 +3655,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>verify {n} more real images</source>
         <translation>再验证 {n} 张真实图像</translation>
+    </message>
+    <message>
+        <source>{n} of them with {name}</source>
+        <translation>其中 {n} 张含 {name}</translation>
+    </message>
+    <message>
+        <source>{n} of them with {name}, {others}</source>
+        <translation>其中 {n} 张含 {name}，{others}</translation>
     </message>
     <message>
         <source>{n} rejected to be fixed later; settle them first.</source>

@@ -42,6 +42,34 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Verify {n} more real images to keep all {all}."),
     QT_TRANSLATE_NOOP("sentences", "Verify 1 more real image to keep all {all}."),
     QT_TRANSLATE_NOOP("sentences", "Add and verify {n} more real images to keep all {all}."),
+    QT_TRANSLATE_NOOP("sentences", "Add and verify {n} more real images with {hold} to keep all {all}."),
+    QT_TRANSLATE_NOOP("sentences", "Add and verify 1 more real image with {hold} to keep all {all}."),
+    QT_TRANSLATE_NOOP("sentences", "Verify {n} more real images with {hold} to keep all {all}."),
+    QT_TRANSLATE_NOOP("sentences", "Verify 1 more real image with {hold} to keep all {all}."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "Verify the {n} real images that are left and add {more} more with {hold} to keep all {all}."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "Verify the {n} real images that are left and add {more} more to keep all {all}."),
+    QT_TRANSLATE_NOOP("sentences", "about {objects} objects"),
+    QT_TRANSLATE_NOOP("sentences", "about {objects} objects, {which}"),
+    QT_TRANSLATE_NOOP("sentences", "{n} of them with {name}"),
+    QT_TRANSLATE_NOOP("sentences", "{n} of them with {name}, {others}"),
+    # what if
+    QT_TRANSLATE_NOOP("sentences", "This is a simulation of counts of labels, not a forecast: no model is trained."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "Every generation has {size} objects, {share} of them drawn from the labels that people verified."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "The others are labels of the generation before, each found again with the recall measured for its class, and "
+        "drawn up to the same number; a model invents nothing and confuses no classes.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.",
+    ),
+    QT_TRANSLATE_NOOP("sentences", "Bands hold nine in ten of {runs} runs."),
+    QT_TRANSLATE_NOOP("sentences", "Not measured, taken as the average of {average}: {names}."),
     QT_TRANSLATE_NOOP("sentences", "verify {n} more real images"),
     QT_TRANSLATE_NOOP("sentences", "verify 1 more real image"),
     QT_TRANSLATE_NOOP("sentences", "add and verify {n} more real images"),
