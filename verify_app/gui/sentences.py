@@ -122,6 +122,8 @@ _KEYS = {
     "Give this image a class first: press its number, or C to find it by name.": ("C", "[class]"),
 }
 """Sentences that name a key as it is at first, in every language alike; and the action that it stands for."""
+_NUMBERS = frozenset(("n", "more", "objects", "size", "runs"))
+"""Gaps that only numbers fill."""
 _KEY = re.compile(r"\[([a-z][a-z_0-9]+)\]")
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
 
@@ -172,5 +174,5 @@ def pattern_of(text: str) -> re.Pattern[str]:
             made += f"(?P={part})"
         else:
             seen.add(part)
-            made += f"(?P<{part}>.+?)"
+            made += f"(?P<{part}>[0-9,]+)" if part in _NUMBERS else f"(?P<{part}>.+?)"
     return re.compile(made, re.DOTALL)
