@@ -30,6 +30,7 @@ from verify_app.core.regions import Polygon
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import main
 from verify_app.gui.canvas.frame import Frame
+from verify_app.gui.canvas.group import OUTLINED
 from verify_app.gui.canvas.view import Canvas
 
 COUNTS = (20, 200, 1000, 5000)
@@ -121,6 +122,7 @@ def on_canvas(found: list[Polygon]) -> dict[str, object]:
     canvas.zoom.fit_window()
     QTest.qWait(300)
     result = {"pan": pan, "zoom": zoom, "drag": dragged(canvas, found), "hover": hovered(canvas)}
+    result["drag_all"] = dragged_together(canvas, items)
     return {**result, "first_ms": round(shown, 1), "sharp_after": sharp, "set_items_ms": edited(canvas, items)}
 
 
@@ -150,6 +152,24 @@ def dragged(canvas: Canvas, found: list[Polygon]) -> dict[str, float]:
 
     took = timed(step)
     assert canvas.overlay.box is not None, "nothing was dragged"
+    canvas.cancel()
+    send(canvas, QEvent.Type.MouseButtonRelease, start, Qt.MouseButton.LeftButton)
+    return took
+
+
+def dragged_together(canvas: Canvas, items: list[Item]) -> dict[str, float]:
+    """All of them at once, after a click on one."""
+    canvas.set_items(items, selected=items[0].id, also=frozenset(item.id for item in items))
+    QTest.qWait(300)
+    start = QPointF(canvas.mapFromScene(*items[0].region.bounds.center))
+    send(canvas, QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton)
+
+    def step(n: int) -> None:
+        at = start + QPointF((n % 30) * 6 + 8, (n % 20) * 4)
+        send(canvas, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)
+
+    took = timed(step)
+    assert canvas.overlay.group is not None or len(items) <= OUTLINED, "nothing was dragged"
     canvas.cancel()
     send(canvas, QEvent.Type.MouseButtonRelease, start, Qt.MouseButton.LeftButton)
     return took

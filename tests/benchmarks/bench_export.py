@@ -1,11 +1,12 @@
-"""Export of 10,000 small images against a bare loop that hashes, links and writes the label files; prints JSON.
+"""Export of small images against a bare loop that hashes, links and writes the label files; prints JSON.
 
     python -m tests.benchmarks.bench_export [IMAGES] [ROUNDS]
 
-Ours is everything from the pool to the renamed version: survey (read, hash, header), plan, links, labels, receipt and
-one `syncfs`. The bare loop reads and hashes each image, links it and writes its label file, in one thread; ``synced``
-is the same loop with one `os.sync` at the end, ``bare`` leaves everything in the page cache. Rounds are interleaved,
-the ratio is of medians; the target is ours ÷ bare <= 2.
+``ours`` is everything from the pool to the renamed version: survey (read, hash, header), plan, links, labels, receipt
+and one `syncfs`; ``known`` is the same of a pool whose files were read before. ``bare`` reads and hashes each
+image, links it and writes its label file, in one thread; ``linked`` links and writes only; ``synced`` is ``bare`` with
+one `os.sync` at the end, the others leave everything in the page cache. Rounds are interleaved, ratios are of medians;
+targets: ours ÷ bare <= 1.5, known ÷ linked <= 3, memory <= 500 MB. The issue's figures are of 100,000 images.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import resource
 import shutil
 import statistics
 import sys
@@ -32,7 +34,7 @@ from verify_app.datasets.policy import Policy
 from verify_app.datasets.survey import survey
 from verify_app.datasets.version import write
 
-TARGET = 2.0
+TARGETS = {"ours_to_bare": 1.5, "known_to_linked": 3.0, "peak_mb": 500}
 OBJECTS = (0, 1, 2, 0, 1)
 
 
@@ -70,6 +72,14 @@ def bare(images: list[Path], text: bytes, out: Path) -> None:
         (out / "labels" / f"{image.stem}.txt").write_bytes(text)
 
 
+def linked(images: list[Path], text: bytes, out: Path) -> None:
+    (out / "images").mkdir(parents=True)
+    (out / "labels").mkdir()
+    for image in images:
+        os.link(image, out / "images" / image.name)
+        (out / "labels" / f"{image.stem}.txt").write_bytes(text)
+
+
 def synced(images: list[Path], text: bytes, out: Path) -> None:
     bare(images, text, out)
     os.sync()
@@ -91,12 +101,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         found = pictures(folder / "in", count)
-        made = plan(found, Policy())
+        looked = survey(found)
+        made = plan(looked, Policy())
         images = [m.candidate.file for m in made.members]
         text = b"".join(f"{row}\n".encode() for row in made.members[0].ready.rows)
         jobs: dict[str, Callable[[Path], object]] = {
             "ours": lambda out: write(plan(survey(found), Policy()), out),
+            "known": lambda out: write(plan(looked, Policy()), out),
             "bare": lambda out: bare(images, text, out),
+            "linked": lambda out: linked(images, text, out),
             "synced": lambda out: synced(images, text, out),
         }
         taken: dict[str, list[float]] = {name: [] for name in jobs}
@@ -104,16 +117,20 @@ def main() -> int:
             for name, job in jobs.items():
                 taken[name].append(seconds(job, folder / "out"))
     median = {name: statistics.median(values) for name, values in taken.items()}
-    ratio = median["ours"] / median["bare"]
+    figures = {
+        "ours_to_bare": median["ours"] / median["bare"],
+        "known_to_linked": median["known"] / median["linked"],
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
     result = {
         "benchmark": "export",
         "candidates": count,
         "written": len(images),
         "seconds": {name: round(value, 3) for name, value in median.items()},
-        "ours_to_bare": round(ratio, 2),
+        **{name: round(value, 2) for name, value in figures.items()},
         "ours_to_synced": round(median["ours"] / median["synced"], 2),
-        "target": TARGET,
-        "passed": ratio <= TARGET,
+        "targets": TARGETS,
+        "passed": all(figures[name] <= target for name, target in TARGETS.items()),
     }
     print(json.dumps(result))
     return 0 if result["passed"] else 1

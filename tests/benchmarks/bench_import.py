@@ -82,7 +82,7 @@ def child(what: str, folder: Path, task: str) -> dict[str, float]:
 
 def measure(what: str, folder: Path, task: str) -> dict[str, float]:
     """What a child does."""
-    from verify_app.app.exchange import bring_in
+    from verify_app.app.exchange import bring_in, open_dataset
     from verify_app.app.naming import class_ids
     from verify_app.core.progress import silent
     from verify_app.core.vocabulary import Origin, Task
@@ -101,7 +101,7 @@ def measure(what: str, folder: Path, task: str) -> dict[str, float]:
     def whole() -> None:
         nonlocal count
         with opened(folder / task) as session:
-            dataset = Coco(file, folder, session.task)
+            dataset = open_dataset(session, file, "coco", folder)
             ids = class_ids(session, dataset.names, {}, file, counts=dataset.counts)
             count = bring_in(session, dataset, ids, Origin.REAL, silent).labels
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import contextlib
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verify_app.app.files import add_files
+from verify_app.app.files import add_files, source_for
 from verify_app.app.session import Session
-from verify_app.core.derive import binding
+from verify_app.app.stating import imported_rows
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.progress import Progress, Report
-from verify_app.core.records import Scan
-from verify_app.core.vocabulary import Origin, Task
+from verify_app.core.records import Scan, Source
+from verify_app.core.vocabulary import Origin
 from verify_app.formats.coco import Coco
 from verify_app.formats.cvat import Cvat
 from verify_app.formats.dataset import Dataset, Findings, StatedImage, StatedLabels
@@ -20,11 +22,11 @@ from verify_app.formats.labelme import Labelme
 from verify_app.formats.ndjson import Ndjson
 from verify_app.formats.places import Places
 from verify_app.formats.voc import Voc
+from verify_app.storage import listing
 from verify_app.storage.derived import chunks
-from verify_app.storage.reader import region_text
 
 FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson")
-BATCH = 2000
+BATCH = 10_000
 """Objects that are recorded at a time."""
 
 
@@ -53,6 +55,18 @@ class Brought:
     hinted: dict[int, str] = field(default_factory=dict)
 
 
+@contextlib.contextmanager
+def seldom_collected() -> Iterator[None]:
+    """Look for cycles seldom: of a large dataset millions of records come and go, none of them in a cycle."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(before[0], 100_000), *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@seldom_collected()
 def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> Dataset:
     """Open a dataset for the project's task.
 
@@ -91,6 +105,7 @@ def _only(folder: Path, pattern: str) -> Path:
     return files[0]
 
 
+@seldom_collected()
 def bring_in(
     session: Session,
     dataset: Dataset,
@@ -116,9 +131,10 @@ def bring_in(
     stated = {image.key: image for image in dataset.images()}
     report(Progress("import", 0, len(stated), "Looking for the images"))
     files = _files(dataset.root, stated, brought.findings)
-    added = add_files(session, dataset.root, sorted(files.values()), origin, ignore_hints=ignore_hints, report=report)
+    wanted = _to_look_at(session, source_for(session, dataset.root, origin), files.values()) if files else []
+    added = add_files(session, dataset.root, wanted, origin, ignore_hints=ignore_hints, report=report)
     brought.hinted = added.hinted
-    brought.images, brought.known, brought.changed = added.images, added.known, added.changed
+    brought.images, brought.known, brought.changed = added.images, len(files) - len(wanted) + added.known, added.changed
     for problem in added.problems:
         brought.findings.problem(problem)
     ids = _ids(session, dataset.root, files)
@@ -128,7 +144,7 @@ def bring_in(
     for labels in dataset.labels():
         if labels.key in open_ids:
             batch.append((open_ids[labels.key], labels))
-            size += 1 + len(labels.objects)
+            size += 1 + len(labels.plain)
         if size >= BATCH:
             _record(session, batch, class_ids, brought)
             report(Progress("import", brought.labels, 0, "Labels"))
@@ -163,6 +179,22 @@ def _files(root: Path, images: Mapping[str, StatedImage], findings: Findings) ->
     if left:
         findings.problem(f"{root}: {left} pictures that the dataset does not name were not added.")
     return alone
+
+
+def _to_look_at(session: Session, source: Source, files: Iterable[Path]) -> list[Path]:
+    """The files that are new, or of another size or time than when they were last looked at, in order."""
+    known = {r.path: r for r in listing.file_records(session.project.read) if r.root == source.root}
+    wanted = []
+    for file in files:
+        record = known.get(file.relative_to(source.root).as_posix())
+        try:
+            stat = file.stat()
+        except OSError:
+            wanted.append(file)
+            continue
+        if record is None or record.problem or (stat.st_size, stat.st_mtime_ns) != (record.bytes, record.modified):
+            wanted.append(file)
+    return sorted(wanted)
 
 
 def _ids(session: Session, root: Path, files: Mapping[str, Path]) -> dict[str, int]:
@@ -222,43 +254,16 @@ def _record(
     ids = [image_id for image_id, _ in batch]
     scans, rows = read.scans(ids), []
     for image_id, labels in batch:
-        found = list(_rows(session.task, image_id, scans[image_id], labels, class_ids, brought.findings))
-        wanted = sum(class_ids[stated.name] is not None for stated in labels.objects)
-        whole = not labels.left_aside and len(found) == wanted
+        found, whole = imported_rows(session.task, image_id, scans[image_id], labels, class_ids, brought.findings)
         (brought.labelled if whole else brought.partly).append(image_id)
         rows += found
     with session.project.transact(session.actor, "import") as tx:
         marks, there = tx.read.marks(ids), tx.read.labels(ids)
         taken = {image_id for image_id in ids if image_id in marks or there.get(image_id)}  # by somebody just now
-        rows = [row for row in rows if row[0] not in taken]
-        tx.facts("imported", rows, images=sorted({row[0] for row in rows}))
+        if taken:
+            rows = [row for row in rows if row[0] not in taken]
+        tx.facts("imported", rows, images={row[0] for row in rows})
     if taken:
         brought.labelled = [i for i in brought.labelled if i not in taken]
         brought.findings.problem(f"{len(taken)} images were worked on meanwhile; their labels were left aside.")
     brought.labels += len(rows)
-
-
-def _rows(
-    task: Task,
-    image_id: int,
-    scan: Scan,
-    labels: StatedLabels,
-    class_ids: Mapping[str, int | None],
-    findings: Findings,
-) -> Iterator[tuple[int, int, str, str, str]]:
-    """Rows of facts for the objects of one image."""
-    file = Path(labels.key).name
-    if task is Task.CLASSIFY and len({stated.name for stated in labels.objects}) > 1:
-        names = ", ".join(sorted({stated.name for stated in labels.objects})[:5])
-        findings.problem(f"{file}: several classes ({names}), and an image has one; left aside.")
-        return
-    for stated in labels.objects[:1] if task is Task.CLASSIFY else labels.objects:
-        class_id = class_ids[stated.name]
-        if class_id is None:
-            continue
-        region = stated.region.inside(scan.width, scan.height)
-        if region is None:
-            why = "an object that lies outside its image, or is under a pixel"
-            findings.problem(f"{file}, {stated.name}: {why}; left aside.")
-            continue
-        yield image_id, class_id, region_text(region), file, binding(scan.sha256, class_id, region)

@@ -122,9 +122,7 @@ def _planner(session: Session, options: ExportOptions, report: Report) -> Callab
 
     def composed(policy: Policy, *, advise: bool = True) -> Plan:
         try:
-            return plan(
-                pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=ancestor, advise=advise
-            )
+            return plan(pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=ancestor, advise=advise)
         except PolicyError as error:
             refused = error.plan if isinstance(error.plan, Plan) else None
             raise PolicyError(str(error), described(refused) if refused else None) from error

@@ -122,6 +122,8 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         added = add_images(session, [path], options.origin, ignore_hints=options.ignore_hints, report=report)
         done.take(added)
         if dataset:
+            for key in dataset.dropped:
+                done.unknown[f"data.yaml.{key}"] = done.unknown.get(f"data.yaml.{key}", 0) + 1
             _import_yolo(session, _under(session, path), dataset, mapping, done, report)
         if options.gold:
             _reserve(session, [*added.images, *(i for i in _under(session, path) if i not in before)], done)

@@ -32,6 +32,9 @@ from verify_app.storage.reader import region_text
 SAMPLE_REVIEWER = "scripted"
 """`app.demo.REVIEWER`, which stands on this module."""
 
+SIMULATED = frozenset({SAMPLE_REVIEWER, "perfect", "careful", "anchored", "rubber stamp"})
+"""Names of reviewers that are no people, those of `app.simulate` among them."""
+
 Row = tuple[int, int, str, str, str]
 
 
@@ -178,5 +181,5 @@ def _verified(label_id: int, label: LabelRecord, row: Row) -> dict[str, Any]:
 
 
 def _kind(name: str) -> ActorKind:
-    """The reviewer of the sample is no person wherever its labels go; of others a receipt says a name only."""
-    return ActorKind.SIMULATED if name == SAMPLE_REVIEWER else ActorKind.HUMAN
+    """Reviewers that this program simulates are no people wherever their labels go; of others a name is all we have."""
+    return ActorKind.SIMULATED if name in SIMULATED else ActorKind.HUMAN

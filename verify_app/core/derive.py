@@ -157,10 +157,13 @@ def items(evidence: Evidence) -> list[Item]:
     """Every object to show on an image: labels, predictions to fix later, proposals; each group by id."""
     regions = {r.label_id: r.prediction for r in evidence.rulings if r.label_id is not None}
     labels = labelled(evidence)
+    made, shown = labels.items, []
     for label in labels:
-        if label.id not in labels.items:
-            labels.items[label.id] = _label_item(label, labels.state(label), regions.get(label.id))
-    shown = [labels.items[label.id] for label in labels]
+        prediction = regions.get(label.id)
+        known = made.get(label.id)
+        if known is None or known[0] is not label or known[1] is not prediction:
+            known = made[label.id] = label, prediction, _label_item(label, labels.state(label), prediction)
+        shown.append(known[2])
     shown += [_prediction_item(r.prediction, LabelState.FIX_LATER, r.by) for r in unsettled(evidence)]
     shown += [_prediction_item(p, LabelState.PROPOSAL, None) for p in proposals(evidence)]
     return shown

@@ -9,7 +9,7 @@ import json
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,11 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
+from verify_app.formats.coco_quick import KNOWN, quick_rows
 from verify_app.formats.dataset import (
     OutImage,
     StatedImage,
     StatedLabels,
-    StatedObject,
     as_task,
     number,
     pairs,
@@ -30,11 +30,11 @@ from verify_app.formats.dataset import (
     safe_path,
     whole,
 )
-from verify_app.formats.spool import Gathered, Spool, region_of
+from verify_app.formats.plain import Plain, packed
+from verify_app.formats.spool import Gathered, Spool
 from verify_app.formats.stream import JsonLists
 
 _IMAGE = {"id", "file_name", "width", "height"}
-_ANNOTATION = {"id", "image_id", "category_id", "bbox", "segmentation", "keypoints", "num_keypoints", "area", "iscrowd"}
 _CATEGORY = {"id", "name", "keypoints", "skeleton"}
 MASK_PIXELS = 100_000_000
 
@@ -73,8 +73,7 @@ class Coco(Gathered):
             if name == "annotations" and self._stated:
                 if not taken:
                     self._spool, taken = Spool(len(self._stated)), True
-                for row in rows:
-                    self._take_annotation(row)
+                self._take_some(rows)
             elif name == "images" and taken:
                 raise UserError(f"{self.file} has more images after its annotations; is it a COCO file?")
             elif name in ("categories", "images"):
@@ -85,8 +84,17 @@ class Coco(Gathered):
     def _take_annotations(self) -> None:
         self._spool = Spool(max(1, len(self._stated)))
         for name, rows in JsonLists(self.file).entries():
-            for row in rows if name == "annotations" else ():
-                self._take_annotation(row)
+            if name == "annotations":
+                self._take_some(rows)
+
+    def _take_some(self, rows: list[Any]) -> None:
+        for taken, corners, unusual in quick_rows(rows, self._places, self.task, self._found, self._aside):
+            self._spool.put(taken, corners)
+            if unusual is not None:
+                self._take_annotation(unusual)
+
+    def _aside(self, row: dict[str, Any]) -> None:
+        self.findings.aside("annotations", _filled(row, KNOWN))
 
     def _take_category(self, category: Any) -> None:
         if not isinstance(category, dict) or not str(category.get("name", "")).strip():
@@ -130,10 +138,9 @@ class Coco(Gathered):
             if place is not None:
                 self._spool.add(place, (), 1)
             return
-        if row.keys() - _ANNOTATION:
-            self.findings.aside("annotations", _filled(row, _ANNOTATION))
+        self._aside(row)
         self._found[category] += 1
-        self._spool.add(place, ((category, region),))
+        self._spool.add(place, ((category, region.kind, packed(region)),))
 
     def _object(self, row: dict[str, Any], size: tuple[int, int]) -> tuple[int | str, Region]:
         """Category id, which may be listed further on, and region."""
@@ -146,22 +153,22 @@ class Coco(Gathered):
 
     def labels(self) -> Iterator[StatedLabels]:
         for place, rows, left_aside in self._spool:
-            objects, lost = [], left_aside
-            for category, kind, data in rows:
-                name = self._categories.get(category)
-                if name is None:
-                    lost += 1
-                    told = f"category {str(category)[:40]}, which the file does not list"
-                    self.findings.problem(f"{self.file.name}, image {self._stated[place].path}: {told}; left aside.")
-                else:
-                    objects.append(StatedObject(name, self._ordered(region_of(kind, data))))
-            yield StatedLabels(self._stated[place].key, tuple(objects), lost)
+            names = self._categories
+            named: list[Plain] = [(names[key], kind, data) for key, kind, data in rows if key in names]
+            if self._order is not None:
+                named = [(name, kind, self._ordered(data)) for name, kind, data in named]
+            if len(named) < len(rows):
+                self._unlisted(place, [category for category, _, _ in rows if category not in self._categories])
+            yield StatedLabels(self._stated[place].key, named, left_aside + len(rows) - len(named))
 
-    def _ordered(self, region: Region) -> Region:
-        """Points in the order of the project's skeleton."""
-        if self._order is None or not isinstance(region, Keypoints):
-            return region
-        return Keypoints(region.box, tuple(region.points[place] for place in self._order))
+    def _unlisted(self, place: int, categories: Iterable[Any]) -> None:
+        for category in categories:
+            told = f"category {str(category)[:40]}, which the file does not list"
+            self.findings.problem(f"{self.file.name}, image {self._stated[place].path}: {told}; left aside.")
+
+    def _ordered(self, data: Any) -> Any:
+        """Keypoints in the order of the project's skeleton."""
+        return {**data, "points": [data["points"][place] for place in self._order or ()]}
 
     def _region(self, row: dict[str, Any], size: tuple[int, int]) -> Region:
         box, segments = row.get("bbox"), row.get("segmentation")
@@ -191,7 +198,7 @@ class Coco(Gathered):
         return Keypoints(_box(row.get("bbox")), tuple(points))
 
 
-def _filled(row: dict[Any, Any], known: set[str]) -> list[str]:
+def _filled(row: dict[Any, Any], known: Set[str]) -> list[str]:
     """Fields that are not known and say something."""
     return [key for key, value in row.items() if key not in known and value not in (None, "", [], {})]
 

@@ -21,6 +21,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
+from verify_app.formats.plain import Plain, region_of
 
 MOST_PROBLEMS = 1000
 """No more problems than this are kept word by word."""
@@ -63,13 +64,20 @@ class StatedLabels:
 
     Parameters
     ----------
+    plain : sequence of Plain
+        The objects by class name.
     left_aside : int
         Objects that the dataset states and the reader could not take: the image has more on it than `objects`.
     """
 
     key: str
-    objects: tuple[StatedObject, ...]
+    plain: Sequence[Plain]
     left_aside: int = 0
+
+    @property
+    def objects(self) -> tuple[StatedObject, ...]:
+        """The objects as records."""
+        return tuple(StatedObject(name, region_of(kind, data)) for name, kind, data in self.plain)
 
 
 @dataclass(slots=True)

@@ -140,21 +140,28 @@ def _loops(ring: Sequence[Point], precision: float) -> list[Ring]:
 
 def _without_made(loop: list[Point], ends: set[Point], precision: float) -> Ring:
     """Without the corners that are there only because a bridge ended in the middle of an edge."""
-    kept = list(loop)
-    for point in [p for p in loop if p in ends]:
-        place = kept.index(point)
-        before, after = np.array(kept[place - 1]), np.array(kept[(place + 1) % len(kept)])
-        if len(kept) > 3 and _distances(before[None], after[None], np.array(point))[0] <= precision:
-            del kept[place]
+    kept: list[Point] = []
+    left = len(loop)
+    for place, point in enumerate(loop):
+        if point in ends and left > 3:
+            before = np.array(kept[-1] if kept else loop[-1])
+            after = np.array(loop[place + 1] if place + 1 < len(loop) else kept[0])
+            if _distances(before[None], after[None], np.array(point))[0] <= precision:
+                left -= 1
+                continue
+        kept.append(point)
     return tuple(kept)
 
 
 def _nested(loops: Sequence[Ring], shapes: Sequence[shapely.Polygon]) -> Polygon:
     """Loops as parts with holes: what lies inside an even number of others is a part."""
-    inner = [shape.representative_point() for shape in shapes]
-    around = [[j for j in range(len(loops)) if j != i and shapes[j].contains(inner[i])] for i in range(len(loops))]
-    # of two loops round the same place the larger one is the outer one
-    around = [[j for j in over if shapes[j].area > shapes[i].area] for i, over in enumerate(around)]
+    around: list[list[int]] = [[] for _ in loops]
+    areas = shapely.area(shapes)
+    inner = shapely.STRtree(shapely.point_on_surface(shapes))
+    for j, i in zip(*inner.query(shapes, predicate="contains").tolist(), strict=True):
+        # of two loops round the same place the larger one is the outer one
+        if areas[j] > areas[i]:
+            around[i].append(j)
     parts = {i: [loop] for i, loop in enumerate(loops) if len(around[i]) % 2 == 0}
     for i, loop in enumerate(loops):
         if i not in parts:

@@ -14,18 +14,17 @@ from pathlib import Path
 from typing import IO, Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.geometry import Box, Region
-from verify_app.core.regions import OrientedBox, Polygon, region_from
 from verify_app.formats.dataset import Findings, StatedImage, StatedLabels, StatedObject
+from verify_app.formats.plain import Plain, corners_of, packed
 
 BUCKETS = 64
 """Files at most that objects are sorted into, each then small enough for memory."""
 
-TOGETHER, HEAVY = 32, 200
-"""Records that are written at once, and corners of an outline that is not kept waiting."""
+HELD = 200_000
+"""Corners that are kept waiting before they are written, some 25 MB."""
 
-Record = tuple[int, list[tuple[Any, str, Any]], int]
-"""Place of the image, its objects as name, kind and data of the region, how many were left aside."""
+Row = tuple[int, Any, str, Any]
+"""Place of an image and one object of it; without a kind, that it is spoken of, and how many were left aside."""
 
 
 class Spool:
@@ -40,56 +39,72 @@ class Spool:
     def __init__(self, images: int = 0) -> None:
         self._each = -(-images // BUCKETS) if images else 0
         self._files: dict[int, IO[bytes]] = {}
-        self._waiting: defaultdict[int, list[Record]] = defaultdict(list)
+        self._waiting: defaultdict[int, list[Row]] = defaultdict(list)
+        self._held = 0
         weakref.finalize(self, _close, self._files)
 
-    def add(self, place: int, objects: Sequence[tuple[Any, Region]], left_aside: int = 0) -> None:
-        """Put by what is said of the image at this place: objects by name, or by a number that stands for it."""
-        bucket = place // self._each if self._each else 0
-        waiting = self._waiting[bucket]
-        waiting.append((place, [(name, region.kind, _packed(region)) for name, region in objects], left_aside))
-        if len(waiting) >= TOGETHER or any(_corners(region) > HEAVY for _, region in objects):
-            self._write(bucket)
+    def add(self, place: int, objects: Sequence[Plain], left_aside: int = 0) -> None:
+        """Put by what is said of the image at this place."""
+        rows: list[Row] = [(place, *stated) for stated in objects]
+        if left_aside or not objects:
+            rows.append((place, None, "", left_aside))
+        self.put(rows, 1 + sum(corners_of(kind, data) for _, kind, data in objects))
 
-    def _write(self, bucket: int) -> None:
-        data = marshal.dumps(self._waiting[bucket])
-        self._waiting[bucket].clear()
+    def put(self, rows: Sequence[Row], corners: int) -> None:
+        """Put by rows of any images, with `corners` of them in all."""
+        if self._each:
+            each, waiting = self._each, self._waiting
+            for row in rows:
+                waiting[row[0] // each].append(row)
+        else:
+            self._waiting[0] += rows
+        self._held += corners
+        if self._held > HELD:
+            self._write()
+
+    def _write(self) -> None:
         try:
-            file = self._files.get(bucket)
-            if file is None:
-                file = self._files[bucket] = tempfile.TemporaryFile(prefix="verify-app-")  # noqa: SIM115  see _close
-            file.write(len(data).to_bytes(8, "little") + data)
-            file.flush()
+            for bucket, waiting in self._waiting.items():
+                data = marshal.dumps(waiting)
+                file = self._files.get(bucket)
+                if file is None:
+                    file = self._files[bucket] = tempfile.TemporaryFile(prefix="verify-app-")  # noqa: SIM115  see _close
+                file.write(len(data).to_bytes(8, "little") + data)
+                file.flush()
         except OSError as error:
             raise UserError(
                 f"Labels cannot be put by in {tempfile.gettempdir()}: {(error.strerror or str(error)).lower()}. Make "
                 "room there, or name another folder with the environment variable TMPDIR."
             ) from error
+        self._waiting.clear()
+        self._held = 0
 
-    def __iter__(self) -> Iterator[Record]:
-        """Every image that something is said of, once."""
-        for bucket in [bucket for bucket, waiting in self._waiting.items() if waiting]:
-            self._write(bucket)
+    def __iter__(self) -> Iterator[tuple[int, list[Plain], int]]:
+        """Every image that something is said of, once: its place, its objects, how many were left aside."""
+        self._write()
         for bucket in sorted(self._files):
-            if not self._each:
-                yield from self._records(bucket)
-                continue
-            together: dict[int, Record] = {}
-            for place, rows, left_aside in self._records(bucket):
-                before = together.get(place)
-                if before is None:
-                    together[place] = (place, rows, left_aside)
-                else:
-                    before[1].extend(rows)
-                    together[place] = (place, before[1], before[2] + left_aside)
-            for place in sorted(together):
-                yield together[place]
+            together: dict[int, list[Plain]] = {}
+            lost: Counter[int] = Counter()
+            last = -1
+            for rows in self._pieces(bucket):
+                for place, name, kind, data in rows:
+                    if place != last and not self._each:  # they come image by image: what came before is whole
+                        yield from _given(together, lost)
+                        together, last = {}, place
+                    objects = together.get(place)
+                    if objects is None:
+                        objects = together[place] = []
+                    if kind:
+                        objects.append((name, kind, data))
+                    else:
+                        lost[place] += data
+            yield from _given(together, lost)
 
-    def _records(self, bucket: int) -> Iterator[Record]:
+    def _pieces(self, bucket: int) -> Iterator[list[Row]]:
         file = self._files[bucket]
         file.seek(0)
         while size := file.read(8):
-            yield from marshal.loads(file.read(int.from_bytes(size, "little")))
+            yield marshal.loads(file.read(int.from_bytes(size, "little")))
 
 
 class Gathered:
@@ -115,8 +130,7 @@ class Gathered:
 
     def labels(self) -> Iterator[StatedLabels]:
         """Objects, image by image, each image once."""
-        for place, rows, left_aside in self._spool:
-            objects = tuple(StatedObject(name, region_of(kind, data)) for name, kind, data in rows)
+        for place, objects, left_aside in self._spool:
             yield StatedLabels(self._stated[place].key, objects, left_aside)
 
     def _keep(self, image: StatedImage, objects: Sequence[StatedObject] | None, left_aside: int = 0) -> None:
@@ -124,30 +138,16 @@ class Gathered:
         self._stated.append(image)
         if objects is not None:
             self.counts.update(stated.name for stated in objects)
-            self._spool.add(len(self._stated) - 1, [(x.name, x.region) for x in objects], left_aside)
+            plain = [(x.name, x.region.kind, packed(x.region)) for x in objects]
+            self._spool.add(len(self._stated) - 1, plain, left_aside)
+
+
+def _given(together: Mapping[int, list[Plain]], lost: Mapping[int, int]) -> Iterator[tuple[int, list[Plain], int]]:
+    for place in sorted(together):
+        yield place, together[place], lost[place]
 
 
 def _close(files: Mapping[int, IO[bytes]]) -> None:
     for file in files.values():
         with contextlib.suppress(OSError):  # a full disk was named before
             file.close()
-
-
-def _corners(region: Region) -> int:
-    return sum(map(len, region.rings)) if isinstance(region, Polygon) else 4
-
-
-def _packed(region: Region) -> Any:
-    return region.parts if isinstance(region, Polygon) else region.data()
-
-
-def region_of(kind: str, data: Any) -> Region:
-    """The region that was put by."""
-    match kind:  # without the checks that the reader has made already
-        case "box":
-            return Box(*data)
-        case "polygon":
-            return Polygon(data)
-        case "obb":
-            return OrientedBox(*data)
-    return region_from(kind, data)

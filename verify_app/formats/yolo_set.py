@@ -29,10 +29,13 @@ class YoloSet:
         None where nothing beside the labels names them.
     rows : Rows
         What its label rows are made of.
+    dropped : tuple of str
+        Keys of its ``data.yaml`` that were left aside.
     """
 
     names: Mapping[int, str] | None
     rows: Rows
+    dropped: tuple[str, ...] = ()
 
     def place(self, image: Path) -> Path | None:
         """The label file that speaks of an image, or the folder of its class; None where nothing does.
@@ -82,7 +85,7 @@ def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
             f"The objects of the dataset around {path} have {described.keypoints[0]} points, those of the project "
             f"{points}; import it into a project with its own skeleton."
         )
-    return YoloSet(names, Rows(task, points, columns))
+    return YoloSet(names, Rows(task, points, columns), described.dropped if described else ())
 
 
 def _beside(path: Path) -> tuple[DataYaml | None, Mapping[int, str] | None]:

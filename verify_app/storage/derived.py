@@ -16,6 +16,7 @@ from verify_app.core import blocks
 from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Evidence, labelled, proposals, summarize
 from verify_app.core.standing import Standing, names_of, reviewer_key, standing
+from verify_app.storage.counted import by_image, only_imported
 from verify_app.storage.disagreements import open_differences
 from verify_app.storage.reader import Reader
 from verify_app.storage.tallying import Watch, count_anew
@@ -37,12 +38,22 @@ class Derived(NamedTuple):
     reviewers: Mapping[int, str]
 
 
-def refresh(reader: Reader, image_ids: Iterable[int], event_id: int) -> None:
-    """Bring the summaries of these images up to date, inside the caller's transaction; `event_id` is its event."""
+def refresh(
+    reader: Reader, image_ids: Iterable[int], event_id: int, *, imported: Mapping[tuple[int, int], int] | None = None
+) -> None:
+    """Bring the summaries of these images up to date, inside the caller's transaction; `event_id` is its event.
+
+    Parameters
+    ----------
+    imported : mapping of (image id, class id) to number, optional
+        Labels that came in with this transaction, if it did nothing else to labels: where there was none before, they
+        need not be read.
+    """
+    fresh = by_image(imported or {})
     marks = ", ".join("?" * len(COLUMNS))
     statement = f"INSERT OR REPLACE INTO image_state ({', '.join(COLUMNS)}) VALUES ({marks})"
     for chunk in chunks(sorted(image_ids)):
-        found = list(summaries(reader, chunk))
+        found = list(summaries(reader, chunk, counts=only_imported(reader, chunk, fresh)))
         watch = Watch(reader, chunk, [each.row[SHA] for each in found])
         reader.connection.executemany(statement, [each.row for each in found])
         names = {key: name for each in found for key, name in each.reviewers.items()}
@@ -75,15 +86,18 @@ def _put_blocks(reader: Reader, images: Iterable[Standing], event_id: int) -> No
     reader.connection.executemany(sql, rows)
 
 
-def summaries(reader: Reader, image_ids: Sequence[int]) -> Iterator[Derived]:
-    """What is cached of these images, worked out anew from facts and decisions."""
+def summaries(
+    reader: Reader, image_ids: Sequence[int], *, counts: Mapping[int, Mapping[int, int]] | None = None
+) -> Iterator[Derived]:
+    """What is cached of these images, worked out anew from facts and decisions; `counts` as from `only_imported`."""
     runs = reader.newest_runs(image_ids)
     sql = (
         "SELECT i.id, i.source_id, i.path, coalesce(a.gold, 0), coalesce(a.removed, 0) FROM image i "
         "LEFT JOIN attribute a ON a.key = i.id WHERE i.id IN (SELECT value FROM json_each(?))"
     )
     places = {row[0]: tuple(row) for row in reader.rows(sql, json.dumps(list(image_ids)))}
-    for image_id, evidence in reader.evidence(image_ids, runs=runs).items():
+    counts = {i: each for i, each in (counts or {}).items() if i not in runs}  # else they are compared with a run's
+    for image_id, evidence in reader.evidence(image_ids, runs=runs, counts=counts).items():
         yield _derived(reader, evidence, places[image_id], runs.get(image_id))
 
 

@@ -7,6 +7,7 @@ import datetime
 import hashlib
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -34,6 +35,8 @@ class Transaction:
         self.detail: dict[str, Any] = {}
         self.changes: Changes | None = None
         self.known: Known | None = None
+        self.imported: Counter[tuple[int, int]] = Counter()
+        """Labels that came in, by image and class."""
         self._moved: set[int] = set()
 
     @property
@@ -115,11 +118,14 @@ class Transaction:
         marks = ", ".join("?" * len(columns))
         self._connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", numbered)
         last = numbered[-1][0]
-        digest = facts_digest(self._connection, table, first, last)
         self.read.known = None
-        self.chunks.append({"table": table, "first": first, "last": last, "digest": digest})
         if table == "imported":
             adopt_imported(self._connection, first, last)
+            self.imported.update(row[1:3] for row in numbered)
+            digest = _rows_digest(numbered)  # whole numbers and texts are stored as they are given
+        else:
+            digest = facts_digest(self._connection, table, first, last)
+        self.chunks.append({"table": table, "first": first, "last": last, "digest": digest})
         if table == "run_image":
             self._connection.execute("INSERT INTO run_chunk (key, event_id) VALUES (?, ?)", (first, self.event_id))
         self.kinds.add(table)
@@ -147,10 +153,31 @@ def facts_digest(connection: sqlite3.Connection, table: str, first: int, last: i
     """SHA-256 over a chunk of facts as stored."""
     digest = hashlib.sha256()
     sql = f"SELECT {', '.join(FACTS[table])} FROM {table} WHERE id BETWEEN ? AND ? ORDER BY id"
-    for row in connection.execute(sql, (first, last)):
-        digest.update(json.dumps(list(row), separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass"))
-        digest.update(b"\n")
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    cursor.execute(sql, (first, last))
+    while rows := cursor.fetchmany(1000):
+        digest.update(_as_lines(rows).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+def _rows_digest(rows: list[tuple[Any, ...]]) -> str:
+    """The same over rows that were just stored."""
+    digest = hashlib.sha256()
+    for start in range(0, len(rows), 1000):
+        digest.update(_as_lines(rows[start : start + 1000]).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+_APART = "\x1f"
+"""Stands between values while many rows are encoded at once: inside a JSON text it is written otherwise."""
+
+_encode = json.JSONEncoder(separators=(_APART, ":"), ensure_ascii=False).encode
+
+
+def _as_lines(rows: list[tuple[Any, ...]]) -> str:
+    """Each row as a JSON list on a line of its own."""
+    return _encode(rows)[1:-1].replace(f"]{_APART}[", "]\n[").replace(_APART, ",") + "\n"
 
 
 def adopt_imported(connection: sqlite3.Connection, first: int, last: int) -> None:
@@ -225,7 +252,7 @@ def _finish(
             dumps(detail),
         ),
     )
-    refresh(tx.read, tx.touched(), tx.event_id)
+    refresh(tx.read, tx.touched(), tx.event_id, imported={} if "label" in tx.kinds else tx.imported)
     tx.known = tx.read.known_as_of(tx.event_id)
     connection.execute("COMMIT")
     tx.changes = Changes(

@@ -41,15 +41,11 @@ class Known:
         """The same image with other labels, verdicts (by prediction id; None: gone) and mark."""
         before = self.evidence
         told = {r.prediction.id: r for r in before.rulings} if rulings else {}
-        moved = {told[key].label_id for key in rulings if key in told}
         for key, ruling in rulings.items():
             if ruling is None:
                 told.pop(key, None)
             else:
-                moved.add(ruling.label_id)
                 told[key] = ruling
         sure = labelled(before).changed(labels.items())
-        for label_id in moved:
-            sure.items.pop(label_id or 0, None)
         said = [told[key] for key in sorted(told)] if rulings else before.rulings
         return replace(self, evidence=replace(before, labels=sure, rulings=said, mark=mark))

@@ -178,9 +178,11 @@ class Project:
         self._require_owner()
         with database.explained(self.folder / DATABASE):
             event_id = target()
-            with gate.transact(self._connection, actor, operation, inverts=event_id) as tx:
+            known = self.read.known
+            with gate.transact(self._connection, actor, operation, inverts=event_id, known=known) as tx:
                 undo.invert(self._connection, tx, actor, event_id)
         assert tx.changes is not None, "an undoable event changed something"
+        self.read.known = tx.known
         return tx.changes
 
     def _require_owner(self) -> None:

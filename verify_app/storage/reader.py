@@ -16,6 +16,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.labelled import Labels
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Ruling, Scan, Source
 from verify_app.core.vocabulary import ActorKind, Grade, Origin, Task, Verdict
+from verify_app.storage.counted import Counted
 from verify_app.storage.known import FOLLOWED, Known
 
 if TYPE_CHECKING:
@@ -246,14 +247,24 @@ class Reader:
             for row in self.rows(sql, _text(image_ids))
         }
 
-    def evidence(self, image_ids: Iterable[int], *, runs: Mapping[int, int] | None = None) -> dict[int, Evidence]:
-        """All that is known of each image, in the order asked for; `runs` as from `newest_runs`, if at hand."""
+    def evidence(
+        self,
+        image_ids: Iterable[int],
+        *,
+        runs: Mapping[int, int] | None = None,
+        counts: Mapping[int, Mapping[int, int]] | None = None,
+    ) -> dict[int, Evidence]:
+        """All that is known of each image, in the order asked for; `runs` as from `newest_runs`, if at hand.
+
+        Of images in `counts` (as from `counted.only_imported`) the labels are counted, not read.
+        """
         ids = list(image_ids)
         if (known := self._known(ids)) is not None:
             return {known.image_id: known.evidence}
         newest, classes = self._newest() if len(ids) == 1 else 0, self.class_map()
         stands = {row["id"]: row for row in self.rows(_STANDS, _text(ids))}
-        labels, rulings = self.labels(ids), self.rulings(ids, classes=classes)
+        counts = counts or {}
+        labels, rulings = self.labels([i for i in ids if i not in counts]), self.rulings(ids, classes=classes)
         runs = self.newest_runs(ids) if runs is None else runs
         predictions, demo = self.predictions(runs, classes=classes), self.simulated_counts
         found = {
@@ -261,7 +272,9 @@ class Reader:
                 scan=_scan(stands[i]),
                 origin=Origin(stands[i]["origin"]),
                 mark=_mark(stands[i]),
-                labels=Labels(labels.get(i, []), stands[i]["sha256"], demo),
+                labels=Counted(counts[i], stands[i]["sha256"], demo)
+                if i in counts
+                else Labels(labels.get(i, []), stands[i]["sha256"], demo),
                 rulings=rulings.get(i, []),
                 predictions=predictions.get(i, []),
                 simulated_counts=demo,

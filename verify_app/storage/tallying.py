@@ -18,7 +18,7 @@ COUNTED = ("images", "with_labels", "with_imported", "proposals", "flagged")
 _IDS = "(SELECT value FROM json_each(?))"
 _TALLIES = (
     "SELECT state, origin, gold, real_verified, count(*), sum(labels > 0), sum(imported > 0), sum(proposals), "
-    "sum(flag IS NOT NULL) FROM image_state WHERE removed = 0 {some} GROUP BY state, origin, gold, real_verified"
+    "sum(flag IS NOT NULL) FROM image_state WHERE {which} GROUP BY state, origin, gold, real_verified"
 )
 _SHARES = (
     "WITH member AS (SELECT sha256, gold, real_verified, "
@@ -28,13 +28,17 @@ _SHARES = (
     "labels = verified + imported + stale AND CASE origin "
     "WHEN 'synthetic' THEN labels > 0 OR state IN ('complete', 'complete_empty') "
     "WHEN 'unknown' THEN imported > 0 OR state IN ('complete', 'complete_empty') "
-    "ELSE imported > 0 END) AS candidate FROM image_state WHERE removed = 0 {some}), "
+    "ELSE imported > 0 END) AS candidate FROM image_state WHERE {which}), "
     "one AS (SELECT max(candidate) AS candidate, max(gold) AS gold, "
     "max(weak) = 0 AND max(candidate AND real_verified) AS rv FROM member GROUP BY sha256) "
     "SELECT coalesce(sum(rv), 0), coalesce(sum(NOT rv), 0) FROM one WHERE candidate AND NOT gold"
 )
 """The same rule as `datasets.pool`: an alias group counts once, its weakest origin decides whether it can be
 real-verified, whatever member that belongs to."""
+
+_ALL = "removed = 0"
+_SOME = "+removed = 0 AND {column} IN " + _IDS
+"""Some images by a column. The plus keeps SQLite from the index over all that are not removed."""
 
 Key = tuple[str, str, int, int]
 Numbers = tuple[int, ...]
@@ -51,8 +55,8 @@ class Watch:
         self._tallies, self._shares = self._count()
 
     def _count(self) -> tuple[dict[Key, Numbers], Numbers]:
-        rows = self._reader.rows(_TALLIES.format(some=f"AND key IN {_IDS}"), self._ids)
-        (shares,) = self._reader.rows(_SHARES.format(some=f"AND sha256 IN {_IDS}"), self._digests)
+        rows = self._reader.rows(_TALLIES.format(which=_SOME.format(column="key")), self._ids)
+        (shares,) = self._reader.rows(_SHARES.format(which=_SOME.format(column="sha256")), self._digests)
         return _by_key(rows), tuple(shares)
 
     def settle(self) -> None:
@@ -94,9 +98,9 @@ def shares(reader: Reader) -> tuple[int, int]:
 
 def problems(reader: Reader) -> Iterator[str]:
     """Where the tallies are not what counting all images gives."""
-    if tallies(reader) != dict(sorted(_by_key(reader.rows(_TALLIES.format(some=""))).items())):
+    if tallies(reader) != dict(sorted(_by_key(reader.rows(_TALLIES.format(which=_ALL))).items())):
         yield "The counts of images are not what counting them gives."
-    if shares(reader) != tuple(reader.rows(_SHARES.format(some=""))[0]):
+    if shares(reader) != tuple(reader.rows(_SHARES.format(which=_ALL))[0]):
         yield "The count of what could be trained on is not what counting gives."
 
 
@@ -104,7 +108,7 @@ def count_anew(reader: Reader) -> None:
     """Fill both tables from the summaries, whatever they held."""
     columns = ", ".join((*ALIKE, *COUNTED))
     reader.connection.execute("DELETE FROM image_tally")
-    reader.connection.execute(f"INSERT INTO image_tally ({columns}) {_TALLIES.format(some='')}")
-    real_verified, others = reader.rows(_SHARES.format(some=""))[0]
+    reader.connection.execute(f"INSERT INTO image_tally ({columns}) {_TALLIES.format(which=_ALL)}")
+    real_verified, others = reader.rows(_SHARES.format(which=_ALL))[0]
     sql = "UPDATE share_tally SET real_verified = ?, others = ?"
     reader.connection.execute(sql, (real_verified, others))

@@ -101,7 +101,7 @@ def _polygons(harness: Harness, folder: str, count: int) -> Result:
         result |= _views(harness)
     result |= _drag(harness)
     saved = []
-    for _ in range(6):
+    for _ in range(12):
         saved.append(timed(driver.edit(folder, "poly.jpg")))
     saved = saved[1:]  # the first one loads what saving needs
     return {**result, "save": {"wall": summary(s[0] for s in saved), "cpu": summary(s[1] for s in saved)}}

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion, QTransform
+from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from verify_app.gui.canvas import layer_paint, marks
@@ -60,7 +60,7 @@ class LayerItem(QGraphicsItem):
         self._draft = False
         self._detail = Detail.ALL
         self.style = Style()
-        self.grid = False
+        self.grid = self.hurried = False
         self.painted = 0  # objects drawn since the start, for the tests
 
     # --- what is shown ----------------------------------------------------------------------------------
@@ -76,8 +76,10 @@ class LayerItem(QGraphicsItem):
     def set_looks(self, looks: Mapping[str, Look], *, left_out: str = "") -> None:
         """Show these; only what differs from before is drawn anew."""
         old, self._looks = self._looks, looks
-        changed = [look for key, look in looks.items() if old.get(key) is not look]
-        gone = [look for key, look in old.items() if looks.get(key) is not look]
+        changed, gone = [], []
+        if looks is not old:
+            changed = [look for key, look in looks.items() if old.get(key) is not look]
+            gone = [look for key, look in old.items() if looks.get(key) is not look]
         before, self._left_out = self._left_out, left_out
         swapped = [] if before == left_out else [looks[k] for k in (before, left_out) if k in looks]
         if changed or gone:
@@ -141,7 +143,7 @@ class LayerItem(QGraphicsItem):
         painter.save()
         painter.resetTransform()
         if self.grid and transform.m11() >= GRID_FROM:
-            self._paint_grid(painter, transform, QRectF(widget.rect()))
+            layer_paint.grid(painter, transform, QRectF(widget.rect()), self._image)
         if self._few:
             self._drawn_for = QTransform(transform)
             self._detail = Detail.ALL
@@ -157,6 +159,9 @@ class LayerItem(QGraphicsItem):
         painter.setFont(marks.tag_font(painter.font()))
         shown = self._touching(region, self._drawn_for)
         self.painted += len(shown)
+        if self.hurried and self._few:
+            layer_paint.quick(painter, shown, self._drawn_for, QRectF(self._view), self.style)
+            return
         for step in layer_paint.steps(shown, self._drawn_for, QRectF(self._view), self.style, self._detail):
             step(painter)
 
@@ -177,21 +182,6 @@ class LayerItem(QGraphicsItem):
         if not edited.isEmpty():
             painter.setClipRegion(edited)
             self._paint_now(painter, edited)
-
-    def _paint_grid(self, painter: QPainter, transform: QTransform, view: QRectF) -> None:
-        """Lines between the pixels, dark and light so that they show on any picture."""
-        seen = transform.inverted()[0].mapRect(view) & self._image
-        whole = transform.mapRect(seen)
-        xs = [x * transform.m11() + transform.dx() for x in range(int(seen.left()), int(seen.right()) + 2)]
-        ys = [y * transform.m22() + transform.dy() for y in range(int(seen.top()), int(seen.bottom()) + 2)]
-        painter.setOpacity(0.28)
-        for pen in (QPen(Qt.GlobalColor.black, 1), QPen(Qt.GlobalColor.white, 1, Qt.PenStyle.DotLine)):
-            painter.setPen(pen)
-            for x in xs:
-                painter.drawLine(QPointF(x, whole.top()), QPointF(x, whole.bottom()))
-            for y in ys:
-                painter.drawLine(QPointF(whole.left(), y), QPointF(whole.right(), y))
-        painter.setOpacity(1.0)
 
     def _bring_up_to_date(self, transform: QTransform, size: QSize, ratio: float) -> None:
         pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from verify_app.gui.canvas import marks
@@ -92,6 +92,34 @@ def steps(shown: Shown, transform: QTransform, view: QRectF, style: Style, detai
 
 def nothing(_painter: QPainter) -> None:
     """A step that only takes its time."""
+
+
+def grid(painter: QPainter, transform: QTransform, view: QRectF, image: QRectF) -> None:
+    """Lines between the pixels, dark and light so that they show on any picture."""
+    seen = transform.inverted()[0].mapRect(view) & image
+    whole = transform.mapRect(seen)
+    xs = [x * transform.m11() + transform.dx() for x in range(int(seen.left()), int(seen.right()) + 2)]
+    ys = [y * transform.m22() + transform.dy() for y in range(int(seen.top()), int(seen.bottom()) + 2)]
+    painter.setOpacity(0.28)
+    for pen in (QPen(Qt.GlobalColor.black, 1), QPen(Qt.GlobalColor.white, 1, Qt.PenStyle.DotLine)):
+        painter.setPen(pen)
+        for x in xs:
+            painter.drawLine(QPointF(x, whole.top()), QPointF(x, whole.bottom()))
+        for y in ys:
+            painter.drawLine(QPointF(whole.left(), y), QPointF(whole.right(), y))
+    painter.setOpacity(1.0)
+
+
+def quick(painter: QPainter, shown: Shown, transform: QTransform, view: QRectF, style: Style) -> None:
+    """Few objects while the view moves: all is there, but every outline is whole and without its dark rim."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for look, box in shown:
+        painter.setPen(QPen(look.colour, style.thickness))
+        if look.item.region.kind in ("polygon", "obb"):
+            painter.drawPath(transform.map(look.path))
+        else:
+            painter.drawRect(box)
+    _tags(shown, view, 0.0, painter)
 
 
 def draft(painter: QPainter, shown: Shown, transform: QTransform) -> None:

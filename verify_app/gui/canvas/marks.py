@@ -171,9 +171,16 @@ def outline_pen(look: Look, *, width: float = 2.0) -> QPen:
 
 
 def tag_rect(look: Look, box: QRectF, view: QRectF) -> QRectF:
-    """Where the tag goes: on top of the box, inside it when there is no room, always in view while the box is."""
+    """Where the tag goes: on top of the box, inside it when there is no room, always in view while the box is.
+
+    That of an imported label goes below the box: a model has often found the same object, and says so on top.
+    """
     y = box.top() - TAG
-    if y < view.top():
+    if look.item.state is LabelState.IMPORTED:
+        y = box.bottom()
+        if y + TAG > view.bottom():
+            y = max(min(box.bottom(), view.bottom()) - TAG, min(box.top(), view.bottom() - TAG))
+    elif y < view.top():
         y = min(max(box.top(), view.top()), max(view.top(), box.bottom() - TAG))
     x = min(max(box.left() - 1, view.left()), max(box.left() - 1, view.right() - look.tag_width))
     return QRectF(round(x), round(y), look.tag_width, TAG)

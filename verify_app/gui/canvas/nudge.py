@@ -12,6 +12,7 @@ from verify_app.core.geometry import Region
 from verify_app.core.records import Item
 from verify_app.gui.canvas import shape
 from verify_app.gui.canvas.forms import form_of
+from verify_app.gui.canvas.group import Group
 
 if TYPE_CHECKING:
     from verify_app.gui.canvas.view import Canvas
@@ -33,6 +34,8 @@ class Nudge(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._pending: dict[str, Region] = {}
+        self._group: Group | None = None
+        self._by = 0.0, 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -46,12 +49,32 @@ class Nudge(QObject):
             return False
         far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         if items:
-            self._collect(self._moved(items, step[0] * far, step[1] * far))
+            self._shift(items, step[0] * far, step[1] * far)
         return True
+
+    def _shift(self, items: list[Item], dx: float, dy: float) -> None:
+        if self._group is not None and self._group.items != items:
+            self._ungroup()
+        if len(items) == 1 or self._pending:
+            self._collect(self._moved(items, dx, dy))
+            return
+        if self._group is None:
+            self._group, self._by = Group(items, self._canvas.size), (0.0, 0.0)
+        self._by = self._group.room(self._by[0] + dx, self._by[1] + dy)
+        self._canvas.preview_group(self._group, *self._by)
+        self._timer.start()
+
+    def _ungroup(self) -> None:
+        """From now on each object is moved by itself."""
+        group, self._group = self._group, None
+        if group is not None:
+            self._canvas.preview_group(None)
+            self._pending = group.moved(*self._by)
 
     def turn(self, degrees: float) -> None:
         """Turn the selected oriented boxes, each about its centre, clockwise."""
         items = [item for item in self._changeable() or () if item.region.kind == "obb"]
+        self._ungroup()
         by = math.radians(degrees)
         self._collect({item.id: self._now(item).rotated(by) for item in items})  # type: ignore[attr-defined]
 
@@ -105,6 +128,7 @@ class Nudge(QObject):
     def flush(self) -> None:
         """Hand over what has been collected."""
         self._timer.stop()
+        self._ungroup()
         pending, self._pending = self._pending, {}
         if not pending:
             return
@@ -122,6 +146,7 @@ class Nudge(QObject):
     def cancel(self) -> bool:
         """Forget what has been collected; False when there was nothing."""
         self._timer.stop()
+        self._ungroup()
         pending, self._pending = bool(self._pending), {}
         if pending:
             self._hide()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from verify_app.core.geometry import Box, Region
@@ -17,6 +17,7 @@ from verify_app.gui.canvas.marks import Look
 
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
+    from verify_app.gui.canvas.group import Group
     from verify_app.gui.tools.base import Tool
 
 HANDLE = 9.0
@@ -26,8 +27,6 @@ AROUND = 46.0
 BESIDE = 240.0
 CROWDED = 40
 """Handles of an outline with more corners are small: the outline is to be seen between them."""
-OUTLINED = 100
-"""So many are dragged with their outlines."""
 _WHITE = QColor("#FFFFFF")
 
 
@@ -46,12 +45,17 @@ class OverlayItem(QGraphicsItem):
         self.box: Region | None = None
         """What is being dragged or drawn, in the place of the selected region."""
         self.many: tuple[Region, ...] = ()
+        self.group: Group | None = None
+        self.by = 0.0, 0.0
+        """How far the group is dragged, in image pixels."""
         self.band: Box | None = None
         self.ghosts: tuple[Region, ...] = ()
         self.banners: Sequence[Look] = ()
         self.banner_selected = ""
         self.drawing: QColor | None = None
         self.crosshair: QPointF | None = None
+        self.exposed = QRegion()
+        """What of the view is being painted; empty for all of it."""
         self.thickness, self.fill = 2.0, 0.0
         self.skeleton: Skeleton | None = None
         self.tool: Tool | None = None
@@ -80,6 +84,8 @@ class OverlayItem(QGraphicsItem):
         for regions in (self.many, self.ghosts):
             if regions:
                 found.append(self._placed(_round(regions)).adjusted(-6, -6, 6, 6))
+        if self.group is not None:
+            found.append(self._placed(self.group.bounds.moved(*self.group.room(*self.by))).adjusted(-3, -3, 3, 3))
         if self.band is not None:
             found.append(self._placed(self.band).adjusted(-3, -3, 3, 3))
         reach = self.tool.reach() if self.tool is not None else None
@@ -132,11 +138,16 @@ class OverlayItem(QGraphicsItem):
         for region in self.ghosts:
             self._stroke(painter, region, transform, QPen(_WHITE, 1, Qt.PenStyle.DashLine), halo=3)
         shown = self._shown()
-        if shown is not None and self.selected is not None and self.drawing is None:
+        if shown is not None and not self._seen(shown):
+            pass
+        elif shown is not None and self.selected is not None and self.drawing is None:
             self._paint_selected(painter, self.selected, shown, view)
         elif shown is not None:
             self._stroke(painter, shown, transform, QPen(self.drawing or _WHITE, self.thickness), halo=2)
-        self._paint_many(painter, transform)
+        for region in self.many:
+            self._stroke(painter, region, transform, QPen(_WHITE, 1.5), halo=2)
+        if self.group is not None:
+            self.group.paint(painter, transform, view, *self.by)
         if self.band is not None:
             self._paint_band(painter, self._placed(self.band))
         if self.tool is not None:
@@ -149,15 +160,11 @@ class OverlayItem(QGraphicsItem):
             banner.paint(painter, self.banners, self.banner_selected, transform.mapRect(self._image), view)
         painter.restore()
 
-    def _paint_many(self, painter: QPainter, transform: QTransform) -> None:
-        """What is dragged together: outlines, or the boxes round them when there are too many for a frame."""
-        if len(self.many) <= OUTLINED:
-            for region in self.many:
-                self._stroke(painter, region, transform, QPen(_WHITE, 1.5), halo=2)
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(_WHITE, 1))
-        painter.drawRects([self._placed(region.bounds) for region in self.many])
+    def _seen(self, region: Region) -> bool:
+        """Whether anything of a region, its handles and its tag may lie in what is being painted."""
+        most = max(BESIDE, marks.TAG_MOST)
+        place = self._placed(self._bounds(region)).adjusted(-most, -AROUND, most, AROUND).toAlignedRect()
+        return self.exposed.isEmpty() or self.exposed.intersects(place)
 
     def _stroke(self, painter: QPainter, region: Region, transform: QTransform, pen: QPen, *, halo: float) -> None:
         """A region's outline over a dark one, and the skeleton in it."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil, floor
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage, QPainter, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from verify_app.gui.canvas import adjust
@@ -18,10 +19,15 @@ CRISP_FROM = 2.0
 """From this zoom on, pixels are shown as squares."""
 
 LARGE = 8_000_000
-"""From so many pixels on, the picture is drawn coarsely between two steps of the zoom."""
+"""From so many pixels on, the picture is drawn coarsely while the view moves."""
 
 PATCH_BYTES = 80 * 2**20
 """Sharp parts that are kept, the newest whatever its size."""
+
+SEVERAL = 12
+"""So many separate areas are drawn each for itself; more of them together."""
+
+ALMOST = 1e-6
 
 NEAR = 0.15
 """When less than this share of the view is left to a patch's edge, the next one is asked for."""
@@ -42,7 +48,9 @@ class PictureItem(QGraphicsItem):
         """Asked for a sharper part: its source, by how much it may be scaled down, what is looked at."""
         self.sharp = True
         """Whether the last painting had a pixel of the picture for every pixel of the screen."""
-        self._hurried = False
+        self.hurried = False
+        self.exposed = QRegion()
+        """What of the view is being painted, in pixels of the screen; empty for what the painter was given."""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def set_size(self, width: float, height: float) -> None:
@@ -75,20 +83,9 @@ class PictureItem(QGraphicsItem):
     # --- while the view moves --------------------------------------------------------------------------------
 
     @property
-    def hurried(self) -> bool:
-        """Whether a large picture is drawn in the quickest way, since the next step of the zoom follows at once."""
-        return self._hurried
-
-    @hurried.setter
-    def hurried(self, on: bool) -> None:
-        if on != self._hurried:
-            self._hurried = on
-            self.update()
-
-    def hurry(self) -> bool:
-        """Be quick from now on; False when the picture is so small that it is anyway."""
-        self.hurried = self._rect.width() * self._rect.height() >= LARGE
-        return self._hurried
+    def large(self) -> bool:
+        """Whether drawing it properly takes so long that it is not done while the view moves."""
+        return self._rect.width() * self._rect.height() >= LARGE
 
     def covers(self, part: QRectF, zoom: float) -> bool:
         """Whether nothing can be seen behind the picture in a part of the view."""
@@ -165,37 +162,45 @@ class PictureItem(QGraphicsItem):
         frame = self._frame
         if frame is None or self._rect.isEmpty():
             return
-        zoom = option.levelOfDetailFromTransform(painter.worldTransform())
+        transform = painter.worldTransform()
+        zoom = option.levelOfDetailFromTransform(transform)
         # a display that is scaled has more pixels than the painter counts
         fine = zoom * (widget.devicePixelRatioF() if widget is not None else 1.0)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine < CRISP_FROM and not self._hurried)
-        part = option.exposedRect & self._rect
-        covers = self._drawn_with(fine) if frame.source is not None else []
-        while any(_contains(patch, part) for patch in covers[1:]):
-            covers.pop(0)  # hidden by a later one
-        if not (covers and _contains(covers[0], part)):
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine < CRISP_FROM and not self.hurried)
+        region = self.exposed
+        if region.isEmpty() or region.rectCount() > SEVERAL:
+            region = QRegion(transform.mapRect(option.exposedRect).toAlignedRect())
+        region &= transform.mapRect(self._rect).toAlignedRect()
+        for patch in reversed(self._drawn_with(fine) if frame.source is not None else []):
+            inside = _inner(transform.mapRect(QRectF(patch.place)))
+            for area in region & inside:
+                self._draw(painter, patch.image, QRectF(patch.place), area, transform)
+            region -= inside
+        if not region.isEmpty():
             levels = frame.levels
             if frame.values is not None and self._shown_how.windowed:
                 levels = frame.values.levels
             level = levels[level_for(fine * self._place.width() / max(1, levels[0].width()), len(levels))]
-            self._draw(painter, level, self._place, part, widget)
-        for patch in covers:
-            self._draw(painter, patch.image, QRectF(patch.place), part & QRectF(patch.place), widget)
+            for area in region:
+                self._draw(painter, level, self._place, area, transform)
+        painter.restore()
         if widget is not None:
-            self._ask(frame, fine, painter, widget)
+            self._ask(frame, fine, transform, widget)
 
     def _drawn_with(self, zoom: float) -> list[Patch]:
         """The patches in the order to draw them in: the one that suits the zoom last."""
         factor = factor_at(zoom)
         return sorted(self._patches, key=lambda p: (p.factor == factor, p.factor < factor, -abs(p.factor - factor)))
 
-    def _ask(self, frame: Frame, zoom: float, painter: QPainter, widget: QWidget) -> None:
+    def _ask(self, frame: Frame, zoom: float, transform: QTransform, widget: QWidget) -> None:
         """Want a sharper patch when the levels are too coarse for this zoom and no patch is there."""
         factor, source = factor_at(zoom), frame.source
-        back, possible = painter.worldTransform().inverted()
-        view = back.mapRect(QRectF(widget.rect())) & self._rect
         self.sharp = factor >= frame.factor or source is None
-        if self.sharp or source is None or not possible or view.isEmpty():
+        if self.sharp or source is None:
+            return
+        view = transform.inverted()[0].mapRect(QRectF(widget.rect())) & self._rect
+        if view.isEmpty():
             return
         suiting = [patch for patch in self._patches if patch.factor == factor]
         self.sharp = any(_contains(patch, view) for patch in suiting)
@@ -205,19 +210,24 @@ class PictureItem(QGraphicsItem):
         if self.wanting is not None and not any(_contains(patch, round_it) for patch in suiting):
             self.wanting(source, factor, view)
 
-    def _draw(self, painter: QPainter, image: QImage, place: QRectF, part: QRectF, widget: QWidget | None) -> None:
-        """Draw the part of an image that lies at `place`."""
-        if part.isEmpty():
-            return
+    def _draw(self, painter: QPainter, image: QImage, place: QRectF, area: QRect, transform: QTransform) -> None:
+        """Draw what of an image that lies at `place` is seen in an area of the screen."""
         sx, sy = image.width() / place.width(), image.height() / place.height()
         # two more pixels all round, so that smooth scaling sees its neighbours and leaves no seams
-        part = part.adjusted(-2 / sx, -2 / sy, 2 / sx, 2 / sy) & place & self._rect
+        part = transform.inverted()[0].mapRect(QRectF(area)).adjusted(-2 / sx, -2 / sy, 2 / sx, 2 / sy)
+        part &= place & self._rect
+        if part.isEmpty():
+            return
         source = QRectF((part.x() - place.x()) * sx, (part.y() - place.y()) * sy, part.width() * sx, part.height() * sy)
         deep = image.format() == QImage.Format.Format_Grayscale16
         if deep or self._shown_how != NEUTRAL:
             whole = source.toAlignedRect().adjusted(-2, -2, 2, 2) & image.rect()
             image = self._toned(image.copy(whole), deep)
             source.translate(-QRectF(whole).topLeft())
+        # each area by itself: Qt is several times as quick inside a rectangle as inside a region of them
+        painter.setWorldMatrixEnabled(False)
+        painter.setClipRect(area)
+        painter.setWorldMatrixEnabled(True)
         painter.drawImage(part, image, source)
 
     def _toned(self, image: QImage, deep: bool) -> QImage:
@@ -229,6 +239,12 @@ class PictureItem(QGraphicsItem):
 
 def _contains(patch: Patch, part: QRectF) -> bool:
     return QRectF(patch.place).contains(part)
+
+
+def _inner(place: QRectF) -> QRect:
+    """The whole pixels inside it."""
+    left, top = ceil(place.left() - ALMOST), ceil(place.top() - ALMOST)
+    return QRect(left, top, floor(place.right() + ALMOST) - left, floor(place.bottom() + ALMOST) - top)
 
 
 def factor_at(zoom: float) -> int:

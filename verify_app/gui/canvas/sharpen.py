@@ -11,15 +11,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QRect, QRectF, QSize, Qt, QThreadPool, QTimer, Signal
 
 from verify_app.core.errors import UserError
 from verify_app.gui.canvas.frame import Patch, Source
 
 PATCH_PIXELS = 8_000_000
 """A patch is no larger, unless the view itself is: 32 MB."""
-QUIET_MS = 25
-"""Steps of the wheel that follow each other sooner ask once."""
+QUIET_MS = 60
+"""Steps of the wheel that follow each other sooner ask once: a decoding that has begun cannot be called off."""
+MOST_MS = 300
+"""So long after the first of them it begins all the same."""
 MARGIN = 0.5
 """How much of the view's width and height lies decoded on each side of it."""
 
@@ -37,6 +39,7 @@ class Sharpener(QObject):
         self._failed: set[int] = set()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET_MS)
@@ -51,8 +54,11 @@ class Sharpener(QObject):
         if self._busy is not None and self._busy[:2] == wish[:2] and self._busy[2].contains(view.toAlignedRect()):
             return
         self._wish = wish
-        if self._busy is None and not self._timer.isActive():
-            self._timer.start()
+        if self._busy is None:
+            if not self._timer.isActive():
+                self._since.start()
+            if self._since.elapsed() < MOST_MS:
+                self._timer.start()
 
     def forget(self) -> None:
         """Another picture is shown: nothing is wanted any more."""

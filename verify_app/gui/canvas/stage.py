@@ -11,6 +11,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui.canvas import hit
+from verify_app.gui.canvas.group import OUTLINED, Group
 from verify_app.gui.canvas.handling import Handling
 from verify_app.gui.canvas.hit import Target
 from verify_app.gui.tools.base import Pointer
@@ -49,10 +50,6 @@ class Staging(Handling):
 
     def set_tool(self, tool_id: str) -> None:
         """Take another tool in hand."""
-        raise NotImplementedError
-
-    def show_ghosts(self, regions: Sequence[Region]) -> None:
-        """Thin outlines of what is not there."""
         raise NotImplementedError
 
     def _soil_overlay(self) -> None:
@@ -141,10 +138,25 @@ class Staging(Handling):
         self.overlay.many = tuple(regions)
         self._soil_overlay()
 
+    def preview_group(self, group: Group | None, dx: float = 0.0, dy: float = 0.0) -> None:
+        """Show several objects that are dragged by so many image pixels; None when they are let go."""
+        if group is None or len(group.items) <= OUTLINED:
+            self.preview_many(tuple(group.moved(dx, dy).values()) if group is not None else ())
+        self._soil_overlay()
+        self.overlay.group = group if group is not None and len(group.items) > OUTLINED else None
+        self.overlay.by = dx, dy
+        self._soil_overlay()
+
     def preview_band(self, box: Box | None) -> None:
         """Show the box that selects what is inside it."""
         self._soil_overlay()
         self.overlay.band = box
+        self._soil_overlay()
+
+    def show_ghosts(self, regions: Sequence[Region]) -> None:
+        """Thin outlines of what is not there: the model's original, how it was before, how it would be."""
+        self._soil_overlay()
+        self.overlay.ghosts = tuple(regions)
         self._soil_overlay()
 
     def redraw(self) -> None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
 
 QUIET_MS = 30
-"""After so long without zooming, what was only scaled is drawn anew."""
+"""After so long without zooming or panning, what was drawn in a hurry is drawn anew."""
 
 
 class Canvas(Staging):
@@ -56,7 +56,7 @@ class Canvas(Staging):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._set_up()
-        self.zoom = Zoom(self, self._panned)
+        self.zoom = Zoom(self, self._shifted, self._scaled)
         self.picture = PictureItem()
         self._sharpen = QTimer(self)
         self._sharpen.setSingleShot(True)
@@ -77,7 +77,7 @@ class Canvas(Staging):
         self.view = ViewSettings()
         self._lettering = marks.Lettering(self.font())
         self._class_name: Callable[[int], str] = str
-        self._items: Sequence[Item] = ()
+        self._items: list[Item] = []
         self._shown: dict[str, Item] = {}
         self._whole: list[Item] = []
         self._looks: dict[str, marks.Look] = {}
@@ -91,7 +91,7 @@ class Canvas(Staging):
         self.drawing_colour = QColor("#FFFFFF")
 
     def _set_up(self) -> None:
-        own_viewport(self)
+        own_viewport(self).setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # `drawBackground` leaves nothing out
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
@@ -171,9 +171,15 @@ class Canvas(Staging):
         wanted : frozenset of str
             These are pointed out as possibly missed.
         """
-        before = self._selected
-        self._items, self._selected, self._also, self._wanted = items, selected, also - {selected}, wanted
-        self._show_items()
+        before, also = self._selected, also - {selected}
+        items = list(items)
+        same_looks = (items, also, wanted) == (self._items, self._also, self._wanted)  # quick: the very same objects
+        self._items, self._selected, self._also, self._wanted = items, selected, also, wanted
+        if same_looks:
+            self.layer.set_looks(self._looks, left_out=selected)
+            self._show_selected()
+        else:
+            self._show_items()
         main = self.selected
         same = main is not None and (main.id == before or main.region == self._handed)
         self._handed = None
@@ -218,33 +224,28 @@ class Canvas(Staging):
 
     def _show_items(self) -> None:
         classes, states = self._hidden
-        items = self._items if self.labels_shown else ()
+        items = self._items if self.labels_shown else []
         if classes or states:
             items = [i for i in items if i.class_id not in classes and i.state not in states]
         self._shown = {item.id: item for item in items}
-        self._whole = [item for item in items if item.region.kind == "image"]
-        names: dict[int, str] = {}
+        self._whole = [item for item in items if item.region.kind == "image"] if self.task is Task.CLASSIFY else []
         known: dict[int, marks.Known] = {}
-        looks = {}
+        looks, before, special = {}, self._looks, self._wanted | self._also
         for item in items:
             usual = known.get(item.class_id)
             if usual is None:
-                names[item.class_id] = self._class_name(item.class_id)
-                usual = names[item.class_id], self.view.names, self.view.confidence, False, False
+                usual = self._class_name(item.class_id), self.view.names, self.view.confidence, False, False
                 known[item.class_id] = usual
-            if item.id in self._wanted or item.id in self._also:
-                usual = (*usual[:3], item.id in self._wanted, item.id in self._also)
-            looks[item.id] = self._look(item, usual)
+            key = item.id
+            if key in special:
+                usual = (*usual[:3], key in self._wanted, key in self._also)
+            look = before.get(key)
+            if look is None or look.known_as != usual or (look.item is not item and look.item != item):
+                look = marks.look_of(item, self._lettering, usual)
+            looks[key] = look
         self._looks = looks
         self.layer.set_looks(looks, left_out=self._selected)
         self._show_selected()
-
-    def _look(self, item: Item, known_as: marks.Known) -> marks.Look:
-        """The item's look; the one from before when nothing about it has changed."""
-        before = self._looks.get(item.id)
-        if before is not None and before.known_as == known_as and (before.item is item or before.item == item):
-            return before
-        return marks.look_of(item, self._lettering, known_as)
 
     def _show_selected(self) -> None:
         self._soil_overlay()
@@ -265,12 +266,6 @@ class Canvas(Staging):
 
     def show_names(self, on: bool) -> None:
         self.set_view(replace(self.view, names=on))
-
-    def show_ghosts(self, regions: Sequence[Region]) -> None:
-        """Thin outlines of what is not there: the model's original, how it was before, how it would be."""
-        self._soil_overlay()
-        self.overlay.ghosts = tuple(regions)
-        self._soil_overlay()
 
     # --- tools ----------------------------------------------------------------------------------------------
 
@@ -308,8 +303,7 @@ class Canvas(Staging):
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom, at the pointer or the middle."""
         self.zoom.by(factor, at)
-        if self.picture.hurry():
-            self._sharpen.start(QUIET_MS)
+        self._hurry()
         self.zoomed.emit(self.zoom.scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -327,12 +321,20 @@ class Canvas(Staging):
             self._soil(self.overlay.still(QRectF(self.viewport().rect())))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """What is held in its place on the screen is drawn anew where it is, and where panning has put it."""
-        super().scrollContentsBy(dx, dy)
+        """The scroll bars have moved; one after the other, so that it waits for both where both are meant."""
         if not self.zoom.moving:
-            self._panned(dx, dy)
+            self._shifted(dx, dy)
 
-    def _panned(self, dx: int, dy: int) -> None:
+    def _scaled(self) -> None:
+        """All is drawn anew: nothing of what is there need be moved before."""
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        super().scrollContentsBy(0, 0)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+
+    def _shifted(self, dx: int, dy: int) -> None:
+        """Move what is there; what is held in its place is drawn anew where it is, and where that has put it."""
+        super().scrollContentsBy(dx, dy)
+        self._hurry()
         new = self.viewportTransform()
         if not self.layer.is_panned(new):
             return
@@ -356,13 +358,20 @@ class Canvas(Staging):
         for area in areas:
             self.viewport().update(area.toAlignedRect())
 
+    def _hurry(self) -> None:
+        if self.picture.large:
+            self.picture.hurried = self.layer.hurried = True
+            self._sharpen.start(QUIET_MS)
+
     def _sharpen_later(self, moved: bool) -> None:
         """The labels are drawn anew once the view stands still."""
         if moved or not self._sharpen.isActive():
             self._sharpen.start(QUIET_MS)
 
     def _sharpen_labels(self) -> None:
-        self.picture.hurried = False
+        if self.layer.hurried:
+            self.picture.hurried = self.layer.hurried = False
+            self.viewport().update()
         if self.layer.work():
             self._sharpen.start(0)
 
@@ -378,9 +387,12 @@ class Canvas(Staging):
             painter.fillRect(rect, theme.colour("canvas"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.layer.exposed = event.region()
+        parts = self.picture, self.layer, self.overlay
+        for item in parts:
+            item.exposed = event.region()
         super().paintEvent(event)
-        self.layer.exposed = QRegion()
+        for item in parts:
+            item.exposed = QRegion()
         if self._has_frame and not self._said_painted:
             self._said_painted = True
             self.painted.emit()

@@ -22,13 +22,15 @@ class Zoom:
     ----------
     panned : callable
         Told by how many screen pixels the picture was shifted.
+    scaled : callable
+        Told that it is shown otherwise.
     """
 
-    def __init__(self, view: QGraphicsView, panned: Callable[[int, int], None]) -> None:
-        self._view, self._panned = view, panned
+    def __init__(self, view: QGraphicsView, panned: Callable[[int, int], None], scaled: Callable[[], None]) -> None:
+        self._view, self._panned, self._scaled = view, panned, scaled
         self._image = QRectF()
         self.moving = False
-        """While the view is being set: what follows from it is seen to once, afterwards."""
+        """While the view is being set, bar by bar: what follows from it is seen to once, afterwards."""
         self.fitting = "window"
 
     @property
@@ -83,13 +85,13 @@ class Zoom:
     def pan(self, dx: int, dy: int) -> None:
         """Shift the image by screen pixels."""
         self.fitting = ""
-        bars = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
-        before = bars[0].value(), bars[1].value()
+        across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        before = across.value(), down.value()
         self.moving = True
-        bars[0].setValue(before[0] - dx)
-        bars[1].setValue(before[1] - dy)
+        across.setValue(before[0] - dx)
+        down.setValue(before[1] - dy)
         self.moving = False
-        self._panned(before[0] - bars[0].value(), before[1] - bars[1].value())
+        self._panned(before[0] - across.value(), before[1] - down.value())
 
     def _fit(self, *, both: bool) -> float:
         if self._image.isEmpty():
@@ -107,6 +109,7 @@ class Zoom:
         self._margins()
         self._view.centerOn(center)
         self.moving = False
+        self._scaled()
 
     def _margins(self) -> None:
         """Room round the image, so that every corner of it can be brought to the middle."""

@@ -1,0 +1,101 @@
+"""The annotations that most COCO files consist of, taken without a record of each; whatever is unusual is not."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from verify_app.core.vocabulary import Task
+from verify_app.formats.spool import Row
+
+KNOWN = frozenset(
+    {"id", "image_id", "category_id", "bbox", "segmentation", "keypoints", "num_keypoints", "area", "iscrowd"}
+)
+"""Fields of an annotation that mean something here."""
+
+_NUMBERS = frozenset({int, float})
+
+
+def quick_rows(
+    rows: Iterable[Any],
+    places: Mapping[Any, int],
+    task: Task,
+    found: Counter[Any],
+    aside: Callable[[dict[str, Any]], None],
+) -> Iterator[tuple[list[Row], int, Any]]:
+    """Rows for the spool, in order, with their number of corners, up to an annotation that wants a closer look.
+
+    Parameters
+    ----------
+    places : mapping of image id to place
+    found : Counter
+        Objects by category; what is taken is counted.
+    aside : callable
+        Told of every annotation that is taken and has fields that are not `KNOWN`.
+
+    Yields
+    ------
+    list of Row, int, annotation or None
+    """
+    take = _TAKE.get(task, _nothing)
+    taken: list[Row] = []
+    corners = 0
+    for row in rows:
+        try:
+            key, category = row["image_id"], row["category_id"]
+            # True and 1.0 would find the image of id 1
+            if type(key) is not int or type(category) is not int or row.get("iscrowd"):
+                raise ValueError
+            place = places[key]
+            kind, data, size = take(row)
+        except (KeyError, TypeError, ValueError, OverflowError, AttributeError):
+            yield taken, corners, row
+            taken, corners = [], 0
+            continue
+        if not KNOWN.issuperset(row):
+            aside(row)
+        taken.append((place, category, kind, data))
+        found[category] += 1
+        corners += size
+    yield taken, corners, None
+
+
+def _nothing(_row: dict[str, Any]) -> tuple[str, Any, int]:
+    raise ValueError
+
+
+def _box(row: dict[str, Any]) -> tuple[str, Any, int]:
+    """Raises ValueError for whatever is not the usual."""
+    stated = row["bbox"]
+    x, y, width, height = stated
+    if not (type(x) is type(y) is type(width) is type(height) is float):
+        if type(stated) is not list or not _NUMBERS.issuperset(map(type, stated)):
+            raise ValueError
+        x, y, width, height = map(float, stated)
+    right, bottom = x + width, y + height
+    # what is not finite is not itself once it is taken from itself
+    if width < 0 or height < 0 or right - right != 0.0 or bottom - bottom != 0.0:
+        raise ValueError
+    return "box", (x, y, right, bottom), 4
+
+
+def _outline(row: dict[str, Any]) -> tuple[str, Any, int]:
+    """Raises ValueError for whatever is not the usual."""
+    stated = row["segmentation"]
+    if type(stated) is not list or not stated:
+        raise ValueError
+    parts, corners = [], 0
+    for ring in stated:
+        if type(ring) is not list or len(ring) < 6 or len(ring) % 2 or not _NUMBERS.issuperset(map(type, ring)):
+            raise ValueError
+        if not math.isfinite(sum(ring)):
+            raise ValueError
+        parts.append((array("d", ring).tobytes(),))
+        corners += len(ring) // 2
+    return "polygon", tuple(parts), corners
+
+
+_TAKE: dict[Task, Callable[[dict[str, Any]], tuple[str, Any, int]]] = {Task.DETECT: _box, Task.SEGMENT: _outline}
