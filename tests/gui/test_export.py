@@ -79,6 +79,18 @@ def test_a_slider_is_answered_in_outline_and_then_in_full(mixed: Hands) -> None:
     assert "train" in form.planned.counts.text()
 
 
+def test_a_form_that_nobody_sees_asks_nothing(mixed: Hands) -> None:
+    form = opened(mixed)
+    form.close()
+    form.seed.setValue(form.seed.value() + 1)
+    form.mode.setCurrentIndex(1)
+    form._look_again()
+    assert form._asker._process is None, "a child would outlive the form"
+    form.show()
+    settled(mixed, form)
+    assert form._asker._process is not None
+
+
 def test_outlines_come_at_once_when_the_project_was_looked_at(mixed: Hands) -> None:
     form = opened(mixed)
     waits = []

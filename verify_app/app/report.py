@@ -19,7 +19,12 @@ from verify_app.storage.reader import Reader
 
 
 def status(project: Project) -> dict[str, Any]:
-    """The whole project in numbers."""
+    """The whole project in numbers, all of one moment."""
+    with project.still():
+        return _status(project)
+
+
+def _status(project: Project) -> dict[str, Any]:
     read = project.read
     tallies = listing.tallies(read)
     meter = measure(read)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -37,12 +38,14 @@ from verify_app.core.vocabulary import Origin, Split, Task
 from verify_app.datasets.layout import fits, folders, keepers, label_file, label_files
 from verify_app.datasets.restating import rules_problems, stated_basis
 from verify_app.datasets.shares import Share
+from verify_app.datasets.survey import parts
 from verify_app.datasets.tally import counts
 from verify_app.datasets.version import data_bytes
 from verify_app.formats import yolo
 
 _THREADS = min(4, os.cpu_count() or 1)
 _BATCH = 512
+_TASK = 32
 _CHUNK = 1 << 20
 
 
@@ -224,16 +227,13 @@ def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Ite
         expected |= {image.file, *label_files(receipt.task, image.file)}
     known = set(folders(receipt.task, _splits(images), receipt.classes)) | set(_splits(images))
     there = set()
-    for place, below_it, names in os.walk(folder):
-        for name in [*below_it, *names]:
-            path = Path(place, name)
-            below = path.relative_to(folder).as_posix()
-            if path.is_symlink():
-                yield f"{below!r} is a symbolic link; a version holds files only."
-            if name in names:
-                there.add(below)
-            elif receipt.task is Task.CLASSIFY and below not in known:
-                yield f"The folder {below!r} was added: Ultralytics would take it for a class."
+    for below, entry in _entries(str(folder)):
+        if entry.is_symlink():
+            yield f"{below!r} is a symbolic link; a version holds files only."
+        if not entry.is_dir():
+            there.add(below)
+        elif receipt.task is Task.CLASSIFY and below not in known:
+            yield f"The folder {below!r} was added: Ultralytics would take it for a class."
     yield from (f"{name!r} is not empty." for name in sorted(empty & there) if (folder / name).stat().st_size)
     for name in sorted(there - expected):
         yield f"{name!r} was added: the receipt does not list it."
@@ -241,33 +241,50 @@ def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Ite
         yield f"{name!r} is missing."
 
 
+def _entries(folder: str, below: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Everything in a folder and under it, with its path from there; links are not followed."""
+    try:
+        found = list(os.scandir(folder))
+    except OSError:
+        return  # what should lie in it is missing then
+    for entry in found:
+        yield below + entry.name, entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(entry.path, f"{below}{entry.name}/")
+
+
 def _contents(folder: Path, receipt: Receipt, images: tuple[ImageRecord, ...], report: Report) -> Iterator[str]:
     """Files that are not the ones the receipt was written with."""
-    if (data := _digest(folder / DATA)) and data != receipt.files[DATA]:
+    place = str(folder)
+    if (data := _digest(f"{place}/{DATA}")) and data != receipt.files[DATA]:
         yield f"{DATA} was changed: its digest is not the receipt's."
     rest, done = iter(images), 0
     with ThreadPoolExecutor(_THREADS) as threads:
         while batch := list(islice(rest, _BATCH)):
             report(Progress("verify", done, len(images), "checking files"))
-            for problems in threads.map(lambda image: list(_check_files(folder, image, receipt)), batch):
+            # one task for several images: handing over a task costs as much as hashing a small picture
+            tasks = parts(batch, _TASK)
+            for problems in threads.map(lambda some: [p for i in some for p in _check_files(place, i, receipt)], tasks):
                 yield from problems
             done += len(batch)
 
 
-def _check_files(folder: Path, image: ImageRecord, receipt: Receipt) -> Iterator[str]:
+def _check_files(folder: str, image: ImageRecord, receipt: Receipt) -> Iterator[str]:
     """What is wrong with an image and its label file; files that are missing have been named already."""
-    if (found := _digest(folder / image.file)) and found != image.sha256:
+    if (found := _digest(f"{folder}/{image.file}")) and found != image.sha256:
         yield f"{image.file} was changed: its digest is not the receipt's."
     if receipt.task is Task.CLASSIFY:
         return
-    labels = folder / label_file(image.file)
-    if not (found := _digest(labels)):
+    name = label_file(image.file)
+    data = _start(f"{folder}/{name}", yolo.MAX_LABEL_BYTES + 1)
+    if data is None:
         return
-    if found != image.label_sha256:
-        yield f"{label_file(image.file)} was changed: its digest is not the receipt's."
+    if sha256_of(data) != image.label_sha256:
+        yield f"{name} was changed: its digest is not the receipt's."
     try:
         size = {"width": image.width, "height": image.height}
-        read = yolo.read_labels(labels, **size, classes=len(receipt.classes), rows=rows_in(receipt))
+        file = Path(folder, name)
+        read = yolo.labels_in(data, file, **size, classes=len(receipt.classes), rows=rows_in(receipt))
     except UserError as error:
         yield str(error)
         return
@@ -280,7 +297,7 @@ def _check_files(folder: Path, image: ImageRecord, receipt: Receipt) -> Iterator
             for index in sorted(stated | held)
             if stated[index] != held[index]
         )
-        yield f"{label_file(image.file)} holds other objects than the receipt says: {names}."
+        yield f"{name} holds other objects than the receipt says: {names}."
 
 
 def rows_in(receipt: Receipt) -> yolo.Rows:
@@ -288,12 +305,28 @@ def rows_in(receipt: Receipt) -> yolo.Rows:
     return yolo.Rows(receipt.task, len(receipt.skeleton.names) if receipt.skeleton else 0)
 
 
-def _digest(file: Path) -> str:
+def _digest(file: str) -> str:
     """SHA-256 of an ordinary file, empty when it is none or cannot be read: `_files` has named it."""
     try:
-        if file.is_symlink() or not file.is_file():
+        state = os.lstat(file)
+        if not stat.S_ISREG(state.st_mode):
             return ""
-        with file.open("rb") as handle:
-            return hashlib.file_digest(handle, "sha256").hexdigest()
+        piece = min(state.st_size + 1, _CHUNK)
+        digest = hashlib.sha256()
+        with open(file, "rb", buffering=0) as handle:  # noqa: PTH123  half a million of them, and Path costs its share
+            while data := handle.read(piece):
+                digest.update(data)
+        return digest.hexdigest()
     except OSError:
         return ""
+
+
+def _start(file: str, most: int) -> bytes | None:
+    """The first bytes of an ordinary file; None as `_digest` is empty."""
+    try:
+        if not stat.S_ISREG(os.lstat(file).st_mode):
+            return None
+        with open(file, "rb") as handle:  # noqa: PTH123  as above
+            return handle.read(most)
+    except OSError:
+        return None

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from verify_app.formats.folders import KEEP, check_folders, class_folder
-from verify_app.formats.yolo_read import BOXES, ReadLabel, ReadLabels, Rows, parse_labels, read_labels
+from verify_app.formats.yolo_read import (
+    BOXES,
+    MAX_LABEL_BYTES,
+    ReadLabel,
+    ReadLabels,
+    Rows,
+    labels_in,
+    parse_labels,
+    read_labels,
+)
 from verify_app.formats.yolo_rows import WRITERS, finite, label_bytes, number, row, same_row_key
 from verify_app.formats.yolo_set import YoloSet, label_path, open_set
 from verify_app.formats.yolo_yaml import DataYaml, data_yaml_bytes, keypoint_keys, read_data_yaml
@@ -11,6 +20,7 @@ from verify_app.formats.yolo_yaml import DataYaml, data_yaml_bytes, keypoint_key
 __all__ = [
     "BOXES",
     "KEEP",
+    "MAX_LABEL_BYTES",
     "WRITERS",
     "DataYaml",
     "ReadLabel",
@@ -24,6 +34,7 @@ __all__ = [
     "keypoint_keys",
     "label_bytes",
     "label_path",
+    "labels_in",
     "number",
     "open_set",
     "parse_labels",

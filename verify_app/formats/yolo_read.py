@@ -85,11 +85,23 @@ def read_labels(file: Path, *, width: int, height: int, classes: int, rows: Rows
     try:
         if not file.exists():
             return ReadLabels(())
-        data = file.read_bytes() if file.stat().st_size <= MAX_LABEL_BYTES else None
+        with file.open("rb") as handle:
+            data = handle.read(MAX_LABEL_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UserError(f"The label file {file} cannot be read ({reason.lower()}).") from error
-    if data is None:
+    return labels_in(data, file, width=width, height=height, classes=classes, rows=rows)
+
+
+def labels_in(data: bytes, file: Path, *, width: int, height: int, classes: int, rows: Rows = BOXES) -> ReadLabels:
+    """The same from the file's bytes, of which `MAX_LABEL_BYTES` and one are enough.
+
+    Raises
+    ------
+    UserError
+        When they are no text, or too many.
+    """
+    if len(data) > MAX_LABEL_BYTES:
         raise UserError(f"The label file {file} is over {MAX_LABEL_BYTES >> 20} MB; that is no label file.")
     try:
         text = data.decode("utf-8-sig")
@@ -122,7 +134,8 @@ def parse_labels(text: str, *, name: str, width: int, height: int, classes: int,
     return ReadLabels(tuple(labels), tuple(problems))
 
 
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+# only one way to match a run of digits: with two, a long one that is no number would take its length squared
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 
 
 def _parse_row(words: list[str], classes: int, rows: Rows) -> list[float] | str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from verify_app.core import blocks
 from verify_app.core.standing import Standing
 from verify_app.storage import tallying
+from verify_app.storage.database import still
 from verify_app.storage.derived import COLUMNS, chunks, summaries
 from verify_app.storage.entities import ENTITIES, dumps, fetch, put
 from verify_app.storage.gate import adopt_imported, facts_digest
@@ -21,12 +22,13 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute("PRAGMA integrity_check"):
         if row[0] != "ok":
             yield f"SQLite finds damage: {row[0]}."
-    yield from _facts_problems(connection)
-    yield from _fold_problems(connection)
-    yield from _class_problems(connection)
-    yield from tallying.problems(Reader(connection))
-    yield from _run_problems(connection)
-    yield from _summary_problems(connection)
+    with still(connection):  # else what is recorded between two questions would look like damage
+        yield from _facts_problems(connection)
+        yield from _fold_problems(connection)
+        yield from _class_problems(connection)
+        yield from tallying.problems(Reader(connection))
+        yield from _run_problems(connection)
+        yield from _summary_problems(connection)
 
 
 def _facts_problems(connection: sqlite3.Connection) -> Iterator[str]:

@@ -117,3 +117,17 @@ def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:
         "database disk image is malformed": f"{file} is damaged; restore a backup of it.",
     }
     return next((sentence for key, sentence in known.items() if key in text), None)
+
+
+@contextlib.contextmanager
+def still(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read one state of the database inside the block, whatever somebody else writes meanwhile."""
+    if connection.in_transaction:  # it is still already
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        with contextlib.suppress(sqlite3.Error):  # a failing disk ended it already, or the database was closed
+            connection.execute("ROLLBACK")

@@ -200,6 +200,10 @@ class Project:
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
+    def still(self) -> contextlib.AbstractContextManager[None]:
+        """See `database.still`; for reports that put several counts side by side."""
+        return database.still(self._connection)
+
     def problems(self) -> Iterator[str]:
         """See `check.problems`."""
         return check.problems(self._connection)

@@ -131,12 +131,12 @@ class Export(Form):
 
     def retranslate(self, _change: object) -> None:
         """The preview says itself anew: the language is another."""
-        if self.isVisible() and not self._writing:
+        if not self._writing:
             self._on_change()
 
     def _look_again(self) -> None:
         self._asker.forget()
-        if self.isVisible() and not self._writing:
+        if not self._writing:
             self._on_change()
 
     def _free_folder(self) -> Path:
@@ -196,9 +196,11 @@ class Export(Form):
     # --- the preview ----------------------------------------------------------------------------------------
 
     def _on_change(self, _value: object = None) -> None:
-        """Outline now, everything a moment later."""
+        """Outline now, everything a moment later; a form that nobody sees asks nothing until it is shown."""
         self._known = False
         self.go.setEnabled(False)
+        if not self.isVisible():
+            return
         problem = self.demands.problem()
         if problem:
             self._timer.stop()
