@@ -185,7 +185,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>クリックで選択します。</translation>
     </message>
     <message>
-        <source>What the pointer comes over is selected, and keys act on it. [aim] ends that.</source>
+        <source>What the pointer comes to is selected, and keys act on it. [aim] ends that.</source>
         <translation>ポインターが乗ったものが選択され、キーはそれに効きます。[aim] で終わります。</translation>
     </message>
 </context>

@@ -185,7 +185,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>单击来选择。</translation>
     </message>
     <message>
-        <source>What the pointer comes over is selected, and keys act on it. [aim] ends that.</source>
+        <source>What the pointer comes to is selected, and keys act on it. [aim] ends that.</source>
         <translation>指针移到的对象会被选中，按键作用于它。[aim] 可结束。</translation>
     </message>
 </context>

@@ -86,7 +86,7 @@ class Hands:
         self._done(name)
 
     def pick(self, x: float, y: float) -> None:
-        """Take an object in hand: by a click, or by coming over it where keys follow the pointer."""
+        """Take an object in hand: by a click, or by coming to it where keys follow the pointer."""
         if self.aims:
             from PySide6.QtCore import QEvent, Qt
 
@@ -264,7 +264,7 @@ def check(window: MainWindow, image_id: int, row: Row) -> None:
 
 
 def ours(folder: Path, *, aims: bool) -> dict[str, list[str]]:
-    """What each row took in the real window, as it is or with keys that follow the pointer."""
+    """What each row took in the real window, as it is or where a click selects (`Shift+V`)."""
     from verify_app.gui import main
     from verify_app.gui.window import MainWindow
 
@@ -273,7 +273,7 @@ def ours(folder: Path, *, aims: bool) -> dict[str, list[str]]:
     assert window.open_project(folder)
     window.resize(1366, 768)
     window.show()
-    if aims:
+    if not aims:
         window.actions_by_id["aim"].trigger()
     found = {}
     for image_id, row in enumerate(ROWS, start=1):
@@ -288,7 +288,7 @@ def ours(folder: Path, *, aims: bool) -> dict[str, list[str]]:
 
 
 Ours = dict[str, dict[str, list[str]]]
-"""Acts by row, as the window is and with keys that follow the pointer."""
+"""Acts by row, as the window is and where a click selects."""
 WAYS = ("labels", "vouched")
 
 
@@ -339,11 +339,11 @@ def table(mine: Ours) -> str:
     tools, found = list(peer_keys.ACTS), compared(mine)
     others: dict[str, dict[str, dict[str, int | None]]] = found["others"]  # type: ignore[assignment]
     own: dict[str, dict[str, int]] = found["ours"]  # type: ignore[assignment]
-    lines = [f"| image | ours | keys follow the pointer | {' | '.join(tools)} |", "|---" * (len(tools) + 3) + "|"]
+    lines = [f"| image | ours | with clicks (Shift+V) | {' | '.join(tools)} |", "|---" * (len(tools) + 3) + "|"]
     for name in [*(row.name for row in ROWS), "all"]:
         cells = [f"{others['labels'][t][name]} / {others['vouched'][t][name] or '–'}" for t in tools]
         acts = f" ({', '.join(mine['as it is'][name])})" if name != "all" else ""
-        pair = f"{own['as it is'][name]}{acts} | {own['following'][name]}"
+        pair = f"{own['as it is'][name]}{acts} | {own['clicking'][name]}"
         lines.append(f"| {name} | {pair} | {' | '.join(cells)} |")
     return "\n".join(lines)
 
@@ -351,7 +351,7 @@ def table(mine: Ours) -> str:
 def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     mine = {}
-    for how, aims in (("as it is", False), ("following", True)):
+    for how, aims in (("clicking", False), ("as it is", True)):
         with tempfile.TemporaryDirectory() as scratch:
             os.environ["VERIFY_APP_CONFIG_DIR"] = scratch
             mine[how] = ours(project(Path(scratch) / "p"), aims=aims)

@@ -1,4 +1,4 @@
-"""Keys that follow the pointer, when somebody asked for it; and how few keys the ten typical images take."""
+"""Keys that follow the pointer; and how few keys the ten typical images take."""
 
 from __future__ import annotations
 
@@ -10,45 +10,75 @@ from PySide6.QtCore import Qt
 from tests.benchmarks import count_keys
 from tests.gui.conftest import Hands
 from verify_app.core.vocabulary import LabelState
+from verify_app.gui.aiming import DWELL_MS
 
 
-def test_off_at_first_then_what_the_pointer_comes_over_is_in_hand(hands: Hands) -> None:
+def come(hands: Hands, x: float, y: float) -> None:
+    """Move there and stay."""
+    hands.move(hands.at(x, y))
+    hands.qtbot.wait(2 * DWELL_MS)
+
+
+def test_what_the_pointer_comes_to_is_in_hand_until_that_is_put_off(hands: Hands) -> None:
     assert hands.desk.selected == "P1"
-    hands.move(hands.at(100, 40))
-    assert hands.desk.selected == "P1"
-    hands.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
-    assert "[aim]" not in hands.said
-    hands.move(hands.at(100, 41))
+    come(hands, 100, 40)
     assert hands.desk.selected == "P2"
-    hands.move(hands.at(5, 95))
+    come(hands, 5, 95)
     assert hands.desk.selected == "P2", "empty ground leaves it in hand"
     hands.key("X")
     assert {item.id for item in hands.desk.items} == {"P1", "P3"}
     hands.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
-    hands.move(hands.at(160, 70))
-    hands.move(hands.at(30, 25))
+    assert "[aim]" not in hands.said
+    come(hands, 160, 70)
+    come(hands, 30, 25)
     assert hands.desk.selected == "P3"
 
 
-def test_a_pointer_that_lies_still_disturbs_nobody(hands: Hands) -> None:
-    hands.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+def test_what_it_only_crosses_is_left_alone(hands: Hands) -> None:
     hands.move(hands.at(100, 40))
+    hands.move(hands.at(5, 95))
+    hands.qtbot.wait(2 * DWELL_MS)
+    assert hands.desk.selected == "P1"
+
+
+def test_a_key_acts_on_what_is_under_the_pointer_however_quick(hands: Hands) -> None:
+    hands.move(hands.at(100, 40))
+    hands.key("X")
+    assert {item.id for item in hands.desk.items} == {"P1", "P3"}
+
+
+def test_a_corner_can_be_dragged_at_once(hands: Hands) -> None:
+    corner = next(item for item in hands.desk.items if item.id == "P2").region.bounds
+    assert hands.desk.selected == "P1"
+    hands.move(hands.at(corner.x2, corner.y2))
+    hands.drag((corner.x2, corner.y2), (corner.x2 - 8, corner.y2 - 6))
+    label = hands.desk.item
+    assert label is not None and label.state is LabelState.VERIFIED
+    assert label.region.bounds.x2 == pytest.approx(corner.x2 - 8, abs=1.5)
+
+
+def test_a_pointer_that_lies_still_disturbs_nobody(hands: Hands) -> None:
+    come(hands, 100, 40)
+    hands.desk.select("P3")
+    come(hands, 101, 40)
+    assert hands.desk.selected == "P3", "a trembling hand comes to nothing new"
+    come(hands, 5, 95)
+    come(hands, 100, 40)
     hands.key("F")
     assert hands.desk.selected == "P3", "on to the next one, though the pointer is elsewhere"
-    hands.move(hands.at(101, 40))
-    assert hands.desk.item is not None and hands.desk.item.state is LabelState.PROPOSAL, (
-        "a verified label wants a click"
-    )
+    come(hands, 101, 40)
+    assert hands.desk.selected == "P3", "a verified label wants a click"
 
 
 def test_it_is_quiet_while_something_else_goes_on(hands: Hands) -> None:
-    hands.key(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
     hands.key("R")
-    hands.move(hands.at(100, 40))
+    come(hands, 100, 40)
     assert hands.desk.selected == "P1", "a drawing tool is in hand"
     hands.key("V")
     hands.desk.select_many(["P1", "P3"])
-    hands.move(hands.at(100, 40))
+    come(hands, 101, 40)
+    come(hands, 5, 95)
+    come(hands, 100, 40)
     assert hands.desk.also == {"P3"}
 
 

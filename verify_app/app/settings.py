@@ -47,7 +47,7 @@ class ViewSettings:
     confidence: bool = True
     crosshair: bool = False
     grid: bool = False
-    follow: bool = False
+    follow: bool = True
     brightness: float = 0.0
     contrast: float = 0.0
     gamma: float = 1.0

@@ -1,8 +1,8 @@
-"""Keys that follow the pointer: what it comes over is selected without a click. Off until somebody asks for it."""
+"""Keys that follow the pointer: the undecided object that it comes to is selected without a click."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from verify_app.gui.canvas.handling import GRAB
@@ -10,45 +10,75 @@ from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import UNDECIDED, Desk
 from verify_app.gui.tools.base import Pointer
 
+DWELL_MS = 80
+"""What the pointer only crosses on its way is left alone."""
+ACTS = (QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress)
+"""A key or a click is about to do something; they come before it does."""
+
 
 class Aiming(QObject):
-    """Watches the canvas. Only a movement selects: whoever goes by Tab is not disturbed by a pointer that lies still.
+    """Watches the canvas. Only coming to another object selects.
 
-    What is verified, being edited or selected with others is left alone: there a click is asked for.
+    Whoever goes by keys is not disturbed by a pointer that lies still or trembles: what it lay on already is not come
+    to. What is verified, being edited or selected with others is left alone too: there a click is asked for.
     """
 
     def __init__(self, desk: Desk, canvas: Canvas) -> None:
         super().__init__(desk)
         self._desk, self._canvas = desk, canvas
         self.on = False
+        self._over: str | None = None
+        self._dwell = QTimer(self)
+        self._dwell.setSingleShot(True)
+        self._dwell.setInterval(DWELL_MS)
+        self._dwell.timeout.connect(self._take)
 
     def switch(self, on: bool) -> None:
         """On or off."""
         if on != self.on:
             self.on = on
-            watch = self._canvas.viewport()
-            (watch.installEventFilter if on else watch.removeEventFilter)(self)
+            self._dwell.stop()
+            for watched in (self._canvas, self._canvas.viewport()):
+                (watched.installEventFilter if on else watched.removeEventFilter)(self)
 
     def say(self) -> None:
         """Say which it is."""
         text = self.tr("A click selects.")
         if self.on:
-            text = self.tr("What the pointer comes over is selected, and keys act on it. [aim] ends that.")
+            text = self.tr("What the pointer comes to is selected, and keys act on it. [aim] ends that.")
         self._desk.said.emit(text, "note")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and self._free(event):
-            self._aim(event)
+        kind = event.type()
+        if kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._come(event)
+        elif kind in ACTS and self._dwell.isActive():
+            self._take()  # so that a corner can be dragged, and a key acts on what is pointed at, at once
+        elif kind in (QEvent.Type.Leave, QEvent.Type.Wheel):
+            self._dwell.stop()
         return False
 
-    def _free(self, event: QMouseEvent) -> bool:
-        held = event.buttons() != Qt.MouseButton.NoButton or event.modifiers() != Qt.KeyboardModifier.NoModifier
-        busy = self._desk.editing or self._desk.also or not self._canvas.usable
-        return not held and not busy and self._canvas.tool.id == "select"
+    def _come(self, event: QMouseEvent) -> None:
+        over = self._under(event.position())
+        if over == self._over:
+            return
+        self._over = over
+        still = event.buttons() == Qt.MouseButton.NoButton and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if over is not None and still:
+            self._dwell.start()
+        else:
+            self._dwell.stop()
 
-    def _aim(self, event: QMouseEvent) -> None:
-        place = self._canvas.viewportTransform().inverted()[0].map(event.position())
+    def _under(self, position: QPointF) -> str | None:
+        place = self._canvas.viewportTransform().inverted()[0].map(position)
         at = Pointer(place.x(), place.y(), GRAB / self._canvas.zoom.scale, False, False, False)
-        item = self._canvas.item(self._canvas.target(at).item_id)
-        if item is not None and item.id != self._desk.selected and item.state in UNDECIDED:
+        return self._canvas.target(at).item_id or None
+
+    def _take(self) -> None:
+        self._dwell.stop()
+        busy = self._desk.editing or self._desk.also or not self._canvas.usable
+        item = self._canvas.item(self._over) if self._over is not None else None
+        if item is None or busy or self._canvas.tool.id != "select":
+            return
+        if item.id != self._desk.selected and item.state in UNDECIDED:
             self._desk.select(item.id)

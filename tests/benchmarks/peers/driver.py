@@ -80,6 +80,9 @@ class Application:
         """Shift the picture by screen pixels, as a drag or wheel does it."""
         raise NotImplementedError
 
+    def centre(self) -> None:
+        """Look at the middle, from where there is room to shift in every direction."""
+
     def edit(self, folder: str, name: str) -> Callable[[], object]:
         """One edit, ready to be saved: what to call, and nothing but that is timed."""
         raise NotImplementedError

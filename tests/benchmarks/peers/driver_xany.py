@@ -63,6 +63,10 @@ class Driver(Application):
         for bar, by in zip(sorted(bars, key=lambda b: b.value), (dx, dy), strict=True):
             bars[bar].setValue(bars[bar].value() - by)
 
+    def centre(self) -> None:
+        for bar in self._view.scroll_bars.values():
+            bar.setValue((bar.minimum() + bar.maximum()) // 2)
+
     def edit(self, folder: str, name: str) -> Callable[[], object]:
         return lambda: self._view.save_labels(str((Path(folder) / name).with_suffix(".json")))
 

@@ -86,6 +86,8 @@ def _big(harness: Harness, folder: str) -> Result:
 
 
 def _pan(harness: Harness, steps: int) -> Result:
+    harness.driver.centre()
+    harness.settle(0.02)
     ways = [PAN if n % 8 < 4 else (-PAN[0], -PAN[1]) for n in range(steps)]
     return harness.steps([lambda w=way: harness.driver.pan(*w) for way in ways])
 
