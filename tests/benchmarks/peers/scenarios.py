@@ -18,7 +18,7 @@ NEXT_STEPS = 60
 LOOK_S = 0.3
 """A person who goes from picture to picture looks at each at least so long."""
 ZOOM_STEPS = 12
-PAN = (40, 30)
+PAN = (24, 18)
 
 
 def starts_with_folder(scenario: str) -> bool:
@@ -88,7 +88,7 @@ def _big(harness: Harness, folder: str) -> Result:
 def _pan(harness: Harness, steps: int) -> Result:
     harness.driver.centre()
     harness.settle(0.02)
-    ways = [PAN if n % 8 < 4 else (-PAN[0], -PAN[1]) for n in range(steps)]
+    ways = [PAN if n % 4 < 2 else (-PAN[0], -PAN[1]) for n in range(steps)]
     return harness.steps([lambda w=way: harness.driver.pan(*w) for way in ways])
 
 
