@@ -188,3 +188,27 @@ def test_other_pages_are_to_look_at_only(make_window: Callable[..., Hands], tmp_
     assert not showing._picker.isVisible()
     showing.step_page(1)
     assert "one page" in hands.said
+
+
+def test_under_a_held_key_what_comes_is_decoded_first_and_the_rest_when_it_is_let_go(
+    make_window: Callable[..., Hands], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands = make_window(images=8)
+    asked: list[list[str]] = []
+    real = Decoder.look_ahead
+    monkeypatch.setattr(
+        Decoder, "look_ahead", lambda self, files: (asked.append([f.stem for f in files]), real(self, files))
+    )
+    settle(200)
+    names = [Path(hands.record(image).name).stem for image in hands.desk.order]
+    for _ in range(4):
+        hands.key("D")
+        hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+        settle(5)
+    here = hands.desk.position
+    hands.qtbot.waitUntil(lambda: len(asked[-1]) == 4, timeout=2000)
+    assert [names[here + 1], names[here + 2]] in asked, "in a hurry only what comes next"
+    assert asked[-1] == [names[here + step] for step in (1, -1, 2, -2)]
+    hands.key("A")
+    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.qtbot.waitUntil(lambda: asked[-1] == [names[here - 1 + step] for step in (-1, 1, -2, 2)], timeout=2000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QSize, QTimer
 
 from verify_app.app import review as looking
 from verify_app.app.review import ReviewImage
@@ -26,7 +26,9 @@ AROUND = (500, 105)
 
 AHEAD_MS = 40
 AHEAD = (1, -1, 2, -2)
-"""Places from the present image whose pictures are decoded ahead, most likely first."""
+"""Places from the present image whose pictures are decoded ahead, most likely first; 1 is the way one came."""
+HURRY_MS = 120
+"""Pictures that follow each other sooner go by under a held key: only those to come are decoded, and at once."""
 
 
 class Showing(QObject):
@@ -48,6 +50,10 @@ class Showing(QObject):
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(AHEAD_MS)
         self._ahead.timeout.connect(self._look_ahead)
+        self._since = QElapsedTimer()
+        self._since.start()
+        self._came = (0, 1)
+        """The place of the picture shown last, and which way one came to it."""
         desk.image_changed.connect(self._on_image)
         desk.items_changed.connect(self._on_items)
 
@@ -117,7 +123,7 @@ class Showing(QObject):
         self._desk.seen = frame.stamp
         self._offer_pages(frame.pages)
         self._offer_values()
-        self._ahead.start()
+        self._ahead.start(0 if self._since.restart() < HURRY_MS else AHEAD_MS)
 
     # --- pages of a file ------------------------------------------------------------------------------------
 
@@ -216,8 +222,15 @@ class Showing(QObject):
 
     def _look_ahead(self) -> None:
         desk, files = self._desk, []
-        for step in AHEAD:
-            place = desk.position + step
+        before, way = self._came
+        if desk.position != before:
+            way = 1 if desk.position > before else -1
+        self._came = (desk.position, way)
+        hurried = self._ahead.interval() == 0
+        if hurried:
+            self._ahead.start(AHEAD_MS)  # the others when the key is let go
+        for step in (1, 2) if hurried else AHEAD:
+            place = desk.position + way * step
             if desk.review is None or not 0 <= place < len(desk.order):
                 continue
             with suppress(UserError):  # said when the person gets there
