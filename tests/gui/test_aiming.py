@@ -13,6 +13,13 @@ from verify_app.core.vocabulary import LabelState
 from verify_app.gui.aiming import DWELL_MS
 
 
+@pytest.fixture
+def hands(hands: Hands) -> Hands:
+    """The pointer is watched a moment after the first picture."""
+    hands.qtbot.waitUntil(lambda: hands.page._aiming is not None)
+    return hands
+
+
 def come(hands: Hands, x: float, y: float) -> None:
     """Move there and stay."""
     hands.move(hands.at(x, y))

@@ -232,7 +232,8 @@ class PageVerbs(QWidget):
         """Show picture and labels like this from now on."""
         self.view = view
         self.canvas.set_view(view)
-        self._follow(view.follow)
+        if self._aiming is not None:
+            self._aiming.switch(view.follow)
         picture = self.canvas.picture
         picture.set_adjustment(
             replace(picture.adjustment, brightness=view.brightness, contrast=view.contrast, gamma=view.gamma)
@@ -262,18 +263,17 @@ class PageVerbs(QWidget):
         self.message.say(self.tr("The picture is shown as it is."))
 
     def toggle_aim(self) -> None:
-        """Keys act on what the pointer comes over, or again on what was clicked; remembered."""
+        """Keys act on what the pointer comes to, or again on what was clicked; remembered."""
         self.toggle_view("follow")
-        assert self._aiming is not None
-        self._aiming.say()
-
-    def _follow(self, on: bool) -> None:
-        if self._aiming is None and on:
-            from verify_app.gui.aiming import Aiming  # noqa: PLC0415  when first wanted
-
-            self._aiming = Aiming(self.desk, self.canvas)
         if self._aiming is not None:
-            self._aiming.switch(on)
+            self._aiming.say()
+
+    def follow_pointer(self) -> None:
+        """Watch the pointer from now on, where that is wanted."""
+        from verify_app.gui.aiming import Aiming  # noqa: PLC0415  after the first picture
+
+        self._aiming = Aiming(self.desk, self.canvas)
+        self._aiming.switch(self.view.follow)
 
     def toggle_heat(self) -> None:
         """Where images of this source usually hold something and this one does not: on or off."""

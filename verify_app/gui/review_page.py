@@ -174,6 +174,7 @@ class ReviewPage(GridHost):
             panel.show()
             self.parts.setSizes([size or PANEL for size in sizes])
             self._actions[name].setChecked(sizes[place] > 0)
+        self.follow_pointer()
         self._list.setVisible(sizes[0] > 0)  # or put away before, and still
         self._side.setVisible(sizes[2] > 0)
         self._settle_differences()
