@@ -9,7 +9,6 @@ target is ours ÷ sha256sum <= 2.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import statistics
@@ -18,11 +17,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from random import Random
 
-from tests.benchmarks.bench_export import pictures
+from tests.benchmarks.bench_export import larger, pictures
 from verify_app.datasets.candidates import Pool
 from verify_app.datasets.compose import plan
 from verify_app.datasets.policy import Policy
@@ -31,22 +28,6 @@ from verify_app.datasets.verify import verify_version
 from verify_app.datasets.version import write
 
 TARGET = 2.0
-
-
-def larger(found: Pool, kilobytes: int) -> Pool:
-    """The same pictures with what a camera leaves behind the end of a picture, so that they have this size."""
-    chance = Random(0)
-    made = []
-    for each in found.candidates:
-        data = each.file.read_bytes()
-        # a comment block in front of the picture's data: a JPEG all the same
-        filling = b""
-        while len(data) + len(filling) < kilobytes * 1024:
-            filling += b"\xff\xfe\xff\xff" + chance.randbytes(65533)
-        each.file.write_bytes(data[:2] + filling + data[2:])
-        data = each.file.read_bytes()
-        made.append(replace(each, sha256=hashlib.sha256(data).hexdigest(), bytes=len(data)))
-    return replace(found, candidates=tuple(made))
 
 
 def verified(folder: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
+from verify_app.core.collecting import uncollected
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.receipt import CatchRecord, Outcome, Parent, Since, catch_record
 from verify_app.core.skeleton import Skeleton
@@ -108,6 +109,7 @@ class Plan:
         return f"{images_text(out)} left out to reach it; {share}.{instead(self.advice, len(self.members) + out)}"
 
 
+@uncollected()
 def plan(
     pool: Pool,
     policy: Policy,

@@ -15,7 +15,7 @@ from PIL import Image
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.datasets.candidates import Candidate, Pool
-from verify_app.datasets.survey import parts
+from verify_app.datasets.crew import parts
 from verify_app.imaging.picture import open_rgb
 from verify_app.imaging.similar import picture_hash
 

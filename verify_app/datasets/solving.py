@@ -184,10 +184,14 @@ def _prices(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats, dr
     """What one more of each cap would bring, by the linear programme of a sample with caps in proportion."""
     from scipy.optimize import linprog  # noqa: PLC0415
 
-    sample = np.sort(np.argsort(drawn, kind="stable")[:_SAMPLE])
-    share = there[sample].sum() / there.sum()
-    bounds = np.stack([np.zeros(len(sample)), there[sample]], axis=1)
-    answer = linprog(-aim[sample], A_ub=matrix[:, sample], b_ub=limits * share, bounds=bounds, method="highs")
+    order = np.argsort(drawn, kind="stable")
+    total = there.sum()
+    size = int(min(total, _SAMPLE))
+    # every so-many-th image in the drawn order: what many images share is in the sample as often as it is in all
+    places = np.searchsorted(np.cumsum(there[order]), (np.arange(size) + 0.5) * total / size)
+    sample, held = np.unique(order[places], return_counts=True)
+    bounds = np.stack([np.zeros(len(sample)), held], axis=1)
+    answer = linprog(-aim[sample], A_ub=matrix[:, sample], b_ub=limits * (size / total), bounds=bounds, method="highs")
     if answer.status != 0:  # the sample cannot reach what all do; any price bounds, this one least closely
         return np.zeros(len(limits))
     prices: _Floats = np.maximum(0.0, -np.asarray(answer.ineqlin.marginals))

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
+from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.datasets.candidates import Candidate, FileMark, Pool
+from verify_app.datasets.crew import BATCH, Crew, parts
 from verify_app.imaging.header import read_bytes, untrainable
 
 CHANGED = "The file has changed since it was last looked at; look at the folder again and review it."
-
-_Item = TypeVar("_Item")
-
-_THREADS = min(4, os.cpu_count() or 1)
-_BATCH = 512
-_TASK = 32
 
 _SOUND_STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"BM")
 """JPEG, PNG, BMP: what Ultralytics reads in any form. The recorded scan had the same digest, so it has checked the rest
 of the picture; only other formats need a look at their header."""
 
 
+@uncollected()
 def survey(pool: Pool, *, report: Report = silent) -> Pool:
     """The pool with the problems of its files: missing, changed, or such that Ultralytics' loader would drop them.
 
@@ -35,12 +29,10 @@ def survey(pool: Pool, *, report: Report = silent) -> Pool:
     read again.
     """
     found: list[Candidate] = []
-    with ThreadPoolExecutor(_THREADS) as threads:
-        for batch in parts(pool.candidates, _BATCH):
+    with Crew(sum(c.bytes for c in pool.candidates) / max(1, len(pool.candidates))) as crew:
+        for batch in parts(pool.candidates, BATCH):
             report(Progress("export", len(found), len(pool.candidates), "reading images"))
-            # one task for several images: handing over a task costs as much as hashing a small picture
-            for looked in threads.map(lambda some: [look(c) for c in some], parts(batch, _TASK)):
-                found += looked
+            found += crew.map(look, batch)
     return replace(pool, candidates=tuple(found))
 
 
@@ -74,9 +66,3 @@ def file_mark(file: Path) -> FileMark:
 def mark_of(stat: os.stat_result) -> FileMark:
     """The same from what the operating system says."""
     return FileMark(stat.st_size, stat.st_mtime_ns, stat.st_ino)
-
-
-def parts(items: Sequence[_Item], size: int) -> Iterator[Sequence[_Item]]:
-    """`items` in slices of at most `size`."""
-    for start in range(0, len(items), size):
-        yield items[start : start + size]

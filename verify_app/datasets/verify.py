@@ -11,7 +11,6 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -35,17 +34,14 @@ from verify_app.core.receipt import (
     sha256_of,
 )
 from verify_app.core.vocabulary import Origin, Split, Task
+from verify_app.datasets.crew import BATCH, Crew
 from verify_app.datasets.layout import fits, folders, keepers, label_file, label_files
 from verify_app.datasets.restating import rules_problems, stated_basis
 from verify_app.datasets.shares import Share
-from verify_app.datasets.survey import parts
 from verify_app.datasets.tally import counts
 from verify_app.datasets.version import data_bytes
 from verify_app.formats import yolo
 
-_THREADS = min(4, os.cpu_count() or 1)
-_BATCH = 512
-_TASK = 32
 _CHUNK = 1 << 20
 
 
@@ -259,12 +255,10 @@ def _contents(folder: Path, receipt: Receipt, images: tuple[ImageRecord, ...], r
     if (data := _digest(f"{place}/{DATA}")) and data != receipt.files[DATA]:
         yield f"{DATA} was changed: its digest is not the receipt's."
     rest, done = iter(images), 0
-    with ThreadPoolExecutor(_THREADS) as threads:
-        while batch := list(islice(rest, _BATCH)):
+    with Crew(sum(image.bytes for image in images) / max(1, len(images))) as crew:
+        while batch := list(islice(rest, BATCH)):
             report(Progress("verify", done, len(images), "checking files"))
-            # one task for several images: handing over a task costs as much as hashing a small picture
-            tasks = parts(batch, _TASK)
-            for problems in threads.map(lambda some: [p for i in some for p in _check_files(place, i, receipt)], tasks):
+            for problems in crew.map(lambda image: list(_check_files(place, image, receipt)), batch):
                 yield from problems
             done += len(batch)
 

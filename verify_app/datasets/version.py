@@ -10,11 +10,11 @@ import stat as file_modes
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import basename, splitext
 
+from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt import (
@@ -33,18 +33,16 @@ from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Split, Task
 from verify_app.datasets.candidates import PoolModel
 from verify_app.datasets.compose import Member, Plan
+from verify_app.datasets.crew import BATCH, Crew, parts
 from verify_app.datasets.layout import folders, image_file, keepers, label_files
 from verify_app.datasets.rules import policy_rules
 from verify_app.datasets.staging import staged
-from verify_app.datasets.survey import look, mark_of, parts
+from verify_app.datasets.survey import look, mark_of
 from verify_app.datasets.tally import counts, part_of, shares_of
 from verify_app.formats import yolo
 
 _STEM = 40
 _DIGITS = 10
-_THREADS = min(4, os.cpu_count() or 1)
-_BATCH = 512
-_TASK = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +95,7 @@ def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, lines: bytes | None
     )
 
 
+@uncollected()
 def write(plan: Plan, out: Path, *, report: Report = silent) -> Written:
     """Write a version: whole or not at all.
 
@@ -192,14 +191,12 @@ def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], report: Repor
         _create(f"{folder}/{keeper}", b"")
     pairs = list(zip(plan.members, images, strict=True))
     place = str(folder)
-    with ThreadPoolExecutor(_THREADS) as threads:
-        for start in range(0, len(pairs), _BATCH):
-            report(Progress("export", start, len(pairs), "writing"))
-            tasks = parts(pairs[start : start + _BATCH], _TASK)
-            for problems in threads.map(lambda some: [_put(place, plan.task, *pair) for pair in some], tasks):
-                bad = next(filter(None, problems), None)
-                if bad is not None:
-                    raise UserError(f"{bad} Nothing was written; export again once it is settled.")
+    with Crew() as crew:
+        for number, batch in enumerate(parts(pairs, BATCH)):
+            report(Progress("export", number * BATCH, len(pairs), "writing"))
+            bad = next(filter(None, crew.map(lambda pair: _put(place, plan.task, *pair), batch)), None)
+            if bad is not None:
+                raise UserError(f"{bad} Nothing was written; export again once it is settled.")
 
 
 def _put(folder: str, task: Task, member: Member, image: ImageRecord) -> str | None:
