@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 from verify_app.app.files import add_files, source_for
 from verify_app.app.session import Session
 from verify_app.app.stating import imported_rows
+from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Scan, Source
@@ -55,18 +54,7 @@ class Brought:
     hinted: dict[int, str] = field(default_factory=dict)
 
 
-@contextlib.contextmanager
-def seldom_collected() -> Iterator[None]:
-    """Look for cycles seldom: of a large dataset millions of records come and go, none of them in a cycle."""
-    before = gc.get_threshold()
-    gc.set_threshold(max(before[0], 100_000), *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
-@seldom_collected()
+@uncollected()
 def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> Dataset:
     """Open a dataset for the project's task.
 
@@ -105,7 +93,7 @@ def _only(folder: Path, pattern: str) -> Path:
     return files[0]
 
 
-@seldom_collected()
+@uncollected()
 def bring_in(
     session: Session,
     dataset: Dataset,
