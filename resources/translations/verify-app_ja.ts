@@ -914,10 +914,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>承認: {n}</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back.</source>
-        <translation>Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Left as they are: {n} ({why})</source>
         <translation>そのまま: {n}（{why}）</translation>
     </message>
@@ -926,12 +922,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>却下: {n}</translation>
     </message>
     <message>
-        <source>Select crops first: click, sweep with the mouse, or Ctrl+A for all.</source>
-        <translation>先に切り抜きを選んでください。クリック、ドラッグ、または Ctrl+A ですべて。</translation>
+        <source>Select crops first: click, sweep with the mouse, or [select_all] for all.</source>
+        <translation>先に切り抜きを選んでください。クリック、ドラッグ、または [select_all] ですべて。</translation>
     </message>
     <message>
         <source>To be fixed later: {n}.</source>
         <translation>後で修正: {n}</translation>
+    </message>
+    <message>
+        <source>[undo] takes it back.</source>
+        <translation>[undo] で元に戻せます。</translation>
     </message>
     <message>
         <source>{name} now: {n}.</source>
@@ -1271,6 +1271,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>操作またはキーを検索</translation>
     </message>
     <message>
+        <source>Keys as in</source>
+        <translation>キー配置</translation>
+    </message>
+    <message>
         <source>Press the key now; a click elsewhere leaves it.</source>
         <translation>キーを押してください。ほかをクリックするとやめます。</translation>
     </message>
@@ -1442,6 +1446,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Zoom</source>
         <translation>ズーム</translation>
+    </message>
+    <message>
+        <source>[settings] offers the keys of CVAT and labelImg.</source>
+        <translation>CVAT や labelImg のキー配置は [settings] で選べます。</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1832,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>規則ごとの影響を調べる</translation>
     </message>
     <message>
+        <source>What the version would hold is shown here as soon as it can be written.</source>
+        <translation>書き出せるようになると、バージョンの内容がここに表示されます。</translation>
+    </message>
+    <message>
         <source>What to verify</source>
         <translation>確認すべきもの</translation>
     </message>
@@ -1906,10 +1918,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>明るさ</translation>
     </message>
     <message>
-        <source>Bring my own keys back</source>
-        <translation>自分のキー設定に戻す</translation>
-    </message>
-    <message>
         <source>Change keys…</source>
         <translation>キーを変更…</translation>
     </message>
@@ -1982,10 +1990,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>文字の大きさ</translation>
     </message>
     <message>
-        <source>The keys are those of {name} now.</source>
-        <translation>キー配置を {name} にしました。</translation>
-    </message>
-    <message>
         <source>Thickness of outlines</source>
         <translation>輪郭線の太さ</translation>
     </message>
@@ -1996,6 +2000,21 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Your name, recorded with every decision</source>
         <translation>あなたの名前（判断ごとに記録されます）</translation>
+    </message>
+</context>
+<context>
+    <name>PresetField</name>
+    <message>
+        <source>Bring my own keys back</source>
+        <translation>自分のキー設定に戻す</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>キー配置</translation>
+    </message>
+    <message>
+        <source>The keys are those of {name} now.</source>
+        <translation>キー配置を {name} にしました。</translation>
     </message>
     <message>
         <source>Your own changes to them are put away.</source>
@@ -2033,12 +2052,28 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>このラベルのどこに迷いますか？</translation>
     </message>
     <message>
+        <source>box</source>
+        <translation>ボックス描画</translation>
+    </message>
+    <message>
+        <source>keypoints</source>
+        <translation>キーポイント描画</translation>
+    </message>
+    <message>
+        <source>oriented box</source>
+        <translation>回転ボックス描画</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>ポリゴン描画</translation>
+    </message>
+    <message>
         <source>{complete} accept and go on   {class_1}–{class_9} class and go on   {class} find a class   {next} next image   {keys} all keys</source>
         <translation>{complete} 承認して次へ   {class_1}–{class_9} クラスを決めて次へ   {class} クラスを探す   {next} 次の画像   {keys} キー一覧</translation>
     </message>
     <message>
-        <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} draw   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
-        <translation>{complete} 完了して次へ   {accept} 承認   {reject} 却下   {box} 描画   {class_1}–{class_9} クラス   {next_label} 次のラベル   {keys} キー一覧</translation>
+        <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
+        <translation>{complete} 完了して次へ   {accept} 承認   {reject} 却下   {box} {draw}   {class_1}–{class_9} クラス   {next_label} 次のラベル   {keys} キー一覧</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3552,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>何枚確認してもすべては残せません。割合を下げるか、実写でないものを外してください。</translation>
     </message>
     <message>
+        <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
+        <translation>再現率がまだ測定されていません。gold 画像を確保して確認し、先に `verify-app evaluate` を実行してください。</translation>
+    </message>
+    <message>
         <source>Not measured, taken as the average of {average}: {names}.</source>
         <translation>測定なし（平均 {average} とみなします）：{names}</translation>
     </message>
@@ -3649,12 +3688,32 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>実写画像をあと {n} 枚追加して確認</translation>
     </message>
     <message>
+        <source>train and val</source>
+        <translation>train と val</translation>
+    </message>
+    <message>
         <source>verify 1 more real image</source>
         <translation>実写画像をあと 1 枚確認</translation>
     </message>
     <message>
         <source>verify {n} more real images</source>
         <translation>実写画像をあと {n} 枚確認</translation>
+    </message>
+    <message>
+        <source>{n} blind and not settled</source>
+        <translation>ブラインド未解決 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} flagged</source>
+        <translation>要検討の印 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>ファイルなし {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} not complete</source>
+        <translation>未完了 {n} 枚</translation>
     </message>
     <message>
         <source>{n} of them with {name}</source>
@@ -3667,6 +3726,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} rejected to be fixed later; settle them first.</source>
         <translation>「後で修正」が {n} 件あります。先に片付けてください。</translation>
+    </message>
+    <message>
+        <source>{n} stale</source>
+        <translation>要再確認 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} unreviewed</source>
+        <translation>未レビュー {n} 枚</translation>
     </message>
     <message>
         <source>{n} verified labels are on this image; remove them first if there is nothing on it.</source>

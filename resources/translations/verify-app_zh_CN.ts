@@ -914,10 +914,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已接受：{n}。</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back.</source>
-        <translation>按 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
         <source>Left as they are: {n} ({why})</source>
         <translation>保持原样：{n}（{why}）</translation>
     </message>
@@ -926,12 +922,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已拒绝：{n}。</translation>
     </message>
     <message>
-        <source>Select crops first: click, sweep with the mouse, or Ctrl+A for all.</source>
-        <translation>请先选择裁剪图：单击、拖选，或按 Ctrl+A 全选。</translation>
+        <source>Select crops first: click, sweep with the mouse, or [select_all] for all.</source>
+        <translation>请先选择裁剪图：单击、拖选，或按 [select_all] 全选。</translation>
     </message>
     <message>
         <source>To be fixed later: {n}.</source>
         <translation>稍后修正：{n}。</translation>
+    </message>
+    <message>
+        <source>[undo] takes it back.</source>
+        <translation>按 [undo] 撤销。</translation>
     </message>
     <message>
         <source>{name} now: {n}.</source>
@@ -1271,6 +1271,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>查找操作或按键</translation>
     </message>
     <message>
+        <source>Keys as in</source>
+        <translation>按键方案</translation>
+    </message>
+    <message>
         <source>Press the key now; a click elsewhere leaves it.</source>
         <translation>请按下新按键；单击别处则放弃。</translation>
     </message>
@@ -1442,6 +1446,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Zoom</source>
         <translation>缩放</translation>
+    </message>
+    <message>
+        <source>[settings] offers the keys of CVAT and labelImg.</source>
+        <translation>按 [settings] 可选用 CVAT 和 labelImg 的按键方案。</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1832,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>查看每条规则的代价</translation>
     </message>
     <message>
+        <source>What the version would hold is shown here as soon as it can be written.</source>
+        <translation>能够导出时，此处会显示该版本的内容。</translation>
+    </message>
+    <message>
         <source>What to verify</source>
         <translation>需要验证什么</translation>
     </message>
@@ -1906,10 +1918,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>亮度</translation>
     </message>
     <message>
-        <source>Bring my own keys back</source>
-        <translation>恢复我的按键</translation>
-    </message>
-    <message>
         <source>Change keys…</source>
         <translation>更改按键…</translation>
     </message>
@@ -1982,10 +1990,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>The keys are those of {name} now.</source>
-        <translation>按键已切换为 {name} 方案。</translation>
-    </message>
-    <message>
         <source>Thickness of outlines</source>
         <translation>轮廓线粗细</translation>
     </message>
@@ -1996,6 +2000,21 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Your name, recorded with every decision</source>
         <translation>您的姓名，随每个决定记录</translation>
+    </message>
+</context>
+<context>
+    <name>PresetField</name>
+    <message>
+        <source>Bring my own keys back</source>
+        <translation>恢复我的按键</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>按键方案</translation>
+    </message>
+    <message>
+        <source>The keys are those of {name} now.</source>
+        <translation>按键已切换为 {name} 方案。</translation>
     </message>
     <message>
         <source>Your own changes to them are put away.</source>
@@ -2033,12 +2052,28 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>此标签为何存疑？</translation>
     </message>
     <message>
+        <source>box</source>
+        <translation>画框</translation>
+    </message>
+    <message>
+        <source>keypoints</source>
+        <translation>画关键点</translation>
+    </message>
+    <message>
+        <source>oriented box</source>
+        <translation>画旋转框</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>画多边形</translation>
+    </message>
+    <message>
         <source>{complete} accept and go on   {class_1}–{class_9} class and go on   {class} find a class   {next} next image   {keys} all keys</source>
         <translation>{complete} 接受并继续   {class_1}–{class_9} 指定类别并继续   {class} 查找类别   {next} 下一张图像   {keys} 全部按键</translation>
     </message>
     <message>
-        <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} draw   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
-        <translation>{complete} 完成并继续   {accept} 接受   {reject} 拒绝   {box} 绘制   {class_1}–{class_9} 类别   {next_label} 下一标签   {keys} 全部按键</translation>
+        <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
+        <translation>{complete} 完成并继续   {accept} 接受   {reject} 拒绝   {box} {draw}   {class_1}–{class_9} 类别   {next_label} 下一标签   {keys} 全部按键</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3552,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>验证再多图像也无法全部保留；请降低占比或移除非真实图像。</translation>
     </message>
     <message>
+        <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
+        <translation>尚未测量召回率：请先预留并验证金标图像，然后运行 `verify-app evaluate`。</translation>
+    </message>
+    <message>
         <source>Not measured, taken as the average of {average}: {names}.</source>
         <translation>未测量，按平均值 {average} 计：{names}。</translation>
     </message>
@@ -3649,12 +3688,32 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>再添加并验证 {n} 张真实图像</translation>
     </message>
     <message>
+        <source>train and val</source>
+        <translation>train 和 val</translation>
+    </message>
+    <message>
         <source>verify 1 more real image</source>
         <translation>再验证 1 张真实图像</translation>
     </message>
     <message>
         <source>verify {n} more real images</source>
         <translation>再验证 {n} 张真实图像</translation>
+    </message>
+    <message>
+        <source>{n} blind and not settled</source>
+        <translation>盲审未解决 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} flagged</source>
+        <translation>已标记存疑 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>文件缺失 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} not complete</source>
+        <translation>未完成 {n} 张</translation>
     </message>
     <message>
         <source>{n} of them with {name}</source>
@@ -3667,6 +3726,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} rejected to be fixed later; settle them first.</source>
         <translation>有 {n} 个稍后修正项；请先处理。</translation>
+    </message>
+    <message>
+        <source>{n} stale</source>
+        <translation>需重新查看 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} unreviewed</source>
+        <translation>未审核 {n} 张</translation>
     </message>
     <message>
         <source>{n} verified labels are on this image; remove them first if there is nothing on it.</source>

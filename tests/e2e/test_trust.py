@@ -1,4 +1,4 @@
-"""A honeypot met, a blind image drawn and settled: in the real program, by keys and mouse."""
+"""A honeypot met, a blind image drawn and settled, a disagreement settled: in the real program, by keys and mouse."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tests import scenery
 from tests.e2e.test_window import TRAY, Screen, pytestmark, screen
 from tests.unit.app.trial_scenes import as_reviewer, complete, made, set_rates
 from verify_app.app import trust
+from verify_app.app.disagreement import disagreements
 from verify_app.app.places import Place, remember
 from verify_app.app.review import look
 from verify_app.app.session import Session
@@ -71,4 +72,28 @@ def test_a_blind_image_is_drawn_and_settled(screen: Screen, tmp_path: Path) -> N
     assert review.state is ImageState.COMPLETE
     assert sorted(item.grade or "" for item in review.items) == sorted((Grade.ACCEPTED, Grade.BLIND))
     assert look(session, 3).items == (), "the next one is met, and hidden"
+    session.close()
+
+
+def test_a_disagreement_is_settled_for_either_side(screen: Screen, tmp_path: Path) -> None:
+    """A newer run calls one object otherwise and misses another; the queue puts that image first."""
+    session = scenery.project(tmp_path / "trust", images=4)
+    scenery.run(session, dict.fromkeys(range(1, 5), TRAY))
+    set_rates(session, honeypots=0.0, blind=0.0)
+    complete(session, range(1, 4))
+    (one, where, sure), *_ = TRAY
+    scenery.run(session, {1: TRAY, 2: [(one % 3 + 1, where, sure), TRAY[1]], 3: TRAY, 4: TRAY}, model_id=1)
+    assert len(disagreements(session, 2)) == 2
+    remember(session, Place(Order.DISAGREEMENT))
+    screen.project = session.folder
+    session.close()
+    screen.start()
+    step(screen, "x", "f")  # the label is right; then, the model: the other one is not there
+    session = closed(screen)
+    review = look(session, 2)
+    assert review.state is ImageState.COMPLETE, "settled by a person: it stays complete"
+    assert disagreements(session, 2) == []
+    assert [item.class_id for item in review.items] == [TRAY[0][0], TRAY[1][0]]
+    rows = session.project.read.rows("SELECT op, actor FROM event ORDER BY id DESC LIMIT 2")
+    assert [tuple(row) for row in rows] == [("take_model", "ann"), ("keep_human", "ann")]
     session.close()

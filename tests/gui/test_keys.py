@@ -18,11 +18,12 @@ from tests.gui.conftest import Hands
 from verify_app.app import settings as own
 from verify_app.app.settings import Settings
 from verify_app.core.resources import resource
-from verify_app.core.vocabulary import LabelState
+from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import actions as table
 from verify_app.gui import main
 from verify_app.gui.dialogs.key_editor import KeyEditor
 from verify_app.gui.dialogs.keys import Keys
+from verify_app.gui.hints import hint
 from verify_app.gui.presets import PRESETS, chosen_keys, preset
 from verify_app.gui.review_page import ReviewPage
 from verify_app.gui.window import MainWindow
@@ -172,6 +173,35 @@ def test_nudging_has_keys_like_any_other(hands: Hands, editor: KeyEditor) -> Non
     hands.key(Key.Key_Tab)
     hands.key(Key.Key_Right)
     assert "Accepted" in hands.said
+
+
+def test_an_arrow_whose_key_was_taken_away_moves_nothing(hands: Hands) -> None:
+    hands.window.change_settings(keys={"nudge_left": "T", "nudge_right": "", "next": "D Left"})
+    hands.page.take("select")
+    before = hands.desk.items[0].region
+    hands.key(Key.Key_Right)
+    hands.key(Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    hands.canvas.nudge.flush()
+    assert hands.record(1).items[0].region == before
+    hands.key("t")
+    hands.canvas.nudge.flush()
+    assert hands.record(1).items[0].region.bounds.x1 == before.bounds.x1 - 1
+    hands.key(Key.Key_Left)
+    assert hands.desk.review is not None and hands.desk.review.id == 2
+
+
+@pytest.mark.parametrize(
+    ("task", "named"),
+    [
+        (Task.DETECT, "R box"),
+        (Task.SEGMENT, "R polygon"),
+        (Task.OBB, "R oriented box"),
+        (Task.POSE, "R keypoints"),
+        (Task.CLASSIFY, "accept and go on"),
+    ],
+)
+def test_the_line_of_keys_names_what_is_drawn(hands: Hands, task: Task, named: str) -> None:
+    assert named in hint(hands.window.actions_by_id, task)
 
 
 def test_an_arrow_with_nothing_selected_moves_nothing(hands: Hands) -> None:

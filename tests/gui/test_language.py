@@ -215,6 +215,7 @@ def test_sentences_from_below_are_said_in_the_language(qapp: QApplication) -> No
         "images; verify 2 more real images, complete, and export again (not among the candidates: 34 unreviewed)."
     )
     assert "実写画像をあと 2 枚確認し、" in sentences.said(refusal), "a sentence within a sentence"
+    assert sentences.said(refusal).startswith("train と val に") and "未レビュー 34 枚" in sentences.said(refusal)
     assert sentences.said("Nobody has translated this.") == "Nobody has translated this."
     assert sentences.said("") == ""
 
@@ -315,11 +316,11 @@ def test_the_form_follows_what_is_changed_elsewhere(hands: Hands, form: Preferen
 
 def test_a_preset_puts_own_keys_away_and_one_click_brings_them_back(hands: Hands, form: Preferences) -> None:
     hands.window.change_settings(keys={"accept": "J"})
-    form.take_preset("CVAT")
-    assert hands.window.settings.keys == {} and form.bring_back.isVisible()
+    form.preset.take("CVAT")
+    assert hands.window.settings.keys == {} and form.preset.bring_back.isVisible()
     assert hands.window.actions_by_id["next"].shortcut().toString() == "F"
-    form.bring_back.click()
-    assert hands.window.settings.keys == {"accept": "J"} and not form.bring_back.isVisible()
+    form.preset.bring_back.click()
+    assert hands.window.settings.keys == {"accept": "J"} and not form.preset.bring_back.isVisible()
     assert hands.window.actions_by_id["next"].shortcut().toString() == "D"
 
 

@@ -154,7 +154,7 @@ def test_a_png_whose_checksum_is_wrong_is_a_sentence_from_either(tmp_path: Path)
 
 
 @pytest.mark.parametrize("orientation", [1, 6])
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "CMYK"])
 def test_a_large_picture_comes_small_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, orientation: int
 ) -> None:
@@ -163,11 +163,18 @@ def test_a_large_picture_comes_small_first(
 
     monkeypatch.setattr(pillow_read, "MOST_WHOLE", 5_000_000)
     options = {"compression": "tiff_lzw"} if kind == "TIFF" else {}
-    file = large(tmp_path, kind, orientation, **options)
+    if kind == "CMYK":
+        file = large(tmp_path, "JPEG", orientation)
+        with Image.open(file) as image:
+            image.convert("CMYK").save(file, "JPEG", exif=exif(orientation))
+    else:
+        file = large(tmp_path, kind, orientation, **options)
     frame = decode.decode(file, stamp_of(file), QSize(900, 700))
     assert not frame.problem and frame.factor == 4 and frame.source is not None and frame.place is not None
     whole = to_array(open_rgb(file))
     assert frame.source.size == (whole.shape[1], whole.shape[0])
+    quarter, place = frame.source.read(4, QRect(0, 0, *frame.source.size))
+    assert place.contains(QRect(0, 0, *frame.source.size)) and quarter.size() * 4 == place.size()
     for part in (
         QRect(1000, 700, 300, 200),
         QRect(0, 0, 40, 40),

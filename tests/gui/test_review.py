@@ -271,11 +271,11 @@ def test_what_another_process_writes_is_seen(hands: Hands) -> None:
 
 
 def test_nothing_is_decided_before_the_picture_is_shown(hands: Hands) -> None:
-    hands.desk.show_image(2)
+    hands.desk.show_image(4)  # too far away to have been decoded ahead
     assert not hands.desk.seen
     QTest.keyClick(hands.canvas, Qt.Key.Key_F)
     QTest.keyClick(hands.canvas, Qt.Key.Key_Space)
-    assert hands.record(2).state is ImageState.UNREVIEWED and "not shown yet" in hands.said
+    assert hands.record(4).state is ImageState.UNREVIEWED and "not shown yet" in hands.said
     assert not hands.canvas.layer.isVisible()
 
 

@@ -65,6 +65,8 @@ def bring_back(
     for problem in added.problems:
         brought.findings.problem(problem)
     back = _Back(session, root, receipt, found.digest, [ids[name] for name in receipt.classes], brought)
+    signed = {label.by for image in found.images for label in image.labels}
+    back.robot = next((name for name in sorted(SIMULATED) if name in signed), None)
     for places in chunks(range(len(found.images))):
         back.take([found.images[i] for i in places])
         report(Progress("import", places[-1] + 1, len(found.images), "Labels"))
@@ -86,6 +88,8 @@ class _Back:
         self._session, self._root, self._receipt, self._digest = session, root, receipt, digest
         self._classes, self._brought = classes, brought
         self._source = next(s for s in session.project.read.sources() if Path(s.root) == root)
+        self.robot: str | None = None
+        """A reviewer that is no person and signed labels of the version."""
 
     def take(self, records: Sequence[ImageRecord]) -> None:
         """A few images, in one event."""
@@ -150,6 +154,9 @@ class _Back:
         if names:
             by = max(sorted(names), key=lambda name: names[name])
             kind = _kind(by)
+        elif self.robot is not None:
+            # nobody signed an image without labels: where such a reviewer was at work, it may have been that one
+            by, kind = self.robot, ActorKind.SIMULATED
         row = {"complete": 1, "by": by, "by_kind": kind.value, "sha256": record.sha256, "flag": None}
         tx.put("mark", image_id, row, image_id=image_id)
 

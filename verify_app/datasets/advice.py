@@ -29,6 +29,13 @@ _WALK = 32
 _EXACT = 500
 """Of numbers beyond, the smallest is found to one in a hundred: nobody counts thousands of images one by one."""
 
+_PLAYED = 5_000
+"""Of numbers beyond, what the shares make likely is tried, and a little more until it suffices: up to a tenth too many,
+since each try plays the split of all of them through."""
+
+_MORE = (103, 106, 110)
+"""Percent of what is likely that are tried."""
+
 
 @dataclass(frozen=True, slots=True)
 class Footing:
@@ -120,16 +127,14 @@ def to_keep_all(footing: Footing, policy: Policy, unverified: Sequence[Unverifie
     order = _Order(footing, unverified)
     if policy.binding_images == 1 and not footing.others.keys() <= {u.sha256 for u in unverified}:
         return None
-    images_only = _smallest(
-        lambda n: _carries_images(footing, policy, order.first(n)), near=_near(policy.binding_images)
-    )
+    images_only = _smallest(lambda n: _carries_images(footing, policy, order, n), near=_near(policy.binding_images))
     if images_only is None:
         return None
     if keeps_all(footing, policy, order.first(images_only)):
         return _advice(order, images_only, counts_objects=False)
     order = _Order(footing, unverified, _lacking(footing, policy))
     hope = _Hope(footing, policy, order)
-    chosen = _walk(lambda n: hope.of(n) and keeps_all(footing, policy, order.first(n)), images_only)
+    chosen = _walk(lambda n: hope.of(n) and keeps_all(footing, policy, order.first(n)), hope.likely, images_only)
     return None if chosen is None else _advice(order, chosen, counts_objects=True)
 
 
@@ -137,7 +142,7 @@ def to_begin(footing: Footing, unverified: Sequence[Unverified]) -> Advice:
     """The fewest images to verify so that there is a version at all: one real-verified image in train, one in val."""
     order = _Order(footing, unverified)
     number = 0
-    while not _begins(footing, order.first(number)):
+    while not _begins(footing, order, number):
         number += 1
     return _advice(order, number, counts_objects=False)
 
@@ -216,10 +221,12 @@ class _Order:
         known = sum(map(len, footing.rows.values()))
         self._wanted = sorted(lacking) or [0]
         self._usual = max(1, known // max(1, len(footing.newcomers) + len(footing.standing.get(Split.TRAIN, ()))))
+        self._added: list[Unverified] = []
 
     def first(self, number: int) -> list[Unverified]:
-        missing = number - len(self.images)
-        return self.images[:number] + [self._imagined(i) for i in range(missing)]
+        missing = max(0, number - len(self.images))
+        self._added += [self._imagined(i) for i in range(len(self._added), missing)]
+        return self.images[:number] + self._added[:missing]
 
     def _imagined(self, i: int) -> Unverified:
         """A new image with as many objects, of a class each image may have, as is usual here."""
@@ -237,19 +244,34 @@ class _Hope:
 
     def __init__(self, footing: Footing, policy: Policy, order: _Order) -> None:
         self._footing, self._policy, self._order = footing, policy, order
-        self._held = Counter(index for rows in footing.rows.values() for index in rows)
+        self._held = Counter(footing.rows.get("", ()))
+        self._new = Counter(index for sha256, rows in footing.rows.items() if sha256 for index in rows)
         self._loose = Counter(index for rows in footing.others.values() for index in rows)
 
     def of(self, number: int) -> bool:
+        return self._holds(number, Fraction(1))
+
+    def likely(self, number: int) -> bool:
+        """The same, were only as many in train as the split has places for, with their share of the objects."""
+        places = [image.split for image in self._order.images[:number] if image.split is not None]
+        free = len(self._footing.newcomers) + number - len(places)
+        standing = len(self._footing.standing.get(Split.TRAIN, ())) + places.count(Split.TRAIN)
+        taken, _ = _counts(self._footing, self._order, number)
+        return self._holds(number, Fraction(taken[Split.TRAIN] - standing, max(1, free)))
+
+    def _holds(self, number: int, share: Fraction) -> bool:
         held, apart, loose = Counter(self._held), Counter(self._footing.elsewhere), Counter(self._loose)
+        new = Counter(self._new)
         for image in self._order.images[:number]:
-            (held if image.split in (None, Split.TRAIN) else apart).update(image.classes)
+            where = new if image.split is None else held if image.split is Split.TRAIN else apart
+            where.update(image.classes)
             loose.subtract(self._footing.others.get(image.sha256, ()))
-        held.update(self._order.imagined_rows(number))
+        new.update(self._order.imagined_rows(number))
+        tail = tail_classes(held + new + apart, len(self._footing.names))
+        held.update({index: math.floor(count * share) for index, count in new.items()})
         objects = held.total()
         if not Share(objects, objects + loose.total()).reaches(self._policy.binding_instances):
             return False
-        tail = tail_classes(held + apart, len(self._footing.names))
         return not short_classes(held, +loose, tail, self._policy)
 
 
@@ -307,11 +329,12 @@ def _after(footing: Footing, verified: Sequence[Unverified]) -> _State:
     return state
 
 
-def _counts(footing: Footing, verified: Sequence[Unverified]) -> tuple[dict[Split, int], int]:
+def _counts(footing: Footing, order: _Order, number: int) -> tuple[dict[Split, int], int]:
     """Real-verified images of each split, and the others in train, by number alone."""
     taken = {split: len(footing.standing.get(split, ())) for split in Split}
     trained = sum(n.trained for n in footing.newcomers)
-    free = len(footing.newcomers) - trained
+    verified = order.images[:number]
+    free = len(footing.newcomers) - trained + number - len(verified)
     for image in verified:
         if image.split is not None:
             taken[image.split] += 1
@@ -324,13 +347,13 @@ def _counts(footing: Footing, verified: Sequence[Unverified]) -> tuple[dict[Spli
     return taken, len(footing.others) - sum(u.sha256 in footing.others for u in verified)
 
 
-def _begins(footing: Footing, verified: Sequence[Unverified]) -> bool:
-    taken, _ = _counts(footing, verified)
+def _begins(footing: Footing, order: _Order, number: int) -> bool:
+    taken, _ = _counts(footing, order, number)
     return taken[Split.TRAIN] > 0 and taken[Split.VAL] > 0
 
 
-def _carries_images(footing: Footing, policy: Policy, verified: Sequence[Unverified]) -> bool:
-    taken, others = _counts(footing, verified)
+def _carries_images(footing: Footing, policy: Policy, order: _Order, number: int) -> bool:
+    taken, others = _counts(footing, order, number)
     train = taken[Split.TRAIN]
     return train > 0 and taken[Split.VAL] > 0 and Share(train, train + others).reaches(policy.binding_images)
 
@@ -359,9 +382,15 @@ def _smallest(works: Callable[[int], bool], *, near: int, start: int = 0) -> int
     return next((n for n in range(max(start, high - near), high) if works(n)), high)
 
 
-def _walk(works: Callable[[int], bool], start: int) -> int | None:
+def _walk(works: Callable[[int], bool], likely: Callable[[int], bool], start: int) -> int | None:
     found = next((number for number in range(start, start + _WALK) if works(number)), None)
-    return _smallest(works, near=_WALK // 2, start=start + _WALK) if found is None else found
+    if found is not None:
+        return found
+    guess = _smallest(likely, near=0, start=start + _WALK)
+    if guess is None or guess <= _PLAYED:
+        return _smallest(works, near=_WALK // 2, start=start + _WALK)
+    tries = (guess * more // 100 for more in _MORE)
+    return next((number for number in tries if works(number)), None)
 
 
 def _real(number: int) -> str:

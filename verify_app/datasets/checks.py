@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from verify_app.core.geometry import Box, Region
@@ -114,9 +115,15 @@ def ready(candidate: Candidate, task: Task = Task.DETECT) -> Ready:
     return Ready(
         candidate,
         tuple(text for text, _ in order if text),
-        tuple(LabelRecord(x.index, x.grade, x.by, _models(x)) for _, x in order),
+        tuple(_record(x.index, x.grade, x.by, _models(x)) for _, x in order),
         tuple(_notes(candidate.image, outside, duplicates if task is not Task.CLASSIFY else 0)),
     )
+
+
+@lru_cache(maxsize=10_000)
+def _record(index: int, grade: Grade, by: str | None, models: tuple[str, ...]) -> LabelRecord:
+    """One for all labels alike: a large version has millions of labels and a few hundred kinds of them."""
+    return LabelRecord(index, grade, by, models)
 
 
 def _strongest_first(label: CandidateLabel) -> tuple[object, ...]:

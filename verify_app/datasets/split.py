@@ -110,7 +110,18 @@ def quotas(ratio: Ratio, taken: Mapping[Split, int], *, trained: int, free: int)
     start = dict(have)
     total = sum(have.values())
     shares = [(split, ratio.of(split)) for split in QUOTA_SPLITS if ratio.of(split)]
-    for _ in range(free):
+    left, before = free, start
+    while left:
+        if (free - left) % 100 == 0:
+            # a hundred shared out by the ratio leave every lack as it was: so will each hundred that follows
+            if left < free and all(have[split] - before[split] == ratio.of(split) for split in QUOTA_SPLITS):
+                whole = left // 100 if before[Split.TRAIN] and before[Split.VAL] else 0
+                have = {split: have[split] + whole * ratio.of(split) for split in QUOTA_SPLITS}
+                total, left = total + 100 * whole, left - 100 * whole
+            before = dict(have)
+            if not left:
+                break
+        left -= 1
         total += 1
         if have[Split.TRAIN] == 0:
             goes = Split.TRAIN

@@ -33,6 +33,14 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def numbers(values: Sequence[float]) -> str:
+    """Several coordinates, each as `number` writes it: all are formatted at once, which takes half the time."""
+    text = "%.8f " * len(values) % tuple(values)
+    if "-" in text:
+        return " ".join(map(number, values))
+    return " ".join([part if part[-1] != "0" else part.rstrip("0").rstrip(".") for part in text.split()])
+
+
 def row(index: int, region: Box, *, width: int, height: int) -> str | None:
     """The label row of a box, clipped to the image.
 
@@ -53,26 +61,27 @@ def row(index: int, region: Box, *, width: int, height: int) -> str | None:
     y1, y2 = min(max(region.y1, 0.0), height), min(max(region.y2, 0.0), height)
     if not (x2 > x1 and y2 > y1):  # also catches NaN
         return None
-    cx, cy = number((x1 + x2) / 2 / width), number((y1 + y2) / 2 / height)
-    return f"{index} {cx} {cy} {number((x2 - x1) / width)} {number((y2 - y1) / height)}"
+    values = ((x1 + x2) / 2 / width, (y1 + y2) / 2 / height, (x2 - x1) / width, (y2 - y1) / height)
+    return f"{index} {numbers(values)}"
 
 
 def outline_row(index: int, region: Polygon, *, width: int, height: int) -> str | None:
     """The label row of an outline, cut to the image; parts and holes joined to one ring (`rings.one_ring`)."""
-    ring = region.parts[0][0]
-    simple = len(region.parts) == 1 and len(region.parts[0]) == 1
-    box = region.bounds
-    if not simple or box.x1 < 0 or box.y1 < 0 or box.x2 > width or box.y2 > height:
-        # shapely is loaded where it is needed: most outlines are one ring inside the image
-        from verify_app.formats.rings import cut_to, one_ring  # noqa: PLC0415
+    if len(region.parts) == 1 and len(region.parts[0]) == 1:
+        # no bounds made and kept: this runs for every label of an export
+        xs, ys = zip(*region.parts[0][0], strict=True)
+        left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+        if left >= 0 and top >= 0 and right <= width and bottom <= height:
+            if not (right > left and bottom > top):
+                return None
+            values = [0.0] * (2 * len(xs))
+            values[::2], values[1::2] = [x / width for x in xs], [y / height for y in ys]
+            return f"{index} {numbers(values)}"
+    # shapely is loaded where it is needed: most outlines are one ring inside the image
+    from verify_app.formats.rings import cut_to, one_ring  # noqa: PLC0415
 
-        kept = cut_to(region, width, height)
-        if kept is None:
-            return None
-        ring = tuple(one_ring(kept.rings))
-    elif not (box.x2 > box.x1 and box.y2 > box.y1):
-        return None
-    return f"{index} {_points(ring, width, height)}"
+    kept = cut_to(region, width, height)
+    return None if kept is None else f"{index} {_points(one_ring(kept.rings), width, height)}"
 
 
 def oriented_row(index: int, region: OrientedBox, *, width: int, height: int) -> str | None:
@@ -102,7 +111,7 @@ def pose_row(index: int, region: Keypoints, *, width: int, height: int) -> str |
 
 
 def _points(points: Iterable[tuple[float, float]], width: int, height: int) -> str:
-    return " ".join(f"{number(x / width)} {number(y / height)}" for x, y in points)
+    return numbers([value for x, y in points for value in (x / width, y / height)])
 
 
 def no_row(*_: object, **__: object) -> str:

@@ -23,7 +23,7 @@ def hint(actions: Mapping[str, QAction], task: Task) -> str:
     translate = QCoreApplication.translate
     text = translate(
         "ReviewPage",
-        "{complete} complete and go on   {accept} accept   {reject} reject   {box} draw   "
+        "{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   "
         "{class_1}–{class_9} class   {next_label} next label   {keys} all keys",
     )
     if task is Task.CLASSIFY:
@@ -32,7 +32,20 @@ def hint(actions: Mapping[str, QAction], task: Task) -> str:
             "{complete} accept and go on   {class_1}–{class_9} class and go on   {class} find a class   "
             "{next} next image   {keys} all keys",
         )
-    return text.format(**{name: _key(action) for name, action in actions.items()})
+    keys = {name: _key(action) for name, action in actions.items()}
+    return text.format(**keys, draw=_drawing(task))
+
+
+def _drawing(task: Task) -> str:
+    """What the key for drawing does: one key takes the tool of the project's task."""
+    translate = QCoreApplication.translate
+    if task is Task.SEGMENT:
+        return translate("ReviewPage", "polygon")
+    if task is Task.OBB:
+        return translate("ReviewPage", "oriented box")
+    if task is Task.POSE:
+        return translate("ReviewPage", "keypoints")
+    return translate("ReviewPage", "box")
 
 
 def _key(action: QAction) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from verify_app.app.settings import ViewSettings
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 TOOLS = {Task.DETECT: "box", Task.SEGMENT: "polygon", Task.OBB: "obb", Task.POSE: "keypoints"}
 """The tool that draws a project's objects."""
-
-_ARROWS = {(-1, 0): Qt.Key.Key_Left, (1, 0): Qt.Key.Key_Right, (0, -1): Qt.Key.Key_Up, (0, 1): Qt.Key.Key_Down}
 
 PANEL = 250
 """Width of a panel at first."""
@@ -129,9 +126,7 @@ class PageVerbs(QWidget):
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move what is selected by one image pixel, or by ten; whichever keys mean that now."""
-        far = max(abs(dx), abs(dy))
-        held = Qt.KeyboardModifier.ShiftModifier if far > 1 else Qt.KeyboardModifier.NoModifier
-        self.canvas.nudge.key(QKeyEvent(QEvent.Type.KeyPress, _ARROWS[dx // far, dy // far], held))
+        self.canvas.nudge.step(dx, dy)
 
     def cycle_point(self) -> None:
         """The selected point of a skeleton: visible, occluded, absent."""

@@ -39,6 +39,13 @@ _SENTENCES = (
         "There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; "
         "{advice}, complete, and export again (not among the candidates: {others}).",
     ),
+    QT_TRANSLATE_NOOP("sentences", "train and val"),
+    QT_TRANSLATE_NOOP("sentences", "{n} unreviewed"),
+    QT_TRANSLATE_NOOP("sentences", "{n} not complete"),
+    QT_TRANSLATE_NOOP("sentences", "{n} flagged"),
+    QT_TRANSLATE_NOOP("sentences", "{n} missing"),
+    QT_TRANSLATE_NOOP("sentences", "{n} stale"),
+    QT_TRANSLATE_NOOP("sentences", "{n} blind and not settled"),
     QT_TRANSLATE_NOOP("sentences", "Verify {n} more real images to keep all {all}."),
     QT_TRANSLATE_NOOP("sentences", "Verify 1 more real image to keep all {all}."),
     QT_TRANSLATE_NOOP("sentences", "Add and verify {n} more real images to keep all {all}."),
@@ -55,6 +62,10 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "{n} of them with {name}"),
     QT_TRANSLATE_NOOP("sentences", "{n} of them with {name}, {others}"),
     # what if
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.",
+    ),
     QT_TRANSLATE_NOOP("sentences", "This is a simulation of counts of labels, not a forecast: no model is trained."),
     QT_TRANSLATE_NOOP(
         "sentences", "Every generation has {size} objects, {share} of them drawn from the labels that people verified."
@@ -151,9 +162,16 @@ def _said(text: str) -> str | None:
     for pattern, source in _patterns():
         found = pattern.fullmatch(text)
         if found:
-            gaps = {name: _said(value) or value for name, value in found.groupdict().items()}
+            gaps = {name: _filled(name, value) for name, value in found.groupdict().items()}
             return QCoreApplication.translate("sentences", source).format(**gaps)
     return None
+
+
+def _filled(name: str, value: str) -> str:
+    """What stands in a gap; of a list each entry."""
+    if name == "others":
+        return ", ".join(_said(entry) or entry for entry in value.split(", "))
+    return _said(value) or value
 
 
 @cache

@@ -206,13 +206,18 @@ class Showing(QObject):
 
     def _look_again(self, frame: Frame, review: ReviewImage) -> bool:
         """Record what has become of the file, once for each look at it; False when that changes nothing."""
-        if (review.id, frame.stamp) in self._looked:
+        desk = self._desk
+        trial = desk.trial
+        # a honeypot is shown in the name of the image that it comes up before, but the file is another's
+        image_id = review.id if trial is None else trial.trial.image_id
+        if (image_id, frame.stamp) in self._looked:
             return False
         from verify_app.app.files import rescan  # noqa: PLC0415  only when a file was changed
 
-        self._looked.add((review.id, frame.stamp))
-        desk = self._desk
-        desk.run(lambda: rescan(desk.session, [review.id]))
+        self._looked.add((image_id, frame.stamp))
+        desk.run(lambda: rescan(desk.session, [image_id]))
+        if trial is not None:
+            return desk.trusting is not None and desk.trusting.give_up()
         now = desk.review
         changed = now is not None and (now.sha256, now.problem) != (review.sha256, review.problem)
         if changed and now is not None and not now.problem:

@@ -146,9 +146,22 @@ class Trusting(QObject):
         desk = self._desk
         if desk.trial is None or desk.trial.outcome is None:
             return False
-        before = desk.trial.review.id  # one that was left before comes up elsewhere again
+        self._to_image(desk.trial.review.id)  # one that was left before comes up elsewhere again
+        return True
+
+    def _to_image(self, before: int) -> None:
+        desk = self._desk
         here = 0 <= desk.position < len(desk.order) and desk.order[desk.position] == before
         desk.show_image(before, position=desk.position if here else None, comes_up=True)
+
+    def give_up(self) -> bool:
+        """The file of the trial in front is no longer what it was made of: on to the image, nothing is answered."""
+        trial = self._desk.trial
+        if trial is None:
+            return False
+        self._hopeless.add(trial.trial.id)
+        self._drop()
+        self._to_image(trial.review.id)
         return True
 
     def holds(self) -> bool:

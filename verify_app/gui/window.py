@@ -165,10 +165,15 @@ class MainWindow(QMainWindow):
             return False
         self._leave_project()
         self._show_project(session)
+        first = not self.settings.recent and not self.settings.preset
         self._remember(own.with_recent(self.settings, folder))
+        # what the welcome page asks, to those who came past it
+        said = self.tr("[settings] offers the keys of CVAT and labelImg.") if first else ""
         if not self.reviewer:
             text = self.tr("You review as {name}. File › Welcome page changes that.").format(name=reviewer)
-            self.say(text)
+            said = f"{text}  {said}".rstrip()
+        if said:
+            self.say(said)
         return True
 
     def _show_project(self, session: Session) -> None:

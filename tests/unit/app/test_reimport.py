@@ -104,12 +104,15 @@ def test_the_samples_reviewer_is_no_person_elsewhere(tmp_path: Path) -> None:
     assert SAMPLE_REVIEWER == REVIEWER
     session = scenery.project(tmp_path, images=12, reviewer=REVIEWER)
     scenery.run(session, {i: [(1, (5, 5, 45, 45), 0.9)] for i in range(1, 13)})
-    for image_id in range(1, 13):
+    for image_id in range(1, 9):
         actions.complete(session, look(session, image_id), 0.25)
+    for image_id in range(9, 13):
+        actions.empty(session, look(session, image_id))
     folder = export(session, tmp_path / "version", ExportOptions()).folder
     strict = other(tmp_path)
     add(strict, [folder], AddOptions(Origin.REAL, "yolo"))
-    assert {item.state for item in look(strict, 1).items} == {LabelState.IMPORTED}
+    back = [look(strict, image_id) for image_id in range(1, 13)]
+    assert {item.state for image in back for item in image.items} == {LabelState.IMPORTED}
     assert read_pool(strict.project.read).candidates == ()
 
 

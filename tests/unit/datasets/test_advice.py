@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.unit.datasets.building import candidate, labels, pool, sha, synthetic, verified
 from verify_app.core.errors import PolicyError
 from verify_app.core.vocabulary import Grade, Origin, Split
+from verify_app.datasets import advice
 from verify_app.datasets.advice import Advice
 from verify_app.datasets.candidates import Candidate, Pool, Unverified
 from verify_app.datasets.compose import FOR_SHARE, plan
@@ -169,7 +170,10 @@ def test_words(advice, text):
     assert str(advice) == text
 
 
-def test_nine_thousand_images_are_advised_on_quickly():
+@pytest.mark.parametrize("played", [5_000, 100])
+def test_nine_thousand_images_are_advised_on_quickly(played, monkeypatch):
+    """Beyond what is played through, the number still suffices and is at most a tenth too large."""
+    monkeypatch.setattr(advice, "_PLAYED", played)
     opened = [open_candidate(f"open{i}", (0,) * (i % 4)) for i in range(3000)]
     bare = [Unverified(f"src/b{i}.png", sha(f"b{i}"), (0, 1, 0, 1)[: i % 5]) for i in range(3000)]
     made = pool(
@@ -178,6 +182,8 @@ def test_nine_thousand_images_are_advised_on_quickly():
     found = plan(made, Policy())
     assert found.advice is not None and found.advice.verify > 2000
     assert lost(after(made, found.advice.images), Policy(), Ratio()) == 0
+    fewer = found.advice.images[: found.advice.verify * 10 // 11]
+    assert lost(after(made, fewer), Policy(), Ratio()) != 0
 
 
 def test_labels_helper_makes_labels_that_differ():

@@ -78,6 +78,19 @@ def test_quotas_in_one_go_are_quotas_in_two(have, trained, first, second):
     assert all(one[split] >= step[split] for split in QUOTA_SPLITS)
 
 
+shapes = st.sampled_from((Ratio(), Ratio(50, 50, 0), Ratio(70, 7, 23), Ratio(1, 98, 1), Ratio(97, 1, 2)))
+
+
+@given(shapes, taken, st.integers(0, 20), st.integers(0, 1500))
+def test_hundreds_at_once_are_shared_out_as_one_by_one(ratio, have, trained, free):
+    now = {split: have[split] + (trained if split is Split.TRAIN else 0) for split in QUOTA_SPLITS}
+    for _ in range(free):
+        one = quotas(ratio, now, trained=0, free=1)
+        now = {split: now[split] + one[split] for split in QUOTA_SPLITS}
+    given_all = quotas(ratio, have, trained=trained, free=free)
+    assert now == {split: have[split] + given_all[split] for split in QUOTA_SPLITS}
+
+
 @st.composite
 def crowds(draw):
     rows = draw(st.lists(st.tuples(st.integers(0, 31), st.booleans()), max_size=25))

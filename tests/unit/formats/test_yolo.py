@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.formats import yolo
+from verify_app.formats.yolo_rows import numbers
 
 
 def parse(text, classes=3, width=100, height=50):
@@ -22,6 +23,11 @@ def parse(text, classes=3, width=100, height=50):
 )
 def test_numbers(value, text):
     assert yolo.number(value) == text
+
+
+@given(st.lists(st.one_of(st.floats(-2, 20_000), st.sampled_from((0.0, -0.0, 10.0, -1e-12, 0.5))), min_size=1))
+def test_several_numbers_at_once_are_written_as_each_alone(values):
+    assert numbers(values) == " ".join(map(yolo.number, values))
 
 
 sides = st.integers(10, 30_000)

@@ -126,8 +126,10 @@ class Handling(QGraphicsView):
         if self._claims(event):
             self.nudge.flush()
             self.tool.key(self, Qt.Key(event.key()), event.modifiers())  # type: ignore[arg-type]
-        elif not self.nudge.key(event):
-            event.ignore()  # not to the scroll bars: the arrows belong to the selected label
+        elif self.actions() or not self.nudge.key(event):
+            # with actions, keys move what is selected through them: an arrow that was given away does nothing else;
+            # and none goes to the scroll bars
+            event.ignore()
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         return False  # Tab goes through the labels; F6 leaves the canvas

@@ -19,7 +19,8 @@ TAG = 17.0
 """Height of a tag in screen pixels, at the usual size of text."""
 TAG_FROM = 22.0
 """Objects narrower than this have no tag when many are on the screen."""
-NAME_WIDTH = 150.0
+NAME_WIDTH = 210.0
+"""Of a class's name, in screen pixels: some 28 letters; of a longer one the middle is left out."""
 TAG_MOST = NAME_WIDTH + 90.0
 """No tag is wider: name, confidence and two icons."""
 

@@ -43,14 +43,16 @@ class Nudge(QObject):
 
     def key(self, event: QKeyEvent) -> bool:
         """Take an arrow key; False when it is none or nothing is selected."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        items = self._changeable() if step is not None else None
-        if step is None or items is None:
-            return False
+        across, down = _STEPS.get(Qt.Key(event.key()), (0, 0))
         far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        return bool(across or down) and self.step(across * far, down * far)
+
+    def step(self, dx: int, dy: int) -> bool:
+        """Move what is selected by image pixels; False when nothing is."""
+        items = self._changeable()
         if items:
-            self._shift(items, step[0] * far, step[1] * far)
-        return True
+            self._shift(items, dx, dy)
+        return items is not None
 
     def _shift(self, items: list[Item], dx: float, dy: float) -> None:
         if self._group is not None and self._group.items != items:

@@ -6,15 +6,19 @@ from PIL import Image
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
 
+from verify_app.core.errors import UserError
 from verify_app.gui.canvas.decode import MOST_WHOLE, SMALLEST, factor_for, halves
 from verify_app.gui.canvas.frame import Frame, Stamp, Values
 from verify_app.gui.canvas.qt_read import upright
-from verify_app.imaging.header import open_image
-from verify_app.imaging.picture import TURNS, open_rgb, pages
+from verify_app.imaging.files import CUT_SHORT
+from verify_app.imaging.header import open_image, orientation_of
+from verify_app.imaging.picture import TURNS, open_rgb, pages, to_rgb
 from verify_app.imaging.strips import Strips, scaled, strips_of
 from verify_app.imaging.values import DEEP, grey_values
 
 BAND = 512
+CLOSE = 2
+"""Up to this factor a picture that cannot be decoded in parts is decoded in full, once."""
 FORMATS = {"L": QImage.Format.Format_Grayscale8, "RGB": QImage.Format.Format_RGB888}
 
 
@@ -47,6 +51,56 @@ class StripSource:
         return to_qimage(image).convertToFormat(QImage.Format.Format_RGB32), self._turn.mapRect(covered)
 
 
+class ShrinkingSource:
+    """A large JPEG of which Pillow decodes all at a fraction, or all in full. Asked by one thread at a time.
+
+    In full it is decoded when somebody looks that closely, and is kept from then on.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._whole: Image.Image | None = None
+        with open_image(content) as opened:
+            self._stored, self._orientation = opened.size, orientation_of(opened)
+        self._turn = upright(self._stored, self._orientation)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        width, height = self._stored
+        return (width, height) if self._orientation < 5 else (height, width)
+
+    @property
+    def bytes(self) -> int:
+        # Pillow holds RGB at 32 bits
+        return len(self._content) + (4 * self.size[0] * self.size[1] if self._whole is not None else 0)
+
+    def read(self, factor: int, part: QRect) -> tuple[QImage, QRect]:
+        if self._whole is None and factor > CLOSE:
+            return self._small(factor)
+        if self._whole is None:
+            self._whole = open_rgb(self._content).image
+        width, height = self.size
+        left, top = part.left() // factor * factor, part.top() // factor * factor
+        right, bottom = min(width, part.right() + factor), min(height, part.bottom() + factor)
+        image = self._whole.crop((left, top, right, bottom)).reduce(factor)
+        place = QRect(left, top, image.width * factor, image.height * factor)
+        return to_qimage(image).convertToFormat(QImage.Format.Format_RGB32), place
+
+    def _small(self, factor: int) -> tuple[QImage, QRect]:
+        """All of it, as the JPEG decoder scales by up to 8."""
+        by = min(factor, 8)
+        with open_image(self._content) as opened:
+            opened.draft(opened.mode, (self._stored[0] // by, self._stored[1] // by))
+            try:
+                image = to_rgb(opened).reduce(factor // by)
+            except Exception as error:  # decoders raise whatever the damage leads to
+                raise UserError(CUT_SHORT) from error
+        covered = QRect(0, 0, image.width * factor, image.height * factor)
+        if self._orientation in TURNS:
+            image = image.transpose(TURNS[self._orientation])
+        return to_qimage(image).convertToFormat(QImage.Format.Format_RGB32), self._turn.mapRect(covered)
+
+
 def decode_any(content: bytes, stamp: Stamp, digest: str, screen: QSize) -> Frame:
     """The frame of a file that Pillow reads.
 
@@ -57,7 +111,7 @@ def decode_any(content: bytes, stamp: Stamp, digest: str, screen: QSize) -> Fram
     """
     with open_image(content) as opened:
         pixels, deep = opened.width * opened.height, opened.mode in DEEP
-        tiff = opened.format == "TIFF"
+        tiff, jpeg = opened.format == "TIFF", opened.format == "JPEG"
     count = pages(content) if tiff else 1
     strips = strips_of(content) if pixels > MOST_WHOLE else None
     if strips is not None:
@@ -68,8 +122,20 @@ def decode_any(content: bytes, stamp: Stamp, digest: str, screen: QSize) -> Fram
         image, place = source.read(factor, QRect(0, 0, *source.size))
         held = source if factor > 1 else None
         return Frame(stamp, halves(image), sha256=digest, factor=factor, place=place, source=held, pages=count)
+    if jpeg and pixels > MOST_WHOLE:
+        return _small_first(content, stamp, digest, screen)
     levels = _levels(open_rgb(content).image, grey=deep)
     return Frame(stamp, levels, sha256=digest, values=_values(content) if deep else None, pages=count)
+
+
+def _small_first(content: bytes, stamp: Stamp, digest: str, screen: QSize) -> Frame:
+    """A large JPEG that Qt does not read as we do: in CMYK, say."""
+    source = ShrinkingSource(content)
+    factor = factor_for(source.size, screen)
+    while source.size[0] * source.size[1] > MOST_WHOLE * factor**2:
+        factor *= 2
+    image, place = source.read(factor, QRect(0, 0, *source.size))
+    return Frame(stamp, halves(image), sha256=digest, factor=factor, place=place, source=source)
 
 
 def decode_page(content: bytes, page: int) -> tuple[QImage, ...]:

@@ -30,6 +30,12 @@ from verify_app.gui import icons
 from verify_app.gui.dialogs.composition import rule_name
 
 OWN = "own"
+SPECIAL = (
+    QT_TRANSLATE_NOOP("demands", "as by images"),
+    QT_TRANSLATE_NOOP("demands", "take none"),
+    QT_TRANSLATE_NOOP("demands", "no rule"),
+)
+"""What the lowest places of sliders are called: the same as by images, no proposals, the rule does not hold."""
 
 
 class Percent(QWidget):
@@ -51,8 +57,7 @@ class Percent(QWidget):
         self.slider.setRange(least - bool(special), most)
         self.slider.setPageStep(5)
         self.said = QLabel()
-        widest = QCoreApplication.translate("demands", special) if special else "100 %"
-        self.said.setMinimumWidth(self.said.fontMetrics().horizontalAdvance(widest) + 4)
+        self.keep_room()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.slider, 1)
@@ -60,6 +65,12 @@ class Percent(QWidget):
         self.setFocusProxy(self.slider)
         self.slider.valueChanged.connect(self._moved)
         self._show()
+
+    def keep_room(self) -> None:
+        """As much for the words in every one of them, so that the sliders below each other are of one length."""
+        texts = [QCoreApplication.translate("demands", text) for text in SPECIAL]
+        widest = max(self.said.fontMetrics().horizontalAdvance(text) for text in (*texts, "100 %"))
+        self.said.setMinimumWidth(widest + 4)
 
     def share(self) -> Fraction | None:
         """None in the special place. What came from a policy stays exact until the slider is moved."""
@@ -84,6 +95,7 @@ class Percent(QWidget):
 
     def retranslate(self, _change: object) -> None:
         """Say it anew: the language is another."""
+        self.keep_room()
         self._show()
 
     def _moved(self) -> None:
@@ -199,11 +211,12 @@ class Demands(QWidget):
         self.preset.addItem(self.tr("Another share"), OWN)
         floor = int(self._base.hard_floor * 100)
         self.images = Percent(floor)
-        self.objects = Percent(floor, QT_TRANSLATE_NOOP("demands", "as by images"))
-        self.classes = Percent(0, QT_TRANSLATE_NOOP("demands", "as by images"))
+        as_images, none, off = SPECIAL
+        self.objects = Percent(floor, as_images)
+        self.classes = Percent(0, as_images)
         self.fresh = Percent(0)
-        self.pseudo = Percent(25, QT_TRANSLATE_NOOP("demands", "take none"))
-        self.catching = Percent(1, QT_TRANSLATE_NOOP("demands", "no rule"))
+        self.pseudo = Percent(25, none)
+        self.catching = Percent(1, off)
         self.tail = QCheckBox(self.tr("Rare classes lose nothing verified"))
         self.accumulate = QCheckBox(self.tr("Keep what the parent version had"))
         self.depth = QSpinBox()

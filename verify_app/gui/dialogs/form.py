@@ -83,7 +83,10 @@ class Form(QDialog):
         """Add a field; its label names it to screen readers too."""
         label = QLabel(text)
         label.setBuddy(field)
-        field.setAccessibleName(text.rstrip(":"))
+        part: QWidget | None = field
+        while part is not None:  # what really has the focus is asked for its name
+            part.setAccessibleName(part.accessibleName() or text.rstrip(":"))
+            part = part.focusProxy()
         self.fields.addRow(label, field)
         return label
 

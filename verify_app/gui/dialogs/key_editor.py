@@ -13,6 +13,7 @@ from verify_app.gui import actions as table
 from verify_app.gui import icons
 from verify_app.gui.actions import Action
 from verify_app.gui.dialogs.form import Form
+from verify_app.gui.dialogs.preset_field import PresetField
 from verify_app.gui.presets import preset
 
 if TYPE_CHECKING:
@@ -82,6 +83,9 @@ class KeyEditor(Form):
         self.find.setClearButtonEnabled(True)
         self.find.textChanged.connect(lambda _text: self.fill())
         self.body.insertWidget(0, self.find)
+        self.preset = PresetField(window)
+        self.preset.told.connect(lambda text: self.say(text, "quiet"))
+        self.row(self.tr("Keys as in"), self.preset)
         self.list = QTreeWidget()
         self.list.setColumnCount(2)
         self.list.setHeaderHidden(True)
@@ -153,6 +157,7 @@ class KeyEditor(Form):
         self.list.resizeColumnToContents(0)
         self.list.blockSignals(False)
         self.reset_all.setEnabled(bool(own))
+        self.preset.tell()
         self._show()
 
     @property

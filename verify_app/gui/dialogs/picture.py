@@ -186,6 +186,7 @@ class Picture(QWidget):
         self.classes = Bars(self.tr("Labels by class"), SPLIT_LOOKS)
         self.more = QPushButton()
         self.more.setAutoDefault(False)
+        self.more.hide()
         self.more.clicked.connect(self._toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -65,10 +65,13 @@ class Planned(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.bar, self.counts, self.agree):
+        self.nothing = quiet(self.tr("What the version would hold is shown here as soon as it can be written."))
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for part in (self.bar, self.counts, self.agree, self.nothing):
             column.addWidget(part)
             part.hide()
         column.addWidget(self.tabs, 1)
+        column.setStretchFactor(self.nothing, 1)
         self.show_plan(None)
 
     def retranslate(self, _change: object) -> None:
@@ -117,6 +120,7 @@ class Planned(QWidget):
 
     def _show_made(self, plan: dict[str, Any] | None) -> None:
         self.tabs.setVisible(plan is not None)
+        self.nothing.setVisible(plan is None and self.isVisible())  # not while the first answer is worked out
         self.bar.setVisible(plan is not None)
         self.bar.show_plan(plan)
         self.picture.show_plan(plan)

@@ -12,18 +12,16 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSlider,
     QSpinBox,
-    QWidget,
 )
 
 from verify_app.app.settings import RANGES, THEMES, ViewSettings
 from verify_app.gui.dialogs.form import Form
+from verify_app.gui.dialogs.preset_field import PresetField
 from verify_app.gui.language import LANGUAGES
-from verify_app.gui.presets import OWN, PRESETS
 from verify_app.gui.review_page import ReviewPage
 
 if TYPE_CHECKING:
@@ -81,25 +79,13 @@ class Preferences(Form):
         self.row(self.tr("Size of text"), self.font_scale)
 
     def _add_keys(self) -> None:
-        self.preset = QComboBox()
-        self.preset.addItems(list(PRESETS))
-        self.preset.activated.connect(lambda _i: self.take_preset(self.preset.currentText()))
+        self.preset = PresetField(self.window_)
+        self.preset.told.connect(lambda text: self.say(text, "quiet"))
         change = QPushButton(self.tr("Change keys…"))
         change.setAutoDefault(False)
         change.clicked.connect(lambda: self.window_.open_form("key_editor"))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.preset, 1)
-        row.addWidget(change)
-        holder.setFocusProxy(self.preset)
-        self.preset.setAccessibleName(self.tr("Keys as in"))
-        self.row(self.tr("Keys as in"), holder)
-        self._before_preset: tuple[str, dict[str, str]] = ("", {})
-        self.bring_back = QPushButton(self.tr("Bring my own keys back"))
-        self.bring_back.clicked.connect(self._bring_back)
-        self.bring_back.hide()
-        self.insert_above_sentence(self.bring_back)
+        self.preset.row.addWidget(change)
+        self.row(self.tr("Keys as in"), self.preset)
 
     def _add_labels(self) -> None:
         self.thickness = QDoubleSpinBox()
@@ -156,7 +142,7 @@ class Preferences(Form):
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
         self.font_scale.setValue(settings.font_scale)
-        self.preset.setCurrentText(settings.preset or OWN)
+        self.preset.tell()
         if hasattr(self, "ticks"):
             self._tell_view(settings.view)
         self._telling = False
@@ -185,26 +171,6 @@ class Preferences(Form):
         if self.window_.session is not None:
             self.say(self.tr("Counts from the next project you open; this one goes on under the old name."), "quiet")
 
-    def take_preset(self, name: str) -> None:
-        """Take a preset; own changes to the keys are put away, and one click brings them back."""
-        settings = self.window_.settings
-        if settings.keys:
-            self._before_preset = (settings.preset, settings.keys)
-        self._set(preset=name, keys={})
-        text = self.tr("The keys are those of {name} now.").format(name=name)
-        if self._before_preset[1]:
-            text += " " + self.tr("Your own changes to them are put away.")
-        self.bring_back.setVisible(bool(self._before_preset[1]))
-        self.say(text, "quiet")
-
-    def _bring_back(self) -> None:
-        """The preset and the own keys from before."""
-        name, keys = self._before_preset
-        self._before_preset = ("", {})
-        self.bring_back.hide()
-        self._set(preset=name, keys=keys)
-        self.say("")
-
     def retranslate(self, _change: Change) -> None:
         """Longer words may need more room."""
         self.settle()
@@ -212,7 +178,6 @@ class Preferences(Form):
     def showEvent(self, event: QShowEvent) -> None:
         self.say("")
         self._tell()
-        self.bring_back.setVisible(bool(self._before_preset[1]))
         super().showEvent(event)
 
 

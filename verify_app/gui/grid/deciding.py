@@ -43,7 +43,7 @@ class GridDeciding(Deciding):
     def _do(self, act: Callable[[dict[int, list[str]], int], Bulk], text: str) -> None:
         desk, crops = self._desk, self._page.chosen()
         if not crops:
-            desk.said.emit(self.tr("Select crops first: click, sweep with the mouse, or Ctrl+A for all."), "note")
+            desk.said.emit(self.tr("Select crops first: click, sweep with the mouse, or [select_all] for all."), "note")
             return
         found: list[Bulk] = []
 
@@ -57,6 +57,6 @@ class GridDeciding(Deciding):
             if found[0].left:
                 said += self.tr("Left as they are: {n} ({why})").format(n=len(found[0].left), why=found[0].left[0])
             else:
-                said += self.tr("Ctrl+Z takes it back.")
+                said += self.tr("[undo] takes it back.")
             desk.said.emit(said, "warn" if found[0].left else "good")
             self._page.onward()

@@ -121,7 +121,7 @@ class LabelList(QListWidget):
                 entry.setData(_ITEM, item)
                 entry.setData(_NAME, name)
                 entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {describe(item)}")
-                entry.setToolTip(describe(item))
+                entry.setToolTip(f"{name}\n{describe(item)}")
         self._shown = rows
 
     def _on_row(self, row: int) -> None:
