@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LANGUAGES, THEMES, SIZES = ("en", "ja", "zh_CN"), ("light", "dark"), ("1366x768", "3840x2160@2")
 WAIT_MS = 800
+LONGEST = 60
+"""So many times that a form which works something out in a child is waited for."""
 TASKS = ("segment", "obb", "pose", "classify")
 LONG = "a folder with a rather long name/北海道の倉庫-カメラ2-夜間-2026-11-22 23.59.59 (copy of a copy).png"
 """Names of images are what people have, not what fits."""
@@ -119,6 +121,7 @@ def views(projects: Path) -> dict[str, list[Step]]:
         "settling": on("detect", settle_something),
         "menu": on("detect", open_menu),
     }
+    found["form-export-full"] = on("detect", verify_some, lambda w: w.open_form("export"))
     project_forms = ("export", "train", "evaluate", "predict", "add", "sources", "trust", "versions", "what_if")
     for name in (*project_forms, "settings", "keys", "key_editor", "about", "new_project"):
         found[f"form-{name}"] = form(name)
@@ -137,6 +140,21 @@ def settle_something(window: MainWindow) -> None:
     actions.complete(session, looking.look(session, image_id), 0.25)
     scenery.run(session, {image_id: []}, model_id=1)
     page.desk.show_image(image_id)
+
+
+def verify_some(window: MainWindow) -> None:
+    """Most real images are complete, as they might be after half an hour."""
+    from verify_app.app import actions
+    from verify_app.app import review as looking
+    from verify_app.core.vocabulary import ImageState, Origin
+
+    session = window.session
+    assert session is not None
+    for image_id in window.review_page.desk.order[:40]:
+        there = looking.look(session, image_id)
+        if there.origin is Origin.REAL and there.state is ImageState.UNREVIEWED and any((i.conf or 0) >= 0.25 for i in there.items):
+            actions.complete(session, there, 0.25)
+    window.review_page.count()
 
 
 def open_menu(window: MainWindow) -> None:
@@ -159,6 +177,12 @@ def between(window: MainWindow) -> None:
         page.list.search.clear()
         window.review_page.escape()
         window.review_page.escape()
+
+
+def thinking(window: MainWindow) -> bool:
+    """Whether the export form still works out what a version would be."""
+    form = window._forms.get("export")
+    return form is not None and not form._known  # type: ignore[attr-defined]
 
 
 # --- inside: the window takes pictures of itself ----------------------------------------------------------------------
@@ -187,6 +211,10 @@ def inside(out: Path, projects: Path, tag: str, wanted: list[str]) -> int:
                     break
                 yield
             else:
+                for _ in range(LONGEST):
+                    if not thinking(window):
+                        break
+                    yield
                 QApplication.primaryScreen().grabWindow(0).save(str(out / f"{name}-{tag}.png"))
                 between(window)
                 yield
