@@ -152,7 +152,11 @@ def verify_some(window: MainWindow) -> None:
     assert session is not None
     for image_id in window.review_page.desk.order[:40]:
         there = looking.look(session, image_id)
-        if there.origin is Origin.REAL and there.state is ImageState.UNREVIEWED and any((i.conf or 0) >= 0.25 for i in there.items):
+        if (
+            there.origin is Origin.REAL
+            and there.state is ImageState.UNREVIEWED
+            and any((i.conf or 0) >= 0.25 for i in there.items)
+        ):
             actions.complete(session, there, 0.25)
     window.review_page.count()
 
