@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QTreeWidgetItem
@@ -234,3 +234,11 @@ def test_several_images_are_reserved_and_released(hands: Hands) -> None:
 def test_removing_the_image_under_review_goes_to_another(hands: Hands) -> None:
     hands.page.deciding.remove([1])
     assert hands.desk.review is not None and hands.desk.review.id == 2
+
+
+def test_a_menu_does_not_outlive_its_project(hands: Hands) -> None:
+    hands.window._image_menu([hands.desk.order[0]], QPoint(40, 40))
+    assert QApplication.activePopupWidget() is not None
+    hands.window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QApplication.activePopupWidget() is None
