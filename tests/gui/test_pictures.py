@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from pathlib import Path
 
@@ -270,3 +271,15 @@ def test_one_limit_holds_for_qt_too(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(PLAIN["grey.jpg"])
     decode.decode(tmp_path / "a.jpg", stamp_of(tmp_path / "a.jpg"))
     assert QImageReader.allocationLimit() * 2**20 == pytest.approx(MAX_PIXELS * 4, rel=0.001)
+
+
+@pytest.mark.parametrize("cut", [0, 300_000])
+def test_a_file_of_many_megabytes_is_shown_with_the_digest_of_all_its_bytes(tmp_path: Path, cut: int) -> None:
+    """It is hashed while it is decoded; the digest is there also for what Pillow has to mend or refuse."""
+    content = encoded(Image.effect_noise((2600, 2400), 90).convert("RGB"), "JPEG", quality=97, subsampling=0)
+    assert len(content) - cut > decode.HASHED_BESIDE
+    file = tmp_path / "noise.jpg"
+    file.write_bytes(content[: len(content) - cut])
+    frame = decode.decode(file, stamp_of(file))
+    assert frame.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert bool(frame.problem) == bool(cut)

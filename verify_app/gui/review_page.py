@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 SETTLE_MS = 60
 """Counts and the meter follow a burst of decisions after this pause; the image itself at once."""
 LEAST = 170
-PATIENCE_MS = 300
+PATIENCE_MS = 500
 
 
 class ReviewPage(GridHost):

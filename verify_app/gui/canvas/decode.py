@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
@@ -30,6 +31,9 @@ MOST_WHOLE = 25_000_000
 """Pixels up to which a picture that cannot be scaled while decoding is held in full at 32 bits; sharper parts of
 larger ones are decoded where they are looked at."""
 
+HASHED_BESIDE = 4 * 2**20
+"""Bytes from which a second thread for the digest is worth starting: 4 ms of hashing."""
+
 _MMAP_THRESHOLD = -3
 
 CACHE_BYTES = 160 * 2**20
@@ -44,15 +48,16 @@ def decode(file: Path, stamp: Stamp, screen: QSize = SCREEN) -> Frame:
     digest = ""
     try:
         content = read_bytes(file)
-        digest = hashlib.sha256(content).hexdigest()
         about = plain(content)
         if about is not None and (about.format == "JPEG" or about.size[0] * about.size[1] <= MOST_WHOLE):
             data = QByteArray(content)
             del content  # large pictures: not twice in memory while they are decoded
+            digest_of = _hash_beside(memoryview(data))
             try:
-                return _decode_plain(data, about, stamp, digest, screen)
+                return _decode_plain(data, about, stamp, digest_of, screen)
             except UserError:
                 content = data.data()  # Pillow has the last word on what is damaged
+        digest = hashlib.sha256(content).hexdigest()
         # Pillow is not needed to show the window: it loads with the first picture that wants it, on its thread
         from verify_app.gui.canvas.pillow_read import decode_any  # noqa: PLC0415
 
@@ -61,11 +66,27 @@ def decode(file: Path, stamp: Stamp, screen: QSize = SCREEN) -> Frame:
         return Frame(stamp, problem=str(error), sha256=digest)
 
 
-def _decode_plain(data: QByteArray, about: Plain, stamp: Stamp, digest: str, screen: QSize) -> Frame:
+def _hash_beside(content: memoryview) -> Callable[[], str]:
+    """The digest, for when it is asked for; that of a large file is worked out while the picture is decoded."""
+    if len(content) < HASHED_BESIDE:
+        digest = hashlib.sha256(content).hexdigest()
+        return lambda: digest
+    found: list[str] = []
+    thread = Thread(target=lambda: found.append(hashlib.sha256(content).hexdigest()), name="digest")
+    thread.start()
+
+    def wait() -> str:
+        thread.join()
+        return found[0]
+
+    return wait
+
+
+def _decode_plain(data: QByteArray, about: Plain, stamp: Stamp, digest_of: Callable[[], str], screen: QSize) -> Frame:
     factor = factor_for(about.size, screen) if about.format == "JPEG" else 1
     image, place = read_part(data, about, factor)
     source = PlainSource(data, about) if factor > 1 else None
-    return Frame(stamp, halves(image), sha256=digest, factor=factor, place=place, source=source)
+    return Frame(stamp, halves(image), sha256=digest_of(), factor=factor, place=place, source=source)
 
 
 def factor_for(size: tuple[int, int], screen: QSize) -> int:
