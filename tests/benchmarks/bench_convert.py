@@ -7,7 +7,8 @@ image, in a process of its own, in turn; the time is that of reading and writing
 ``boxes`` writes rows of boxes, ``outlines`` rows of outlines. ``ours`` is the reader of `verify-app add --labels coco`
 and the writer of `export`; what it does besides (rows clipped to the image, equal ones dropped, unknown fields
 counted) the others do not. ``supervision`` is `DetectionDataset.from_coco` and `as_yolo`, ``ultralytics`` is
-`convert_coco`. Without `--supervision`, an interpreter that has it (0.31 from PyPI), it is left out.
+`convert_coco`. Without `--supervision`, an interpreter that has it (0.31 from PyPI), it is left out. It holds a mask of
+the whole image for each outline: 30 GB for the usual file; where it is killed for that, ``killed`` says so.
 
 Target: quicker than either. Files that ours and Ultralytics wrote are compared row by row.
 """
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import statistics
 import subprocess
 import sys
@@ -62,9 +64,11 @@ def scene(folder: Path, images: int, annotations: int) -> Path:
 
 
 def one(python: str, who: str, what: str, file: Path, out: Path) -> float:
-    """Seconds of one conversion."""
+    """Seconds of one conversion; without end where it was killed, as `supervision` is for want of memory."""
     command = [python, "-c", RUN, str(ROOT), who, what, str(file), str(out)]
     done = subprocess.run(command, capture_output=True, check=False, text=True)
+    if done.returncode < 0 and who != "ours":
+        return math.inf
     if done.returncode:
         raise SystemExit(f"{who} failed:\n{done.stderr[-1500:]}")
     return float(done.stdout.strip().splitlines()[-1])
@@ -96,13 +100,17 @@ def main() -> int:
             taken: dict[str, list[float]] = {name: [] for name in who}
             for number in range(given.rounds):
                 for name, python in who.items():
+                    if math.inf in taken[name]:
+                        continue  # once is enough to wait for
                     taken[name].append(one(python, name, what, file, folder / f"{name}-{what}-{number}"))
-            median = {name: round(statistics.median(values), 3) for name, values in taken.items()}
+            ended = {name: values for name, values in taken.items() if math.inf not in values}
+            median = {name: round(statistics.median(values), 3) for name, values in ended.items()}
             best = min(value for name, value in median.items() if name != "ours")
             mine, theirs = rows(folder / f"ours-{what}-0"), rows(folder / f"ultralytics-{what}-0")
             same = sum(len(mine.get(name, set()) & own) for name, own in theirs.items())
             result[what] = {
                 "seconds": median,
+                "killed": sorted(taken.keys() - ended.keys()),
                 "ours_over_quickest": round(median["ours"] / best, 2),
                 "rows_as_ultralytics": round(same / max(1, sum(map(len, theirs.values()))), 4),
             }

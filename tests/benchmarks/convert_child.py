@@ -23,12 +23,14 @@ def ours(what: str, file: Path, out: Path) -> float:
         sizes = {image.key: image for image in read.images()}
         out.mkdir()
         for labels in read.labels():
-            image, kept = sizes[labels.key], dict[bytes, str]()
+            image, texts = sizes[labels.key], list[str]()
             for thing in labels.objects:
                 text = write(places[thing.name], thing.region, width=image.width, height=image.height)
                 if text is not None:
-                    kept.setdefault(yolo.same_row_key(text), text)
-            (out / f"{Path(labels.key).stem}.txt").write_bytes(yolo.label_bytes([*kept.values()]))
+                    texts.append(text)
+            repeated = yolo.repeated(texts)
+            kept = [text for place, text in enumerate(texts) if place not in repeated]
+            (out / f"{Path(labels.key).stem}.txt").write_bytes(yolo.label_bytes(kept))
     return time.perf_counter() - start
 
 

@@ -99,24 +99,21 @@ def ready(candidate: Candidate, task: Task = Task.DETECT) -> Ready:
 
     The order does not depend on the order of the labels, so that the same labels give the same bytes.
     """
-    kept: dict[bytes, tuple[str, CandidateLabel]] = {}
-    outside = duplicates = 0
-    write = yolo.WRITERS[task]
+    write, texts, labels = yolo.WRITERS[task], list[str](), list[CandidateLabel]()
     for label in sorted(candidate.labels, key=_strongest_first):
         text = write(label.index, label.region, width=candidate.width, height=candidate.height)
-        if text is None:
-            outside += 1
-            continue
-        key = yolo.same_row_key(text)
-        if key in kept:
-            duplicates += 1
-        kept.setdefault(key, (text, label))
-    order = sorted(kept.values(), key=lambda pair: (pair[1].index, pair[0]))
+        if text is not None:
+            texts.append(text)
+            labels.append(label)
+    repeated = yolo.repeated(texts)
+    kept = [pair for place, pair in enumerate(zip(texts, labels, strict=True)) if place not in repeated]
+    order = sorted(kept, key=lambda pair: (pair[1].index, pair[0]))
+    outside = len(candidate.labels) - len(texts)
     return Ready(
         candidate,
         tuple(text for text, _ in order if text),
         tuple(_record(x.index, x.grade, x.by, _models(x)) for _, x in order),
-        tuple(_notes(candidate.image, outside, duplicates if task is not Task.CLASSIFY else 0)),
+        tuple(_notes(candidate.image, outside, len(repeated) if task is not Task.CLASSIFY else 0)),
     )
 
 

@@ -13,7 +13,7 @@ from verify_app.formats.yolo_read import (
     parse_labels,
     read_labels,
 )
-from verify_app.formats.yolo_rows import WRITERS, finite, label_bytes, number, row, same_row_key
+from verify_app.formats.yolo_rows import WRITERS, finite, label_bytes, number, repeated, row
 from verify_app.formats.yolo_set import YoloSet, label_path, open_set
 from verify_app.formats.yolo_yaml import DataYaml, data_yaml_bytes, keypoint_keys, read_data_yaml
 
@@ -40,6 +40,6 @@ __all__ = [
     "parse_labels",
     "read_data_yaml",
     "read_labels",
+    "repeated",
     "row",
-    "same_row_key",
 ]

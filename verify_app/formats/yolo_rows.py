@@ -24,7 +24,7 @@ from verify_app.core.vocabulary import Task
 Writer = Callable[..., str | None]
 """``(index, region, *, width, height)`` to a row, or None when nothing of the region is inside the image."""
 
-_FIVE = struct.Struct("<5f")
+_THREE, _FIVE = struct.Struct("<3f"), struct.Struct("<5f")
 
 
 def number(value: float) -> str:
@@ -149,6 +149,24 @@ def same_row_key(text: str) -> bytes:
     """Equal for rows that Ultralytics takes for duplicates: it compares them as float32."""
     values = [*map(float, text.split())]
     return _FIVE.pack(*values) if len(values) == 5 else struct.pack(f"<{len(values)}f", *values)
+
+
+def repeated(texts: Sequence[str]) -> frozenset[int]:
+    """Places of the rows that repeat an earlier one (`same_row_key`)."""
+    alike: dict[bytes, list[int]] = {}
+    for place, text in enumerate(texts):
+        # nearly all differ in their first numbers; comparing the rest takes ten times as long
+        head = [*map(float, text.split(maxsplit=3)[:3])]
+        alike.setdefault(_THREE.pack(*head) if len(head) == 3 else b"", []).append(place)
+    found = []
+    for places in alike.values():
+        seen = set[bytes]()
+        for place in places if len(places) > 1 else ():
+            key = same_row_key(texts[place])
+            if key in seen:
+                found.append(place)
+            seen.add(key)
+    return frozenset(found)
 
 
 def label_bytes(rows: Sequence[str]) -> bytes:

@@ -58,10 +58,25 @@ def test_what_has_no_area_inside_the_image_has_no_row(box):
     assert yolo.row(0, box, width=100, height=50) is None
 
 
-def test_rows_equal_as_float32_have_one_key():
-    assert yolo.same_row_key("0 0.1 0.1 0.1 0.1") == yolo.same_row_key("0 0.100000001 0.1 0.1 0.1")
-    assert yolo.same_row_key("0 0.1 0.1 0.1 0.1") != yolo.same_row_key("0 0.1000001 0.1 0.1 0.1")
-    assert yolo.same_row_key("1 0 0 0 0") == struct.pack("<5f", 1, 0, 0, 0, 0)
+def test_rows_equal_as_float32_are_one():
+    assert yolo.repeated(["0 0.1 0.1 0.1 0.1", "0 0.100000001 0.1 0.1 0.1"]) == {1}
+    assert yolo.repeated(["0 0.1 0.1 0.1 0.1", "0 0.1000001 0.1 0.1 0.1"]) == frozenset()
+    assert yolo.repeated(["", "", ""]) == {1, 2}  # of a classified image
+    assert yolo.repeated([]) == frozenset()
+
+
+NEARLY = st.sampled_from((0.1, 0.100000001, 0.1000001, 0.25, 0.0))
+
+
+@given(st.lists(st.one_of(st.lists(NEARLY, min_size=4, max_size=4), st.lists(NEARLY, min_size=6, max_size=8))))
+def test_what_is_repeated_is_what_was_seen_before(rows):
+    seen, wanted = set(), set()
+    for place, values in enumerate(rows):
+        key = tuple(struct.unpack("<f", struct.pack("<f", value))[0] for value in values)
+        if key in seen:
+            wanted.add(place)
+        seen.add(key)
+    assert yolo.repeated([f"3 {' '.join(map(str, values))}" for values in rows]) == wanted
 
 
 def test_reading():
