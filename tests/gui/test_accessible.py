@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -85,6 +87,17 @@ def test_the_grid_the_numbers_and_the_filter_have_names(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Escape)
     hands.key("g")
     assert nameless(hands.page) == []
+
+
+def test_the_filters_and_the_jobs_have_names(hands: Hands) -> None:
+    hands.page.list.open_filter()
+    assert nameless(hands.page) == []
+    window = hands.window
+    window.jobs.start("Predict", [sys.executable, "-c", "print('noise')"])
+    assert nameless(window.job_panel) == []
+    hands.qtbot.waitUntil(lambda: not window.busy, timeout=30_000)
+    assert len(window.job_panel.rows) == 1
+    assert nameless(window.job_panel) == []
 
 
 def test_the_welcome_page_has_names(hands: Hands) -> None:

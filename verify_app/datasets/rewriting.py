@@ -9,11 +9,11 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.receipt import DATA, IMAGES, RECEIPT, ImageRecord, Receipt, image_line, sha256_of
+from verify_app.core.receipt import DATA, IMAGES, RECEIPT, ImageRecord, Receipt, sha256_of
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.layout import folders, keepers, label_file
 from verify_app.datasets.staging import staged
-from verify_app.datasets.version import data_bytes, link_or_copy
+from verify_app.datasets.version import data_bytes, link_or_copy, list_images
 
 _NAMED = 5
 
@@ -59,7 +59,6 @@ def rewrite(kept: Kept, out: Path, *, also: Path | None = None, report: Report =
             f"{len(missing)} of {len(kept.images)} images have changed or are not there any more: "
             f"{', '.join(missing[:_NAMED])}{more}; bring their files back to write this version again."
         )
-    lines = b"".join(map(image_line, kept.images))
     used = {image.split for image in kept.images}
     splits = [split.value for split in Split if split in used]
     receipt = kept.receipt
@@ -73,14 +72,20 @@ def rewrite(kept: Kept, out: Path, *, also: Path | None = None, report: Report =
             if image.label_sha256:
                 _write(folder / label_file(image.file), label, image.label_sha256)
         _write(folder / DATA, data_bytes(receipt.task, receipt.classes, splits, receipt.skeleton), receipt.files[DATA])
-        _write(folder / IMAGES, lines, receipt.files[IMAGES])
+        with (folder / IMAGES).open("xb") as file:
+            if list_images(kept.images, file) != receipt.files[IMAGES]:
+                raise _damaged(IMAGES)
         (folder / RECEIPT).write_bytes(kept.data)
 
 
 def _write(file: Path, data: bytes, digest: str) -> None:
     if sha256_of(data) != digest:
-        raise UserError(f"What the project keeps of {file.name} is not what its receipt says; the project is damaged.")
+        raise _damaged(file.name)
     file.write_bytes(data)
+
+
+def _damaged(name: str) -> UserError:
+    return UserError(f"What the project keeps of {name} is not what its receipt says; the project is damaged.")
 
 
 def _sources(kept: Kept, also: Path | None, report: Report) -> tuple[list[Path], list[str]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import basename, splitext
+from typing import IO
 
 from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UserError
@@ -61,17 +62,28 @@ def records(plan: Plan) -> tuple[ImageRecord, ...]:
     return tuple(_record(plan, member, name) for member, name in zip(plan.members, names, strict=True))
 
 
-def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, lines: bytes | None = None) -> Receipt:
+def list_images(images: Iterable[ImageRecord], file: IO[bytes] | None = None) -> str:
+    """Write the images' lines to a file, if one is given; their SHA-256. They are never in memory all at once."""
+    digest = hashlib.sha256()
+    for image in images:
+        line = image_line(image)
+        digest.update(line)
+        if file is not None:
+            file.write(line)
+    return digest.hexdigest()
+
+
+def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, listed: str = "") -> Receipt:
     """The receipt of a plan, without writing anything.
 
     Parameters
     ----------
     images : sequence of ImageRecord
         Of `records`.
-    lines : bytes, optional
-        What `IMAGES` will hold, if it is known already.
+    listed : str, optional
+        Their digest by `list_images`, where it is known already.
     """
-    listed = sha256_of(b"".join(map(image_line, images)) if lines is None else lines)
+    listed = listed or list_images(images)
     return Receipt(
         task=plan.task,
         classes=plan.classes,
@@ -110,13 +122,13 @@ def write(plan: Plan, out: Path, *, report: Report = silent) -> Written:
         When an image has changed since it was looked at or cannot be trained on, the disk is full or not writable.
     """
     images = records(plan)
-    lines = b"".join(map(image_line, images))
-    receipt = receipt_of(plan, images, lines=lines)
-    data = receipt_bytes(receipt)
     with staged(out) as folder:
+        with (folder / IMAGES).open("xb") as file:
+            listed = list_images(images, file)
+        receipt = receipt_of(plan, images, listed=listed)
+        data = receipt_bytes(receipt)
         _fill(folder, plan, images, report)
         (folder / DATA).write_bytes(data_bytes(plan.task, plan.classes, _splits(plan), plan.skeleton))
-        (folder / IMAGES).write_bytes(lines)
         (folder / RECEIPT).write_bytes(data)
         report(Progress("export", len(images), len(images), "syncing"))
     return Written(out, receipt, sha256_of(data), images)

@@ -77,6 +77,7 @@ class JobRow(QWidget):
         self.words.setWordWrap(True)
         self._make_buttons()
         self.text = QPlainTextEdit()
+        self.text.setAccessibleName(self.tr("Log"))
         self.text.setReadOnly(True)
         self.text.setFixedHeight(140)
         self.text.hide()
