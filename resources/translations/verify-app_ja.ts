@@ -1392,6 +1392,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>Labels of this image</source>
         <translation>この画像のラベル</translation>
     </message>
+    <message>
+        <source>No class yet. [class_1], [class_2] … give it one.</source>
+        <translation>クラスがまだありません。[class_1]、[class_2] … で付けます。</translation>
+    </message>
+    <message>
+        <source>No objects shown. [box] draws one; [empty] says that nothing is here.</source>
+        <translation>表示中の物体はありません。[box] で描き、[empty] で「何もない」と記録します。</translation>
+    </message>
+    <message>
+        <source>Nothing is on this image.</source>
+        <translation>この画像には何もありません。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

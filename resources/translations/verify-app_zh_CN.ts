@@ -1392,6 +1392,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>Labels of this image</source>
         <translation>此图像的标签</translation>
     </message>
+    <message>
+        <source>No class yet. [class_1], [class_2] … give it one.</source>
+        <translation>还没有类别，按 [class_1]、[class_2] … 指定。</translation>
+    </message>
+    <message>
+        <source>No objects shown. [box] draws one; [empty] says that nothing is here.</source>
+        <translation>没有显示的对象。[box] 绘制，[empty] 表示这里什么都没有。</translation>
+    </message>
+    <message>
+        <source>Nothing is on this image.</source>
+        <translation>此图像上什么都没有。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

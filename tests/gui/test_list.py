@@ -242,3 +242,18 @@ def test_a_menu_does_not_outlive_its_project(hands: Hands) -> None:
     hands.window.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert QApplication.activePopupWidget() is None
+
+
+def test_an_image_without_objects_says_what_to_do_in_the_list_of_labels(hands: Hands) -> None:
+    labels, desk = hands.page.side.labels, hands.desk
+    assert desk.items and labels.empty_words() == ""
+    desk.set_threshold(1.0)
+    assert "R draws one; Shift+Space says" in labels.empty_words()
+    assert labels.accessibleDescription() == labels.empty_words()
+    hands.window.change_settings(keys={"empty": "F10"})
+    assert "F10 says" in labels.empty_words()
+    desk.set_threshold(0.0)
+    place = desk.position
+    hands.page.deciding.empty()
+    desk.go_to(place)
+    assert labels.empty_words() == "Nothing is on this image."

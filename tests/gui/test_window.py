@@ -18,6 +18,7 @@ from verify_app.app.session import Session
 from verify_app.gui import actions as table
 from verify_app.gui import main
 from verify_app.gui.jobs import State
+from verify_app.gui.panels.message import fitting
 from verify_app.gui.window import MainWindow
 
 PEERS = {
@@ -233,3 +234,14 @@ def test_closing_gives_the_project_up_and_remembers_the_slider(hands: Hands) -> 
     hands.window.close()
     Session.open(folder, "bo").close()
     assert MainWindow().settings.confidence == pytest.approx(0.30)
+
+
+def test_the_line_of_keys_gets_shorter_before_it_goes() -> None:
+    def shown(most: int) -> str:
+        return fitting("Space done   F accept   X reject   F1 all keys", lambda text: len(text) <= most)
+
+    assert shown(99) == "Space done   F accept   X reject   F1 all keys"
+    assert shown(40) == "Space done   F accept   F1 all keys"
+    assert shown(30) == "Space done   F1 all keys"
+    assert shown(12) == "F1 all keys"
+    assert shown(5) == ""

@@ -31,6 +31,9 @@ SAME_OBJECT = 0.5
 GOOD_BOX = 0.8
 """From this overlap with the truth on, the scripted reviewer leaves a predicted box as it is."""
 
+QUEUE_SEED = 41
+"""What the sample's queue is drawn with: it begins with a photograph of many parts, one of them missed by the model."""
+
 SHOWN_ABOVE = 0.25
 """Where the scripted reviewer's confidence slider stands, as in a new window."""
 
@@ -82,6 +85,8 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
         add(session, [folder / "synthetic"], AddOptions(Origin.SYNTHETIC, labels="yolo"), report=report)
         actions.set_gold(session, real.images[-GOLD:])
         trials.set_rates(session, blind=0.0)  # a newcomer is first to see what a model proposes
+        with session.project.transact(actor, "setting") as tx:
+            tx.put("setting", "queue_seed", {"value": str(QUEUE_SEED)})
         predict(session, str(resource("demo", "model.onnx")), Options(), report=report)
     finally:
         session.close()

@@ -45,7 +45,7 @@ class Lane(StrEnum):
     DONE = "done"
 
 
-TURNS = (Lane.DISAGREEMENT, Lane.TAIL, Lane.OMISSIONS, Lane.UNCERTAIN)
+TURNS = (Lane.DISAGREEMENT, Lane.TAIL, Lane.UNCERTAIN, Lane.OMISSIONS)
 """These lanes take turns; when one has run out the others go on."""
 
 

@@ -123,11 +123,12 @@ class Reference:
             "omissions": lambda i: self.omissions(i) >= 32768,
             "uncertain": lambda i: self.uncertain(i) > 0,
         }
-        piles = []
+        named = {}
         for name, belongs in tests.items():
             pile = [i for i in left if belongs(i)]
             left = [i for i in left if i not in pile]
-            piles.append(self.order(name, pile))
+            named[name] = self.order(name, pile)
+        piles = [named[name] for name in ("disagreement", "tail", "uncertain", "omissions")]
         dealt = []
         while any(piles):
             dealt += [pile.pop(0) for pile in piles if pile]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from verify_app.core.records import Item
-from verify_app.core.vocabulary import LabelState
-from verify_app.gui import icons, theme
+from verify_app.core.vocabulary import LabelState, Task
+from verify_app.gui import icons, sentences, theme
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels import words
 
@@ -84,6 +86,7 @@ class LabelList(QListWidget):
         super().__init__(parent)
         self._desk = desk
         self._shown: list[tuple[Item, str]] = []
+        self.key_of: Callable[[str], str] = "[{}]".format
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -104,6 +107,30 @@ class LabelList(QListWidget):
         if place < 0:
             self.clearSelection()
         self.blockSignals(False)
+        if not rows:
+            self.setAccessibleDescription(self.empty_words())
+            self.viewport().update()
+
+    def empty_words(self) -> str:
+        """What stands in place of the list when nothing is in it."""
+        review = self._desk.review
+        if self._desk.items or review is None:
+            return ""
+        if self._desk.task is Task.CLASSIFY:
+            return sentences.with_keys(self.tr("No class yet. [class_1], [class_2] … give it one."), self.key_of)
+        if review.state.done:
+            return self.tr("Nothing is on this image.")
+        text = self.tr("No objects shown. [box] draws one; [empty] says that nothing is here.")
+        return sentences.with_keys(text, self.key_of)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        words_ = self.empty_words()
+        if words_:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.colour("quiet"))
+            painter.drawText(self.viewport().rect().adjusted(8, 6, -8, -6), int(Qt.TextFlag.TextWordWrap), words_)
+            painter.end()
 
     def retranslate(self, _change: object) -> None:
         """Describe every object anew: the language is another."""

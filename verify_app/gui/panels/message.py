@@ -15,6 +15,9 @@ _ROLES = {"note": "quiet", "good": "good", "warn": "warn", "bad": "bad"}
 LINGER_MS = {"note": 6000, "good": 4000}
 """After this the hint comes back; warnings stay until something else is said."""
 
+BETWEEN = "   "
+"""Between the parts of a hint, each of which says something by itself."""
+
 
 class MessageBar(QWidget):
     """Never takes the focus by itself, except to be answered; never covers the image."""
@@ -140,14 +143,25 @@ class MessageBar(QWidget):
         strong = self.text and self.kind in ("warn", "bad")
         painter.setPen(theme.colour("text") if strong or self.text else theme.colour("quiet"))
         width = int(self.width() - x - 8)
-        aside = self.fontMetrics().horizontalAdvance(self.aside) + 24
-        if self.aside and self.fontMetrics().horizontalAdvance(text) + aside < width:
+        measure = self.fontMetrics().horizontalAdvance
+        aside = measure(self.aside) + 24
+        if self.aside and not self.text:
+            text = fitting(text, lambda shorter: measure(shorter) + aside < width)
+        if self.aside and text and measure(text) + aside < width:
             right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
             painter.drawText(QRectF(x, 0, width - 4, self.height()), right, self.aside)
         elif self.aside and not self.text:
-            text = self.aside  # why this image is next says more than the keys, which F1 shows too
+            text = self.aside  # why this image is next says more than the keys
         shown = self.fontMetrics().elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(x, 0, width, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def fitting(hint: str, fits: Callable[[str], bool]) -> str:
+    """As many of the hint's parts as fit, the first ones and always the last; empty when not even that does."""
+    parts = hint.split(BETWEEN)
+    while parts and not fits(BETWEEN.join(parts)):
+        del parts[max(0, len(parts) - 2)]
+    return BETWEEN.join(parts)
 
 
 class _Field(QLineEdit):

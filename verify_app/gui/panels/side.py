@@ -85,6 +85,8 @@ class Side(QWidget):
 
     def name_keys(self, key_of: Callable[[str], str]) -> None:
         """The keys are others now, or have other names."""
+        self.labels.key_of = key_of
+        self.labels.viewport().update()
         text = self.tr(
             "Proposals under this confidence are hidden, and dismissed on [complete]  ([less] shows more, [more] fewer)"
         )
