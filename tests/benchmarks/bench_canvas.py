@@ -169,7 +169,7 @@ def dragged_together(canvas: Canvas, items: list[Item]) -> dict[str, float]:
         send(canvas, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)
 
     took = timed(step)
-    assert canvas.overlay.group is not None or len(items) <= OUTLINED, "nothing was dragged"
+    assert canvas.overlay.dragged is not None or len(items) <= OUTLINED, "nothing was dragged"
     canvas.cancel()
     send(canvas, QEvent.Type.MouseButtonRelease, start, Qt.MouseButton.LeftButton)
     return took

@@ -83,7 +83,7 @@ class Bench:
         page.crop_grid()
         assert page.grid is not None
         self.grid: GridPage = page.grid
-        self.grid.size.setValue(side)
+        self.grid.size_slider.setValue(side)
         self.grid.classes.setCurrentIndex(0)
         self.gather("found")
 

@@ -48,10 +48,10 @@ def test_a_dragged_group_is_dropped_where_it_was_shown(qtbot: QtBot, count: int)
     board.press(x, y)
     for step in range(1, 6):
         board.move(x + 2 * step, y + step)
-    shown = board.canvas.overlay.group
+    shown = board.canvas.overlay.dragged
     assert (shown is not None) == (count > grouping.OUTLINED)
     board.release(x + 10, y + 5)
-    assert board.canvas.overlay.group is None and not board.canvas.overlay.many
+    assert board.canvas.overlay.dragged is None and not board.canvas.overlay.many
     (moved,) = board.moved
     assert moved.keys() == {item.id for item in items}
     for item in items:
@@ -68,7 +68,7 @@ def test_a_drag_of_a_group_can_be_given_up(qtbot: QtBot) -> None:
     board.move(x + 9, y)
     assert board.canvas.cancel()
     board.release(x + 9, y)
-    assert not board.moved and board.canvas.overlay.group is None
+    assert not board.moved and board.canvas.overlay.dragged is None
 
 
 def test_a_group_is_drawn_once_and_then_copied(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,7 +98,7 @@ def test_arrows_move_a_group_and_hand_it_over_once(qtbot: QtBot) -> None:
     board.canvas.pick_many([item.id for item in items])
     for _ in range(4):
         board.key(Qt.Key.Key_Right)
-    assert board.canvas.overlay.group is not None and not board.moved
+    assert board.canvas.overlay.dragged is not None and not board.moved
     board.canvas.nudge.flush()
     (moved,) = board.moved
     assert moved["P1"].bounds.x1 == pytest.approx(items[0].region.bounds.x1 + 4)

@@ -61,7 +61,7 @@ class Nudge(QObject):
             self._collect(self._moved(items, dx, dy))
             return
         if self._group is None:
-            self._group, self._by = Group(items, self._canvas.size), (0.0, 0.0)
+            self._group, self._by = Group(items, self._canvas.image_size), (0.0, 0.0)
         self._by = self._group.room(self._by[0] + dx, self._by[1] + dy)
         self._canvas.preview_group(self._group, *self._by)
         self._timer.start()
@@ -97,13 +97,15 @@ class Nudge(QObject):
 
     def _moved(self, items: list[Item], dx: float, dy: float) -> dict[str, Region]:
         canvas = self._canvas
-        width, height = canvas.size
+        width, height = canvas.image_size
         if len(items) == 1:
             item = items[0]
             region = self._now(item)
             if canvas.part:
                 form = form_of(region)
-                return {item.id: form.dragged(region, canvas.part, (0.0, 0.0), (dx, dy), size=canvas.size, snap=False)}
+                return {
+                    item.id: form.dragged(region, canvas.part, (0.0, 0.0), (dx, dy), size=(width, height), snap=False)
+                }
             return {item.id: shape.moved(region, dx, dy, width=width, height=height)}
         for item in items:
             dx, dy = shape.room(shape.reach(self._now(item)), dx, dy, width=width, height=height)

@@ -45,7 +45,7 @@ class OverlayItem(QGraphicsItem):
         self.box: Region | None = None
         """What is being dragged or drawn, in the place of the selected region."""
         self.many: tuple[Region, ...] = ()
-        self.group: Group | None = None
+        self.dragged: Group | None = None
         self.by = 0.0, 0.0
         """How far the group is dragged, in image pixels."""
         self.band: Box | None = None
@@ -84,8 +84,8 @@ class OverlayItem(QGraphicsItem):
         for regions in (self.many, self.ghosts):
             if regions:
                 found.append(self._placed(_round(regions)).adjusted(-6, -6, 6, 6))
-        if self.group is not None:
-            found.append(self._placed(self.group.bounds.moved(*self.group.room(*self.by))).adjusted(-3, -3, 3, 3))
+        if self.dragged is not None:
+            found.append(self._placed(self.dragged.bounds.moved(*self.dragged.room(*self.by))).adjusted(-3, -3, 3, 3))
         if self.band is not None:
             found.append(self._placed(self.band).adjusted(-3, -3, 3, 3))
         reach = self.tool.reach() if self.tool is not None else None
@@ -146,8 +146,8 @@ class OverlayItem(QGraphicsItem):
             self._stroke(painter, shown, transform, QPen(self.drawing or _WHITE, self.thickness), halo=2)
         for region in self.many:
             self._stroke(painter, region, transform, QPen(_WHITE, 1.5), halo=2)
-        if self.group is not None:
-            self.group.paint(painter, transform, view, *self.by)
+        if self.dragged is not None:
+            self.dragged.paint(painter, transform, view, *self.by)
         if self.band is not None:
             self._paint_band(painter, self._placed(self.band))
         if self.tool is not None:

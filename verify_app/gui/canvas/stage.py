@@ -143,7 +143,7 @@ class Staging(Handling):
         if group is None or len(group.items) <= OUTLINED:
             self.preview_many(tuple(group.moved(dx, dy).values()) if group is not None else ())
         self._soil_overlay()
-        self.overlay.group = group if group is not None and len(group.items) > OUTLINED else None
+        self.overlay.dragged = group if group is not None and len(group.items) > OUTLINED else None
         self.overlay.by = dx, dy
         self._soil_overlay()
 

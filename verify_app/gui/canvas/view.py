@@ -143,7 +143,7 @@ class Canvas(Staging):
         return self._has_frame and self._size[0] > 0
 
     @property
-    def size(self) -> tuple[float, float]:
+    def image_size(self) -> tuple[float, float]:
         return self._size
 
     def _show_frame(self, on: bool) -> None:

@@ -219,8 +219,8 @@ class Demands(QWidget):
         self.catching = Percent(1, off)
         self.tail = QCheckBox(self.tr("Rare classes lose nothing verified"))
         self.accumulate = QCheckBox(self.tr("Keep what the parent version had"))
-        self.depth = QSpinBox()
-        self.depth.setRange(0, 1000)
+        self.deepest = QSpinBox()
+        self.deepest.setRange(0, 1000)
         self.overrides = Overrides(by)
         self.more = QCheckBox(self.tr("More rules"))
         self._lay_out()
@@ -230,7 +230,7 @@ class Demands(QWidget):
             one.changed.connect(self.changed)
         for box in (self.tail, self.accumulate):
             box.toggled.connect(self.changed)
-        self.depth.valueChanged.connect(self.changed)
+        self.deepest.valueChanged.connect(self.changed)
         self.more.toggled.connect(self._unfold)
         self.show_policy(self._base)
         self._unfold(False)
@@ -249,7 +249,7 @@ class Demands(QWidget):
             self._row(self.tr("Within each class"), self.classes),
             self._row(self.tr("Fresh human work"), self.fresh),
             self._row(self.tr("Reviewers surely catch"), self.catching),
-            self._row(self.tr("Deepest model"), self.depth),
+            self._row(self.tr("Deepest model"), self.deepest),
             self.tail,
             self.accumulate,
             self._row(self.tr("Overrides"), self.overrides),
@@ -290,7 +290,7 @@ class Demands(QWidget):
             min_catch_rate=self.catching.share(),
             tail_floor=self.tail.isChecked(),
             accumulate=self.accumulate.isChecked(),
-            max_depth=self.depth.value(),
+            max_depth=self.deepest.value(),
             overrides=tuple(self.overrides.given),
         )
 
@@ -299,7 +299,7 @@ class Demands(QWidget):
         self._base = policy
         floor = -(-policy.hard_floor.numerator * 100 // policy.hard_floor.denominator)
         quiet: list[Callable[[], object]] = []
-        for widget in (self.tail, self.accumulate, self.depth):
+        for widget in (self.tail, self.accumulate, self.deepest):
             widget.blockSignals(True)
             quiet.append(lambda w=widget: w.blockSignals(False))
         for slide in (self.images, self.objects):
@@ -313,7 +313,7 @@ class Demands(QWidget):
         self.catching.set_share(policy.min_catch_rate)
         self.tail.setChecked(policy.tail_floor)
         self.accumulate.setChecked(policy.accumulate)
-        self.depth.setValue(policy.max_depth)
+        self.deepest.setValue(policy.max_depth)
         self.overrides.show_given(policy.overrides)
         for speak in quiet:
             speak()

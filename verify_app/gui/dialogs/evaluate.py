@@ -30,12 +30,12 @@ class Evaluate(Form):
         self.row(self.tr("Models"), self.models)
         self.device = device_field()
         self.row(self.tr("Compute on"), self.device)
-        self.result = QPlainTextEdit()
-        self.result.setReadOnly(True)
-        self.result.setMinimumHeight(110)
-        self.result.setAccessibleName(self.tr("Result"))
-        self.result.hide()
-        self.insert_above_sentence(self.result)
+        self.outcome = QPlainTextEdit()
+        self.outcome.setReadOnly(True)
+        self.outcome.setMinimumHeight(110)
+        self.outcome.setAccessibleName(self.tr("Result"))
+        self.outcome.hide()
+        self.insert_above_sentence(self.outcome)
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the models there are now; ticks and results stay."""
@@ -68,8 +68,8 @@ class Evaluate(Form):
         self.go.setEnabled(True)
         if job.state is State.DONE:
             self.say("")
-            self.result.setPlainText(job.text)
-            self.result.show()
+            self.outcome.setPlainText(job.text)
+            self.outcome.show()
             self.settle()
         else:
             self.say(job.text)

@@ -47,7 +47,7 @@ class Stage(Protocol):
     skeleton: Skeleton | None
 
     @property
-    def size(self) -> tuple[float, float]:
+    def image_size(self) -> tuple[float, float]:
         """Width and height of the image in pixels."""
         ...
 

@@ -40,7 +40,7 @@ class BoxTool(Tool):
 
 def spanned(stage: Stage, start: Pointer, at: Pointer) -> Box:
     """The box between two places, cut to the image."""
-    width, height = stage.size
+    width, height = stage.image_size
     return shape.span(start.x, start.y, at.x, at.y, width=width, height=height)
 
 

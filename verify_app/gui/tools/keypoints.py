@@ -192,4 +192,4 @@ class KeypointsTool(Tool):
 
 
 def _place(stage: Stage, at: Pointer) -> tuple[float, float]:
-    return clamped(at.x, at.y, width=stage.size[0], height=stage.size[1])
+    return clamped(at.x, at.y, width=stage.image_size[0], height=stage.image_size[1])

@@ -61,7 +61,7 @@ class ObbTool(Tool):
         stage.redraw()
         place = _place(stage, at)
         if at.shift and len(self._ends) == 1:
-            place = clamped(*snapped(self._ends[0], place), width=stage.size[0], height=stage.size[1])
+            place = clamped(*snapped(self._ends[0], place), width=stage.image_size[0], height=stage.image_size[1])
         self._at = place
         stage.preview(self._region())
         stage.redraw()
@@ -128,7 +128,7 @@ class ObbTool(Tool):
 
 
 def _place(stage: Stage, at: Pointer) -> Place:
-    return clamped(at.x, at.y, width=stage.size[0], height=stage.size[1])
+    return clamped(at.x, at.y, width=stage.image_size[0], height=stage.image_size[1])
 
 
 def _same(a: Place, b: Place | None, reach: float) -> bool:

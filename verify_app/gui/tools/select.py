@@ -102,7 +102,7 @@ class SelectTool(Tool):
                 self._press = None
                 stage.say_locked(locked)
                 return
-            self._group = Group(chosen, stage.size) if len(chosen) > 1 else None
+            self._group = Group(chosen, stage.image_size) if len(chosen) > 1 else None
         self._moved = True
         if press.does == "band":
             stage.preview_band(_box(press.at, at))
@@ -132,7 +132,7 @@ class SelectTool(Tool):
         stage.preview_group(None)
         now = list(stage.selection)
         if now != group.items:  # somebody else has changed the image meanwhile
-            group = Group(now, stage.size)
+            group = Group(now, stage.image_size)
         before = {item.id: item.region for item in now}
         there = {key: region for key, region in group.moved(dx, dy).items() if region != before[key]}
         if there:
@@ -153,12 +153,12 @@ class SelectTool(Tool):
         if main is None:
             return None
         if press.does == "body":
-            width, height = stage.size
+            width, height = stage.image_size
             dx, dy = at.x - press.at.x, at.y - press.at.y
             return shape.moved(main.region, dx, dy, width=width, height=height)
         form = form_of(main.region)
         start = press.at.place
-        return form.dragged(main.region, press.target.part, start, at.place, size=stage.size, snap=at.shift)
+        return form.dragged(main.region, press.target.part, start, at.place, size=stage.image_size, snap=at.shift)
 
     # --- clicks -------------------------------------------------------------------------------------------------
 
