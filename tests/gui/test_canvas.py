@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -358,7 +358,9 @@ def test_zoom_keys(hands: Hands) -> None:
     fit = hands.canvas.zoom.scale
     QTest.keyClick(hands.canvas, Qt.Key.Key_Equal, ctrl)
     assert hands.canvas.zoom.scale == pytest.approx(1.0 / hands.canvas.devicePixelRatioF())
-    assert hands.window.zoom_label.text() == "100 %"
+    label = hands.window.zoom_label
+    assert label.text() == "100 %"
+    size = label.size()
     QTest.keyClick(hands.canvas, Qt.Key.Key_Plus, ctrl)
     assert hands.canvas.zoom.scale == pytest.approx(1.25)
     QTest.keyClick(hands.canvas, Qt.Key.Key_F, ctrl)
@@ -369,6 +371,10 @@ def test_zoom_keys(hands: Hands) -> None:
     assert hands.canvas.zoom.scale > fit
     middle = hands.canvas.mapToScene(hands.canvas.viewport().rect().center())
     assert abs(middle.x() - 30) < 2 and abs(middle.y() - 25) < 2
+    label.show_scale(80.0)
+    assert label.sizeHint().width() <= label.width() and label.size() == size, "else each step lays out the bar"
+    label.setFont(QFont(label.font().family(), 2 * label.font().pointSize()))
+    assert label.sizeHint().width() <= label.width() and label.sizeHint().height() <= label.height() > size.height()
 
 
 def test_fitting_stays_when_the_window_changes(hands: Hands) -> None:

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.pictures import ODD, exif, large, make_canvas, paint, pixels, ramp, rough, settle
 from tests.unit.imaging.pictures import encoded, late_exif_png, png_bomb, scene, turned
 from verify_app.core.errors import UserError
-from verify_app.gui.canvas import decode
+from verify_app.gui.canvas import decode, picture_item, sharpen
 from verify_app.gui.canvas.decode import stamp_of
 from verify_app.gui.canvas.frame import Patch
 from verify_app.gui.canvas.picture_item import factor_at
@@ -259,6 +259,56 @@ def test_a_part_that_cannot_be_decoded_is_asked_for_once(qtbot: QtBot, canvas: C
     sharpener.close()
 
 
+def test_nothing_is_decoded_between_two_steps_of_the_wheel(
+    qtbot: QtBot, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A decoding would slow the steps that follow; but who never rests gets a sharp picture all the same."""
+    monkeypatch.setattr(sharpen, "QUIET_MS", 1000)
+    sharpener, source = Sharpener(canvas), Broken()
+    for _ in range(6):
+        sharpener.want(source, 1, QRectF(0, 0, 500, 500), True)
+        settle(20)
+    assert source.asked == 0
+    qtbot.waitUntil(lambda: source.asked == 1)
+    sharpener.close()
+
+    monkeypatch.setattr(sharpen, "QUIET_MS", 200)
+    sharpener, source = Sharpener(canvas), Broken()
+    for step in range(100):
+        sharpener.want(source, 1, QRectF(step, 0, 500, 500), True)
+        settle(20)
+        if source.asked:
+            break
+    assert source.asked == 1
+    sharpener.close()
+
+
+def test_a_moving_view_asks_now_and_then_and_once_more_at_rest(
+    canvas: Canvas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = large(tmp_path, orientation=1, quality=95)
+    frame = decode.decode(file, stamp_of(file), QSize(900, 700))
+    assert frame.source is not None
+    canvas.set_image(*frame.source.size)
+    canvas.set_frame(frame)
+    canvas.zoom.full_size()
+    asked: list[bool] = []
+    canvas.picture.wanting = lambda _source, _factor, _view, moving: asked.append(moving)
+    monkeypatch.setattr(picture_item, "ASK_MS", 60_000)
+    paint(canvas)
+    assert asked and not any(asked)
+    asked.clear()
+    canvas.picture.hurried = True
+    for _ in range(3):
+        canvas.picture.update()
+        paint(canvas)
+    assert not asked and not canvas.picture.sharp
+    monkeypatch.setattr(picture_item, "ASK_MS", 0)
+    paint(canvas)
+    assert all(asked) and asked
+    canvas.picture.wanting = None
+
+
 def test_a_part_of_the_picture_before_is_not_drawn(canvas: Canvas) -> None:
     canvas.set_image(256, 4)
     canvas.picture.set_levels((ramp(),))
@@ -277,9 +327,28 @@ def test_one_limit_holds_for_qt_too(tmp_path: Path) -> None:
 def test_a_file_of_many_megabytes_is_shown_with_the_digest_of_all_its_bytes(tmp_path: Path, cut: int) -> None:
     """It is hashed while it is decoded; the digest is there also for what Pillow has to mend or refuse."""
     content = encoded(Image.effect_noise((2600, 2400), 90).convert("RGB"), "JPEG", quality=97, subsampling=0)
-    assert len(content) - cut > decode.HASHED_BESIDE
+    assert len(content) - cut > decode.LARGE_FILE
     file = tmp_path / "noise.jpg"
     file.write_bytes(content[: len(content) - cut])
     frame = decode.decode(file, stamp_of(file))
     assert frame.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
     assert bool(frame.problem) == bool(cut)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "CMYK"])
+@pytest.mark.parametrize("settled", [True, False])
+def test_a_large_file_is_read_once_or_anew_when_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str, settled: bool
+) -> None:
+    """Into Qt's own memory; what turns out not to be plain goes to Pillow from there."""
+    picture = Image.effect_noise((2600, 2400), 90).convert("RGB").convert(mode)
+    content = encoded(picture, "JPEG", quality=97, subsampling=0)
+    (tmp_path / "noise.jpg").write_bytes(content)
+    stamp = stamp_of(tmp_path / "noise.jpg")
+    assert stamp[2] >= decode.LARGE_FILE
+    if not settled:
+        monkeypatch.setattr(decode, "read_into", lambda *_: False)
+    frame = decode.decode(tmp_path / "noise.jpg", stamp)
+    assert frame.sha256 == hashlib.sha256(content).hexdigest() and not frame.problem
+    if mode == "CMYK":
+        assert np.array_equal(pixels(frame.levels[0]), to_array(open_rgb(content)))

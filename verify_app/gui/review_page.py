@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 SETTLE_MS = 60
 """Counts and the meter follow a burst of decisions after this pause; the image itself at once."""
 LEAST = 170
-PATIENCE_MS = 500
+PATIENCE_MS = 100
+"""So long the panels wait for the first picture; a large one is decoded on another thread meanwhile."""
 
 
 class ReviewPage(GridHost):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMenuBar, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStatusBar, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
 from verify_app.app import settings as own
@@ -18,6 +18,7 @@ from verify_app.gui import actions as table
 from verify_app.gui import forms, icons, preferences
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.panels.meter import MeterBar
+from verify_app.gui.panels.zoom_label import ZoomLabel
 from verify_app.gui.review_page import ReviewPage
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ class MainWindow(QMainWindow):
         self._layout.setSpacing(0)
         self.setCentralWidget(self._holder)
         self.meter = MeterBar()
-        self.zoom_label = QLabel()
-        self.zoom_label.setContentsMargins(8, 0, 8, 0)
-        self.zoom_label.setAccessibleName(self.tr("Zoom"))
+        self.zoom_label = ZoomLabel()
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.meter, 1)
@@ -331,7 +330,7 @@ class MainWindow(QMainWindow):
             image_menu(self.review_page, self.review_page.deciding, ids).popup(at)
 
     def _show_zoom(self, scale: float) -> None:
-        self.zoom_label.setText(f"{scale * self.devicePixelRatioF() * 100:.0f} %")
+        self.zoom_label.show_scale(scale * self.devicePixelRatioF())
 
     def _wish(self) -> None:
         """The image in front is predicted first while a run goes on."""

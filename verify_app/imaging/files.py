@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from verify_app.core.errors import UserError
@@ -18,19 +20,68 @@ def read_bytes(path: Path) -> bytes:
     UserError
         When it is missing, a folder or device, unreadable, empty or larger than `MAX_BYTES`.
     """
-    try:
-        if not path.is_file():  # a named pipe would block for ever
-            kind = "not an ordinary file" if path.exists() else "missing; put it back or relocate its source"
-            raise UserError(f"The file is {kind}.")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise UserError(f"The file has {size / 2**30:.1f} GB, too much for one picture; scale it down.")
+    with _explained():
+        _size_of(path)
         data = path.read_bytes()
+    if not data:
+        raise UserError(_EMPTY)
+    return data
+
+
+def read_into(path: Path, room: Callable[[int], memoryview]) -> bool:
+    """Read a regular file straight into memory of the caller's: a large one is then never there twice.
+
+    Parameters
+    ----------
+    room : callable
+        Gives writable memory of so many bytes.
+
+    Returns
+    -------
+    bool
+        False when the file has become shorter or longer meanwhile; `read_bytes` gives what it is now.
+
+    Raises
+    ------
+    UserError
+        As `read_bytes`.
+    """
+    with _explained():
+        size = _size_of(path)
+        if not size:
+            raise UserError(_EMPTY)
+        with path.open("rb", buffering=0) as file:
+            view = room(size)
+            done = 0
+            while done < size:
+                read = file.readinto(view[done:])
+                if not read:
+                    return False
+                done += read
+            return not file.read(1)
+
+
+_EMPTY = "The file is empty (0 bytes); copy it again from where it came."
+
+
+def _size_of(path: Path) -> int:
+    """How many bytes an ordinary file has; a named pipe would block for ever."""
+    if not path.is_file():
+        kind = "not an ordinary file" if path.exists() else "missing; put it back or relocate its source"
+        raise UserError(f"The file is {kind}.")
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise UserError(f"The file has {size / 2**30:.1f} GB, too much for one picture; scale it down.")
+    return size
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Say in words what the system answers."""
+    try:
+        yield
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise UserError(f"The file cannot be read ({reason}); check its permissions and the disk.") from error
     except ValueError as error:  # a null character in the name
         raise UserError("The file's name is not a valid path.") from error
-    if not data:
-        raise UserError("The file is empty (0 bytes); copy it again from where it came.")
-    return data

@@ -17,6 +17,8 @@ _FRAMES = frozenset((0xC0, 0xC1, 0xC2))
 """Baseline, extended and progressive, all Huffman coded."""
 _OTHER_FRAMES = frozenset(range(0xC0, 0xD0)) - _FRAMES - {0xC4, 0xC8, 0xCC}
 _ORIENTATION, _SHORT = 274, 3
+_LOOKED_AT = 2**16
+Content = bytes | memoryview
 
 
 class Plain(NamedTuple):
@@ -45,13 +47,13 @@ class Plain(NamedTuple):
         return self.stored if self.orientation < 5 else (self.stored[1], self.stored[0])
 
 
-def plain(data: bytes) -> Plain | None:
+def plain(data: Content) -> Plain | None:
     """The picture's description when it is a whole 8-bit JPEG or PNG, grey or RGB; else None."""
     try:
-        if data.startswith(JPEG_START):
+        if data[: len(JPEG_START)] == JPEG_START:
             found = _jpeg(data)
         else:
-            found = _png(data) if data.startswith(PNG_START) else None
+            found = _png(data) if data[: len(PNG_START)] == PNG_START else None
     except (struct.error, IndexError):
         return None
     if found is None or not 0 < found.stored[0] * found.stored[1] <= MAX_PIXELS:
@@ -59,7 +61,7 @@ def plain(data: bytes) -> Plain | None:
     return found
 
 
-def _jpeg(data: bytes) -> Plain | None:
+def _jpeg(data: Content) -> Plain | None:
     at, orientation = 2, None
     while at + 4 <= len(data):
         mark, kind, length = struct.unpack_from(">BBH", data, at)
@@ -68,7 +70,7 @@ def _jpeg(data: bytes) -> Plain | None:
         if kind == 0xE1 and data[at + 4 : at + 10] == b"Exif\0\0":
             if orientation is not None:
                 return None  # two of them: Pillow joins them
-            orientation = _orientation(data[at + 10 : at + 2 + length])
+            orientation = _orientation(bytes(data[at + 10 : at + 2 + length]))
             if orientation is None:
                 return None
         if kind in _OTHER_FRAMES:
@@ -80,14 +82,25 @@ def _jpeg(data: bytes) -> Plain | None:
             if channels == 1 and data[at + 11] != 0x11:
                 return None  # sampling factors of a single channel mean nothing, and decoders differ
             scan = _first_scan(data, at)
-            if scan is None or data.rfind(JPEG_END, scan) < 0:
+            if scan is None or not _holds(data, JPEG_END, scan):
                 return None  # cut short: Pillow judges. Something may follow: phones append films, second pictures
             return Plain("JPEG", (width, height), orientation or 1, channels == 1)
         at += 2 + length
     return None
 
 
-def _first_scan(data: bytes, at: int) -> int | None:
+def _holds(data: Content, mark: bytes, start: int) -> bool:
+    """Whether a mark stands anywhere after `start`; looked for from the end, where it is."""
+    end = len(data)
+    while end > start:
+        begin = max(start, end - _LOOKED_AT)
+        if mark in bytes(data[begin : end + len(mark) - 1]):
+            return True
+        end = begin
+    return False
+
+
+def _first_scan(data: Content, at: int) -> int | None:
     """Where the pixels begin; None when metadata stand between there and the frame header, where Pillow reads them."""
     while at + 4 <= len(data):
         mark, kind, length = struct.unpack_from(">BBH", data, at)
@@ -118,8 +131,8 @@ def _orientation(exif: bytes) -> int | None:
     return found if 1 <= found <= 8 else 1
 
 
-def _png(data: bytes) -> Plain | None:
-    if not data.endswith(PNG_END):
+def _png(data: Content) -> Plain | None:
+    if data[-len(PNG_END) :] != PNG_END:
         return None
     length, kind, width, height, bits, colours = struct.unpack_from(">I4sIIBB", data, 8)
     if (length, kind) != (13, b"IHDR") or bits != 8 or colours not in (0, 2):

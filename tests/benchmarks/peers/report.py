@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-OURS, PEERS = "verify", ("labelme", "xany")
+OURS, PEERS, BARE = "verify", ("labelme", "xany"), "bare"
 FRAME_MS = 1000 / 60
 
 
@@ -109,7 +109,7 @@ def _middle(results: list[dict[str, Any]], path: str, times: float) -> float | N
 
 def _line(row: Row, scenario: str, runs: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
     line: dict[str, Any] = {"row": row.name, "scenario": scenario, "unit": row.unit}
-    for application in (OURS, *PEERS):
+    for application in (OURS, *PEERS, BARE):
         line[application] = _middle(runs.get(application, []), row.wall, row.times)
         if row.cpu:
             line[f"{application}_cpu"] = _middle(runs.get(application, []), row.cpu, row.times)
@@ -162,11 +162,11 @@ def _same(runs: dict[str, dict[str, list[dict[str, Any]]]]) -> dict[str, Any]:
 def markdown(found: dict[str, Any]) -> str:
     """The rows as a table; CPU time after the stroke."""
     lines = [
-        "| scenario | measure | ours | labelme | X-AnyLabeling | ours / faster (CPU) | target | |",
-        "|" + "---|" * 8,
+        "| scenario | measure | ours | labelme | X-AnyLabeling | bare widget | ours / faster (CPU) | target | |",
+        "|" + "---|" * 9,
     ]
     for row in found["rows"]:
-        cells = [_cell(row, application) for application in (OURS, *PEERS)]
+        cells = [_cell(row, application) for application in (OURS, *PEERS, BARE)]
         part = "–" if row["ratio"] is None else f"{row['ratio']:.3f}"
         if row["ratio_cpu"] is not None:
             part += f" ({row['ratio_cpu']:.3f})"

@@ -23,7 +23,9 @@ from tests.benchmarks.peers import projects, report, scenes
 
 SCENARIOS = ("open10000", "big", "poly20", "poly5000")
 QUICK = ("open1000", "big", "poly20", "poly1000")
-FOLDER = {"labelme": "labelme", "xany": "xany", "verify": "verify"}
+FOLDER = {"labelme": "labelme", "xany": "xany", "verify": "verify", "bare": "labelme"}
+BARE = "bare", "big"
+"""The widget that only draws a picture, and the one scenario that it can do."""
 LIMIT_S = 600
 
 
@@ -101,6 +103,7 @@ def main() -> int:
     parser.add_argument("--platform", default="offscreen", help="Qt's platform; xcb under xvfb-run")
     arguments = parser.parse_args()
     arguments.data = arguments.data.resolve()
+    arguments.bare = arguments.verify
     wanted = list(arguments.scenarios or (QUICK if arguments.quick else SCENARIOS))
     out = (arguments.out or arguments.data / "results").resolve()
     shutil.rmtree(out, ignore_errors=True)
@@ -111,7 +114,7 @@ def main() -> int:
             one(application, getattr(arguments, application), "poly20", arguments, out / f"{application}-warm-w.json")
     for repetition in range(1 if arguments.quick else arguments.reps):
         for scenario in wanted:
-            for application in arguments.applications:
+            for application in [*arguments.applications, *(BARE[:1] if scenario == BARE[1] else ())]:
                 file = out / f"{application}-{scenario}-{repetition}.json"
                 one(application, getattr(arguments, application), scenario, arguments, file)
     found = report.table(out)

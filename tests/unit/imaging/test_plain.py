@@ -48,11 +48,13 @@ def test_grey_and_colour() -> None:
         ("another application's", with_segment(b"http://ns.adobe.com/xap/1.0/\0<x/>"), 1),
         ("a thumbnail's end before the pixels", with_segment(exif(b"", 0) + b"\xff\xd9"), 1),
         ("followed by a film", JPEG + b"film", 1),
+        *((f"followed by {n} bytes", JPEG + b"x" * n, 1) for n in (65534, 65535, 65536, 65537, 200_000)),
     ],
 )
 def test_plain_all_the_same(name: str, data: bytes, orientation: int) -> None:
     found = plain(data)
     assert found is not None and found.orientation == orientation
+    assert plain(memoryview(bytearray(data))) == found
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,7 @@ def test_plain_all_the_same(name: str, data: bytes, orientation: int) -> None:
 )
 def test_odd_ones_are_left_to_pillow(name: str, data: bytes) -> None:
     assert plain(data) is None
+    assert plain(memoryview(bytearray(data))) is None
 
 
 def test_it_loads_no_decoder() -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from verify_app.core.errors import UserError
 from verify_app.gui.canvas.frame import Frame, PlainSource, Stamp, stamp_of
 from verify_app.gui.canvas.qt_read import FACTORS, read_part
-from verify_app.imaging.files import read_bytes
+from verify_app.imaging.files import read_bytes, read_into
 from verify_app.imaging.plain import Plain, plain
 
 __all__ = ["CACHE_BYTES", "Decoder", "Frame", "Stamp", "decode", "stamp_of"]
@@ -31,8 +31,10 @@ MOST_WHOLE = 25_000_000
 """Pixels up to which a picture that cannot be scaled while decoding is held in full at 32 bits; sharper parts of
 larger ones are decoded where they are looked at."""
 
-HASHED_BESIDE = 4 * 2**20
-"""Bytes from which a second thread for the digest is worth starting: 4 ms of hashing."""
+LARGE_FILE = 4 * 2**20
+"""Bytes from which a second thread for the digest is worth starting: 4 ms of hashing; and not to copy them."""
+
+PLAIN_SUFFIXES = frozenset((".jpg", ".jpeg", ".png"))
 
 _MMAP_THRESHOLD = -3
 
@@ -47,28 +49,42 @@ def decode(file: Path, stamp: Stamp, screen: QSize = SCREEN) -> Frame:
     """Read one picture, sharp enough for a screen of this many pixels; runs on any thread."""
     digest = ""
     try:
-        content = read_bytes(file)
+        data = _read_large(file) if stamp[2] >= LARGE_FILE and file.suffix.lower() in PLAIN_SUFFIXES else None
+        content = read_bytes(file) if data is None else memoryview(data)
         about = plain(content)
         if about is not None and (about.format == "JPEG" or about.size[0] * about.size[1] <= MOST_WHOLE):
-            data = QByteArray(content)
-            del content  # large pictures: not twice in memory while they are decoded
+            data = QByteArray(content) if data is None else data
+            del content
             digest_of = _hash_beside(memoryview(data))
-            try:
+            with suppress(UserError):  # Pillow has the last word on what is damaged
                 return _decode_plain(data, about, stamp, digest_of, screen)
-            except UserError:
-                content = data.data()  # Pillow has the last word on what is damaged
+            content = data.data()
+        elif data is not None:
+            content = data.data()
+        del data
         digest = hashlib.sha256(content).hexdigest()
         # Pillow is not needed to show the window: it loads with the first picture that wants it, on its thread
         from verify_app.gui.canvas.pillow_read import decode_any  # noqa: PLC0415
 
-        return decode_any(content, stamp, digest, screen)
+        return decode_any(bytes(content), stamp, digest, screen)
     except UserError as error:
         return Frame(stamp, problem=str(error), sha256=digest)
 
 
+def _read_large(file: Path) -> QByteArray | None:
+    """A large file where Qt reads it from: to copy it there costs as long as to read it. None when it changes."""
+    data = QByteArray()
+
+    def room(size: int) -> memoryview:
+        data.resize(size)
+        return memoryview(data)
+
+    return data if read_into(file, room) else None
+
+
 def _hash_beside(content: memoryview) -> Callable[[], str]:
     """The digest, for when it is asked for; that of a large file is worked out while the picture is decoded."""
-    if len(content) < HASHED_BESIDE:
+    if len(content) < LARGE_FILE:
         digest = hashlib.sha256(content).hexdigest()
         return lambda: digest
     found: list[str] = []

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import ceil, floor
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QElapsedTimer, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -29,6 +29,9 @@ SEVERAL = 12
 
 ALMOST = 1e-6
 
+ASK_MS = 40
+"""While the view moves, a sharper part is asked for no more often."""
+
 NEAR = 0.15
 """When less than this share of the view is left to a patch's edge, the next one is asked for."""
 
@@ -44,11 +47,12 @@ class PictureItem(QGraphicsItem):
         self._patches: list[Patch] = []
         self._how = self._shown_how = NEUTRAL
         self._spread = False
-        self.wanting: Callable[[Source, int, QRectF], None] | None = None
-        """Asked for a sharper part: its source, by how much it may be scaled down, what is looked at."""
+        self.wanting: Callable[[Source, int, QRectF, bool], None] | None = None
+        """Asked for a sharper part: its source, how much smaller it may be, what is looked at, whether that moves."""
         self.sharp = True
         """Whether the last painting had a pixel of the picture for every pixel of the screen."""
         self.hurried = False
+        self._asked = QElapsedTimer()
         self.exposed = QRegion()
         """What of the view is being painted, in pixels of the screen; empty for what the painter was given."""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -185,7 +189,12 @@ class PictureItem(QGraphicsItem):
             for area in region:
                 self._draw(painter, level, self._place, area, transform)
         painter.restore()
-        if widget is not None:
+        if widget is None:
+            return
+        if self.hurried and self._asked.isValid() and self._asked.elapsed() < ASK_MS:
+            self.sharp = False
+        else:
+            self._asked.start()
             self._ask(frame, fine, transform, widget)
 
     def _drawn_with(self, zoom: float) -> list[Patch]:
@@ -208,7 +217,7 @@ class PictureItem(QGraphicsItem):
         # no more than one patch can hold: else the same one would be asked for again and again
         round_it = view.adjusted(-across, -down, across, down) & QRectF(patch_for(source.size, factor, view))
         if self.wanting is not None and not any(_contains(patch, round_it) for patch in suiting):
-            self.wanting(source, factor, view)
+            self.wanting(source, factor, view, self.hurried)
 
     def _draw(self, painter: QPainter, image: QImage, place: QRectF, area: QRect, transform: QTransform) -> None:
         """Draw what of an image that lies at `place` is seen in an area of the screen."""

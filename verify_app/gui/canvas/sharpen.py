@@ -46,10 +46,13 @@ class Sharpener(QObject):
         self._timer.timeout.connect(self._begin)
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
-    def want(self, source: Source, factor: int, view: QRectF) -> None:
-        """The part `view` (displayed pixels) at 1 / `factor` is looked at; a wish from before is forgotten."""
+    def want(self, source: Source, factor: int, view: QRectF, moving: bool = False) -> None:
+        """The part `view` (displayed pixels) at 1 / `factor` is looked at; a wish from before is forgotten.
+
+        While the view is `moving` the decoding waits, at most for `MOST_MS`: it would slow the very steps that follow.
+        """
         wish = source, factor, patch_for(source.size, factor, view)
-        if wish == self._wish or wish == self._busy or id(source) in self._failed:
+        if wish == self._busy or (wish == self._wish and not moving) or id(source) in self._failed:
             return
         if self._busy is not None and self._busy[:2] == wish[:2] and self._busy[2].contains(view.toAlignedRect()):
             return
