@@ -1456,10 +1456,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>レビュー担当: {name}。「ファイル › 開始ページ」で変更できます。</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>ズーム</translation>
-    </message>
-    <message>
         <source>[settings] offers the keys of CVAT and labelImg.</source>
         <translation>CVAT や labelImg のキー配置は [settings] で選べます。</translation>
     </message>
@@ -2721,6 +2717,13 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{name}: below half from generation {n} on, gone in generation {gone}</source>
         <translation>{name}: 第 {n} 世代から半分未満、第 {gone} 世代で消滅</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomLabel</name>
+    <message>
+        <source>Zoom</source>
+        <translation>ズーム</translation>
     </message>
 </context>
 <context>

@@ -1456,10 +1456,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>您以 {name} 的身份审核。可在“文件 › 欢迎页”更改。</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
         <source>[settings] offers the keys of CVAT and labelImg.</source>
         <translation>按 [settings] 可选用 CVAT 和 labelImg 的按键方案。</translation>
     </message>
@@ -2721,6 +2717,13 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{name}: below half from generation {n} on, gone in generation {gone}</source>
         <translation>{name}：从第 {n} 代起低于一半，第 {gone} 代消失</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomLabel</name>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
     </message>
 </context>
 <context>

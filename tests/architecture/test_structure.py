@@ -50,8 +50,7 @@ def test_ruff(folder: str) -> None:
 
 
 def test_mypy() -> None:
-    parts = [part for layer in ("core", "storage", "datasets", "monitor") for part in ("-p", f"verify_app.{layer}")]
-    done = subprocess.run([sys.executable, "-m", "mypy", *parts], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 

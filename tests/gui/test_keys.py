@@ -153,7 +153,7 @@ def test_a_modifier_alone_is_waited_over_and_a_click_elsewhere_leaves_it(hands: 
     editor.catcher.setFocus()
     QTest.keyClick(editor.catcher, Key.Key_Shift, Held.ShiftModifier)
     assert editor.catcher.isChecked() and editor.catcher.words.text()
-    editor.find.setFocus()
+    editor.sought.setFocus()
     assert not editor.catcher.isChecked() and keys_of(hands.window, "reopen") == []
 
 
@@ -250,11 +250,11 @@ def test_actions_are_found_by_name_and_by_key(editor: KeyEditor) -> None:
         return [editor.list.topLevelItem(row).text(0) for row in range(editor.list.topLevelItemCount())]
 
     assert len(listed()) == len(editor.window_.table)
-    QTest.keyClicks(editor.find, "reject")
+    QTest.keyClicks(editor.sought, "reject")
     assert listed() == ["Reject: false", "Reject: fix later"]
-    QTest.keyClick(editor.find, Key.Key_Return)
+    QTest.keyClick(editor.sought, Key.Key_Return)
     assert editor.isVisible() and editor.focusWidget() is editor.catcher
-    editor.find.setText("shift+space")
+    editor.sought.setText("shift+space")
     assert listed() == ["Nothing on this image"]
 
 
@@ -357,10 +357,10 @@ def test_the_sheet_has_every_action_with_its_present_keys(hands: Hands) -> None:
 def test_searching_the_sheet_fades_what_is_not_meant(hands: Hands) -> None:
     sheet = hands.window.open_form("keys")
     assert isinstance(sheet, Keys)
-    QTest.keyClicks(sheet.find, "zoom")
+    QTest.keyClicks(sheet.sought, "zoom")
     lit = [text for _, _, text, widgets in sheet._rows if widgets[0].isEnabled()]
     assert lit == ["Zoom in", "Zoom out"]
-    sheet.find.setText("ctrl+z")
+    sheet.sought.setText("ctrl+z")
     assert [text for _, _, text, widgets in sheet._rows if widgets[0].isEnabled()] == ["Undo"]
 
 

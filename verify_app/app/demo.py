@@ -14,7 +14,8 @@ from verify_app.app.predict import Options, predict
 from verify_app.app.review import ReviewImage, look
 from verify_app.app.session import Session, person
 from verify_app.core.errors import UserError
-from verify_app.core.geometry import Box, iou
+from verify_app.core.filters import Filter
+from verify_app.core.geometry import Region
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Item
 from verify_app.core.resources import resource
@@ -97,7 +98,7 @@ class Truth:
     """One object that is really there."""
 
     class_id: int
-    region: Box
+    region: Region
 
 
 def review_from_truth(session: Session, *, report: Report = silent) -> int:
@@ -106,7 +107,7 @@ def review_from_truth(session: Session, *, report: Report = silent) -> int:
     The actor is of the kind `simulated`, which counts as a person only in a demo project.
     """
     robot = Session(session.project, person(REVIEWER, ActorKind.SIMULATED))
-    rows = listing.rows(session.project.read, listing.ids(session.project.read, listing.Filter()))
+    rows = listing.rows(session.project.read, listing.ids(session.project.read, Filter()))
     open_ = [r for r in rows if r.origin is Origin.REAL and r.state is not ImageState.MISSING and not r.state.done]
     for done, row in enumerate(open_, start=1):
         review = look(robot, row.id)
@@ -130,7 +131,7 @@ def _decide(session: Session, review: ReviewImage, truth: Sequence[Truth]) -> No
         if true is None:
             actions.reject(session, review.id, item.id)
             continue
-        good = iou(item.region, true.region) >= GOOD_BOX
+        good = item.region.overlap(true.region) >= GOOD_BOX
         if good and item.class_id == true.class_id:
             actions.accept(session, review.id, item.id)
         else:
@@ -149,7 +150,7 @@ def _decide(session: Session, review: ReviewImage, truth: Sequence[Truth]) -> No
 def _match(proposals: Sequence[Item], truth: Sequence[Truth]) -> dict[str, Truth]:
     """Each true object to at most one proposal, best overlap first."""
     pairs = [
-        (iou(item.region, true.region), item.id, number) for item in proposals for number, true in enumerate(truth)
+        (item.region.overlap(true.region), item.id, number) for item in proposals for number, true in enumerate(truth)
     ]
     found: dict[str, Truth] = {}
     taken: set[int] = set()

@@ -177,8 +177,9 @@ def _record(session: Session, made: Plan, written: Written) -> Exported:
     known = versions(session.project.read)
     same = next((v for v in known if v.digest == composition), None)
     parent = next((v.id for v in known if made.parent and v.name == made.parent.name), None)
+    name = same.name if same else _next_name(known)
     row = {
-        "name": same.name if same else _next_name(known),
+        "name": name,
         "digest": composition,
         "receipt": written.digest,
         "folder": str(written.folder),
@@ -195,7 +196,7 @@ def _record(session: Session, made: Plan, written: Written) -> Exported:
             pairs = zip(written.records, made.members, strict=True)
             items = [(key, r.sha256, r.split.value, r.file, _kept(r, m)) for r, m in pairs]
             tx.facts("version_item", items)
-    return Exported(row["name"] or "", written.folder, written.digest, made, new=same is None)
+    return Exported(name, written.folder, written.digest, made, new=same is None)
 
 
 def _kept(record: ImageRecord, member: Member) -> str:

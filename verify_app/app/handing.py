@@ -10,6 +10,7 @@ from pathlib import Path
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.vocabulary import LabelState
 from verify_app.formats.coco import write_coco
@@ -84,7 +85,7 @@ def _images(session: Session, *, every: bool, report: Report) -> Iterator[OutIma
     reader = session.project.read
     names = {c.id: c.name for c in session.classes}
     sources = len(reader.sources())
-    ids = listing.ids(reader, listing.Filter())
+    ids = listing.ids(reader, Filter())
     done = 0
     for chunk in chunks(ids):
         rows = {row.id: row for row in listing.rows(reader, chunk)}

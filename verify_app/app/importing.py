@@ -16,6 +16,7 @@ from verify_app.app.session import Session, person
 from verify_app.app.video import VideoOptions, add_video
 from verify_app.core.derive import binding
 from verify_app.core.errors import Cancelled, UsageError, UserError
+from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt import FORMAT, MAX_BYTES, RECEIPT
 from verify_app.core.records import Actor
@@ -118,7 +119,7 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         known = session.project.read
         dataset = yolo.open_set(path, known.task, known.skeleton()) if form == "yolo" else None
         mapping = _class_ids(session, dataset.names, options.mapping, path) if dataset else []
-        before = set(listing.ids(session.project.read, listing.Filter()))
+        before = set(listing.ids(session.project.read, Filter()))
         added = add_images(session, [path], options.origin, ignore_hints=options.ignore_hints, report=report)
         done.take(added)
         if dataset:

@@ -12,6 +12,7 @@ from verify_app.app.files import files_of, record_scans
 from verify_app.app.models import class_mapping, find_model, keep_model, model_file
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent, wished
 from verify_app.core.records import Actor, ModelInfo
 from verify_app.core.vocabulary import ImageState
@@ -142,7 +143,7 @@ class _Run:
         files = files_of(self._session, images)
         order = self._in_order(images)
         stream = detections(self._engine, order, conf=self._options.conf, read=files.__getitem__)
-        with closing(stream):  # type: ignore[type-var]
+        with closing(stream):
             try:
                 for done, outcome in enumerate(stream, start=1):
                     self._take(outcome, files[outcome.item])
@@ -167,8 +168,8 @@ class _Run:
         if self._options.images:
             return list(self._options.images)
         if self._options.which == "all":
-            return list(listing.ids(reader, listing.Filter()))
-        every = list(listing.ids(reader, listing.Filter(states=frozenset((ImageState.UNREVIEWED,)))))
+            return list(listing.ids(reader, Filter()))
+        every = list(listing.ids(reader, Filter(states=frozenset((ImageState.UNREVIEWED,)))))
         seen = listing.seen_by(reader, self._model.id, self._settings)
         self.result.known = sum(i in seen for i in every)
         return [i for i in every if i not in seen]

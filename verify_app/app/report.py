@@ -10,6 +10,7 @@ from typing import Any
 from verify_app.app.share import measure
 from verify_app.app.trust import caught_by_everybody
 from verify_app.core.derive import counts_as_human, items
+from verify_app.core.filters import Filter
 from verify_app.core.geometry import Region
 from verify_app.core.vocabulary import ActorKind, Grade, ImageState, Origin, Verdict
 from verify_app.storage import history, listing
@@ -104,7 +105,7 @@ def total_images(project: Project) -> int:
 def images(project: Project) -> Iterator[dict[str, Any]]:
     """One object an image, in order."""
     read = project.read
-    every = listing.ids(read, listing.Filter())
+    every = listing.ids(read, Filter())
     for chunk in chunks(every):
         for row in listing.rows(read, chunk):
             summary = listing.summary(read, row.id)
@@ -133,7 +134,7 @@ def labels(project: Project, image: int | None = None) -> Iterator[dict[str, Any
     """One object a proposal or label, of one image or all."""
     read = project.read
     names = {c.id: c.name for c in read.classes(merged=True)}
-    for chunk in chunks(listing.ids(read, listing.Filter()) if image is None else [image]):
+    for chunk in chunks(listing.ids(read, Filter()) if image is None else [image]):
         rows = {row.id: row.name for row in listing.rows(read, chunk)}
         for image_id, evidence in read.evidence(chunk).items():
             for item in items(evidence):

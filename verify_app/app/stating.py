@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from operator import mul
 from pathlib import Path
@@ -92,5 +92,5 @@ def _outline_text(data: tuple[tuple[bytes, ...], ...], width: int, height: int) 
     return _encode(parts) if area > 1.01 else None
 
 
-_TEXT = {"box": _box_text, "polygon": _outline_text}
+_TEXT: dict[str, Callable[..., str | None]] = {"box": _box_text, "polygon": _outline_text}
 """By kind: the region's data as JSON, where it is inside its image."""

@@ -14,6 +14,7 @@ from verify_app.app.session import Session
 from verify_app.app.training import add_model
 from verify_app.cli.common import IMGSZ, PATH, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UsageError
+from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report
 from verify_app.core.resources import resource
 from verify_app.inference.convert import Agreement, convert
@@ -109,7 +110,7 @@ def model_convert(
 def _in_project(session: Session, name: str, out: Path | None, imgsz: int | None) -> dict[str, Any]:
     known = find_model(session, name) or add_model(session, Path(weights_for(session, name)))
     weights = model_file(session.folder, known)
-    samples = list(files_of(session, list(listing.ids(session.project.read, listing.Filter()))[:SAMPLES]).values())
+    samples = list(files_of(session, list(listing.ids(session.project.read, Filter()))[:SAMPLES]).values())
     with scratch(session) as room:
         target = out or room / f"{known.name}.onnx"
         agreement = convert(weights, target, imgsz=imgsz, samples=samples or _bundled())

@@ -14,6 +14,7 @@ from verify_app.app.files import rescan, touched
 from verify_app.app.session import Session
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
 from verify_app.core.errors import UserError
+from verify_app.core.filters import Filter
 from verify_app.storage import listing
 from verify_app.storage.project import Project
 
@@ -127,7 +128,7 @@ def check_command(project: Path, files: bool, by: str | None, as_json: bool) -> 
     with contextlib.closing(Session.open(project, acting(by))) as session:
         problems = list(session.project.problems())
         if files:
-            rescan(session, listing.ids(session.project.read, listing.Filter()))
+            rescan(session, listing.ids(session.project.read, Filter()))
         counts = reports.status(session.project)["images"]
     found = {"ok": not problems, "problems": problems, "stale": counts["stale"], "missing": counts["missing"]}
     text = "\n".join(problems) if problems else "The record is sound: every table is what facts and events say."

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
+from verify_app.gui.noop import QT_TRANSLATE_NOOP
 from verify_app.gui.preferences import toggle
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ _EDIT = (
     ),
     _act("delete", T("actions", "Delete label"), "Del", "edit", lambda w: w.review_page.deciding.reject(), "item"),
     _page("select_all", T("actions", "Select all labels"), "Ctrl+A", "edit", "select_all"),
-    _act("find", T("actions", "Find image by name"), "/", "edit", lambda w: w.review_page.find(), "project", "search"),
+    _act("find", T("actions", "Find image by name"), "/", "edit", lambda w: w.review_page.seek(), "project", "search"),
     _act("settings", T("actions", "Settings…"), "Ctrl+,", "edit", lambda w: w.open_form("settings"), ""),
 )
 _REVIEW = (

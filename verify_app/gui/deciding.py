@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -127,7 +128,7 @@ class Deciding(Editing):
         desk = self._desk
         desk.about_to_act.emit()
         ids = image_ids or ([desk.review.id] if desk.review else [])
-        done = [i for i in ids if desk.run(lambda i=i: actions.reopen(desk.session, i))]
+        done = [i for i in ids if desk.run(partial(actions.reopen, desk.session, i))]
         if len(done) == 1:
             desk.said.emit(self.tr("Reopened."), "note")
         elif done:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFontDatabase
@@ -165,7 +165,7 @@ class Change:
             self._patterns[context] = [(pattern_of(text), source) for text, source in gaps]
         return self._patterns[context]
 
-    def apply(self, widget: QWidget) -> None:
+    def apply(self, widget: Any) -> None:
         """Change what a widget says; what a person typed into it stays."""
         contexts = contexts_of(widget)
         for read, write in (

@@ -359,7 +359,7 @@ class ReviewPage(GridHost):
     def toggle_names(self) -> None:
         self.canvas.show_names(not self.canvas.names_shown)
 
-    def find(self) -> None:
+    def seek(self) -> None:
         """To the search field."""
         self.list.show()
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from verify_app.gui.noop import QT_TRANSLATE_NOOP
 
 _SENTENCES = (
     # the meter's advice

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -250,7 +251,7 @@ class AdjustSheet(SliderSheet):
         super().open_in_corner()
         self._bars[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _set(self, **values: float) -> None:
+    def _set(self, **values: Any) -> None:
         self._view = replace(self._view, **values)
         self.changed.emit(self._view)
 

@@ -90,7 +90,7 @@ def apply(app: QApplication) -> None:
     edged = QPalette(palette)
     edged.setColor(_R.Window, colour("edge"))  # Fusion derives outlines from it: dark on dark else
     for kind in ("QCheckBox", "QTreeView", "QMenu"):
-        app.setPalette(edged, kind)
+        app.setPalette(edged, kind)  # type: ignore[arg-type]  # PySide6's stub wants bytes, its code a str
     if before not in (None, now):
         _recolour(app, str(before), now)
 

@@ -206,8 +206,8 @@ class MainWindow(QMainWindow):
         if self._page is None:
             return
         page, self._page = self._page, None
-        view = {"confidence": page.desk.threshold, "panels": _text(page.panels_state())}
-        self._remember(replace(self.settings, **view))
+        panels = _text(page.panels_state())
+        self._remember(replace(self.settings, confidence=page.desk.threshold, panels=panels))
         page.close_project()
         page.hide()
         page.deleteLater()

@@ -18,8 +18,8 @@ from verify_app.datasets.layout import label_file
 from verify_app.datasets.verify import require_sound, rows_in
 from verify_app.formats import yolo
 
-Objects = Sequence[NDArray[np.float32]]
-"""Objects of an image as Ultralytics holds them, float32, one array each: class id; then box centre, width and height
+Objects = Sequence[NDArray[np.float32]] | NDArray[np.float32]
+"""Objects of an image as Ultralytics holds them, float32, a row each: class id; then box centre, width and height
 as shares of the image; then the corners of an outline or oriented box, or x, y, v of each point. Of a classified image
 the class id alone."""
 

@@ -126,6 +126,9 @@ class GoldClasses(ClassificationValidator):
 
     # the parent declares it None and fills it in later
     dataloader: Any
+    device: Any
+    pred: Any
+    targets: Any
 
     def __init__(self, args: Mapping[str, object], names: Sequence[str], ids: Sequence[int], *, report: Told) -> None:
         super().__init__(args=dict(args))

@@ -89,7 +89,7 @@ def adjusted(image: QImage, how: Adjustment) -> QImage:
         whole[3::4] = b"\xff" * (len(whole) // 4)
         pixels = bytes(whole)
     toned = QImage(image.size(), image.format())
-    toned.bits()[:] = pixels
+    toned.bits()[:] = pixels  # type: ignore[index]  # writable memory, says Qt
     return toned
 
 

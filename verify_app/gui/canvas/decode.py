@@ -50,17 +50,17 @@ def decode(file: Path, stamp: Stamp, screen: QSize = SCREEN) -> Frame:
     digest = ""
     try:
         data = _read_large(file) if stamp[2] >= LARGE_FILE and file.suffix.lower() in PLAIN_SUFFIXES else None
-        content = read_bytes(file) if data is None else memoryview(data)
+        content = read_bytes(file) if data is None else _memory(data)
         about = plain(content)
         if about is not None and (about.format == "JPEG" or about.size[0] * about.size[1] <= MOST_WHOLE):
             data = QByteArray(content) if data is None else data
             del content
-            digest_of = _hash_beside(memoryview(data))
+            digest_of = _hash_beside(_memory(data))
             with suppress(UserError):  # Pillow has the last word on what is damaged
                 return _decode_plain(data, about, stamp, digest_of, screen)
-            content = data.data()
+            content = bytes(data.data())
         elif data is not None:
-            content = data.data()
+            content = bytes(data.data())
         del data
         digest = hashlib.sha256(content).hexdigest()
         # Pillow is not needed to show the window: it loads with the first picture that wants it, on its thread
@@ -77,9 +77,13 @@ def _read_large(file: Path) -> QByteArray | None:
 
     def room(size: int) -> memoryview:
         data.resize(size)
-        return memoryview(data)
+        return _memory(data)
 
     return data if read_into(file, room) else None
+
+
+def _memory(data: QByteArray) -> memoryview:
+    return memoryview(data)  # type: ignore[arg-type]  # PySide6's stub does not say that it can
 
 
 def _hash_beside(content: memoryview) -> Callable[[], str]:

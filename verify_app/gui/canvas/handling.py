@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
 from verify_app.gui.canvas.zoom import STEP
@@ -134,6 +134,6 @@ class Handling(QGraphicsView):
     def focusNextPrevChild(self, _next: bool) -> bool:
         return False  # Tab goes through the labels; F6 leaves the canvas
 
-    def focusOutEvent(self, event: QEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self.nudge.flush()
         super().focusOutEvent(event)

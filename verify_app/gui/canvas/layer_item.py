@@ -287,7 +287,7 @@ class LayerItem(QGraphicsItem):
 
     def _touching(self, region: QRegion, transform: QTransform, *, tags: bool = True) -> list[tuple[Look, QRectF]]:
         """Objects whose outline, or tag, may lie in a region, with their boxes on the screen."""
-        rects = [QRectF(rect) for rect in region]
+        rects = [QRectF(rect) for rect in region]  # type: ignore[attr-defined]
         if len(rects) > SEVERAL:
             rects = [QRectF(region.boundingRect())]
         around = 10 + self.style.thickness

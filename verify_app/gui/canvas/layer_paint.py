@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
+from verify_app.gui import theme
 from verify_app.gui.canvas import marks
 from verify_app.gui.canvas.marks import Look
 
@@ -134,7 +135,7 @@ def draft(painter: QPainter, shown: Shown, transform: QTransform) -> None:
             path.addRect(box)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for class_id, path in groups.items():
-        painter.setPen(QPen(marks.theme.class_colour(class_id), 1))
+        painter.setPen(QPen(theme.class_colour(class_id), 1))
         painter.drawPath(path)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 

@@ -178,7 +178,7 @@ class PictureItem(QGraphicsItem):
         region &= transform.mapRect(self._rect).toAlignedRect()
         for patch in reversed(self._drawn_with(fine) if frame.source is not None else []):
             inside = _inner(transform.mapRect(QRectF(patch.place)))
-            for area in region & inside:
+            for area in region & inside:  # type: ignore[attr-defined]
                 self._draw(painter, patch.image, QRectF(patch.place), area, transform)
             region -= inside
         if not region.isEmpty():
@@ -186,7 +186,7 @@ class PictureItem(QGraphicsItem):
             if frame.values is not None and self._shown_how.windowed:
                 levels = frame.values.levels
             level = levels[level_for(fine * self._place.width() / max(1, levels[0].width()), len(levels))]
-            for area in region:
+            for area in region:  # type: ignore[attr-defined]
                 self._draw(painter, level, self._place, area, transform)
         painter.restore()
         if widget is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PIL import Image
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
@@ -186,7 +188,8 @@ def to_qimage(image: Image.Image) -> QImage:
 
 def _fill(image: QImage, rows: bytes, line: int, top: int = 0) -> None:
     """Write rows of `line` bytes each into an image from row `top` on."""
-    into, step = image.bits(), image.bytesPerLine()
+    into: Any = image.bits()
+    step = image.bytesPerLine()
     count = len(rows) // line
     if step == line:
         into[top * step : top * step + len(rows)] = rows

@@ -52,6 +52,11 @@ class Staging(Handling):
         """Take another tool in hand."""
         raise NotImplementedError
 
+    @property
+    def image_size(self) -> tuple[float, float]:
+        """Width and height of the image in pixels."""
+        raise NotImplementedError
+
     def _soil_overlay(self) -> None:
         raise NotImplementedError
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -382,8 +382,8 @@ class Canvas(Staging):
         place = self.viewportTransform().mapRect(QRectF(box.x1, box.y1, box.width, box.height))
         return place & view if region.kind == "image" else place
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        if not self.picture.covers(rect, self.zoom.scale):
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if not self.picture.covers(QRectF(rect), self.zoom.scale):
             painter.fillRect(rect, theme.colour("canvas"))
 
     def paintEvent(self, event: QPaintEvent) -> None:

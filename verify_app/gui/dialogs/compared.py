@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.dialogs.picture import Bars, Look, Row, split_name
+from verify_app.gui.noop import QT_TRANSLATE_NOOP
 
 LISTED = 500
 SHOWN = 6

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +29,7 @@ from verify_app.core.receipt import Override
 from verify_app.datasets.policy import SOFT, Policy
 from verify_app.gui import icons
 from verify_app.gui.dialogs.composition import rule_name
+from verify_app.gui.noop import QT_TRANSLATE_NOOP
 
 OWN = "own"
 SPECIAL = (
@@ -301,7 +303,7 @@ class Demands(QWidget):
         quiet: list[Callable[[], object]] = []
         for widget in (self.tail, self.accumulate, self.deepest):
             widget.blockSignals(True)
-            quiet.append(lambda w=widget: w.blockSignals(False))
+            quiet.append(partial(widget.blockSignals, False))
         for slide in (self.images, self.objects):
             slide.slider.blockSignals(True)
             slide.set_least(floor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
@@ -77,12 +77,12 @@ class KeyEditor(Form):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, self.tr("Change keys"), "")
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(self.tr("Find an action or a key"))
-        self.find.setAccessibleName(self.tr("Find an action or a key"))
-        self.find.setClearButtonEnabled(True)
-        self.find.textChanged.connect(lambda _text: self.fill())
-        self.body.insertWidget(0, self.find)
+        self.sought = QLineEdit()
+        self.sought.setPlaceholderText(self.tr("Find an action or a key"))
+        self.sought.setAccessibleName(self.tr("Find an action or a key"))
+        self.sought.setClearButtonEnabled(True)
+        self.sought.textChanged.connect(lambda _text: self.fill())
+        self.body.insertWidget(0, self.sought)
         self.preset = PresetField(window)
         self.preset.told.connect(lambda text: self.say(text, "quiet"))
         self.row(self.tr("Keys as in"), self.preset)
@@ -110,7 +110,7 @@ class KeyEditor(Form):
         self._keys.setContentsMargins(0, 0, 0, 0)
         self.catcher = KeyCatcher(self.tr("Add a key"), self.tr("Press the key now; a click elsewhere leaves it."))
         self.catcher.caught.connect(self.wish)
-        self.find.returnPressed.connect(self.catcher.setFocus)
+        self.sought.returnPressed.connect(self.catcher.setFocus)
         self.take_over = QPushButton()
         self.take_over.setAutoDefault(False)
         self.take_over.clicked.connect(self._take_over)
@@ -122,8 +122,8 @@ class KeyEditor(Form):
         self.reset_all.setAutoDefault(False)
         self.reset_all.clicked.connect(self._reset_all)
         row = QHBoxLayout()
-        for widget in (self.catcher, self.reset, self.reset_all):
-            row.addWidget(widget)
+        for button in (self.catcher, self.reset, self.reset_all):
+            row.addWidget(button)
         row.addWidget(self.catcher.words, 1)
         below = QWidget()
         below.setLayout(row)
@@ -136,7 +136,7 @@ class KeyEditor(Form):
     def fill(self) -> None:
         """Show the actions that fit what is typed, with the keys they have now."""
         chosen = self.action.id if self.action is not None else ""
-        wanted = self.find.text().strip().casefold()
+        wanted = self.sought.text().strip().casefold()
         self.list.blockSignals(True)
         self.list.clear()
         own = self.window_.settings.keys
@@ -153,7 +153,7 @@ class KeyEditor(Form):
             if action.id == chosen:
                 self.list.setCurrentItem(item)
         if self.list.currentItem() is None and self.list.topLevelItemCount():
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+            self.list.setCurrentItem(self.list.topLevelItem(0))  # type: ignore[arg-type]  # there is one
         self.list.resizeColumnToContents(0)
         self.list.blockSignals(False)
         self.reset_all.setEnabled(bool(own))
@@ -171,7 +171,7 @@ class KeyEditor(Form):
         """Choose an action of the list."""
         for row in range(self.list.topLevelItemCount()):
             item = self.list.topLevelItem(row)
-            if item.data(0, _ID) == action_id:
+            if item is not None and item.data(0, _ID) == action_id:
                 self.list.setCurrentItem(item)
 
     def _arm(self) -> None:
@@ -254,7 +254,7 @@ class KeyEditor(Form):
         if action is not None:
             self._keep({action.id: [own for own in action.keys if own != key]})
 
-    def _keep(self, changed: dict[str, Iterable[str]]) -> None:
+    def _keep(self, changed: Mapping[str, Iterable[str]]) -> None:
         """Keep keys that differ from the preset's."""
         standard = self._standard()
         keys = {**self.window_.settings.keys, **{name: " ".join(new) for name, new in changed.items()}}
@@ -290,4 +290,4 @@ class KeyEditor(Form):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.find.setFocus()
+        self.sought.setFocus()

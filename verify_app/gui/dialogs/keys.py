@@ -38,11 +38,11 @@ class Keys(Form):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, self.tr("Keys"), "")
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(self.tr("Find an action or a key"))
-        self.find.setAccessibleName(self.tr("Find an action or a key"))
-        self.find.setClearButtonEnabled(True)
-        self.find.textChanged.connect(self._search)
+        self.sought = QLineEdit()
+        self.sought.setPlaceholderText(self.tr("Find an action or a key"))
+        self.sought.setAccessibleName(self.tr("Find an action or a key"))
+        self.sought.setClearButtonEnabled(True)
+        self.sought.textChanged.connect(self._search)
         change = QPushButton(self.tr("Change keys…"))
         change.setAutoDefault(False)
         change.clicked.connect(lambda: window.open_form("key_editor"))
@@ -50,7 +50,7 @@ class Keys(Form):
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
         row = QHBoxLayout()
-        row.addWidget(self.find, 1)
+        row.addWidget(self.sought, 1)
         row.addWidget(change)
         row.addWidget(copy)
         self.body.insertLayout(0, row)
@@ -90,8 +90,8 @@ class Keys(Form):
             (NUDGES, self.tr("Nudge the label by 1 pixel")),
             (tuple(f"{name}_far" for name in NUDGES), self.tr("Nudge the label by 10 pixels")),
         ):
-            keys = [key for name in ids if name in by_id for key in by_id[name].keys]
-            found["draw"] += [(_arrows(keys), text)] if keys else []
+            arrows = [key for name in ids if name in by_id for key in by_id[name].keys]
+            found["draw"] += [(_arrows(arrows), text)] if arrows else []
         found[PARTS] = self._of_parts()
         return {menu: rows for menu, rows in found.items() if rows}
 
@@ -162,7 +162,7 @@ class Keys(Form):
 
     def _search(self, _text: str = "") -> None:
         """Fade the lines that are not meant; nothing jumps about."""
-        wanted = self.find.text().strip().casefold()
+        wanted = self.sought.text().strip().casefold()
         for _menu, keys, text, widgets in self._rows:
             fits = wanted in text.casefold() or wanted == keys.casefold() or wanted in keys.casefold().split()
             for widget in widgets:
@@ -205,7 +205,7 @@ class Keys(Form):
         height = sheet.height() + self.sizeHint().height() - self._area.sizeHint().height()
         self.resize(min(sheet.width() + 60, room.width() - 40), min(height + 12, room.height() - 60))
         self.move(_within(self.screen().availableGeometry(), self.size(), self.window_.geometry().center()))
-        self.find.setFocus()
+        self.sought.setFocus()
 
 
 def _plain(text: str) -> str:

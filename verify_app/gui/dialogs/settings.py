@@ -191,4 +191,4 @@ def _value(name: str, place: int) -> float:
     if name != "gamma":
         return place / FINE
     ends = {_place(name, end): end for end in RANGES["view.gamma"]}
-    return ends.get(place, round(2.0 ** (place / FINE), 3))
+    return float(ends.get(place, round(2.0 ** (place / FINE), 3)))

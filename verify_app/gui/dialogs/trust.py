@@ -85,9 +85,9 @@ class Trust(Form):
     def fill(self) -> None:
         """Show what is known by now."""
         found, now = trust.trust_of(self.session), trials.rates(self.session)
-        for field, rate in ((self.honeypots, now.honeypots), (self.blind, now.blind)):
+        for field, share in ((self.honeypots, now.honeypots), (self.blind, now.blind)):
             with QSignalBlocker(field):
-                field.setValue(round(rate * PERCENT))
+                field.setValue(round(share * PERCENT))
         say = {name: label.setText for name, label in self.numbers.items()}
         say["catch"](self._rate(found.catch))
         for error, rate in found.by_error.items():

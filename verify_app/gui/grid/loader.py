@@ -220,5 +220,5 @@ def _pack(width: int, height: int, data: bytes) -> bytes:
     image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
     packed = QByteArray()
     stream = QDataStream(packed, QIODevice.OpenModeFlag.WriteOnly)  # not a `QBuffer`: see `canvas/qt_read.py`
-    image.save(stream.device(), "JPEG", QUALITY)
+    image.save(stream.device(), "JPEG", QUALITY)  # type: ignore[call-overload]  # PySide6's stub wants bytes
     return bytes(packed.data())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -19,6 +19,7 @@ from verify_app.core.records import Changes
 from verify_app.gui import theme
 from verify_app.gui.deciding import Deciding
 from verify_app.gui.desk import Desk
+from verify_app.gui.panels import Index
 from verify_app.gui.viewport import own_viewport
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -31,10 +32,10 @@ class _Row(QStyledItemDelegate):
         super().__init__(parent)
         self._desk = desk
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, option.fontMetrics.height() + 8)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         class_id = index.data(_ID)
         rect = QRectF(option.rect)
         middle = int(Qt.AlignmentFlag.AlignVCenter)

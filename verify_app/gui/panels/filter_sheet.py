@@ -152,9 +152,9 @@ class FilterSheet(QFrame):
         wanted = getattr(self.chosen, facet.value)
         match facet:
             case Facet.CONFIDENCE:
-                return wanted is not None and wanted[0] <= value[0] and value[1] <= wanted[1]
+                return wanted is not None and bool(wanted[0] <= value[0] and value[1] <= wanted[1])
             case Facet.FLAGGED | Facet.GOLD:
-                return wanted == value
+                return bool(wanted == value)
         return value in wanted
 
     def _facets(self) -> list[tuple[Facet, str, Callable[[Any], str]]]:

@@ -35,7 +35,7 @@ from verify_app.app.session import Session
 from verify_app.core.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import icons, theme
-from verify_app.gui.panels import words
+from verify_app.gui.panels import Index, words
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
 from verify_app.gui.panels.naming import shortened
 from verify_app.gui.viewport import own_viewport
@@ -53,10 +53,10 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(120, option.fontMetrics.height() + 10)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row | None = index.data(ROW_ROLE)
         chosen = self._view.selectionModel().isSelected(index)
         palette = option.palette

@@ -83,11 +83,11 @@ class JobRow(QWidget):
         self.text.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
-        for widget in (self.mark, self.title, self.bar):
-            row.addWidget(widget)
+        for shown in (self.mark, self.title, self.bar):
+            row.addWidget(shown)
         row.addWidget(self.words, 1)
-        for widget in (self.details, self.retry, self.cancel, self.close_button):
-            row.addWidget(widget)
+        for button in (self.details, self.retry, self.cancel, self.close_button):
+            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 3, 8, 3)
         layout.addLayout(row)

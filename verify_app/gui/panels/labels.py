@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -12,7 +12,7 @@ from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import icons, sentences, theme
 from verify_app.gui.desk import Desk
-from verify_app.gui.panels import words
+from verify_app.gui.panels import Index, words
 
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _NAME = _ITEM + 1
@@ -27,10 +27,10 @@ class _Row(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(120, 2 * option.fontMetrics.height() + 9)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: Item = index.data(_ITEM)
         chosen = self._view.selectionModel().isSelected(index)
         group = QPalette.ColorGroup.Active

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from verify_app.core.orders import Order
 from verify_app.core.reasons import Reason, Why
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Task
+from verify_app.gui.noop import QT_TRANSLATE_NOOP
 
 _IMAGE = {
     ImageState.UNREVIEWED: QT_TRANSLATE_NOOP("words", "unreviewed"),

@@ -66,7 +66,7 @@ def remove(stage: Stage, item: Item, part: str) -> None:
     if region.kind == "keypoints":
         from verify_app.gui.canvas import form_points  # noqa: PLC0415  in pose projects only
 
-        there = form_points.toggled(region, form_points.number(part), form_points.ABSENT)
+        there: Any = form_points.toggled(region, form_points.number(part), form_points.ABSENT)
     else:
         from verify_app.gui.canvas import form_polygon  # noqa: PLC0415  in segment projects only
 

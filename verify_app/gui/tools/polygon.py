@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
@@ -129,7 +130,7 @@ class PolygonTool(Tool):
         if main is None:
             stage.draw(drawn, more=more)
             return
-        there = (outlines.with_hole if cuts else outlines.with_part)(main.region, drawn)
+        there = (outlines.with_hole if cuts else outlines.with_part)(cast(Polygon, main.region), drawn)
         if there is None:
             stage.say(translate("tools", "Nothing would be left of the object; nothing was cut."))
         elif there != main.region:
