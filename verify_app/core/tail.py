@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 
-TAIL_SHARE = Fraction(1, 10)
-"""The rarest classes belong to the tail while they hold at most this share of all verified instances together."""
+TAIL_PART = 10
+"""The rarest classes belong to the tail while they hold at most one in so many of all verified instances together.
+A whole number: the window starts without `fractions`."""
 
 
 def tail_ranks(verified: Mapping[int, int]) -> dict[int, int]:
@@ -28,7 +28,7 @@ def tail_ranks(verified: Mapping[int, int]) -> dict[int, int]:
     for rank, count in enumerate(sorted(set(verified.values()))):
         alike = [class_id for class_id, n in verified.items() if n == count]
         running += count * len(alike)
-        if count and running > TAIL_SHARE * whole:
+        if count and running * TAIL_PART > whole:
             break
         ranks |= dict.fromkeys(sorted(alike), rank)
     return ranks

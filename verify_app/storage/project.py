@@ -12,7 +12,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor, Changes
-from verify_app.storage import check, database, gate, schema, undo
+from verify_app.storage import database, gate, schema, undo
 from verify_app.storage.lock import OwnerLock
 from verify_app.storage.place import refuse_network_folder
 from verify_app.storage.reader import Reader
@@ -206,6 +206,8 @@ class Project:
 
     def problems(self) -> Iterator[str]:
         """See `check.problems`."""
+        from verify_app.storage import check  # noqa: PLC0415  not to open a project
+
         return check.problems(self._connection)
 
 
