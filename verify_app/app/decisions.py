@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from verify_app.core import derive
 from verify_app.core.errors import ChangedMeanwhile, UserError
@@ -25,8 +25,7 @@ _TOO_LITTLE = {
 _GONE = "This object is not on the image any more; look again."
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One image inside a transaction, and who is deciding on it."""
 
     tx: Transaction

@@ -231,7 +231,7 @@ class PageVerbs(QWidget):
             self._aiming.switch(view.follow)
         picture = self.canvas.picture
         picture.set_adjustment(
-            replace(picture.adjustment, brightness=view.brightness, contrast=view.contrast, gamma=view.gamma)
+            picture.adjustment._replace(brightness=view.brightness, contrast=view.contrast, gamma=view.gamma)
         )
 
     def toggle_view(self, name: str) -> None:

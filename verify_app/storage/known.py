@@ -6,7 +6,8 @@ labels an edit then reads what the edit touched.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from verify_app.core.derive import Evidence, labelled
 from verify_app.core.records import Label, Mark, Ruling
@@ -15,8 +16,7 @@ FOLLOWED = ("label", "verdict", "mark")
 """What of an image can change without reading it anew; whatever else changes, it is read anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """One image as of one event.
 
     Parameters
@@ -48,4 +48,4 @@ class Known:
                 told[key] = ruling
         sure = labelled(before).changed(labels.items())
         said = [told[key] for key in sorted(told)] if rulings else before.rulings
-        return replace(self, evidence=replace(before, labels=sure, rulings=said, mark=mark))
+        return self._replace(evidence=replace(before, labels=sure, rulings=said, mark=mark))

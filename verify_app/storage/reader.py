@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -305,7 +304,7 @@ class Reader:
         """What is known once the transaction has ended."""
         if self.known is not None and self._written:
             self.known, self._written = self._followed(self.known), set()
-        return None if self.known is None else replace(self.known, event_id=event_id)
+        return None if self.known is None else self.known._replace(event_id=event_id)
 
     def _followed(self, known: Known) -> Known:
         keys = {what: [key for kind, key in self._written if kind == what] for what in FOLLOWED}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from math import ceil, floor
 
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF
@@ -131,7 +130,7 @@ class PictureItem(QGraphicsItem):
     def _retone(self) -> None:
         found = self.data_range
         if found is not None and self._spread and not self._how.windowed:
-            self._shown_how = replace(self._how, low=found[0], high=found[1])
+            self._shown_how = self._how._replace(low=found[0], high=found[1])
         else:
             self._shown_how = self._how
         self.update()
