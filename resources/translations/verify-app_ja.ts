@@ -360,6 +360,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>隠れた候補 1 件を見落としているかもしれません。[accept] で承認、もう一度 [complete] で見送ります。</translation>
     </message>
     <message>
+        <source>One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here.</source>
+        <translation>隠れた候補 1 件が見落としかもしれません。[accept] で承認、[empty] で「何もない」とします。</translation>
+    </message>
+    <message>
         <source>Origin of {n} set: {origin}.</source>
         <translation>{n} 枚の由来を設定しました: {origin}</translation>
     </message>
@@ -394,6 +398,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out.</source>
         <translation>隠れた候補 {n} 件を見落としているかもしれません。[accept] で 1 件承認、もう一度 [complete] で見送ります。</translation>
+    </message>
+    <message>
+        <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
+        <translation>隠れた候補 {n} 件が見落としかもしれません。[accept] で 1 件承認、[empty] で「何もない」とします。</translation>
     </message>
 </context>
 <context>
@@ -543,6 +551,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Pasted: {n}.</source>
         <translation>貼り付けました: {n}</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}, and {twins} more of the same object; [undo] takes it back.</source>
+        <translation>却下: {name}、同じ物体の候補ほか {twins} 件も。[undo] で元に戻します。</translation>
     </message>
     <message>
         <source>Rejected: {name}.</source>
@@ -1097,8 +1109,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ほか {n} 件</translation>
     </message>
     <message>
-        <source>by model {name}</source>
-        <translation>モデル {name} による</translation>
+        <source>proposed by {name}</source>
+        <translation>{name} の候補</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -3555,6 +3567,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>先に画像のクラスを決めてください。番号を押すか、C で名前から探します。</translation>
     </message>
     <message>
+        <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
+        <translation>出所不明の画像: {n} 件。「プロジェクト › ソース」で実写のものを指定し、レビューしてください。</translation>
+    </message>
+    <message>
         <source>Looked at {n} images: {found} predictions.</source>
         <translation>画像 {n} 枚を調べました: 予測 {found} 件。</translation>
     </message>
@@ -3881,8 +3897,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>評価用</translation>
     </message>
     <message>
+        <source>flagged as unsure</source>
+        <translation>要検討の印あり</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>gold</translation>
+    </message>
+    <message>
+        <source>gold: models are measured on it and never trained on it</source>
+        <translation>gold: モデルの評価にだけ使い、学習には使いません</translation>
     </message>
     <message>
         <source>imported</source>
@@ -3935,6 +3959,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>proposal</source>
         <translation>候補</translation>
+    </message>
+    <message>
+        <source>proposals, whatever their confidence: {n}</source>
+        <translation>候補（信頼度を問わず）: {n} 件</translation>
     </message>
     <message>
         <source>rare classes first</source>

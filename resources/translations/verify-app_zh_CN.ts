@@ -360,6 +360,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>可能遗漏了 1 个隐藏的候选。按 [accept] 接受；再按 [complete] 则忽略。</translation>
     </message>
     <message>
+        <source>One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here.</source>
+        <translation>有一个隐藏的候选可能被漏掉。[accept] 接受它；[empty] 表示此处什么都没有。</translation>
+    </message>
+    <message>
         <source>Origin of {n} set: {origin}.</source>
         <translation>已设置 {n} 张图像的来源：{origin}。</translation>
     </message>
@@ -394,6 +398,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out.</source>
         <translation>可能遗漏了 {n} 个隐藏的候选。按 [accept] 接受一个；再按 [complete] 则全部忽略。</translation>
+    </message>
+    <message>
+        <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
+        <translation>有 {n} 个隐藏的候选可能被漏掉。[accept] 接受一个；[empty] 表示此处什么都没有。</translation>
     </message>
 </context>
 <context>
@@ -543,6 +551,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Pasted: {n}.</source>
         <translation>已粘贴：{n}。</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}, and {twins} more of the same object; [undo] takes it back.</source>
+        <translation>已拒绝：{name}，以及同一物体的另外 {twins} 个候选；[undo] 可撤销。</translation>
     </message>
     <message>
         <source>Rejected: {name}.</source>
@@ -1097,8 +1109,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>以及另外 {n} 项</translation>
     </message>
     <message>
-        <source>by model {name}</source>
-        <translation>来自模型 {name}</translation>
+        <source>proposed by {name}</source>
+        <translation>由 {name} 提出的候选</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -3555,6 +3567,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请先指定图像类别：按其编号，或按 C 按名称查找。</translation>
     </message>
     <message>
+        <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
+        <translation>来源未知的图像：{n} 张。请在“项目 › 数据源”中指明哪些是真实的，然后审核它们。</translation>
+    </message>
+    <message>
         <source>Looked at {n} images: {found} predictions.</source>
         <translation>已查看 {n} 张图像：{found} 个预测。</translation>
     </message>
@@ -3881,8 +3897,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>评估用</translation>
     </message>
     <message>
+        <source>flagged as unsure</source>
+        <translation>已标记为存疑</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>金标</translation>
+    </message>
+    <message>
+        <source>gold: models are measured on it and never trained on it</source>
+        <translation>gold：只用于评测模型，从不用于训练</translation>
     </message>
     <message>
         <source>imported</source>
@@ -3935,6 +3959,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>proposal</source>
         <translation>候选</translation>
+    </message>
+    <message>
+        <source>proposals, whatever their confidence: {n}</source>
+        <translation>候选（不论置信度）：{n} 个</translation>
     </message>
     <message>
         <source>rare classes first</source>

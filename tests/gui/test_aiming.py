@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from tests.benchmarks import count_keys
 from tests.gui.conftest import Hands
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.aiming import DWELL_MS
+from verify_app.gui.aiming import DWELL_MS, TRAVEL
 
 
 @pytest.fixture
@@ -95,3 +95,19 @@ def test_the_ten_typical_images_take_as_few_keys_as_are_said(tmp_path: Path, aim
     assert sum(map(len, mine.values())) <= (19 if aims else 24)
     found = count_keys.compared({"so": mine})
     assert found["fewest_in_every_row"]["so"] == {"labels": aims, "vouched": True}  # type: ignore[index]
+
+
+def test_a_hand_that_trembles_after_a_key_changes_nothing(hands: Hands) -> None:
+    second = next(item for item in hands.desk.items if item.id == "P2").region.bounds
+    beside, inside = hands.at(second.x1, 40) - QPoint(12, 0), hands.at(second.x1, 40) + QPoint(12, 0)
+    hands.move(inside - QPoint(TRAVEL - 2, 0))
+    hands.qtbot.wait(2 * DWELL_MS)
+    assert hands.desk.selected == "P2"
+    hands.move(beside)
+    hands.key(Qt.Key.Key_Tab)
+    assert hands.desk.selected == "P3"
+    hands.move(beside + QPoint(TRAVEL - 1, 0))
+    hands.qtbot.wait(2 * DWELL_MS)
+    assert hands.desk.selected == "P3"
+    hands.move(inside)
+    hands.qtbot.waitUntil(lambda: hands.desk.selected == "P2")

@@ -74,6 +74,8 @@ def test_a_preset_has_known_actions_valid_keys_and_no_conflicts(name: str) -> No
     keys = [key for action in actions for key in action.keys]
     assert all(QKeySequence(key).toString() == key for key in keys), "in Qt's own spelling"
     assert "Ctrl+Shift+D" not in keys, "deletes the image in labelImg"
+    letters = {f"Alt+{title[title.index('&') + 1]}" for title in table.MENUS.values()}
+    assert not letters & set(keys), "Qt would open the menu one time and act the other"
     assert set(table.NUDGING) <= set(keys), "the arrows move the selected label"
 
 
@@ -312,7 +314,7 @@ def test_sentences_name_the_keys_as_they_are(hands: Hands) -> None:
     assert len(told) > 8 and set(told) <= IDS
 
 
-def test_the_first_start_offers_the_presets_once(qtbot: QtBot) -> None:
+def test_the_first_page_offers_the_presets_and_shows_which_it_is(qtbot: QtBot) -> None:
     main.application()
     window = MainWindow()
     qtbot.addWidget(window)
@@ -322,14 +324,19 @@ def test_the_first_start_offers_the_presets_once(qtbot: QtBot) -> None:
     assert page.keys_row.isVisible() and "accept with F" in page.first_time.text()
     offered = {b.text(): b for b in page.keys_row.findChildren(QPushButton)}
     assert list(offered) == ["verify-app", "CVAT", "labelImg"]
+    assert [name for name, button in offered.items() if button.isChecked()] == ["verify-app"]
     QTest.mouseClick(offered["CVAT"], Qt.MouseButton.LeftButton)
-    assert not page.keys_row.isVisible() and "accept with A" in page.first_time.text()
+    assert "accept with A" in page.first_time.text()
+    for name in ("CVAT", "CVAT", "labelImg", "CVAT"):  # a click on the chosen one leaves it chosen
+        QTest.mouseClick(offered[name], Qt.MouseButton.LeftButton)
+        assert [other for other, button in offered.items() if button.isChecked()] == [name]
     window.close()
     again = MainWindow()
     qtbot.addWidget(again)
     again.show_welcome()
     again.show()
-    assert not again.welcome().keys_row.isVisible() and keys_of(again, "next") == ["F"]
+    found = again.welcome().keys_row.findChildren(QPushButton)
+    assert [b.text() for b in found if b.isChecked()] == ["CVAT"] and keys_of(again, "next") == ["F"]
 
 
 # --- the sheet --------------------------------------------------------------------------------------------------

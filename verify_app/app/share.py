@@ -79,11 +79,11 @@ def share_counts(reader: Reader) -> tuple[int, int]:
 
 
 def _advice(reader: Reader, verified: int, others: int, demanded: Fraction) -> str:
-    open_real = sum(
-        t.images
-        for t in listing.tallies(reader)
-        if t.origin is Origin.REAL and not t.real_verified and t.state is not ImageState.MISSING and not t.gold
-    )
+    there = [t for t in listing.tallies(reader) if t.state is not ImageState.MISSING and not t.gold]
+    open_real = sum(t.images for t in there if t.origin is Origin.REAL and not t.real_verified)
+    unknown = sum(t.images for t in there if t.origin is Origin.UNKNOWN)
+    if verified == 0 and open_real == 0 and unknown:
+        return f"Images of unknown origin: {unknown}. Say under Project › Sources which are real; then review them."
     if verified == 0 and open_real == 0:
         return "Add real images and review them: a dataset needs real, human-verified data."
     if verified == 0:

@@ -61,10 +61,11 @@ def _page(
     *arguments: object,
     needs: str = "image",
     icon: str = "",
+    check: bool = False,
 ) -> Action:
     """An action that is a method of the review page."""
     call: Call = lambda w: getattr(w.review_page, handler)(*arguments)  # noqa: E731
-    return Action(name, text, tuple(keys.split()), menu, call, needs, icon, handler=handler)
+    return Action(name, text, tuple(keys.split()), menu, call, needs, icon, checkable=check, handler=handler)
 
 
 def _shown(name: str, text: str, keys: str) -> Action:
@@ -215,7 +216,7 @@ _DRAW = (
     _page("tool_obb", T("actions", "Draw an oriented box"), "O", "draw", "take_obb"),
     _page("tool_keypoints", T("actions", "Draw keypoints"), "K", "draw", "take_keypoints"),
     _page("add_part", T("actions", "Add a part to the outline"), "Shift+P", "draw", "add_part", needs="item"),
-    _page("cut_hole", T("actions", "Cut a hole into the outline"), "Alt+P", "draw", "cut_hole", needs="item"),
+    _page("cut_hole", T("actions", "Cut a hole into the outline"), "Alt+Shift+P", "draw", "cut_hole", needs="item"),
     _page("cycle", T("actions", "Next object under the pointer"), "`", "draw", "cycle"),
     _page("edit_label", T("actions", "Edit a verified label"), "E", "draw", "edit_label", needs="item"),
     _page("numeric_edit", T("actions", "Edit by numbers"), "N", "draw", "numeric_edit", needs="item"),
@@ -260,8 +261,8 @@ _VIEW = (
     _shown("confidence", T("actions", "Show confidence"), "Shift+L"),
     _shown("crosshair", T("actions", "Crosshair"), "Shift+H"),
     _shown("grid", T("actions", "Pixel grid"), "Ctrl+G"),
-    _page("aim", T("actions", "Keys follow the pointer"), "Shift+V", "view", "toggle_aim"),
-    _page("heat", T("actions", "Heat: where objects are rare here"), "Shift+G", "view", "toggle_heat"),
+    _page("aim", T("actions", "Keys follow the pointer"), "Shift+V", "view", "toggle_aim", check=True),
+    _page("heat", T("actions", "Heat: where objects are rare here"), "Shift+G", "view", "toggle_heat", check=True),
     _page("adjust_view", T("actions", "Brightness, contrast, gamma…"), "B", "view", "adjust_view"),
     _page("raise_brightness", T("actions", "Brighter"), "Ctrl+Up", "view", "change_view", "brightness", 0.1),
     _page("lower_brightness", T("actions", "Darker"), "Ctrl+Down", "view", "change_view", "brightness", -0.1),

@@ -12,6 +12,8 @@ from verify_app.gui.tools.base import Pointer
 
 DWELL_MS = 80
 """What the pointer only crosses on its way is left alone."""
+TRAVEL = 8
+"""After a key the pointer counts again once it has gone so many screen pixels: a hand on the mouse trembles."""
 ACTS = (QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress)
 """A key or a click is about to do something; they come before it does."""
 
@@ -28,6 +30,9 @@ class Aiming(QObject):
         self._desk, self._canvas = desk, canvas
         self.on = False
         self._over: str | None = None
+        self._at = QPointF()
+        self._rests: QPointF | None = None
+        """Where the pointer was when a key was pressed, until it has moved away from there."""
         self._dwell = QTimer(self)
         self._dwell.setSingleShot(True)
         self._dwell.setInterval(DWELL_MS)
@@ -52,18 +57,30 @@ class Aiming(QObject):
         kind = event.type()
         if kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             self._come(event)
-        elif kind in ACTS and self._dwell.isActive():
-            self._take()  # so that a corner can be dragged, and a key acts on what is pointed at, at once
+        elif kind in ACTS:
+            if self._rests is not None and isinstance(event, QMouseEvent):
+                self._rests = None
+                self._come(event, pressed=True)
+            if self._dwell.isActive():
+                self._take()  # so that a corner can be dragged, and a key acts on what is pointed at, at once
+            self._rests = self._at if kind == QEvent.Type.ShortcutOverride else None
         elif kind in (QEvent.Type.Leave, QEvent.Type.Wheel):
             self._dwell.stop()
         return False
 
-    def _come(self, event: QMouseEvent) -> None:
+    def _come(self, event: QMouseEvent, *, pressed: bool = False) -> None:
+        self._at = event.position()
+        if self._rests is not None:
+            if (self._at - self._rests).manhattanLength() < TRAVEL:
+                return
+            self._rests = None
         over = self._under(event.position())
         if over == self._over:
             return
         self._over = over
-        still = event.buttons() == Qt.MouseButton.NoButton and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        still = (
+            pressed or event.buttons() == Qt.MouseButton.NoButton
+        ) and event.modifiers() == Qt.KeyboardModifier.NoModifier
         if over is not None and still:
             self._dwell.start()
         else:

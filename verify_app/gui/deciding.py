@@ -92,13 +92,20 @@ class Deciding(Editing):
         missed = looking.omissions(review, threshold)
         if {(review.id, item.id) for item in missed} - self._pointed_out:
             self._pointed_out = {(review.id, item.id) for item in missed}
-            desk.point_out(missed)
             one = self.tr(
                 "One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out."
             )
             many = self.tr(
                 "{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out."
             )
+            if not desk.items:  # completing would leave an image without any label: it is for the person to say so
+                one = self.tr(
+                    "One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here."
+                )
+                many = self.tr(
+                    "{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here."
+                )
+            desk.point_out(missed)
             desk.said.emit(one if len(missed) == 1 else many.format(n=len(missed)), "warn")
             return
         ms = desk.attention()

@@ -83,22 +83,26 @@ class Editing(QObject):
         if not items or desk.review is None or self._locked(items):
             return
         image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
+        before = {item.id for item in desk.items}
         if desk.run(lambda: desk.verbs.reject(image_id, *ids, fix_later=later, ms=ms)):
+            twins = len(before - {item.id for item in desk.items} - set(ids))
             if later:
                 text = self.tr("To be fixed later: {name}. It keeps the image from being complete.")
             elif all(item.id.startswith("L") for item in items):
                 text = self.tr("Removed: {name}.")
+            elif twins:
+                text = self.tr("Rejected: {name}, and {twins} more of the same object; [undo] takes it back.")
             else:
                 text = self.tr("Rejected: {name}.")
-            self._say(text, items)
+            self._say(text, items, twins=twins)
             self._onward(items[0])
 
-    def _say(self, text: str, items: list[Item], kind: str = "note") -> None:
+    def _say(self, text: str, items: list[Item], kind: str = "note", **numbers: int) -> None:
         """Say something of objects by the name of the first and how many more there are."""
         name = self._desk.class_name(items[0].class_id)
         if len(items) > 1:
             name = self.tr("{name} and {n} more").format(name=name, n=len(items) - 1)
-        self._desk.said.emit(text.format(name=name), kind)
+        self._desk.said.emit(text.format(name=name, **numbers), kind)
 
     def _onward(self, item: Item) -> None:
         """To the next undecided object in reading order after where `item` was."""

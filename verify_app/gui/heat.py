@@ -123,6 +123,7 @@ class HeatSweep(QObject):
 
     def _on_image(self) -> None:
         self._stop()
+        self._told = False
         if self.on:
             self._soon.start(SOON_MS)
 

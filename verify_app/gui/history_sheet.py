@@ -73,7 +73,7 @@ class HistorySheet(Sheet):
             shape = step.after or step.before
             about = [self._desk.class_name(shape.class_id)] if shape is not None else []
             about += [words.grade(shape.grade)] if shape is not None else []
-            about += [self.tr("by model {name}").format(name=step.model)] if step.model else []
+            about += [self.tr("proposed by {name}").format(name=step.model)] if step.model else []
             about += [f"{step.conf:.2f}"] if step.conf is not None else []
             steps += [" · ".join(about)] if about else []
         if len(entry.steps) > 4:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from verify_app.core.resources import resource
+from verify_app.gui import theme
 from verify_app.gui.sentences import pattern_of
 
 if TYPE_CHECKING:
@@ -218,6 +219,7 @@ def add_menu(window: MainWindow, menu: QMenu) -> None:
     menu.addMenu(languages)
 
     def fill() -> None:
+        theme.edge(languages)
         languages.clear()
         here = window.settings.language
         system = QApplication.translate("actions", "As the system")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from verify_app.app.settings import ViewSettings
 from verify_app.core.vocabulary import Task
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from verify_app.gui.aiming import Aiming
     from verify_app.gui.canvas.view import Canvas
     from verify_app.gui.deciding import Deciding
@@ -39,6 +42,7 @@ class PageVerbs(QWidget):
     canvas: Canvas
     message: MessageBar
     parts: QSplitter
+    _actions: Mapping[str, QAction]
     view = ViewSettings()
     _sheet: Sheet | None = None
     _heat: HeatSweep | None = None
@@ -269,6 +273,7 @@ class PageVerbs(QWidget):
 
         self._aiming = Aiming(self.desk, self.canvas)
         self._aiming.switch(self.view.follow)
+        self._tick_heat()
 
     def toggle_heat(self) -> None:
         """Where images of this source usually hold something and this one does not: on or off."""
@@ -277,6 +282,10 @@ class PageVerbs(QWidget):
         if self._heat is None:
             self._heat = HeatSweep(self.desk, self.canvas)
         self._heat.switch()
+        self._tick_heat()
+
+    def _tick_heat(self) -> None:
+        self._actions["heat"].setChecked(self._heat is not None and self._heat.on)
 
     def adjust_view(self) -> None:
         """Brightness, contrast and gamma by sliders."""

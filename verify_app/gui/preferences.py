@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
 
 _SIZE = "verify-app font size"
+SWITCHES = {"names": "names", "confidence": "confidence", "crosshair": "crosshair", "grid": "grid", "aim": "follow"}
+"""Actions that are ticked while a setting of the view is on."""
 
 
 def begin(settings: Settings) -> None:
@@ -64,10 +66,10 @@ def apply(window: MainWindow, before: Settings, now: Settings) -> None:
 def show_view(window: MainWindow) -> None:
     """Let the open page show labels and picture as the settings say, and the menu tick what is on."""
     view, page = window.settings.view, window.open_page
-    for name in ("names", "confidence", "crosshair", "grid"):
+    for name, setting in SWITCHES.items():
         action = window.actions_by_id.get(name)
         if action is not None:
-            action.setChecked(getattr(view, name))
+            action.setChecked(getattr(view, setting))
     if page is None:
         return
     take = getattr(page, "set_view", None)

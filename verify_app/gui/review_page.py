@@ -68,7 +68,7 @@ class ReviewPage(GridHost):
         self._list: ImageList | None = None
         self.settling: Settling | None = None
         self.trusting: Trusting | None = None
-        self._left = False
+        self._left, self._shown = False, 0
         self._why = ""
         self._bars: list[SettlingBar | TrustBar] = []
         self._side: Side | None = None
@@ -131,6 +131,7 @@ class ReviewPage(GridHost):
         desk.said.connect(self.message.say)
         desk.about_to_act.connect(canvas.nudge.flush)
         desk.image_changed.connect(self.enable)
+        desk.image_changed.connect(self._on_image)
         desk.items_changed.connect(self.enable)
         desk.broadcast.changed.connect(self._on_changed)
         desk.broadcast.outside.connect(self._on_outside)
@@ -153,6 +154,7 @@ class ReviewPage(GridHost):
         """Put the panels into their places. The picture goes first: it is what the person waits for."""
         if self._list is not None or self._left:
             return
+        from verify_app.gui.label_menu import LabelMenu  # noqa: PLC0415
         from verify_app.gui.panels.image_list import ImageList  # noqa: PLC0415
         from verify_app.gui.panels.image_model import ImageModel  # noqa: PLC0415
         from verify_app.gui.panels.side import Side  # noqa: PLC0415
@@ -169,6 +171,7 @@ class ReviewPage(GridHost):
         self._list.menu_wanted.connect(self.menu_wanted)
         self._side = Side(desk, self.deciding)
         self._side.name_keys(self._key_of)
+        LabelMenu(desk, self.canvas, self._side.labels, self._actions)
         for place, panel, name in ((0, self._list, "list_panel"), (2, self._side, "label_panel")):
             panel.setMinimumWidth(LEAST)
             self.parts.replaceWidget(place, panel).deleteLater()
@@ -231,6 +234,13 @@ class ReviewPage(GridHost):
         """Why this image is next, beside the hint."""
         self._why = self.tr("Next because: {reason}").format(reason=reason) if reason else ""
         self._show_why()
+
+    def _on_image(self) -> None:
+        """What was said of the image before ends with it; that it is complete is said of it while the next is there."""
+        shown = self.desk.review.id if self.desk.review is not None else 0
+        if shown != self._shown and self.message.kind != "good":
+            self.message.clear()
+        self._shown = shown
 
     def _show_why(self) -> None:
         self.message.set_aside("" if self.grid is not None else self._why)

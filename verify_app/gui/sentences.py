@@ -17,6 +17,9 @@ from verify_app.gui.noop import QT_TRANSLATE_NOOP
 _SENTENCES = (
     # the meter's advice
     QT_TRANSLATE_NOOP("sentences", "Add real images and review them: a dataset needs real, human-verified data."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "Images of unknown origin: {n}. Say under Project › Sources which are real; then review them."
+    ),
     QT_TRANSLATE_NOOP("sentences", "Review and complete real images; {n} to go."),
     QT_TRANSLATE_NOOP("sentences", "Ready to export."),
     QT_TRANSLATE_NOOP("sentences", "Ready to export; {n} more real images can be verified."),

@@ -10,7 +10,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from verify_app.core.resources import resource
 
@@ -87,12 +87,23 @@ def apply(app: QApplication) -> None:
     for role in (_R.WindowText, _R.Text, _R.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
     app.setPalette(palette)
-    edged = QPalette(palette)
-    edged.setColor(_R.Window, colour("edge"))  # Fusion derives outlines from it: dark on dark else
-    for kind in ("QCheckBox", "QTreeView", "QMenu"):
+    edged = _edged(palette)
+    for kind in ("QCheckBox", "QTreeView"):
         app.setPalette(edged, kind)  # type: ignore[arg-type]  # PySide6's stub wants bytes, its code a str
     if before not in (None, now):
         _recolour(app, str(before), now)
+
+
+def _edged(palette: QPalette) -> QPalette:
+    """With a window colour from which Fusion derives outlines that are seen: dark on dark else."""
+    edged = QPalette(palette)
+    edged.setColor(_R.Window, colour("edge"))
+    return edged
+
+
+def edge(menu: QWidget) -> None:
+    """Give a menu an outline; not all menus at once, for the lists of combo boxes take a menu's ground."""
+    menu.setPalette(_edged(QApplication.palette()))
 
 
 def _recolour(app: QApplication, before: str, now: str) -> None:

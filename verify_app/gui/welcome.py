@@ -96,22 +96,24 @@ class WelcomePage(QWidget):
         return row
 
     def _key_row(self) -> QWidget:
-        """Asked once: whose keys the hands know. Until it is answered the keys are this program's own."""
+        """Whose keys the hands know. Until that is answered the keys are this program's own."""
         self.keys_row = QWidget()
+        self._presets: dict[str, QPushButton] = {}
         row = QHBoxLayout(self.keys_row)
         row.setContentsMargins(0, 4, 0, 0)
         row.addWidget(QLabel(self.tr("Keys as in")))
         for name in PRESETS:
             button = QPushButton(name)
+            button.setCheckable(True)
             button.clicked.connect(lambda _on=False, n=name: self.take_preset(n))
             row.addWidget(button)
+            self._presets[name] = button
         row.addWidget(quiet(self.tr("In CVAT, D is the previous image; here it is the next.")), 1)
         return self.keys_row
 
     def take_preset(self, name: str) -> None:
-        """Take a key preset; the question is answered for good, the settings can change it."""
+        """Take a key preset."""
         self._window.change_settings(preset=name)
-        self.keys_row.hide()
         self.refresh()
         self.say(self.tr("The keys are those of {name} now; F1 shows them.").format(name=name), "quiet")
 
@@ -172,7 +174,8 @@ class WelcomePage(QWidget):
             self.recent.addItem(item)
         self.recent.setVisible(self.recent.count() > 0)
         self.first_time.setVisible(self.recent.count() == 0)
-        self.keys_row.setVisible(not self._window.settings.preset)
+        for name, button in self._presets.items():
+            button.setChecked(name == (self._window.settings.preset or "verify-app"))
         self._tell_first_time()
         self.name.setText(self._window.reviewer)
 

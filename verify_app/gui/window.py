@@ -15,7 +15,7 @@ from verify_app.app import settings as own
 from verify_app.app.session import Session, login_name
 from verify_app.core.errors import UserError
 from verify_app.gui import actions as table
-from verify_app.gui import forms, icons, preferences
+from verify_app.gui import forms, icons, preferences, theme
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.panels.meter import MeterBar
 from verify_app.gui.panels.zoom_label import ZoomLabel
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from verify_app.gui.welcome import WelcomePage
 
 SIZE = (1600, 1000)
+LEAST = QSize(860, 520)  # in this the bars over the picture still have room
 SAVE_MS = 700
 
 
@@ -81,11 +82,13 @@ class MainWindow(QMainWindow):
             menu.setObjectName(name)
             menus.addMenu(menu)
             menu.aboutToShow.connect(lambda m=menu, n=name: self._fill_menu(m, n))
-        self.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode()))
-        if not self.settings.window:
-            self.resize(self.screen().availableSize().boundedTo(QSize(*SIZE)) * 0.94)
+        usual = self.screen().availableSize().boundedTo(QSize(*SIZE)) * 0.94
+        self.setMinimumSize(usual.boundedTo(LEAST))
+        if not self.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode())):
+            self.resize(usual)  # the first start, or a screen of quite another size
 
     def _fill_menu(self, menu: QMenu, name: str) -> None:
+        theme.edge(menu)
         if not menu.isEmpty():
             return
         for action in self.table:
@@ -170,8 +173,8 @@ class MainWindow(QMainWindow):
         said = self.tr("[settings] offers the keys of CVAT and labelImg.") if first else ""
         if not self.reviewer:
             text = self.tr("You review as {name}. File › Welcome page changes that.").format(name=reviewer)
-            said = f"{text}  {said}".rstrip()
-        if said:
+            self.say(f"{text}  {said}".rstrip(), "warn")
+        elif said:
             self.say(said)
         return True
 

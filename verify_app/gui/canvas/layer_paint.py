@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
+from verify_app.core.vocabulary import LabelState
 from verify_app.gui import theme
 from verify_app.gui.canvas import marks
 from verify_app.gui.canvas.marks import Look
@@ -85,7 +86,7 @@ def steps(shown: Shown, transform: QTransform, view: QRectF, style: Style, detai
     for part in _parts(poses, 40):
         yield partial(_skeletons, part, transform, style.skeleton)
     tagged = [p for p in shown if p[1].width() >= detail.tag_from or p[0].wanted or p[0].picked]
-    for part in _parts(tagged, 16):
+    for part in _parts(_surest_last(tagged), 16):
         yield partial(_tags, part, view, detail.tag_from)
 
 
@@ -118,7 +119,17 @@ def quick(painter: QPainter, shown: Shown, transform: QTransform, view: QRectF, 
             painter.drawPath(transform.map(look.path))
         else:
             painter.drawRect(box)
-    _tags(shown, view, 0.0, painter)
+    _tags(_surest_last(shown), view, 0.0, painter)
+
+
+def _surest_last(shown: Shown) -> Shown:
+    """So that of two tags on one spot the one that counts is read: a person's word, then the surer proposal's."""
+
+    def rank(pair: tuple[Look, QRectF]) -> tuple[bool, float]:
+        item = pair[0].item
+        return item.state is LabelState.VERIFIED, 1.0 if item.conf is None else item.conf
+
+    return sorted(shown, key=rank)
 
 
 def draft(painter: QPainter, shown: Shown, transform: QTransform) -> None:

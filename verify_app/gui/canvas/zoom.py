@@ -39,9 +39,17 @@ class Zoom:
         return self._view.transform().m11()
 
     def set_image(self, width: float, height: float) -> None:
-        """A new image; the way of fitting stays."""
-        self._image = QRectF(0, 0, width, height)
+        """A new image; the way of fitting stays, and so do zoom and place where it is of the same size and in view."""
+        before, self._image = self._image, QRectF(0, 0, width, height)
+        if not self.fitting and (before.size() != self._image.size() or not self.in_view):
+            self.fitting = "window"  # else it might be shown where nobody looks
         self.refit()
+
+    @property
+    def in_view(self) -> bool:
+        """Whether anything of the image is on the screen."""
+        seen = self._view.viewportTransform().mapRect(self._image)
+        return seen.intersects(QRectF(self._view.viewport().rect()))
 
     def refit(self) -> None:
         """Fit anew after the window or the image has changed."""

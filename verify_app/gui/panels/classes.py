@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -135,10 +134,12 @@ class ClassList(QWidget):
         item = self.list.itemAt(at)
         if item is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        from verify_app.gui.image_menu import context_menu  # noqa: PLC0415  when it is asked for
+
+        menu = context_menu(self)
         menu.addAction(self.tr("Rename")).triggered.connect(lambda: self.list.editItem(item))
         merge = menu.addMenu(self.tr("Merge into"))
+        theme.edge(merge)
         own = item.data(_ID)
         for c in self._desk.session.classes:
             if c.id != own:

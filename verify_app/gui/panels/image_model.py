@@ -7,10 +7,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from verify_app.app.queue import Row
-from verify_app.gui.panels import words
+from verify_app.gui.panels import Index, words
 
 PAGE = 128
 PAGES = 64
@@ -20,7 +20,6 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 ROLES = frozenset(
     (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, ROW_ROLE)
 )
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ImageModel(QAbstractListModel):
@@ -87,5 +86,7 @@ class ImageModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole and row is not None:
-            return f"{row.name}, {words.image_state(row.state)}, {row.proposals}"
+            return ", ".join(words.row(row).splitlines())
+        if role == Qt.ItemDataRole.ToolTipRole and row is not None:
+            return words.row(row)
         return row.name if row is not None else ""

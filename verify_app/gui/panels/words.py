@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +11,9 @@ from verify_app.core.orders import Order
 from verify_app.core.reasons import Reason, Why
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Task
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from verify_app.app.queue import Row
 
 _IMAGE = {
     ImageState.UNREVIEWED: QT_TRANSLATE_NOOP("words", "unreviewed"),
@@ -52,6 +56,9 @@ _REASON = {
     "evaluation": QT_TRANSLATE_NOOP("words", "evaluation"),
     "gold": QT_TRANSLATE_NOOP("words", "gold"),
 }
+_FLAGGED = QT_TRANSLATE_NOOP("words", "flagged as unsure")
+_GOLD = QT_TRANSLATE_NOOP("words", "gold: models are measured on it and never trained on it")
+_PROPOSALS = QT_TRANSLATE_NOOP("words", "proposals, whatever their confidence: {n}")
 _ORDER = {
     Order.MIXED: QT_TRANSLATE_NOOP("words", "mixed order"),
     Order.UNCERTAIN: QT_TRANSLATE_NOOP("words", "unsure first"),
@@ -97,6 +104,16 @@ def _say(text: str) -> str:
 def image_state(state: ImageState) -> str:
     """The state of an image in words."""
     return _say(_IMAGE[state])
+
+
+def row(row: Row) -> str:
+    """What a line of the list shows in signs, in words: a line each."""
+    lines = [row.name, image_state(row.state)]
+    lines += [_say(_FLAGGED)] if row.flagged else []
+    lines += [_say(_GOLD)] if row.gold else []
+    lines += [origin(row.origin)] if row.origin is not Origin.REAL else []
+    lines += [_say(_PROPOSALS).format(n=row.proposals)] if row.proposals else []
+    return "\n".join(lines)
 
 
 def label_state(state: LabelState) -> str:
