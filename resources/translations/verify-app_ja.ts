@@ -3794,6 +3794,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>物体を囲むボックスをドラッグし、点を順にクリック。S: なし、O: 隠れ。</translation>
     </message>
     <message>
+        <source>Drag a box. With Shift held at its end, another one follows.</source>
+        <translation>ドラッグで枠を描きます。終わりに Shift を押していると、続けて描けます。</translation>
+    </message>
+    <message>
         <source>Drag along one side of the object, then click as far as it reaches.</source>
         <translation>物体の一辺に沿ってドラッグし、反対側の端をクリックします。</translation>
     </message>

@@ -3794,6 +3794,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>拖出包围对象的框，再逐个单击关键点。S：不存在，O：遮挡。</translation>
     </message>
     <message>
+        <source>Drag a box. With Shift held at its end, another one follows.</source>
+        <translation>拖动画框。结束时按住 Shift 可继续画下一个。</translation>
+    </message>
+    <message>
         <source>Drag along one side of the object, then click as far as it reaches.</source>
         <translation>沿对象的一边拖动，再单击其另一侧边缘。</translation>
     </message>

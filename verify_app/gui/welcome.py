@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,7 +22,7 @@ from verify_app.app import jobs as commands
 from verify_app.gui import icons, sentences, theme
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.jobs import Job, State
-from verify_app.gui.presets import PRESETS
+from verify_app.gui.presets import OWN, PRESETS
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
@@ -175,7 +176,9 @@ class WelcomePage(QWidget):
         self.recent.setVisible(self.recent.count() > 0)
         self.first_time.setVisible(self.recent.count() == 0)
         for name, button in self._presets.items():
-            button.setChecked(name == (self._window.settings.preset or "verify-app"))
+            chosen = name == (self._window.settings.preset or OWN)
+            button.setChecked(chosen)
+            button.setIcon(icons.icon("accept") if chosen else QIcon())
         self._tell_first_time()
         self.name.setText(self._window.reviewer)
 

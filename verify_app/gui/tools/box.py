@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from verify_app.core.geometry import Box
 from verify_app.gui.canvas import shape
 from verify_app.gui.tools.base import Pointer, Stage, Tool
@@ -14,6 +16,9 @@ class BoxTool(Tool):
 
     def __init__(self) -> None:
         self._start: Pointer | None = None
+
+    def hint(self) -> str:
+        return QCoreApplication.translate("tools", "Drag a box. With Shift held at its end, another one follows.")
 
     def press(self, stage: Stage, at: Pointer) -> None:
         self._start = at
