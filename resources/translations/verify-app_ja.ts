@@ -743,6 +743,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>求める条件</translation>
     </message>
     <message>
+        <source>What would be written</source>
+        <translation>書き出される内容</translation>
+    </message>
+    <message>
         <source>Working out what this would be…</source>
         <translation>内容を計算中…</translation>
     </message>

@@ -743,6 +743,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>所要求的条件</translation>
     </message>
     <message>
+        <source>What would be written</source>
+        <translation>将写出的内容</translation>
+    </message>
+    <message>
         <source>Working out what this would be…</source>
         <translation>正在计算结果……</translation>
     </message>

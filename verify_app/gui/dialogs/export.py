@@ -99,7 +99,7 @@ class Export(Form):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(scrolled(left, self.tr("What is demanded")), 9)
-        row.addWidget(self.planned, 11)
+        row.addWidget(scrolled(self.planned, self.tr("What would be written")), 11)
         fill(self, both)
         fit(self, 1040, 660)
 
