@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, Qt
@@ -16,6 +17,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Hands
 from tests.gui.pictures import make_canvas
 from verify_app.app import settings as own
+from verify_app.app.create import create_project
+from verify_app.core.records import Actor
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui import main, theme
 from verify_app.gui.window import LEAST, MainWindow
@@ -154,3 +157,43 @@ def test_what_is_switched_by_a_key_is_ticked_in_the_menu(hands: Hands, name: str
         assert action.isChecked() == on()
         action.trigger()
     assert action.isChecked() == on()
+
+
+def test_undo_among_crops_leaves_the_image_behind_them(hands: Hands) -> None:
+    hands.show(3)
+    hands.page.crop_grid()
+    assert hands.page.grid is not None
+    hands.qtbot.waitUntil(lambda: bool(hands.page.grid and hands.page.grid.chosen()))
+    elsewhere = hands.page.grid.chosen()[0].image_id
+    assert elsewhere != 3
+    hands.window.actions_by_id["accept"].trigger()
+    assert any(item.state is LabelState.VERIFIED for item in hands.record(elsewhere).items)
+    hands.window.actions_by_id["undo"].trigger()
+    assert not any(item.state is LabelState.VERIFIED for item in hands.record(elsewhere).items)
+    assert hands.desk.review is not None and hands.desk.review.id == 3
+
+
+def test_without_a_class_the_list_of_classes_asks_for_one(qtbot: QtBot, tmp_path: Path) -> None:
+    main.application()
+    create_project(tmp_path / "p", classes=[], actor=Actor("ann"))
+    window = MainWindow(reviewer="ann")
+    qtbot.addWidget(window)
+    assert window.open_project(tmp_path / "p")
+    window.show()
+    window.review_page.choose_class()
+    assert "Add a class first" in window.review_page.message.text
+    window.close()
+
+
+def test_who_is_known_begins_at_the_projects(qtbot: QtBot, tmp_path: Path) -> None:
+    main.application()
+    create_project(tmp_path / "p", classes=["nut"], actor=Actor("ann"))
+    for name, known in (("", False), ("ann", True)):
+        window = MainWindow(reviewer=name)
+        qtbot.addWidget(window)
+        window.change_settings(recent=[str(tmp_path / "p")])
+        window.show_welcome()
+        window.show()
+        qtbot.waitUntil(lambda w=window: w.focusWidget() is not None)
+        assert window.focusWidget() is (window.welcome().recent if known else window.welcome().name)
+        window.close()

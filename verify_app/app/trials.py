@@ -141,7 +141,9 @@ def _make(session: Session, before_id: int, rng: Random, threshold: float) -> Tr
     read, actor = session.project.read, session.actor
     without = stored.recently_completed(read, actor, RECENT) | {before_id}
     bases = stored.usable_bases(read, actor, share=rng.random(), without=without)[:_TRIED]
-    evidence = read.evidence(bases)
+    evidence = read.evidence([*bases, before_id])
+    alike = evidence[before_id].origin if before_id in evidence else None
+    bases.sort(key=lambda image_id: evidence[image_id].origin is not alike)  # a rendering for a photograph tells all
     confs = stored.confidences(read, threshold)
     for image_id in bases:
         found = evidence[image_id]

@@ -194,10 +194,13 @@ class Deciding(Editing):
         image_id = changes.detail.get("image_id")
         elsewhere = desk.review is None or desk.review.id != image_id or desk.trial is not None
         if image_id is not None and elsewhere:
-            desk.show_image(image_id)
+            self._go_where_it_was(image_id)
         operation = OPERATIONS.get(str(changes.detail.get("undid", "")))
         what = QCoreApplication.translate("operations", operation.done) if operation else changes.op
         desk.said.emit(text.format(what=what), "note")
+
+    def _go_where_it_was(self, image_id: int) -> None:
+        self._desk.show_image(image_id)
 
     # --- several images -------------------------------------------------------------------------------------
 

@@ -62,8 +62,7 @@ class PageVerbs(QWidget):
                 self.message.say(self._wrong_tool())
                 return
             if desk.drawing_class is None:
-                self.message.say(self.tr("Add a class first: type its name under Classes on the right."), "warn")
-                self.to_new_class()
+                self.ask_for_class()
                 return
             tool_id = wanted
         self.canvas.nudge.flush()
@@ -92,6 +91,11 @@ class PageVerbs(QWidget):
     def finish(self) -> None:
         """See that the panels are there."""
         raise NotImplementedError
+
+    def ask_for_class(self) -> None:
+        """There is none yet; the cursor is where its name is typed."""
+        self.message.say(self.tr("Add a class first: type its name under Classes on the right."), "warn")
+        self.to_new_class()
 
     def to_new_class(self) -> None:
         """To the field where a class is added."""

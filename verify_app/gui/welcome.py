@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -160,6 +160,12 @@ class WelcomePage(QWidget):
     def retranslate(self, _change: object) -> None:
         """The keys have other names in another language."""
         self._tell_first_time()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """To the projects; to the name where there is none yet: a stray key renames nobody."""
+        super().showEvent(event)
+        known = self._window.reviewer and self.recent.count()
+        (self.recent if known else self.name).setFocus()
 
     def refresh(self) -> None:
         """Show the recent projects that are still there."""

@@ -18,7 +18,7 @@ from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.trials import ErrorKind, Thing
-from verify_app.core.vocabulary import ImageState, LabelState, Task, Verdict
+from verify_app.core.vocabulary import ImageState, LabelState, Origin, Task, Verdict
 from verify_app.storage.check import problems
 from verify_app.storage.entities import ENTITIES
 
@@ -79,6 +79,14 @@ def test_nobody_meets_what_they_completed_just_now(ann: Session) -> None:
     assert len(mine) == 10, "and no image twice"
     bob = as_reviewer(ann, "bob")
     assert len({_answered(bob, i).image_id for i in OPEN}) == 10
+
+
+def test_a_rendering_does_not_come_up_for_a_photograph_while_there_are_photographs(ann: Session) -> None:
+    actions.set_origin(ann, [*range(1, 30, 2), *range(36, 41)], Origin.SYNTHETIC)
+    bob = as_reviewer(ann, "bob")
+    for before in OPEN:
+        trial = _answered(bob, before)
+        assert trial is not None and (trial.image_id % 2 == 1) == (before >= 36)
 
 
 def _answered(session: Session, image_id: int) -> trials.Trial | None:

@@ -40,6 +40,9 @@ class GridDeciding(Deciding):
         text = self.tr("{name} now: {n}.").replace("{name}", name.replace("{", "{{").replace("}", "}}"))
         self._do(lambda chosen, ms: bulk.reclass_many(session, chosen, class_id, ms=ms), text)
 
+    def _go_where_it_was(self, image_id: int) -> None:
+        """The crops show it; the image behind them stays the one that it was."""
+
     def _do(self, act: Callable[[dict[int, list[str]], int], Bulk], text: str) -> None:
         desk, crops = self._desk, self._page.chosen()
         if not crops:

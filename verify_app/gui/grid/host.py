@@ -92,6 +92,9 @@ class GridHost(PageVerbs):
         """Type-to-find list of classes at the object, or in the grid."""
         from verify_app.gui.class_popup import ClassPopup  # noqa: PLC0415  when first wanted
 
+        if not self.desk.session.classes:
+            self.ask_for_class()
+            return
         over = self.grid.view if self.grid is not None else self.canvas
         if self._popup is None:
             self._popup = ClassPopup(over)
