@@ -10,6 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -60,7 +61,7 @@ class Cvat(Gathered):
         from defusedxml.ElementTree import ParseError, iterparse  # noqa: PLC0415
 
         try:
-            with self.file.open("rb") as stream:
+            with ordinary(self.file).open("rb") as stream:
                 parents: list[Element] = []
                 for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
                     if event == "start":

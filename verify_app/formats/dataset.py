@@ -18,6 +18,7 @@ from typing import Any, Protocol
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -316,7 +317,7 @@ def read_json(file: Path, limit: int) -> Any:
     try:
         if file.stat().st_size > limit:
             raise UserError(f"{file} is over {limit >> 20} MB; that is no label file.")
-        return json.loads(file.read_bytes().decode("utf-8-sig"))
+        return json.loads(ordinary(file).read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
     except (ValueError, RecursionError) as error:

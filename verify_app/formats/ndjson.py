@@ -9,6 +9,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -91,7 +92,7 @@ class Ndjson(Gathered):
     def _lines(self) -> Iterator[tuple[int, Any]]:
         """Number and value of every line that is JSON; others are reported."""
         try:
-            with self.file.open("rb") as stream:
+            with ordinary(self.file).open("rb") as stream:
                 for place, line in enumerate(iter(lambda: stream.readline(MAX_LINE), b""), start=1):
                     text = line.removeprefix(b"\xef\xbb\xbf") if place == 1 else line
                     if not text.strip():

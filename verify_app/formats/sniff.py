@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.ordinary import ordinary
 
 SNIFFED = 64 * 1024
 LOOKED_AT = 20
@@ -45,9 +46,10 @@ def _some(folder: Path) -> Iterator[Path]:
         folders.sort()
         for name in sorted(files):
             ending = Path(name).suffix.lower()
-            if ending in (".txt", ".json", ".xml", ".ndjson") and seen[ending] < LOOKED_AT:
+            file = Path(place) / name
+            if ending in (".txt", ".json", ".xml", ".ndjson") and seen[ending] < LOOKED_AT and file.is_file():
                 seen[ending] += 1
-                yield Path(place) / name
+                yield file
 
 
 _MARKS = (
@@ -63,7 +65,7 @@ _MARKS = (
 def _sniff_file(file: Path) -> str:
     """The format of one file; empty when it is none that this program knows."""
     try:
-        with file.open("rb") as stream:
+        with ordinary(file).open("rb") as stream:
             head = stream.read(SNIFFED).removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
         raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error

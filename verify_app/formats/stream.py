@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from verify_app.core.errors import UserError
+from verify_app.core.ordinary import ordinary
 
 PIECE = 2**20
 MAX_ENTRY = 256 * 2**20
@@ -36,7 +37,7 @@ class JsonLists:
             When the file cannot be read, is no JSON object, was cut off or is no UTF-8.
         """
         try:
-            with self.file.open("rb") as stream:
+            with ordinary(self.file).open("rb") as stream:
                 yield from _Reader(stream).entries()
         except OSError as error:
             raise UserError(f"{self.file} cannot be read: {(error.strerror or str(error)).lower()}.") from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import Keypoint, Keypoints, Point, Polygon
 from verify_app.core.vocabulary import Task
 
@@ -85,7 +86,7 @@ def read_labels(file: Path, *, width: int, height: int, classes: int, rows: Rows
     try:
         if not file.exists():
             return ReadLabels(())
-        with file.open("rb") as handle:
+        with ordinary(file).open("rb") as handle:
             data = handle.read(MAX_LABEL_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from verify_app.core.errors import UserError
+from verify_app.core.ordinary import ordinary
 from verify_app.core.skeleton import MOST_POINTS, Skeleton
 
 MAX_YAML_BYTES = 4 * 2**20
@@ -92,7 +93,7 @@ def read_data_yaml(file: Path) -> DataYaml:
     try:
         if file.stat().st_size > MAX_YAML_BYTES:
             raise UserError(f"{file} is over {MAX_YAML_BYTES >> 20} MB; that is no data.yaml.")
-        text = file.read_bytes().decode("utf-8-sig")
+        text = ordinary(file).read_bytes().decode("utf-8-sig")
         _check_events(text, file)
         data = yaml.safe_load(text)
     except OSError as error:
