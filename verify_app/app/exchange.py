@@ -68,6 +68,8 @@ def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> 
     UserError
         When it is not in that format, or holds nothing of the task.
     """
+    if not path.exists():
+        raise UserError(f"There is no {path}; check how it is written.")
     folder = path if path.is_dir() else path.parent
     images, task, skeleton = (root or folder).resolve(), session.task, session.skeleton
     if form in ("coco", "cvat", "ndjson"):

@@ -226,8 +226,10 @@ def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Ite
     for below, entry in _entries(str(folder)):
         if entry.is_symlink():
             yield f"{below!r} is a symbolic link; a version holds files only."
-        if not entry.is_dir():
+        if not _is_folder(entry):
             there.add(below)
+            if not entry.is_symlink() and not entry.is_file(follow_symlinks=False):
+                yield f"{below!r} is not an ordinary file."
         elif receipt.task is Task.CLASSIFY and below not in known:
             yield f"The folder {below!r} was added: Ultralytics would take it for a class."
     yield from (f"{name!r} is not empty." for name in sorted(empty & there) if (folder / name).stat().st_size)
@@ -235,6 +237,13 @@ def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Ite
         yield f"{name!r} was added: the receipt does not list it."
     for name in sorted(expected - there):
         yield f"{name!r} is missing."
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # links in a circle
 
 
 def _entries(folder: str, below: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -254,6 +263,8 @@ def _contents(folder: Path, receipt: Receipt, images: tuple[ImageRecord, ...], r
     place = str(folder)
     if (data := _digest(f"{place}/{DATA}")) and data != receipt.files[DATA]:
         yield f"{DATA} was changed: its digest is not the receipt's."
+    elif not data and _is_file(f"{place}/{DATA}"):
+        yield f"{DATA} cannot be read."
     rest, done = iter(images), 0
     with Crew(sum(image.bytes for image in images) / max(1, len(images))) as crew:
         while batch := list(islice(rest, BATCH)):
@@ -264,14 +275,18 @@ def _contents(folder: Path, receipt: Receipt, images: tuple[ImageRecord, ...], r
 
 
 def _check_files(folder: str, image: ImageRecord, receipt: Receipt) -> Iterator[str]:
-    """What is wrong with an image and its label file; files that are missing have been named already."""
+    """What is wrong with an image and its label file; what is missing or no file has been named already."""
     if (found := _digest(f"{folder}/{image.file}")) and found != image.sha256:
         yield f"{image.file} was changed: its digest is not the receipt's."
+    elif not found and _is_file(f"{folder}/{image.file}"):
+        yield f"{image.file} cannot be read."
     if receipt.task is Task.CLASSIFY:
         return
     name = label_file(image.file)
     data = _start(f"{folder}/{name}", yolo.MAX_LABEL_BYTES + 1)
     if data is None:
+        if _is_file(f"{folder}/{name}"):
+            yield f"{name} cannot be read."
         return
     if sha256_of(data) != image.label_sha256:
         yield f"{name} was changed: its digest is not the receipt's."
@@ -299,8 +314,16 @@ def rows_in(receipt: Receipt) -> yolo.Rows:
     return yolo.Rows(receipt.task, len(receipt.skeleton.names) if receipt.skeleton else 0)
 
 
+def _is_file(file: str) -> bool:
+    """Whether it is there, and neither a link nor anything else that `_files` has named."""
+    try:
+        return stat.S_ISREG(os.lstat(file).st_mode)
+    except OSError:
+        return False
+
+
 def _digest(file: str) -> str:
-    """SHA-256 of an ordinary file, empty when it is none or cannot be read: `_files` has named it."""
+    """SHA-256 of an ordinary file, empty when it is none or cannot be read."""
     try:
         state = os.lstat(file)
         if not stat.S_ISREG(state.st_mode):

@@ -1,6 +1,8 @@
 """The re-check finds every change, and hostile receipts give sentences."""
 
+import errno
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from tests.unit.datasets.building import painted_pool
 from verify_app.core.errors import UserError
 from verify_app.core.receipt import IMAGES, RECEIPT, canonical, composition_digest, sha256_of
 from verify_app.core.vocabulary import Task
+from verify_app.datasets import verify
 from verify_app.datasets.compose import plan
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.survey import survey
@@ -127,6 +130,32 @@ def test_every_change_is_found(held, harm, words):
     assert any(words in problem for problem in problems), problems
     with pytest.raises(UserError, match="not what its receipt says"):
         require_sound(held)
+
+
+def piped(file):
+    file.unlink()
+    os.mkfifo(file)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("which", [some, lambda f: some(f, kind="images"), lambda f: f / "data.yaml"])
+def test_what_is_no_ordinary_file_is_not_passed_over(held, which):
+    piped(which(held))
+    assert any("is not an ordinary file" in problem for problem in verify_version(held).problems)
+
+
+@pytest.mark.parametrize("which", [some, lambda f: some(f, kind="images"), lambda f: f / "data.yaml"])
+def test_what_cannot_be_read_is_not_passed_over(held, which, monkeypatch):
+    bad = which(held)
+
+    def reading(file, *args, **kwargs):
+        if Path(file) == bad:
+            raise OSError(errno.EIO, "Input/output error")
+        return open(file, *args, **kwargs)  # noqa: PTH123  as what stands in for it is called
+
+    monkeypatch.setattr(verify, "open", reading, raising=False)
+    found = verify_version(held).problems
+    assert [problem for problem in found if "cannot be read" in problem], found
 
 
 def unverify(lines):

@@ -64,3 +64,13 @@ def test_what_is_no_pipe_is_left_to_whoever_opens_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "p")
     with pytest.raises(OSError, match="not an ordinary file"):
         ordinary(tmp_path / "p")
+
+
+@pytest.mark.parametrize("form", ["labelme", "voc", "coco", "cvat", "ndjson"])
+def test_a_misspelt_folder_is_not_its_parent(tmp_path: Path, form: str) -> None:
+    session = scenery.project(tmp_path, images=1)
+    for name, content, _ in FILES.values():
+        (tmp_path / "photos" / name).write_text(content, encoding="utf-8")
+    with pytest.raises(UserError, match=r"There is no .*typo"):
+        add(session, [tmp_path / "photos" / "typo"], AddOptions(Origin.REAL, labels=form))
+    session.close()
