@@ -149,6 +149,8 @@ def safe_path(text: Any) -> str:
     if not isinstance(text, str) or not text.strip() or "\0" in text:
         raise UserError("an image without a file name")
     parts = PurePosixPath(text.replace("\\", "/")).parts
+    if not parts:  # "." and the like
+        raise UserError("an image without a file name")
     if parts[0] == "/" or parts[0].endswith(":") or ".." in parts:
         raise UserError(f"the path {text[:200]!r} leads out of the dataset")
     return "/".join(part for part in parts if part != ".")

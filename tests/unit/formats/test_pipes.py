@@ -12,6 +12,7 @@ from verify_app.app.importing import AddOptions, add
 from verify_app.core.errors import UserError
 from verify_app.core.ordinary import ordinary
 from verify_app.core.vocabulary import Origin
+from verify_app.formats.dataset import safe_path
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 
@@ -74,3 +75,9 @@ def test_a_misspelt_folder_is_not_its_parent(tmp_path: Path, form: str) -> None:
     with pytest.raises(UserError, match=r"There is no .*typo"):
         add(session, [tmp_path / "photos" / "typo"], AddOptions(Origin.REAL, labels=form))
     session.close()
+
+
+@pytest.mark.parametrize("text", [".", "./", "././", " ", "", None])
+def test_a_name_that_names_no_file_is_said_to_be_none(text: object) -> None:
+    with pytest.raises(UserError, match="without a file name"):
+        safe_path(text)
