@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
-from verify_app.gui.canvas.handling import GRAB
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import UNDECIDED, Desk
-from verify_app.gui.tools.base import Pointer
 
 DWELL_MS = 80
 """What the pointer only crosses on its way is left alone."""
@@ -74,7 +72,7 @@ class Aiming(QObject):
             if (self._at - self._rests).manhattanLength() < TRAVEL:
                 return
             self._rests = None
-        over = self._under(event.position())
+        over = self._canvas.item_at(event.position()) or None
         if over == self._over:
             return
         self._over = over
@@ -85,11 +83,6 @@ class Aiming(QObject):
             self._dwell.start()
         else:
             self._dwell.stop()
-
-    def _under(self, position: QPointF) -> str | None:
-        place = self._canvas.viewportTransform().inverted()[0].map(position)
-        at = Pointer(place.x(), place.y(), GRAB / self._canvas.zoom.scale, False, False, False)
-        return self._canvas.target(at).item_id or None
 
     def _take(self) -> None:
         self._dwell.stop()

@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 
-from verify_app.gui.canvas.handling import GRAB
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
 from verify_app.gui.image_menu import context_menu
 from verify_app.gui.panels.labels import LabelList
-from verify_app.gui.tools.base import Pointer
 
 OFFERED = (
     ("accept", "reject", "fix_later"),
@@ -36,8 +34,7 @@ class LabelMenu(QObject):
         canvas = self._canvas
         if canvas.tool.id != "select" or not canvas.usable:
             return
-        place = canvas.viewportTransform().inverted()[0].map(QPointF(at))
-        over = canvas.target(Pointer(place.x(), place.y(), GRAB / canvas.zoom.scale, False, False, False)).item_id
+        over = canvas.item_at(QPointF(at))
         if not over:
             return
         if over not in (self._desk.selected, *self._desk.also):

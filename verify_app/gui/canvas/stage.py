@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QPointF, SignalInstance
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui.canvas import hit
 from verify_app.gui.canvas.group import OUTLINED, Group
-from verify_app.gui.canvas.handling import Handling
+from verify_app.gui.canvas.handling import GRAB, Handling
 from verify_app.gui.canvas.hit import Target
 from verify_app.gui.tools.base import Pointer
 from verify_app.gui.tools.select import locked_text
@@ -103,6 +103,11 @@ class Staging(Handling):
         main = self.selected
         held = main if main is not None and not self.locked(main) else None
         return hit.hit(self._near(at), at.x, at.y, tolerance=at.tolerance, selected=held)
+
+    def item_at(self, position: QPointF) -> str:
+        """Id of the object at a place of the viewport; empty for none."""
+        place = self.viewportTransform().inverted()[0].map(position)
+        return self.target(Pointer(place.x(), place.y(), GRAB / self.zoom.scale, False, False, False)).item_id
 
     def stack(self, at: Pointer) -> Sequence[Item]:
         """Everything under the pointer, small ones first."""
