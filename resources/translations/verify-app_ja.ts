@@ -1468,6 +1468,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>このプロジェクトにはまだモデルがありません。「プロジェクト › 予測」で追加できます。</translation>
     </message>
     <message>
+        <source>You are known here as {name}, and recorded so.</source>
+        <translation>このプロジェクトでは {name} として記録されています。</translation>
+    </message>
+    <message>
         <source>You review as {name}. File › Welcome page changes that.</source>
         <translation>レビュー担当: {name}。「ファイル › 開始ページ」で変更できます。</translation>
     </message>

@@ -1468,6 +1468,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>此项目还没有模型；可通过“项目 › 预测”添加。</translation>
     </message>
     <message>
+        <source>You are known here as {name}, and recorded so.</source>
+        <translation>您在此项目中以 {name} 的名字记录。</translation>
+    </message>
+    <message>
         <source>You review as {name}. File › Welcome page changes that.</source>
         <translation>您以 {name} 的身份审核。可在“文件 › 欢迎页”更改。</translation>
     </message>

@@ -12,7 +12,7 @@ from verify_app.core import derive
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Label, Prediction
-from verify_app.core.vocabulary import Grade, LabelState, Task, Verdict
+from verify_app.core.vocabulary import ActorKind, Door, Grade, LabelState, Task, Verdict
 from verify_app.storage.gate import Transaction
 from verify_app.storage.reader import region_text
 
@@ -80,6 +80,7 @@ class Scene(NamedTuple):
             "prediction_id": label.prediction_id,
             "imported_id": label.imported_id,
             "flag": label.flag,
+            "door": label.door.value if label.door else None,
         }
         self.tx.put("label", label.id, row, image_id=self.image_id)
 
@@ -94,17 +95,24 @@ class Scene(NamedTuple):
 
     def verify(self, label: Label, grade: Grade) -> Label:
         """The actor stands behind the label as it is now, on the bytes as they are now."""
+        self._refuse_programs()
         verified = replace(
             label,
-            grade=grade,
+            grade=self.at_most(grade),
             by=self.actor.name,
             by_kind=self.actor.kind,
+            door=self.actor.door,
             bound=derive.binding(self.evidence.scan.sha256, label.class_id, label.region),
         )
         self.write_label(verified)
         return verified
 
+    def _refuse_programs(self) -> None:
+        if self.actor.kind is ActorKind.AGENT:
+            raise UserError("A program decides nothing for a person; what it says is a suggestion.")
+
     def write_verdict(self, prediction: Prediction, verdict: Verdict, label_id: int | None = None) -> None:
+        self._refuse_programs()
         row = {
             "image_id": self.image_id,
             "verdict": verdict.value,
@@ -114,22 +122,38 @@ class Scene(NamedTuple):
         }
         self.tx.put("verdict", prediction.id, row, image_id=self.image_id)
 
-    def write_mark(self, *, complete: bool, flag: str | None) -> None:
-        row = {
-            "complete": int(complete),
-            "by": self.actor.name if complete else None,
-            "by_kind": self.actor.kind.value if complete else None,
-            "sha256": self.evidence.scan.sha256 if complete else None,
-            "flag": flag,
-        }
+    def write_mark(
+        self, *, complete: bool, flag: str | None, grade: Grade | None = None, door: Door | None = None
+    ) -> None:
+        """Say of the image that it is complete, or not (any more); `grade` and `door`: how strong an older word is."""
+        row: dict[str, Any] = {"complete": int(complete), "flag": flag}
+        if complete:
+            self._refuse_programs()
+            looked = Grade.ACCEPTED if self.evidence.blind is None else Grade.BLIND
+            row |= {
+                "by": self.actor.name,
+                "by_kind": self.actor.kind.value,
+                "sha256": self.evidence.scan.sha256,
+                "door": (door or self.actor.door).value,
+                "grade": self.at_most(grade or looked).value,
+            }
         empty = not complete and flag is None
         self.tx.put("mark", self.image_id, None if empty else row, image_id=self.image_id)
 
     def rebind(self) -> None:
-        """After an edit of a complete image: it is complete still, on the editor's word. A stale one stays stale."""
+        """After an edit of a complete image: it is complete still, on the editor's word. A stale one stays stale.
+
+        Who changes one object has not looked for what is missing: the word gets no stronger by it, and keeps the door
+        that it came through, unless this one is weaker.
+        """
         mark = self.evidence.mark
         if self.image_id in self.tx.images and mark.complete and mark.sha256 == self.evidence.scan.sha256:
-            self.write_mark(complete=True, flag=mark.flag)
+            door = self.actor.door if self.actor.attests else mark.door
+            self.write_mark(complete=True, flag=mark.flag, grade=mark.grade, door=door)
+
+    def at_most(self, grade: Grade) -> Grade:
+        """How strong a grade the actor can give: who takes responsibility for what no screen showed attests it."""
+        return Grade.ATTESTED if self.actor.attests and grade.verified else grade
 
     @property
     def task(self) -> Task:
@@ -180,7 +204,8 @@ def accept(scene: Scene, item_id: str) -> None:
     """A prediction becomes a label; an imported or stale label gets a person behind it."""
     if item_id.startswith("L"):
         label = scene.label(item_id)
-        if derive.label_state(label, scene.evidence) is not LabelState.VERIFIED:
+        looked = label.grade is Grade.ATTESTED and not scene.actor.attests  # a look is more than a word
+        if looked or derive.label_state(label, scene.evidence) is not LabelState.VERIFIED:
             scene.verify(label, Grade.ACCEPTED)
         return
     prediction = scene.prediction(item_id)

@@ -12,14 +12,14 @@ from verify_app.app.create import create_project, read_classes
 from verify_app.app.importing import AddOptions, add
 from verify_app.app.predict import Options, predict
 from verify_app.app.review import ReviewImage, look
-from verify_app.app.session import Session, person
+from verify_app.app.session import Session, door_here, person
 from verify_app.core.errors import UserError
 from verify_app.core.filters import Filter
 from verify_app.core.geometry import Region
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Item
 from verify_app.core.resources import resource
-from verify_app.core.vocabulary import ActorKind, ImageState, LabelState, Origin
+from verify_app.core.vocabulary import ActorKind, Door, ImageState, LabelState, Origin
 from verify_app.formats import yolo
 from verify_app.storage import listing
 from verify_app.storage.project import DATABASE, Project
@@ -70,7 +70,7 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
     if folder.exists() and any(folder.iterdir()):
         raise UserError(f"{folder} is not empty; name a new folder for the sample.")
     sample = resource("demo")
-    actor = person(reviewer)
+    actor = person(reviewer, door=door_here())
     create_project(folder, classes=read_classes(sample / "classes.txt"), actor=actor, demo=True)
     try:
         for origin in ("real", "synthetic"):
@@ -80,7 +80,7 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
         raise UserError(
             f"The sample cannot be written to {folder}: {(error.strerror or str(error)).lower()}."
         ) from error
-    session = Session.open(folder, reviewer)
+    session = Session.open(folder, reviewer, door=door_here())
     try:
         real = add(session, [folder / "real"], AddOptions(Origin.REAL), report=report)
         add(session, [folder / "synthetic"], AddOptions(Origin.SYNTHETIC, labels="yolo"), report=report)
@@ -106,7 +106,7 @@ def review_from_truth(session: Session, *, report: Report = silent) -> int:
 
     The actor is of the kind `simulated`, which counts as a person only in a demo project.
     """
-    robot = Session(session.project, person(REVIEWER, ActorKind.SIMULATED))
+    robot = Session(session.project, person(REVIEWER, ActorKind.SIMULATED, Door.JOB))
     rows = listing.rows(session.project.read, listing.ids(session.project.read, Filter()))
     open_ = [r for r in rows if r.origin is Origin.REAL and r.state is not ImageState.MISSING and not r.state.done]
     for done, row in enumerate(open_, start=1):

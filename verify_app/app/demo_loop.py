@@ -8,12 +8,12 @@ from typing import Any
 from verify_app.app.demo import REVIEWER, review_from_truth
 from verify_app.app.exporting import ExportOptions, described, export
 from verify_app.app.report import status
-from verify_app.app.session import Session, person
+from verify_app.app.session import Session, door_here, person
 from verify_app.app.training import TrainOptions, add_model, evaluate_models, loaded_counts, summary, train_version
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.resources import resource
-from verify_app.core.vocabulary import ActorKind
+from verify_app.core.vocabulary import ActorKind, Door
 from verify_app.datasets.verify import verify_version
 
 IMGSZ = 160
@@ -28,12 +28,12 @@ def whole_loop(folder: Path, reviewer: str, *, report: Report = silent) -> dict[
     UserError
         When the project is no sample, or any step fails.
     """
-    session = Session.open(folder, reviewer)
+    session = Session.open(folder, reviewer, door=door_here())
     try:
         if not session.project.read.simulated_counts:
             raise UserError(f"{folder} is no sample project; a scripted reviewer works only there.")
         reviewed = review_from_truth(session, report=report)
-        robot = Session(session.project, person(REVIEWER, ActorKind.SIMULATED))
+        robot = Session(session.project, person(REVIEWER, ActorKind.SIMULATED, Door.JOB))
         done = export(robot, folder / "versions" / "demo", ExportOptions(), report=report)
         checked = verify_version(done.folder)
         if checked.problems:

@@ -247,7 +247,7 @@ def _record(
         found, whole = imported_rows(session.task, image_id, scans[image_id], labels, class_ids, brought.findings)
         (brought.labelled if whole else brought.partly).append(image_id)
         rows += found
-    with session.project.transact(session.actor, "import") as tx:
+    with session.project.transact(session.importer, "import") as tx:
         marks, there = tx.read.marks(ids), tx.read.labels(ids)
         taken = {image_id for image_id in ids if image_id in marks or there.get(image_id)}  # by somebody just now
         if taken:

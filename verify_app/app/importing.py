@@ -12,7 +12,7 @@ from verify_app.app.decisions import Scene
 from verify_app.app.files import Added, add_images, files_of
 from verify_app.app.naming import class_ids
 from verify_app.app.reimport import bring_back
-from verify_app.app.session import Session, person
+from verify_app.app.session import Session
 from verify_app.app.video import VideoOptions, add_video
 from verify_app.core.derive import binding
 from verify_app.core.errors import Cancelled, UsageError, UserError
@@ -20,7 +20,7 @@ from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt import FORMAT, MAX_BYTES, RECEIPT
 from verify_app.core.records import Actor
-from verify_app.core.vocabulary import Grade, Origin
+from verify_app.core.vocabulary import Door, Grade, Origin
 from verify_app.formats import yolo
 from verify_app.formats.sniff import sniff
 from verify_app.imaging.find import find_images
@@ -103,7 +103,7 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
     """
     if options.attest is not None and options.labels == "none":
         raise UsageError("--attest vouches for labels; say which with --labels, such as --labels yolo.")
-    attester = person(options.attest) if options.attest is not None else None
+    attester = session.voucher(options.attest, Door.IMPORT) if options.attest is not None else None
     done = Imported()
     for path in paths:
         if options.labels in ("auto", "yolo") and is_receipt(path / RECEIPT):
@@ -266,7 +266,7 @@ def _import_yolo(
     finished = 0
     for chunk in chunks(image_ids):
         files = files_of(session, chunk)
-        with session.project.transact(session.actor, "import") as tx:
+        with session.project.transact(session.importer, "import") as tx:
             for problem in _import_chunk(tx, files, dataset, mapping, done):
                 done.problems.append(problem)
                 report(Progress("import", finished, len(image_ids), "", problem))
@@ -333,7 +333,7 @@ def _attest(session: Session, attester: Actor, done: Imported) -> None:
                         scene.verify(label, Grade.ATTESTED)
                         done.attested += 1
                 if image_id in whole:
-                    scene.write_mark(complete=True, flag=None)
+                    scene.write_mark(complete=True, flag=None, grade=Grade.ATTESTED)
     if done.partly:
         done.problems.append(
             f"{len(done.partly)} images of which some labels were left aside were not marked complete; look at them."

@@ -93,7 +93,7 @@ class _Back:
 
     def take(self, records: Sequence[ImageRecord]) -> None:
         """A few images, in one event."""
-        with self._session.project.transact(self._session.actor, "import", detail={"receipt": self._digest}) as tx:
+        with self._session.project.transact(self._session.importer, "import", detail={"receipt": self._digest}) as tx:
             known = {record.file: tx.read.image_id(self._source.id, record.file) for record in records}
             ids = [image_id for image_id in known.values() if image_id is not None]
             scans, marks, labels = tx.read.scans(ids), tx.read.marks(ids), tx.read.labels(ids)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verify_app.core.errors import UserError
+from verify_app.core.names import cleaned, known_spelling
 from verify_app.core.records import Actor, LabelClass
-from verify_app.core.vocabulary import ActorKind, Task
+from verify_app.core.vocabulary import ActorKind, Door, Task
+from verify_app.storage import actors
+from verify_app.storage.lock import TOKEN_VARIABLE
 from verify_app.storage.project import Project
 from verify_app.storage.undo import Blocked
 
@@ -18,21 +21,44 @@ if TYPE_CHECKING:
 class Session:
     """What the window and the commands hold while they work: the project, who acts, and what undo was told to leave."""
 
-    def __init__(self, project: Project, actor: Actor) -> None:
+    def __init__(self, project: Project, actor: Actor, *, called: str = "") -> None:
         self.project = project
         self.actor = actor
+        self.called = called or actor.name
+        """What the person called themselves; the project may know them by another spelling."""
         self._left: set[int] = set()
 
     @classmethod
-    def open(cls, folder: Path, reviewer: str, *, kind: ActorKind = ActorKind.HUMAN) -> Session:
-        """Open a project to work in it as `reviewer`.
+    def open(
+        cls, folder: Path, reviewer: str, *, kind: ActorKind = ActorKind.HUMAN, door: Door = Door.UNKNOWN
+    ) -> Session:
+        """Open a project to work in it as `reviewer`, under the spelling that the project knows.
 
         Raises
         ------
         UserError
-            When the name is empty, or for any reason `Project.open` gives.
+            When the name is none, or for any reason `Project.open` gives.
         """
-        return cls(Project.open(Path(folder)), person(reviewer, kind))
+        actor = person(reviewer, kind, door)
+        project = Project.open(Path(folder))
+        known = actor._replace(name=known_spelling(actor.name, actors.names(project.read, kind)))
+        return cls(project, known, called=actor.name)
+
+    @property
+    def importer(self) -> Actor:
+        """Who brings in what others have labelled."""
+        return self.actor._replace(door=Door.IMPORT)
+
+    def voucher(self, name: str, door: Door) -> Actor:
+        """A named person who takes responsibility for what came in, under the spelling that the project knows.
+
+        Raises
+        ------
+        UserError
+            When the name is none.
+        """
+        actor = person(name, door=door)
+        return actor._replace(name=known_spelling(actor.name, actors.names(self.project.read)))
 
     @property
     def folder(self) -> Path:
@@ -76,18 +102,20 @@ class Session:
         return frozenset(self._left)
 
 
-def person(name: str, kind: ActorKind = ActorKind.HUMAN) -> Actor:
+def person(name: str, kind: ActorKind = ActorKind.HUMAN, door: Door = Door.UNKNOWN) -> Actor:
     """An actor by name.
 
     Raises
     ------
     UserError
-        When the name is empty: nothing is recorded without a name.
+        When the name is none that can be recorded (`core.names.cleaned`).
     """
-    name = " ".join(name.split())
-    if not name:
-        raise UserError("Say who you are: every decision is recorded with a name.")
-    return Actor(name, kind)
+    return Actor(cleaned(name), kind, door)
+
+
+def door_here() -> Door:
+    """The door of a command: somebody's terminal, or a job that the window started."""
+    return Door.JOB if os.environ.get(TOKEN_VARIABLE) else Door.TERMINAL
 
 
 def login_name() -> str:

@@ -21,7 +21,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.regions import Keypoints
 from verify_app.core.trials import BACK_IOU, Alteration, Answer, Decision, ErrorKind, Thing, judged
-from verify_app.core.vocabulary import ActorKind, LabelState, Task, Verdict
+from verify_app.core.vocabulary import ActorKind, Door, LabelState, Task, Verdict
 from verify_app.monitor.trust import Result
 
 _MEANT_FOR = 0.3
@@ -157,7 +157,7 @@ class SimulatedReviewer:
     def __init__(
         self, session: Session, habit: Habit, truth: Callable[[int], Sequence[Thing]], *, seed: int = 0, ms: int = 2000
     ) -> None:
-        self.session = Session(session.project, person(habit.name, ActorKind.SIMULATED))
+        self.session = Session(session.project, person(habit.name, ActorKind.SIMULATED, Door.JOB))
         self._habit, self._truth, self._ms = habit, truth, ms
         self._rng = Random(f"{habit.name}:{seed}")
 

@@ -16,7 +16,7 @@ from typing import Any
 from verify_app.app.files import add_files, files_of
 from verify_app.app.models import models, weights_for
 from verify_app.app.predict import Options, predict
-from verify_app.app.session import Session
+from verify_app.app.session import Session, door_here
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
@@ -171,7 +171,7 @@ class _Watch:
     def _round(self, ready: Sequence[Path]) -> None:
         """Take in what is ready, some at a time, each predicted before the next."""
         try:
-            session = Session.open(self._project, self._reviewer)
+            session = Session.open(self._project, self._reviewer, door=door_here())
         except OpenElsewhere as error:
             if self._options.once:
                 raise

@@ -20,7 +20,7 @@ import click
 
 from verify_app.app import settings
 from verify_app.app.jobs import CANCEL
-from verify_app.app.session import Session, login_name
+from verify_app.app.session import Session, door_here, login_name
 from verify_app.core.errors import Cancelled, PolicyError, UserError
 from verify_app.core.progress import Progress, Report
 
@@ -50,7 +50,9 @@ def acting(name: str | None) -> str:
 @contextlib.contextmanager
 def session_of(project: Path, by: str | None) -> Iterator[Session]:
     """The project, open for changes."""
-    session = Session.open(project, acting(by))
+    session = Session.open(project, acting(by), door=door_here())
+    if session.called != session.actor.name:
+        click.echo(f"Recorded as {session.actor.name}, as before.", err=True)
     try:
         yield session
     finally:

@@ -17,7 +17,7 @@ from verify_app.app.exchange import FORMATS
 from verify_app.app.hints import told
 from verify_app.app.importing import AddOptions, add
 from verify_app.app.models import weights_for
-from verify_app.app.session import person
+from verify_app.app.session import door_here, person
 from verify_app.app.video import VideoOptions
 from verify_app.cli.common import IMGSZ, PATH, acting, by_option, job, json_option, project_argument, session_of, show
 from verify_app.core.errors import UserError
@@ -40,7 +40,7 @@ def init_command(project: Path, task: str, classes: str, skeleton: str, by: str 
     names = read_classes(Path(classes)) if classes and Path(classes).is_file() else classes.split(",")
     names = [name for name in names if name.strip()]
     points = read_skeleton(skeleton) if skeleton else None
-    create_project(project, classes=names, actor=person(acting(by)), task=task, skeleton=points)
+    create_project(project, classes=names, actor=person(acting(by), door=door_here()), task=task, skeleton=points)
     what = ", ".join(names) if names else "no classes yet"
     show({"project": str(project), "task": task, "classes": names}, f"Made {project} ({task}; {what}).", as_json)
 

@@ -11,7 +11,7 @@ import click
 
 from verify_app.app import report as reports
 from verify_app.app.files import rescan, touched
-from verify_app.app.session import Session
+from verify_app.app.session import Session, door_here
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
 from verify_app.core.errors import UserError
 from verify_app.core.filters import Filter
@@ -41,7 +41,7 @@ def status_command(project: Path, as_json: bool) -> None:
 
 
 def _look_again(project: Path) -> int:
-    with contextlib.closing(Session.open(project, acting(None))) as session:
+    with contextlib.closing(Session.open(project, acting(None), door=door_here())) as session:
         changed = touched(session)
         if changed:
             rescan(session, changed)
@@ -125,7 +125,7 @@ def _image_id(project: Project, name: str | None) -> int | None:
 @json_option
 def check_command(project: Path, files: bool, by: str | None, as_json: bool) -> None:
     """Prove that the project's tables are what its record says, and look at every file again."""
-    with contextlib.closing(Session.open(project, acting(by))) as session:
+    with contextlib.closing(Session.open(project, acting(by), door=door_here())) as session:
         problems = list(session.project.problems())
         if files:
             rescan(session, listing.ids(session.project.read, Filter()))

@@ -10,14 +10,20 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from verify_app.core.geometry import Region
-from verify_app.core.vocabulary import ActorKind, Grade, LabelState, Origin, Verdict
+from verify_app.core.vocabulary import ActorKind, Door, Grade, LabelState, Origin, Verdict
 
 
 class Actor(NamedTuple):
-    """Who does something."""
+    """Who does something, and through which door."""
 
     name: str
     kind: ActorKind = ActorKind.HUMAN
+    door: Door = Door.UNKNOWN
+
+    @property
+    def attests(self) -> bool:
+        """Whether a person takes responsibility for what no screen of ours showed: it is at most attested."""
+        return self.kind is ActorKind.HUMAN and self.door in (Door.DECIDE, Door.IMPORT, Door.MERGE)
 
 
 class LabelClass(NamedTuple):
@@ -74,7 +80,8 @@ class Prediction(NamedTuple):
 class Label:
     """One object on one image, made by a person's decision or an import.
 
-    `bound` ties the verification to what was looked at (`core.derive.binding`); `by` says who verified it.
+    `bound` ties the verification to what was looked at (`core.derive.binding`); `by` says who verified it, `door`
+    through which door.
     """
 
     id: int
@@ -88,6 +95,7 @@ class Label:
     prediction_id: int | None = None
     imported_id: int | None = None
     flag: str | None = None
+    door: Door | None = None
 
 
 class Ruling(NamedTuple):
@@ -104,7 +112,10 @@ class Ruling(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """What a person said of a whole image, bound to the SHA-256 of the bytes they looked at."""
+    """What a person said of a whole image, bound to the SHA-256 of the bytes they looked at.
+
+    `grade` says how strong their word is that nothing is missing: blind, accepted (they looked) or attested.
+    """
 
     image_id: int
     complete: bool = False
@@ -112,6 +123,8 @@ class Mark(NamedTuple):
     by_kind: ActorKind | None = None
     sha256: str | None = None
     flag: str | None = None
+    door: Door | None = None
+    grade: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True)

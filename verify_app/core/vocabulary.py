@@ -89,10 +89,25 @@ class LabelState(StrEnum):
 
 
 class ActorKind(StrEnum):
-    """Who acts. `SIMULATED` never counts as human outside a demo project."""
+    """Who acts. Only a person verifies; `SIMULATED` counts as one in sample projects alone, an `AGENT` never."""
 
     HUMAN = "human"
+    AGENT = "agent"
+    """A program that acts: a script or a language model."""
     SIMULATED = "simulated"
+
+
+class Door(StrEnum):
+    """How an event came in."""
+
+    WINDOW = "window"
+    TERMINAL = "terminal"
+    DECIDE = "decide"
+    IMPORT = "import"
+    MERGE = "merge"
+    JOB = "job"
+    UNKNOWN = "unknown"
+    """Not known: from before doors were recorded. Never taken for `WINDOW`."""
 
 
 class Split(StrEnum):

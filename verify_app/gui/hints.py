@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
+from verify_app.app.session import Session
 from verify_app.core.vocabulary import Task
 
 
@@ -50,3 +51,15 @@ def _drawing(task: Task) -> str:
 
 def _key(action: QAction) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def on_opening(session: Session, *, named: bool, first: bool) -> tuple[str, str]:
+    """What is said when a project opens, and its kind: as whom one reviews, and to newcomers whose keys there are."""
+    translate, said = QCoreApplication.translate, []
+    if session.called != session.actor.name:
+        said.append(translate("MainWindow", "You are known here as {name}, and recorded so."))
+    elif not named:
+        said.append(translate("MainWindow", "You review as {name}. File › Welcome page changes that."))
+    if first:  # what the welcome page asks, to those who came past it
+        said.append(translate("MainWindow", "[settings] offers the keys of CVAT and labelImg."))
+    return "  ".join(said).replace("{name}", session.actor.name), "note" if named else "warn"

@@ -14,8 +14,9 @@ from verify_app.app import jobs as commands
 from verify_app.app import settings as own
 from verify_app.app.session import Session, login_name
 from verify_app.core.errors import UserError
+from verify_app.core.vocabulary import Door
 from verify_app.gui import actions as table
-from verify_app.gui import forms, icons, preferences, theme
+from verify_app.gui import forms, hints, icons, preferences, theme
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.panels.meter import MeterBar
 from verify_app.gui.panels.zoom_label import ZoomLabel
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
             return False
         reviewer = self.reviewer or login_name()
         try:
-            session = Session.open(folder, reviewer)
+            session = Session.open(folder, reviewer, door=Door.WINDOW)
         except UserError as error:
             self.say(str(error), "warn")
             return False
@@ -169,13 +170,9 @@ class MainWindow(QMainWindow):
         self._show_project(session)
         first = not self.settings.recent and not self.settings.preset
         self._remember(own.with_recent(self.settings, folder))
-        # what the welcome page asks, to those who came past it
-        said = self.tr("[settings] offers the keys of CVAT and labelImg.") if first else ""
-        if not self.reviewer:
-            text = self.tr("You review as {name}. File › Welcome page changes that.").format(name=reviewer)
-            self.say(f"{text}  {said}".rstrip(), "warn")
-        elif said:
-            self.say(said)
+        text, kind = hints.on_opening(session, named=bool(self.reviewer), first=first)
+        if text:
+            self.say(text, kind)
         return True
 
     def _show_project(self, session: Session) -> None:

@@ -11,7 +11,7 @@ from verify_app.core.standing import Standing
 from verify_app.storage import tallying
 from verify_app.storage.database import still
 from verify_app.storage.derived import COLUMNS, chunks, summaries
-from verify_app.storage.entities import ENTITIES, dumps, fetch, put
+from verify_app.storage.entities import ENTITIES, fetch, put, recorded
 from verify_app.storage.gate import adopt_imported, facts_digest
 from verify_app.storage.reader import Reader
 from verify_app.storage.schema import FACTS
@@ -80,9 +80,9 @@ def _replay(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> Iter
         sql = "SELECT what, key, before, after FROM change WHERE event_id = ? ORDER BY seq"
         for what, key, before, after in connection.execute(sql, (event_id,)):
             stands = fetch(scratch, what, key)
-            if (None if stands is None else dumps(stands)) != before:
+            if stands != recorded(connection, what, key, before):
                 yield f"Event {event_id} changed {what} {key} from something it was not."
-            put(scratch, what, key, None if after is None else json.loads(after))
+            put(scratch, what, key, recorded(connection, what, key, after))
 
 
 def _summary_problems(connection: sqlite3.Connection) -> Iterator[str]:

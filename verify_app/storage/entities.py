@@ -28,10 +28,10 @@ ENTITIES = {
     "label": Entity(
         "label",
         ("image_id", "class_id", "region", "grade", "by", "by_kind", "bound")
-        + ("prediction_id", "imported_id", "flag"),
+        + ("prediction_id", "imported_id", "flag", "door"),
     ),
     "verdict": Entity("verdict", ("image_id", "verdict", "label_id", "by", "by_kind")),
-    "mark": Entity("mark", ("complete", "by", "by_kind", "sha256", "flag")),
+    "mark": Entity("mark", ("complete", "by", "by_kind", "sha256", "flag", "door", "grade")),
     "assignment": Entity("assignment", ("split",)),
     "kept": Entity("kept", ("image_id", "kind", "class_id", "by", "by_kind")),
     "settled": Entity("settled", ("image_id", "side", "by", "by_kind")),
@@ -55,8 +55,34 @@ def put(connection: sqlite3.Connection, what: str, key: Any, row: Row | None) ->
     marks = ", ".join("?" * (len(entity.columns) + 1))
     connection.execute(
         f"INSERT OR REPLACE INTO {entity.table} (key, {', '.join(entity.columns)}) VALUES ({marks})",
-        (key, *(row[column] for column in entity.columns)),
+        (key, *(row.get(column) for column in entity.columns)),
     )
+
+
+def whole(what: str, row: Row) -> Row:
+    """A row with every column of its kind; what it does not say is NULL."""
+    return {column: row.get(column) for column in ENTITIES[what].columns}
+
+
+def recorded(connection: sqlite3.Connection, what: str, key: Any, text: str | None) -> Row | None:
+    """The row that a change recorded, as it is understood today; None: there was none.
+
+    A change from before a column was there says nothing of it, which is NULL; but completeness that somebody attested
+    is attested, wherever the record shows the very same mark.
+    """
+    if text is None:
+        return None
+    said = json.loads(text)
+    row = whole(what, said)
+    if what == "mark" and "grade" not in said and row["complete"]:
+        row["grade"] = "attested" if connection.execute(_ATTESTED, (key, text)).fetchone() else None
+    return row
+
+
+_ATTESTED = (
+    "SELECT 1 FROM change c JOIN event e ON e.id = c.event_id "
+    "WHERE c.what = 'mark' AND c.key = ? AND c.after = ? AND e.op = 'attest' LIMIT 1"
+)
 
 
 def dumps(value: Any) -> str:

@@ -15,7 +15,7 @@ from verify_app import __version__
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor, Changes
 from verify_app.storage.derived import refresh
-from verify_app.storage.entities import Row, dumps, fetch, put
+from verify_app.storage.entities import Row, dumps, fetch, put, whole
 from verify_app.storage.known import Known
 from verify_app.storage.reader import Reader
 from verify_app.storage.schema import FACTS
@@ -56,7 +56,7 @@ class Transaction:
         bool
             False when it was so already; then nothing is recorded.
         """
-        before = self.get(what, key)
+        before, row = self.get(what, key), None if row is None else whole(what, row)
         if before == row:
             return False
         put(self._connection, what, key, row)
@@ -238,8 +238,8 @@ def _finish(
     detail = {**tx.detail, "facts": tx.chunks} if tx.chunks else tx.detail
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
     connection.execute(
-        "INSERT INTO event (id, time, actor, kind, op, inverts, ms, program, detail) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO event (id, time, actor, kind, op, inverts, ms, program, detail, door) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             tx.event_id,
             now,
@@ -250,6 +250,7 @@ def _finish(
             max(0, ms),
             __version__,
             dumps(detail),
+            actor.door.value,
         ),
     )
     refresh(tx.read, tx.touched(), tx.event_id, imported={} if "label" in tx.kinds else tx.imported)

@@ -14,7 +14,7 @@ from verify_app.core.derive import Evidence
 from verify_app.core.geometry import Box, Region
 from verify_app.core.labelled import Labels
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Ruling, Scan, Source
-from verify_app.core.vocabulary import ActorKind, Grade, Origin, Task, Verdict
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Task, Verdict
 from verify_app.storage.counted import Counted
 from verify_app.storage.known import FOLLOWED, Known
 
@@ -240,11 +240,11 @@ class Reader:
 
     def marks(self, image_ids: Sequence[int]) -> dict[int, Mark]:
         """What people said of each image; images nobody spoke of are left out."""
-        sql = f"SELECT key, complete, by, by_kind, sha256, flag FROM mark WHERE key IN {_IDS}"
-        return {
-            row[0]: Mark(row[0], bool(row[1]), row[2], _kind(row[3]), row[4], row[5])
-            for row in self.rows(sql, _text(image_ids))
-        }
+        sql = (
+            "SELECT key AS id, complete, by, by_kind, sha256 AS marked, flag, door AS mark_door, grade AS mark_grade "
+            f"FROM mark WHERE key IN {_IDS}"
+        )
+        return {row[0]: _mark(row) for row in self.rows(sql, _text(image_ids))}
 
     def evidence(
         self,
@@ -339,8 +339,8 @@ BLIND_STAGE = (
 
 _STANDS = (
     "SELECT i.id, c.sha256, c.bytes, c.width, c.height, c.problem, c.modified, coalesce(a.origin, s.origin) AS origin, "
-    f"coalesce(m.complete, 0) AS complete, m.by, m.by_kind, m.sha256 AS marked, m.flag, {BLIND_STAGE} AS blind "
-    "FROM image i "
+    f"coalesce(m.complete, 0) AS complete, m.by, m.by_kind, m.sha256 AS marked, m.flag, m.door AS mark_door, "
+    f"m.grade AS mark_grade, {BLIND_STAGE} AS blind FROM image i "
     "JOIN source s ON s.key = i.source_id "
     "JOIN scan c ON c.id = (SELECT id FROM scan WHERE image_id = i.id ORDER BY id DESC LIMIT 1) "
     "LEFT JOIN blind b ON b.image_id = i.id AND b.sha256 = c.sha256 LEFT JOIN reveal r ON r.blind_id = b.id "
@@ -353,7 +353,11 @@ def _scan(row: sqlite3.Row) -> Scan:
 
 
 def _mark(row: sqlite3.Row) -> Mark:
-    return Mark(row["id"], bool(row["complete"]), row["by"], _kind(row["by_kind"]), row["marked"], row["flag"])
+    said = Mark(row["id"], bool(row["complete"]), row["by"], _kind(row["by_kind"]), row["marked"], row["flag"])
+    if not said.complete:
+        return said
+    # of old marks it is not known through which door they came, but who did not attest has looked
+    return said._replace(door=Door(row["mark_door"] or "unknown"), grade=Grade(row["mark_grade"] or "accepted"))
 
 
 def _label(row: sqlite3.Row) -> Label:
@@ -369,6 +373,7 @@ def _label(row: sqlite3.Row) -> Label:
         prediction_id=row["prediction_id"],
         imported_id=row["imported_id"],
         flag=row["flag"],
+        door=None if row["by"] is None else Door(row["door"] or "unknown"),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from verify_app.core.errors import UserError
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor
+from verify_app.storage.entities import recorded
 from verify_app.storage.gate import Transaction
 
 _LIVE_UNDO = (
@@ -87,7 +88,7 @@ def invert(connection: sqlite3.Connection, tx: Transaction, actor: Actor, event_
         why = _changed_since(connection, tx, actor, event_id, change) or _rests_on_it(connection, change)
         if why is not None:
             raise Blocked(f"Left as it is: you {OPERATIONS[op].done} (event {event_id}), and {why}.", event_id)
-        row = None if change.before is None else json.loads(change.before)
+        row = recorded(connection, change.what, change.key, change.before)
         tx.put(change.what, change.key, row, image_id=change.image_id)
     tx.detail.update({"undid": op, "image_id": next((c.image_id for c in changes if c.image_id is not None), None)})
 
@@ -121,7 +122,7 @@ def _changed_since(
     if change.image_id is not None:
         # what somebody else has said of the whole image since rests on every label of it
         who = connection.execute(sql, ("mark", change.image_id, *since)).fetchone()
-    if who is None and tx.get(change.what, change.key) != (None if change.after is None else json.loads(change.after)):
+    if who is None and tx.get(change.what, change.key) != recorded(connection, change.what, change.key, change.after):
         who = connection.execute(sql, (change.what, change.key, *since)).fetchone()
         if who is None:
             return "it has been changed since"

@@ -12,7 +12,7 @@ from verify_app.app import jobs as commands
 from verify_app.app.create import create_project, read_classes, read_skeleton
 from verify_app.app.session import person
 from verify_app.core.errors import UserError
-from verify_app.core.vocabulary import Task
+from verify_app.core.vocabulary import Door, Task
 from verify_app.gui.dialogs.folders import Folders
 from verify_app.gui.dialogs.form import Form, PathField, choose
 from verify_app.gui.dialogs.models import ModelField
@@ -125,7 +125,13 @@ class NewProject(Form):
         try:
             task, points = self.task.currentData(), self.skeleton.text().strip()
             skeleton = read_skeleton(points) if task is Task.POSE and points else None
-            create_project(folder, classes=names, actor=person(self.reviewer.text()), task=task, skeleton=skeleton)
+            create_project(
+                folder,
+                classes=names,
+                actor=person(self.reviewer.text(), door=Door.WINDOW),
+                task=task,
+                skeleton=skeleton,
+            )
         except UserError as error:
             self.say(str(error))
             return

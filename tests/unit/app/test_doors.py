@@ -1,0 +1,90 @@
+"""Through which door a decision came, and what that makes of it: labels and completeness keep it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import scenery
+from verify_app.app import actions
+from verify_app.app.importing import AddOptions, add
+from verify_app.app.review import look
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.core.geometry import Box
+from verify_app.core.records import Actor
+from verify_app.core.vocabulary import ActorKind, Door, Grade, LabelState, Origin
+
+
+@pytest.fixture
+def attested(tmp_path: Path) -> Session:
+    """Images 1 with a label and 2 without, attested by cem; ann is at the window."""
+    for number, text in enumerate(("0 0.5 0.5 0.2 0.2\n", "")):
+        scenery.picture(tmp_path / "given" / "images" / f"{number}.png", number)
+        (tmp_path / "given" / "labels").mkdir(exist_ok=True)
+        (tmp_path / "given" / "labels" / f"{number}.txt").write_text(text)
+    session = scenery.project(tmp_path, images=0)
+    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", attest="cem"))
+    session.actor = Actor("ann", door=Door.WINDOW)
+    return session
+
+
+def marks(session: Session, image_id: int) -> tuple[str | None, Grade | None, Door | None]:
+    mark = session.project.read.marks([image_id])[image_id]
+    return mark.by, mark.grade, mark.door
+
+
+def test_attesting_is_an_import_and_gives_both_that_grade(attested: Session) -> None:
+    assert marks(attested, 1) == marks(attested, 2) == ("cem", Grade.ATTESTED, Door.IMPORT)
+    doors = dict(attested.project.read.connection.execute("SELECT op, door FROM event").fetchall())
+    assert (doors["attest"], doors["import"]) == ("import", "import")
+
+
+def test_completeness_gets_no_stronger_by_an_edit_but_by_a_look(attested: Session) -> None:
+    (label,) = look(attested, 1).items
+    actions.reclass(attested, 1, label.id, class_id=2)
+    assert marks(attested, 1) == ("ann", Grade.ATTESTED, Door.IMPORT)
+    actions.complete(attested, look(attested, 1), 0.25)
+    assert marks(attested, 1) == ("ann", Grade.ACCEPTED, Door.WINDOW)
+    assert list(attested.project.problems()) == []
+
+
+def test_a_look_is_more_than_a_word(attested: Session) -> None:
+    actions.complete(attested, look(attested, 1), 0.25)
+    (label,) = attested.project.read.labels([1])[1]
+    assert (label.grade, label.by, label.door) == (Grade.ACCEPTED, "ann", Door.WINDOW)
+
+
+def test_who_takes_responsibility_attests_and_lowers_what_was_seen(attested: Session) -> None:
+    actions.complete(attested, look(attested, 1), 0.25)
+    attested.actor = Actor("bob", door=Door.DECIDE)
+    actions.draw(attested, 1, (1, Box(5, 5, 40, 40)))
+    assert marks(attested, 1) == ("bob", Grade.ATTESTED, Door.DECIDE)
+    assert [x.grade for x in attested.project.read.labels([1])[1]] == [Grade.ACCEPTED, Grade.ATTESTED]
+
+
+def test_a_program_verifies_nothing(attested: Session) -> None:
+    attested.actor = Actor("script", ActorKind.AGENT, Door.DECIDE)
+    scenery.run(attested, {2: [(1, (5, 5, 45, 45), 0.9)]})
+    actions.reopen(attested, 2)
+    tries = (
+        lambda: actions.draw(attested, 1, (1, Box(5, 5, 40, 40))),
+        lambda: actions.reject(attested, 2, "P1"),
+        lambda: actions.complete(attested, look(attested, 2), 0.25),
+        lambda: actions.empty(attested, look(attested, 2)),
+    )
+    for act in tries:
+        with pytest.raises(UserError, match="suggestion"):
+            act()
+    assert [item.state for item in look(attested, 1).items] == [LabelState.VERIFIED]
+
+
+def test_spellings_of_a_name_are_one_person(tmp_path: Path) -> None:
+    session = scenery.project(tmp_path, images=1, reviewer="Zoë")
+    actions.draw(session, 1, (1, Box(5, 5, 40, 40)))
+    session.close()
+    again = Session.open(session.folder, " zoe\u0308 ")
+    assert (again.actor.name, again.called) == ("Zoë", "zoë")
+    actions.undo(again)
+    assert again.voucher("ZOË", Door.IMPORT) == Actor("Zoë", door=Door.IMPORT)

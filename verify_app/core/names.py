@@ -1,0 +1,63 @@
+"""Names of those who act: which are allowed, and when two spellings are one person."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from verify_app.core.errors import UserError
+
+LONGEST = 100
+JOINERS = "\u200c\u200d"
+"""Zero-width non-joiner and joiner: Persian, Hindi and other scripts need them inside words."""
+
+
+def cleaned(name: str) -> str:
+    """A name as it is recorded: NFC, trimmed, single spaces.
+
+    Raises
+    ------
+    UserError
+        When it is empty, longer than `LONGEST`, or has characters that nobody can see.
+    """
+    text = unicodedata.normalize("NFC", " ".join(name.split())).strip(JOINERS + " ")
+    if not text:
+        raise UserError("Say who you are: every decision is recorded with a name.")
+    if len(text) > LONGEST:
+        raise UserError(f"A name has at most {LONGEST} characters; {text[:20]}… has {len(text)}.")
+    strange = next((c for i, c in enumerate(text) if not (c.isprintable() or _joins(text, i))), None)
+    if strange is not None:
+        raise UserError(
+            f"The name {ascii(text)[1:41]} has a character that cannot be seen (U+{ord(strange):04X}); leave it out."
+        )
+    if not any(c.isprintable() and unicodedata.category(c)[0] in "LNPS" for c in text):
+        raise UserError("Say who you are: a name has letters, digits or signs.")
+    return text
+
+
+def _joins(text: str, place: int) -> bool:
+    """Whether a joiner stands between letters."""
+    around = text[place - 1 : place] + text[place + 1 : place + 2]
+    return text[place] in JOINERS and len(around) == 2 and all(unicodedata.category(c)[0] in "LM" for c in around)
+
+
+def name_key(name: str) -> str:
+    """The same for every spelling of one name: compatibility forms, case and zero-width characters do not count."""
+    text = unicodedata.normalize("NFKC", " ".join(name.split())).casefold()
+    text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") and c not in _INVISIBLE)
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+_INVISIBLE = frozenset(
+    ["\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u3164", "\uffa0", *map(chr, range(0xFE00, 0xFE10))]
+)
+"""Characters without width that are no format characters: fillers and variation selectors."""
+
+
+def known_spelling(name: str, known: Iterable[str]) -> str:
+    """`name` as it is spelt among `known`; itself when nobody there is called so."""
+    spelt = list(known)
+    if name in spelt:
+        return name
+    key = name_key(name)
+    return next((other for other in spelt if name_key(other) == key), name)
