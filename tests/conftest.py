@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.windows import flushed
 from verify_app.storage.project import Project
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,6 +22,14 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("VERIFY_APP_CONFIG_DIR", str(folder))
     monkeypatch.delenv("VERIFY_APP_REVIEWER", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def flushed_as_on_windows() -> Iterator[None]:
+    """Nothing may flush a file through a handle that only reads: Windows refuses it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", flushed(os.fsync))
+        yield
 
 
 @pytest.fixture(autouse=True)
