@@ -18,7 +18,9 @@ from verify_app.training.train import train
 from verify_app.training.weights import lineage_of, sha256_of
 
 pytestmark = pytest.mark.slow
-SMALL = {"base": "yolo26n.yaml", "epochs": 1, "imgsz": 64, "batch": 8, "device": "cpu"}
+ALONE = {"settings": {"workers": 0}}
+"""Without children that load pictures: four forks of this process for each training."""
+SMALL = {"base": "yolo26n.yaml", "epochs": 1, "imgsz": 64, "batch": 8, "device": "cpu", **ALONE}
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -76,7 +78,7 @@ def test_nothing_but_the_weights_is_left_and_the_version_is_untouched(version, t
 
 
 def test_the_same_seed_gives_the_same_weights_and_they_say_nothing_of_this_machine(ignorant, version, tmp_path):
-    again = train(version, work=tmp_path / "elsewhere", **SMALL)
+    again = train(version, work=tmp_path / "elsewhere", **{**SMALL, "settings": {}})
     first, second = (state(done.weights) for done in (ignorant, again))
     assert first.keys() == second.keys() and all(first[k].equal(second[k]) for k in first)
     with zipfile.ZipFile(again.weights) as archive:
@@ -183,7 +185,7 @@ def test_a_jpeg_that_ends_badly_is_trained_on_and_stays_as_it_was(tmp_path, monk
 )
 def test_settings_are_checked_before_anything_else(tmp_path, settings, said):
     with pytest.raises(UsageError, match=said):
-        train(tmp_path / "nowhere", work=tmp_path / "work", settings=settings, **SMALL)
+        train(tmp_path / "nowhere", work=tmp_path / "work", **{**SMALL, "settings": settings})
     assert not (tmp_path / "work").exists()
 
 
