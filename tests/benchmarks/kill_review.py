@@ -45,10 +45,19 @@ def kill_once(folder: Path, rng: random.Random) -> int:
     assert child.stdout is not None
     work, answers = lines(rng), list[str]()
     feeder = threading.Thread(target=_feed, args=(child, work), daemon=True)
-    reader = threading.Thread(target=lambda: answers.extend(iter(child.stdout.readline, "")), daemon=True)
+    reached = threading.Event()
+
+    def read() -> None:
+        for answer in iter(child.stdout.readline, ""):
+            answers.append(answer)
+            reached.set()
+
+    reader = threading.Thread(target=read, daemon=True)
     feeder.start()
     reader.start()
-    time.sleep(0.25 + rng.random() * 0.6)
+    if rng.random() < 0.75:  # else while it still starts, perhaps
+        reached.wait(300)
+    time.sleep(rng.random() * 0.6)
     child.kill()
     child.wait()
     reader.join()

@@ -7,8 +7,6 @@ back with the commands.
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -39,30 +37,6 @@ pytestmark = test_window.pytestmark
 FIRST = "photos/000.png"
 SEEDS = {Task.SEGMENT: 12, Task.OBB: 47, Task.POSE: 11, Task.CLASSIFY: 11}
 """Of the first scene: two objects or more that the small model finds, and a free quarter to draw in."""
-OPEN = """
-import json, os, sys
-from pathlib import Path
-from verify_app.__main__ import open_window
-
-def painted(window):
-    from PySide6.QtCore import QPoint, QTimer
-    def tell():
-        page = window.open_page
-        if page is None or page.desk.review is None:
-            return
-        canvas, desk = page.canvas, page.desk
-        corner, far = (canvas.viewport().mapToGlobal(canvas.mapFromScene(v, v)) for v in (0, 1000))
-        where = {"x": corner.x(), "y": corner.y(), "scale": (far.x() - corner.x()) / 1000}
-        where |= {"image": desk.review.name, "seen": desk.seen is not None, "selected": desk.selected}
-        Path(sys.argv[2] + ".new").write_text(json.dumps(where))
-        os.replace(sys.argv[2] + ".new", sys.argv[2])
-    timer = QTimer(window)
-    timer.timeout.connect(tell)
-    timer.start(40)
-
-sys.exit(open_window(Path(sys.argv[1]), painted=painted))
-"""
-"""Opens the window as the program does, and writes down where on the screen the image is."""
 
 
 @dataclass
@@ -72,23 +46,12 @@ class Bench:
     screen: Screen
     task: Task
 
-    @property
-    def spy(self) -> Path:
-        return self.screen.log.with_name("where.json")
-
     def start(self) -> None:
-        self.spy.unlink(missing_ok=True)
-        with self.screen.log.open("ab") as log:
-            command = [sys.executable, "-c", OPEN, str(self.screen.project), str(self.spy)]
-            self.screen.window = subprocess.Popen(command, env=self.screen.env, stdout=log, stderr=log)
-        self.screen.tool("search", "--sync", "--onlyvisible", "--name", "verify-app")
-        until(lambda: "verify-app" in self.screen.tool("getactivewindow", "getwindowname"))
-        until(lambda: self.spy.exists() and bool(self.where()["seen"]))
-        time.sleep(0.6)  # the panels take their places after the first picture
+        self.screen.start()
+        until(lambda: bool(self.where()["seen"]))
 
     def where(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.spy.read_text())
-        return found
+        return self.screen.where()
 
     def at(self, x: float, y: float) -> tuple[str, str]:
         where = self.where()
@@ -100,8 +63,7 @@ class Bench:
 
     def click(self, x: float, y: float) -> None:
         self.move(x, y)
-        self.screen.tool("click", "1")
-        time.sleep(0.1)
+        self.screen.released("click", "1")
 
     def drag(self, start: tuple[float, float], stop: tuple[float, float]) -> None:
         self.move(*start)
@@ -109,8 +71,7 @@ class Bench:
         for step in range(1, 7):
             share = step / 6
             self.move(start[0] + (stop[0] - start[0]) * share, start[1] + (stop[1] - start[1]) * share)
-        self.screen.tool("mouseup", "1")
-        time.sleep(0.2)
+        self.screen.released("mouseup", "1")
 
     # --- what is on record --------------------------------------------------------------------------------
 

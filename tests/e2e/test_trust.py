@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from tests import scenery
@@ -17,16 +16,6 @@ from verify_app.core.orders import Order
 from verify_app.core.vocabulary import Grade, ImageState
 
 __all__ = ["pytestmark", "screen"]
-
-LONG = 0.8
-"""Seconds until a picture is on the screen."""
-
-
-def step(on: Screen, *keys: str) -> None:
-    """Press keys, giving the next picture its time after each."""
-    for key in keys:
-        on.key(key)
-        time.sleep(LONG)
 
 
 def closed(on: Screen) -> Session:
@@ -47,7 +36,7 @@ def test_a_honeypot_is_met_and_its_image_reviewed(screen: Screen, tmp_path: Path
     screen.project = session.folder
     session.close()
     screen.start()
-    step(screen, "d", "space", "Return", "space")
+    screen.key("d", "space", "Return", "space")
     session = closed(screen)
     known = trust.trust_of(session)
     assert (known.catch.shown, known.catch.caught) == (1, 0)
@@ -64,9 +53,9 @@ def test_a_blind_image_is_drawn_and_settled(screen: Screen, tmp_path: Path) -> N
     screen.project = session.folder
     session.close()
     screen.start()
-    step(screen, "d", "r")
+    screen.key("d", "r")
     screen.drag((40, 65), (50, 80))
-    step(screen, "Escape", "space", "f", "space")
+    screen.key("Escape", "space", "f", "space")
     session = closed(screen)
     review = look(session, 2)
     assert review.state is ImageState.COMPLETE
@@ -88,7 +77,7 @@ def test_a_disagreement_is_settled_for_either_side(screen: Screen, tmp_path: Pat
     screen.project = session.folder
     session.close()
     screen.start()
-    step(screen, "x", "f")  # the label is right; then, the model: the other one is not there
+    screen.key("x", "f")  # the label is right; then, the model: the other one is not there
     session = closed(screen)
     review = look(session, 2)
     assert review.state is ImageState.COMPLETE, "settled by a person: it stays complete"

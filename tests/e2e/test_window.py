@@ -28,7 +28,51 @@ pytestmark = [
     pytest.mark.skipif(any(shutil.which(x) is None for x in NEEDED), reason=f"needs {', '.join(NEEDED)}"),
 ]
 
+PATIENCE_S = 120.0
+"""Until a wait counts as one for ever: no test says how quick a machine is."""
 TRAY = [(1, (20.0, 20.0, 60.0, 60.0), 0.9), (2, (80.0, 20.0, 120.0, 60.0), 0.8), (3, (140.0, 20.0, 180.0, 60.0), 0.7)]
+
+
+OPEN = """
+import json, os, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication
+from verify_app.__main__ import open_window
+
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+
+class Count(QObject):
+    keys = clicks = 0
+    def eventFilter(self, thing, event):
+        if event.type() == QEvent.Type.KeyRelease and isinstance(thing, QWindow):
+            self.keys += event.key() not in MODIFIERS
+        elif event.type() == QEvent.Type.MouseButtonRelease and isinstance(thing, QWindow):
+            self.clicks += 1
+        return False
+
+def painted(window):
+    count = Count(window)
+    QApplication.instance().installEventFilter(count)
+    def tell():
+        where = {"keys": count.keys, "clicks": count.clicks, "ready": True, "seen": False}
+        page = window.open_page
+        if page is not None and page.desk.review is not None:
+            canvas, desk = page.canvas, page.desk
+            corner, far = (canvas.viewport().mapToGlobal(canvas.mapFromScene(v, v)) for v in (0, 1000))
+            where |= {"x": corner.x(), "y": corner.y(), "scale": (far.x() - corner.x()) / 1000}
+            where |= {"image": desk.review.name, "seen": desk.seen is not None, "selected": desk.selected}
+            where["ready"] = where["seen"] or canvas.notice.isVisible()
+        Path(sys.argv[2] + ".new").write_text(json.dumps(where))
+        os.replace(sys.argv[2] + ".new", sys.argv[2])
+    timer = QTimer(window)
+    timer.timeout.connect(tell)
+    timer.start(40)
+
+sys.exit(open_window(Path(sys.argv[1]), painted=painted))
+"""
+"""Opens the window as the program does, and writes down what has reached it and where on the screen the image is."""
 
 
 @dataclass
@@ -40,29 +84,49 @@ class Screen:
     log: Path
     window: subprocess.Popen[bytes] | None = None
 
+    @property
+    def spy(self) -> Path:
+        return self.log.with_name("where.json")
+
     def start(self) -> None:
+        self.spy.unlink(missing_ok=True)
         with self.log.open("ab") as log:
-            command = [sys.executable, "-m", "verify_app", str(self.project)]
+            command = [sys.executable, "-c", OPEN, str(self.project), str(self.spy)]
             self.window = subprocess.Popen(command, env=self.env, stdout=log, stderr=log)
         self.tool("search", "--sync", "--onlyvisible", "--name", "verify-app")
         until(lambda: "verify-app" in self.tool("getactivewindow", "getwindowname"))
-        time.sleep(1.0)  # the first picture is painted from another thread
+        until(lambda: self.spy.exists() and bool(self.where()["ready"]))
+        while (before := self.where()) != (time.sleep(0.6), self.where())[1]:
+            assert before, "the panels take their places after the first picture"
+
+    def where(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.spy.read_text(encoding="utf-8"))
+        return found
 
     def stop(self) -> None:
         assert self.window is not None
-        self.key("ctrl+q")
-        assert self.window.wait(timeout=20) == 0, self.log.read_text(encoding="utf-8")
+        self.tool("key", "--clearmodifiers", "ctrl+q")
+        assert self.window.wait(timeout=PATIENCE_S) == 0, self.log.read_text(encoding="utf-8")
         self.window = None
 
     def tool(self, *arguments: str) -> str:
         command = ["xdotool", *arguments]
-        done = subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
         return done.stdout.strip()
 
     def key(self, *keys: str) -> None:
+        """Press keys, each once the window has done what the one before asks and shows the picture."""
         for key in keys:
+            before = self.where()["keys"]
             self.tool("key", "--clearmodifiers", key)
-            time.sleep(0.15)
+            until(lambda before=before: self.where()["keys"] > before)
+            until(lambda: bool(self.where()["ready"]))
+
+    def released(self, *how: str) -> None:
+        """Do something with the mouse that ends by letting go of a button, and wait until that has arrived."""
+        before = self.where()["clicks"]
+        self.tool(*how)
+        until(lambda: self.where()["clicks"] > before)
 
     def drag(self, start: tuple[int, int], stop: tuple[int, int]) -> None:
         """From one place to another, in shares of a hundred of the window's size."""
@@ -76,8 +140,7 @@ class Screen:
             x, y = (int(a) + (int(b) - int(a)) * step // 5 for a, b in zip(*places, strict=True))
             self.tool("mousemove", str(x), str(y))
             time.sleep(0.03)
-        self.tool("mouseup", "1")
-        time.sleep(0.3)
+        self.released("mouseup", "1")
 
     def ask(self, *arguments: str) -> list[dict[str, Any]]:
         command = [sys.executable, "-m", "verify_app", arguments[0], str(self.project), *arguments[1:], "--json"]
@@ -92,7 +155,7 @@ class Screen:
         return self.ask("status")[0]
 
 
-def until(true: Callable[[], bool], seconds: float = 20.0) -> None:
+def until(true: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
     """Wait for something that will be true soon."""
     end = time.monotonic() + seconds
     while not true():

@@ -92,7 +92,9 @@ def test_a_form_that_nobody_sees_asks_nothing(mixed: Hands) -> None:
 
 
 def test_outlines_come_at_once_when_the_project_was_looked_at(mixed: Hands) -> None:
+    start = time.perf_counter()
     form = opened(mixed)
+    first, child = time.perf_counter() - start, form._asker._process
     waits = []
     for value in (30, 45, 60, 75, 90):
         seen: list[object] = []
@@ -102,7 +104,8 @@ def test_outlines_come_at_once_when_the_project_was_looked_at(mixed: Hands) -> N
         mixed.qtbot.waitUntil(lambda seen=seen: bool(seen), timeout=20000)
         waits.append(time.perf_counter() - start)
         form._asker.answered.disconnect(seen.append)
-    assert min(waits) < 0.1, waits
+    print(waits, first)
+    assert form._asker._process is child and min(waits) < first / 3, (waits, first)
 
 
 def test_the_newest_question_wins_and_a_dead_child_is_replaced(mixed: Hands) -> None:

@@ -106,7 +106,7 @@ def test_a_project_that_is_closed_leaves_nothing_behind(window: MainWindow, fold
         assert window.open_project(folder)
         use(window, qtbot)
         window.close_project()
-        assert QThreadPool.globalInstance().waitForDone(5000)
+        assert QThreadPool.globalInstance().waitForDone(120_000)
         settle()
         seen.append(counts())
         tops.append(len(QApplication.allWidgets()))

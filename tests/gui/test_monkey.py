@@ -390,7 +390,7 @@ def run_monkey(
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not window.isVisible()
     assert not [w for w in app.topLevelWidgets() if w.isVisible()], "a form outlived the window"
-    assert QThreadPool.globalInstance().waitForDone(5000)
+    assert QThreadPool.globalInstance().waitForDone(120_000)
     session = Session.open(project, "bo")
     found = list(session.project.problems())
     events = session.project.read.rows("SELECT count(*) FROM event")[0][0]

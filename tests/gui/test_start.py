@@ -42,7 +42,7 @@ def test_the_window_starts_light(tmp_path: Path) -> None:
         [sys.executable, "-c", CODE, str(session.folder)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         check=False,
     )

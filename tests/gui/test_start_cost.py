@@ -40,7 +40,7 @@ def test_a_start_wastes_nothing_and_leaves_the_collector_on(tmp_path: Path) -> N
     session.close()
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "VERIFY_APP_CONFIG_DIR": str(tmp_path / "config")}
     command = [sys.executable, "-c", CODE, str(session.folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=env, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, env=env, check=False)
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
     assert not said["collecting at first"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import json
-import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from verify_app.app.session import Session
+from verify_app.core.disk import sync_file
 from verify_app.core.errors import UserError
 from verify_app.core.records import LabelClass, ModelInfo
 from verify_app.inference.engine import ModelCard
@@ -105,8 +105,7 @@ def _copy(file: Path, target: Path) -> None:
     try:
         target.parent.mkdir(exist_ok=True)
         shutil.copyfile(file, part)
-        with part.open("rb+") as handle:
-            os.fsync(handle.fileno())
+        sync_file(part)
         part.replace(target)
     except OSError as error:
         part.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from verify_app.core.disk import sync_file
 from verify_app.core.errors import UsageError, UserError
 from verify_app.storage.lock import try_lock
 
@@ -147,9 +148,7 @@ def sync(folder: Path) -> None:
         return
     for place, _, files in os.walk(folder):
         for name in files:
-            # hard-linked images may be read-only; opening for reading is enough but on Windows
-            with (Path(place) / name).open("rb" if sys.platform != "win32" else "r+b") as handle:
-                os.fsync(handle.fileno())
+            sync_file(Path(place) / name)
         _sync_folder(Path(place))
 
 

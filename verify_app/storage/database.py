@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from verify_app.core.disk import sync_file
 from verify_app.core.errors import UserError
 
 BUSY_MS = 10_000
@@ -75,8 +76,7 @@ def created(file: Path) -> Iterator[sqlite3.Connection]:
     with explained(file), contextlib.closing(connect(draft, write=True)) as connection:
         yield connection
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    with draft.open("rb") as handle:
-        os.fsync(handle.fileno())
+    sync_file(draft)
     draft.replace(file)
 
 

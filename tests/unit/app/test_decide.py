@@ -139,7 +139,9 @@ def test_sides_are_taken_on_a_blind_image(session: Session) -> None:
 
 
 @given(text=st.text() | st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists).map(json.dumps))
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 def test_no_line_is_a_traceback(session: Session, text: str) -> None:
     assert Door(session.project).answer(text)["ok"] is False
 

@@ -72,7 +72,7 @@ def test_the_command_answers_line_by_line(tmp_path: Path) -> None:
         child.stdin.flush()
         answers.append(json.loads(child.stdout.readline()))
     child.stdin.close()
-    assert child.wait(30) == 0
+    assert child.wait(300) == 0
     assert answers[0]["outline"]["after"]["real_verified"] > 0
     assert [a["id"] for a in answers] == [1, 2, 3, None]
     assert "hard floor" in answers[1]["error"] and "nonsense" in answers[2]["error"]

@@ -19,6 +19,7 @@ from verify_app.datasets.survey import survey
 from verify_app.datasets.verify import verify_version
 from verify_app.datasets.version import write
 
+ROOT = Path(__file__).parents[3]
 IMAGES = 150
 LONGEST = 0.25
 """Seconds a child may write: a few versions."""
@@ -53,7 +54,7 @@ def kill_writers(folder: Path, kills: int, *, seed: int) -> Killed:
 
 def _kill_one(plan_file: Path, out: Path, after: float, found: Killed) -> None:
     command = [sys.executable, "-m", "tests.unit.datasets.killing", str(plan_file), str(out)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as child:
         assert child.stdout is not None and child.stdout.readline() == "ready\n"
         time.sleep(after)
         child.kill()

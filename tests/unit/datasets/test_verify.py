@@ -280,7 +280,9 @@ anything = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.data(), anything)
 def test_no_value_anywhere_in_a_receipt_gives_a_traceback(original, tmp_path, data, value):
     receipt = json.loads((original / RECEIPT).read_bytes())

@@ -48,7 +48,9 @@ def said(file: Path, task: Task) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("task", [Task.DETECT, Task.SEGMENT])
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(rows=st.lists(_annotations | st.sampled_from([None, 3, [], "x"]), max_size=12))
 def test_the_short_way_comes_to_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, task: Task, rows: list

@@ -144,7 +144,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("form", OPENERS)
-@settings(max_examples=MANY, deadline=5000, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=MANY, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(task=st.sampled_from(list(Task)), damage=damages())
 def test_damaged_files_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, form: str, task: Task, damage: list[tuple[str, float, float, bytes]]
@@ -166,7 +166,7 @@ def test_damaged_files_are_read_or_refused(
 
 
 @pytest.mark.parametrize("seed_name", ["labelme", "cvat", "roboflow"])
-@settings(max_examples=MANY, deadline=5000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=MANY, suppress_health_check=[HealthCheck.too_slow])
 @given(task=st.sampled_from(list(Task)), damage=damages())
 def test_damaged_files_of_other_tools(
     tmp_path_factory: pytest.TempPathFactory, seed_name: str, task: Task, damage: list[tuple[str, float, float, bytes]]
@@ -219,7 +219,7 @@ DESCRIBED = (
 )
 
 
-@settings(max_examples=3 * MANY, deadline=5000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3 * MANY, suppress_health_check=[HealthCheck.too_slow])
 @given(task=st.sampled_from(list(Task)), rows=damages(), words=damages(), whole=st.booleans())
 def test_damaged_yolo_datasets(
     tmp_path_factory: pytest.TempPathFactory,
@@ -247,7 +247,7 @@ def test_damaged_yolo_datasets(
     assert tree(folder) == before
 
 
-@settings(max_examples=200, deadline=5000)
+@settings(max_examples=200)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_path_is_looked_for_inside_only(tmp_path_factory: pytest.TempPathFactory, stated: str, name: str) -> None:
     folder = tmp_path_factory.getbasetemp() / "inside"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +40,7 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from ultralytics.models import YOLO
     from ultralytics.nn.tasks import DetectionModel
 
-    torch.set_num_threads(2)
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "2")))
     torch.manual_seed(3)
     model = YOLO("yolo26n.yaml")
     model.model = net = DetectionModel("yolo26n.yaml", nc=len(NAMES), verbose=False)

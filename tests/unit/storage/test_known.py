@@ -52,7 +52,9 @@ def act(session: Session, what: str, image: int, which: int) -> None:
         does[what]()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(
     said=st.lists(
         st.tuples(st.sampled_from(ACTS), st.sampled_from([1, 1, 1, 2]), st.integers(0, 20)), min_size=1, max_size=14

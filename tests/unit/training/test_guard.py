@@ -61,6 +61,7 @@ class Script:
 
     def train(self, **settings: Any) -> None:
         usual = {"epochs": 1, "imgsz": 64, "batch": 8, "device": "cpu", "plots": False, "val": False, "verbose": False}
+        usual |= {"workers": 0}
         self.model.train(data=str(self.data / "data.yaml"), project=str(self.runs), **{**usual, **settings})
 
     def refused(self, **settings: Any) -> str:
