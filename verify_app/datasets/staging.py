@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.removing import remove_tree
 from verify_app.storage.lock import try_lock
 
 PARTIAL = ".verify-app-partial"
@@ -48,7 +49,7 @@ def staged(out: Path) -> Iterator[Path]:
                 check_free(out)
                 _rename(folder, out)
             finally:
-                shutil.rmtree(folder, ignore_errors=True)
+                remove_tree(folder)
         finally:
             lock.release()
             if not out.exists():
@@ -93,7 +94,7 @@ def _clear(parent: Path) -> None:
             lock = _Lock(parent / name)
         except UserError:
             continue  # being written just now
-        shutil.rmtree(left, ignore_errors=True)
+        remove_tree(left)
         lock.release()
     for left in parent.glob(f".*{LOCK}"):
         with suppress(UserError):
@@ -147,10 +148,21 @@ def sync(folder: Path) -> None:
         return
     for place, _, files in os.walk(folder):
         for name in files:
-            # hard-linked images may be read-only; opening for reading is enough but on Windows
-            with (Path(place) / name).open("rb" if sys.platform != "win32" else "r+b") as handle:
-                os.fsync(handle.fileno())
+            _sync_file(Path(place) / name)
         _sync_folder(Path(place))
+
+
+def _sync_file(file: Path) -> None:
+    """Images are read-only; opening for reading is enough but on Windows."""
+    locked = sys.platform == "win32" and not file.stat().st_mode & stat.S_IWRITE
+    if locked:
+        file.chmod(stat.S_IREAD | stat.S_IWRITE)
+    try:
+        with file.open("rb" if sys.platform != "win32" else "r+b") as handle:
+            os.fsync(handle.fileno())
+    finally:
+        if locked:
+            file.chmod(stat.S_IREAD)
 
 
 def _syncfs(folder: Path) -> bool:
