@@ -67,7 +67,7 @@ def test_a_bad_class_list_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_published_weights_need_consent(qtbot: QtBot, tmp_path: Path) -> None:
     main.application()
-    field = ModelField(["parts"])
+    field = ModelField({"parts": ""})
     qtbot.addWidget(field)
     field.box.setEditText("yolo26n.pt")
     assert field.needs_consent and "agree" in field.problem() and not field.download

@@ -12,6 +12,7 @@ from typing import Any
 from verify_app.app.files import rescan, touched
 from verify_app.app.policies import stored
 from verify_app.app.session import Session
+from verify_app.app.space import freezer_with_room
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt import RECEIPT, ImageRecord, Override, image_line, receipt_bytes, sha256_of
@@ -24,6 +25,7 @@ from verify_app.datasets.picture import composition, costs
 from verify_app.datasets.policy import Policy, policy_of
 from verify_app.datasets.policyfile import read_policy
 from verify_app.datasets.pool import read_pool
+from verify_app.datasets.room import Room
 from verify_app.datasets.shares import Share
 from verify_app.datasets.split import parse_ratio
 from verify_app.datasets.staging import check_free
@@ -54,6 +56,8 @@ class ExportOptions:
         Soft rules that need not hold, besides the file's.
     parent : str or None
         Name of the version this one follows; None: the newest one that a model was trained on.
+    link : bool
+        Link the images to their sources, where who saves into one changes the version.
     """
 
     min_real_share: str | None = None
@@ -65,6 +69,7 @@ class ExportOptions:
     policy: Path | None = None
     overrides: tuple[Override, ...] = ()
     parent: str | None = None
+    link: bool = False
 
     def demands(self, own: Policy | None = None) -> Policy:
         """The policy all of this makes; `own` is the project's, which a policy file replaces.
@@ -81,13 +86,18 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A version on disk and on record; `new` is false when the same composition was there before."""
+    """A version on disk and on record; `new` is false when the same composition was there before.
+
+    `linked` when it holds links to sources; `room` is what its images needed, None when they were there already.
+    """
 
     name: str
     folder: Path
     digest: str
     plan: Plan
     new: bool
+    linked: bool = False
+    room: Room | None = None
 
 
 def preview(session: Session, options: ExportOptions, *, report: Report = silent) -> Plan:
@@ -133,15 +143,16 @@ def _planner(session: Session, options: ExportOptions, report: Report) -> Callab
 def export(session: Session, out: Path, options: ExportOptions, *, report: Report = silent) -> Exported:
     """Write a version to `out` and put it on record.
 
-    Splits are assigned first: an assignment stands for ever, also when writing fails. The same composition again is
-    the same version, written to `out` once more.
+    The room is reckoned and splits are assigned first: an assignment stands for ever, also when writing fails. The same
+    composition again is the same version, written to `out` once more.
 
     Raises
     ------
     PolicyError
         When the policy cannot be met; nothing is written.
     UserError
-        When more than half of the candidates would be left out and nobody agreed, or `out` cannot be written.
+        When more than half of the candidates would be left out and nobody agreed, the images do not fit on the disk, or
+        `out` cannot be written.
     """
     made = preview(session, options, report=report)
     if made.needs_yes and not options.yes:
@@ -149,18 +160,22 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
             f"This would leave out more than half of the candidates ({len(made.left_out)} images). {made.sentence()} "
             "To export all the same, say --yes."
         )
-    before = _written_before(made, out)
+    before, freezer, room = _written_before(made, out, link=options.link), None, None
     if before is None:
         check_free(out.absolute())
+        freezer, room = freezer_with_room(session, made, out, link=options.link)
     with session.project.transact(session.actor, "assign") as tx:
         for sha256, split in made.assignments.items():
             tx.put("assignment", sha256, {"split": split.value})
-    written = before or versions_on_disk.write(made, out.absolute(), report=report)
-    return _record(session, made, written)
+    written = before or versions_on_disk.write(made, out.absolute(), freezer=freezer, report=report)
+    return replace(_record(session, made, written), room=room)
 
 
-def _written_before(made: Plan, out: Path) -> Written | None:
-    """The version in `out` when it is this very one: an export that was cut off after writing is taken up again."""
+def _written_before(made: Plan, out: Path, *, link: bool) -> Written | None:
+    """The version in `out` when it is this very one: an export that was cut off after writing is taken up again.
+
+    Not one of links where copies are asked for.
+    """
     file = out / RECEIPT
     if not file.is_file():
         return None
@@ -169,7 +184,15 @@ def _written_before(made: Plan, out: Path) -> Written | None:
     digest = sha256_of(receipt_bytes(receipt))
     if sha256_of(file.read_bytes()) != digest:
         return None
-    return Written(out.absolute(), receipt, digest, images)
+    linked = any(_same(m.candidate.file, out / i.file) for m, i in zip(made.members, images, strict=True))
+    return None if linked and not link else Written(out.absolute(), receipt, digest, images, linked)
+
+
+def _same(one: Path, two: Path) -> bool:
+    try:
+        return one.samefile(two)
+    except OSError:
+        return False
 
 
 def _record(session: Session, made: Plan, written: Written) -> Exported:
@@ -184,7 +207,7 @@ def _record(session: Session, made: Plan, written: Written) -> Exported:
         "receipt": written.digest,
         "folder": str(written.folder),
         "parent": same.parent if same else parent,
-        "summary": json.dumps(_summary(made)),
+        "summary": json.dumps({**_summary(made), "linked": written.linked}),
     }
     with session.project.transact(session.actor, "version") as tx:
         key = same.id if same else tx.new_id("version")
@@ -196,7 +219,7 @@ def _record(session: Session, made: Plan, written: Written) -> Exported:
             pairs = zip(written.records, made.members, strict=True)
             items = [(key, r.sha256, r.split.value, r.file, _kept(r, m)) for r, m in pairs]
             tx.facts("version_item", items)
-    return Exported(name, written.folder, written.digest, made, new=same is None)
+    return Exported(name, written.folder, written.digest, made, new=same is None, linked=written.linked)
 
 
 def _kept(record: ImageRecord, member: Member) -> str:
@@ -244,8 +267,14 @@ def _share(share: Share) -> float | None:
     return None if fraction is None else round(float(fraction), 6)
 
 
-def described(made: Plan) -> dict[str, Any]:
-    """A plan as a plain object: for ``--json``, and for the export dialog."""
+def described(made: Plan, room: Room | None = None) -> dict[str, Any]:
+    """A plan as a plain object: for ``--json``, and for the export dialog.
+
+    Parameters
+    ----------
+    room : Room, optional
+        What its images need where they would be written.
+    """
     reasons: dict[str, int] = {}
     for out in made.left_out:
         reasons[out.reason] = reasons.get(out.reason, 0) + 1
@@ -278,6 +307,9 @@ def described(made: Plan) -> dict[str, Any]:
         "notes": list(made.notes),
         "excluded": dict(made.excluded),
         "sentence": made.sentence(),
+        "needs_bytes": room.needed if room else None,
+        "free_bytes": room.free if room else None,
+        "space": room.sentence() if room and room.matters else "",
     }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from verify_app.app.session import Session
 from verify_app.core.disk import sync_file
 from verify_app.core.errors import UserError
-from verify_app.core.records import LabelClass, ModelInfo
+from verify_app.core.records import UNKNOWN, LabelClass, ModelInfo
 from verify_app.inference.engine import ModelCard
 from verify_app.inference.yolo import fetch_weights, known_weights
 from verify_app.storage.reader import Reader
@@ -54,7 +54,7 @@ def keep_model(
     name: str | None = None,
     round_: int = 0,
     depth: int = 0,
-    lineage: str = "unknown",
+    lineage: str = UNKNOWN,
     version: str | None = None,
     base: str | None = None,
     detail: Mapping[str, object] | None = None,

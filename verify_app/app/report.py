@@ -89,7 +89,7 @@ def _labels(read: Reader) -> dict[str, Any]:
 
 
 def _model(model: Any) -> dict[str, Any]:
-    keys = ("name", "sha256", "round", "depth", "lineage", "version", "base")
+    keys = ("name", "sha256", "round", "depth", "lineage", "version", "proof", "base")
     return {key: getattr(model, key) for key in keys}
 
 

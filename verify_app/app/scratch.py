@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.removing import remove_tree
 from verify_app.storage.project import SCRATCH
 
 
@@ -30,4 +30,4 @@ def scratch(session: Session) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_tree(folder)

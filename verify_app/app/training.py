@@ -12,13 +12,14 @@ from typing import Any
 from verify_app.app.models import find_model, keep_model, listed, model_file
 from verify_app.app.scratch import scratch
 from verify_app.app.session import Session
+from verify_app.app.versions import receipt_of
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt import RECEIPT, Receipt, parse_receipt
-from verify_app.core.records import ModelInfo
+from verify_app.core.records import UNKNOWN, ModelInfo, Proof
 from verify_app.datasets.goldset import write_gold
 from verify_app.datasets.pool import read_pool
-from verify_app.inference.engine import open_engine
+from verify_app.inference.engine import ModelCard, open_engine
 from verify_app.storage.history import VersionRow, versions
 from verify_app.training.evaluate import Evaluation, Score, evaluate
 from verify_app.training.train import Trained, train
@@ -58,7 +59,7 @@ def find_version(session: Session, name: str) -> tuple[Path, VersionRow | None]:
     """
     known = versions(session.project.read)
     row = next((v for v in known if v.name == name), None)
-    folder = Path(row.folder) if row else Path(name)
+    folder = _written(row) if row else Path(name)
     if not (folder / RECEIPT).is_file():
         if row:
             raise UserError(
@@ -66,10 +67,21 @@ def find_version(session: Session, name: str) -> tuple[Path, VersionRow | None]:
             )
         names = listed([v.name for v in known]) or "none yet"
         raise UserError(f"There is no version {name} and no folder with a receipt there; versions: {names}.")
-    digest = hashlib.sha256((folder / RECEIPT).read_bytes()).hexdigest()
-    if row and digest != row.receipt:
-        raise UserError(f"The receipt in {folder} is not the one this project wrote for {name}; export it again.")
-    return folder, row or next((v for v in known if v.receipt == digest), None)
+    digest = _receipt_in(folder)
+    if row and not row.has(digest):
+        raise UserError(f"The receipt in {folder} is not one that this project wrote for {name}; export it again.")
+    return folder, row or next((v for v in known if v.has(digest)), None)
+
+
+def _written(row: VersionRow) -> Path:
+    """Where a version is: of the places it was written to the newest that still holds one of its receipts."""
+    folders = [Path(one.folder) for one in reversed(row.written)]
+    return next((f for f in folders if (f / RECEIPT).is_file() and row.has(_receipt_in(f))), Path(row.folder))
+
+
+def _receipt_in(folder: Path) -> str:
+    """Digest of the receipt in a folder."""
+    return hashlib.sha256((folder / RECEIPT).read_bytes()).hexdigest()
 
 
 def train_version(
@@ -131,29 +143,42 @@ def _imgsz_of(session: Session, known: ModelInfo | None) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """How weights came about: the version's name, its receipt's digest, what was measured."""
+    """How weights came about: the version's name, its receipt's digest, what was measured, who says so."""
 
     version: str
     receipt: str
     metrics: dict[str, float]
+    proof: Proof = Proof.PROVED
 
 
 def _register(session: Session, weights: Path, base: ModelInfo | None, receipt: Receipt, made: _Made) -> ModelInfo:
     with open_engine(weights) as engine:
         card = engine.card
-    behind = [1 + model.depth for model in receipt.models]
     return keep_model(
         session,
         weights,
         card,
         name=f"{made.version}-r{(base.round if base else 0) + 1}",
         round_=(base.round if base else 0) + 1,
-        depth=max([base.depth if base else 0, *behind]),
+        depth=_depth(base, receipt),
         lineage=made.receipt,
         version=made.version,
         base=base.sha256 if base else None,
-        detail={"metrics": made.metrics, "imgsz": max(card.imgsz)},
+        detail={"metrics": made.metrics, "imgsz": max(card.imgsz), "proof": made.proof},
     )
+
+
+def _depth(base: ModelInfo | None, receipt: Receipt) -> int:
+    return max([base.depth if base else 0, *(1 + model.depth for model in receipt.models)])
+
+
+def _attach(session: Session, known: ModelInfo, receipt: Receipt, made: _Made) -> ModelInfo:
+    """Say of a model of the project, of which nobody knew it, on which version it was trained."""
+    detail = {**session.project.read.model_detail(known.id), "proof": made.proof}
+    lineage = {"round": 1, "depth": _depth(None, receipt), "lineage": made.receipt, "version": made.version}
+    with session.project.transact(session.actor, "model_add") as tx:
+        tx.update("model", known.id, {**lineage, "detail": json.dumps(detail)})
+    return next(m for m in session.project.read.models() if m.id == known.id)
 
 
 def add_model(session: Session, file: Path, *, version: Path | None = None) -> ModelInfo:
@@ -162,29 +187,70 @@ def add_model(session: Session, file: Path, *, version: Path | None = None) -> M
     Parameters
     ----------
     version : Path, optional
-        The version they were trained on elsewhere. Without it the weights themselves are asked; when they do not
-        name one of our receipts their lineage is unknown (round 0, depth 0).
+        The version they were trained on elsewhere; whether they say so themselves is kept (`core.records.Proof`).
+        Without it the weights themselves are asked; when they do not name one of our receipts their lineage is unknown
+        (round 0, depth 0).
 
     Raises
     ------
     UserError
-        When the file is no usable model, or the folder holds no version.
+        When the file is no usable model, the folder holds no version, or the weights cannot come from it: they lead to
+        another receipt, are of another task or other classes, or are in the project with another version.
     """
     with open_engine(file) as engine:
         card = engine.card
     if card.task != session.setting("task"):
         raise UserError(f"{file.name} is for {card.task}, the project for {session.setting('task')}.")
+    digest = lineage_of(file)
     if version is not None:
-        folder, row = find_version(session, str(version))
-        data = (folder / RECEIPT).read_bytes()
-        made = _Made(row.name if row else folder.name, hashlib.sha256(data).hexdigest(), {})
-        return _register(session, file, None, parse_receipt(data), made)
-    digest = lineage_of(file) if file.suffix.lower() == ".pt" else None
-    row = next((v for v in versions(session.project.read) if digest and v.receipt == digest), None)
-    if row is not None and (Path(row.folder) / RECEIPT).is_file():
-        receipt = parse_receipt((Path(row.folder) / RECEIPT).read_bytes())
-        return _register(session, file, None, receipt, _Made(row.name, row.receipt, {}))
-    return keep_model(session, file, card, detail={"imgsz": max(card.imgsz)})
+        return _claimed(session, file, card, version, digest)
+    row = next((v for v in versions(session.project.read) if digest and v.has(digest)), None)
+    if row is None or digest is None or _in_project(session, card) is not None:
+        return keep_model(session, file, card, detail={"imgsz": max(card.imgsz)})
+    try:
+        receipt, _ = receipt_of(session.project.read, row, digest)
+    except UserError:  # of an older version whose folder is gone
+        return keep_model(session, file, card, detail={"imgsz": max(card.imgsz)})
+    return _register(session, file, None, receipt, _Made(row.name, digest, {}))
+
+
+def _claimed(session: Session, file: Path, card: ModelCard, version: Path, said: str | None) -> ModelInfo:
+    """Weights that somebody says were trained on a version; `said` is the receipt they lead to themselves."""
+    folder, row = find_version(session, str(version))
+    receipt, digest = parse_receipt((folder / RECEIPT).read_bytes()), _receipt_in(folder)
+    name = row.name if row else folder.name
+    own = {one.receipt for one in row.written} if row else {digest}
+    if said is not None and said not in own:
+        of = next((v.name for v in versions(session.project.read) if v.has(said)), f"another version ({said[:12]})")
+        raise UserError(f"{file.name} says that it was trained on {of}, not on {name}; add it without --version.")
+    problem = _unlike(card, receipt)
+    if problem:
+        raise UserError(f"{file.name} cannot have been trained on {name}: {problem}.")
+    made = _Made(name, said or digest, {}, Proof.PROVED if said is not None else Proof.CLAIMED)
+    known = _in_project(session, card)
+    if known is None:
+        return _register(session, file, None, receipt, made)
+    if known.lineage == UNKNOWN:
+        return _attach(session, known, receipt, made)
+    if known.lineage not in own:
+        of = f"trained on {known.version}, not on {name}"
+        raise UserError(f"These weights are in the project already, as {known.name}: {of}; one of both is wrong.")
+    return known
+
+
+def _in_project(session: Session, card: ModelCard) -> ModelInfo | None:
+    return next((m for m in session.project.read.models() if m.sha256 == card.sha256), None)
+
+
+def _unlike(card: ModelCard, receipt: Receipt) -> str:
+    """What a model has that nothing trained on a version has; empty for nothing."""
+    if card.task != receipt.task:
+        return f"it is for {card.task}, the version for {receipt.task}"
+    names = [card.names[index] for index in sorted(card.names)]
+    if names != list(receipt.classes):
+        return f"its classes are {listed(names)}, the version's {listed(receipt.classes)}"
+    points = len(receipt.skeleton.names) if receipt.skeleton else 0
+    return "" if not card.points or card.points == points else f"it has {card.points} points, the version {points}"
 
 
 def evaluate_models(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
+from itertools import chain
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from verify_app.datasets.ancestor import Ancestor
 from verify_app.datasets.comparing import Comparison, Held, Side, compare
 from verify_app.datasets.compose import FOR_SHARE, Plan
 from verify_app.datasets.descent import ancestor_of, records_of
+from verify_app.datasets.earlier import anywhere, frozen_copies
 from verify_app.datasets.rewriting import Kept, rewrite
 from verify_app.datasets.shares import Share, percent
 from verify_app.datasets.staging import staged
@@ -33,6 +35,7 @@ from verify_app.storage.reader import Reader
 NOTES = "version-note:"
 """Setting that keeps a version's title and description, by its name: JSON."""
 _TITLE, _TEXT = 100, 5000
+_SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ def listed_versions(reader: Reader) -> list[dict[str, Any]]:
             "digest": v.digest,
             "receipt": v.receipt,
             "folder": v.folder,
+            "receipts": [one._asdict() for one in v.written],
             **asdict(note_of(reader, v.name)),
             **v.summary,
         }
@@ -104,27 +108,62 @@ def listed_versions(reader: Reader) -> list[dict[str, Any]]:
     ]
 
 
-def receipt_of(reader: Reader, version: VersionRow) -> tuple[Receipt, bytes]:
-    """The receipt of a version, from the project or else from its folder.
+def written_receipt(version: VersionRow, digest: str | None = None) -> str:
+    """Which of a version's receipts is meant by the start of its digest; the newest by none.
+
+    Raises
+    ------
+    UserError
+        When none or several are.
+    """
+    if digest is None:
+        return version.receipt
+    known = dict.fromkeys(one.receipt for one in version.written)
+    found = [one for one in known if len(digest) >= _SHORT and one.startswith(digest.lower())]
+    if len(found) != 1:
+        names = ", ".join(one[:12] for one in known)
+        raise UserError(f"{version.name} has no receipt {digest[:64]}; its receipts: {names}.")
+    return found[0]
+
+
+def folder_of(reader: Reader, name: str, receipt: str | None = None) -> Path:
+    """Where a version was last written, or the one of its receipts that is named.
+
+    Raises
+    ------
+    UserError
+        When there is no such version or receipt.
+    """
+    version = find(reader, name)
+    digest = written_receipt(version, receipt)
+    return Path(next(one.folder for one in reversed(version.written) if one.receipt == digest))
+
+
+def receipt_of(reader: Reader, version: VersionRow, digest: str | None = None) -> tuple[Receipt, bytes]:
+    """A receipt of a version, the newest by default, from the project or else from its folder.
 
     Raises
     ------
     UserError
         When it is in neither.
     """
-    kept = reader.setting(KEPT_VERSION + version.digest)
-    data = kept["receipt"].encode("ascii") if kept is not None else b""
-    if not data:
-        try:
-            data = (Path(version.folder) / RECEIPT).read_bytes()
-        except OSError:
-            data = b""
-    if sha256_of(data) != version.receipt:
-        raise UserError(
-            f"The receipt of {version.name} is not kept in the project, and not in {version.folder} any more; it was "
-            "written before versions could be written again."
-        )
-    return parse_receipt(data), data
+    digest = digest or version.receipt
+    texts = [text.encode("ascii") for text in history.receipt_texts(reader, version.digest)]
+    folders = [Path(one.folder) for one in reversed(version.written) if one.receipt == digest]
+    for data in chain(reversed(texts), map(_read, folders)):
+        if sha256_of(data) == digest:
+            return parse_receipt(data), data
+    raise UserError(
+        f"The receipt of {version.name} is not kept in the project, and not in {version.folder} any more; it was "
+        "written before versions could be written again."
+    )
+
+
+def _read(folder: Path) -> bytes:
+    try:
+        return (folder / RECEIPT).read_bytes()
+    except OSError:
+        return b""
 
 
 def compare_versions(reader: Reader, before: str, after: str) -> tuple[str, str, Comparison]:
@@ -144,8 +183,20 @@ def _side(reader: Reader, version: VersionRow) -> Side:
     return Side(version.name, receipt.classes, images)
 
 
-def write_again(session: Session, name: str, out: Path, *, report: Report = silent) -> VersionRow:
+def write_again(
+    session: Session, name: str, out: Path, *, receipt: str | None = None, report: Report = silent
+) -> VersionRow:
     """Write a version once more, the same bytes, from what the project keeps of it.
+
+    Parameters
+    ----------
+    receipt : str, optional
+        Which of its receipts, by the start of the digest; default: the newest.
+
+    Returns
+    -------
+    VersionRow
+        The version, with the receipt that was written.
 
     Raises
     ------
@@ -154,16 +205,25 @@ def write_again(session: Session, name: str, out: Path, *, report: Report = sile
     """
     read = session.project.read
     version = find(read, name)
-    receipt, data = receipt_of(read, version)
+    digest = written_receipt(version, receipt)
+    found, data = receipt_of(read, version, digest)
     if read.setting(KEPT_VERSION + version.digest) is None:
         _copy(Path(version.folder), out)
-        return version
+        return replace(version, receipt=digest)
     images = records_of(read, version.id)
     labels = [record.partition("\n")[2].encode("ascii") for _, record in history.version_items(read, version.id)]
     places = files_of(read, [image.sha256 for image in images])
-    kept = Kept(receipt, data, tuple(images), tuple(labels), {s: tuple(map(Path, p)) for s, p in places.items()})
-    rewrite(kept, out, also=Path(version.folder), report=report)
-    return version
+    kept = Kept(
+        found,
+        data,
+        tuple(images),
+        tuple(labels),
+        {sha256: tuple(map(Path, files)) for sha256, files in places.items()},
+        lambda wanted: anywhere(read, wanted),
+    )
+    copies = frozen_copies(read, {image.sha256: image.bytes for image in images}, out)
+    rewrite(kept, out, copies=copies, report=report)
+    return replace(version, receipt=digest)
 
 
 def _copy(folder: Path, out: Path) -> None:

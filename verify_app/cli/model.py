@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from verify_app.cli.common import IMGSZ, PATH, job, json_option, project_argumen
 from verify_app.core.errors import UsageError
 from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report
+from verify_app.core.records import ModelInfo
 from verify_app.core.resources import resource
 from verify_app.inference.convert import Agreement, convert
 from verify_app.inference.engine import open_engine
@@ -36,9 +38,14 @@ def model_command() -> None:
 def model_list(project: Path, as_json: bool) -> None:
     """List the models of a project."""
     with Project.look(project) as opened:
-        keys = ("name", "sha256", "task", "round", "depth", "lineage", "version", "base")
+        keys = ("name", "sha256", "task", "round", "depth", "lineage", "version", "proof", "base")
         rows = [{**{k: getattr(m, k) for k in keys}, "classes": list(m.names.values())} for m in opened.read.models()]
-    show_lines(rows, lambda r: f"{r['name']:<24} round {r['round']}  depth {r['depth']}  {r['sha256'][:12]}", as_json)
+    show_lines(rows, _row, as_json)
+
+
+def _row(row: Mapping[str, Any]) -> str:
+    said = f"  trained on {row['version']}" + (f" ({row['proof']})" if row["proof"] else "") if row["version"] else ""
+    return f"{row['name']:<24} round {row['round']}  depth {row['depth']}  {row['sha256'][:12]}{said}"
 
 
 @model_command.command("show")
@@ -60,7 +67,7 @@ def model_show(file: Path, as_json: bool) -> None:
     "--version",
     default=None,
     type=PATH,
-    help="The version it was trained on elsewhere.",
+    help="The version it was trained on elsewhere; kept as claimed unless the weights say so.",
 )
 @click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
 @job
@@ -73,13 +80,18 @@ def model_add(
         found = Path(weights_for(session, file, download=download))
         model = add_model(session, found, version=version)
     return {
-        "text": f"Added {model.name} (round {model.round}, depth {model.depth}, lineage {model.lineage[:12]}).",
+        "text": f"Added {model.name} (round {model.round}, depth {model.depth}, {_lineage(model)}).",
         "model": model.name,
         "sha256": model.sha256,
         "round": model.round,
         "depth": model.depth,
         "lineage": model.lineage,
+        "proof": model.proof,
     }
+
+
+def _lineage(model: ModelInfo) -> str:
+    return f"lineage {model.lineage[:12]}" + (f", {model.proof}" if model.proof else "")
 
 
 @model_command.command("convert")
@@ -126,7 +138,7 @@ def _in_project(session: Session, name: str, out: Path | None, imgsz: int | None
             lineage=known.lineage,
             version=known.version,
             base=known.sha256,
-            detail={"imgsz": max(card.imgsz)},
+            detail={"imgsz": max(card.imgsz), **({"proof": known.proof} if known.proof else {})},
         )
     return {**_told(agreement, model.name), "model": model.name, "sha256": model.sha256}
 

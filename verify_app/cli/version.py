@@ -15,6 +15,7 @@ from verify_app.app.versions import (
     compare_versions,
     compared,
     find,
+    folder_of,
     listed_versions,
     note_of,
     write_again,
@@ -100,9 +101,17 @@ def _compared_text(found: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _write(project: Path, version: str, out: Path, by: str | None, report: Report) -> dict[str, Any]:
+receipt_option = click.option(
+    "--receipt", default=None, metavar="DIGEST", help="Which of its receipts; default: the newest."
+)
+
+
+def _write(
+    project: Path, version: str, out: Path | None, receipt: str | None, by: str | None, report: Report
+) -> dict[str, Any]:
     with session_of(project, by) as session:
-        row = write_again(session, version, out, report=report)
+        out = out or folder_of(session.project.read, version, receipt)
+        row = write_again(session, version, out, receipt=receipt, report=report)
     text = f"Wrote {row.name} to {out} again, byte for byte.\nreceipt {row.receipt}"
     return {"text": text, "version": row.name, "folder": str(out.absolute()), "receipt": row.receipt}
 
@@ -111,21 +120,23 @@ def _write(project: Path, version: str, out: Path, by: str | None, report: Repor
 @project_argument
 @version_argument
 @click.argument("out", type=PATH)
+@receipt_option
 @job
-def version_write(project: Path, version: str, out: Path, by: str | None, report: Report) -> dict[str, Any]:
+def version_write(
+    project: Path, version: str, out: Path, receipt: str | None, by: str | None, report: Report
+) -> dict[str, Any]:
     """Write a version again to OUT, byte for byte, from what the project keeps of it."""
-    return _write(project, version, out, by, report)
+    return _write(project, version, out, receipt, by, report)
 
 
 @version_command.command("restore")
 @project_argument
 @version_argument
+@receipt_option
 @job
-def version_restore(project: Path, version: str, by: str | None, report: Report) -> dict[str, Any]:
+def version_restore(project: Path, version: str, receipt: str | None, by: str | None, report: Report) -> dict[str, Any]:
     """Write a version again to where it was, when it is not there any more."""
-    with Project.look(project) as opened:
-        out = Path(find(opened.read, version).folder)
-    return _write(project, version, out, by, report)
+    return _write(project, version, None, receipt, by, report)
 
 
 @click.group("policy")

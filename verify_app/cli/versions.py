@@ -10,6 +10,7 @@ import click
 
 from verify_app.app.exporting import ExportOptions, described, export, preview, preview_with_costs
 from verify_app.app.session import Session
+from verify_app.app.space import room_of
 from verify_app.app.versions import Fresh, fresh_since, listed_versions
 from verify_app.cli.common import PATH, acting, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UsageError
@@ -18,6 +19,8 @@ from verify_app.core.receipt import Override
 from verify_app.datasets.compose import Plan
 from verify_app.datasets.verify import verify_version
 from verify_app.storage.project import Project
+
+_LINKED = " (linked to the sources)"
 
 
 @click.command("export")
@@ -32,6 +35,7 @@ from verify_app.storage.project import Project
 @click.option("--parent", default=None, metavar="NAME", help="Version this one follows; default: newest trained one.")
 @click.option("--override", "overrides", multiple=True, metavar="RULE", help="A soft rule that need not hold.")
 @click.option("--reason", "reasons", multiple=True, metavar="TEXT", help="Why, one for each --override.")
+@click.option("--link", is_flag=True, help="Link images to their sources: no room needed, and edits there change it.")
 @click.option("--since-last", is_flag=True, help="Only say whether enough fresh human work is there.")
 @click.option("--costs", "with_costs", is_flag=True, help="With --dry-run: also how many images each rule keeps out.")
 @click.option("--dry-run", is_flag=True, help="Only say what it would be.")
@@ -60,21 +64,21 @@ def export_command(
         if dry_run or out is None:
             ask = preview_with_costs if with_costs else _preview
             made, cost = ask(session, options, report=report)
-            found = described(made)
+            found = described(made, room_of(session, made, out, link=options.link)[1])
             said = [f"Without {rule} {count} fewer would stay out." for rule, count in cost.items() if count]
             text = "\n".join([_text(found, "Would write"), *said])
             return {"text": text, "dry_run": True, **found, **({"costs": dict(cost)} if with_costs else {})}
         done = export(session, out, options, report=report)
-    found = described(done.plan)
-    head = (
-        f"Wrote {done.name} to {done.folder}:" if done.new else f"{done.name} was there before; it is in {done.folder}:"
-    )
+    found = described(done.plan, done.room)
+    place = f"{done.folder}{_LINKED}" if done.linked else f"{done.folder}"
+    head = f"Wrote {done.name} to {place}:" if done.new else f"{done.name} was there before; it is in {place}:"
     return {
         "text": f"{_text(found, head)}\nreceipt {done.digest}",
         "version": done.name,
         "folder": str(done.folder),
         "receipt": done.digest,
         "new": done.new,
+        "linked": done.linked,
         **found,
     }
 
@@ -97,7 +101,7 @@ def _numbers(fresh: Fresh) -> dict[str, Any]:
 
 def _text(found: Mapping[str, Any], head: str) -> str:
     counts = ", ".join(f"{count} {split}" for split, count in found["images"].items() if count)
-    lines = [f"{head} {counts}", found["sentence"]]
+    lines = [f"{head} {counts}", found["sentence"], *filter(None, [found["space"]])]
     if found["standing"]:
         lines.append(f"{found['standing']} images keep the split of an earlier export.")
     others = {k: v for k, v in found["left_out"]["by_reason"].items() if k != "share"}
@@ -139,4 +143,11 @@ def versions_command(project: Path, as_json: bool) -> None:
 def _row(row: Mapping[str, Any]) -> str:
     counts = ", ".join(f"{count} {split}" for split, count in row["images"].items() if count)
     title = f" {row['title']}:" if row["title"] else ""
-    return f"{row['name']:<6}{title} {counts}; real share {row['real_share']:.0%}  {row['folder']}"
+    *others, newest = row["receipts"]
+    head = f"{row['name']:<6}{title} {counts}; real share {row['real_share']:.0%}  {_place(newest)}"
+    return "\n".join([head, *(f"{'':<6} {_place(one)}" for one in reversed(others))])
+
+
+def _place(one: Mapping[str, Any]) -> str:
+    """Where a receipt was written to."""
+    return f"{one['folder']}{_LINKED if one['linked'] else ''}  receipt {one['receipt'][:12]}"

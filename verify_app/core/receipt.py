@@ -194,6 +194,7 @@ def receipt_bytes(receipt: Receipt) -> bytes:
             "left_out": dict(receipt.left_out),
             "models": [
                 {"name": m.name, "sha256": m.sha256, "round": m.round, "depth": m.depth, "labels": m.labels}
+                | ({"proof": m.proof} if m.proof else {})
                 for m in receipt.models
             ],
             "overrides": [asdict(one) for one in receipt.overrides],
@@ -245,6 +246,7 @@ def parse_receipt(data: bytes) -> Receipt:
                 f.integer("round"),
                 f.integer("depth"),
                 f.integer("labels"),
+                f.text("proof") if f.has("proof") else "",
             )
             for f in fields.each("models")
         ),

@@ -36,13 +36,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class ModelEntry:
-    """A model behind unverified labels of the version, and behind how many of them."""
+    """A model behind unverified labels of the version, and behind how many of them.
+
+    `proof` is `proved` or `claimed`, where it is kept who says on which version the model was trained.
+    """
 
     name: str
     sha256: str
     round: int
     depth: int
     labels: int
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True)

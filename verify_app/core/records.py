@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -161,8 +162,23 @@ class Item:
         return self._print[0]
 
 
+class Proof(StrEnum):
+    """Who says on which version a model was trained: the weights, or only the person who added them."""
+
+    PROVED = "proved"
+    CLAIMED = "claimed"
+
+
+UNKNOWN = "unknown"
+"""Lineage of weights that lead to none of our receipts."""
+
+
 class ModelInfo(NamedTuple):
-    """Weights known to the project, by SHA-256, with round and depth (see the domain glossary)."""
+    """Weights known to the project, by SHA-256, with round and depth (see the domain glossary).
+
+    `lineage` is the digest of the receipt they were trained under, or `UNKNOWN`; `proof` is None then, and of models
+    that were added before it was kept.
+    """
 
     id: int
     name: str
@@ -172,9 +188,10 @@ class ModelInfo(NamedTuple):
     names: Mapping[int, str]
     round: int = 0
     depth: int = 0
-    lineage: str = "unknown"
+    lineage: str = UNKNOWN
     version: str | None = None
     base: str | None = None
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ class PoolModel:
     sha256: str
     round: int
     depth: int
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True)

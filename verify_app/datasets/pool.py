@@ -61,7 +61,7 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
                 unverified.append(Unverified(row.name, row.sha256, tuple(found), split, row.sha256 in trained))
     belonging = _families(reader)
     candidates = [replace(c, family=belonging[c.sha256]) if c.sha256 in belonging else c for c in candidates]
-    models = tuple(PoolModel(m.name, m.sha256, m.round, m.depth) for m in reader.models())
+    models = tuple(PoolModel(m.name, m.sha256, m.round, m.depth, m.proof or "") for m in reader.models())
     return Pool(
         tuple(c.name for c in classes),
         tuple(candidates),

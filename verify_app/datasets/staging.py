@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,6 +12,7 @@ from typing import IO
 
 from verify_app.core.disk import sync_file
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.removing import remove_tree
 from verify_app.storage.lock import try_lock
 
 PARTIAL = ".verify-app-partial"
@@ -49,7 +49,7 @@ def staged(out: Path) -> Iterator[Path]:
                 check_free(out)
                 _rename(folder, out)
             finally:
-                shutil.rmtree(folder, ignore_errors=True)
+                remove_tree(folder)
         finally:
             lock.release()
             if not out.exists():
@@ -94,7 +94,7 @@ def _clear(parent: Path) -> None:
             lock = _Lock(parent / name)
         except UserError:
             continue  # being written just now
-        shutil.rmtree(left, ignore_errors=True)
+        remove_tree(left)
         lock.release()
     for left in parent.glob(f".*{LOCK}"):
         with suppress(UserError):

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
-import stat as file_modes
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -35,6 +33,7 @@ from verify_app.core.vocabulary import Split, Task
 from verify_app.datasets.candidates import PoolModel
 from verify_app.datasets.compose import Member, Plan
 from verify_app.datasets.crew import BATCH, Crew, parts
+from verify_app.datasets.freezing import Freezer
 from verify_app.datasets.layout import folders, image_file, keepers, label_files
 from verify_app.datasets.rules import policy_rules
 from verify_app.datasets.staging import staged
@@ -48,12 +47,15 @@ _DIGITS = 10
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A version that is on disk. `digest` is the SHA-256 of its ``receipt.json``."""
+    """A version that is on disk. `digest` is the SHA-256 of its ``receipt.json``; `linked` when it holds links to
+    sources.
+    """
 
     folder: Path
     receipt: Receipt
     digest: str
     records: tuple[ImageRecord, ...]
+    linked: bool = False
 
 
 def records(plan: Plan) -> tuple[ImageRecord, ...]:
@@ -108,11 +110,16 @@ def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, listed: str = "") -
 
 
 @uncollected()
-def write(plan: Plan, out: Path, *, report: Report = silent) -> Written:
+def write(plan: Plan, out: Path, *, freezer: Freezer | None = None, report: Report = silent) -> Written:
     """Write a version: whole or not at all.
 
-    Images are hard links where the file system can, copies else. Each is the one that was counted: its bytes were read
-    by `survey` and it has not been touched since, or they are read now.
+    Each image is the one that was counted: its bytes were read by `survey` and it has not been touched since, or they
+    are read now.
+
+    Parameters
+    ----------
+    freezer : Freezer, optional
+        What brings the images; without one they are reflinks or copies of their sources.
 
     Raises
     ------
@@ -121,17 +128,17 @@ def write(plan: Plan, out: Path, *, report: Report = silent) -> Written:
     UserError
         When an image has changed since it was looked at or cannot be trained on, the disk is full or not writable.
     """
-    images = records(plan)
+    images, freezer = records(plan), freezer or Freezer()
     with staged(out) as folder:
         with (folder / IMAGES).open("xb") as file:
             listed = list_images(images, file)
         receipt = receipt_of(plan, images, listed=listed)
         data = receipt_bytes(receipt)
-        _fill(folder, plan, images, report)
+        _fill(folder, plan, images, freezer, report)
         (folder / DATA).write_bytes(data_bytes(plan.task, plan.classes, _splits(plan), plan.skeleton))
         (folder / RECEIPT).write_bytes(data)
         report(Progress("export", len(images), len(images), "syncing"))
-    return Written(out, receipt, sha256_of(data), images)
+    return Written(out, receipt, sha256_of(data), images, freezer.linked)
 
 
 def _splits(plan: Plan) -> list[str]:
@@ -193,62 +200,43 @@ def _models(images: Iterable[ImageRecord], models: Iterable[PoolModel]) -> tuple
     if strangers:
         raise ValueError(f"The pool names no model {strangers[0]}.")
     entries = (known[sha256] for sha256 in sorted(behind))
-    return tuple(ModelEntry(m.name, m.sha256, m.round, m.depth, behind[m.sha256]) for m in entries)
+    return tuple(ModelEntry(m.name, m.sha256, m.round, m.depth, behind[m.sha256], m.proof) for m in entries)
 
 
-def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], report: Report) -> None:
+def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], freezer: Freezer, report: Report) -> None:
     for below in folders(plan.task, _splits(plan), plan.classes):
         (folder / below).mkdir(parents=True)
     for keeper in keepers(plan.task, (image.file for image in images), _splits(plan), plan.classes):
         _create(f"{folder}/{keeper}", b"")
     pairs = list(zip(plan.members, images, strict=True))
     place = str(folder)
-    with Crew() as crew:
+    read = 0 if freezer.link else sum(image.bytes for image in images) / max(1, len(images))
+    with Crew(read) as crew:
         for number, batch in enumerate(parts(pairs, BATCH)):
             report(Progress("export", number * BATCH, len(pairs), "writing"))
-            bad = next(filter(None, crew.map(lambda pair: _put(place, plan.task, *pair), batch)), None)
+            bad = next(filter(None, crew.map(lambda pair: _put(place, plan.task, freezer, *pair), batch)), None)
             if bad is not None:
                 raise UserError(f"{bad} Nothing was written; export again once it is settled.")
 
 
-def _put(folder: str, task: Task, member: Member, image: ImageRecord) -> str | None:
+def _put(folder: str, task: Task, freezer: Freezer, member: Member, image: ImageRecord) -> str | None:
     """Write one image with its labels; returns what is wrong with it, one sentence."""
     candidate = member.candidate
     if candidate.mark is None:
         candidate = look(candidate)
-    if candidate.problem is not None:
+    if candidate.problem is not None or candidate.mark is None:
         return f"{candidate.image}: {candidate.problem}"
-    try:
-        now = link_or_copy(str(candidate.file), f"{folder}/{image.file}")
-    except FileNotFoundError:
-        return f"{candidate.image}: The file is missing."
-    if mark_of(now) != candidate.mark or now.st_size != image.bytes:
-        return f"{candidate.image}: The file was changed while the version was written."
+    target = f"{folder}/{image.file}"
+    if not freezer.reuse(image.sha256, target, apart=candidate.mark.inode):
+        try:
+            now = freezer.bring(str(candidate.file), target)
+        except FileNotFoundError:
+            return f"{candidate.image}: The file is missing."
+        if mark_of(now) != candidate.mark or now.st_size != image.bytes:
+            return f"{candidate.image}: The file was changed while the version was written."
     for label in label_files(task, image.file):
         _create(f"{folder}/{label}", yolo.label_bytes(member.ready.rows))
     return None
-
-
-def link_or_copy(source: str, target: str) -> os.stat_result:
-    """A hard link to the file itself, never to a symbolic link; a copy where the file system has none.
-
-    Returns
-    -------
-    os.stat_result
-        Of the source as it was linked or, when it is whole, copied.
-    """
-    try:
-        os.link(source, target)
-        linked = os.lstat(target)
-        if not file_modes.S_ISLNK(linked.st_mode):
-            return linked
-        Path(target).unlink()
-    except FileNotFoundError:
-        raise
-    except OSError:  # another disk, a limit on links, a file system without them
-        pass
-    shutil.copyfile(source, target)
-    return Path(source).stat()
 
 
 def _create(file: str, data: bytes) -> None:

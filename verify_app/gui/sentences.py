@@ -44,6 +44,9 @@ _SENTENCES = (
         "There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; "
         "{advice}, complete, and export again (not among the candidates: {others}).",
     ),
+    QT_TRANSLATE_NOOP("sentences", "The version needs {need}, {free} free."),
+    QT_TRANSLATE_NOOP("sentences", "The version needs {need}, {free} free; `--link` needs none."),
+    QT_TRANSLATE_NOOP("sentences", "The version needs {need}, {free} free; `--link` needs {links}."),
     QT_TRANSLATE_NOOP("sentences", "train and val"),
     QT_TRANSLATE_NOOP("sentences", "{n} unreviewed"),
     QT_TRANSLATE_NOOP("sentences", "{n} not complete"),

@@ -13,9 +13,30 @@ KEPT_VERSION = "version:"
 """Setting that keeps a version's receipt and the ids of its classes, by its composition: JSON."""
 
 
+class Writing(NamedTuple):
+    """One receipt of a version and the folder it was written to.
+
+    `linked` when that holds links to the sources; None where nobody knows, since the program made links where it could.
+    """
+
+    receipt: str
+    folder: str
+    linked: bool | None
+
+
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """One frozen dataset. `folder` is where it was last written; `summary` its counts."""
+    """One frozen dataset.
+
+    Parameters
+    ----------
+    receipt, folder : str
+        As it was last written.
+    summary : mapping
+        Its counts.
+    written : tuple of Writing
+        Every receipt and folder, newest last: the same images under other overrides have another receipt.
+    """
 
     id: int
     name: str
@@ -24,12 +45,45 @@ class VersionRow:
     folder: str
     parent: int | None
     summary: Mapping[str, Any]
+    written: tuple[Writing, ...] = ()
+
+    def has(self, receipt: str) -> bool:
+        """Whether a receipt is one that was written for it."""
+        return any(one.receipt == receipt for one in self.written)
 
 
 def versions(reader: Reader) -> list[VersionRow]:
     """Every version, oldest first."""
     rows = reader.rows("SELECT key AS id, name, digest, receipt, folder, parent, summary FROM version ORDER BY key")
-    return [VersionRow(**dict(row) | {"summary": json.loads(row["summary"])}) for row in rows]
+    written: dict[int, dict[tuple[str, str], Writing]] = {}
+    # the record keeps what the table says no more
+    sql = "SELECT key, after FROM change WHERE what = 'version' AND after IS NOT NULL ORDER BY event_id, seq"
+    for key, after in reader.rows(sql) if rows else ():
+        one = _writing(json.loads(after))
+        known = written.setdefault(key, {})
+        known.pop((one.receipt, one.folder), None)
+        known[one.receipt, one.folder] = one
+    return [
+        VersionRow(**dict(row) | {"summary": json.loads(row["summary"]), "written": tuple(written[row["id"]].values())})
+        for row in rows
+    ]
+
+
+def _writing(row: Mapping[str, Any]) -> Writing:
+    return Writing(row["receipt"], row["folder"], json.loads(row["summary"]).get("linked"))
+
+
+def receipt_texts(reader: Reader, composition: str) -> list[str]:
+    """Every receipt that was kept of a version, oldest first."""
+    sql = "SELECT after FROM change WHERE what = 'setting' AND key = ? AND after IS NOT NULL ORDER BY event_id, seq"
+    rows = reader.rows(sql, KEPT_VERSION + composition)
+    return [json.loads(json.loads(row[0])["value"])["receipt"] for row in rows]
+
+
+def version_files(reader: Reader, version_id: int) -> Iterator[tuple[str, str]]:
+    """SHA-256 of each image of a version, and its file below the version's folder."""
+    sql = "SELECT sha256, name FROM version_item WHERE version_id = ?"
+    return (tuple(row) for row in reader.connection.execute(sql, (version_id,)))
 
 
 def version_items(reader: Reader, version_id: int) -> Iterator[tuple[str, str]]:

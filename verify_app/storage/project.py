@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor, Changes
+from verify_app.core.removing import remove_tree
 from verify_app.storage import database, gate, schema, undo
 from verify_app.storage.lock import OwnerLock
 from verify_app.storage.place import refuse_network_folder
@@ -255,7 +255,7 @@ def _make_folders(folder: Path) -> None:
 def _sweep(folder: Path) -> None:
     """Remove what killed jobs left in the cache; nobody else is at work when the owner opens the project."""
     for left in (folder / "cache").glob(f"{SCRATCH}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        remove_tree(left)
 
 
 def _schema_version(connection: sqlite3.Connection, file: Path) -> int:

@@ -13,7 +13,7 @@ from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Evidence
 from verify_app.core.geometry import Box, Region
 from verify_app.core.labelled import Labels
-from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Ruling, Scan, Source
+from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Proof, Ruling, Scan, Source
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Task, Verdict
 from verify_app.storage.counted import Counted
 from verify_app.storage.known import FOLLOWED, Known
@@ -161,6 +161,7 @@ class Reader:
                 lineage=row["lineage"],
                 version=row["version"],
                 base=row["base"],
+                proof=Proof(said) if (said := json.loads(row["detail"] or "{}").get("proof")) else None,
             )
             for row in rows
         ]

@@ -17,11 +17,12 @@ import yaml
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.removing import remove_tree
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.yolo import keypoint_keys
 
-_JPEG = frozenset({".jpg", ".jpeg", ".jpe", ".mpo"})
+_JPEG_START = b"\xff\xd8\xff"
 _JPEG_END = b"\xff\xd9"
 _EVERY = 500
 
@@ -80,7 +81,7 @@ def mirror(
         When a file cannot be linked or copied.
     """
     folder = folder.resolve()
-    shutil.rmtree(folder, ignore_errors=True)
+    remove_tree(folder)
     try:
         try:
             _fill(splits, folder, job, report, labelled=task is not Task.CLASSIFY)
@@ -92,7 +93,7 @@ def mirror(
             ) from error
         yield data
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_tree(folder)
 
 
 def root_of(data: Path) -> Path:
@@ -152,10 +153,10 @@ def place(source: Path, target: Path) -> None:
 
 
 def ends_badly(path: Path) -> bool:
-    """Whether Ultralytics would rewrite this JPEG because it does not end with the end marker."""
-    if path.suffix.lower() not in _JPEG:
-        return False
+    """Whether Ultralytics would rewrite this JPEG, whatever its name, since it does not end with the end marker."""
     with path.open("rb") as file:
+        if file.read(len(_JPEG_START)) != _JPEG_START:
+            return False
         file.seek(0, os.SEEK_END)
         file.seek(max(0, file.tell() - 2))
         return file.read() != _JPEG_END

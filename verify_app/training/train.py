@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.removing import remove_tree
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import check_task
 from verify_app.inference.quiet import prepare
@@ -211,7 +211,7 @@ def _decided(task: Task, run: Path) -> dict[str, object]:
 def _scratch(work: Path) -> Iterator[Path]:
     """A folder in `work` for what is not kept; what a killed run left there goes first."""
     folder = work.resolve() / "scratch"
-    shutil.rmtree(folder, ignore_errors=True)
+    remove_tree(folder)
     try:
         folder.mkdir(parents=True)
     except OSError as error:
@@ -219,7 +219,7 @@ def _scratch(work: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_tree(folder)
 
 
 def _run(overrides: Mapping[str, object], guarded: Guard, report: Report) -> Any:

@@ -45,28 +45,6 @@ def test_a_written_version_is_what_its_receipt_says(made, tmp_path):
     assert str(tmp_path).encode() not in b"".join(v for k, v in held.items() if not k.startswith("images/"))
 
 
-def test_images_are_hard_links_where_the_disk_can(made, tmp_path):
-    written = write(made, tmp_path / "v1")
-    for member, record in zip(made.members, written.records, strict=True):
-        assert member.candidate.file.samefile(tmp_path / "v1" / record.file)
-
-
-def test_and_copies_elsewhere_also_of_symbolic_links(tmp_path, monkeypatch):
-    found = painted_pool(tmp_path / "in")
-    first = found.candidates[0]
-    target = first.file.rename(tmp_path / "in" / "elsewhere.png")
-    first.file.symlink_to(target)
-
-    def refuse(*_):
-        raise OSError(errno.EXDEV, "another disk")
-
-    linked = write(plan(survey(found), Policy()), tmp_path / "linked")
-    monkeypatch.setattr(os, "link", refuse)
-    copied = write(plan(survey(found), Policy()), tmp_path / "copied")
-    assert tree(tmp_path / "linked") == tree(tmp_path / "copied") and linked.digest == copied.digest
-    assert verify_version(tmp_path / "linked").problems == verify_version(tmp_path / "copied").problems == []
-
-
 def test_the_same_bytes_whatever_the_order_place_or_time_of_the_input(tmp_path):
     found = painted_pool(tmp_path / "in")
     write(plan(survey(found), Policy()), tmp_path / "v1")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit
 
 from verify_app.app import jobs as commands
+from verify_app.core.records import Proof
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import device_field, device_of
 from verify_app.gui.jobs import Job, State
@@ -44,7 +45,10 @@ class Evaluate(Form):
         self.models.clear()
         for model in models:
             text = self.tr("{name}   round {round}, depth {depth}")
-            item = QListWidgetItem(text.format(name=model.name, round=model.round, depth=model.depth))
+            if model.proof is Proof.CLAIMED:
+                text = self.tr("{name}   round {round}, depth {depth}; trained on {version} as claimed")
+            said = text.format(name=model.name, round=model.round, depth=model.depth, version=model.version)
+            item = QListWidgetItem(said)
             item.setData(_NAME, model.name)
             item.setCheckState(Qt.CheckState.Unchecked if model.name in off else Qt.CheckState.Checked)
             self.models.addItem(item)

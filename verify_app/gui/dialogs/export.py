@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -24,6 +25,7 @@ from verify_app.core.errors import UserError
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.policyfile import read_policy
 from verify_app.datasets.policywriting import policy_text
+from verify_app.gui import sentences
 from verify_app.gui.dialogs.asking import Asker
 from verify_app.gui.dialogs.demands import Demands
 from verify_app.gui.dialogs.form import Form, PathField, choose
@@ -56,6 +58,10 @@ class Export(Form):
         self.seed.setRange(0, 2**31 - 1)
         self.out = PathField(self.tr("Choose a folder for the dataset"), folder=True)
         self.out.line.setText(str(self._free_folder()))
+        self.link = QCheckBox(self.tr("Link images to their sources instead of copying them"))
+        self.link.setToolTip(
+            self.tr("Needs no room on the disk of the sources, but who saves into one changes the version.")
+        )
         self.planned = Planned(window)
         self._lay_out()
         self._asker = Asker(self.session, self)
@@ -73,6 +79,7 @@ class Export(Form):
             self.mode.currentIndexChanged,
             self.split.textChanged,
             self.seed.valueChanged,
+            self.link.toggled,
         ):
             signal.connect(self._on_change)
         self.out.line.textEdited.connect(lambda _text: self.go.setEnabled(self._known))
@@ -92,6 +99,7 @@ class Export(Form):
         self.row(self.tr("Split train/val/test"), self.split)
         self.row(self.tr("Seed"), self.seed)
         self.row(self.tr("Write to"), self.out)
+        self.fields.addRow("", self.link)
         column.addLayout(self.fields)
         column.addStretch(1)
         both = QWidget()
@@ -232,7 +240,7 @@ class Export(Form):
         )
         given = [f"--policy={policies.handed_over(self.session, self.demands.policy())}"]
         at = command.index("--")
-        command[at:at] = [*given, *(["--costs"] if costs else [])]
+        command[at:at] = [*given, *(["--costs"] if costs else []), *(["--link"] if self.link.isChecked() else [])]
         return command
 
     def look(self, *, costs: bool = False) -> None:
@@ -263,7 +271,8 @@ class Export(Form):
         done = job.state is State.DONE
         self.go.setEnabled(done)
         text = str(plan["sentence"]) if done and plan else job.text
-        self.say(self.planned.sentence(text, plan), "text" if done else "bad")
+        said = [self.planned.sentence(text, plan), sentences.said(str((plan or {}).get("space") or ""))]
+        self.say("\n".join(filter(None, said)), "text" if done else "bad")
 
     # --- writing ------------------------------------------------------------------------------------------
 

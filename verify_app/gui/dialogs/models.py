@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from verify_app.app.session import Session
-from verify_app.gui.dialogs.form import choose
+from verify_app.core.records import Proof
+from verify_app.gui.dialogs.form import choose, quiet
 
 SUFFIXES = (".pt", ".onnx")
 
 
-def project_models(session: Session) -> list[str]:
-    """Names of the project's models, newest first."""
-    return [m.name for m in reversed(session.project.read.models())]
+def project_models(session: Session) -> dict[str, str]:
+    """Names of the project's models, newest first; behind each the version that somebody only claims of it, or none."""
+    models = reversed(session.project.read.models())
+    return {m.name: (m.version or "") if m.proof is Proof.CLAIMED else "" for m in models}
 
 
 class ModelField(QWidget):
@@ -23,12 +26,12 @@ class ModelField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, known: list[str], *, suffixes: tuple[str, ...] = SUFFIXES) -> None:
+    def __init__(self, known: Mapping[str, str], *, suffixes: tuple[str, ...] = SUFFIXES) -> None:
         super().__init__()
-        self._known, self._suffixes = known, suffixes
+        self._known, self._suffixes = dict(known), suffixes
         self.box = QComboBox()
         self.box.setEditable(True)
-        self.box.addItems(known)
+        self.box.addItems(list(known))
         if not known:
             self.box.lineEdit().setPlaceholderText(self.tr("File, or a name such as yolo26n.pt"))
         self.box.setSizePolicy(self.box.sizePolicy().Policy.Expanding, self.box.sizePolicy().Policy.Fixed)
@@ -45,18 +48,21 @@ class ModelField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)
         layout.addWidget(self.consent)
+        self.claim = quiet("")
+        self.claim.hide()
+        layout.addWidget(self.claim)
         self.setFocusProxy(self.box)
         self.box.currentTextChanged.connect(self._look)
         self._look()
 
-    def offer(self, known: list[str]) -> None:
+    def offer(self, known: Mapping[str, str]) -> None:
         """Offer these models of the project; what was chosen stays."""
         if known == self._known:
             return
-        chosen, self._known = self.text, known
+        chosen, self._known = self.text, dict(known)
         self.box.blockSignals(True)
         self.box.clear()
-        self.box.addItems(known)
+        self.box.addItems(list(known))
         if chosen:
             self.box.setEditText(chosen)
         self.box.blockSignals(False)
@@ -99,6 +105,9 @@ class ModelField(QWidget):
         self.consent.setVisible(self.needs_consent)
         text = self.tr("Let Ultralytics download {name} from the internet")
         self.consent.setText(text.format(name=self.text))
+        version = self._known.get(self.text, "")
+        self.claim.setText(self.tr("Trained on {version}: claimed, the weights do not say so.").format(version=version))
+        self.claim.setVisible(bool(version))
         self.changed.emit()
 
     def _browse(self) -> None:

@@ -37,7 +37,7 @@ class NewProject(Form):
         self.row(self.tr("Project folder"), self.folder)
         self.images = Folders()
         self.row(self.tr("Images"), self.images)
-        self.model = ModelField([])
+        self.model = ModelField({})
         self.row(self.tr("Model"), self.model)
         self.task = QComboBox()
         for task in Task:

@@ -44,7 +44,9 @@ class Versions(Form):
     """A table, what people say of the chosen version, and how it differs from another."""
 
     def __init__(self, window: MainWindow) -> None:
-        explanation = self.tr("A version is frozen: writing it again gives the same bytes.")
+        explanation = self.tr(
+            "A version is frozen: no change of a source reaches it, and writing it again gives the same bytes."
+        )
         super().__init__(window, self.tr("Versions"), explanation)
         self.rows: list[dict[str, Any]] = []
         self._make_table()
@@ -146,17 +148,34 @@ class Versions(Form):
         for place, row in enumerate(self.rows):
             share = row["real_share"]
             images = [f"{row['images'].get(split, 0):,}" for split in SPLITS]
-            there = row["folder"] if Path(row["folder"]).is_dir() else self.tr("not there: {f}").format(f=row["folder"])
-            told = [row["name"], row["title"], *images, "" if share is None else f"{int(share * 100)} %", there]
+            told = [
+                row["name"],
+                row["title"],
+                *images,
+                "" if share is None else f"{int(share * 100)} %",
+                self._place(row),
+            ]
             for column, text in enumerate(told):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(text if column < len(told) - 1 else self._receipts(row))
                 self.table.setItem(place, column, item)
         at = next((i for i, row in enumerate(self.rows) if row["name"] == chosen), 0)
         if self.rows:
             self.table.selectRow(at)
         self._show_note()
         self.say("" if self.rows else self.tr("There is no version yet: export a dataset first."), "quiet")
+
+    def _place(self, row: dict[str, Any]) -> str:
+        folder = row["folder"]
+        if not Path(folder).is_dir():
+            return self.tr("not there: {f}").format(f=folder)
+        return self.tr("linked to the sources: {f}").format(f=folder) if row["receipts"][-1]["linked"] else folder
+
+    def _receipts(self, row: dict[str, Any]) -> str:
+        """Every receipt of a version and where it was written to, newest first."""
+        said = self.tr("Receipt {digest} in {folder}")
+        written = reversed(row["receipts"])
+        return "\n".join(said.format(digest=one["receipt"][:12], folder=one["folder"]) for one in written)
 
     @property
     def chosen(self) -> str:
