@@ -15,7 +15,7 @@ from verify_app.app import queue
 from verify_app.app import review as looking
 from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
-from verify_app.core.errors import UserError
+from verify_app.core.errors import FileChanged, UserError
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui.broadcast import Broadcast
@@ -315,6 +315,8 @@ class Desk(QObject):
             changes = action()
         except UserError as error:
             self.said.emit(str(error), "warn")
+            if isinstance(error, FileChanged) and isinstance(error.changes, Changes):
+                self.broadcast.announce(error.changes)  # what was found of the file
             self.refresh()
             return None
         if changes is not None and not changes.event:
