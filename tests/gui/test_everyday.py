@@ -164,6 +164,8 @@ def test_undo_among_crops_leaves_the_image_behind_them(hands: Hands) -> None:
     hands.page.crop_grid()
     assert hands.page.grid is not None
     hands.qtbot.waitUntil(lambda: bool(hands.page.grid and hands.page.grid.chosen()))
+    grid = hands.page.grid
+    hands.qtbot.waitUntil(lambda: grid.seen(grid.chosen()[0]))
     elsewhere = hands.page.grid.chosen()[0].image_id
     assert elsewhere != 3
     hands.window.actions_by_id["accept"].trigger()
