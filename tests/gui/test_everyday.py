@@ -46,20 +46,26 @@ def test_a_window_of_another_screen_opens_in_its_usual_size(qtbot: QtBot) -> Non
         assert again.size() == expected
 
 
-def test_a_picture_of_another_size_is_shown_whole_one_of_the_same_size_as_the_last(qtbot: QtBot) -> None:
+def test_every_picture_opens_fitted_unless_the_zoom_is_kept_for_pictures_of_one_size(qtbot: QtBot) -> None:
     canvas = make_canvas(qtbot)
     canvas.set_image(9000, 6000)
     canvas.zoom_by(8.0)
     canvas.zoom.pan(-300, -200)
     before = canvas.viewportTransform()
-    canvas.set_image(9000, 6000)
+    canvas.set_image(9000, 6000, keep=True)
     assert canvas.viewportTransform() == before, "the same camera: the same place is looked at"
-    canvas.set_image(480, 640)
+    canvas.set_image(9000, 6000)
+    assert canvas.zoom.fitting == "window" and canvas.viewportTransform() != before
+    canvas.zoom.fit_width()
+    canvas.set_image(480, 6400)
+    assert canvas.zoom.fitting == "window", "all of it"
+    canvas.zoom_by(8.0)
+    canvas.set_image(480, 640, keep=True)
     assert canvas.zoom.fitting == "window" and canvas.zoom.in_view
     canvas.zoom_by(0.5)
     canvas.zoom.pan(5000, 5000)
     assert not canvas.zoom.in_view
-    canvas.set_image(480, 640)
+    canvas.set_image(480, 640, keep=True)
     assert canvas.zoom.in_view, "nobody decides on a picture that is out of sight"
 
 

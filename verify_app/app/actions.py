@@ -172,12 +172,19 @@ def unflag(session: Session, image_id: int, *, item_id: str | None = None, ms: i
 
 
 def complete(
-    session: Session, review: ReviewImage, threshold: float, *, confirm_imported: bool = True, ms: int = 0
+    session: Session,
+    review: ReviewImage,
+    threshold: float,
+    *,
+    confirm_imported: bool = True,
+    unseen: Mapping[str, int] | None = None,
+    ms: int = 0,
 ) -> Changes | None:
     """Say that everything on the image is labelled and nothing is missing.
 
     Accepts exactly the proposals shown at `threshold`, dismisses those under it, and stands behind the imported and
-    stale labels shown (unless `confirm_imported` is off).
+    stale labels shown (unless `confirm_imported` is off). `unseen` is kept with the event: how many objects were too
+    small to be made out (``unseen_small``) or had to be brought into view first (``unseen_outside``).
 
     Raises
     ------
@@ -191,13 +198,21 @@ def complete(
         _require_same(scene, review)
         scene.tx.detail["shown"] = review.digest
         scene.tx.detail["threshold"] = threshold
+        scene.tx.detail |= unseen or {}
         decisions.complete(scene, threshold, confirm_imported=confirm_imported)
 
     return _decide(session, review.id, "complete", act, ms=ms)
 
 
-def empty(session: Session, review: ReviewImage, threshold: float = 0.0, *, ms: int = 0) -> Changes | None:
-    """Say that nothing is on the image: proposals shown are rejected as false.
+def empty(
+    session: Session,
+    review: ReviewImage,
+    threshold: float = 0.0,
+    *,
+    unseen: Mapping[str, int] | None = None,
+    ms: int = 0,
+) -> Changes | None:
+    """Say that nothing is on the image: proposals shown are rejected as false; `unseen` as for `complete`.
 
     Raises
     ------
@@ -208,6 +223,7 @@ def empty(session: Session, review: ReviewImage, threshold: float = 0.0, *, ms: 
     def act(scene: Scene) -> None:
         _require_same(scene, review)
         scene.tx.detail["shown"] = review.digest
+        scene.tx.detail |= unseen or {}
         decisions.empty(scene, threshold)
 
     return _decide(session, review.id, "empty", act, ms=ms)

@@ -23,6 +23,7 @@ from verify_app.gui.canvas.decode import Stamp, stamp_of
 from verify_app.gui.verbs import Verbs
 
 if TYPE_CHECKING:
+    from verify_app.gui.in_view import InView
     from verify_app.gui.trial_verbs import TrialVerbs
     from verify_app.gui.trusting import Trusting
 
@@ -53,6 +54,8 @@ class Desk(QObject):
         self.position = -1
         self.review: ReviewImage | None = None
         self.selected = ""
+        self.picked = ""
+        """What was selected last by hand."""
         self.wanted: frozenset[str] = frozenset()
         self.also: frozenset[str] = frozenset()
         self.editing = ""
@@ -62,6 +65,7 @@ class Desk(QObject):
         self.seen: Stamp | None = None
         self.names: dict[int, str] = {}
         self.trusting: Trusting | None = None
+        self.in_view: InView | None = None
         self.trial: TrialVerbs | None = None
         self._on_record = Verbs(session)
         self._items: list[Item] = []
@@ -243,6 +247,7 @@ class Desk(QObject):
 
     def select(self, item_id: str) -> None:
         """Select one object; empty for none."""
+        self.picked = item_id
         if item_id != self.selected or self.also:
             self.about_to_act.emit()
             self._take(item_id)
