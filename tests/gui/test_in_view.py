@@ -29,6 +29,13 @@ def whole(hands: Hands, *boxes: tuple[float, ...]) -> bool:
     return all(port.contains(hands.canvas.box_on_screen(Box(*box)).toAlignedRect()) for box in boxes)
 
 
+def settled(hands: Hands) -> None:
+    """The panels are in their places: the canvas keeps its size from here on."""
+    hands.page.finish()
+    hands.qtbot.waitUntil(lambda: hands.page.side.isVisible())
+    hands.qtbot.wait(50)
+
+
 def look_away(hands: Hands) -> None:
     """As with the setting that keeps the zoom: the image comes up with a part of it in view."""
     hands.page.set_view(hands.page.view.__class__(keep_zoom=True))
@@ -41,6 +48,7 @@ def look_away(hands: Hands) -> None:
 @pytest.fixture
 def away(make_window: Callable[..., Hands]) -> Hands:
     hands = make_window({1: FOUR, 2: FOUR, 3: FOUR})
+    settled(hands)
     look_away(hands)
     return hands
 
@@ -160,6 +168,7 @@ def tiny(make_window: Callable[..., Hands], monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(scenery, "SIZE", WIDE)
     monkeypatch.setattr(scenery.picture, "__defaults__", (0, WIDE))
     hands = make_window({1: TINY, 2: TINY, 3: [(BOLT, (100, 100, 102, 102), 0.9)]})
+    settled(hands)
     assert 12 * hands.canvas.zoom.scale < LEAST
     return hands
 
@@ -185,7 +194,8 @@ def test_z_shows_the_small_ones_one_after_the_other(tiny: Hands) -> None:
         tiny.qtbot.wait(80)
     assert places == [200, 1500, 2900]
     tiny.key(Qt.Key.Key_Space)
-    assert tiny.record(1).state is ImageState.COMPLETE and detail(tiny) == {}
+    assert tiny.record(1).state is ImageState.COMPLETE, tiny.said
+    assert detail(tiny) == {}
 
 
 def test_z_blows_up_what_was_picked_by_hand(tiny: Hands) -> None:
