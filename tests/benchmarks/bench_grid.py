@@ -112,6 +112,14 @@ class Bench:
         self.gather("unsure")
         self.until(lambda: self.grid.loader.idle)
 
+    def look(self) -> None:
+        """Scroll past the crops that will be decided on: what was not on the screen is left."""
+        view, bar = self.grid.view, self.grid.view.verticalScrollBar()
+        for first in range(0, CHOSEN, max(1, view.columns)):
+            bar.setValue(first // view.columns * view.row_height)
+            self.until(lambda at=first: all(self.grid.seen(view.crops[i]) for i in range(at, at + view.columns)))
+        bar.setValue(0)
+
     def stall(self, act: Callable[[], object]) -> float:
         """Milliseconds until a step is done and painted; then a moment of rest, as between two turns of the wheel."""
         from PySide6.QtCore import QCoreApplication
@@ -155,6 +163,7 @@ class Bench:
     def decided(self) -> dict[str, object]:
         """Many crops accepted by one key and taken back by another."""
         desk, view = self.window.review_page.desk, self.grid.view
+        self.look()
         view.choose(range(CHOSEN))
         began = time.perf_counter()
         self.grid.deciding.accept()

@@ -46,20 +46,26 @@ def test_a_window_of_another_screen_opens_in_its_usual_size(qtbot: QtBot) -> Non
         assert again.size() == expected
 
 
-def test_a_picture_of_another_size_is_shown_whole_one_of_the_same_size_as_the_last(qtbot: QtBot) -> None:
+def test_every_picture_opens_fitted_unless_the_zoom_is_kept_for_pictures_of_one_size(qtbot: QtBot) -> None:
     canvas = make_canvas(qtbot)
     canvas.set_image(9000, 6000)
     canvas.zoom_by(8.0)
     canvas.zoom.pan(-300, -200)
     before = canvas.viewportTransform()
-    canvas.set_image(9000, 6000)
+    canvas.set_image(9000, 6000, keep=True)
     assert canvas.viewportTransform() == before, "the same camera: the same place is looked at"
-    canvas.set_image(480, 640)
+    canvas.set_image(9000, 6000)
+    assert canvas.zoom.fitting == "window" and canvas.viewportTransform() != before
+    canvas.zoom.fit_width()
+    canvas.set_image(480, 6400)
+    assert canvas.zoom.fitting == "window", "all of it"
+    canvas.zoom_by(8.0)
+    canvas.set_image(480, 640, keep=True)
     assert canvas.zoom.fitting == "window" and canvas.zoom.in_view
     canvas.zoom_by(0.5)
     canvas.zoom.pan(5000, 5000)
     assert not canvas.zoom.in_view
-    canvas.set_image(480, 640)
+    canvas.set_image(480, 640, keep=True)
     assert canvas.zoom.in_view, "nobody decides on a picture that is out of sight"
 
 
@@ -164,6 +170,8 @@ def test_undo_among_crops_leaves_the_image_behind_them(hands: Hands) -> None:
     hands.page.crop_grid()
     assert hands.page.grid is not None
     hands.qtbot.waitUntil(lambda: bool(hands.page.grid and hands.page.grid.chosen()))
+    grid = hands.page.grid
+    hands.qtbot.waitUntil(lambda: grid.seen(grid.chosen()[0]))
     elsewhere = hands.page.grid.chosen()[0].image_id
     assert elsewhere != 3
     hands.window.actions_by_id["accept"].trigger()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -36,6 +37,14 @@ def everything(grid: GridPage, hands: Hands) -> None:
     grid.least.setValue(0.0)
     grid.gather()
     hands.qtbot.waitUntil(lambda: grid._gathering is None)
+    looked_at(grid, hands)
+
+
+def looked_at(grid: GridPage, hands: Hands) -> None:
+    """Wait until everything in sight is there with its picture."""
+    view = grid.view
+    whole = [p for p in view.in_sight() if view.viewport().rect().contains(view.cell(p))]
+    hands.qtbot.waitUntil(lambda: all(grid.seen(view.crops[p]) for p in whole))
 
 
 def states(hands: Hands) -> list[str]:
@@ -192,16 +201,16 @@ def test_one_painting_unpacks_no_more_than_it_has_time_for(hands: Hands, monkeyp
     grid.loader._shown.clear()
     monkeypatch.setattr(loader, "UNPACK_S", -1.0)
     grid.view.viewport().repaint()
-    assert not grid.loader._shown, "no time: none is shown, and they are asked for again"
+    assert len(grid.loader._shown) == 1, "no time: one alone is shown, and the others are asked for again"
     monkeypatch.setattr(loader, "UNPACK_S", 1.0)
     hands.qtbot.waitUntil(lambda: len(grid.loader._shown) == len(crops))
 
 
 def test_the_pictures_kept_are_bounded(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     grid = opened(hands)
+    everything(grid, hands)
     monkeypatch.setattr(loader, "PACKED_BYTES", 4000)
     monkeypatch.setattr(loader, "SHOWN_BYTES", 3 * loader.SIDE * loader.SIDE * 4)
-    everything(grid, hands)
     for number in range(40):
         grid.loader.begin_painting()
         grid.loader._running += 1
@@ -209,3 +218,120 @@ def test_the_pictures_kept_are_bounded(hands: Hands, monkeypatch: pytest.MonkeyP
         grid.loader.picture(grid.view.crops[0]._replace(image_id=1000 + number, item_id="P1"))
     assert sum(len(cut.packed) for cut in grid.loader._packed.values()) <= 4000
     assert len(grid.loader._shown) <= 3
+
+
+# --- a key decides on what was looked at ------------------------------------------------------------------------------
+
+PLACES = [(4.0 + 19 * (k % 10), 4.0 + 19 * (k // 10)) for k in range(50)]
+MANY = {i: [(BOLT, (x, y, x + 12, y + 12), 0.9) for x, y in PLACES] for i in range(1, 5)}
+
+
+def many(make_window: Callable[..., Hands]) -> tuple[Hands, GridPage]:
+    """Two hundred crops, of which a few rows are on the screen."""
+    hands = make_window(MANY)
+    grid = opened(hands)
+    everything(grid, hands)
+    assert len(grid.view.crops) == 200
+    return hands, grid
+
+
+def test_all_are_those_that_were_looked_at(make_window: Callable[..., Hands]) -> None:
+    hands, grid = many(make_window)
+    looked = sum(grid.seen(crop) for crop in grid.view.crops)
+    assert grid.view.columns <= looked < 100
+    hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(grid.view.selected) == looked
+    assert f"{looked} selected; {200 - looked} below were not looked at" in hands.said
+    hands.key("F")
+    assert states(hands) == ["accepted"] * looked
+    first = grid.view.cell(grid.view.current)
+    assert grid.view.viewport().rect().contains(first.center()), "the next ones come up"
+    looked_at(grid, hands)
+    hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.key("X")
+    assert 0 < states(hands).count("rejected") < 200 - looked
+
+
+def test_a_range_over_crops_that_were_never_on_the_screen_leaves_them(make_window: Callable[..., Hands]) -> None:
+    hands, grid = many(make_window)
+    view = grid.view
+    looked = {i for i, crop in enumerate(view.crops) if grid.seen(crop)}
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    looked_at(grid, hands)
+    assert len(view.selected) == 200
+    looked |= {i for i, crop in enumerate(view.crops) if grid.seen(crop)}
+    assert len(looked) < 200, "those between were leapt over"
+    chosen = [view.crops[i].item_id for i in sorted(looked)]
+    hands.key("F")
+    assert len(states(hands)) == len(chosen)
+    assert f"Not looked at, so left: {200 - len(chosen)}" in hands.said
+    found = hands.desk.session.project.read.rows("SELECT key FROM verdict")
+    assert {f"P{row[0]}" for row in found} == set(chosen)
+
+
+def test_a_key_on_a_crop_that_is_not_there_yet_decides_nothing(make_window: Callable[..., Hands]) -> None:
+    hands, grid = many(make_window)
+    place = next(i for i, crop in enumerate(grid.view.crops) if not grid.seen(crop))
+    grid.view.current = place
+    grid.view.choose((place,))
+    hands.key("F")
+    assert states(hands) == []
+    assert "not on the screen" in hands.said
+    looked_at(grid, hands)
+    assert grid.seen(grid.view.crops[place]), "it was scrolled to"
+    grid.view.choose((place,))
+    hands.key("F")
+    assert states(hands) == ["accepted"]
+
+
+def _replaced(file: Path, number: int) -> None:
+    scenery.picture(file.with_name("new.png"), number).replace(file)
+
+
+def test_a_file_that_is_replaced_under_the_open_grid_is_left_and_shown_anew(hands: Hands) -> None:
+    grid = opened(hands)
+    everything(grid, hands)
+    file = hands.record(1).file
+    before = [crop for crop in grid.view.crops if crop.image_id == 1]
+    others = [crop for crop in grid.view.crops if crop.image_id != 1]
+    assert before and others
+    _replaced(file, 77)
+    hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.key("F")
+    assert states(hands) == ["accepted"] * len(others)
+    assert f"Left as they are: {len(before)}" in hands.said and "photos/000.png was changed on disk" in hands.said
+    assert not [c for c in grid.view.crops if c.image_id == 1], "what was predicted on the other bytes is gone"
+    assert [c for c in grid.view.crops if c.image_id != 1] == others
+    hands.key("F")
+    assert states(hands) == ["accepted"] * len(others)
+
+
+def test_replaced_when_it_was_shown_and_put_back_since_is_caught(hands: Hands) -> None:
+    """Size, time and bytes are those on record when the key is pressed; what the crops show is not."""
+    file = hands.record(1).file
+    kept, times = file.read_bytes(), file.stat()
+    _replaced(file, 77)
+    grid = opened(hands)
+    everything(grid, hands)
+    file.write_bytes(kept)
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    mine = [crop for crop in grid.view.crops if crop.image_id == 1]
+    others = len(grid.view.crops) - len(mine)
+    hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.key("F")
+    assert states(hands) == ["accepted"] * others
+    assert "was shown as it is not any more" in hands.said
+    looked_at(grid, hands)
+    assert [crop for crop in grid.view.crops if crop.image_id == 1] == mine
+    hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.key("F")
+    assert states(hands) == ["accepted"] * (others + len(mine)), "once it was shown anew"
+
+
+def test_a_file_that_was_only_touched_stops_nobody(hands: Hands) -> None:
+    grid = opened(hands)
+    everything(grid, hands)
+    os.utime(hands.record(1).file)
+    hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.key("F")
+    assert states(hands) == ["accepted"] * len(grid.view.crops)

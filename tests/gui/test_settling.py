@@ -76,6 +76,9 @@ def test_a_difference_out_of_sight_is_brought_into_view(settling: Settling, hand
         canvas.zoom.to_box(Box(96, 86, 104, 94))
         assert not in_sight()
         hands.key("x")
+        assert in_sight() and "not in view" in hands.said, "no side is taken on what is not on the screen"
+        assert len(settling.open) == before
+        hands.key("x")
         hands.qtbot.waitUntil(lambda n=before: len(settling.open) < n)  # type: ignore[misc]
         assert settling.current == found and in_sight()
 

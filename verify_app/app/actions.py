@@ -2,6 +2,7 @@
 
 All of them return the `Changes` to broadcast, or None when there was nothing to change, and raise `UserError` with
 one sentence when the action cannot be done (`ChangedMeanwhile` when the image is not what the person saw any more).
+`FileChanged` when the file has other bytes, or none (flags and `reopen` verify nothing and are allowed).
 `ms` is the attention the image had, in milliseconds.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from verify_app.app import decisions
 from verify_app.app.decisions import Scene
 from verify_app.app.review import ReviewImage, difference, read_image
+from verify_app.app.same_bytes import deciding_one
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
@@ -26,11 +28,20 @@ NOTE_LENGTH = 1000
 def _decide(
     session: Session, image_id: int, operation: str, act: Callable[[Scene], object], *, ms: int
 ) -> Changes | None:
-    with session.project.transact(session.actor, operation, ms=ms) as tx:
+    with deciding_one(session, operation, image_id, ms=ms) as tx:
         scene = Scene.of(tx, session.actor, image_id)
         act(scene)
-        if operation not in ("complete", "empty", "classify", "reopen", "flag"):
+        if operation not in ("complete", "empty", "classify"):
             scene.rebind()
+    return tx.changes
+
+
+def _mark(
+    session: Session, image_id: int, operation: str, act: Callable[[Scene], object], *, ms: int
+) -> Changes | None:
+    """What says nothing of the picture, and so can be done whatever has become of its file."""
+    with session.project.transact(session.actor, operation, ms=ms) as tx:
+        act(Scene.of(tx, session.actor, image_id, verifies=False))
     return tx.changes
 
 
@@ -143,7 +154,7 @@ def flag(session: Session, image_id: int, note: str = "", *, item_id: str | None
         scene.tx.put("label", int(item_id[1:]), {**label, "flag": note}, image_id=image_id)
         scene.write_mark(complete=False, flag=scene.evidence.mark.flag)
 
-    return _decide(session, image_id, "flag", act, ms=ms)
+    return _mark(session, image_id, "flag", act, ms=ms)
 
 
 def unflag(session: Session, image_id: int, *, item_id: str | None = None, ms: int = 0) -> Changes | None:
@@ -157,16 +168,23 @@ def unflag(session: Session, image_id: int, *, item_id: str | None = None, ms: i
         assert label is not None
         scene.tx.put("label", int(item_id[1:]), {**label, "flag": None}, image_id=image_id)
 
-    return _decide(session, image_id, "unflag", act, ms=ms)
+    return _mark(session, image_id, "unflag", act, ms=ms)
 
 
 def complete(
-    session: Session, review: ReviewImage, threshold: float, *, confirm_imported: bool = True, ms: int = 0
+    session: Session,
+    review: ReviewImage,
+    threshold: float,
+    *,
+    confirm_imported: bool = True,
+    unseen: Mapping[str, int] | None = None,
+    ms: int = 0,
 ) -> Changes | None:
     """Say that everything on the image is labelled and nothing is missing.
 
     Accepts exactly the proposals shown at `threshold`, dismisses those under it, and stands behind the imported and
-    stale labels shown (unless `confirm_imported` is off).
+    stale labels shown (unless `confirm_imported` is off). `unseen` is kept with the event: how many objects were too
+    small to be made out (``unseen_small``) or had to be brought into view first (``unseen_outside``).
 
     Raises
     ------
@@ -180,13 +198,21 @@ def complete(
         _require_same(scene, review)
         scene.tx.detail["shown"] = review.digest
         scene.tx.detail["threshold"] = threshold
+        scene.tx.detail |= unseen or {}
         decisions.complete(scene, threshold, confirm_imported=confirm_imported)
 
     return _decide(session, review.id, "complete", act, ms=ms)
 
 
-def empty(session: Session, review: ReviewImage, threshold: float = 0.0, *, ms: int = 0) -> Changes | None:
-    """Say that nothing is on the image: proposals shown are rejected as false.
+def empty(
+    session: Session,
+    review: ReviewImage,
+    threshold: float = 0.0,
+    *,
+    unseen: Mapping[str, int] | None = None,
+    ms: int = 0,
+) -> Changes | None:
+    """Say that nothing is on the image: proposals shown are rejected as false; `unseen` as for `complete`.
 
     Raises
     ------
@@ -197,6 +223,7 @@ def empty(session: Session, review: ReviewImage, threshold: float = 0.0, *, ms: 
     def act(scene: Scene) -> None:
         _require_same(scene, review)
         scene.tx.detail["shown"] = review.digest
+        scene.tx.detail |= unseen or {}
         decisions.empty(scene, threshold)
 
     return _decide(session, review.id, "empty", act, ms=ms)
@@ -216,7 +243,7 @@ def reopen(session: Session, image_id: int, *, ms: int = 0) -> Changes | None:
             raise UserError("This image is not complete, so there is nothing to reopen.")
         scene.write_mark(complete=False, flag=scene.evidence.mark.flag)
 
-    return _decide(session, image_id, "reopen", act, ms=ms)
+    return _mark(session, image_id, "reopen", act, ms=ms)
 
 
 def undo(session: Session) -> Changes:

@@ -7,16 +7,18 @@ hidden, `core.derive` gives it no proposals, so every view of it hides them. It 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from verify_app.app import decisions
 from verify_app.app.decisions import Scene
+from verify_app.app.same_bytes import deciding_one
 from verify_app.app.session import Session
 from verify_app.app.trials import BLIND, rates
 from verify_app.core.blind import BlindStage, Side, chosen
 from verify_app.core.disagree import Kind
 from verify_app.core.disagree import differences as differing
-from verify_app.core.errors import ChangedMeanwhile, UserError
+from verify_app.core.errors import ChangedMeanwhile, FileChanged, UserError
 from verify_app.core.records import Changes, Label, Prediction
 from verify_app.core.vocabulary import Grade, ImageState, Task, Verdict
 from verify_app.storage import listing
@@ -77,7 +79,8 @@ def meet(session: Session, image_id: int) -> BlindImage | None:
         return _choose(session, image_id) if _may_be_chosen(session, row) else None
     evidence = read.evidence([image_id])[image_id]
     if evidence.blind is BlindStage.HIDDEN and evidence.mark.complete:
-        return reveal(session, image_id)[0]
+        with suppress(FileChanged):  # said once it is shown; until then nothing is given away
+            return reveal(session, image_id)[0]
     return _view(session, image_id)
 
 
@@ -127,7 +130,7 @@ def reveal(session: Session, image_id: int) -> tuple[BlindImage | None, Changes 
     What was drawn on it is graded blind from here on. To be called after every action that completes an image
     (complete, empty, classify); does nothing on one that is not blind, not complete, or revealed already.
     """
-    with session.project.transact(session.actor, "reveal") as tx:
+    with deciding_one(session, "reveal", image_id) as tx:
         scene = Scene.of(tx, session.actor, image_id)
         blind_id = stored.blind_id(tx.read, image_id)
         if scene.evidence.blind is BlindStage.HIDDEN and scene.evidence.mark.complete and blind_id is not None:
@@ -163,7 +166,7 @@ def settle(session: Session, image_id: int, side: Side, *difference_ids: int, ms
     ChangedMeanwhile
         When one is no difference of this image, or has been settled.
     """
-    with session.project.transact(session.actor, "settle", ms=ms) as tx:
+    with deciding_one(session, "settle", image_id, ms=ms) as tx:
         scene = Scene.of(tx, session.actor, image_id)
         if scene.evidence.blind is BlindStage.HIDDEN:
             raise UserError("This image is drawn blind; complete it first.")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from verify_app.app import decisions
 from verify_app.app.actions import require_class
 from verify_app.app.decisions import Scene
+from verify_app.app.same_bytes import deciding
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
@@ -19,6 +20,9 @@ from verify_app.core.vocabulary import LabelState
 
 Chosen = Mapping[int, Sequence[str]]
 """Image id to the ids of objects on it."""
+
+Shown = Mapping[int, str]
+"""Image id to the SHA-256 of the bytes that its crops were cut out of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +37,27 @@ class Bulk:
         Objects that were decided.
     left : tuple of str
         One sentence for each object that was left as it is.
+    changed : frozenset of int
+        Images on which nothing was decided, since their files are not what was shown.
+    scanned : Changes or None
+        What was recorded of their files, to broadcast too.
     """
 
     changes: Changes | None
     done: int
     left: tuple[str, ...] = ()
+    changed: frozenset[int] = frozenset()
+    scanned: Changes | None = None
 
 
-def accept_many(session: Session, chosen: Chosen, *, ms: int = 0) -> Bulk:
-    """Say that objects are right."""
-    return _decide(session, "accept", chosen, decisions.accept, ms=ms)
+def accept_many(session: Session, chosen: Chosen, *, shown: Shown | None = None, ms: int = 0) -> Bulk:
+    """Say that objects are right; on images whose bytes are not those that were `shown` nothing is decided."""
+    return _decide(session, "accept", chosen, decisions.accept, shown=shown, ms=ms)
 
 
-def reject_many(session: Session, chosen: Chosen, *, fix_later: bool = False, ms: int = 0) -> Bulk:
+def reject_many(
+    session: Session, chosen: Chosen, *, fix_later: bool = False, shown: Shown | None = None, ms: int = 0
+) -> Bulk:
     """Say that predictions are false, or are to be fixed later. Verified labels are left as they are."""
 
     def act(scene: Scene, item_id: str) -> None:
@@ -55,16 +67,18 @@ def reject_many(session: Session, chosen: Chosen, *, fix_later: bool = False, ms
                 raise UserError(f"It is verified by {label.by}; open its image to remove it.")
         decisions.reject(scene, item_id, fix_later=fix_later)
 
-    return _decide(session, "fix_later" if fix_later else "reject", chosen, act, ms=ms)
+    return _decide(session, "fix_later" if fix_later else "reject", chosen, act, shown=shown, ms=ms)
 
 
-def reclass_many(session: Session, chosen: Chosen, class_id: int, *, ms: int = 0) -> Bulk:
+def reclass_many(session: Session, chosen: Chosen, class_id: int, *, shown: Shown | None = None, ms: int = 0) -> Bulk:
     """Give objects another class."""
 
     def act(scene: Scene, item_id: str) -> None:
         decisions.change(scene, item_id, class_id=class_id)
 
-    return _decide(session, "correct", chosen, act, ms=ms, check=lambda scene: require_class(scene.tx, class_id))
+    return _decide(
+        session, "correct", chosen, act, shown=shown, ms=ms, check=lambda scene: require_class(scene.tx, class_id)
+    )
 
 
 def _decide(
@@ -73,13 +87,17 @@ def _decide(
     chosen: Chosen,
     act: Callable[[Scene, str], object],
     *,
+    shown: Shown | None,
     ms: int,
     check: Callable[[Scene], object] | None = None,
 ) -> Bulk:
     """One transaction over all of them; what has changed meanwhile is left, named, and the rest goes on."""
     done, left = 0, list[str]()
-    with session.project.transact(session.actor, operation, ms=ms) as tx:
+    with deciding(session, operation, list(chosen), ms=ms, shown=shown) as (tx, looked):
         for image_id, item_ids in chosen.items():
+            if image_id in looked.refused:
+                left += [looked.refused[image_id]] * len(item_ids)
+                continue
             for item_id in item_ids:
                 try:
                     # read anew for each object: one decided just now hides another on the same thing
@@ -93,4 +111,4 @@ def _decide(
                     scene.rebind()
                     done += 1
         tx.detail["objects"] = done
-    return Bulk(tx.changes, done, tuple(left))
+    return Bulk(tx.changes, done, tuple(left), frozenset(looked.refused), looked.changes)

@@ -75,6 +75,13 @@ def pages(session: Session, chosen: CropFilter) -> Iterator[list[Crop]]:
         yield [crop for image_id, e in reader.evidence(page).items() for crop in _of_image(image_id, e, chosen)]
 
 
+def of_images(session: Session, image_ids: Sequence[int], chosen: CropFilter) -> list[Crop]:
+    """The objects of these images, as they are now, that the filter lets through."""
+    found = session.project.read.evidence(image_ids)
+    usable = {i: e for i, e in found.items() if e.scan.problem is None}
+    return [crop for image_id, evidence in usable.items() for crop in _of_image(image_id, evidence, chosen)]
+
+
 def arrange(found: Sequence[Crop], order: str) -> list[Crop]:
     """Crops in an order.
 

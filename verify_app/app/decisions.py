@@ -14,6 +14,7 @@ from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Label, Prediction
 from verify_app.core.vocabulary import ActorKind, Door, Grade, LabelState, Task, Verdict
 from verify_app.storage.gate import Transaction
+from verify_app.storage.listing import is_current
 from verify_app.storage.reader import region_text
 
 _TOO_LITTLE = {
@@ -34,8 +35,13 @@ class Scene(NamedTuple):
     evidence: derive.Evidence
 
     @classmethod
-    def of(cls, tx: Transaction, actor: Actor, image_id: int) -> Scene:
+    def of(cls, tx: Transaction, actor: Actor, image_id: int, *, verifies: bool = True) -> Scene:
         """Read the image anew.
+
+        Parameters
+        ----------
+        verifies : bool
+            Whether something is said of what is on the image; then its file must be there (see `same_bytes`).
 
         Raises
         ------
@@ -46,7 +52,7 @@ class Scene(NamedTuple):
         evidence = tx.read.evidence([image_id]).get(image_id)
         if evidence is None or (attribute and attribute["removed"]):
             raise UserError("This image is not in the project any more.")
-        if evidence.scan.problem is not None:
+        if verifies and evidence.scan.problem is not None:
             raise UserError(f"Nothing can be decided on this image: {evidence.scan.problem}")
         return cls(tx, actor, image_id, evidence)
 
@@ -58,7 +64,7 @@ class Scene(NamedTuple):
 
     def prediction(self, item_id: str) -> Prediction:
         found = self.tx.read.prediction(_number(item_id))
-        if found is None or found.image_id != self.image_id:
+        if found is None or found.image_id != self.image_id or not is_current(self.tx.read, found):
             raise ChangedMeanwhile(_GONE)
         return found
 

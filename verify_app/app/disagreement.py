@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from verify_app.app import decisions
 from verify_app.app.decisions import Scene
+from verify_app.app.same_bytes import deciding_one
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.disagree import Disagreement, Kind
@@ -103,7 +104,7 @@ def keep_human(session: Session, image_id: int, found: Disagreement, *, ms: int 
 def _side(
     session: Session, image_id: int, found: Disagreement, operation: str, act: Callable[[Scene], None], *, ms: int
 ) -> Changes | None:
-    with session.project.transact(session.actor, operation, ms=ms) as tx:
+    with deciding_one(session, operation, image_id, ms=ms) as tx:
         scene = Scene.of(tx, session.actor, image_id)
         if found not in _open(tx.read, image_id):
             raise ChangedMeanwhile("The run and the labels do not differ like this any more; look again.")

@@ -12,6 +12,7 @@ from verify_app.app.decisions import Scene
 from verify_app.app.files import Added, add_images, files_of
 from verify_app.app.naming import class_ids
 from verify_app.app.reimport import bring_back
+from verify_app.app.same_bytes import deciding
 from verify_app.app.session import Session
 from verify_app.app.video import VideoOptions, add_video
 from verify_app.core.derive import binding
@@ -325,8 +326,11 @@ def _attest(session: Session, attester: Actor, done: Imported) -> None:
     """
     whole = set(done.labelled)
     for chunk in chunks([*done.labelled, *done.partly]):
-        with session.project.transact(attester, "attest") as tx:
+        with deciding(session, "attest", chunk, actor=attester) as (tx, looked):
+            done.problems += looked.refused.values()
             for image_id in chunk:
+                if image_id in looked.refused:
+                    continue
                 scene = Scene.of(tx, attester, image_id)
                 for label in scene.evidence.labels:
                     if label.grade is Grade.IMPORTED:

@@ -41,6 +41,7 @@ class ReviewImage(NamedTuple):
     items: tuple[Item, ...]
     digest: str
     omission_margin: float = OMISSION_MARGIN
+    source: str = ""
 
 
 def look(session: Session, image_id: int) -> ReviewImage:
@@ -79,6 +80,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
         items=items,
         digest=derive.view_digest(evidence.scan, evidence.mark, items),
         omission_margin=float(reader.setting("omission_margin", OMISSION_MARGIN)),
+        source=source,
     )
 
 

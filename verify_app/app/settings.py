@@ -35,6 +35,8 @@ class ViewSettings:
         Lines through the pointer while drawing; lines between pixels when they are large enough to be seen.
     follow : bool
         Whether what the pointer comes over is selected, so that keys act on it.
+    keep_zoom : bool
+        Whether the next image of a source is shown at the zoom and place of the last one where it is of its size.
     brightness, contrast : float
         Of the picture on the screen, -1 to 1; 0 leaves it as it is.
     gamma : float
@@ -48,6 +50,7 @@ class ViewSettings:
     crosshair: bool = False
     grid: bool = False
     follow: bool = True
+    keep_zoom: bool = False
     brightness: float = 0.0
     contrast: float = 0.0
     gamma: float = 1.0

@@ -41,6 +41,22 @@ class ChangedMeanwhile(UserError):
     """A decision was made on something that is not there any more: the gate refuses and nothing is written."""
 
 
+class FileChanged(ChangedMeanwhile):
+    """The file of an image has other bytes than those that were looked at, or none; nothing was decided.
+
+    Parameters
+    ----------
+    message : str
+        One sentence with the image's name.
+    changes : object, optional
+        What was recorded of the file (`Changes`), to be broadcast.
+    """
+
+    def __init__(self, message: str, changes: object = None) -> None:
+        super().__init__(message)
+        self.changes = changes
+
+
 class Cancelled(UserError):
     """The person stopped a long job."""
 

@@ -108,12 +108,26 @@ class Deciding(Editing):
             desk.point_out(missed)
             desk.said.emit(one if len(missed) == 1 else many.format(n=len(missed)), "warn")
             return
+        unseen = self._unseen("complete")
+        if unseen is None:
+            return
         ms = desk.attention()
-        if desk.run(lambda: desk.verbs.complete(review, threshold, ms=ms)):
-            self._finished(self.tr("Complete: {name}.").format(name=review.name))
+        if desk.run(lambda: desk.verbs.complete(review, threshold, unseen=unseen, ms=ms)):
+            text = self.tr("Complete: {name}.").format(name=review.name)
+            if unseen.get("unseen_small"):
+                small = self.tr("Smaller than 6 pixels on the screen: {n}; [undo] takes it back.")
+                text += " " + small.format(n=unseen["unseen_small"])
+            self._finished(text)
         else:
             later = next((item for item in desk.items if item.state is LabelState.FIX_LATER), None)
             desk.select(later.id if later is not None else desk.selected)  # what is in the way
+
+    def _unseen(self, key: str) -> dict[str, int] | None:
+        """How much was not really seen, for the event; None when something is only now brought into view."""
+        in_view = self._desk.in_view
+        if in_view is None:
+            return {}
+        return None if in_view.holds_back(key) else in_view.told()
 
     def empty(self) -> None:
         """Nothing is on this image; go on."""
@@ -122,9 +136,12 @@ class Deciding(Editing):
         review = desk.review
         if review is None or not desk.may_decide():
             return
+        unseen = self._unseen("empty")
+        if unseen is None:
+            return
         ms = desk.attention()
         rejected = sum(item.state is LabelState.PROPOSAL for item in desk.items)
-        if desk.run(lambda: desk.verbs.empty(review, desk.threshold, ms=ms)):
+        if desk.run(lambda: desk.verbs.empty(review, desk.threshold, unseen=unseen, ms=ms)):
             text = self.tr("Complete and empty: {name}.")
             if rejected:
                 text = self.tr("Complete and empty: {name}. Proposals rejected: {n}; [undo] takes it back.")

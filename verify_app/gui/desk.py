@@ -15,7 +15,7 @@ from verify_app.app import queue
 from verify_app.app import review as looking
 from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
-from verify_app.core.errors import UserError
+from verify_app.core.errors import FileChanged, UserError
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui.broadcast import Broadcast
@@ -23,6 +23,7 @@ from verify_app.gui.canvas.decode import Stamp, stamp_of
 from verify_app.gui.verbs import Verbs
 
 if TYPE_CHECKING:
+    from verify_app.gui.in_view import InView
     from verify_app.gui.trial_verbs import TrialVerbs
     from verify_app.gui.trusting import Trusting
 
@@ -53,6 +54,8 @@ class Desk(QObject):
         self.position = -1
         self.review: ReviewImage | None = None
         self.selected = ""
+        self.picked = ""
+        """What was selected last by hand."""
         self.wanted: frozenset[str] = frozenset()
         self.also: frozenset[str] = frozenset()
         self.editing = ""
@@ -62,6 +65,7 @@ class Desk(QObject):
         self.seen: Stamp | None = None
         self.names: dict[int, str] = {}
         self.trusting: Trusting | None = None
+        self.in_view: InView | None = None
         self.trial: TrialVerbs | None = None
         self._on_record = Verbs(session)
         self._items: list[Item] = []
@@ -243,6 +247,7 @@ class Desk(QObject):
 
     def select(self, item_id: str) -> None:
         """Select one object; empty for none."""
+        self.picked = item_id
         if item_id != self.selected or self.also:
             self.about_to_act.emit()
             self._take(item_id)
@@ -315,6 +320,8 @@ class Desk(QObject):
             changes = action()
         except UserError as error:
             self.said.emit(str(error), "warn")
+            if isinstance(error, FileChanged) and isinstance(error.changes, Changes):
+                self.broadcast.announce(error.changes)  # what was found of the file
             self.refresh()
             return None
         if changes is not None and not changes.event:

@@ -44,6 +44,11 @@ class Editing(QObject):
             desk.said.emit(text.format(name=desk.class_name(locked.class_id), who=locked.by or "?"), "note")
         return locked is not None
 
+    def _away(self, items: list[Item]) -> bool:
+        """Whether one of them was not in view: it is now, and the same key again decides."""
+        in_view = self._desk.in_view
+        return in_view is not None and in_view.bring([item.region for item in items])
+
     def edit(self) -> None:
         """Unlock the selected verified label, or lock it again."""
         desk = self._desk
@@ -72,6 +77,8 @@ class Editing(QObject):
             desk.said.emit(self.tr("This label is verified already."), "note")
             self._onward(items[0])
             return
+        if self._away(wanted):
+            return
         image_id, ids = desk.review.id, [item.id for item in wanted]
         if desk.run(lambda: desk.verbs.accept(image_id, *ids, ms=desk.attention())):
             self._say(self.tr("Accepted: {name}."), wanted, "good")
@@ -80,7 +87,7 @@ class Editing(QObject):
     def reject(self, *, later: bool = False) -> None:
         """The selected objects are false, or to be fixed later."""
         items, desk = self._chosen(), self._desk
-        if not items or desk.review is None or self._locked(items):
+        if not items or desk.review is None or self._locked(items) or self._away(items):
             return
         image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
         before = {item.id for item in desk.items}
@@ -127,7 +134,7 @@ class Editing(QObject):
             desk.items_changed.emit()
             return
         items = [i for i in items if (i.class_id, i.state) != (class_id, LabelState.VERIFIED)]
-        if not items or not desk.may_decide() or self._locked(items):
+        if not items or not desk.may_decide() or self._locked(items) or self._away(items):
             return
         image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
         if self._keeping(lambda: desk.verbs.reclass(image_id, *ids, class_id=class_id, ms=ms)):

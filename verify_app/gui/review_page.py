@@ -14,7 +14,7 @@ from verify_app.app import queue
 from verify_app.app.session import Session
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Task
-from verify_app.gui import hints
+from verify_app.gui import hints, sentences
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.deciding import Deciding
@@ -130,6 +130,8 @@ class ReviewPage(GridHost):
         desk, canvas = self.desk, self.canvas
         desk.said.connect(self.message.say)
         desk.about_to_act.connect(canvas.nudge.flush)
+        if desk.in_view is not None:
+            desk.in_view.counted.connect(self._show_why)
         desk.image_changed.connect(self.enable)
         desk.image_changed.connect(self._on_image)
         desk.items_changed.connect(self.enable)
@@ -243,7 +245,9 @@ class ReviewPage(GridHost):
         self._shown = shown
 
     def _show_why(self) -> None:
-        self.message.set_aside("" if self.grid is not None else self._why)
+        small = self.desk.in_view.say_small() if self.desk.in_view is not None else ""
+        said = "" if self.grid is not None else small or self._why
+        self.message.set_aside(sentences.with_keys(said, self._key_of))
 
     def _show_order(self) -> None:
         """The order is another one."""
@@ -336,7 +340,7 @@ class ReviewPage(GridHost):
 
     def zoom(self, how: str) -> None:
         """Zoom by key."""
-        canvas, item = self.canvas, self.desk.item
+        canvas, in_view = self.canvas, self.desk.in_view
         match how:
             case "in":
                 canvas.zoom_by(1.25)
@@ -348,12 +352,8 @@ class ReviewPage(GridHost):
                 canvas.zoom.fit_window()
             case "width":
                 canvas.zoom.fit_width()
-            case "object" if item is not None and item.region.kind != "image":
-                canvas.zoom.to_box(item.region.bounds)
-            case "object" if item is not None:
-                canvas.zoom.fit_window()
-            case "object":
-                self.message.say(self.tr("Select an object first: click it, or press [next_label]."))
+            case "object" if in_view is not None:
+                in_view.blow_up()
         canvas.zoomed.emit(canvas.zoom.scale)
 
     def shift_threshold(self, by: float) -> None:

@@ -99,6 +99,11 @@ _SENTENCES = (
     # refusals while reviewing
     QT_TRANSLATE_NOOP("sentences", "This image is not in the project any more."),
     QT_TRANSLATE_NOOP("sentences", "Nothing can be decided on this image: {why}"),
+    QT_TRANSLATE_NOOP("sentences", "Nothing can be decided on {name}: {why}"),
+    QT_TRANSLATE_NOOP(
+        "sentences", "{name} was changed on disk since it was looked at; nothing was decided. Look again."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "{name} was shown as it is not any more; nothing was decided. Look again."),
     QT_TRANSLATE_NOOP("sentences", "This object is not on the image any more; look again."),
     QT_TRANSLATE_NOOP("sentences", "This image is flagged as unsure; clear the flag (U) before you complete it."),
     QT_TRANSLATE_NOOP("sentences", "1 rejected to be fixed later; settle it first."),

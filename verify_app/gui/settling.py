@@ -183,7 +183,7 @@ class Settling(QObject):
         if found is None or desk.review is None:
             return False
         desk.about_to_act.emit()
-        if not desk.may_decide():
+        if not desk.may_decide() or self._away(found):
             return True
         image_id, ms = desk.review.id, desk.attention()
         if desk.run(lambda: side(desk.session, image_id, found, ms=ms)):  # type: ignore[operator]
@@ -192,6 +192,12 @@ class Settling(QObject):
         if self.current is None:
             desk.said.emit(words + " " + self.tr("Nothing else differs on this image."), "good")
         return True
+
+    def _away(self, found: Disagreement) -> bool:
+        """Whether the difference was not in view: it is now, and the same key again decides."""
+        mine = next((i.region for i in self._desk.items if i.id == f"L{found.label_id}"), None)
+        region, in_view = mine or self._predicted(found), self._desk.in_view
+        return region is not None and in_view is not None and in_view.bring([region])
 
     def leave(self) -> bool:
         """Leave this image's differences for another time. False when there were none."""

@@ -15,6 +15,7 @@ from verify_app.gui.canvas.decode import Decoder, Frame, Stamp, stamp_of
 from verify_app.gui.canvas.sharpen import Sharpener
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
+from verify_app.gui.in_view import InView
 from verify_app.gui.panels.header import Header
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Showing(QObject):
         self._since.start()
         self._came = (0, 1)
         """The place of the picture shown last, and which way one came to it."""
+        self._source = ""
+        self._in_view = desk.in_view = InView(desk, canvas)
         desk.image_changed.connect(self._on_image)
         desk.items_changed.connect(self._on_items)
 
@@ -76,7 +79,9 @@ class Showing(QObject):
                     self.tr("Add a folder with File › Add images, or drop one here."),
                 )
             return
-        self._canvas.set_image(review.width, review.height)
+        keep = self._canvas.view.keep_zoom and review.source == self._source
+        self._source = review.source
+        self._canvas.set_image(review.width, review.height, keep=keep)
         self._sharpener.forget()
         self._decoder.screen = self._pixels()
         frame = self._decoder.want(review.file)
@@ -121,6 +126,7 @@ class Showing(QObject):
         self._canvas.notice.clear()
         self._canvas.set_frame(frame)
         self._desk.seen = frame.stamp
+        self._in_view.look_soon()
         self._offer_pages(frame.pages)
         self._offer_values()
         self._ahead.start(0 if self._since.restart() < HURRY_MS else AHEAD_MS)

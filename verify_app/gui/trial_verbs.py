@@ -15,7 +15,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
 from verify_app.core.trials import Answer
-from verify_app.gui.verbs import Verbs
+from verify_app.gui.verbs import NOTHING, Verbs
 
 
 class TrialVerbs(Verbs):
@@ -48,7 +48,8 @@ class TrialVerbs(Verbs):
     def review(self) -> ReviewImage:
         """What to show now."""
         now = self._attempt.review
-        return now._replace(id=self._before.id, name=self._before.name, origin=self._before.origin)
+        before = self._before
+        return now._replace(id=before.id, name=before.name, origin=before.origin, source=before.source)
 
     def _still_open(self) -> None:
         if self.outcome is not None:
@@ -86,11 +87,15 @@ class TrialVerbs(Verbs):
 
     # --- answers --------------------------------------------------------------------------------------------
 
-    def complete(self, review: ReviewImage, threshold: float, *, ms: int) -> Changes | None:
+    def complete(
+        self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
+    ) -> Changes | None:
         self._still_open()
         return self._answer("complete", self._attempt.complete(threshold), ms)
 
-    def empty(self, review: ReviewImage, threshold: float, *, ms: int) -> Changes | None:
+    def empty(
+        self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
+    ) -> Changes | None:
         self._still_open()
         return self._answer("empty", self._attempt.empty(threshold), ms)
 

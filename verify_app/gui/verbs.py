@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from verify_app.app import actions
 from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
+
+NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 class Verbs:
@@ -35,11 +38,15 @@ class Verbs:
     def draw(self, image_id: int, *objects: tuple[int, Region], ms: int) -> Changes | None:
         return actions.draw(self._session, image_id, *objects, ms=ms)
 
-    def complete(self, review: ReviewImage, threshold: float, *, ms: int) -> Changes | None:
-        return actions.complete(self._session, review, threshold, ms=ms)
+    def complete(
+        self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
+    ) -> Changes | None:
+        return actions.complete(self._session, review, threshold, unseen=unseen, ms=ms)
 
-    def empty(self, review: ReviewImage, threshold: float, *, ms: int) -> Changes | None:
-        return actions.empty(self._session, review, threshold, ms=ms)
+    def empty(
+        self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
+    ) -> Changes | None:
+        return actions.empty(self._session, review, threshold, unseen=unseen, ms=ms)
 
     def classify(self, review: ReviewImage, class_id: int, *, ms: int) -> Changes | None:
         return actions.classify(self._session, review, class_id, ms=ms)

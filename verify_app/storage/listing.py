@@ -50,6 +50,18 @@ def open_proposals(reader: Reader, image_id: int) -> list[Prediction]:
     return derive.proposals(evidence) if evidence is not None else []
 
 
+def is_current(reader: Reader, prediction: Prediction) -> bool:
+    """Whether its run looked at the bytes that the image has now; else it says nothing of them."""
+    known = reader.known
+    if known is not None and (known.image_id, known.run_id) == (prediction.image_id, prediction.run_id):
+        return True
+    sql = (
+        "SELECT 1 FROM run_image r WHERE r.image_id = ? AND r.run_id = ? AND r.sha256 = "
+        "(SELECT sha256 FROM scan s WHERE s.image_id = r.image_id ORDER BY s.id DESC LIMIT 1)"
+    )
+    return reader.one(sql, prediction.image_id, prediction.run_id) is not None
+
+
 def rows(reader: Reader, image_ids: Sequence[int]) -> list[Row]:
     """A page of a list, in the order asked for."""
     sql = (
@@ -142,14 +154,15 @@ class FileRecord(NamedTuple):
     problem: str | None
 
 
-def file_records(reader: Reader) -> Iterator[FileRecord]:
-    """The newest scan of every image that was not removed."""
+def file_records(reader: Reader, image_ids: Sequence[int] | None = None) -> Iterator[FileRecord]:
+    """The newest scan of every image that was not removed, or of these alone."""
+    these = "" if image_ids is None else "AND i.key IN (SELECT value FROM json_each(?)) "
     sql = (
         "SELECT i.key, s.root, i.path, c.bytes, c.modified, c.problem FROM image_state i "
         "JOIN source s ON s.key = i.source_id JOIN scan c ON c.id = "
-        "(SELECT max(id) FROM scan WHERE image_id = i.key) WHERE i.removed = 0 ORDER BY i.key"
+        f"(SELECT max(id) FROM scan WHERE image_id = i.key) WHERE i.removed = 0 {these}ORDER BY i.key"
     )
-    for row in reader.connection.execute(sql):
+    for row in reader.connection.execute(sql, () if image_ids is None else (json.dumps(list(image_ids)),)):
         yield FileRecord(*row)
 
 

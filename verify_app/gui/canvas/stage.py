@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, SignalInstance
+from PySide6.QtCore import QPointF, QRectF, SignalInstance
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
@@ -103,6 +103,13 @@ class Staging(Handling):
         main = self.selected
         held = main if main is not None and not self.locked(main) else None
         return hit.hit(self._near(at), at.x, at.y, tolerance=at.tolerance, selected=held)
+
+    def box_on_screen(self, region: Region) -> QRectF:
+        """The box round a region, in viewport pixels; of the whole image, what is seen of it."""
+        view = QRectF(self.viewport().rect())
+        box = Box(0, 0, *self.image_size) if region.kind == "image" else region.bounds
+        place = self.viewportTransform().mapRect(QRectF(box.x1, box.y1, box.width, box.height))
+        return place & view if region.kind == "image" else place
 
     def item_at(self, position: QPointF) -> str:
         """Id of the object at a place of the viewport; empty for none."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, 
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from verify_app.app.settings import ViewSettings
-from verify_app.core.geometry import Box, Region
+from verify_app.core.geometry import Region
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import theme
@@ -116,8 +116,8 @@ class Canvas(Staging):
         """The tool that draws the project's objects; empty where they are whole images."""
         return DRAWING.get(self.task, "")
 
-    def set_image(self, width: float, height: float) -> None:
-        """An image of this size comes; its picture and its objects follow."""
+    def set_image(self, width: float, height: float, *, keep: bool = False) -> None:
+        """An image of this size comes, fitted unless the zoom is kept; its picture and its objects follow."""
         self.set_tool("select")
         self.show_ghosts([])
         self._size = (float(width), float(height))
@@ -125,7 +125,7 @@ class Canvas(Staging):
         for item in (self.picture, self.layer, self.overlay):
             item.set_size(width, height)
         self.set_items((), selected="")
-        self.zoom.set_image(width, height)
+        self.zoom.set_image(width, height, keep=keep)
         self.zoomed.emit(self.zoom.scale)
 
     def set_frame(self, frame: Frame) -> None:
@@ -228,6 +228,7 @@ class Canvas(Staging):
         if classes or states:
             items = [i for i in items if i.class_id not in classes and i.state not in states]
         self._shown = {item.id: item for item in items}
+        self.zoom.views.on_show(self._shown.keys())
         self._whole = [item for item in items if item.region.kind == "image"] if self.task is Task.CLASSIFY else []
         known: dict[int, marks.Known] = {}
         looks, before, special = {}, self._looks, self._wanted | self._also
@@ -375,13 +376,6 @@ class Canvas(Staging):
         if self.layer.work():
             self._sharpen.start(0)
 
-    def box_on_screen(self, region: Region) -> QRectF:
-        """The box round a region, in viewport pixels; of the whole image, what is seen of it."""
-        view = QRectF(self.viewport().rect())
-        box = Box(0, 0, *self._size) if region.kind == "image" else region.bounds
-        place = self.viewportTransform().mapRect(QRectF(box.x1, box.y1, box.width, box.height))
-        return place & view if region.kind == "image" else place
-
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if not self.picture.covers(QRectF(rect), self.zoom.scale):
             painter.fillRect(rect, theme.colour("canvas"))
@@ -393,6 +387,8 @@ class Canvas(Staging):
         super().paintEvent(event)
         for item in parts:
             item.exposed = QRegion()
+        if self._has_frame and not self.hides:
+            self.zoom.look()
         if self._has_frame and not self._said_painted:
             self._said_painted = True
             self.painted.emit()

@@ -9,14 +9,20 @@ from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
 from verify_app.core.geometry import Box
+from verify_app.gui.canvas.views import LEAST, View, Views
 
 STEP = 1.25
 MOST = 40.0
 """Screen pixels per image pixel at most."""
+ROUND = 60
+"""Screen pixels round what is brought into view."""
+ALMOST = 1e-6
 
 
 class Zoom:
     """Keeps what the person asked for: fitting stays fitting when the window changes, else the zoom stays.
+
+    `views` knows what of the image was on the screen.
 
     Parameters
     ----------
@@ -32,16 +38,29 @@ class Zoom:
         self.moving = False
         """While the view is being set, bar by bar: what follows from it is seen to once, afterwards."""
         self.fitting = "window"
+        self.views = Views()
+
+    @property
+    def view(self) -> View:
+        """What is looked at now."""
+        part = self._view.viewportTransform().inverted()[0].mapRect(QRectF(self._view.viewport().rect()))
+        full = self.scale * self._view.devicePixelRatioF() >= 1.0 - ALMOST
+        return View((part.left(), part.top(), part.right(), part.bottom()), self.scale, full)
+
+    def look(self) -> None:
+        """The view is on the screen, with all that is to be seen there."""
+        self.views.note(self.view)
 
     @property
     def scale(self) -> float:
         """Screen pixels per image pixel."""
         return self._view.transform().m11()
 
-    def set_image(self, width: float, height: float) -> None:
-        """A new image; the way of fitting stays, and so do zoom and place where it is of the same size and in view."""
+    def set_image(self, width: float, height: float, *, keep: bool = False) -> None:
+        """A new image, fitted; zoom and place stay where that is wanted, the size is the same and it is in view."""
         before, self._image = self._image, QRectF(0, 0, width, height)
-        if not self.fitting and (before.size() != self._image.size() or not self.in_view):
+        self.views.clear()
+        if not keep or before.size() != self._image.size() or not self.in_view:
             self.fitting = "window"  # else it might be shown where nobody looks
         self.refit()
 
@@ -89,6 +108,29 @@ class Zoom:
         scale = min(size.width() / max(box.width * 3.0, 24.0), size.height() / max(box.height * 3.0, 24.0), MOST / 2)
         self.fitting = ""
         self._apply(scale, QPointF(*box.center))
+
+    def show(self, box: Box) -> None:
+        """The smallest view that holds a part of the image, with a little round it."""
+        self.fitting = ""
+        self._apply(self.scale_for(box), QPointF(*box.center))
+
+    def scale_for(self, box: Box) -> float:
+        """The zoom at which `show` shows a part."""
+        size = self._view.viewport().size()
+        across, down = max(size.width() - 2 * ROUND, 40), max(size.height() - 2 * ROUND, 40)
+        return min(across / max(box.width, 8.0), down / max(box.height, 8.0), MOST / 2)
+
+    def least_for(self, length: float) -> float:
+        """The zoom from which an object so long, in image pixels, can be made out."""
+        return min(LEAST / max(length, ALMOST), 1.0 / self._view.devicePixelRatioF(), MOST / 2)
+
+    def bring(self, box: Box) -> None:
+        """Shift the view no further than needed to have a part of the image in it; zoom out where it has no room."""
+        if self.scale > self.scale_for(box):
+            self.show(box)
+            return
+        self.fitting = ""
+        self._view.ensureVisible(QRectF(box.x1, box.y1, box.width, box.height), ROUND, ROUND)
 
     def pan(self, dx: int, dy: int) -> None:
         """Shift the image by screen pixels."""

@@ -107,6 +107,7 @@ class Preferences(Form):
             ("confidence", self.tr("Confidence on labels")),
             ("crosshair", self.tr("Crosshair while drawing")),
             ("grid", self.tr("Pixel grid when enlarged")),
+            ("keep_zoom", self.tr("Keep the zoom from image to image of one size in a source")),
         ):
             box = QCheckBox(text)
             box.clicked.connect(lambda on, n=name: self._view(**{n: on}))

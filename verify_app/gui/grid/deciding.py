@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from verify_app.app import bulk
 from verify_app.app.bulk import Bulk
 from verify_app.app.crops import by_image
+from verify_app.core.records import Changes
 from verify_app.gui.deciding import Deciding
 
 if TYPE_CHECKING:
@@ -26,40 +27,55 @@ class GridDeciding(Deciding):
     def accept(self) -> None:
         """The crops in hand are right."""
         session = self._desk.session
-        self._do(lambda chosen, ms: bulk.accept_many(session, chosen, ms=ms), self.tr("Accepted: {n}."))
+        self._do(lambda chosen, how: bulk.accept_many(session, chosen, **how), self.tr("Accepted: {n}."))
 
     def reject(self, *, later: bool = False) -> None:
         """The crops in hand are false, or to be fixed later."""
         session = self._desk.session
         text = self.tr("To be fixed later: {n}.") if later else self.tr("Rejected: {n}.")
-        self._do(lambda chosen, ms: bulk.reject_many(session, chosen, fix_later=later, ms=ms), text)
+        self._do(lambda chosen, how: bulk.reject_many(session, chosen, fix_later=later, **how), text)
 
     def reclass(self, class_id: int) -> None:
         """The crops in hand are of this class."""
         session, name = self._desk.session, self._desk.class_name(class_id)
         text = self.tr("{name} now: {n}.").replace("{name}", name.replace("{", "{{").replace("}", "}}"))
-        self._do(lambda chosen, ms: bulk.reclass_many(session, chosen, class_id, ms=ms), text)
+        self._do(lambda chosen, how: bulk.reclass_many(session, chosen, class_id, **how), text)
 
     def _go_where_it_was(self, image_id: int) -> None:
         """The crops show it; the image behind them stays the one that it was."""
 
-    def _do(self, act: Callable[[dict[int, list[str]], int], Bulk], text: str) -> None:
-        desk, crops = self._desk, self._page.chosen()
+    def _do(self, act: Callable[[dict[int, list[str]], dict[str, Any]], Bulk], text: str) -> None:
+        """Decide on those crops in hand that were looked at; the others are left, and counted."""
+        desk, page, chosen = self._desk, self._page, self._page.chosen()
+        crops = [crop for crop in chosen if page.seen(crop)]
         if not crops:
-            desk.said.emit(self.tr("Select crops first: click, sweep with the mouse, or [select_all] for all."), "note")
+            words = self.tr("Select crops first: click, sweep with the mouse, or [select_all] for all.")
+            if chosen:
+                page.view.show_current()
+                words = self.tr("These were not on the screen with their picture yet; nothing was decided. Look first.")
+            desk.said.emit(words, "warn" if chosen else "note")
             return
         found: list[Bulk] = []
 
-        def run() -> object:
-            found.append(act(by_image(crops), desk.attention()))
+        def run() -> Changes | None:
+            found.append(act(by_image(crops), {"shown": page.shown(crops), "ms": desk.attention()}))
             return found[0].changes
 
-        desk.run(run)  # type: ignore[arg-type]
+        desk.run(run)
         if found:
-            said = text.format(n=found[0].done) + " "
-            if found[0].left:
-                said += self.tr("Left as they are: {n} ({why})").format(n=len(found[0].left), why=found[0].left[0])
-            else:
-                said += self.tr("[undo] takes it back.")
-            desk.said.emit(said, "warn" if found[0].left else "good")
-            self._page.onward()
+            self._tell(found[0], text, len(chosen) - len(crops))
+
+    def _tell(self, did: Bulk, text: str, unseen: int) -> None:
+        """Say what was done and what was not, and go on."""
+        desk, page = self._desk, self._page
+        said = [text.format(n=did.done)]
+        if unseen:
+            said.append(self.tr("Not looked at, so left: {n}.").format(n=f"{unseen:,}"))
+        if did.left:
+            said.append(self.tr("Left as they are: {n} ({why})").format(n=len(did.left), why=did.left[0]))
+        else:
+            said.append(self.tr("[undo] takes it back."))
+        desk.broadcast.announce(did.scanned)
+        page.reload(did.changed)
+        page.onward()
+        desk.said.emit(" ".join(said), "warn" if did.left or unseen else "good")

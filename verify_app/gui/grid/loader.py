@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from verify_app.app.crops import Crop
 from verify_app.core.errors import UserError
+from verify_app.imaging.files import read_bytes
 
 SIDE = 160
 """Longest side of a stored crop in pixels: the largest cell on a screen of ordinary density."""
@@ -28,12 +30,13 @@ Key = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A crop as a small picture, or why there is none."""
+    """A crop as a small picture, or why there is none; `sha256` is that of the file's bytes it was cut out of."""
 
     key: Key
     packed: bytes = b""
     problem: str = ""
     hash: int | None = None
+    sha256: str = ""
 
 
 class Loader(QObject):
@@ -53,7 +56,7 @@ class Loader(QObject):
         self._files: dict[int, Path] = {}
         self._running = 0
         self._hash = False
-        self._unpack_until = 0.0
+        self._unpack_until, self._unpacked = 0.0, False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(0)
@@ -64,7 +67,7 @@ class Loader(QObject):
 
     def begin_painting(self) -> None:
         """What is asked for from here on is painted together."""
-        self._unpack_until = time.perf_counter() + UNPACK_S
+        self._unpack_until, self._unpacked = time.perf_counter() + UNPACK_S, False
 
     def picture(self, crop: Crop) -> QImage | None:
         """The crop's picture when it is there; None also when this painting has unpacked enough: it is told anew."""
@@ -76,9 +79,10 @@ class Loader(QObject):
         cut = self._packed.get(key)
         if cut is None or not cut.packed:
             return None
-        if time.perf_counter() > self._unpack_until:
+        if self._unpacked and time.perf_counter() > self._unpack_until:
             self._rest.start()
             return None
+        self._unpacked = True  # one each time, however slow: else none would ever come
         image = QImage.fromData(cut.packed)
         self._shown[key] = image
         while len(self._shown) > SHOWN_BYTES // (SIDE * SIDE * 4):
@@ -88,6 +92,17 @@ class Loader(QObject):
     def is_cut(self, crop: Crop) -> bool:
         """Whether the crop was cut out of its image and is kept."""
         return bool((cut := self._packed.get((crop.image_id, crop.item_id))) and cut.packed)
+
+    def digest_of(self, crop: Crop) -> str:
+        """SHA-256 of the bytes that the crop was cut out of; empty when it was not cut out."""
+        cut = self._packed.get((crop.image_id, crop.item_id))
+        return cut.sha256 if cut is not None else ""
+
+    def forget(self, image_ids: Collection[int]) -> None:
+        """The files of these images are others now: their crops are cut out anew when they are next asked for."""
+        for key in [key for key in self._packed if key[0] in image_ids]:
+            self._bytes -= len(self._packed.pop(key).packed)
+            self._shown.pop(key, None)
 
     def problem(self, crop: Crop) -> str:
         """Why there is no picture; empty when there is one or none yet."""
@@ -131,6 +146,9 @@ class Loader(QObject):
     def _keep(self, cuts: list[Cut]) -> None:
         self._running -= 1
         for cut in cuts:
+            if (before := self._packed.pop(cut.key, None)) is not None:
+                self._bytes -= len(before.packed)
+            self._shown.pop(cut.key, None)
             self._packed[cut.key] = cut
             self._bytes += len(cut.packed)
         while self._bytes > PACKED_BYTES and len(self._packed) > 1:
@@ -177,9 +195,11 @@ def cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
 def _cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
     from verify_app.imaging.picture import open_rgb  # noqa: PLC0415  not for starting the window
 
+    data = read_bytes(file)
+    digest = hashlib.sha256(data).hexdigest()
     width, height = crops[0].width, crops[0].height
     scale = min(1.0, max(SIDE / max(1.0, *_wide(crop)) for crop in crops))
-    picture = open_rgb(file, at_most=max(SIDE, round(max(width, height) * scale)) if scale < 1.0 else None)
+    picture = open_rgb(data, at_most=max(SIDE, round(max(width, height) * scale)) if scale < 1.0 else None)
     found = []
     for crop in crops:
         x1, y1, x2, y2 = surroundings(crop)
@@ -193,7 +213,8 @@ def _cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
             from verify_app.imaging.similar import picture_hash  # noqa: PLC0415  numpy, when first compared
 
             seen = picture_hash(part)
-        found.append(Cut((crop.image_id, crop.item_id), _pack(part.width, part.height, part.tobytes()), hash=seen))
+        packed = _pack(part.width, part.height, part.tobytes())
+        found.append(Cut((crop.image_id, crop.item_id), packed, hash=seen, sha256=digest))
     return found
 
 

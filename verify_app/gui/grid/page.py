@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verify_app.app.crops import MOST, Crop, CropFilter, arrange, files, pages, standing
+from verify_app.app.crops import MOST, Crop, CropFilter, arrange, files, of_images, pages, standing
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui.desk import Desk
 from verify_app.gui.grid.deciding import GridDeciding
-from verify_app.gui.grid.loader import Loader
+from verify_app.gui.grid.loader import Key, Loader
 from verify_app.gui.grid.view import LARGEST, SMALLEST, CropView
 
 SLICE_S = 0.012
@@ -48,7 +48,10 @@ class GridPage(QWidget):
         self.view.begin_painting = self.loader.begin_painting
         self.view.name = desk.class_name
         self.view.mark = lambda crop: self._standing.get((crop.image_id, crop.item_id), "")
-        self._standing: dict[tuple[int, str], str] = {}
+        self.view.looked_at = self._look_at
+        self._standing: dict[Key, str] = {}
+        self._looked: dict[Key, str] = {}
+        """Crops that were on the screen with their picture, and the digest of the bytes that it was cut out of."""
         self._found: list[Crop] = []
         self._gathering: Iterator[list[Crop]] | None = None
         self._comparing = False
@@ -160,6 +163,7 @@ class GridPage(QWidget):
         """Look for the objects anew."""
         self._later.stop()
         self._found, self._standing, self._comparing = [], {}, False
+        self._looked.clear()
         self._gathering = pages(self._desk.session, self.filter)
         self.view.nothing = self.tr("Looking for objects…")
         self.view.set_crops([])
@@ -225,8 +229,23 @@ class GridPage(QWidget):
 
     # --- the crops in hand ----------------------------------------------------------------------------------
 
+    def _look_at(self, crop: Crop) -> None:
+        self._looked[crop.image_id, crop.item_id] = self.loader.digest_of(crop)
+
+    def seen(self, crop: Crop) -> bool:
+        """Whether the crop was on the screen with its picture: nobody decides on what they have not seen."""
+        return (crop.image_id, crop.item_id) in self._looked
+
+    def shown(self, crops: Sequence[Crop]) -> dict[int, str]:
+        """Of each image the digest of the bytes that its crops were cut out of; empty where that is not one."""
+        found: dict[int, str] = {}
+        for crop in crops:
+            digest = self._looked[crop.image_id, crop.item_id]
+            found[crop.image_id] = digest if found.get(crop.image_id, digest) == digest else ""
+        return found
+
     def chosen(self) -> list[Crop]:
-        """What a key decides on: the selection, without what was decided here already."""
+        """What is in hand: the selection, without what was decided here already."""
         places = sorted(self.view.selected) or ([self.view.current] if self.view.current >= 0 else [])
         crops = [self.view.crops[i] for i in places if i < len(self.view.crops)]
         return [crop for crop in crops if (crop.image_id, crop.item_id) not in self._standing]
@@ -237,13 +256,46 @@ class GridPage(QWidget):
         undecided = (i for i in range(start, len(crops)) if (crops[i].image_id, crops[i].item_id) not in self._standing)
         self.view.current = next(undecided, self.view.current)
         self.view.choose(())
+        self.view.show_current()
 
     def select_all(self) -> None:
-        """Every crop that is undecided here."""
+        """Every crop that is undecided here and was looked at; says how many were not."""
         crops = self.view.crops
-        self.view.choose(i for i, c in enumerate(crops) if (c.image_id, c.item_id) not in self._standing)
+        places = [i for i, c in enumerate(crops) if (c.image_id, c.item_id) not in self._standing]
+        looked = [i for i in places if self.seen(crops[i])]
+        self.view.choose(looked)
+        k, n = f"{len(looked):,}", f"{len(places) - len(looked):,}"
+        if len(looked) == len(places):
+            text = self.tr("{k} selected.").format(k=k)
+        elif looked and places[: len(looked)] == looked:
+            text = self.tr("{k} selected; {n} below were not looked at.").format(k=k, n=n)
+        else:
+            text = self.tr("{k} selected; {n} others were not looked at.").format(k=k, n=n)
+        self._desk.said.emit(text, "note")
+
+    def reload(self, image_ids: Collection[int]) -> None:
+        """The files of these images are others now: show what is on them as they are, to be looked at anew."""
+        ids = sorted({crop.image_id for crop in self._found} & set(image_ids))
+        if not ids:
+            return
+        self.loader.forget(frozenset(ids))
+        now = {(c.image_id, c.item_id): c for c in of_images(self._desk.session, ids, self.filter)}
+        for key in [key for key in self._looked if key[0] in image_ids]:
+            del self._looked[key]
+
+        def renewed(crops: Iterable[Crop]) -> list[Crop]:
+            both = ((c, now.get((c.image_id, c.item_id)) if c.image_id in image_ids else c) for c in crops)
+            kept = ((new, old) for old, new in both if new or (old.image_id, old.item_id) in self._standing)
+            return [new or old for new, old in kept]
+
+        before = len(renewed(self.view.crops[: max(self.view.current, 0)]))
+        self._found = renewed(self._found)
+        self.view.exchange(renewed(self.view.crops), before)
+        self._want()
 
     def _on_changed(self, changes: Changes) -> None:
+        if "scan" in changes.kinds:
+            self.reload(changes.images)
         touched = [crop for crop in self._found if crop.image_id in changes.images]
         for crop in touched:
             self._standing.pop((crop.image_id, crop.item_id), None)

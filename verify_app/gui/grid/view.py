@@ -14,6 +14,8 @@ from verify_app.gui.grid.loader import surroundings
 
 SMALLEST, USUAL, LARGEST = 80, 128, 240
 GAP = 6
+IN_SIGHT = 0.9
+"""So much of a crop's height, or of the view's, must be on the screen for it to count as looked at."""
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 MARKS = {"accepted": ("verified", "good"), "rejected": ("reject", "bad"), "changed": ("verified", "accent")}
@@ -42,6 +44,8 @@ class CropView(QAbstractScrollArea):
         self.begin_painting: Callable[[], object] = lambda: None
         self.name: Callable[[int], str] = str
         self.mark: Callable[[Crop], str] = lambda _crop: ""
+        self.looked_at: Callable[[Crop], object] = lambda _crop: None
+        """Told of each crop that is painted with its picture, in full."""
         self.nothing = ""
         self._anchor = -1
         self._sweep_from: QPoint | None = None
@@ -60,15 +64,18 @@ class CropView(QAbstractScrollArea):
         self._measure()
         self.selection_changed.emit()
 
-    def grow(self) -> None:
-        """More crops were put to the end."""
-        self._measure()
+    def exchange(self, crops: Sequence[Crop], current: int) -> None:
+        """Some were taken out or are others now; the place that is looked at stays."""
+        place = self.verticalScrollBar().value()
+        self.set_crops(crops)
+        self.current = self._anchor = min(current, len(crops) - 1)
+        self.verticalScrollBar().setValue(place)
 
     def set_side(self, side: int) -> None:
         """Larger or smaller cells; what is in hand stays in sight."""
         self.side = min(max(side, SMALLEST), LARGEST)
         self._measure()
-        self._show_current()
+        self.show_current()
 
     @property
     def columns(self) -> int:
@@ -157,6 +164,8 @@ class CropView(QAbstractScrollArea):
             painter.drawImage(target, image)
             painter.setOpacity(1.0)
             self._paint_outline(painter, crop, target)
+            if self._is_in_sight(target):
+                self.looked_at(crop)
         if mark:
             icon, role = MARKS.get(mark, ("verified", "quiet"))
             icons.paint(
@@ -177,6 +186,12 @@ class CropView(QAbstractScrollArea):
             painter.setPen(QPen(theme.colour("text"), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(cell.adjusted(-2, -2, 2, 2))
+
+    def _is_in_sight(self, target: QRectF) -> bool:
+        """Whether a picture is on the screen: not only its edge, where it is cut off above or below."""
+        height = float(self.viewport().height())
+        shown = min(target.bottom(), height) - max(target.top(), 0.0)
+        return shown >= IN_SIGHT * min(target.height(), height)
 
     def _paint_outline(self, painter: QPainter, crop: Crop, target: QRectF) -> None:
         if crop.whole:
@@ -293,9 +308,10 @@ class CropView(QAbstractScrollArea):
         else:
             self._anchor = self.current
             self.choose((self.current,))
-        self._show_current()
+        self.show_current()
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
+        """Scroll to the crop in hand when it is not in sight."""
         if self.current < 0:
             return
         cell, bar = self.cell(self.current), self.verticalScrollBar()
