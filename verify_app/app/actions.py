@@ -197,6 +197,7 @@ def empty(session: Session, review: ReviewImage, threshold: float = 0.0, *, ms: 
     def act(scene: Scene) -> None:
         _require_same(scene, review)
         scene.tx.detail["shown"] = review.digest
+        scene.tx.detail["threshold"] = threshold
         decisions.empty(scene, threshold)
 
     return _decide(session, review.id, "empty", act, ms=ms)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from verify_app.app import actions
-from verify_app.app import review as looking
+from verify_app.app import actions, omission_odds
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState, Origin, Task
@@ -89,7 +88,7 @@ class Deciding(Editing):
         if review.state.done:
             desk.step_unreviewed(1)
             return
-        missed = looking.omissions(review, threshold)
+        missed = omission_odds.omissions(desk.session, review, threshold)
         if {(review.id, item.id) for item in missed} - self._pointed_out:
             self._pointed_out = {(review.id, item.id) for item in missed}
             one = self.tr(
