@@ -82,14 +82,15 @@ def chances(known: Mapping[Cell, Count]) -> Chance | None:
 
     The last come last since they weigh most where there are enough: a person who sees a model's proposals overlooks
     what it overlooks, so on other images what is hidden counts as wrong too often. Where there are few, they change
-    little, and as the second step counts both, a class that was never drawn blind gains from those that were. What was
-    on show says whether enough is known of the model, and nothing else: it is not what hidden predictions are like.
+    little, and as the second step counts both, a class that was never drawn blind gains from those that were. What lies
+    over a surer prediction counts among the `WORTH` known, and for nothing else: it is no candidate for an omission,
+    and right far more often than one.
     """
     if sum(count.said for count in known.values()) < WORTH:
         return None
     bands: list[Counter[str]] = [Counter() for _ in range(BANDS)]
     for cell, count in known.items():
-        if cell.sight is not Sight.SHOWN:
+        if cell.sight is not Sight.OVER:
             bands[cell.band].update(said=count.said, right=count.right)
     none = Count(0, 0)
 

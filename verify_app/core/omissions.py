@@ -14,7 +14,6 @@ from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Evidence, image_state, labelled
 from verify_app.core.geometry import Region
 from verify_app.core.nearby import Near
-from verify_app.core.records import Prediction
 from verify_app.core.standing import band
 from verify_app.core.vocabulary import Grade, LabelState
 
@@ -29,8 +28,8 @@ class Sight(StrEnum):
     """Not at all, and no other of its run: the labels were drawn without a model's help."""
     HIDDEN = "hidden"
     """Not at all, but those above the confidence slider."""
-    SHOWN = "shown"
-    """It was on show; this tells of the model, and nothing of what is hidden."""
+    OVER = "over"
+    """Not at all, and it lies over a surer one: another look at the same thing is no candidate for an omission."""
 
 
 class Cell(NamedTuple):
@@ -51,8 +50,8 @@ class Count(NamedTuple):
 def told(evidence: Evidence, threshold: float) -> dict[Cell, Count]:
     """What one image tells; nothing while it is not complete.
 
-    Counted are predictions of its newest run that lie over no surer one of it: another look at an object that is shown
-    is no candidate for an omission. One is right when a verified label of its class overlaps it by `SAME_THING_IOU`.
+    Counted are predictions of its newest run that nobody saw before they completed it. One is right when a verified
+    label of its class overlaps it by `SAME_THING_IOU`.
 
     Parameters
     ----------
@@ -61,13 +60,14 @@ def told(evidence: Evidence, threshold: float) -> dict[Cell, Count]:
     """
     if not evidence.predictions or not image_state(evidence).done:
         return {}
-    drawn = _drawn_apart(evidence)
-    there = _verified(evidence)
+    usual = Sight.APART if _drawn_apart(evidence) else Sight.HIDDEN
+    there, free = _verified(evidence), _uncovered(evidence)
     cells: Counter[Cell] = Counter()
     right: Counter[Cell] = Counter()
-    for p in _uncovered(evidence):
-        sight = Sight.APART if drawn else Sight.HIDDEN if p.conf < threshold else Sight.SHOWN
-        cell = Cell(sight, p.class_id, band(p.conf))
+    for p in evidence.predictions:
+        if usual is Sight.HIDDEN and p.conf >= threshold:
+            continue
+        cell = Cell(usual if p.id in free else Sight.OVER, p.class_id, band(p.conf))
         cells[cell] += 1
         near = there.get(p.class_id)
         if near is not None:
@@ -92,8 +92,8 @@ def _verified(evidence: Evidence) -> Mapping[int, Near]:
     return {class_id: Near(each) for class_id, each in regions.items()}
 
 
-def _uncovered(evidence: Evidence) -> list[Prediction]:
-    """Predictions that lie over no surer one."""
+def _uncovered(evidence: Evidence) -> set[int]:
+    """Ids of predictions that lie over no surer one."""
     said = sorted(evidence.predictions, key=lambda p: (-p.conf, p.id))
     near = Near([p.region for p in said])
     covered: set[int] = set()
@@ -101,4 +101,4 @@ def _uncovered(evidence: Evidence) -> list[Prediction]:
         surer = (other for other in near.places(p.region) if other < place and other not in covered)
         if any(p.region.overlap(said[other].region) >= SAME_THING_IOU for other in surer):
             covered.add(place)
-    return [p for place, p in enumerate(said) if place not in covered]
+    return {p.id for place, p in enumerate(said) if place not in covered}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from verify_app.app import actions, omission_odds
+from verify_app.app import actions, folding, omission_odds
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState, Origin, Task
@@ -47,6 +47,13 @@ class Deciding(Editing):
             self._classify(class_id)
         else:
             super().reclass(class_id)
+
+    def pick_class(self, class_id: int) -> None:
+        """As `Editing.pick_class`; in a project of whole images a click decides."""
+        if self._desk.task is Task.CLASSIFY:
+            self._classify(class_id)
+        else:
+            super().pick_class(class_id)
 
     def _classify(self, class_id: int) -> None:
         desk = self._desk
@@ -112,7 +119,7 @@ class Deciding(Editing):
             self._finished(self.tr("Complete: {name}.").format(name=review.name))
         else:
             later = next((item for item in desk.items if item.state is LabelState.FIX_LATER), None)
-            desk.select(later.id if later is not None else desk.selected)  # what is in the way
+            desk.mark(later.id if later is not None else desk.selected)  # what is in the way
 
     def empty(self) -> None:
         """Nothing is on this image; go on."""
@@ -122,7 +129,7 @@ class Deciding(Editing):
         if review is None or not desk.may_decide():
             return
         ms = desk.attention()
-        rejected = sum(item.state is LabelState.PROPOSAL for item in desk.items)
+        rejected = sum(item.state is LabelState.PROPOSAL for item in folding.whole(desk.items))
         if desk.run(lambda: desk.verbs.empty(review, desk.threshold, ms=ms)):
             text = self.tr("Complete and empty: {name}.")
             if rejected:
