@@ -388,6 +388,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>gold に取り置きました: {n}</translation>
     </message>
     <message>
+        <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone: {what}.</source>
         <translation>元に戻しました: {what}</translation>
     </message>
@@ -521,6 +525,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>先にクラスを追加してください。右の「クラス」に名前を入力します。</translation>
     </message>
     <message>
+        <source>Another proposal lies there, to be decided by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed the region of {name}.</source>
         <translation>{name} の領域を変更しました。</translation>
     </message>
@@ -553,12 +561,12 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>貼り付けました: {n}</translation>
     </message>
     <message>
-        <source>Rejected: {name}, and {twins} more of the same object; [undo] takes it back.</source>
-        <translation>却下: {name}、同じ物体の候補ほか {twins} 件も。[undo] で元に戻します。</translation>
-    </message>
-    <message>
         <source>Rejected: {name}.</source>
         <translation>却下: {name}</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed: {name}.</source>
@@ -571,6 +579,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The image stays complete; [undo] takes it back.</source>
         <translation>画像は完了のままです。[undo] で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The marked one is as it was: click it first, or press [class].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next object you draw will be: {name}.</source>
@@ -647,6 +659,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>{name}   round {round}, depth {depth}</source>
         <translation>{name}   ラウンド {round}、深さ {depth}</translation>
     </message>
+    <message>
+        <source>{name}   round {round}, depth {depth}; trained on {version} as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -691,12 +707,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>多すぎる分を除外する (trim)</translation>
     </message>
     <message>
+        <source>Link images to their sources instead of copying them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load policy…</source>
         <translation>ポリシーを読み込む…</translation>
     </message>
     <message>
         <source>More than half of the candidates would stay out; tick the box if that is meant.</source>
         <translation>半分以上の画像が除外されます。それでよければチェックを入れてください。</translation>
+    </message>
+    <message>
+        <source>Needs no room on the disk of the sources, but who saves into one changes the version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Policies (*.toml);;All files (*)</source>
@@ -934,12 +958,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>そのまま: {n}（{why}）</translation>
     </message>
     <message>
+        <source>Not looked at, so left: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rejected: {n}.</source>
         <translation>却下: {n}</translation>
     </message>
     <message>
         <source>Select crops first: click, sweep with the mouse, or [select_all] for all.</source>
         <translation>先に切り抜きを選んでください。クリック、ドラッグ、または [select_all] ですべて。</translation>
+    </message>
+    <message>
+        <source>These were not on the screen with their picture yet; nothing was decided. Look first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be fixed later: {n}.</source>
@@ -1050,6 +1082,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{k} of {n} selected</source>
         <translation>{n} 個中 {k} 個を選択</translation>
+    </message>
+    <message>
+        <source>{k} selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} selected; {n} below were not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} selected; {n} others were not looked at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} objects</source>
@@ -1193,6 +1237,45 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} images</source>
         <translation>画像 {n} 枚</translation>
+    </message>
+</context>
+<context>
+    <name>InView</name>
+    <message>
+        <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One object was never in view; here it is. {key} again confirms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here they are. {key} again confirms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1647,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{name} というモデルもファイルもありません。</translation>
     </message>
     <message>
+        <source>Trained on {version}: claimed, the weights do not say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not on this computer; agree to the download or choose a file.</source>
         <translation>{name} はこのコンピューターにありません。取得に同意するか、ファイルを選んでください。</translation>
     </message>
@@ -1771,8 +1858,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>明るさ {a}、コントラスト {b}。[reset_view] で元の表示に戻ります。</translation>
     </message>
     <message>
+        <source>Folded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else lies under the pointer.</source>
         <translation>ポインターの下に他の物体はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing lies folded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
@@ -1797,6 +1896,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>This project's objects are {task}; [box] draws one.</source>
         <translation>このプロジェクトの物体は{task}です。[box] で描きます。</translation>
+    </message>
+    <message>
+        <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2089,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ガンマ</translation>
     </message>
     <message>
+        <source>Keep the zoom from image to image of one size in a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys as in</source>
         <translation>キー配置</translation>
     </message>
@@ -2062,10 +2169,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Proposals from {value} on are shown.</source>
         <translation>信頼度 {value} 以上の候補を表示しています。</translation>
-    </message>
-    <message>
-        <source>Select an object first: click it, or press [next_label].</source>
-        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
     </message>
     <message>
         <source>The labels were hidden. Look at them, then press [complete] again.</source>
@@ -2553,8 +2656,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>Versions</name>
     <message>
-        <source>A version is frozen: writing it again gives the same bytes.</source>
-        <translation>バージョンは固定です。書き直しても同じバイト列になります。</translation>
+        <source>A version is frozen: no change of a source reaches it, and writing it again gives the same bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a folder; the version gets a folder of its name in it</source>
@@ -2587,6 +2690,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Real share</source>
         <translation>実写の割合</translation>
+    </message>
+    <message>
+        <source>Receipt {digest} in {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a version</source>
@@ -2635,6 +2742,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Writing… the job panel shows how far it is.</source>
         <translation>書き込んでいます… 進み具合はジョブ欄に出ます。</translation>
+    </message>
+    <message>
+        <source>linked to the sources: {f}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not there: {f}</source>
@@ -3178,6 +3289,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>Unfold what lies on each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions…</source>
         <translation>バージョン一覧…</translation>
     </message>
@@ -3304,6 +3419,13 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Something went wrong in the program ({kind}); your decisions are saved.</source>
         <translation>プログラムに不具合が起きました（{kind}）。判断は保存されています。</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>import + {said}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3725,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>この画像は判断できません: {why}</translation>
     </message>
     <message>
+        <source>Nothing can be decided on {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).</source>
         <translation>ラベルがありません。何も写っていないなら Shift+Space（対象なし）を押してください。</translation>
     </message>
@@ -3641,6 +3767,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The sample project is in {folder}.</source>
         <translation>サンプルは {folder} にあります。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file or folder {path}.</source>
@@ -3737,6 +3875,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>verify {n} more real images</source>
         <translation>実写画像をあと {n} 枚確認</translation>
+    </message>
+    <message>
+        <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} blind and not settled</source>

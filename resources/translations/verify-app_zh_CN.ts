@@ -388,6 +388,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已留作金标：{n}。</translation>
     </message>
     <message>
+        <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone: {what}.</source>
         <translation>已撤销：{what}。</translation>
     </message>
@@ -521,6 +525,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请先添加类别：在右侧“类别”下输入名称。</translation>
     </message>
     <message>
+        <source>Another proposal lies there, to be decided by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed the region of {name}.</source>
         <translation>已更改 {name} 的区域。</translation>
     </message>
@@ -553,12 +561,12 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已粘贴：{n}。</translation>
     </message>
     <message>
-        <source>Rejected: {name}, and {twins} more of the same object; [undo] takes it back.</source>
-        <translation>已拒绝：{name}，以及同一物体的另外 {twins} 个候选；[undo] 可撤销。</translation>
-    </message>
-    <message>
         <source>Rejected: {name}.</source>
         <translation>已拒绝：{name}。</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed: {name}.</source>
@@ -571,6 +579,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The image stays complete; [undo] takes it back.</source>
         <translation>图像仍为完成状态；按 [undo] 撤销。</translation>
+    </message>
+    <message>
+        <source>The marked one is as it was: click it first, or press [class].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next object you draw will be: {name}.</source>
@@ -647,6 +659,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>{name}   round {round}, depth {depth}</source>
         <translation>{name}   第 {round} 轮，深度 {depth}</translation>
     </message>
+    <message>
+        <source>{name}   round {round}, depth {depth}; trained on {version} as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -691,12 +707,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>排除多余部分 (trim)</translation>
     </message>
     <message>
+        <source>Link images to their sources instead of copying them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load policy…</source>
         <translation>载入策略…</translation>
     </message>
     <message>
         <source>More than half of the candidates would stay out; tick the box if that is meant.</source>
         <translation>将排除超过一半的候选图像；若确需如此请勾选。</translation>
+    </message>
+    <message>
+        <source>Needs no room on the disk of the sources, but who saves into one changes the version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Policies (*.toml);;All files (*)</source>
@@ -934,12 +958,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>保持原样：{n}（{why}）</translation>
     </message>
     <message>
+        <source>Not looked at, so left: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rejected: {n}.</source>
         <translation>已拒绝：{n}。</translation>
     </message>
     <message>
         <source>Select crops first: click, sweep with the mouse, or [select_all] for all.</source>
         <translation>请先选择裁剪图：单击、拖选，或按 [select_all] 全选。</translation>
+    </message>
+    <message>
+        <source>These were not on the screen with their picture yet; nothing was decided. Look first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be fixed later: {n}.</source>
@@ -1050,6 +1082,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{k} of {n} selected</source>
         <translation>已选 {k} / {n}</translation>
+    </message>
+    <message>
+        <source>{k} selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} selected; {n} below were not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} selected; {n} others were not looked at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} objects</source>
@@ -1193,6 +1237,45 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} images</source>
         <translation>{n} 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>InView</name>
+    <message>
+        <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One object was never in view; here it is. {key} again confirms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here they are. {key} again confirms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1647,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>没有名为 {name} 的模型或文件。</translation>
     </message>
     <message>
+        <source>Trained on {version}: claimed, the weights do not say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not on this computer; agree to the download or choose a file.</source>
         <translation>此电脑上没有 {name}；请同意下载或选择文件。</translation>
     </message>
@@ -1771,8 +1858,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>亮度 {a}，对比度 {b}；按 [reset_view] 恢复原样。</translation>
     </message>
     <message>
+        <source>Folded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else lies under the pointer.</source>
         <translation>指针下没有其他对象。</translation>
+    </message>
+    <message>
+        <source>Nothing lies folded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
@@ -1797,6 +1896,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>This project's objects are {task}; [box] draws one.</source>
         <translation>此项目的对象是{task}；按 [box] 绘制。</translation>
+    </message>
+    <message>
+        <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2089,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>伽马</translation>
     </message>
     <message>
+        <source>Keep the zoom from image to image of one size in a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys as in</source>
         <translation>按键方案</translation>
     </message>
@@ -2062,10 +2169,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Proposals from {value} on are shown.</source>
         <translation>显示置信度 {value} 及以上的候选。</translation>
-    </message>
-    <message>
-        <source>Select an object first: click it, or press [next_label].</source>
-        <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
     </message>
     <message>
         <source>The labels were hidden. Look at them, then press [complete] again.</source>
@@ -2553,8 +2656,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>Versions</name>
     <message>
-        <source>A version is frozen: writing it again gives the same bytes.</source>
-        <translation>版本是冻结的：再次写出得到相同的字节。</translation>
+        <source>A version is frozen: no change of a source reaches it, and writing it again gives the same bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a folder; the version gets a folder of its name in it</source>
@@ -2587,6 +2690,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Real share</source>
         <translation>真实占比</translation>
+    </message>
+    <message>
+        <source>Receipt {digest} in {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a version</source>
@@ -2635,6 +2742,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Writing… the job panel shows how far it is.</source>
         <translation>正在写出…进度见任务面板。</translation>
+    </message>
+    <message>
+        <source>linked to the sources: {f}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not there: {f}</source>
@@ -3178,6 +3289,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Unfold what lies on each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions…</source>
         <translation>版本列表…</translation>
     </message>
@@ -3304,6 +3419,13 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Something went wrong in the program ({kind}); your decisions are saved.</source>
         <translation>程序出现错误（{kind}）；您的决定已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>import + {said}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3725,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>无法对此图像作出决定：{why}</translation>
     </message>
     <message>
+        <source>Nothing can be decided on {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).</source>
         <translation>此处没有标签。若图像上确无目标，请按 Shift+Space（无目标）。</translation>
     </message>
@@ -3641,6 +3767,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The sample project is in {folder}.</source>
         <translation>示例项目位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file or folder {path}.</source>
@@ -3737,6 +3875,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>verify {n} more real images</source>
         <translation>再验证 {n} 张真实图像</translation>
+    </message>
+    <message>
+        <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} blind and not settled</source>

@@ -23,7 +23,7 @@ from verify_app.core.vocabulary import LabelState
 from verify_app.gui import main, theme
 from verify_app.gui.window import LEAST, MainWindow
 
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SCREEN_WIDTH = struct.calcsize(">IHH8iiBB")
 """Where Qt keeps the width of the screen in what `saveGeometry` gives."""
 
@@ -81,14 +81,18 @@ def test_what_was_said_of_an_image_ends_with_it(hands: Hands) -> None:
     assert "Complete" in message.text, "said of the image before while the next one is there"
 
 
-def test_proposals_of_the_same_object_that_go_along_are_counted(make_window: Callable[..., Hands]) -> None:
+def test_what_is_folded_goes_along_and_is_counted(make_window: Callable[..., Hands]) -> None:
     place = (10.0, 10.0, 50.0, 40.0)
-    hands = make_window({1: [(0, place, 0.5), (0, place, 0.9), (1, (100.0, 20.0, 140.0, 60.0), 0.8)]})
+    hands = make_window({1: [(1, place, 0.5), (1, place, 0.9), (2, (100.0, 20.0, 140.0, 60.0), 0.8)]})
+    assert [len(item.folded) for item in hands.desk.items] == [1, 0]
     hands.key("x")
     assert len(hands.desk.items) == 1
-    assert "and 1 more of the same object" in hands.said
+    assert "2 in all" in hands.said
     hands.key("x")
-    assert "more of the same" not in hands.said
+    assert "in all" not in hands.said
+    hands.key("z", CTRL)
+    hands.key("z", CTRL)
+    assert [len(item.folded) for item in hands.desk.items] == [1, 0], "one step took both"
 
 
 def test_where_nothing_is_shown_space_is_not_promised_to_leave_out_what_is_hidden(

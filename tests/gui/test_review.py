@@ -127,6 +127,7 @@ def test_a_drawing_is_cut_to_the_image(hands: Hands) -> None:
 
 
 def test_dragging_a_handle_corrects_and_dragging_the_inside_moves(hands: Hands) -> None:
+    hands.click(30, 25)
     hands.drag((50, 40), (60, 44))
     moved = hands.record(1).items[0]
     assert moved.grade is Grade.CORRECTED and near(moved.region, Box(10, 10, 60, 44))
@@ -142,6 +143,7 @@ def test_what_is_not_selected_is_not_dragged(hands: Hands) -> None:
 
 
 def test_nudges_merge_into_one_action(hands: Hands) -> None:
+    hands.click(30, 25)
     hands.key(Qt.Key.Key_Right)
     hands.key(Qt.Key.Key_Right)
     hands.key(Qt.Key.Key_Down, SHIFT)
@@ -153,6 +155,7 @@ def test_nudges_merge_into_one_action(hands: Hands) -> None:
 
 
 def test_a_nudge_is_handed_over_before_the_image_is_left(hands: Hands) -> None:
+    hands.click(30, 25)
     hands.key(Qt.Key.Key_Right)
     hands.key("d")
     assert hands.record(1).items[0].region == Box(11, 10, 51, 40)

@@ -55,13 +55,25 @@ def accept(session: Session, image_id: int, *item_ids: str, ms: int = 0) -> Chan
     return _decide(session, image_id, "accept", act, ms=ms)
 
 
-def reject(session: Session, image_id: int, *item_ids: str, fix_later: bool = False, ms: int = 0) -> Changes | None:
-    """Say that predictions are false, or are to be fixed later; remove labels."""
-    labels = all(item_id.startswith("L") for item_id in item_ids)
+def reject(
+    session: Session,
+    image_id: int,
+    *item_ids: str,
+    folded: Sequence[str] = (),
+    fix_later: bool = False,
+    ms: int = 0,
+) -> Changes | None:
+    """Say that predictions are false, or are to be fixed later; remove labels.
+
+    What is `folded` under them goes with them, as false: of a heap one is to be fixed.
+    """
+    labels = all(item_id.startswith("L") for item_id in (*item_ids, *folded))
 
     def act(scene: Scene) -> None:
         for item_id in item_ids:
             decisions.reject(scene, item_id, fix_later=fix_later)
+        for item_id in folded:
+            decisions.reject(scene, item_id, fix_later=False)
 
     return _decide(session, image_id, "fix_later" if fix_later else "delete" if labels else "reject", act, ms=ms)
 
@@ -224,6 +236,7 @@ def empty(
         _require_same(scene, review)
         scene.tx.detail["shown"] = review.digest
         scene.tx.detail |= unseen or {}
+        scene.tx.detail["threshold"] = threshold
         decisions.empty(scene, threshold)
 
     return _decide(session, review.id, "empty", act, ms=ms)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from verify_app.app.review import ReviewImage, is_shown
-from verify_app.core.derive import SAME_REGION_IOU
+from verify_app.core.derive import SAME_OBJECT_IOU, SAME_REGION_IOU
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Item
@@ -59,8 +59,15 @@ class Attempt:
     def review(self) -> ReviewImage:
         """What to show now; to look at again after every verb."""
         state = ImageState.IN_PROGRESS if self._before else ImageState.UNREVIEWED
-        items = tuple(self._item(x) for x in self._objects if x.verdict is not Verdict.REJECTED)
+        items = tuple(self._item(x) for x in self._objects if self._is_there(x))
         return self._base._replace(state=state, items=items)
+
+    def _is_there(self, x: _Object) -> bool:
+        """Whether it is on show: not rejected, and not settled, as on any image, by something accepted on its place."""
+        if x.stands or x.verdict is not None:
+            return x.verdict is not Verdict.REJECTED
+        standing = (other.thing.region for other in self._objects if other.stands)
+        return not any(x.thing.region.overlap(region) >= SAME_OBJECT_IOU for region in standing)
 
     def _item(self, thing: _Object) -> Item:
         shown = None if thing.place is None else self._trial.shown[thing.place]
@@ -87,18 +94,19 @@ class Attempt:
         """Say that proposals are right."""
         self._each(item_ids, lambda x: x if x.stands else replace(x, verdict=Verdict.ACCEPTED))
 
-    def reject(self, *item_ids: str, fix_later: bool = False) -> None:
-        """Say that proposals are false, or are to be fixed later; remove what was drawn."""
-        verdict = Verdict.FIX_LATER if fix_later else Verdict.REJECTED
+    def reject(self, *item_ids: str, folded: Iterable[str] = (), fix_later: bool = False) -> None:
+        """Say that proposals are false, or are to be fixed later; remove what was drawn. What is folded is false."""
+        false = {self._find(i).number for i in folded}
         if fix_later and any(self._find(i).place is None for i in item_ids):
             raise UserError("Only what a model predicted can be rejected to be fixed later; flag this one instead.")
 
         def refuse(x: _Object) -> _Object | None:
             if x.place is None:
                 return None
+            verdict = Verdict.FIX_LATER if fix_later and x.number not in false else Verdict.REJECTED
             return replace(x, verdict=verdict, thing=self._trial.shown[x.place])
 
-        self._each(item_ids, refuse)
+        self._each((*item_ids, *folded), refuse)
 
     def correct(self, *item_ids: str, class_id: int | None = None, region: Region | None = None) -> None:
         """Give objects another class, region, or both."""
@@ -221,7 +229,7 @@ class Attempt:
     def _answer(self, verdict: Callable[[_Object], Verdict | None], *, complete: bool) -> Answer:
         decisions: list[Decision | None] = [None] * len(self._trial.shown)
         for x in self._objects:
-            said = verdict(x)
+            said = verdict(x) if x.verdict is not None or self._is_there(x) else None  # of what is settled, nothing
             if x.place is not None and said is not None:
                 stands = said in (Verdict.ACCEPTED, Verdict.CORRECTED)
                 decisions[x.place] = Decision(said, x.thing if stands else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from verify_app.storage import listing
 from verify_app.storage.reader import Reader
 
 OMISSION_MARGIN = 0.15
-"""A hidden candidate this close under the slider looks like something that was missed (setting ``omission_margin``)."""
+"""While little is known of a model, a hidden candidate this close under the slider looks like something that was missed
+(setting ``omission_margin``); see `app.omission_odds`."""
 
 OMISSION_OVERLAP = 0.5
 
@@ -99,16 +100,12 @@ def hidden(review: ReviewImage, threshold: float) -> tuple[Item, ...]:
     return tuple(item for item in review.items if not is_shown(item, threshold))
 
 
-def omissions(review: ReviewImage, threshold: float) -> tuple[Item, ...]:
-    """Hidden proposals that look like something was missed, surest first.
-
-    Close under the slider, and over nothing that is shown or already found.
-    """
+def omissions(review: ReviewImage, threshold: float, likely: Callable[[Item], bool]) -> tuple[Item, ...]:
+    """Hidden proposals that look like something was missed, surest first: `likely`, over nothing shown or found."""
     found: list[Item] = list(shown(review, threshold))
     missed: list[Item] = []
     for item in sorted(hidden(review, threshold), key=lambda item: -(item.conf or 0.0)):
-        near = (item.conf or 0.0) >= threshold - review.omission_margin
-        if near and not _covered(item, found):
+        if likely(item) and not _covered(item, found):
             missed.append(item)
             found.append(item)
     return tuple(missed)

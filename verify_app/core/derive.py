@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from verify_app.core.blind import BlindStage
+from verify_app.core.folding import SAME_OBJECT_IOU as SAME_OBJECT_IOU
+from verify_app.core.folding import heaps
+from verify_app.core.geometry import Region
 from verify_app.core.labelled import Labels
 from verify_app.core.labelled import binding as binding
 from verify_app.core.labelled import counts_as_human as counts_as_human
 from verify_app.core.nearby import FEW, Near
 from verify_app.core.records import Item, Label, Mark, Prediction, Ruling, Scan
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Verdict
-
-SAME_OBJECT_IOU = 0.7
-"""From this overlap on, a prediction says what a person has already decided."""
 
 SAME_REGION_IOU = 0.98
 """From this overlap on, an edited region is still the predicted one: accepted, not corrected."""
@@ -42,6 +42,9 @@ class Evidence:
         Whether simulated actors stand for people here (demo projects only).
     blind : BlindStage or None
         How far a blind image is; None when it is none.
+    siblings : mapping of int to tuple of int
+        Ids of what the same run said besides of the object of a prediction that was rejected, by that prediction's id
+        (`folding.siblings`). Of older runs than the newest only: the newest run's own rejections suppress nothing.
     """
 
     scan: Scan
@@ -52,6 +55,7 @@ class Evidence:
     predictions: Sequence[Prediction]
     simulated_counts: bool = False
     blind: BlindStage | None = None
+    siblings: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def awaits_settling(self) -> bool:
@@ -60,7 +64,7 @@ class Evidence:
 
 
 class Summary(NamedTuple):
-    """Where an image stands, counted."""
+    """Where an image stands, counted. `proposals` folded into one heap (`folding.heaps`) count once."""
 
     state: ImageState
     real_verified: bool
@@ -91,9 +95,9 @@ def label_state(label: Label, evidence: Evidence) -> LabelState:
 def proposals(evidence: Evidence) -> list[Prediction]:
     """Predictions that still want a verdict.
 
-    Those of the newest run without a verdict, unless a human decision (a verified label or a prediction rejected
-    as false) overlaps them by `SAME_OBJECT_IOU`. A complete image has none: no machine reopens it. A blind one has none
-    until it is revealed.
+    Those of the newest run without a verdict, unless a verified label overlaps them by `SAME_OBJECT_IOU`, whatever its
+    class, or `denied` says of another run's that they are false. A complete image has none: no machine reopens it. A
+    blind one has none until it is revealed.
     """
     if evidence.mark.complete or evidence.blind is BlindStage.HIDDEN:
         return []
@@ -101,12 +105,41 @@ def proposals(evidence: Evidence) -> list[Prediction]:
     open_ones = [p for p in evidence.predictions if p.id not in ruled]
     if not open_ones:
         return []
-    decided = [label.region for label in evidence.labels if label.grade.verified]
-    decided += [r.prediction.region for r in evidence.rulings if r.verdict is Verdict.REJECTED and r.current]
-    if len(open_ones) * len(decided) > FEW:
+    left = _clear_of([label.region for label in evidence.labels if label.grade.verified], open_ones)
+    return without_denied(left, evidence)
+
+
+def _clear_of(decided: Sequence[Region], said: list[Prediction]) -> list[Prediction]:
+    """Those that overlap none of the regions by `SAME_OBJECT_IOU`."""
+    if len(said) * len(decided) > FEW:
         near = Near(decided)
-        return [p for p in open_ones if not any(p.region.overlap(r) >= SAME_OBJECT_IOU for r in near.to(p.region))]
-    return [p for p in open_ones if not any(p.region.overlap(region) >= SAME_OBJECT_IOU for region in decided)]
+        return [p for p in said if not any(p.region.overlap(r) >= SAME_OBJECT_IOU for r in near.to(p.region))]
+    return [p for p in said if not any(p.region.overlap(region) >= SAME_OBJECT_IOU for region in decided)]
+
+
+def denied(evidence: Evidence) -> list[Prediction]:
+    """What was rejected as false, on these bytes, and speaks against other runs.
+
+    A prediction whose own run had another of its class there that nobody rejected does not: it was refused beside the
+    other, and what a later run says there may be that one.
+    """
+    false = [r for r in evidence.rulings if r.verdict is Verdict.REJECTED]
+    ids = {r.prediction.id for r in false}
+    return [r.prediction for r in false if r.current and ids.issuperset(evidence.siblings.get(r.prediction.id, ()))]
+
+
+def without_denied(said: list[Prediction], evidence: Evidence) -> list[Prediction]:
+    """Without those of which a person said of another run that the same is false: its class, `SAME_OBJECT_IOU`."""
+    against: dict[tuple[int, int], list[Region]] = {}
+    runs = {p.run_id for p in said}
+    for one in denied(evidence) if said else ():
+        for run_id in runs - {one.run_id}:
+            against.setdefault((run_id, one.class_id), []).append(one.region)
+    for (run_id, class_id), regions in against.items():
+        meant = [p for p in said if (p.run_id, p.class_id) == (run_id, class_id)]
+        gone = {p.id for p in meant} - {p.id for p in _clear_of(regions, meant)}
+        said = [p for p in said if p.id not in gone]
+    return said
 
 
 def unsettled(evidence: Evidence) -> list[Ruling]:
@@ -143,7 +176,7 @@ def summarize(evidence: Evidence, *, open_proposals: Sequence[Prediction] | None
     return Summary(
         state=state,
         real_verified=real_verified,
-        proposals=len(proposals(evidence) if open_proposals is None else open_proposals),
+        proposals=len(heaps(proposals(evidence) if open_proposals is None else open_proposals)),
         labels=len(labels),
         verified=verified,
         # a label of a simulated reviewer is unverified outside a demo, but no import either

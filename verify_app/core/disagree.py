@@ -10,7 +10,7 @@ from typing import NamedTuple
 from verify_app.core import derive
 from verify_app.core.derive import Evidence
 from verify_app.core.records import Label, Prediction
-from verify_app.core.vocabulary import LabelState, Verdict
+from verify_app.core.vocabulary import LabelState
 
 SAME_THING_IOU = 0.5
 """From this overlap on, a prediction and a label are of one object (PASCAL VOC's and COCO's loosest match)."""
@@ -136,11 +136,10 @@ def _of_pair(label: Label, prediction: Prediction, iou: float) -> list[Disagreem
 
 
 def _extra(predictions: Iterable[Prediction], evidence: Evidence) -> list[Disagreement]:
-    """Those over nothing a person has labelled, nor over anything called false before; of doubles the surest."""
-    decided = [r.prediction.region for r in evidence.rulings if r.verdict is Verdict.REJECTED and r.current]
-    decided += [r.prediction.region for r in derive.unsettled(evidence)]
+    """Those over nothing a person labelled, and not called false of another run before; of doubles the surest."""
+    decided = [r.prediction.region for r in derive.unsettled(evidence)]
     found = []
-    for p in sorted(predictions, key=lambda p: (-p.conf, p.id)):
+    for p in sorted(derive.without_denied(list(predictions), evidence), key=lambda p: (-p.conf, p.id)):
         if not any(p.region.overlap(region) >= derive.SAME_OBJECT_IOU for region in decided):
             decided.append(p.region)
             found.append(Disagreement(Kind.EXTRA, None, p.id, p.class_id, p.conf))

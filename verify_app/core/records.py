@@ -140,6 +140,8 @@ class Item:
         The model's confidence where a prediction stands behind it.
     original : Region or None
         The model's region where a person changed it.
+    folded : tuple of Item
+        What is folded under it, the surest first: shown and decided with it (`core.folding`).
     """
 
     id: str
@@ -151,6 +153,7 @@ class Item:
     by: str | None = None
     flag: str | None = None
     original: Region | None = None
+    folded: tuple[Item, ...] = ()
     _print: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property

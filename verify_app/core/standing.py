@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from verify_app.core.derive import Evidence, Summary, labelled
 from verify_app.core.disagree import Disagreement, Kind
+from verify_app.core.folding import heaps
 from verify_app.core.labelled import Labels
 from verify_app.core.nearby import Near
 from verify_app.core.records import Prediction
-from verify_app.core.vocabulary import Grade, ImageState, Origin
+from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 
 FULL = 65535
 """Scores are whole numbers from 0 to this, so that every machine sorts alike."""
@@ -44,7 +45,7 @@ class Standing(NamedTuple):
     bands : int
         Bit ``b`` is set when a proposal's confidence lies in ``[b / BANDS, (b + 1) / BANDS)``.
     objects : int
-        Labels and shown proposals.
+        Labels and shown proposals, those folded into one heap once.
     uncertain, hidden, disagreement : int
         Scores, 0 to `FULL`; see `uncertainty`, `hidden_candidate` and `core.disagree`.
     classes : tuple of (int, int)
@@ -120,13 +121,20 @@ def standing(
         grades=frozenset(grade for grade, count in labels.grades.items() if count),
         kinds=frozenset(d.kind for d in differences),
         bands=_bands(p.conf for p in proposals),
-        objects=min(len(evidence.labels) + len(shown), FULL),
+        objects=min(len(labels) + _proposed(labels, shown), FULL),
         uncertain=uncertainty(p.conf for p in proposals),
         hidden=hidden_candidate(proposals, evidence),
         disagreement=max((quantised(d.score) for d in differences), default=0),
         classes=_classes(labels, shown),
         reviewers=tuple(sorted({reviewer_key(name) for name in names_of(evidence)})),
     )
+
+
+def _proposed(labels: Labels, shown: Sequence[Prediction]) -> int:
+    """Objects that only a model has seen."""
+    came_in = bool(shown) and labels.totals[LabelState.IMPORTED] > 0
+    imported = [x for x in labels if labels.state(x) is LabelState.IMPORTED] if came_in else []
+    return sum(heap.imported is None for heap in heaps(shown, imported))
 
 
 def quantised(value: float) -> int:

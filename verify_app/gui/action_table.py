@@ -199,6 +199,7 @@ _REVIEW = (
     *(_digit(n) for n in range(1, 10)),
     _act("cancel", T("actions", "Cancel, back to selecting"), "Esc", "", lambda w: w.review_page.escape(), "project"),
     _act("predict_image", T("actions", "Predict this image"), "I", "review", lambda w: w.predict_image()),
+    _page("unfold", T("actions", "Unfold what lies on each other"), "T", "review", "unfold"),
     _page("history", T("actions", "History of the image or label"), "M", "review", "show_history"),
     _page("crop_grid", T("actions", "Crops of all labels"), "G", "review", "crop_grid"),
 )

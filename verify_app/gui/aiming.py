@@ -90,5 +90,5 @@ class Aiming(QObject):
         item = self._canvas.item(self._over) if self._over is not None else None
         if item is None or busy or self._canvas.tool.id != "select":
             return
-        if item.id != self._desk.selected and item.state in UNDECIDED:
+        if (item.id != self._desk.selected or not self._desk.chosen) and item.state in UNDECIDED:
             self._desk.select(item.id)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from verify_app.app import actions
-from verify_app.app import review as looking
+from verify_app.app import actions, folding, omission_odds
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState, Origin, Task
@@ -48,6 +47,13 @@ class Deciding(Editing):
             self._classify(class_id)
         else:
             super().reclass(class_id)
+
+    def pick_class(self, class_id: int) -> None:
+        """As `Editing.pick_class`; in a project of whole images a click decides."""
+        if self._desk.task is Task.CLASSIFY:
+            self._classify(class_id)
+        else:
+            super().pick_class(class_id)
 
     def _classify(self, class_id: int) -> None:
         desk = self._desk
@@ -89,7 +95,7 @@ class Deciding(Editing):
         if review.state.done:
             desk.step_unreviewed(1)
             return
-        missed = looking.omissions(review, threshold)
+        missed = omission_odds.omissions(desk.session, review, threshold)
         if {(review.id, item.id) for item in missed} - self._pointed_out:
             self._pointed_out = {(review.id, item.id) for item in missed}
             one = self.tr(
@@ -120,7 +126,7 @@ class Deciding(Editing):
             self._finished(text)
         else:
             later = next((item for item in desk.items if item.state is LabelState.FIX_LATER), None)
-            desk.select(later.id if later is not None else desk.selected)  # what is in the way
+            desk.mark(later.id if later is not None else desk.selected)  # what is in the way
 
     def _unseen(self, key: str) -> dict[str, int] | None:
         """How much was not really seen, for the event; None when something is only now brought into view."""
@@ -140,7 +146,7 @@ class Deciding(Editing):
         if unseen is None:
             return
         ms = desk.attention()
-        rejected = sum(item.state is LabelState.PROPOSAL for item in desk.items)
+        rejected = sum(item.state is LabelState.PROPOSAL for item in folding.whole(desk.items))
         if desk.run(lambda: desk.verbs.empty(review, desk.threshold, unseen=unseen, ms=ms)):
             text = self.tr("Complete and empty: {name}.")
             if rejected:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from verify_app.app import queue
 from verify_app.app import review as looking
+from verify_app.app.folding import Folding
 from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.errors import FileChanged, UserError
@@ -20,6 +21,7 @@ from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.canvas.decode import Stamp, stamp_of
+from verify_app.gui.reading import reading_place
 from verify_app.gui.verbs import Verbs
 
 if TYPE_CHECKING:
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
 
 UNDECIDED = frozenset((LabelState.PROPOSAL, LabelState.FIX_LATER, LabelState.IMPORTED, LabelState.STALE))
 POLL_MS = 300
-ROWS = 8
-"""Bands an image is read in, so that stepping goes as the eye does: line by line."""
 
 
 class Desk(QObject):
@@ -54,11 +54,12 @@ class Desk(QObject):
         self.position = -1
         self.review: ReviewImage | None = None
         self.selected = ""
-        self.picked = ""
-        """What was selected last by hand."""
+        self.chosen = False
+        """Whether the person selected it, or points at it; else the program marked it: to be decided, not changed."""
         self.wanted: frozenset[str] = frozenset()
         self.also: frozenset[str] = frozenset()
         self.editing = ""
+        self.folding = Folding()
         self.task: Task = session.task
         self.threshold = threshold
         self.drawing_class: int | None = None
@@ -181,6 +182,7 @@ class Desk(QObject):
         self.review = review
         self.seen = None
         self.wanted = frozenset()
+        self.folding = Folding()
         self._take("")
         self._arrange()
         first = self.undecided()
@@ -246,17 +248,23 @@ class Desk(QObject):
     # --- the selection ------------------------------------------------------------------------------------
 
     def select(self, item_id: str) -> None:
-        """Select one object; empty for none."""
-        self.picked = item_id
+        """The person selects one object, or comes to it; empty for none."""
+        if item_id != self.selected or self.also or self.chosen != bool(item_id):
+            self.about_to_act.emit()
+            self._take(item_id, chosen=bool(item_id))
+            self.items_changed.emit()
+
+    def mark(self, item_id: str) -> None:
+        """Select one object for the person to decide on; nothing changes it until they select it themselves."""
         if item_id != self.selected or self.also:
             self.about_to_act.emit()
             self._take(item_id)
             self.items_changed.emit()
 
-    def select_many(self, item_ids: Sequence[str]) -> None:
-        """Select several objects; the first is the main one."""
+    def select_many(self, item_ids: Sequence[str], *, chosen: bool = True) -> None:
+        """Select several objects; the first is the main one. `chosen` says whether the person did."""
         self.about_to_act.emit()
-        self._take(item_ids[0] if item_ids else "")
+        self._take(item_ids[0] if item_ids else "", chosen=chosen and bool(item_ids))
         self.also = frozenset(item_ids[1:])
         self.items_changed.emit()
 
@@ -267,9 +275,9 @@ class Desk(QObject):
             self.editing = item_id
             self.items_changed.emit()
 
-    def _take(self, item_id: str) -> None:
+    def _take(self, item_id: str, *, chosen: bool = False) -> None:
         """Another object is in hand: what was unlocked is locked again."""
-        self.selected, self.also = item_id, frozenset()
+        self.selected, self.also, self.chosen = item_id, frozenset(), chosen
         self.editing = self.editing if self.editing == item_id else ""
 
     def step_item(self, by: int) -> None:
@@ -290,6 +298,17 @@ class Desk(QObject):
         place = next((i for i in places if i >= after), places[0] if places else None)
         self._take(self._items[place].id if place is not None else "")
         self.items_changed.emit()
+
+    def unfold(self) -> int | None:
+        """Show the heap in hand, or all of them, object by object, or fold them again; see `Folding.turn`."""
+        item = self.item
+        shown = self.folding.turn(self._items, item)
+        if shown is not None:
+            self.about_to_act.emit()
+            self._arrange()
+            self._take(self.folding.row_of(self.selected, self._items), chosen=self.chosen)
+            self.items_changed.emit()
+        return shown
 
     def point_out(self, items: Sequence[Item]) -> None:
         """Show these hidden proposals, framed, and select the first."""
@@ -373,8 +392,8 @@ class Desk(QObject):
         items = list(looking.shown(review, self.threshold))
         on_show = {item.id for item in items}
         items += [i for i in review.items if i.id in self.wanted and i.id not in on_show]
-        band = max(1.0, review.height / ROWS)
-        self._items = sorted(items, key=lambda i: _reading(i.region.bounds.center, band))
+        items = self.folding.shown(items)
+        self._items = sorted(items, key=lambda i: reading_place(i, review.height))
 
     def close(self) -> None:
         """Hand over what is unfinished and leave the project."""
@@ -382,8 +401,3 @@ class Desk(QObject):
         self._poll.stop()
         self.broadcast.changed.disconnect(self._on_changed)  # the desk itself goes a moment later
         self.session.close()
-
-
-def _reading(center: tuple[float, float], band: float) -> tuple[float, float]:
-    """Where something comes in reading order: row by row, each from the left."""
-    return center[1] // band, center[0]

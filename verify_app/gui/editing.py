@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
+from verify_app.core.folding import SAME_OBJECT_IOU
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.desk import ROWS, Desk
+from verify_app.gui.desk import Desk
+from verify_app.gui.reading import reading_place
 
 SHIFT = 12.0
 """How far a duplicate lies from its original, in image pixels."""
@@ -61,6 +63,7 @@ class Editing(QObject):
             desk.set_editing("")
             desk.said.emit(self.tr("Locked again."), "note")
         else:
+            desk.select(item.id)  # who unlocks it means it
             desk.set_editing(item.id)
             text = self.tr("{name}, verified by {who}, can be changed now. [edit_label] or [cancel] locks it again.")
             desk.said.emit(text.format(name=desk.class_name(item.class_id), who=item.by or "?"), "note")
@@ -85,41 +88,52 @@ class Editing(QObject):
             self._onward(wanted[0])
 
     def reject(self, *, later: bool = False) -> None:
-        """The selected objects are false, or to be fixed later."""
+        """The selected objects are false, or to be fixed later, with what is folded under them."""
         items, desk = self._chosen(), self._desk
         if not items or desk.review is None or self._locked(items) or self._away(items):
             return
         image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
-        before = {item.id for item in desk.items}
-        if desk.run(lambda: desk.verbs.reject(image_id, *ids, fix_later=later, ms=ms)):
-            twins = len(before - {item.id for item in desk.items} - set(ids))
-            if later:
-                text = self.tr("To be fixed later: {name}. It keeps the image from being complete.")
-            elif all(item.id.startswith("L") for item in items):
-                text = self.tr("Removed: {name}.")
-            elif twins:
-                text = self.tr("Rejected: {name}, and {twins} more of the same object; [undo] takes it back.")
-            else:
-                text = self.tr("Rejected: {name}.")
-            self._say(text, items, twins=twins)
+        folded = [each.id for item in items for each in item.folded]
+        if not desk.run(lambda: desk.verbs.reject(image_id, *ids, folded=folded, fix_later=later, ms=ms)):
+            return
+        beside = self._beside(items)
+        if later:
+            text = self.tr("To be fixed later: {name}. It keeps the image from being complete.")
+        elif folded:
+            text = self.tr("Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.")
+        elif all(item.id.startswith("L") for item in items):
+            text = self.tr("Removed: {name}.")
+        else:
+            text = self.tr("Rejected: {name}.")
+        if beside and not later:
+            text += " " + self.tr("Another proposal lies there, to be decided by itself.")
+        self._say(text, items, n=len(ids) + len(folded))
+        if beside and not later:
+            desk.mark(beside.id)
+        else:
             self._onward(items[0])
 
-    def _say(self, text: str, items: list[Item], kind: str = "note", **numbers: int) -> None:
+    def _beside(self, items: list[Item]) -> Item | None:
+        """The surest of what still wants a verdict where one object was: of its class, on the same thing."""
+        if len(items) > 1:
+            return None
+        gone = items[0]
+        there = [i for i in self._desk.undecided() if i.class_id == gone.class_id and i.id != gone.id]
+        near = [i for i in there if i.region.overlap(gone.region) >= SAME_OBJECT_IOU]
+        return max(near, key=lambda i: i.conf or 0.0, default=None)
+
+    def _say(self, text: str, items: list[Item], kind: str = "note", *, n: int = 0) -> None:
         """Say something of objects by the name of the first and how many more there are."""
         name = self._desk.class_name(items[0].class_id)
         if len(items) > 1:
             name = self.tr("{name} and {n} more").format(name=name, n=len(items) - 1)
-        self._desk.said.emit(text.format(name=name, **numbers), kind)
+        self._desk.said.emit(text.format(name=name, n=n), kind)
 
     def _onward(self, item: Item) -> None:
         """To the next undecided object in reading order after where `item` was."""
-        x, y = item.region.bounds.center
-        review = self._desk.review
-        band = max(1.0, (review.height if review else 1) / ROWS)
-        here = (y // band, x)
-        centers = [i.region.bounds.center for i in self._desk.items]
-        after = sum((cy // band, cx) <= here for cx, cy in centers)
-        self._desk.select_next_undecided(after)
+        height = self._desk.review.height if self._desk.review else 1
+        here = reading_place(item, height)
+        self._desk.select_next_undecided(sum(reading_place(i, height) <= here for i in self._desk.items))
 
     # --- class and region -----------------------------------------------------------------------------------
 
@@ -137,7 +151,8 @@ class Editing(QObject):
         if not items or not desk.may_decide() or self._locked(items) or self._away(items):
             return
         image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
-        if self._keeping(lambda: desk.verbs.reclass(image_id, *ids, class_id=class_id, ms=ms)):
+        mine = desk.chosen
+        if self._keeping(lambda: desk.verbs.reclass(image_id, *ids, class_id=class_id, ms=ms), chosen=mine):
             old = desk.class_name(items[0].class_id)
             if len(items) > 1:
                 self._say_kept(self.tr("{n} objects are {new} now.").format(n=len(items), new=new))
@@ -145,6 +160,20 @@ class Editing(QObject):
                 self._say_kept(self.tr("Accepted: {name}.").format(name=new))
             else:
                 self._say_kept(self.tr("{old} is {new} now.").format(old=old, new=new))
+
+    def pick_class(self, class_id: int) -> None:
+        """A click in the class list: for what the person has selected, else for what they draw next."""
+        desk = self._desk
+        if desk.chosen and desk.selection:
+            self.reclass(class_id)
+            return
+        desk.about_to_act.emit()
+        desk.drawing_class = class_id
+        text = self.tr("The next object you draw will be: {name}.").format(name=desk.class_name(class_id))
+        if desk.item is not None:
+            text += " " + self.tr("The marked one is as it was: click it first, or press [class].")
+        desk.said.emit(text, "note")
+        desk.items_changed.emit()
 
     def reclass_number(self, number: int) -> None:
         """The class at a place of the list, from 1."""
@@ -195,7 +224,7 @@ class Editing(QObject):
         ms = desk.attention()
         return self._keeping(lambda: desk.verbs.draw(review.id, *objects, ms=ms)) is not None
 
-    def _keeping(self, action: Callable[[], Changes | None]) -> Changes | None:
+    def _keeping(self, action: Callable[[], Changes | None], *, chosen: bool = True) -> Changes | None:
         """Run an action after which the same objects, maybe under other ids, stay selected and may be changed on."""
         desk = self._desk
         before = {item.id for item in desk.review.items} if desk.review else set()
@@ -203,7 +232,7 @@ class Editing(QObject):
         if changes is not None and desk.review is not None:
             new = [item.id for item in desk.review.items if item.id not in before]
             if new:
-                desk.select_many(new)
+                desk.select_many(new, chosen=chosen)
             if len(new) == 1:
                 desk.set_editing(new[0])
         return changes

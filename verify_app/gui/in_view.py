@@ -183,7 +183,7 @@ class InView(QObject):
         _, small = self._unseen()
         if not self._blown:
             zoom.views.count(zoom.view)  # where the first key was pressed; a held key counts nothing that flies by
-        by_hand = item is not None and item.id == desk.picked and item.id != self._blown
+        by_hand = item is not None and desk.chosen and item.id != self._blown
         if small and not by_hand and (item is None or item not in small or item.id == self._blown):
             item = self._after(item, small)
             desk.select(item.id)

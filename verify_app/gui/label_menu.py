@@ -37,7 +37,7 @@ class LabelMenu(QObject):
         over = canvas.item_at(QPointF(at))
         if not over:
             return
-        if over not in (self._desk.selected, *self._desk.also):
+        if over not in (self._desk.selected, *self._desk.also) or not self._desk.chosen:
             self._desk.select(over)
         self._open(canvas.viewport().mapToGlobal(at))
 

@@ -129,12 +129,29 @@ class PageVerbs(QWidget):
         """Turn the selected oriented box by degrees, clockwise."""
         if self.desk.task is not Task.OBB:
             self.message.say(self._wrong_tool())
+        elif self.desk.item is not None and not self.desk.chosen:
+            self.message.say(self._only_marked())
         elif self._changeable():
             self.canvas.rotate(by)
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move what is selected by one image pixel, or by ten; whichever keys mean that now."""
-        self.canvas.nudge.step(dx, dy)
+        if not self.canvas.nudge.step(dx, dy) and self.desk.item is not None:
+            self.message.say(self._only_marked())
+
+    def _only_marked(self) -> str:
+        return self.tr("Nothing was moved: select the object first, by a click or with [next_label].")
+
+    def unfold(self) -> None:
+        """Show what lies on each other object by object, or fold it again."""
+        shown = self.desk.unfold()
+        if shown is None:
+            self.message.say(self.tr("Nothing lies folded here."))
+        elif shown:
+            text = self.tr("{n} objects are shown by themselves; [unfold] folds them again.")
+            self.message.say(text.format(n=shown))
+        else:
+            self.message.say(self.tr("Folded again."))
 
     def cycle_point(self) -> None:
         """The selected point of a skeleton: visible, occluded, absent."""
@@ -152,6 +169,8 @@ class PageVerbs(QWidget):
         if self.desk.is_locked(item):
             self.message.say(self.tr("This label is verified. [edit_label] unlocks it to be changed."))
             return False
+        if not self.desk.chosen:
+            self.desk.select(item.id)  # who asks for a form or a tool for it means it
         return True
 
     def add_part(self) -> None:

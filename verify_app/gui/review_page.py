@@ -68,8 +68,7 @@ class ReviewPage(GridHost):
         self._list: ImageList | None = None
         self.settling: Settling | None = None
         self.trusting: Trusting | None = None
-        self._left, self._shown = False, 0
-        self._why = ""
+        self._left, self._shown, self._why = False, 0, ""
         self._bars: list[SettlingBar | TrustBar] = []
         self._side: Side | None = None
         self.showing = Showing(self.desk, self.canvas, self.header)
@@ -173,6 +172,7 @@ class ReviewPage(GridHost):
         self._list.menu_wanted.connect(self.menu_wanted)
         self._side = Side(desk, self.deciding)
         self._side.name_keys(self._key_of)
+        self._side.classes.picked.connect(self._pick_class)
         LabelMenu(desk, self.canvas, self._side.labels, self._actions)
         for place, panel, name in ((0, self._list, "list_panel"), (2, self._side, "label_panel")):
             panel.setMinimumWidth(LEAST)

@@ -113,7 +113,7 @@ class Settling(QObject):
         right, nothing = self.tr("The label is right  ([reject])"), self.tr("Nothing is there  ([reject])")
         bar.name(bar.human, right if found.label_id else nothing)
         if found.label_id is not None and self._desk.selected != f"L{found.label_id}":
-            self._desk.select(f"L{found.label_id}")
+            self._desk.mark(f"L{found.label_id}")
         predicted = self._predicted(found)
         self._show_ghost(predicted)
         self._bring_into_view(found, predicted)

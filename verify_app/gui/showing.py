@@ -257,7 +257,9 @@ class Showing(QObject):
         self._header.title.show_image(desk.review, place)
         if desk.drawing_class is not None:
             self._canvas.drawing_colour = theme.class_colour(desk.drawing_class)
-        self._canvas.set_items(desk.items, selected=desk.selected, also=desk.also, wanted=desk.wanted)
+        self._canvas.set_items(
+            desk.items, selected=desk.selected, also=desk.also, wanted=desk.wanted, chosen=desk.chosen
+        )
         self._canvas.set_editing(desk.editing)
 
     def close(self) -> None:

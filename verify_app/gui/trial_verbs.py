@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
@@ -71,10 +71,10 @@ class TrialVerbs(Verbs):
     def accept(self, image_id: int, *item_ids: str, ms: int) -> Changes | None:
         return self._do("accept", lambda: self._attempt.accept(*item_ids), ms)
 
-    def reject(self, image_id: int, *item_ids: str, fix_later: bool, ms: int) -> Changes | None:
-        labels = all(item_id.startswith("L") for item_id in item_ids)
+    def reject(self, image_id: int, *item_ids: str, folded: Sequence[str], fix_later: bool, ms: int) -> Changes | None:
+        labels = all(item_id.startswith("L") for item_id in (*item_ids, *folded))
         name = "fix_later" if fix_later else "delete" if labels else "reject"
-        return self._do(name, lambda: self._attempt.reject(*item_ids, fix_later=fix_later), ms)
+        return self._do(name, lambda: self._attempt.reject(*item_ids, folded=folded, fix_later=fix_later), ms)
 
     def reclass(self, image_id: int, *item_ids: str, class_id: int, ms: int) -> Changes | None:
         return self._do(_changing(item_ids), lambda: self._attempt.correct(*item_ids, class_id=class_id), ms)

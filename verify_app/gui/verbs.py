@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from verify_app.app import actions
@@ -26,8 +26,8 @@ class Verbs:
     def accept(self, image_id: int, *item_ids: str, ms: int) -> Changes | None:
         return actions.accept(self._session, image_id, *item_ids, ms=ms)
 
-    def reject(self, image_id: int, *item_ids: str, fix_later: bool, ms: int) -> Changes | None:
-        return actions.reject(self._session, image_id, *item_ids, fix_later=fix_later, ms=ms)
+    def reject(self, image_id: int, *item_ids: str, folded: Sequence[str], fix_later: bool, ms: int) -> Changes | None:
+        return actions.reject(self._session, image_id, *item_ids, folded=folded, fix_later=fix_later, ms=ms)
 
     def reclass(self, image_id: int, *item_ids: str, class_id: int, ms: int) -> Changes | None:
         return actions.reclass(self._session, image_id, *item_ids, class_id=class_id, ms=ms)

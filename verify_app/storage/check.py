@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from verify_app.core import blocks
 from verify_app.core.standing import Standing
-from verify_app.storage import tallying
+from verify_app.storage import odds, tallying
 from verify_app.storage.database import still
 from verify_app.storage.derived import COLUMNS, chunks, summaries
 from verify_app.storage.entities import ENTITIES, fetch, put, recorded
@@ -27,6 +27,7 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
         yield from _fold_problems(connection)
         yield from _class_problems(connection)
         yield from tallying.problems(Reader(connection))
+        yield from odds.sum_problems(Reader(connection))
         yield from _run_problems(connection)
         yield from _summary_problems(connection)
 
@@ -93,6 +94,8 @@ def _summary_problems(connection: sqlite3.Connection) -> Iterator[str]:
         sql = f"SELECT {', '.join(COLUMNS)} FROM image_state WHERE key IN (SELECT value FROM json_each(?))"
         stored = {row[0]: tuple(row) for row in connection.execute(sql, (json.dumps(chunk),))}
         queued = _queued(connection, chunk)
+        parts = {image_id: derived.told for image_id, derived in fresh.items()}
+        yield from odds.problems(Reader(connection), parts)
         for image_id in chunk:
             derived = fresh.get(image_id)
             if stored.get(image_id) != (derived.row if derived else None):

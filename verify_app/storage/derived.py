@@ -16,6 +16,7 @@ from verify_app.core import blocks
 from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Evidence, labelled, proposals, summarize
 from verify_app.core.standing import Standing, names_of, reviewer_key, standing
+from verify_app.storage import odds
 from verify_app.storage.counted import by_image, only_imported
 from verify_app.storage.disagreements import open_differences
 from verify_app.storage.reader import Reader
@@ -31,11 +32,15 @@ SHA = COLUMNS.index("sha256")
 
 
 class Derived(NamedTuple):
-    """All that is cached of one image: its row of `COLUMNS`, its place in the queue, who decided something on it."""
+    """All that is cached of one image.
+
+    Its row of `COLUMNS`, its place in the queue, who decided something on it, what it tells of its model.
+    """
 
     row: tuple[Any, ...]
     standing: Standing
     reviewers: Mapping[int, str]
+    told: odds.Told | None
 
 
 def refresh(
@@ -59,6 +64,7 @@ def refresh(
         names = {key: name for each in found for key, name in each.reviewers.items()}
         reader.connection.executemany("INSERT OR IGNORE INTO reviewer (key, name) VALUES (?, ?)", names.items())
         _put_blocks(reader, [each.standing for each in found], event_id)
+        odds.put(reader, {each.row[0]: each.told for each in found})
         watch.settle()
 
 
@@ -68,6 +74,7 @@ def refresh_all(connection: sqlite3.Connection) -> None:
     ids = [row[0] for row in connection.execute("SELECT id FROM image ORDER BY id")]
     refresh(reader, ids, int(reader.one("SELECT coalesce(max(id), 0) FROM event")))
     count_anew(reader)
+    odds.count_anew(reader)
 
 
 def _put_blocks(reader: Reader, images: Iterable[Standing], event_id: int) -> None:
@@ -125,7 +132,8 @@ def _derived(reader: Reader, evidence: Evidence, place: tuple[Any, ...], run_id:
         removed=bool(removed),
         flagged=flag is not None,
     )
-    return Derived(row, record, {reviewer_key(name): name for name in names_of(evidence)})
+    told = None if removed else odds.of_image(reader, image_id, run_id, evidence)
+    return Derived(row, record, {reviewer_key(name): name for name in names_of(evidence)}, told)
 
 
 def chunks(ids: Iterable[int], size: int = CHUNK) -> Iterator[list[int]]:

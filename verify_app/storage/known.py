@@ -6,6 +6,7 @@ labels an edit then reads what the edit touched.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -37,8 +38,12 @@ class Known(NamedTuple):
         labels: dict[int, Label | None],
         rulings: dict[int, Ruling | None],
         mark: Mark,
+        siblings: Mapping[int, tuple[int, ...]],
     ) -> Known:
-        """The same image with other labels, verdicts (by prediction id; None: gone) and mark."""
+        """The same image with other labels, verdicts (by prediction id; None: gone) and mark.
+
+        `siblings` are those of what was rejected among these verdicts, as `Evidence.siblings`.
+        """
         before = self.evidence
         told = {r.prediction.id: r for r in before.rulings} if rulings else {}
         for key, ruling in rulings.items():
@@ -48,4 +53,5 @@ class Known(NamedTuple):
                 told[key] = ruling
         sure = labelled(before).changed(labels.items())
         said = [told[key] for key in sorted(told)] if rulings else before.rulings
-        return self._replace(evidence=replace(before, labels=sure, rulings=said, mark=mark))
+        beside = {key: ids for key, ids in before.siblings.items() if key not in rulings} | dict(siblings)
+        return self._replace(evidence=replace(before, labels=sure, rulings=said, mark=mark, siblings=beside))

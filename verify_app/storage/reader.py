@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Predicti
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Task, Verdict
 from verify_app.storage.counted import Counted
 from verify_app.storage.known import FOLLOWED, Known
+from verify_app.storage.siblings import siblings
 
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
@@ -228,16 +229,19 @@ class Reader:
     ) -> dict[int, list[Prediction]]:
         """What the given run said of each image; `runs` maps image id to run id."""
         found: dict[int, list[Prediction]] = defaultdict(list)
-        classes = self.class_map() if classes is None else classes
-        pairs = json.dumps([[image, run] for image, run in runs.items()])
+        for prediction in self.said_by(runs.items(), self.class_map() if classes is None else classes):
+            found[prediction.image_id].append(prediction)
+        return found
+
+    def said_by(self, pairs: Iterable[tuple[int, int]], classes: Mapping[int, int]) -> Iterator[Prediction]:
+        """What runs said of images, by id; `pairs` of image id and run id."""
         sql = (
             "SELECT p.* FROM json_each(?) AS pair JOIN prediction p "
             "ON p.image_id = json_extract(pair.value, '$[0]') AND p.run_id = json_extract(pair.value, '$[1]') "
             "ORDER BY p.id"
         )
-        for row in self.rows(sql, pairs):
-            found[row["image_id"]].append(_prediction(row, classes))
-        return found
+        for row in self.rows(sql, json.dumps(list(pairs))):
+            yield _prediction(row, classes)
 
     def marks(self, image_ids: Sequence[int]) -> dict[int, Mark]:
         """What people said of each image; images nobody spoke of are left out."""
@@ -267,6 +271,7 @@ class Reader:
         labels, rulings = self.labels([i for i in ids if i not in counts]), self.rulings(ids, classes=classes)
         runs = self.newest_runs(ids) if runs is None else runs
         predictions, demo = self.predictions(runs, classes=classes), self.simulated_counts
+        beside = siblings(self, (r for each in rulings.values() for r in each), runs)
         found = {
             i: Evidence(
                 scan=_scan(stands[i]),
@@ -279,6 +284,7 @@ class Reader:
                 predictions=predictions.get(i, []),
                 simulated_counts=demo,
                 blind=BlindStage(stands[i]["blind"]) if stands[i]["blind"] else None,
+                siblings=beside.get(i, {}),
             )
             for i in ids
             if i in stands
@@ -316,7 +322,9 @@ class Reader:
         mark = known.evidence.mark
         if keys["mark"]:
             mark = self.marks([known.image_id]).get(known.image_id, Mark(known.image_id))
-        return known.after({key: self.label(key) for key in keys["label"]}, rulings, mark)
+        runs = {} if known.run_id is None else {known.image_id: known.run_id}
+        beside = siblings(self, filter(None, rulings.values()), runs).get(known.image_id, {})
+        return known.after({key: self.label(key) for key in keys["label"]}, rulings, mark, beside)
 
 
 _RULINGS = (

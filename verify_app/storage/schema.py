@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from verify_app.storage.derived import refresh_all
 from verify_app.storage.migration_doors import m005_doors
+from verify_app.storage.migration_odds import m006_odds
 from verify_app.storage.migration_queue import m002_queue
 from verify_app.storage.migration_sources import SOURCE_FACTS, m004_sources
 from verify_app.storage.migration_trials import TRIAL_FACTS, m003_trials
@@ -142,7 +143,14 @@ def m001_initial(db: Database) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_initial, m002_queue, m003_trials, m004_sources, m005_doors)
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_initial,
+    m002_queue,
+    m003_trials,
+    m004_sources,
+    m005_doors,
+    m006_odds,
+)
 """Every migration ever released, in order; never edited, only added to."""
 
 CURRENT = len(STEPS)

@@ -51,7 +51,7 @@ class Reference:
                 "grades": {x.grade for x in e.labels},
                 "classes": {x.class_id for x in e.labels} | {p.class_id for p in shown},
                 "confs": [p.conf for p in proposals],
-                "objects": len(e.labels) + len(shown),
+                "objects": len(e.labels) + self._proposed(e, shown),
                 "verified": Counter(x.class_id for x in verified),
                 "differ": differ,
                 "wants": state in OPEN or bool(differ),
@@ -59,6 +59,25 @@ class Reference:
                 "hidden": self._hidden(e, proposals, shown),
                 "blind": hidden,
             }
+
+    @staticmethod
+    def _proposed(e: derive.Evidence, shown: list[Any]) -> int:
+        """Shown proposals, what looks like one counted once, and not what says an imported label again."""
+        heaps: list[list[Any]] = []
+        for p in sorted(shown, key=lambda p: (-p.conf, p.id)):
+            alike = [h for h in heaps if h[0].class_id == p.class_id and h[0].region.overlap(p.region) >= 0.9]
+            best = max(alike, key=lambda h: h[0].region.overlap(p.region), default=None)
+            heaps.append([p]) if best is None else best.append(p)
+        imported = [x for x in e.labels if derive.label_state(x, e) is LabelState.IMPORTED]
+        pairs = [(x.region.overlap(h[0].region), x, h) for x in imported for h in heaps if x.class_id == h[0].class_id]
+        left = list(heaps)
+        for iou, x, h in sorted(pairs, key=lambda pair: -pair[0]):
+            if iou >= 0.7 and x in imported and h in left:
+                imported.remove(x)
+                left.remove(h)
+                beside = [p for p in h if p.region.overlap(x.region) < 0.7]
+                left += [beside] if beside else []
+        return len(left)
 
     @staticmethod
     def _hidden(e: derive.Evidence, proposals: list[Any], shown: list[Any]) -> float:

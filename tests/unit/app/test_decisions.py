@@ -8,7 +8,8 @@ import pytest
 
 from tests import scenery
 from verify_app.app import actions
-from verify_app.app.review import ReviewImage, hidden, look, omissions
+from verify_app.app.omission_odds import omissions
+from verify_app.app.review import ReviewImage, hidden, look
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Box
@@ -189,8 +190,8 @@ def test_changed_bytes_make_an_image_stale_until_a_person_looks_again(session: S
 def test_hidden_candidates_that_look_like_an_omission(session: Session) -> None:
     review = look(session, 1)
     assert [i.id for i in hidden(review, 0.65)] == ["P2", "P3"]
-    assert [i.id for i in omissions(review, 0.65)] == ["P2"]
-    assert omissions(review, 0.5) == ()
+    assert [i.id for i in omissions(session, review, 0.65)] == ["P2"]
+    assert omissions(session, review, 0.5) == ()
 
 
 def test_simulated_reviewers_are_no_people_outside_a_demo(session: Session) -> None:

@@ -89,6 +89,7 @@ def test_a_verdict_settles_it() -> None:
         assert found(evidence([], [wrong], rulings=[Ruling(wrong, verdict)])) == []
     # called false in an earlier run, and again in this one; unless that run saw other bytes
     again = said(9, FAR)
+    wrong = wrong._replace(run_id=wrong.run_id - 1)
     assert found(evidence([], [again], rulings=[Ruling(wrong, Verdict.REJECTED)])) == []
     assert found(evidence([], [again], rulings=[Ruling(wrong, Verdict.REJECTED, current=False)])) != []
 

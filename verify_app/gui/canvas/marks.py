@@ -6,7 +6,7 @@ imported one dotted, one to fix later carries a clock, a stale one a warning sig
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from verify_app.core.records import Item
@@ -21,8 +21,8 @@ TAG_FROM = 22.0
 """Objects narrower than this have no tag when many are on the screen."""
 NAME_WIDTH = 210.0
 """Of a class's name, in screen pixels: some 28 letters; of a longer one the middle is left out."""
-TAG_MOST = NAME_WIDTH + 90.0
-"""No tag is wider: name, confidence and two icons."""
+TAG_MOST = NAME_WIDTH + 160.0
+"""No tag is wider: name, confidence, what is folded and two icons."""
 
 _DASHES = {
     LabelState.PROPOSAL: [4.0, 3.0],
@@ -139,8 +139,20 @@ def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
     text = lettering.shortened(name) if names else ""
     if said:
         text += f"  {item.conf:.2f}" if text else f"{item.conf:.2f}"
+    if item.folded:
+        text += ("  " if text else "") + folded_words(item, confidence=confidence)
     bounds = drawn_bounds(item)
     return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)
+
+
+def folded_words(item: Item, *, confidence: bool = True) -> str:
+    """How many lie on each other; of a label that came in, how sure the model is that it is right."""
+    n = len(item.folded)
+    if item.state is not LabelState.IMPORTED:
+        return f"{n + 1}×"
+    said = f"{item.folded[0].conf or 0.0:.2f}" if confidence else ""
+    said = " ".join(part for part in (said, f"{n}×" if n > 1 or not said else "") if part)
+    return QCoreApplication.translate("marks", "import + {said}").format(said=said)
 
 
 def drawn_bounds(item: Item) -> Bounds:

@@ -45,6 +45,7 @@ class Staging(Handling):
     _whole: list[Item]
     _selected: str
     _also: frozenset[str]
+    _chosen: bool
     _handed: Region | None = None
     _simplifying: Simplifying | None = None
 
@@ -64,14 +65,15 @@ class Staging(Handling):
 
     @property
     def selected(self) -> Item | None:
-        """The main selected object, when it is shown."""
-        return self._shown.get(self._selected)
+        """The main object that the person selected, when it is shown; one that the program marked is only looked at."""
+        return self._shown.get(self._selected) if self._chosen else None
 
     @property
     def selection(self) -> Sequence[Item]:
         """Every selected object that is shown, the main one first."""
         main = self.selected
-        others = [item for key, item in self._shown.items() if key in self._also] if self._also else []
+        several = bool(self._also) and self._chosen
+        others = [item for key, item in self._shown.items() if key in self._also] if several else []
         return others if main is None else [main, *others]
 
     def item(self, item_id: str) -> Item | None:

@@ -72,8 +72,7 @@ class Canvas(Staging):
         self.overlay.tool = self.tool
         self.task = Task.DETECT
         self.skeleton: Skeleton | None = None
-        self.editing = ""
-        self.part = ""
+        self.editing = self.part = ""
         self.view = ViewSettings()
         self._lettering = marks.Lettering(self.font())
         self._class_name: Callable[[int], str] = str
@@ -81,7 +80,7 @@ class Canvas(Staging):
         self._shown: dict[str, Item] = {}
         self._whole: list[Item] = []
         self._looks: dict[str, marks.Look] = {}
-        self._selected, self._also = "", frozenset[str]()
+        self._selected, self._also, self._chosen = "", frozenset[str](), False
         self._wanted: frozenset[str] = frozenset()
         self._hidden: tuple[frozenset[int], frozenset[LabelState]] = (frozenset(), frozenset())
         self._handed: Region | None = None
@@ -159,22 +158,25 @@ class Canvas(Staging):
         selected: str,
         also: frozenset[str] = frozenset(),
         wanted: frozenset[str] = frozenset(),
+        chosen: bool = True,
     ) -> None:
         """Show these objects.
 
         Parameters
         ----------
         selected : str
-            The main selected one, which has handles; empty for none.
+            The main selected one; empty for none.
         also : frozenset of str
             The others when several are selected.
         wanted : frozenset of str
             These are pointed out as possibly missed.
+        chosen : bool
+            Whether the person selected it: then it has handles, tools and keys change it.
         """
-        before, also = self._selected, also - {selected}
-        items = list(items)
+        before, also, items = self._selected, also - {selected}, list(items)
         same_looks = (items, also, wanted) == (self._items, self._also, self._wanted)  # quick: the very same objects
         self._items, self._selected, self._also, self._wanted = items, selected, also, wanted
+        self._chosen = chosen
         if same_looks:
             self.layer.set_looks(self._looks, left_out=selected)
             self._show_selected()
@@ -252,7 +254,7 @@ class Canvas(Staging):
         self._soil_overlay()
         main = self.selected
         self.overlay.selected = self._looks.get(self._selected)
-        self.overlay.locked = main is not None and self.locked(main)
+        self.overlay.locked = main is None or self.locked(main)
         self.overlay.banners = [self._looks[item.id] for item in self._whole]
         self.overlay.banner_selected = self._selected
         self._soil_overlay()

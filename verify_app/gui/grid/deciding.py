@@ -35,6 +35,10 @@ class GridDeciding(Deciding):
         text = self.tr("To be fixed later: {n}.") if later else self.tr("Rejected: {n}.")
         self._do(lambda chosen, how: bulk.reject_many(session, chosen, fix_later=later, **how), text)
 
+    def pick_class(self, class_id: int) -> None:
+        """As `reclass`: crops are in hand only when the person has selected them."""
+        self.reclass(class_id)
+
     def reclass(self, class_id: int) -> None:
         """The crops in hand are of this class."""
         session, name = self._desk.session, self._desk.class_name(class_id)

@@ -73,8 +73,9 @@ class GridHost(PageVerbs):
     def _open_crop(self, image_id: int, item_id: str) -> None:
         self.close_grid()
         self.desk.show_image(image_id)
-        if any(item.id == item_id for item in self.desk.items):
-            self.desk.select(item_id)
+        row = self.desk.folding.row_of(item_id, self.desk.items)
+        if row:
+            self.desk.select(row)
 
     def select_all(self) -> None:
         if self.grid is not None:
@@ -109,6 +110,9 @@ class GridHost(PageVerbs):
 
     def _reclass(self, class_id: int) -> None:
         self.deciding.reclass(class_id)
+
+    def _pick_class(self, class_id: int) -> None:
+        self.deciding.pick_class(class_id)
 
     def _forget_popup(self) -> None:
         """The next list of classes opens over another widget."""

@@ -25,7 +25,7 @@ _ID = int(Qt.ItemDataRole.UserRole)
 
 
 class _Row(QStyledItemDelegate):
-    """Swatch, digit, name; the class that will be drawn is set in bold with a mark."""
+    """Swatch, digit, name; the class of the object selected, or of what will be drawn, is set in bold."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class _Row(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.class_colour(class_id))
         painter.drawRect(QRectF(rect.left() + 8, rect.center().y() - 6, 12, 12))
-        item = self._desk.item
+        item = self._desk.item if self._desk.chosen else None
         current = item.class_id == class_id if item else self._desk.drawing_class == class_id
         painter.setPen(option.palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text))
         font = painter.font()
@@ -61,7 +61,7 @@ class _Row(QStyledItemDelegate):
 
 
 class ClassList(QWidget):
-    """A click gives the selected object this class (or chooses what is drawn next)."""
+    """A click gives the object that the person selected this class, or chooses what is drawn next."""
 
     picked = Signal(int)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import icons, sentences, theme
+from verify_app.gui.canvas.marks import folded_words
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels import Index, words
 
@@ -68,6 +69,8 @@ class _Row(QStyledItemDelegate):
 def describe(item: Item) -> str:
     """State, grade and who, in words."""
     parts = [words.label_state(item.state)]
+    if item.folded:
+        parts = [folded_words(item)] if item.state is LabelState.IMPORTED else [*parts, folded_words(item)]
     if item.state is LabelState.VERIFIED and item.grade is not None:
         parts = [words.grade(item.grade)]
     if item.by:
@@ -94,6 +97,7 @@ class LabelList(QListWidget):
         self.setItemDelegate(_Row(self))
         self.setAccessibleName(self.tr("Labels of this image"))
         self.currentRowChanged.connect(self._on_row)
+        self.clicked.connect(lambda index: self._on_row(index.row()))  # also on the row that the program has marked
         desk.items_changed.connect(self.refresh)
 
     def refresh(self) -> None:

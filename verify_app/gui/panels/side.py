@@ -60,7 +60,6 @@ class Side(QWidget):
         self.labels = LabelList(desk)
         self.labels.picked.connect(desk.select)
         self.classes = ClassList(desk, deciding)
-        self.classes.picked.connect(deciding.reclass)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(_stack(self.labels_heading, self.labels))
