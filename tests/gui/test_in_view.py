@@ -32,7 +32,7 @@ def whole(hands: Hands, *boxes: tuple[float, ...]) -> bool:
 def settled(hands: Hands) -> None:
     """The panels are in their places: the canvas keeps its size from here on."""
     hands.page.finish()
-    hands.qtbot.waitUntil(lambda: hands.page.side.isVisible())
+    hands.qtbot.waitUntil(hands.page.side.isVisible)
     rest(hands)
 
 
