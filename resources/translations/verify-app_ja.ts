@@ -388,6 +388,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>gold に取り置きました: {n}</translation>
     </message>
     <message>
+        <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
+        <translation>画面上で 6 ピクセル未満: {n}。[undo] で取り消せます。</translation>
+    </message>
+    <message>
         <source>Undone: {what}.</source>
         <translation>元に戻しました: {what}</translation>
     </message>
@@ -934,12 +938,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>そのまま: {n}（{why}）</translation>
     </message>
     <message>
+        <source>Not looked at, so left: {n}.</source>
+        <translation>見ていないため残したもの: {n}。</translation>
+    </message>
+    <message>
         <source>Rejected: {n}.</source>
         <translation>却下: {n}</translation>
     </message>
     <message>
         <source>Select crops first: click, sweep with the mouse, or [select_all] for all.</source>
         <translation>先に切り抜きを選んでください。クリック、ドラッグ、または [select_all] ですべて。</translation>
+    </message>
+    <message>
+        <source>These were not on the screen with their picture yet; nothing was decided. Look first.</source>
+        <translation>これらはまだ画像付きで画面に表示されていないため、何も確定していません。先に見てください。</translation>
     </message>
     <message>
         <source>To be fixed later: {n}.</source>
@@ -1050,6 +1062,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{k} of {n} selected</source>
         <translation>{n} 個中 {k} 個を選択</translation>
+    </message>
+    <message>
+        <source>{k} selected.</source>
+        <translation>{k} 件を選択しました。</translation>
+    </message>
+    <message>
+        <source>{k} selected; {n} below were not looked at.</source>
+        <translation>{k} 件を選択。下の {n} 件はまだ見ていません。</translation>
+    </message>
+    <message>
+        <source>{k} selected; {n} others were not looked at.</source>
+        <translation>{k} 件を選択。ほかの {n} 件はまだ見ていません。</translation>
     </message>
     <message>
         <source>{n} objects</source>
@@ -1193,6 +1217,45 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} images</source>
         <translation>画像 {n} 枚</translation>
+    </message>
+</context>
+<context>
+    <name>InView</name>
+    <message>
+        <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
+        <translation>画面上で 6 ピクセル未満の物体が 1 個あります。[zoom_object] で拡大します。</translation>
+    </message>
+    <message>
+        <source>One object was never in view; here it is. {key} again confirms.</source>
+        <translation>1 個の物体が一度も表示されていませんでした。これです。もう一度 {key} で確定します。</translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
+    </message>
+    <message>
+        <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
+        <translation>この物体は表示されていなかったため、何も確定していません。これです。同じキーをもう一度押すと確定します。</translation>
+    </message>
+    <message>
+        <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
+        <translation>画像全体の表示で 6 ピクセル未満のものがあと {n} 個あります。[zoom_object] で次へ進みます。</translation>
+    </message>
+    <message>
+        <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
+        <translation>画面上で 6 ピクセル未満の物体が {n} 個あります。[zoom_object] で順に拡大します。</translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
+        <translation>{n} 個の物体が一度も表示されていませんでした。そのうち {k} 個です。{key} で次を表示します。</translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here they are. {key} again confirms.</source>
+        <translation>{n} 個の物体が一度も表示されていませんでした。これらです。もう一度 {key} で確定します。</translation>
+    </message>
+    <message>
+        <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
+        <translation>このうち {n} 個の物体が一度も表示されていませんでした。これらです。同じキーをもう一度押すと確定します。</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2045,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ガンマ</translation>
     </message>
     <message>
+        <source>Keep the zoom from image to image of one size in a source</source>
+        <translation>同じソースの同じ大きさの画像では表示倍率を保つ</translation>
+    </message>
+    <message>
         <source>Keys as in</source>
         <translation>キー配置</translation>
     </message>
@@ -2058,10 +2125,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Proposals from {value} on are shown.</source>
         <translation>信頼度 {value} 以上の候補を表示しています。</translation>
-    </message>
-    <message>
-        <source>Select an object first: click it, or press [next_label].</source>
-        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
     </message>
     <message>
         <source>The labels were hidden. Look at them, then press [complete] again.</source>
@@ -3599,6 +3662,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>この画像は判断できません: {why}</translation>
     </message>
     <message>
+        <source>Nothing can be decided on {name}: {why}</source>
+        <translation>{name} は判断できません: {why}</translation>
+    </message>
+    <message>
         <source>Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).</source>
         <translation>ラベルがありません。何も写っていないなら Shift+Space（対象なし）を押してください。</translation>
     </message>
@@ -3733,6 +3800,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>verify {n} more real images</source>
         <translation>実写画像をあと {n} 枚確認</translation>
+    </message>
+    <message>
+        <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
+        <translation>{name} は見た後にディスク上で変更されたため、何も確定していません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
+        <translation>{name} は表示された内容と今の内容が異なるため、何も確定していません。もう一度見てください。</translation>
     </message>
     <message>
         <source>{n} blind and not settled</source>

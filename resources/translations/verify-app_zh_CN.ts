@@ -388,6 +388,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已留作金标：{n}。</translation>
     </message>
     <message>
+        <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
+        <translation>屏幕上小于 6 像素：{n}；[undo] 可撤销。</translation>
+    </message>
+    <message>
         <source>Undone: {what}.</source>
         <translation>已撤销：{what}。</translation>
     </message>
@@ -934,12 +938,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>保持原样：{n}（{why}）</translation>
     </message>
     <message>
+        <source>Not looked at, so left: {n}.</source>
+        <translation>未看过，因此保留：{n}。</translation>
+    </message>
+    <message>
         <source>Rejected: {n}.</source>
         <translation>已拒绝：{n}。</translation>
     </message>
     <message>
         <source>Select crops first: click, sweep with the mouse, or [select_all] for all.</source>
         <translation>请先选择裁剪图：单击、拖选，或按 [select_all] 全选。</translation>
+    </message>
+    <message>
+        <source>These were not on the screen with their picture yet; nothing was decided. Look first.</source>
+        <translation>这些还没有连同图像显示在屏幕上；未作任何决定。请先看一看。</translation>
     </message>
     <message>
         <source>To be fixed later: {n}.</source>
@@ -1050,6 +1062,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{k} of {n} selected</source>
         <translation>已选 {k} / {n}</translation>
+    </message>
+    <message>
+        <source>{k} selected.</source>
+        <translation>已选中 {k} 个。</translation>
+    </message>
+    <message>
+        <source>{k} selected; {n} below were not looked at.</source>
+        <translation>已选中 {k} 个；下方 {n} 个还没有看过。</translation>
+    </message>
+    <message>
+        <source>{k} selected; {n} others were not looked at.</source>
+        <translation>已选中 {k} 个；另外 {n} 个还没有看过。</translation>
     </message>
     <message>
         <source>{n} objects</source>
@@ -1193,6 +1217,45 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} images</source>
         <translation>{n} 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>InView</name>
+    <message>
+        <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
+        <translation>有 1 个对象在屏幕上小于 6 像素；[zoom_object] 可放大显示。</translation>
+    </message>
+    <message>
+        <source>One object was never in view; here it is. {key} again confirms.</source>
+        <translation>有 1 个对象从未出现在视图中；就在这里。再按一次 {key} 确认。</translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
+    </message>
+    <message>
+        <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
+        <translation>该对象不在视图中；未作任何决定。就在这里：再按一次同一个键即作决定。</translation>
+    </message>
+    <message>
+        <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
+        <translation>整幅显示时还有 {n} 个小于 6 像素；[zoom_object] 继续。</translation>
+    </message>
+    <message>
+        <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
+        <translation>有 {n} 个对象在屏幕上小于 6 像素；[zoom_object] 可逐个放大显示。</translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
+        <translation>有 {n} 个对象从未出现在视图中；这里是其中 {k} 个。{key} 显示下一批。</translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here they are. {key} again confirms.</source>
+        <translation>有 {n} 个对象从未出现在视图中；就在这里。再按一次 {key} 确认。</translation>
+    </message>
+    <message>
+        <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
+        <translation>其中 {n} 个对象从未出现在视图中；就在这里。再按一次同一个键即作决定。</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2045,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>伽马</translation>
     </message>
     <message>
+        <source>Keep the zoom from image to image of one size in a source</source>
+        <translation>同一来源、同一尺寸的图像之间保持缩放</translation>
+    </message>
+    <message>
         <source>Keys as in</source>
         <translation>按键方案</translation>
     </message>
@@ -2058,10 +2125,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Proposals from {value} on are shown.</source>
         <translation>显示置信度 {value} 及以上的候选。</translation>
-    </message>
-    <message>
-        <source>Select an object first: click it, or press [next_label].</source>
-        <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
     </message>
     <message>
         <source>The labels were hidden. Look at them, then press [complete] again.</source>
@@ -3599,6 +3662,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>无法对此图像作出决定：{why}</translation>
     </message>
     <message>
+        <source>Nothing can be decided on {name}: {why}</source>
+        <translation>无法对 {name} 作出决定：{why}</translation>
+    </message>
+    <message>
         <source>Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).</source>
         <translation>此处没有标签。若图像上确无目标，请按 Shift+Space（无目标）。</translation>
     </message>
@@ -3733,6 +3800,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>verify {n} more real images</source>
         <translation>再验证 {n} 张真实图像</translation>
+    </message>
+    <message>
+        <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
+        <translation>{name} 在看过之后在磁盘上被更改；未作任何决定。请再看一遍。</translation>
+    </message>
+    <message>
+        <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
+        <translation>{name} 显示的内容与现在不同；未作任何决定。请再看一遍。</translation>
     </message>
     <message>
         <source>{n} blind and not settled</source>
