@@ -33,7 +33,15 @@ def settled(hands: Hands) -> None:
     """The panels are in their places: the canvas keeps its size from here on."""
     hands.page.finish()
     hands.qtbot.waitUntil(hands.page.side.isVisible)
-    hands.qtbot.wait(50)
+    rest(hands)
+
+
+def rest(hands: Hands) -> None:
+    """The view is painted and stays for a while."""
+    zoom = hands.canvas.zoom
+    hands.canvas.viewport().update()
+    hands.qtbot.waitUntil(lambda: zoom.views._now == zoom.view)
+    hands.qtbot.wait(100)
 
 
 def look_away(hands: Hands) -> None:
@@ -85,26 +93,22 @@ def test_space_shows_first_what_was_never_in_view(away: Hands) -> None:
 
 
 def test_what_the_person_looked_at_meanwhile_is_not_shown_again(away: Hands) -> None:
-    away.canvas.repaint()
+    rest(away)
     away.canvas.zoom.fit_window()
-    away.canvas.viewport().repaint()
-    away.qtbot.wait(80)  # looked at
+    rest(away)
     away.canvas.zoom.to_box(Box(10, 5, 30, 25))
-    away.canvas.viewport().repaint()
+    rest(away)
     away.key(Qt.Key.Key_Space)
     assert away.record(2).state is ImageState.COMPLETE and detail(away) == {}
 
 
 def test_what_comes_up_later_counts_from_then_on(hands: Hands) -> None:
     """Looked at in full, then from near; then the slider shows more, of which nothing is in view."""
-    hands.canvas.viewport().repaint()
-    hands.qtbot.wait(80)
     hands.desk.set_threshold(0.5)
     hands.show(1)
-    hands.canvas.viewport().repaint()
-    hands.qtbot.wait(80)
+    rest(hands)
     hands.canvas.zoom.to_box(Box(10, 10, 50, 40))
-    hands.canvas.viewport().repaint()
+    rest(hands)
     hands.desk.set_threshold(0.25)
     hands.key(Qt.Key.Key_Space)
     assert hands.record(1).state is ImageState.UNREVIEWED
@@ -190,8 +194,7 @@ def test_z_shows_the_small_ones_one_after_the_other(tiny: Hands) -> None:
         assert item is not None and item.class_id == NUT
         assert item.region.bounds.width * tiny.canvas.zoom.scale > LEAST
         places.append(item.region.bounds.x1)
-        tiny.canvas.viewport().repaint()
-        tiny.qtbot.wait(80)
+        rest(tiny)
     assert places == [200, 1500, 2900]
     tiny.key(Qt.Key.Key_Space)
     assert tiny.record(1).state is ImageState.COMPLETE, tiny.said

@@ -56,7 +56,7 @@ class InView(QObject):
             self._selected = desk.selected
             item = desk.item
             if item is not None and not comes and not self._is_on_screen(item.region):
-                self._canvas.zoom.bring(self._box(item.region))
+                self._show(self._box(item.region), near=True)
 
     def look_soon(self) -> None:
         """The picture is there: count what is too small."""
@@ -98,6 +98,12 @@ class InView(QObject):
                 outside.append(item)
         return outside, small
 
+    def _show(self, box: Box, *, near: bool = False) -> None:
+        """Bring a part of the image into view; as `near` as the person looks where it has room."""
+        canvas = self._canvas
+        (canvas.zoom.bring if near else canvas.zoom.show)(box)
+        canvas.zoomed.emit(canvas.zoom.scale)
+
     def _is_on_screen(self, region: Region) -> bool:
         """Whether at least half of it is in view, or it fills half of the view."""
         view = QRectF(self._canvas.viewport().rect())
@@ -123,7 +129,7 @@ class InView(QObject):
         part = self._together(outside)
         self._canvas.zoom.views.count(self._canvas.zoom.view)
         self._shown |= {item.id for item in part}
-        self._canvas.zoom.show(_round(self._box(item.region) for item in part))
+        self._show(_round(self._box(item.region) for item in part))
         if len(outside) == 1:
             text = self.tr("One object was never in view; here it is. {key} again confirms.")
         elif len(part) == len(outside):
@@ -169,7 +175,7 @@ class InView(QObject):
             return False
         box = _round(self._box(region) for region in away)
         self._canvas.zoom.views.count(self._canvas.zoom.view)
-        (self._canvas.zoom.bring if len(away) == 1 else self._canvas.zoom.show)(box)
+        self._show(box, near=len(away) == 1)
         one = self.tr("This object was not in view; nothing was decided. Here it is: the same key again decides.")
         many = self.tr("{n} of these objects were never in view; here they are. The same key again decides.")
         self._desk.said.emit(one if len(away) == 1 else many.format(n=f"{len(away):,}"), "warn")

@@ -94,11 +94,16 @@ class Views:
         first = max(0, self._born.get(item_id, self._dropped + len(self._past)) - self._dropped)
         size = max(box[2] - box[0], box[3] - box[1])
         views = [now, *self._past[first:]]
-        if any(view.shows(size) and _inside(box, view) for view in views):
-            return True
-        if not _covered(box, views):
+        whole = False
+        for view in views:
+            if _inside(box, view):
+                if view.shows(size):
+                    return True
+                whole = True
+        if not whole and not _covered(box, views):
             return False
-        return True if _covered(box, [view for view in views if view.shows(size)]) else None
+        large = [view for view in views if view.shows(size)]
+        return True if large and _covered(box, large) else None
 
 
 def _inside(box: Rect, view: View) -> bool:
