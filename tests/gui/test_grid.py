@@ -186,6 +186,7 @@ def test_crops_stand_side_by_side_from_the_left_and_fill_the_width(hands: Hands)
 
 
 def test_the_fields_have_room_for_their_words(hands: Hands) -> None:
+    hands.window.resize(max(1100, 170 * hands.window.fontMetrics().averageCharWidth()), 700)  # fonts differ
     grid = opened(hands)
     hands.qtbot.waitUntil(lambda: grid.count.width() > 0)
     for box in (grid.classes, grid.states, grid.order):

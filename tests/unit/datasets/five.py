@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
+from tests.sharing import shared
 from tests.tasks import CLASSES, SKELETON, Scene, scenes
 from verify_app.core.vocabulary import Grade, Origin, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool
@@ -52,6 +55,11 @@ def _candidate(file: Path, scene: Scene, task: Task, *, rv: bool, empty: bool) -
 
 def _gold(candidate: Candidate) -> Candidate:
     return replace(candidate, gold=True)
+
+
+def shared_versions(factory: pytest.TempPathFactory) -> dict[Task, Written]:
+    """A version of each task that no test may change."""
+    return {task: shared(factory, f"{task} version", partial(task_version, task=task, gold=2)) for task in Task}
 
 
 def task_version(folder: Path, task: Task, *, real: int = 12, others: int = 6, gold: int = 0) -> Written:

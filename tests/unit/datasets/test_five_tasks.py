@@ -15,7 +15,7 @@ import yaml
 from tests.tasks import CLASSES, SKELETON
 from tests.unit.datasets.building import candidate
 from tests.unit.datasets.building import pool as plain_pool
-from tests.unit.datasets.five import ALSO, task_pool, task_version
+from tests.unit.datasets.five import ALSO, shared_versions, task_pool, task_version
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.receipt import RECEIPT, canonical, parse_receipt, receipt_bytes
@@ -36,7 +36,7 @@ OTHERS = [task for task in Task if task is not Task.DETECT]
 
 @pytest.fixture(scope="module")
 def originals(tmp_path_factory):
-    return {task: task_version(tmp_path_factory.mktemp(task.value), task, gold=2) for task in Task}
+    return shared_versions(tmp_path_factory)
 
 
 @pytest.fixture

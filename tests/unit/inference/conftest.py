@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.sharing import shared
 from verify_app.inference.convert import convert
 from verify_app.inference.quiet import prepare
 
@@ -32,8 +33,7 @@ def pictures() -> list[np.ndarray]:
     return scenes()
 
 
-@pytest.fixture(scope="session")
-def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def make_weights(folder: Path) -> Path:
     """Untrained, but with settled batch norms and a wide head: some hundred boxes of every confidence."""
     prepare()
     import torch
@@ -62,9 +62,15 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
         cls[-1].bias.data[:] = -3.0
     for norm in norms:
         norm.momentum = 0.03
-    path = tmp_path_factory.mktemp("weights") / "it's a モデル.pt"
+    path = folder / "it's a モデル.pt"
     model.save(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    prepare()
+    return shared(tmp_path_factory, "weights", make_weights)
 
 
 @pytest.fixture(scope="session")
@@ -76,8 +82,10 @@ def sample_files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def onnx_model(weights: Path, sample_files: list[Path]) -> Path:
-    out = weights.with_suffix(".onnx")
-    agreement = convert(weights, out, samples=sample_files)
-    assert agreement.agrees
-    return out
+def onnx_model(tmp_path_factory: pytest.TempPathFactory, weights: Path, sample_files: list[Path]) -> Path:
+    def make(folder: Path) -> Path:
+        out = folder / weights.with_suffix(".onnx").name
+        assert convert(weights, out, samples=sample_files).agrees
+        return out
+
+    return shared(tmp_path_factory, "onnx", make)

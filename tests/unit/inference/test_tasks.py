@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.sharing import shared
 from tests.tasks import CLASSES, SIDE, SKELETON, Scene, model, scenes
 from tests.unit.inference.test_masks import rastered
 from verify_app.core.errors import UserError
@@ -46,21 +47,23 @@ def scene_files(tmp_path_factory: pytest.TempPathFactory, new_scenes: dict[str, 
 class Converted(dict[str, Path]):
     """Each small model in ONNX form by our own conversion, made when it is first asked for."""
 
-    def __init__(self, folder: Path, samples: dict[str, list[Path]]) -> None:
+    def __init__(self, factory: pytest.TempPathFactory, samples: dict[str, list[Path]]) -> None:
         super().__init__()
-        self._folder, self._samples = folder, samples
+        self._factory, self._samples = factory, samples
 
     def __missing__(self, task: str) -> Path:
-        out = self._folder / f"{task}.onnx"
-        agreement = convert(model(task), out, samples=self._samples[task][:8])
-        assert agreement.agrees and agreement.compared >= 16, agreement
-        self[task] = out
-        return out
+        def make(folder: Path) -> Path:
+            agreement = convert(model(task), folder / f"{task}.onnx", samples=self._samples[task][:8])
+            assert agreement.agrees and agreement.compared >= 16, agreement
+            return folder / f"{task}.onnx"
+
+        self[task] = shared(self._factory, f"{Task(task)} onnx", make)
+        return self[task]
 
 
 @pytest.fixture(scope="session")
 def onnx_models(tmp_path_factory: pytest.TempPathFactory, scene_files: dict[str, list[Path]]) -> Converted:
-    return Converted(tmp_path_factory.mktemp("onnx"), scene_files)
+    return Converted(tmp_path_factory, scene_files)
 
 
 def odd_pictures(made: list[Scene]) -> list[np.ndarray]:

@@ -12,8 +12,9 @@ import pytest
 import yaml
 
 from tests import tasks
+from tests.sharing import shared
 from tests.tasks import CLASSES
-from tests.unit.datasets.five import ALSO, task_pool, task_version
+from tests.unit.datasets.five import ALSO, shared_versions, task_pool
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
 from verify_app.datasets.goldset import write_gold
@@ -39,7 +40,7 @@ def base(task: Task) -> str:
 
 @pytest.fixture(scope="module")
 def versions(tmp_path_factory):
-    return {task: task_version(tmp_path_factory.mktemp(task.value), task, gold=2) for task in Task}
+    return shared_versions(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +50,10 @@ def trained(versions, tmp_path_factory):
 
     def of(task):
         if task not in made:
-            work = tmp_path_factory.mktemp(f"{task}-trained")
-            made[task] = train(versions[task].folder, base=base(task), work=work, settings={"workers": 0}, **QUICK)
+            how = {"base": base(task), "settings": {"workers": 0}, **QUICK}
+            made[task] = shared(
+                tmp_path_factory, f"{task} trained", lambda work: train(versions[task].folder, work=work, **how)
+            )
         return made[task]
 
     return of
