@@ -23,6 +23,7 @@ from verify_app.datasets.comparing import Comparison, Held, Side, compare
 from verify_app.datasets.compose import FOR_SHARE, Plan
 from verify_app.datasets.descent import ancestor_of, records_of
 from verify_app.datasets.earlier import anywhere, frozen_copies
+from verify_app.datasets.freezing import Freezer
 from verify_app.datasets.rewriting import Kept, rewrite
 from verify_app.datasets.shares import Share, percent
 from verify_app.datasets.staging import staged
@@ -100,7 +101,7 @@ def listed_versions(reader: Reader) -> list[dict[str, Any]]:
             "digest": v.digest,
             "receipt": v.receipt,
             "folder": v.folder,
-            "receipts": [one._asdict() for one in v.written],
+            "receipts": [{"receipt": w.receipt, "folder": w.folder, "linked": w.linked} for w in v.written],
             **asdict(note_of(reader, v.name)),
             **v.summary,
         }
@@ -208,7 +209,7 @@ def write_again(
     digest = written_receipt(version, receipt)
     found, data = receipt_of(read, version, digest)
     if read.setting(KEPT_VERSION + version.digest) is None:
-        _copy(Path(version.folder), out)
+        _copy(folder_of(read, version.name, digest), out)
         return replace(version, receipt=digest)
     images = records_of(read, version.id)
     labels = [record.partition("\n")[2].encode("ascii") for _, record in history.version_items(read, version.id)]
@@ -230,7 +231,7 @@ def _copy(folder: Path, out: Path) -> None:
     """What can be done for a version that was written before its labels were kept: its folder is checked and copied."""
     require_sound(folder)
     with staged(out.absolute()) as made:
-        shutil.copytree(folder, made, dirs_exist_ok=True)
+        shutil.copytree(folder, made, dirs_exist_ok=True, copy_function=Freezer().bring)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,14 +51,15 @@ def standing(folder: Path) -> Path:
 
 
 def _folders(reader: Reader, *, frozen: bool = False) -> Iterator[tuple[int, str]]:
-    """Version ids and folders that are there, the newest first."""
-    for version in reversed(history.versions(reader)):
-        seen = set[str]()
-        for one in reversed(version.written):
-            # what was last said of a folder counts
-            if one.folder not in seen and not (frozen and one.linked is not False) and Path(one.folder).is_dir():
-                yield version.id, one.folder
-            seen.add(one.folder)
+    """Version ids and folders that are there, the last written first."""
+    every = [(one.event, version.id, one) for version in history.versions(reader) for one in version.written]
+    seen = set[str]()
+    for _, version, one in sorted(every, key=lambda each: each[0], reverse=True):
+        place = os.path.realpath(one.folder)
+        # what was last written to a folder is what it holds, whichever version lay there before
+        if place not in seen and not (frozen and one.linked is not False) and Path(place).is_dir():
+            yield version, one.folder
+        seen.add(place)
 
 
 def _on(folder: str, device: int) -> bool:

@@ -22,6 +22,7 @@ class Writing(NamedTuple):
     receipt: str
     folder: str
     linked: bool | None
+    event: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +58,22 @@ def versions(reader: Reader) -> list[VersionRow]:
     rows = reader.rows("SELECT key AS id, name, digest, receipt, folder, parent, summary FROM version ORDER BY key")
     written: dict[int, dict[tuple[str, str], Writing]] = {}
     # the record keeps what the table says no more
-    sql = "SELECT key, after FROM change WHERE what = 'version' AND after IS NOT NULL ORDER BY event_id, seq"
-    for key, after in reader.rows(sql) if rows else ():
-        one = _writing(json.loads(after))
+    sql = "SELECT key, after, event_id FROM change WHERE what = 'version' AND after IS NOT NULL ORDER BY event_id, seq"
+    for key, after, event in reader.rows(sql) if rows else ():
+        one = _writing(json.loads(after), event)
         known = written.setdefault(key, {})
         known.pop((one.receipt, one.folder), None)
         known[one.receipt, one.folder] = one
     return [
-        VersionRow(**dict(row) | {"summary": json.loads(row["summary"]), "written": tuple(written[row["id"]].values())})
+        VersionRow(
+            **dict(row) | {"summary": json.loads(row["summary"]), "written": tuple(written.get(row["id"], {}).values())}
+        )
         for row in rows
     ]
 
 
-def _writing(row: Mapping[str, Any]) -> Writing:
-    return Writing(row["receipt"], row["folder"], json.loads(row["summary"]).get("linked"))
+def _writing(row: Mapping[str, Any], event: int) -> Writing:
+    return Writing(row["receipt"], row["folder"], json.loads(row["summary"]).get("linked"), event)
 
 
 def receipt_texts(reader: Reader, composition: str) -> list[str]:

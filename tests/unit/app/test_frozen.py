@@ -129,6 +129,29 @@ def test_versions_from_before_copies_are_not_linked_to(tmp_path: Path) -> None:
     assert not sources(tmp_path) & set(images(tmp_path / "v2").values())
 
 
+def test_what_a_folder_held_before_is_not_taken_for_what_it_holds(tmp_path: Path) -> None:
+    session = grown(tmp_path)
+    shutil.rmtree(tmp_path / "v1")
+    export(session, tmp_path / "v1", ExportOptions(link=True))  # v2, of links, where v1 of copies was
+    (tmp_path / "real").rename(tmp_path / "archive")
+    shutil.copytree(tmp_path / "archive", tmp_path / "real")  # the same bytes in other files
+    verify(session, 14)
+    export(session, tmp_path / "v3", ExportOptions())
+    linked = {file.stat().st_ino for file in (tmp_path / "archive").iterdir()}
+    assert linked & set(images(tmp_path / "v1").values()) and not linked & set(images(tmp_path / "v3").values())
+
+
+def test_a_version_from_before_its_labels_were_kept_is_copied_read_only(tmp_path: Path) -> None:
+    session = made(tmp_path, real=12, synthetic=0, verified=12)
+    done = export(session, tmp_path / "v1", ExportOptions(link=True))
+    with session.project.transact(session.actor, "version") as tx:
+        tx.put("setting", history.KEPT_VERSION + history.versions(session.project.read)[0].digest, None)
+    assert versions.write_again(session, "v1", tmp_path / "again").receipt == done.digest
+    assert files(tmp_path / "again") == files(tmp_path / "v1")
+    assert not sources(tmp_path) & set(images(tmp_path / "again").values())
+    assert not any(p.stat().st_mode & 0o222 for p in (tmp_path / "again" / "images").rglob("*.png"))
+
+
 def test_what_was_written_with_links_and_cut_off_is_no_copy(tmp_path: Path) -> None:
     session = made(tmp_path, real=10, synthetic=0, verified=10)
     done = export(session, tmp_path / "v1", ExportOptions(link=True))

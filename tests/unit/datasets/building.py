@@ -101,3 +101,9 @@ def painted_pool(folder: Path, *, real: int = 12, others: int = 8) -> Pool:
         painted(folder, f"made-{i}", 1000 + i, classes=[i % 3, 0], origin=Origin.SYNTHETIC) for i in range(others)
     ]
     return pool(found)
+
+
+def unlocked(file: Path) -> Path:
+    """An image of a version that somebody has made writable, to harm it."""
+    file.chmod(0o644)
+    return file

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from tests.tasks import CLASSES, SKELETON
-from tests.unit.datasets.building import candidate
+from tests.unit.datasets.building import candidate, unlocked
 from tests.unit.datasets.building import pool as plain_pool
 from tests.unit.datasets.five import ALSO, shared_versions, task_pool, task_version
 from verify_app.core.errors import UserError
@@ -128,7 +128,8 @@ def edit(file):
 
 
 def swap(one, two):
-    data = one.read_bytes()
+    data = unlocked(one).read_bytes()
+    unlocked(two)
     one.write_bytes(two.read_bytes())
     two.write_bytes(data)
 
@@ -144,7 +145,7 @@ def test_changed_missing_added_and_swapped_images_are_found(held, task, harm):
     one, two = [f for f in sorted(folder.glob(pictures(folder, task))) if f.stat().st_size][:2]
     match harm:
         case "change":
-            edit(one)
+            edit(unlocked(one))
         case "remove":
             one.unlink()
         case "add":

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.datasets.building import painted_pool, sha
+from tests.unit.datasets.building import painted_pool, sha, unlocked
 from verify_app.core.amounts import in_words
 from verify_app.core.errors import UserError
 from verify_app.core.removing import remove_tree
@@ -100,27 +100,14 @@ def test_copies_are_read_only_and_their_folder_can_be_removed(made, tmp_path):
     assert not (tmp_path / "v1").exists()
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "fork") or getattr(os, "geteuid", lambda: 1)() != 0, reason="takes root to be another"
-)
-def test_who_is_no_root_cannot_save_into_a_copy_but_can_remove_it(made, tmp_path):
+def test_nobody_but_root_can_save_into_a_copy(made, tmp_path):
     written = write(made, tmp_path / "v1")
     target = tmp_path / "v1" / written.records[0].file
-    for place in (tmp_path / "v1").rglob("*"):
-        os.chown(place, 65534, 65534)
-    for place in (target.parent, *target.parents):
-        if place.is_relative_to(tmp_path.parent.parent):
-            place.chmod(0o777)
-    child = os.fork()
-    if child == 0:
-        os.setuid(65534)
-        try:
-            save_in_place(target)
-        except PermissionError:
-            target.unlink()
-            os._exit(0 if not target.exists() else 2)
-        os._exit(1)
-    assert os.waitpid(child, 0)[1] == 0
+    if os.access(target, os.W_OK):
+        pytest.skip("root may write to everything")
+    with pytest.raises(PermissionError):
+        save_in_place(target)
+    target.unlink()
 
 
 def test_links_to_sources_are_made_for_who_asks(made, tmp_path):
@@ -160,8 +147,7 @@ def test_a_copy_edited_in_place_is_not_inherited(made, tmp_path):
     one = write(made, tmp_path / "v1")
     edited = tmp_path / "v1" / one.records[0].file
     before = edited.stat()
-    edited.chmod(0o644)
-    save_in_place(edited)
+    save_in_place(unlocked(edited))
     os.utime(edited, ns=(before.st_atime_ns, before.st_mtime_ns))  # by somebody who hides it
     two = write(made, tmp_path / "v2", freezer=Freezer(copies(one)))
     assert not edited.samefile(tmp_path / "v2" / two.records[0].file)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.datasets.building import painted_pool
+from tests.unit.datasets.building import painted_pool, unlocked
 from verify_app.core.errors import UserError
 from verify_app.core.receipt import IMAGES, RECEIPT, canonical, composition_digest, sha256_of
 from verify_app.core.vocabulary import Task
@@ -77,7 +77,7 @@ def drop_row(folder):
 
 
 def swap_images(folder):
-    one, two = sorted(p for p in (folder / "images" / "train").iterdir())[:2]
+    one, two = (unlocked(p) for p in sorted((folder / "images" / "train").iterdir())[:2])
     data = one.read_bytes()
     one.write_bytes(two.read_bytes())
     two.write_bytes(data)

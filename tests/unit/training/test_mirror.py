@@ -66,6 +66,24 @@ def test_a_badly_ending_jpeg_is_copied_so_that_a_repair_in_place_cannot_reach_it
     assert pairs[0].image.read_bytes() == before
 
 
+def test_and_so_is_one_under_another_name_since_the_trainer_goes_by_its_bytes(pairs, tmp_path):
+    odd = tmp_path / "source" / "photo.png"
+    odd.write_bytes(pairs[0].image.read_bytes() + b"notes")
+    with mirror({"train": [Pair("photo.png", odd, None)]}, tmp_path / "mirror", names=["a"]):
+        assert not (tmp_path / "mirror/images/train/photo.png").samefile(odd)
+
+
+def test_a_read_only_image_is_linked_and_what_is_copied_can_be_repaired(pairs, tmp_path):
+    for pair in pairs:
+        pair.image.write_bytes(pair.image.read_bytes() + (b"notes" if pair is pairs[0] else b""))
+        pair.image.chmod(0o444)
+    with mirror({"train": pairs}, tmp_path / "mirror", names=["a"]):
+        images = [tmp_path / "mirror/images/train" / pair.name for pair in pairs]
+        assert [image.samefile(pair.image) for image, pair in zip(images, pairs, strict=True)] == [False, True, True]
+        assert images[0].stat().st_mode & 0o200
+    assert not (tmp_path / "mirror").exists() and all(not p.image.stat().st_mode & 0o222 for p in pairs)
+
+
 def test_files_are_copied_where_links_are_impossible(pairs, tmp_path, monkeypatch):
     def refuse(*_, **__):
         raise OSError(18, "Invalid cross-device link")

@@ -45,7 +45,7 @@ class Versions(Form):
 
     def __init__(self, window: MainWindow) -> None:
         explanation = self.tr(
-            "A version is frozen: no change of a source reaches it, and writing it again gives the same bytes."
+            "A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes."
         )
         super().__init__(window, self.tr("Versions"), explanation)
         self.rows: list[dict[str, Any]] = []
