@@ -521,6 +521,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>先にクラスを追加してください。右の「クラス」に名前を入力します。</translation>
     </message>
     <message>
+        <source>Another proposal lies there, to be decided by itself.</source>
+        <translation>そこには別の候補もあり、個別に判断します。</translation>
+    </message>
+    <message>
         <source>Changed the region of {name}.</source>
         <translation>{name} の領域を変更しました。</translation>
     </message>
@@ -553,12 +557,12 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>貼り付けました: {n}</translation>
     </message>
     <message>
-        <source>Rejected: {name}, and {twins} more of the same object; [undo] takes it back.</source>
-        <translation>却下: {name}、同じ物体の候補ほか {twins} 件も。[undo] で元に戻します。</translation>
-    </message>
-    <message>
         <source>Rejected: {name}.</source>
         <translation>却下: {name}</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
+        <translation>却下: {name}。まとめてあったものを含めて {n} 件。[undo] で元に戻します。</translation>
     </message>
     <message>
         <source>Removed: {name}.</source>
@@ -571,6 +575,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The image stays complete; [undo] takes it back.</source>
         <translation>画像は完了のままです。[undo] で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The marked one is as it was: click it first, or press [class].</source>
+        <translation>印の付いた物体はそのままです。先にクリックするか、[class] を押してください。</translation>
     </message>
     <message>
         <source>The next object you draw will be: {name}.</source>
@@ -1767,8 +1775,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>明るさ {a}、コントラスト {b}。[reset_view] で元の表示に戻ります。</translation>
     </message>
     <message>
+        <source>Folded again.</source>
+        <translation>再びまとめました。</translation>
+    </message>
+    <message>
         <source>Nothing else lies under the pointer.</source>
         <translation>ポインターの下に他の物体はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing lies folded here.</source>
+        <translation>ここにまとめられた物体はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
+        <translation>何も動かしていません。先にクリックまたは [next_label] で物体を選択してください。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
@@ -1793,6 +1813,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>This project's objects are {task}; [box] draws one.</source>
         <translation>このプロジェクトの物体は{task}です。[box] で描きます。</translation>
+    </message>
+    <message>
+        <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
+        <translation>{n} 件を個別に表示しています。[unfold] で再びまとめます。</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2443,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>From altered copies and blind images you met in this project. Only you see this page.</source>
         <translation>このプロジェクトで出会った改変コピーとブラインド画像の結果です。このページはあなただけに表示されます。</translation>
+    </message>
+    <message>
+        <source>Hidden proposals are shown before an image is complete from a chance of</source>
+        <translation>完了前に隠れた候補を表示する、正しい見込みの下限</translation>
     </message>
     <message>
         <source>How well you catch errors</source>
@@ -3174,6 +3202,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>Unfold what lies on each other</source>
+        <translation>重なった物体を個別に表示</translation>
+    </message>
+    <message>
         <source>Versions…</source>
         <translation>バージョン一覧…</translation>
     </message>
@@ -3300,6 +3332,13 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Something went wrong in the program ({kind}); your decisions are saved.</source>
         <translation>プログラムに不具合が起きました（{kind}）。判断は保存されています。</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>import + {said}</source>
+        <translation>インポート + {said}</translation>
     </message>
 </context>
 <context>

@@ -521,6 +521,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请先添加类别：在右侧“类别”下输入名称。</translation>
     </message>
     <message>
+        <source>Another proposal lies there, to be decided by itself.</source>
+        <translation>那里还有另一个候选，需单独判断。</translation>
+    </message>
+    <message>
         <source>Changed the region of {name}.</source>
         <translation>已更改 {name} 的区域。</translation>
     </message>
@@ -553,12 +557,12 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已粘贴：{n}。</translation>
     </message>
     <message>
-        <source>Rejected: {name}, and {twins} more of the same object; [undo] takes it back.</source>
-        <translation>已拒绝：{name}，以及同一物体的另外 {twins} 个候选；[undo] 可撤销。</translation>
-    </message>
-    <message>
         <source>Rejected: {name}.</source>
         <translation>已拒绝：{name}。</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
+        <translation>已拒绝：{name}，连同折叠的共 {n} 个。[undo] 可撤销。</translation>
     </message>
     <message>
         <source>Removed: {name}.</source>
@@ -571,6 +575,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The image stays complete; [undo] takes it back.</source>
         <translation>图像仍为完成状态；按 [undo] 撤销。</translation>
+    </message>
+    <message>
+        <source>The marked one is as it was: click it first, or press [class].</source>
+        <translation>已标出的对象保持原样：请先点击它，或按 [class]。</translation>
     </message>
     <message>
         <source>The next object you draw will be: {name}.</source>
@@ -1767,8 +1775,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>亮度 {a}，对比度 {b}；按 [reset_view] 恢复原样。</translation>
     </message>
     <message>
+        <source>Folded again.</source>
+        <translation>已重新折叠。</translation>
+    </message>
+    <message>
         <source>Nothing else lies under the pointer.</source>
         <translation>指针下没有其他对象。</translation>
+    </message>
+    <message>
+        <source>Nothing lies folded here.</source>
+        <translation>这里没有折叠的对象。</translation>
+    </message>
+    <message>
+        <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
+        <translation>没有移动任何对象：请先点击或按 [next_label] 选中对象。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
@@ -1793,6 +1813,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>This project's objects are {task}; [box] draws one.</source>
         <translation>此项目的对象是{task}；按 [box] 绘制。</translation>
+    </message>
+    <message>
+        <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
+        <translation>{n} 个对象已分开显示；[unfold] 重新折叠。</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2443,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>From altered copies and blind images you met in this project. Only you see this page.</source>
         <translation>来自您在此项目中遇到的改动副本和盲标图像。只有您能看到此页。</translation>
+    </message>
+    <message>
+        <source>Hidden proposals are shown before an image is complete from a chance of</source>
+        <translation>完成图像前，隐藏候选为真的可能性达到多少时显示</translation>
     </message>
     <message>
         <source>How well you catch errors</source>
@@ -3174,6 +3202,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Unfold what lies on each other</source>
+        <translation>展开重叠的对象</translation>
+    </message>
+    <message>
         <source>Versions…</source>
         <translation>版本列表…</translation>
     </message>
@@ -3300,6 +3332,13 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Something went wrong in the program ({kind}); your decisions are saved.</source>
         <translation>程序出现错误（{kind}）；您的决定已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>import + {said}</source>
+        <translation>导入 + {said}</translation>
     </message>
 </context>
 <context>
