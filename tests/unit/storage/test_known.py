@@ -30,6 +30,17 @@ def session(tmp_path: Path) -> Session:
     return made
 
 
+@pytest.fixture
+def twice(session: Session) -> Session:
+    """Looked at again, by a run that says some things twice, after a few decisions on what the first one said."""
+    actions.accept(session, 1, "P1", "P2")
+    actions.reject(session, 1, "P3", "P4")
+    twins = [(k % 3 + 1, tuple(v + 1 for v in box), 0.4 + k / 10) for k, box in enumerate(BOXES[:4] * 2)]
+    scenery.run(session, {1: twins, 2: twins})
+    scenery.run(session, {1: twins})
+    return session
+
+
 def act(session: Session, what: str, image: int, which: int) -> None:
     shown = [item.id for item in derive.items(session.project.read.evidence([image])[image])]
     item = shown[which % len(shown)] if shown else ""
@@ -52,15 +63,28 @@ def act(session: Session, what: str, image: int, which: int) -> None:
         does[what]()
 
 
+DONE = st.lists(
+    st.tuples(st.sampled_from(ACTS), st.sampled_from([1, 1, 1, 2]), st.integers(0, 20)), min_size=1, max_size=14
+)
+
+
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
-@given(
-    said=st.lists(
-        st.tuples(st.sampled_from(ACTS), st.sampled_from([1, 1, 1, 2]), st.integers(0, 20)), min_size=1, max_size=14
-    )
-)
+@given(said=DONE)
 def test_known_is_what_reading_anew_gives(session: Session, said: list[tuple[str, int, int]]) -> None:
+    compared(session, said)
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(said=DONE)
+def test_known_is_so_too_where_older_runs_were_rejected(twice: Session, said: list[tuple[str, int, int]]) -> None:
+    compared(twice, said)
+
+
+def compared(session: Session, said: list[tuple[str, int, int]]) -> None:
     project = session.project
     for what, image, which in said:
         act(session, what, image, which)
@@ -68,6 +92,7 @@ def test_known_is_what_reading_anew_gives(session: Session, said: list[tuple[str
             known, fresh = project.read.evidence([one])[one], Reader(project.read.connection).evidence([one])[one]
             assert (list(known.labels), list(known.rulings)) == (list(fresh.labels), list(fresh.rulings))
             assert (known.mark, known.scan, known.predictions) == (fresh.mark, fresh.scan, fresh.predictions)
+            assert dict(known.siblings) == dict(fresh.siblings)
             assert derive.items(known) == derive.items(fresh)
             assert derive.summarize(known) == derive.summarize(fresh)
     assert list(problems(project.read.connection)) == []

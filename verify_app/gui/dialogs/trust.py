@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
-from verify_app.app import trials, trust
+from verify_app.app import omission_odds, trials, trust
 from verify_app.core.trials import ErrorKind
 from verify_app.gui.dialogs.form import Form, quiet
 
@@ -45,7 +45,17 @@ class Trust(Form):
             self.body.insertWidget(place, widget)
         self.honeypots = self._share(self.tr("Altered copies before images"), lambda v: {"honeypots": v})
         self.blind = self._share(self.tr("Images drawn blind"), lambda v: {"blind": v})
+        self.hidden = QSpinBox()
+        self.hidden.setRange(0, PERCENT)
+        self.hidden.setSuffix(" %")
+        self.hidden.setKeyboardTracking(False)
+        self.hidden.valueChanged.connect(self._set_hidden)
+        self.row(self.tr("Hidden proposals are shown before an image is complete from a chance of"), self.hidden)
         self.keep_open()
+
+    def _set_hidden(self, value: int) -> None:
+        desk = self.window_.review_page.desk
+        desk.run(lambda: omission_odds.set_least_chance(self.session, value / PERCENT))
 
     def _add_numbers(self) -> None:
         for name, text in (
@@ -88,6 +98,8 @@ class Trust(Form):
         for field, share in ((self.honeypots, now.honeypots), (self.blind, now.blind)):
             with QSignalBlocker(field):
                 field.setValue(round(share * PERCENT))
+        with QSignalBlocker(self.hidden):
+            self.hidden.setValue(round(omission_odds.least_chance(self.session) * PERCENT))
         say = {name: label.setText for name, label in self.numbers.items()}
         say["catch"](self._rate(found.catch))
         for error, rate in found.by_error.items():
