@@ -17,7 +17,8 @@ from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt import RECEIPT, ImageRecord, Override, image_line, receipt_bytes, sha256_of
 from verify_app.core.vocabulary import Split
 from verify_app.datasets import version as versions_on_disk
-from verify_app.datasets.compose import Member, Plan, plan
+from verify_app.datasets.candidates import Pool
+from verify_app.datasets.compose import Composer, Member, Plan
 from verify_app.datasets.descent import ancestor_of
 from verify_app.datasets.looks import with_looks
 from verify_app.datasets.picture import composition, costs
@@ -112,22 +113,35 @@ def preview_with_costs(
 
 def _planner(session: Session, options: ExportOptions, report: Report) -> Callable[..., Plan]:
     """What composes under a policy: everything else is looked at once, now."""
-    policy, ratio = options.demands(stored(session.project.read)), parse_ratio(options.split)
-    before = parent_of(session, options.parent)
+    policy = options.demands(stored(session.project.read))
+    parse_ratio(options.split), parent_of(session, options.parent)  # what is wrong is said before files are read
     report(Progress("export", 0, 0, "looking at files"))
     rescan(session, touched(session))
     pool = survey(read_pool(session.project.read, pseudo_conf=policy.pseudo_conf), report=report)
     pool = with_looks(pool, session.folder / "cache", report=report)
-    ancestor = ancestor_of(session.project.read, before) if before else None
+    made_by = composer(session, pool, split=options.split, seed=options.seed, parent=options.parent)
 
     def composed(policy: Policy, *, advise: bool = True) -> Plan:
         try:
-            return plan(pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=ancestor, advise=advise)
+            return made_by.plan(policy, mode=options.mode, advise=advise)
         except PolicyError as error:
             refused = error.plan if isinstance(error.plan, Plan) else None
             raise PolicyError(str(error), described(refused) if refused else None) from error
 
     return composed
+
+
+def composer(session: Session, pool: Pool, *, split: str, seed: int, parent: str | None = None) -> Composer:
+    """What composes versions of a pool of the project's.
+
+    Raises
+    ------
+    UserError
+        When the split or the parent is none.
+    """
+    before = parent_of(session, parent)
+    ancestor = ancestor_of(session.project.read, before) if before else None
+    return Composer(pool, split=parse_ratio(split), seed=seed, parent=ancestor)
 
 
 def export(session: Session, out: Path, options: ExportOptions, *, report: Report = silent) -> Exported:

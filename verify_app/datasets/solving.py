@@ -127,7 +127,10 @@ def _whole(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats, **o
         constraints=[LinearConstraint(matrix, -np.inf, limits)],
         options={"mip_rel_gap": 0.0, **options},  # type: ignore[arg-type]
     )
-    return None if answer.x is None else np.rint(answer.x)
+    if answer.x is None:
+        return None
+    found: _Floats = np.rint(answer.x)
+    return found
 
 
 def _through_core(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats) -> _Floats | None:

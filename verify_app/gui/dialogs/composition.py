@@ -81,6 +81,7 @@ class CompositionBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setOpacity(1.0 if self.isEnabled() else theme.FADED)
         bar = QRectF(0.5, 6.5, self.width() - 1, 20)
         total = sum(n for _, n, _ in self._parts)
         painter.setPen(QPen(theme.colour("line")))
