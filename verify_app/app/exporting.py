@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from verify_app.app.files import rescan, touched
+from verify_app.app.lastplan import remember
 from verify_app.app.policies import stored
 from verify_app.app.session import Session
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt import RECEIPT, ImageRecord, Override, image_line, receipt_bytes, sha256_of
+from verify_app.core.shares import decimal
 from verify_app.core.vocabulary import Split
 from verify_app.datasets import version as versions_on_disk
 from verify_app.datasets.candidates import Pool
@@ -123,10 +124,15 @@ def _planner(session: Session, options: ExportOptions, report: Report) -> Callab
 
     def composed(policy: Policy, *, advise: bool = True) -> Plan:
         try:
-            return made_by.plan(policy, mode=options.mode, advise=advise)
+            made = made_by.plan(policy, mode=options.mode, advise=advise)
         except PolicyError as error:
             refused = error.plan if isinstance(error.plan, Plan) else None
+            if refused is not None and advise:
+                remember(session, refused, refused.instead())
             raise PolicyError(str(error), described(refused) if refused else None) from error
+        if advise:
+            remember(session, made, made.instead())
+        return made
 
     return composed
 
@@ -210,6 +216,7 @@ def _record(session: Session, made: Plan, written: Written) -> Exported:
             pairs = zip(written.records, made.members, strict=True)
             items = [(key, r.sha256, r.split.value, r.file, _kept(r, m)) for r, m in pairs]
             tx.facts("version_item", items)
+    remember(session, made, made.instead())
     return Exported(name, written.folder, written.digest, made, new=same is None)
 
 
@@ -248,14 +255,9 @@ def parent_of(session: Session, name: str | None = None) -> VersionRow | None:
 def _summary(made: Plan) -> dict[str, Any]:
     return {
         "images": {split.value: made.count(split) for split in Split},
-        "real_share": _share(made.after),
+        "real_share": decimal(made.after),
         "instances": sum(member.ready.instances for member in made.members),
     }
-
-
-def _share(share: Share) -> float | None:
-    fraction: Fraction | None = share.fraction
-    return None if fraction is None else round(float(fraction), 6)
 
 
 def described(made: Plan) -> dict[str, Any]:
@@ -269,7 +271,7 @@ def described(made: Plan) -> dict[str, Any]:
         "seed": made.seed,
         "split": str(made.ratio),
         "standing": sum(member.candidate.split is not None for member in made.members),
-        "min_real_share": _share(Share(made.policy.min_real_share.numerator, made.policy.min_real_share.denominator)),
+        "min_real_share": decimal(made.policy.min_real_share),
         "candidates": _counted(made.candidates),
         "before": _counted(made.before),
         "after": _counted(made.after),
@@ -278,7 +280,7 @@ def described(made: Plan) -> dict[str, Any]:
             for o in made.outcomes
         ],
         "classes": [
-            {"name": made.classes[i], "real_verified": share.part, "instances": share.whole, "share": _share(share)}
+            {"name": made.classes[i], "real_verified": share.part, "instances": share.whole, "share": decimal(share)}
             for i, share in made.class_shares.items()
         ],
         "composition": composition(made),
@@ -320,4 +322,4 @@ def _advised(made: Plan) -> dict[str, Any] | None:
 
 
 def _counted(share: Share) -> dict[str, Any]:
-    return {"real_verified": share.part, "images": share.whole, "share": _share(share)}
+    return {"real_verified": share.part, "images": share.whole, "share": decimal(share)}

@@ -11,6 +11,7 @@ from typing import Any
 from verify_app.core.collecting import uncollected
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.receipt import CatchRecord, Outcome, Parent, Since, catch_record
+from verify_app.core.shares import percent
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Grade, Split, Task
 from verify_app.datasets import advice as advising
@@ -37,7 +38,7 @@ from verify_app.datasets.placing import (
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.refusing import held, images_text, instead
 from verify_app.datasets.rules import Basis, Part, class_shares, outcomes, real_images, real_instances, tail_of
-from verify_app.datasets.shares import Share, percent
+from verify_app.datasets.shares import Share
 from verify_app.datasets.split import Ratio
 from verify_app.formats.yolo import check_folders
 from verify_app.imaging.formats import TRAINABLE_SUFFIXES
@@ -119,7 +120,12 @@ class Plan:
         share = f"{percent(self.after)} of {images_text(self.after.whole)} in train real and verified"
         if not out:
             return f"Nothing is left out for the share; {share}."
-        return f"{images_text(out)} left out to reach it; {share}.{instead(self.advice, len(self.members) + out)}"
+        return f"{images_text(out)} left out to reach it; {share}. {self.instead()}"
+
+    def instead(self) -> str:
+        """What verifying instead of leaving out would keep, one sentence; empty when nothing is left out for it."""
+        out = sum(x.reason == FOR_SHARE for x in self.left_out)
+        return instead(self.advice, len(self.members) + out).strip() if out else ""
 
 
 def plan(

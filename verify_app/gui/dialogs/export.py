@@ -267,6 +267,7 @@ class Export(Form):
             self._unsure = False
             self._asker.forget()  # now the files were looked at
         self.planned.show_plan(plan)
+        self.window_.review_page.count()  # the meter says what the last plan said
         done = job.state is State.DONE
         self.go.setEnabled(done)
         text = str(plan["sentence"]) if done and plan else job.text
@@ -302,6 +303,7 @@ class Export(Form):
         plan = job.result if job.state is State.DONE else job.result.get("plan")
         if plan:
             self.planned.show_plan(plan)
+        self.window_.review_page.count()
         if job.state is State.DONE:
             head, *rest = job.text.splitlines()
             # what lies between them is in the tabs

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from verify_app.app import jobs as commands
 from verify_app.app.versions import annotate, listed_versions
 from verify_app.core.errors import UserError
+from verify_app.core.shares import of_decimal, percent
 from verify_app.core.vocabulary import Split
 from verify_app.gui.dialogs.compared import Compared
 from verify_app.gui.dialogs.form import Form, choose
@@ -147,7 +148,7 @@ class Versions(Form):
             share = row["real_share"]
             images = [f"{row['images'].get(split, 0):,}" for split in SPLITS]
             there = row["folder"] if Path(row["folder"]).is_dir() else self.tr("not there: {f}").format(f=row["folder"])
-            told = [row["name"], row["title"], *images, "" if share is None else f"{int(share * 100)} %", there]
+            told = [row["name"], row["title"], *images, "" if share is None else percent(of_decimal(share)), there]
             for column, text in enumerate(told):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
