@@ -78,6 +78,8 @@ class Plan:
         Real-verified ÷ train images with everything that could go there, and as planned.
     advice : Advice or None
         What verifying would keep everything; None when nothing is left out for the share or nothing would do.
+    advised : bool
+        It was worked out; otherwise nothing is said of it.
     needs_yes : bool
         More than half of the candidates stays out.
     class_shares : mapping of int to Share
@@ -110,6 +112,7 @@ class Plan:
     reviewers: Mapping[str, CatchRecord] = field(default_factory=dict)
     class_shares: Mapping[int, Share] = field(default_factory=dict)
     since: Since | None = None
+    advised: bool = True
 
     def count(self, split: Split) -> int:
         return sum(member.split is split for member in self.members)
@@ -120,12 +123,12 @@ class Plan:
         share = f"{percent(self.after)} of {images_text(self.after.whole)} in train real and verified"
         if not out:
             return f"Nothing is left out for the share; {share}."
-        return f"{images_text(out)} left out to reach it; {share}. {self.instead()}"
+        return f"{images_text(out)} left out to reach it; {share}. {self.instead()}".rstrip()
 
     def instead(self) -> str:
-        """What verifying instead of leaving out would keep, one sentence; empty when nothing is left out for it."""
+        """What verifying instead of leaving out would keep, one sentence; empty when nothing is left out or asked."""
         out = sum(x.reason == FOR_SHARE for x in self.left_out)
-        return instead(self.advice, len(self.members) + out).strip() if out else ""
+        return instead(self.advice, len(self.members) + out).strip() if out and self.advised else ""
 
 
 def plan(
@@ -188,6 +191,7 @@ class Composer:
             solver=solver,
             candidates=_candidate_share(there.merged, out),
             before=real_images(there.every),
+            advised=advise,
             advice=advising.to_keep_all(there.footing, policy, there.unverified) if left and advise else None,
             needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in there.merged),
             notes=(*there.notes, *thin, *(n for m in members for n in m.ready.notes)),

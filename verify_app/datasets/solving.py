@@ -153,7 +153,7 @@ def _through_core(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floa
     order = np.argsort(np.where(split, -1.0, np.abs(gain)), kind="stable")
     for size in _CORES:
         core = np.sort(order[: max(size, int(split.sum()))])
-        found = near.copy()
+        found: _Floats = near.copy()
         found[core] = 0
         inside = _whole(aim[core], matrix[:, core], limits - matrix @ found, there[core], node_limit=_NODES)
         if inside is not None:

@@ -63,6 +63,8 @@ def test_the_live_figures_are_those_of_the_preview_and_of_what_is_written(tmp_pa
         found = asked.answer(policy_text(Policy(Fraction(share))), split="80/10/10", seed=0)
         exact = described(preview(session, ExportOptions(min_real_share=share)))
         assert found is not None and found["certain"] and shown(found) == shown(exact)
+        head = str(exact["sentence"]).partition(" in train real and verified.")[0]
+        assert found["sentence"] == f"{head} in train real and verified.", "what to verify was not worked out"
         milp = milp or exact["solver"] == "milp"
     assert milp, "no policy that the number of images alone decides"
     found = asked.answer(policy_text(Policy(Fraction("0.6"))), split="80/10/10", seed=0)

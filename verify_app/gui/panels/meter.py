@@ -36,7 +36,9 @@ class MeterBar(QWidget):
         self.coming = self._coming(meter)
         self.advice = sentences.said(meter.advice)
         self.verify = sentences.said(meter.coming.verify) if meter.coming is not None else ""
-        older = self.tr("What is grey was worked out before the last decision; Project › Export dataset says it anew.")
+        older = self.tr(
+            "What is grey is older than the last decision or the demands; Project › Export dataset says it anew."
+        )
         parts = [
             f"{self.numbers}.",
             f"{self.coming}.",
