@@ -695,10 +695,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>割合に届かないとき</translation>
     </message>
     <message>
-        <source>In outline: {share} % of {n} images in train real and verified, at most {out} left out.</source>
-        <translation>概算: 学習画像 {n} 枚の {share} % が実写・確認済み、除外は最大 {out} 枚。</translation>
-    </message>
-    <message>
         <source>Keep for this project</source>
         <translation>このプロジェクトで使い続ける</translation>
     </message>
@@ -781,6 +777,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Wrote {file}.</source>
         <translation>{file} に書き込みました。</translation>
+    </message>
+    <message>
+        <source>{said} Looking at the files…</source>
+        <translation>{said} ファイルを確認しています…</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1600,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>MeterBar</name>
     <message>
+        <source>Real share now {share} ({n} of {all})</source>
+        <translation>現在の実写率 {share}（{n} / {all}）</translation>
+    </message>
+    <message>
         <source>Share of real, verified images</source>
         <translation>実写・確認済み画像の割合</translation>
     </message>
@@ -1608,12 +1612,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>プロジェクト独自のポリシーによる値です。</translation>
     </message>
     <message>
-        <source>real-verified 0 of 0, needs {need}</source>
-        <translation>実写・確認済み 0 / 0、必要 {need}</translation>
+        <source>What is grey is older than the last decision or the demands; Project › Export dataset says it anew.</source>
+        <translation>灰色の数値は、最後の判断や要件の変更より前のものです。「プロジェクト › データセットを書き出し」で新しくなります。</translation>
     </message>
     <message>
-        <source>real-verified {n} of {all} ({share}), needs {need}</source>
-        <translation>実写・確認済み {n} / {all}（{share}）、必要 {need}</translation>
+        <source>in the next version {share}, needs {need}</source>
+        <translation>次の版では {share}、必要 {need}</translation>
+    </message>
+    <message>
+        <source>the next version needs {need}</source>
+        <translation>次の版に必要 {need}</translation>
     </message>
 </context>
 <context>
@@ -3653,10 +3661,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>実写画像をもう 1 枚（{hold}）追加して確認すると、{all} 枚すべてを残せます。</translation>
     </message>
     <message>
-        <source>Add and verify about {n} more real images to keep everything at export.</source>
-        <translation>書き出しで何も除外しないには、実写画像をあと約 {n} 枚追加して確認してください。</translation>
-    </message>
-    <message>
         <source>Add and verify {n} more real images to keep all {all}.</source>
         <translation>実写画像をあと {n} 枚追加・確認すれば、{all} 枚すべて残せます。</translation>
     </message>
@@ -3667,6 +3671,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Add real images and review them: a dataset needs real, human-verified data.</source>
         <translation>実写画像を追加してレビューしてください。データセットには人が確認した実データが必要です。</translation>
+    </message>
+    <message>
+        <source>Add, review and complete 1 more real image, to be ready to export.</source>
+        <translation>書き出しの準備には、実写画像をあと 1 枚追加し、レビューして完了してください。</translation>
+    </message>
+    <message>
+        <source>Add, review and complete {n} more real images, to be ready to export.</source>
+        <translation>書き出しの準備には、実写画像をあと {n} 枚追加し、レビューして完了してください。</translation>
     </message>
     <message>
         <source>Added {n} images.</source>
@@ -3741,6 +3753,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>「後で修正」で却下できるのはモデルの予測だけです。代わりに要検討の印を付けてください。</translation>
     </message>
     <message>
+        <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
+        <translation>「プロジェクト › データセットを書き出し」で、版の内容と、次に確認すべき画像がわかります。</translation>
+    </message>
+    <message>
         <source>Ready to export.</source>
         <translation>書き出せます。</translation>
     </message>
@@ -3753,8 +3769,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>再現率は測った値のままとします。実際にはクラスが減るほど下がるため、まれなクラスはもっと早く消えます。</translation>
     </message>
     <message>
+        <source>Review and complete 1 more real image, to be ready to export.</source>
+        <translation>書き出しの準備には、実写画像をあと 1 枚レビューして完了してください。</translation>
+    </message>
+    <message>
+        <source>Review and complete more real images: there is none for {splits} yet.</source>
+        <translation>実写画像をさらにレビューして完了してください。{splits} 用がまだありません。</translation>
+    </message>
+    <message>
         <source>Review and complete real images; {n} to go.</source>
         <translation>実写画像をレビューして完了してください。残り {n} 枚です。</translation>
+    </message>
+    <message>
+        <source>Review and complete {n} more real images, to be ready to export.</source>
+        <translation>書き出しの準備には、実写画像をあと {n} 枚レビューして完了してください。</translation>
     </message>
     <message>
         <source>The file is missing; put it back or relocate its source.</source>
@@ -3827,14 +3855,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Verify 1 more real image with {hold} to keep all {all}.</source>
         <translation>実写画像をもう 1 枚（{hold}）確認すると、{all} 枚すべてを残せます。</translation>
-    </message>
-    <message>
-        <source>Verify about {n} more real image to keep everything at export.</source>
-        <translation>書き出しで何も除外しないには、実写画像をあと約 {n} 枚確認してください。</translation>
-    </message>
-    <message>
-        <source>Verify about {n} more real images to keep everything at export.</source>
-        <translation>書き出しで何も除外しないには、実写画像をあと約 {n} 枚確認してください。</translation>
     </message>
     <message>
         <source>Verify the {n} real images that are left and add {more} more to keep all {all}.</source>

@@ -695,10 +695,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>占比不足时</translation>
     </message>
     <message>
-        <source>In outline: {share} % of {n} images in train real and verified, at most {out} left out.</source>
-        <translation>概算：训练图像 {n} 张中 {share} % 为真实且已验证，最多排除 {out} 张。</translation>
-    </message>
-    <message>
         <source>Keep for this project</source>
         <translation>用作本项目策略</translation>
     </message>
@@ -781,6 +777,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Wrote {file}.</source>
         <translation>已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{said} Looking at the files…</source>
+        <translation>{said} 正在查看文件…</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1600,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>MeterBar</name>
     <message>
+        <source>Real share now {share} ({n} of {all})</source>
+        <translation>当前真实占比 {share}（{n} / {all}）</translation>
+    </message>
+    <message>
         <source>Share of real, verified images</source>
         <translation>真实且已验证图像的占比</translation>
     </message>
@@ -1608,12 +1612,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>这是项目自己的策略所要求的。</translation>
     </message>
     <message>
-        <source>real-verified 0 of 0, needs {need}</source>
-        <translation>真实已验证 0 / 0，需要 {need}</translation>
+        <source>What is grey is older than the last decision or the demands; Project › Export dataset says it anew.</source>
+        <translation>灰色的数字早于最近一次判断或要求的更改；可通过“项目 › 导出数据集”更新。</translation>
     </message>
     <message>
-        <source>real-verified {n} of {all} ({share}), needs {need}</source>
-        <translation>真实已验证 {n} / {all}（{share}），需要 {need}</translation>
+        <source>in the next version {share}, needs {need}</source>
+        <translation>下一版本中为 {share}，需要 {need}</translation>
+    </message>
+    <message>
+        <source>the next version needs {need}</source>
+        <translation>下一版本需要 {need}</translation>
     </message>
 </context>
 <context>
@@ -3653,10 +3661,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>再添加并核实一张真实图像（{hold}），即可保留全部 {all} 张。</translation>
     </message>
     <message>
-        <source>Add and verify about {n} more real images to keep everything at export.</source>
-        <translation>再添加并验证约 {n} 张真实图像，导出时即可全部保留。</translation>
-    </message>
-    <message>
         <source>Add and verify {n} more real images to keep all {all}.</source>
         <translation>再添加并验证 {n} 张真实图像，即可保留全部 {all} 张。</translation>
     </message>
@@ -3667,6 +3671,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Add real images and review them: a dataset needs real, human-verified data.</source>
         <translation>请添加真实图像并审核：数据集需要真实且经人工验证的数据。</translation>
+    </message>
+    <message>
+        <source>Add, review and complete 1 more real image, to be ready to export.</source>
+        <translation>要准备好导出，请再添加、审核并完成 1 张真实图像。</translation>
+    </message>
+    <message>
+        <source>Add, review and complete {n} more real images, to be ready to export.</source>
+        <translation>要准备好导出，请再添加、审核并完成 {n} 张真实图像。</translation>
     </message>
     <message>
         <source>Added {n} images.</source>
@@ -3741,6 +3753,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>只有模型预测的对象才能“稍后修正”；请改为标记存疑。</translation>
     </message>
     <message>
+        <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
+        <translation>“项目 › 导出数据集”会说明版本将包含什么，以及还要验证什么。</translation>
+    </message>
+    <message>
         <source>Ready to export.</source>
         <translation>可以导出。</translation>
     </message>
@@ -3753,8 +3769,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>召回率保持实测值；实际上类别越稀少召回率越低，因此稀有类别会更早消失。</translation>
     </message>
     <message>
+        <source>Review and complete 1 more real image, to be ready to export.</source>
+        <translation>要准备好导出，请再审核并完成 1 张真实图像。</translation>
+    </message>
+    <message>
+        <source>Review and complete more real images: there is none for {splits} yet.</source>
+        <translation>请继续审核并完成真实图像：{splits} 还没有图像。</translation>
+    </message>
+    <message>
         <source>Review and complete real images; {n} to go.</source>
         <translation>请审核并完成真实图像；还有 {n} 张待处理。</translation>
+    </message>
+    <message>
+        <source>Review and complete {n} more real images, to be ready to export.</source>
+        <translation>要准备好导出，请再审核并完成 {n} 张真实图像。</translation>
     </message>
     <message>
         <source>The file is missing; put it back or relocate its source.</source>
@@ -3827,14 +3855,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Verify 1 more real image with {hold} to keep all {all}.</source>
         <translation>再核实一张真实图像（{hold}），即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>Verify about {n} more real image to keep everything at export.</source>
-        <translation>再验证约 {n} 张真实图像，导出时即可全部保留。</translation>
-    </message>
-    <message>
-        <source>Verify about {n} more real images to keep everything at export.</source>
-        <translation>再验证约 {n} 张真实图像，导出时即可全部保留。</translation>
     </message>
     <message>
         <source>Verify the {n} real images that are left and add {more} more to keep all {all}.</source>

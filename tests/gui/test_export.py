@@ -1,4 +1,4 @@
-"""The export form: an outline at once, everything a moment later; policies, overrides, costs, what to verify."""
+"""The export form: figures at once, everything a moment later; policies, overrides, costs, what to verify."""
 
 from __future__ import annotations
 
@@ -61,22 +61,37 @@ def settled(hands: Hands, form: Export) -> None:
     hands.qtbot.waitUntil(lambda: form._known and form._preview is None, timeout=30000)
 
 
-def test_a_slider_is_answered_in_outline_and_then_in_full(mixed: Hands) -> None:
+def test_a_slider_is_answered_at_once_and_then_in_full(mixed: Hands) -> None:
     form = opened(mixed)
+    plan = form.planned
     assert form.go.isEnabled() and "left out" in form.sentence.text()
-    full = form.planned.bar.accessibleDescription()
+    full, said = plan.bar.accessibleDescription(), form.sentence.text()
     seen: list[dict] = []
     form._asker.answered.connect(seen.append)
     form.demands.images.slider.setValue(80)
     assert not form.go.isEnabled(), "nothing is written that was not seen in full"
+    assert not plan.bar.isEnabled() and not plan.picture.isEnabled() and not plan.rules.isEnabled()
+    assert plan.bar.accessibleDescription() == full, "the former figures, greyed"
+    assert form.sentence.text() == f"{said} …"
     mixed.qtbot.waitUntil(lambda: bool(seen), timeout=20000)
-    assert "In outline" in form.sentence.text()
-    assert form.planned.bar.accessibleDescription() != full
+    assert seen[-1]["certain"] and plan.bar.isEnabled() and plan.rules.isEnabled()
+    assert not plan.verify.isEnabled(), "what to verify instead comes with the full answer"
+    live = plan.bar.accessibleDescription(), plan.counts.text()
+    assert live[0] != full and "Looking at the files" in form.sentence.text()
     assert form.demands.preset.currentData() == "own"
     settled(mixed, form)
-    assert form.go.isEnabled() and "In outline" not in form.sentence.text()
-    assert seen[-1]["after"]["images"] == seen[-1]["composition"]["origins"]["train"]["real"] + 2
-    assert "train" in form.planned.counts.text()
+    assert form.go.isEnabled() and "…" not in form.sentence.text() and plan.verify.isEnabled()
+    assert live == (plan.bar.accessibleDescription(), plan.counts.text()), "the same composer"
+    assert "train" in plan.counts.text()
+
+
+def test_what_is_not_certain_is_not_shown(mixed: Hands) -> None:
+    form = opened(mixed)
+    full = form.planned.bar.accessibleDescription()
+    form._known = False
+    form.planned.grey()
+    form._on_outline({"certain": False, "sentence": "Nothing.", "left_out": {"by_reason": {}}})
+    assert form.planned.bar.accessibleDescription() == full and not form.planned.bar.isEnabled()
 
 
 def test_a_form_that_nobody_sees_asks_nothing(mixed: Hands) -> None:
@@ -91,7 +106,7 @@ def test_a_form_that_nobody_sees_asks_nothing(mixed: Hands) -> None:
     assert form._asker._process is not None
 
 
-def test_outlines_come_at_once_when_the_project_was_looked_at(mixed: Hands) -> None:
+def test_figures_come_at_once_when_the_project_was_looked_at(mixed: Hands) -> None:
     start = time.perf_counter()
     form = opened(mixed)
     first, child = time.perf_counter() - start, form._asker._process

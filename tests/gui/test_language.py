@@ -69,14 +69,14 @@ def test_everything_that_is_open_changes_and_changes_back(hands: Hands, code: st
     for name in ("export", "new_project", "settings", "keys", "key_editor", "predict", "train", "sources"):
         window.open_form(name)
     window.menuBar().findChildren(QMenu)[0].aboutToShow.emit()
-    hands.qtbot.waitUntil(lambda: "real-verified" in window.meter.numbers)
+    hands.qtbot.waitUntil(lambda: "Real share now" in window.meter.numbers)
     before = sorted(shown(window))
     window.change_settings(language=code)
     assert english_left(window) == []
     assert window.menuBar().actions()[0].text() == language.catalogue(code)["actions"]["&File"]
     assert QCoreApplication.translate("actions", "Accept") in ("承認", "接受")
     window.change_settings(language="en")
-    hands.qtbot.waitUntil(lambda: "real-verified" in window.meter.numbers)
+    hands.qtbot.waitUntil(lambda: "Real share now" in window.meter.numbers)
     assert sorted(shown(window)) == before
 
 
@@ -149,7 +149,7 @@ def test_switching_reads_two_languages_and_goes_to_each_widget_once(
 
 def test_what_the_window_says_itself_changes_too(hands: Hands) -> None:
     hands.window.change_settings(language="ja")
-    hands.qtbot.waitUntil(lambda: "必要 50 %" in hands.window.meter.numbers)
+    hands.qtbot.waitUntil(lambda: "50 %" in hands.window.meter.coming and "次" in hands.window.meter.coming)
     assert "レビュー" in hands.window.meter.advice
     assert "承認" in hands.page.message.hint and "承認  (F)" in hands.page.header.buttons["accept"].toolTip()
     assert hands.page.header.title.state == "未レビュー"
@@ -241,7 +241,9 @@ def test_the_sentences_are_those_the_lower_layers_say() -> None:
         "Add real images and review them: a dataset needs real, human-verified data.",
         "Review and complete real images; ",
         "more real images can be verified.",
-        "more real images to keep everything at export.",
+        "more real images can be verified.",
+        "to be ready to export.",
+        "says what a version would hold, and what to verify for more.",
         "clear the flag (U) before you complete it.",
         "press Shift+Space (empty).",
     ):

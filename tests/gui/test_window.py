@@ -93,10 +93,11 @@ def test_an_image_of_another_size_is_recorded_shown_and_told(hands: Hands) -> No
 
 def test_the_meter_says_share_demand_and_advice(hands: Hands) -> None:
     meter = hands.window.meter
-    hands.qtbot.waitUntil(lambda: "needs 50 %" in meter.numbers)
+    hands.qtbot.waitUntil(lambda: "needs 50 %" in meter.coming)
     hands.key(" ")
-    hands.qtbot.waitUntil(lambda: meter.numbers == "real-verified 1 of 1 (100 %), needs 50 %")
+    hands.qtbot.waitUntil(lambda: meter.numbers == "Real share now 100 % (1 of 1)")
     assert meter.advice and meter.accessibleDescription().endswith(meter.advice)
+    assert meter.coming == "the next version needs 50 %"
 
 
 def test_a_project_open_elsewhere_is_refused_and_the_open_one_stays(hands: Hands, tmp_path: Path) -> None:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from verify_app.app.files import rescan, touched
+from verify_app.app.lastplan import remember
 from verify_app.app.policies import stored
 from verify_app.app.session import Session
 from verify_app.app.space import freezer_with_room
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt import RECEIPT, ImageRecord, Override, image_line, receipt_bytes, sha256_of
+from verify_app.core.shares import decimal
 from verify_app.core.vocabulary import Split
 from verify_app.datasets import version as versions_on_disk
-from verify_app.datasets.compose import Member, Plan, plan
+from verify_app.datasets.candidates import Pool
+from verify_app.datasets.compose import Composer, Member, Plan
 from verify_app.datasets.descent import ancestor_of
 from verify_app.datasets.looks import with_looks
 from verify_app.datasets.picture import composition, costs
@@ -122,22 +124,40 @@ def preview_with_costs(
 
 def _planner(session: Session, options: ExportOptions, report: Report) -> Callable[..., Plan]:
     """What composes under a policy: everything else is looked at once, now."""
-    policy, ratio = options.demands(stored(session.project.read)), parse_ratio(options.split)
-    before = parent_of(session, options.parent)
+    policy = options.demands(stored(session.project.read))
+    parse_ratio(options.split), parent_of(session, options.parent)  # what is wrong is said before files are read
     report(Progress("export", 0, 0, "looking at files"))
     rescan(session, touched(session))
     pool = survey(read_pool(session.project.read, pseudo_conf=policy.pseudo_conf), report=report)
     pool = with_looks(pool, session.folder / "cache", report=report)
-    ancestor = ancestor_of(session.project.read, before) if before else None
+    made_by = composer(session, pool, split=options.split, seed=options.seed, parent=options.parent)
 
     def composed(policy: Policy, *, advise: bool = True) -> Plan:
         try:
-            return plan(pool, policy, mode=options.mode, seed=options.seed, split=ratio, parent=ancestor, advise=advise)
+            made = made_by.plan(policy, mode=options.mode, advise=advise)
         except PolicyError as error:
             refused = error.plan if isinstance(error.plan, Plan) else None
+            if refused is not None and advise:
+                remember(session, refused, refused.instead())
             raise PolicyError(str(error), described(refused) if refused else None) from error
+        if advise:
+            remember(session, made, made.instead())
+        return made
 
     return composed
+
+
+def composer(session: Session, pool: Pool, *, split: str, seed: int, parent: str | None = None) -> Composer:
+    """What composes versions of a pool of the project's.
+
+    Raises
+    ------
+    UserError
+        When the split or the parent is none.
+    """
+    before = parent_of(session, parent)
+    ancestor = ancestor_of(session.project.read, before) if before else None
+    return Composer(pool, split=parse_ratio(split), seed=seed, parent=ancestor)
 
 
 def export(session: Session, out: Path, options: ExportOptions, *, report: Report = silent) -> Exported:
@@ -219,6 +239,7 @@ def _record(session: Session, made: Plan, written: Written) -> Exported:
             pairs = zip(written.records, made.members, strict=True)
             items = [(key, r.sha256, r.split.value, r.file, _kept(r, m)) for r, m in pairs]
             tx.facts("version_item", items)
+    remember(session, made, made.instead())
     return Exported(name, written.folder, written.digest, made, new=same is None, linked=written.linked)
 
 
@@ -257,14 +278,9 @@ def parent_of(session: Session, name: str | None = None) -> VersionRow | None:
 def _summary(made: Plan) -> dict[str, Any]:
     return {
         "images": {split.value: made.count(split) for split in Split},
-        "real_share": _share(made.after),
+        "real_share": decimal(made.after),
         "instances": sum(member.ready.instances for member in made.members),
     }
-
-
-def _share(share: Share) -> float | None:
-    fraction: Fraction | None = share.fraction
-    return None if fraction is None else round(float(fraction), 6)
 
 
 def described(made: Plan, room: Room | None = None) -> dict[str, Any]:
@@ -284,7 +300,7 @@ def described(made: Plan, room: Room | None = None) -> dict[str, Any]:
         "seed": made.seed,
         "split": str(made.ratio),
         "standing": sum(member.candidate.split is not None for member in made.members),
-        "min_real_share": _share(Share(made.policy.min_real_share.numerator, made.policy.min_real_share.denominator)),
+        "min_real_share": decimal(made.policy.min_real_share),
         "candidates": _counted(made.candidates),
         "before": _counted(made.before),
         "after": _counted(made.after),
@@ -293,7 +309,7 @@ def described(made: Plan, room: Room | None = None) -> dict[str, Any]:
             for o in made.outcomes
         ],
         "classes": [
-            {"name": made.classes[i], "real_verified": share.part, "instances": share.whole, "share": _share(share)}
+            {"name": made.classes[i], "real_verified": share.part, "instances": share.whole, "share": decimal(share)}
             for i, share in made.class_shares.items()
         ],
         "composition": composition(made),
@@ -338,4 +354,4 @@ def _advised(made: Plan) -> dict[str, Any] | None:
 
 
 def _counted(share: Share) -> dict[str, Any]:
-    return {"real_verified": share.part, "images": share.whole, "share": _share(share)}
+    return {"real_verified": share.part, "images": share.whole, "share": decimal(share)}

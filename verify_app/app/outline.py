@@ -1,44 +1,52 @@
-"""What an export would be, in outline, again and again: the project is looked at once, each question only counted."""
+"""What an export would be, again and again: the project is looked at once, each policy then only composed under."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
-from verify_app.app.exporting import parent_of
+from verify_app.app.exporting import composer, described
+from verify_app.app.files import touched
 from verify_app.app.session import Session
+from verify_app.core.errors import PolicyError
 from verify_app.datasets import looks
 from verify_app.datasets.candidates import Pool
-from verify_app.datasets.descent import ancestor_of
-from verify_app.datasets.placing import FOR_SHARE
-from verify_app.datasets.policy import Policy
+from verify_app.datasets.compose import Composer, Plan
 from verify_app.datasets.policyfile import parse_policy
 from verify_app.datasets.pool import read_pool
-from verify_app.datasets.shares import Share
-from verify_app.datasets.sketch import Ground, Sketch, ground, sketch
-from verify_app.datasets.split import parse_ratio
 
 MOST_KEPT = 8
-"""So many grounds are remembered: a slider goes back and forth."""
+"""So much is remembered of each kind: a slider goes back and forth."""
+
+_Key = TypeVar("_Key")
+_Made = TypeVar("_Made")
 
 
 class Outline:
-    """Answers for one project until it changes."""
+    """Answers for one project until it changes: what the same composer says that exports.
+
+    Files are not opened. Where that may change the answer (a file was touched, or was never looked at for an export),
+    the answer is that it is not known yet.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._pools: dict[Fraction | None, Pool] = {}
-        self._grounds: dict[tuple[object, ...], Ground] = {}
+        self._pools: dict[Fraction | None, tuple[Pool, bool]] = {}
+        self._composers: dict[tuple[object, ...], Composer] = {}
+        self._untouched: bool | None = None
 
     def forget(self) -> None:
         """The project is another than when it was looked at."""
         self._pools.clear()
-        self._grounds.clear()
+        self._composers.clear()
+        self._untouched = None
 
     def answer(self, text: str, *, split: str, seed: int) -> dict[str, Any] | None:
-        """The outline under the policy in `text`, as a plain object like `exporting.described`; None for none.
+        """What `exporting.described` says of the plan under the policy in `text`, but for what to verify instead.
+
+        None where there is no plan. ``certain`` is whether an export that opens the files says the same.
 
         Raises
         ------
@@ -46,65 +54,42 @@ class Outline:
             When the policy or the split is none.
         """
         policy = parse_policy(text)
-        made = sketch(self._ground(policy, split, seed), policy)
-        return None if made is None else outlined(made, policy)
+        _, known = self._pool(policy.pseudo_conf)
+        try:
+            made = self._composer(policy.pseudo_conf, split, seed).plan(policy, advise=False)
+        except PolicyError as error:
+            if not isinstance(error.plan, Plan):
+                return None
+            made = error.plan
+        return {**described(made), "outline": True, "certain": known and self._is_untouched()}
 
-    def _ground(self, policy: Policy, split: str, seed: int) -> Ground:
-        key = (policy.pseudo_conf, policy.binding_depth, split, seed)
-        if key not in self._grounds:
-            before = parent_of(self._session)
-            while len(self._grounds) >= MOST_KEPT:
-                self._grounds.pop(next(iter(self._grounds)))
-            self._grounds[key] = ground(
-                self._pool(policy.pseudo_conf),
-                parse_ratio(split),
-                seed=seed,
-                depth=policy.binding_depth,
-                parent=ancestor_of(self._session.project.read, before) if before else None,
-            )
-        return self._grounds[key]
+    def _composer(self, conf: Fraction | None, split: str, seed: int) -> Composer:
+        def make() -> Composer:
+            return composer(self._session, self._pool(conf)[0], split=split, seed=seed)
 
-    def _pool(self, conf: Fraction | None) -> Pool:
-        """Without a look at the files: what pictures look like is what is known of it already."""
-        if conf not in self._pools:
-            while len(self._pools) >= MOST_KEPT:
-                self._pools.pop(next(iter(self._pools)))
+        return _kept(self._composers, (conf, split, seed), make)
+
+    def _pool(self, conf: Fraction | None) -> tuple[Pool, bool]:
+        """Without a look at the files: what pictures look like is what is known of it already. And whether it is."""
+
+        def make() -> tuple[Pool, bool]:
             pool = read_pool(self._session.project.read, pseudo_conf=conf)
             known = looks.read(self._session.folder / "cache")
-            seen = [replace(c, look=known[c.sha256]) if c.sha256 in known else c for c in pool.candidates]
-            kin = [replace(k, look=known.get(k.sha256)) for k in pool.kin]
-            self._pools[conf] = replace(pool, candidates=tuple(seen), kin=tuple(kin))
-        return self._pools[conf]
+            seen = tuple([replace(c, look=known.get(c.sha256)) for c in pool.candidates])
+            kin = tuple([replace(k, look=known.get(k.sha256)) for k in pool.kin])
+            return replace(pool, candidates=seen, kin=kin), all(c.sha256 in known for c in seen)
+
+        return _kept(self._pools, conf, make)
+
+    def _is_untouched(self) -> bool:
+        if self._untouched is None:
+            self._untouched = not touched(self._session)
+        return self._untouched
 
 
-def outlined(made: Sketch, policy: Policy) -> dict[str, Any]:
-    """An outline as a plain object: the part of `exporting.described` that is drawn."""
-    reasons = {**made.out, **({FOR_SHARE: made.left} if made.left else {})}
-    names = ("origins", "grades", "classes")
-    tables: dict[str, dict[str, Any]] = {name: {} for name in names}
-    for split, (origins, grades, classes) in made.splits.items():
-        tables["origins"][split.value] = dict(origins)
-        tables["grades"][split.value] = dict(grades)
-        tables["classes"][split.value] = {made.classes[i]: n for i, n in sorted(classes.items())}
-    return {
-        "outline": True,
-        "images": {split.value: count for split, count in made.counts.items()},
-        "min_real_share": float(policy.min_real_share),
-        "after": _shared(made.real),
-        "objects": _shared(made.real_objects),
-        "candidates": made.candidates,
-        "composition": tables,
-        "classes": [
-            {"name": made.classes[i], "real_verified": s.part, "instances": s.whole, "share": _number(s)}
-            for i, s in made.class_shares.items()
-        ],
-        "left_out": {"total": sum(reasons.values()), "by_reason": reasons},
-    }
-
-
-def _shared(share: Share) -> Mapping[str, Any]:
-    return {"real_verified": share.part, "images": share.whole, "share": _number(share)}
-
-
-def _number(share: Share) -> float | None:
-    return None if share.fraction is None else round(float(share.fraction), 6)
+def _kept(store: dict[_Key, _Made], key: _Key, make: Callable[[], _Made]) -> _Made:
+    if key not in store:
+        while len(store) >= MOST_KEPT:
+            store.pop(next(iter(store)))
+        store[key] = make()
+    return store[key]

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from verify_app.app.share import measure
+from verify_app.app.share import Meter, measure
 from verify_app.app.trust import caught_by_everybody
 from verify_app.core.derive import counts_as_human, items
 from verify_app.core.filters import Filter
 from verify_app.core.geometry import Region
+from verify_app.core.shares import decimal
 from verify_app.core.vocabulary import ActorKind, Grade, ImageState, Origin, Verdict
 from verify_app.storage import history, listing
 from verify_app.storage.derived import chunks
@@ -28,8 +29,7 @@ def status(project: Project) -> dict[str, Any]:
 def _status(project: Project) -> dict[str, Any]:
     read = project.read
     tallies = listing.tallies(read)
-    meter = measure(read)
-    share = meter.share
+    meter = measure(read, project.folder)
     return {
         "project": project.folder.name,
         "task": read.setting("task"),
@@ -43,11 +43,21 @@ def _status(project: Project) -> dict[str, Any]:
         "versions": [_version(v) for v in history.versions(read)],
         "real_verified": meter.real_verified,
         "candidates": meter.candidates,
-        "real_share": None if share is None else round(float(share), 6),
-        "min_real_share": float(meter.demanded),
+        "real_share": decimal(meter.share),
+        "min_real_share": decimal(meter.demanded),
+        "next_version": _coming(meter),
         "advice": meter.advice,
         "reviewers": caught_by_everybody(read),
     }
+
+
+def _coming(meter: Meter) -> dict[str, Any] | None:
+    """What the last plan said; `older` when something was decided since or other shares are demanded now."""
+    plan = meter.coming
+    if plan is None:
+        return None
+    numbers = {"real_verified": plan.real, "images": plan.images, "share": decimal(plan.share)}
+    return {**numbers, "verify": plan.verify, "older": meter.older, "event": plan.event}
 
 
 def _images(tallies: list[listing.Tally]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt import RECEIPT, Receipt, parse_receipt, sha256_of
+from verify_app.core.shares import percent
 from verify_app.datasets.ancestor import Ancestor
 from verify_app.datasets.comparing import Comparison, Held, Side, compare
 from verify_app.datasets.compose import FOR_SHARE, Plan
@@ -25,7 +26,7 @@ from verify_app.datasets.descent import ancestor_of, records_of
 from verify_app.datasets.earlier import anywhere, frozen_copies
 from verify_app.datasets.freezing import Freezer
 from verify_app.datasets.rewriting import Kept, rewrite
-from verify_app.datasets.shares import Share, percent
+from verify_app.datasets.shares import Share
 from verify_app.datasets.staging import staged
 from verify_app.datasets.verify import require_sound
 from verify_app.storage import history

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import queue
 import sys
@@ -22,7 +23,7 @@ from verify_app.core.errors import UserError
 @project_argument
 @by_option
 def outline_command(project: Path, by: str | None) -> None:
-    """Say what exports would be in outline: a JSON line for each JSON line read, until the input ends.
+    """Say what exports would be: a JSON line for each JSON line read, until the input ends.
 
     A line is like {"id":1,"policy":"min_real_share = \\"0.5\\"","split":"80/10/10","seed":0}; the newest one is
     answered first and older ones are not answered any more. With "again":true the project is looked at anew.
@@ -40,6 +41,7 @@ def outline_command(project: Path, by: str | None) -> None:
                     break
                 again, line = again or '"again"' in line, later
             _say(_answer(asked, line, again))
+            gc.freeze()  # what was looked at stays: no search for rings goes through it at each answer
 
 
 def _listen(waiting: queue.SimpleQueue[str | None]) -> None:

@@ -15,6 +15,7 @@ from verify_app.app.session import Session, door_here
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
 from verify_app.core.errors import UserError
 from verify_app.core.filters import Filter
+from verify_app.core.shares import Of, of_decimal, percent
 from verify_app.storage import listing
 from verify_app.storage.project import Project
 
@@ -50,7 +51,7 @@ def _look_again(project: Path) -> int:
 
 def _status_text(found: Mapping[str, Any]) -> str:
     images, labels = found["images"], found["labels"]
-    share = "no candidates yet" if found["real_share"] is None else f"{found['real_share']:.0%}"
+    share = "no candidates yet" if not found["candidates"] else percent(Of(found["real_verified"], found["candidates"]))
     lines = [
         f"{found['project']} ({found['task']})",
         f"images      {images['total']}: {images['complete'] + images['complete_empty']} complete, "
@@ -58,11 +59,21 @@ def _status_text(found: Mapping[str, Any]) -> str:
         f"{images['missing']} missing",
         f"labels      {labels['verified']} verified, {labels['imported']} unverified, {labels['stale']} stale; "
         f"{found['proposals']} proposals",
-        f"real share  {found['real_verified']} of {found['candidates']} candidates real-verified: {share}; "
-        f"export needs {found['min_real_share']:.0%}",
-        f"next        {found['advice']}",
+        f"real share now  {found['real_verified']} of {found['candidates']} candidates real-verified: {share}",
+        f"next version    {_coming(found['next_version'])}needs {percent(of_decimal(found['min_real_share']))}",
+        f"next            {found['advice']}",
     ]
     return "\n".join(lines)
+
+
+def _coming(plan: Mapping[str, Any] | None) -> str:
+    """What the last plan said of the next version, as far as there was one."""
+    if plan is None or not plan["images"]:
+        return ""
+    share = percent(Of(plan["real_verified"], plan["images"]))
+    older = " (planned before the last decision)" if plan["older"] else ""
+    verify = f" {plan['verify']}" if plan["verify"] else ""
+    return f"{share} of {plan['images']} images in train real and verified{older}.{verify} It "
 
 
 @click.command("images")

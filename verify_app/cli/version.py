@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from verify_app.app.share import set_ready_from
 from verify_app.app.versions import (
     Note,
     annotate,
@@ -157,6 +158,21 @@ def policy_example(file: Path | None) -> None:
     except OSError as error:
         raise UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
     click.echo(f"Wrote {file}; export with --policy {file}.")
+
+
+@policy_command.command("ready")
+@project_argument
+@click.argument("images", type=int)
+@by_option
+@json_option
+def policy_ready(project: Path, images: int, by: str | None, as_json: bool) -> None:
+    """Say from how many real-verified images on the meter calls a project ready to export (20 unless said).
+
+    Exporting is not held up by it.
+    """
+    with session_of(project, by) as session:
+        set_ready_from(session, images)
+    show({"ready_from": images}, f"Ready to export is said from {images} real-verified images on.", as_json)
 
 
 @policy_command.command("check")

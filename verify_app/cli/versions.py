@@ -16,6 +16,7 @@ from verify_app.cli.common import PATH, acting, job, json_option, project_argume
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
 from verify_app.core.receipt import Override
+from verify_app.core.shares import of_decimal, percent
 from verify_app.datasets.compose import Plan
 from verify_app.datasets.verify import verify_version
 from verify_app.storage.project import Project
@@ -144,7 +145,8 @@ def _row(row: Mapping[str, Any]) -> str:
     counts = ", ".join(f"{count} {split}" for split, count in row["images"].items() if count)
     title = f" {row['title']}:" if row["title"] else ""
     *others, newest = row["receipts"]
-    head = f"{row['name']:<6}{title} {counts}; real share {row['real_share']:.0%}  {_place(newest)}"
+    share = percent(of_decimal(row["real_share"]))
+    head = f"{row['name']:<6}{title} {counts}; {share} of train real and verified  {_place(newest)}"
     return "\n".join([head, *(f"{'':<6} {_place(one)}" for one in reversed(others))])
 
 

@@ -74,7 +74,7 @@ FORMAT = "verify-app receipt"
 SCHEMA = 1
 """Of the two files. A newer one is refused, never guessed at."""
 
-RULES = 2
+RULES = 3
 """Version of the policy's rules: which there are and what each name measures. Older ones are still re-checked."""
 
 MAX_BYTES = 16 * 2**20

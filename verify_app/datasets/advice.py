@@ -13,10 +13,10 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from verify_app.core.tail import tail_classes
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.candidates import Unverified
 from verify_app.datasets.policy import Policy
-from verify_app.datasets.select import tail_classes
 from verify_app.datasets.shares import Share
 from verify_app.datasets.split import Newcomer, Ratio, assign, class_bits, quotas, seeded_rank
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from verify_app.core.receipt import ImageRecord, Parent, Settled, Since
+from verify_app.core.tail import tail_classes
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.advice import Origins
 from verify_app.datasets.candidates import Candidate
 from verify_app.datasets.placing import Member
-from verify_app.datasets.select import tail_classes
 
 REMOVED = "removed"
 """What is decided of a whole image; otherwise its labels were changed."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from verify_app.core.vocabulary import Split
@@ -14,21 +16,63 @@ from verify_app.datasets.rules import class_shares, real_images, real_instances,
 from verify_app.datasets.select import Caps, Option, carried, select
 
 
-def choose(found: Placed, policy: Policy, footing: Footing, *, seed: int) -> tuple[list[Member], list[Ready], str]:
-    """The unverified images that stay in train, those that do not, and how that was found."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What may be left out and what carries it, whatever share is demanded.
+
+    Parameters
+    ----------
+    members : tuple of Member
+        All that may be left out, as they would be in train.
+    options : tuple of Option
+        The same as the solver sees them, in the same order.
+    images, instances, held : int, int and mapping of int to int
+        Real-verified in train, by images, by instances, and these by class.
+    fresh : int
+        Real-verified train images that the parent did not have as such.
+    loose : frozenset of int
+        Classes on what may be left out that are not of the tail.
+    """
+
+    members: tuple[Member, ...]
+    options: tuple[Option, ...]
+    images: int
+    instances: int
+    held: Mapping[int, int]
+    fresh: int
+    loose: frozenset[int]
+    seed: int
+
+    def choose(self, policy: Policy) -> tuple[list[Member], list[Ready], str]:
+        """The unverified images that stay in train, those that do not, and how that was found."""
+        share: Fraction = policy.binding_classes
+        caps = Caps(
+            carried(self.images, policy.binding_images),
+            carried(self.instances, policy.binding_instances),
+            {index: carried(self.held.get(index, 0), share) for index in sorted(self.loose)} if share else {},
+            carried(self.fresh, policy.binding_fresh) if policy.binding_fresh else None,
+        )
+        chosen = select(self.options, caps, seed=self.seed)
+        kept = [m for m in self.members if m.candidate.sha256 in chosen.kept]
+        return kept, [m.ready for m in self.members if m.candidate.sha256 not in chosen.kept], chosen.solver
+
+
+def choice(found: Placed, footing: Footing, *, seed: int) -> Choice:
+    """Look once at what may be left out."""
     parts = [member.part for member in found.placed]
     tail = tail_of(parts, len(footing.names))
-    images = real_images(parts).part
-    caps = Caps(
-        carried(images, policy.binding_images),
-        carried(real_instances(parts).part, policy.binding_instances),
-        _class_caps(found, policy, tail),
-        _new_cap(found, policy, footing, images),
+    options = tuple([_option(one, tail, footing) for one in found.others])
+    known = footing.since.verified if footing.since else frozenset()
+    return Choice(
+        tuple([found.member(one, Split.TRAIN) for one in found.others]),
+        options,
+        real_images(parts).part,
+        real_instances(parts).part,
+        {index: share.part for index, share in class_shares(parts).items()},
+        sum(m.candidate.sha256 not in known for m in found.placed if m.split is Split.TRAIN),
+        frozenset({index for one in options for index, _ in one.classes} - tail),
+        seed,
     )
-    options = [_option(one, tail, footing) for one in found.others]
-    chosen = select(options, caps, seed=seed)
-    kept = [found.member(r, Split.TRAIN) for r in found.others if r.candidate.sha256 in chosen.kept]
-    return kept, [r for r in found.others if r.candidate.sha256 not in chosen.kept], chosen.solver
 
 
 def _option(one: Ready, tail: frozenset[int], footing: Footing) -> Option:
@@ -36,23 +80,3 @@ def _option(one: Ready, tail: frozenset[int], footing: Footing) -> Option:
     new = footing.since is None or one.candidate.sha256 not in footing.since.every
     counts = tuple(sorted(Counter(rows).items()))
     return Option(one.candidate.sha256, len(rows), sum(index in tail for index in rows), counts, new)
-
-
-def _class_caps(found: Placed, policy: Policy, tail: frozenset[int]) -> dict[int, int]:
-    share = policy.binding_classes
-    if not share:
-        return {}
-    held = {index: s.part for index, s in class_shares(m.part for m in found.placed).items()}
-    there = {index for one in found.others for index in classes_of(one)}
-    return {index: carried(held.get(index, 0), share) for index in sorted(there - tail)}
-
-
-def _new_cap(found: Placed, policy: Policy, footing: Footing, images: int) -> int | None:
-    share: Fraction = policy.binding_fresh
-    if not share:
-        return None
-    if footing.since is None:
-        return carried(images, share)
-    known = footing.since.verified
-    train = (m.candidate.sha256 for m in found.placed if m.split is Split.TRAIN)
-    return carried(sum(sha256 not in known for sha256 in train), share)

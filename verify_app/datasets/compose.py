@@ -11,6 +11,7 @@ from typing import Any
 from verify_app.core.collecting import uncollected
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.receipt import CatchRecord, Outcome, Parent, Since, catch_record
+from verify_app.core.shares import percent
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Grade, Split, Task
 from verify_app.datasets import advice as advising
@@ -19,7 +20,7 @@ from verify_app.datasets.aliases import merge
 from verify_app.datasets.ancestor import Ancestor, since
 from verify_app.datasets.candidates import Candidate, Pool, PoolModel, Unverified
 from verify_app.datasets.checks import Ready
-from verify_app.datasets.choosing import choose
+from verify_app.datasets.choosing import Choice, choice
 from verify_app.datasets.placing import (
     DEPTH,
     EVALUATION,
@@ -29,6 +30,7 @@ from verify_app.datasets.placing import (
     UNUSABLE,
     LeftOut,
     Member,
+    Placed,
     deepest,
     place,
     problem,
@@ -36,12 +38,24 @@ from verify_app.datasets.placing import (
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.refusing import held, images_text, instead
 from verify_app.datasets.rules import Basis, Part, class_shares, outcomes, real_images, real_instances, tail_of
-from verify_app.datasets.shares import Share, percent
+from verify_app.datasets.shares import Share
 from verify_app.datasets.split import Ratio
 from verify_app.formats.yolo import check_folders
 from verify_app.imaging.formats import TRAINABLE_SUFFIXES
 
-__all__ = ["DEPTH", "EVALUATION", "FOR_SHARE", "GOLD", "LEAK", "UNUSABLE", "LeftOut", "Member", "Plan", "plan"]
+__all__ = [
+    "DEPTH",
+    "EVALUATION",
+    "FOR_SHARE",
+    "GOLD",
+    "LEAK",
+    "UNUSABLE",
+    "Composer",
+    "LeftOut",
+    "Member",
+    "Plan",
+    "plan",
+]
 
 MODES = ("trim", "strict")
 
@@ -64,6 +78,8 @@ class Plan:
         Real-verified ÷ train images with everything that could go there, and as planned.
     advice : Advice or None
         What verifying would keep everything; None when nothing is left out for the share or nothing would do.
+    advised : bool
+        It was worked out; otherwise nothing is said of it.
     needs_yes : bool
         More than half of the candidates stays out.
     class_shares : mapping of int to Share
@@ -96,6 +112,7 @@ class Plan:
     reviewers: Mapping[str, CatchRecord] = field(default_factory=dict)
     class_shares: Mapping[int, Share] = field(default_factory=dict)
     since: Since | None = None
+    advised: bool = True
 
     def count(self, split: Split) -> int:
         return sum(member.split is split for member in self.members)
@@ -106,10 +123,14 @@ class Plan:
         share = f"{percent(self.after)} of {images_text(self.after.whole)} in train real and verified"
         if not out:
             return f"Nothing is left out for the share; {share}."
-        return f"{images_text(out)} left out to reach it; {share}.{instead(self.advice, len(self.members) + out)}"
+        return f"{images_text(out)} left out to reach it; {share}. {self.instead()}".rstrip()
+
+    def instead(self) -> str:
+        """What verifying instead of leaving out would keep, one sentence; empty when nothing is left out or asked."""
+        out = sum(x.reason == FOR_SHARE for x in self.left_out)
+        return instead(self.advice, len(self.members) + out).strip() if out and self.advised else ""
 
 
-@uncollected()
 def plan(
     pool: Pool,
     policy: Policy,
@@ -131,35 +152,86 @@ def plan(
     UserError
         When there is no class, a class cannot be the folder that classifying needs, or the mode is unknown.
     """
-    _check_arguments(pool, mode)
-    merged, notes = merge(pool.candidates)
-    found, footing = place(merged, pool, split or Ratio(), seed=seed, depth=policy.binding_depth)
-    footing = _with_parent(replace(footing, names=pool.classes), found.placed, parent)
-    unverified = _verifiable(pool, merged)
-    _refuse_without_real(found.placed, footing, pool, unverified)
-    kept, left, solver = choose(found, policy, footing, seed=seed)
-    members, every = _in_order([*found.placed, *kept]), found.everything()
-    out = sorted([*found.out, *map(_for_share, left)], key=lambda x: (x.reason, x.image))
-    made = Plan(
-        classes=pool.classes,
-        policy=policy,
-        mode=mode,
-        seed=seed,
-        ratio=footing.ratio,
-        parent=parent.parent if parent else None,
-        members=tuple(members),
-        assignments={m.candidate.sha256: m.split for m in members if m.candidate.split is None},
-        left_out=tuple(out),
-        solver=solver,
-        candidates=_candidate_share(merged, out),
-        before=real_images(every),
-        advice=advising.to_keep_all(footing, policy, unverified) if left and advise else None,
-        needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in merged),
-        notes=(*notes, *_thin(every, pool.classes, policy), *(n for m in members for n in m.ready.notes)),
-        **_measured(members, merged, pool, policy, parent),
-        **_carried_over(pool),
-    )
-    return held(made, real_instances(every))
+    return Composer(pool, split=split, seed=seed, parent=parent).plan(policy, mode=mode, advise=advise)
+
+
+class Composer:
+    """Plans of one pool under one policy after another: all but the policy's own part is worked out once.
+
+    Export, preview and the form's live figures all come from here, so that they cannot differ.
+    """
+
+    def __init__(
+        self, pool: Pool, *, split: Ratio | None = None, seed: int = 0, parent: Ancestor | None = None
+    ) -> None:
+        self.pool, self.ratio, self.seed, self.parent = pool, split or Ratio(), seed, parent
+        self._grounds: dict[int, _Ground] = {}
+
+    @uncollected()
+    def plan(self, policy: Policy, *, mode: str = "trim", advise: bool = True) -> Plan:
+        """As `plan`."""
+        pool = self.pool
+        _check_arguments(pool, mode)
+        there = self._ground(policy.binding_depth)
+        _refuse_without_real(there.found.placed, there.footing, pool, there.unverified)
+        kept, left, solver = there.choice.choose(policy)
+        members = _in_order([*there.found.placed, *kept])
+        out = sorted([*there.found.out, *map(_for_share, left)], key=lambda x: (x.reason, x.image))
+        thin = _thin(there.shares, there.tail, pool.classes, policy)
+        made = Plan(
+            classes=pool.classes,
+            policy=policy,
+            mode=mode,
+            seed=self.seed,
+            ratio=self.ratio,
+            parent=self.parent.parent if self.parent else None,
+            members=tuple(members),
+            assignments={m.candidate.sha256: m.split for m in members if m.candidate.split is None},
+            left_out=tuple(out),
+            solver=solver,
+            candidates=_candidate_share(there.merged, out),
+            before=real_images(there.every),
+            advised=advise,
+            advice=advising.to_keep_all(there.footing, policy, there.unverified) if left and advise else None,
+            needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in there.merged),
+            notes=(*there.notes, *thin, *(n for m in members for n in m.ready.notes)),
+            **_measured(members, there.merged, pool, policy, self.parent),
+            **_carried_over(pool),
+        )
+        return held(made, real_instances(there.every))
+
+    def _ground(self, depth: int) -> _Ground:
+        if depth not in self._grounds:
+            merged, notes = merge(self.pool.candidates)
+            found, footing = place(merged, self.pool, self.ratio, seed=self.seed, depth=depth)
+            footing = _with_parent(replace(footing, names=self.pool.classes), found.placed, self.parent)
+            self._grounds[depth] = _Ground(
+                merged,
+                notes,
+                found,
+                footing,
+                (every := found.everything()),
+                class_shares(every),
+                tail_of(every, len(self.pool.classes)),
+                _verifiable(self.pool, merged),
+                choice(found, footing, seed=self.seed),
+            )
+        return self._grounds[depth]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What stays the same whatever share is demanded: distinct candidates, where each may go, what may be left out."""
+
+    merged: Sequence[Candidate]
+    notes: Sequence[str]
+    found: Placed
+    footing: Footing
+    every: Sequence[Part]
+    shares: Mapping[int, Share]
+    tail: frozenset[int]
+    unverified: Sequence[Unverified]
+    choice: Choice
 
 
 def _measured(
@@ -208,10 +280,10 @@ def _with_parent(footing: Footing, placed: Sequence[Member], parent: Ancestor | 
     return replace(footing, since=known, fresh=sum(sha256 not in known.verified for sha256 in train))
 
 
-def _thin(every: Sequence[Part], classes: Sequence[str], policy: Policy) -> list[str]:
+def _thin(shares: Mapping[int, Share], tail: frozenset[int], classes: Sequence[str], policy: Policy) -> list[str]:
     """A sentence for each class that thins out below what the policy demands of it."""
-    tail, said = tail_of(every, len(classes)), []
-    for index, share in class_shares(every).items():
+    said = []
+    for index, share in shares.items():
         if share.reaches(policy.classes):
             continue
         start = f"{classes[index]!r} thins out: {percent(share)} of its {share.whole} instances are real and verified"

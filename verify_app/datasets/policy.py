@@ -9,7 +9,8 @@ from fractions import Fraction
 from verify_app.core.errors import UsageError
 from verify_app.core.floors import FRESH_SHARE, HARD_FLOOR, LEAST_FLOOR, MAX_DEPTH, MIN_REAL_SHARE, PRESETS
 from verify_app.core.receipt import Override
-from verify_app.datasets.shares import parse_share, percent
+from verify_app.core.shares import percent
+from verify_app.datasets.shares import parse_share
 
 MIN_CATCH_RATE = "min_catch_rate"
 """The rule that is on only where it is asked for: it looks at reviewers instead of images, and comes last."""

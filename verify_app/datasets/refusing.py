@@ -7,12 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from verify_app.core.errors import PolicyError
+from verify_app.core.shares import percent
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.advice import Advice
 from verify_app.datasets.placing import FOR_SHARE
 from verify_app.datasets.policy import MIN_CATCH_RATE, Policy
 from verify_app.datasets.rules import broken
-from verify_app.datasets.shares import Share, percent
+from verify_app.datasets.shares import Share
 
 if TYPE_CHECKING:
     from verify_app.datasets.compose import Plan

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import RULES, ImageRecord, Outcome, Receipt
+from verify_app.core.receipt import ImageRecord, Outcome, Receipt
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.compose import basis_of
 from verify_app.datasets.rules import broken, outcomes, policy_from
 from verify_app.datasets.tally import part_of, shares_of
+
+PARENTS = 2
+"""Version of the rules from which receipts state overrides, groups, shares by class and what is new since a parent."""
 
 
 def rules_problems(receipt: Receipt, images: Sequence[ImageRecord]) -> tuple[tuple[Outcome, ...], list[str]]:
@@ -48,7 +51,7 @@ def rules_problems(receipt: Receipt, images: Sequence[ImageRecord]) -> tuple[tup
 
 def stated_basis(receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
     """Whether what the receipt states for the rules can be so."""
-    if receipt.rules < RULES:
+    if receipt.rules < PARENTS:
         if receipt.overrides or receipt.since or receipt.class_shares or any(image.group for image in images):
             yield "The receipt states what its version of the rules did not know."
         return

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from verify_app.core.errors import UsageError
 from verify_app.core.receipt import RULES as NEWEST
 from verify_app.core.receipt import CatchRecord, Outcome, Override, PolicyRule
+from verify_app.core.tail import tail_classes
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.policy import MIN_CATCH_RATE, PSEUDO_CONF, Policy
-from verify_app.datasets.select import tail_classes
 from verify_app.datasets.shares import Share, parse_share
 
 CATCH_STEPS = 10_000
@@ -59,6 +59,8 @@ class Basis:
         Fresh real-verified ÷ (those + non-RV images new since the parent); None without a parent: all are new.
     depth : int
         The deepest model behind an unverified label.
+    rules : int
+        Version of the rules that are measured.
     """
 
     classes: int = 0
@@ -66,6 +68,7 @@ class Basis:
     absent: int = 0
     fresh: Share | None = None
     depth: int = 0
+    rules: int = NEWEST
 
 
 Demand = Fraction | int | bool
@@ -119,18 +122,18 @@ def class_shares(parts: Iterable[Part]) -> dict[int, Share]:
     return {index: Share(verified[index], count) for index, count in sorted(every.items())}
 
 
-def tail_of(parts: Iterable[Part], classes: int) -> frozenset[int]:
-    """The tail classes by the verified instances of a composition, all splits together."""
+def tail_of(parts: Iterable[Part], classes: int, *, rules: int = NEWEST) -> frozenset[int]:
+    """The tail classes (`core.tail`) by the verified instances of a composition, all splits together."""
     verified: Counter[int] = Counter()
     for part in parts:
         if part.rv:
             verified.update(part.classes)
-    return tail_classes(verified, classes)
+    return tail_classes(verified, classes, rules=rules)
 
 
 def least_class(parts: Sequence[Part], basis: Basis) -> Share:
     """The least share within a class that is not of the tail; nothing of nothing when there is no such class."""
-    tail = tail_of(parts, basis.classes)
+    tail = tail_of(parts, basis.classes, rules=basis.rules)
     found = [share for index, share in class_shares(parts).items() if index not in tail]
     return min(found, key=lambda share: (Fraction(share.part, share.whole), -share.whole), default=Share(0, 0))
 
@@ -236,9 +239,9 @@ def outcomes(
     rules: int = NEWEST,
 ) -> tuple[Outcome, ...]:
     """Every rule measured on a composition; `reviewers` are those who verified its labels."""
-    found = []
+    found, basis = [], replace(basis or Basis(), rules=rules)
     for rule in _known(rules):
-        demanded, measured = rule.demanded(policy), rule.measure(parts, basis or Basis())
+        demanded, measured = rule.demanded(policy), rule.measure(parts, basis)
         if isinstance(measured, Share):
             holds = measured.reaches(Fraction(demanded))
         elif isinstance(demanded, bool):

@@ -9,8 +9,6 @@ from fractions import Fraction
 from verify_app.datasets import solving
 from verify_app.datasets.split import seeded_rank
 
-TAIL_SHARE = Fraction(1, 10)
-
 EXACT = 20_000
 """Up to so many kinds of images the answer is the best there is; beyond, how far from it is stated."""
 
@@ -78,20 +76,6 @@ class Selection:
 
     kept: frozenset[str]
     solver: str
-
-
-def tail_classes(verified: Mapping[int, int], classes: int) -> frozenset[int]:
-    """Classes sorted by verified instances, rarest first, while their running sum is at most `TAIL_SHARE` of all.
-
-    A class without any is always tail.
-    """
-    total, running, tail = sum(verified.values()), 0, set()
-    for index in sorted(range(classes), key=lambda i: (verified.get(i, 0), i)):
-        running += verified.get(index, 0)
-        if running > total * TAIL_SHARE:
-            break
-        tail.add(index)
-    return frozenset(tail)
 
 
 def carried(real: int, share: Fraction) -> int:

@@ -20,6 +20,16 @@ class Share:
     whole: int
 
     @property
+    def numerator(self) -> int:
+        """As fractions call it; not reduced."""
+        return self.part
+
+    @property
+    def denominator(self) -> int:
+        """The same."""
+        return self.whole
+
+    @property
     def fraction(self) -> Fraction | None:
         """None of nothing."""
         return Fraction(self.part, self.whole) if self.whole else None
@@ -49,12 +59,3 @@ def parse_share(text: str, what: str = "The share") -> Fraction:
     if value is None or value > 1:
         raise UsageError(f"{what} is {text[:40]!r}; write a number from 0 to 1 such as 0.5, 50% or 1/2.")
     return value
-
-
-def percent(share: Share | Fraction) -> str:
-    """For sentences: rounded down to a tenth of a percent, so that a share just missed never looks met."""
-    value = share.fraction if isinstance(share, Share) else share
-    if value is None:
-        return "none"
-    tenths = value * 1000 // 1
-    return f"{tenths // 10} %" if tenths % 10 == 0 else f"{tenths // 10}.{tenths % 10} %"

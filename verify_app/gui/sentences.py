@@ -23,9 +23,14 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Review and complete real images; {n} to go."),
     QT_TRANSLATE_NOOP("sentences", "Ready to export."),
     QT_TRANSLATE_NOOP("sentences", "Ready to export; {n} more real images can be verified."),
-    QT_TRANSLATE_NOOP("sentences", "Add and verify about {n} more real images to keep everything at export."),
-    QT_TRANSLATE_NOOP("sentences", "Verify about {n} more real image to keep everything at export."),
-    QT_TRANSLATE_NOOP("sentences", "Verify about {n} more real images to keep everything at export."),
+    QT_TRANSLATE_NOOP("sentences", "Review and complete {n} more real images, to be ready to export."),
+    QT_TRANSLATE_NOOP("sentences", "Review and complete 1 more real image, to be ready to export."),
+    QT_TRANSLATE_NOOP("sentences", "Add, review and complete {n} more real images, to be ready to export."),
+    QT_TRANSLATE_NOOP("sentences", "Add, review and complete 1 more real image, to be ready to export."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "Project › Export dataset says what a version would hold, and what to verify for more."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "Review and complete more real images: there is none for {splits} yet."),
     # what an export would be
     QT_TRANSLATE_NOOP(
         "sentences", "Nothing is left out for the share; {share} of {n} images in train real and verified."

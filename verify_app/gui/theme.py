@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from verify_app.core.resources import resource
 
+FADED = 0.4
+"""Opacity of what is drawn while it is not known any more."""
+
 _CHOSEN, _SCHEME = "verify-app theme", "verify-app scheme"
 _R = QPalette.ColorRole
 _ROLES = {

@@ -89,6 +89,16 @@ def version_files(reader: Reader, version_id: int) -> Iterator[tuple[str, str]]:
     return (tuple(row) for row in reader.connection.execute(sql, (version_id,)))
 
 
+def last_event(reader: Reader) -> int:
+    """Number of the newest event; 0 before any."""
+    return int(reader.one("SELECT coalesce(max(id), 0) FROM event"))
+
+
+def decided_since(reader: Reader, event: int) -> bool:
+    """Whether anything happened after an event that may change what a version would hold; settings do not."""
+    return bool(reader.rows("SELECT 1 FROM event WHERE id > ? AND op != 'setting' LIMIT 1", event))
+
+
 def version_items(reader: Reader, version_id: int) -> Iterator[tuple[str, str]]:
     """SHA-256 and record of each image of a version, in the order of its receipt.
 

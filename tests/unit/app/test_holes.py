@@ -20,7 +20,7 @@ from verify_app.app.report import status
 from verify_app.app.review import look
 from verify_app.app.scratch import scratch
 from verify_app.app.session import Session
-from verify_app.app.share import measure
+from verify_app.app.share import meter
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
@@ -66,7 +66,7 @@ def test_what_a_simulated_reviewer_said_is_no_candidate(tmp_path: Path) -> None:
     made = preview(session, ExportOptions())
     assert len(made.members) == 5
     assert made.excluded == {"labelled by a simulated reviewer": 3}
-    assert measure(session.project.read).candidates == 5
+    assert meter(session).candidates == 5
 
 
 def test_a_simulated_namesake_cannot_undo_or_redo_a_person(tmp_path: Path) -> None:

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import random
+import re
+import shutil
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import verify_app
 from tests import scenery
-from verify_app.app import actions
+from tests.unit.app.test_exporting import made, verify
+from verify_app.app import actions, policies
 from verify_app.app.create import create_project
+from verify_app.app.exporting import ExportOptions, export, preview, preview_with_costs
 from verify_app.app.importing import AddOptions, add
+from verify_app.app.lastplan import KEPT
 from verify_app.app.review import look
 from verify_app.app.session import Session
-from verify_app.app.share import measure
-from verify_app.core.errors import UserError
+from verify_app.app.share import meter as meter_of
+from verify_app.app.share import set_ready_from
+from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
-from verify_app.core.vocabulary import Origin
+from verify_app.core.shares import Of, decimal, of_decimal, percent
+from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.aliases import merge
+from verify_app.datasets.policy import Policy
 from verify_app.datasets.pool import read_pool
+from verify_app.datasets.shares import Share
 
 
 def random_project(folder: Path, rng: random.Random) -> Session:
@@ -60,7 +72,7 @@ def random_project(folder: Path, rng: random.Random) -> Session:
 @pytest.mark.parametrize("seed", range(12))
 def test_meter_and_export_agree(tmp_path: Path, seed: int) -> None:
     session = random_project(tmp_path, random.Random(seed))
-    meter = measure(session.project.read)
+    meter = meter_of(session)
     merged, _ = merge(read_pool(session.project.read).candidates)
     usable = [c for c in merged if not c.gold]
     assert (meter.real_verified, meter.candidates) == (sum(c.rv for c in usable), len(usable))
@@ -70,17 +82,123 @@ def test_meter_and_export_agree(tmp_path: Path, seed: int) -> None:
 
 def test_the_meter_says_what_to_do_next(tmp_path: Path) -> None:
     session = scenery.project(tmp_path, images=6)
-    assert measure(session.project.read).advice == "Review and complete real images; 6 to go."
+    assert meter_of(session).advice == "Review and complete real images; 6 to go."
     actions.empty(session, look(session, 1))
-    meter = measure(session.project.read)
+    meter = meter_of(session)
     assert meter.share == Fraction(1)
-    assert "Ready to export" in meter.advice
-    for number in range(3):
-        scenery.picture(tmp_path / "synth" / "images" / f"{number}.png", 500 + number)
-        label = tmp_path / "synth" / "labels" / f"{number}.txt"
-        label.parent.mkdir(exist_ok=True)
-        label.write_text("0 0.5 0.5 0.2 0.2\n", encoding="utf-8")
-    add(session, [tmp_path / "synth"], AddOptions(Origin.SYNTHETIC, labels="yolo"))
-    meter = measure(session.project.read)
-    assert meter.share == Fraction(1, 4)
-    assert meter.advice == "Verify about 3 more real images to keep everything at export."
+    assert meter.advice == "Add, review and complete 19 more real images, to be ready to export."
+    set_ready_from(session, 4)
+    assert meter_of(session).advice == "Review and complete 3 more real images, to be ready to export."
+    for image_id in (2, 3, 4):
+        actions.empty(session, look(session, image_id))
+    meter = meter_of(session)
+    assert meter.coming is None and meter.advice.startswith("Project › Export dataset says")
+    with pytest.raises(UserError, match="choose 1 to"):
+        set_ready_from(session, 0)
+    session.close()
+
+
+def test_ready_is_said_from_so_many_on_with_one_in_each_split(tmp_path: Path) -> None:
+    session = made(tmp_path, real=30, synthetic=4, verified=19)
+    made_of = preview(session, ExportOptions())
+    assert all(made_of.count(split) for split in (Split.TRAIN, Split.VAL, Split.TEST))
+    assert meter_of(session).advice == "Review and complete 1 more real image, to be ready to export."
+    assert export(session, tmp_path / "out", ExportOptions()).new, "nobody is held up by it"
+    verify(session, 20)
+    assert meter_of(session).advice == "Ready to export; 10 more real images can be verified."
+    preview(session, ExportOptions(split="80/20"))
+    assert "Ready" in meter_of(session).advice, "no test split is asked for"
+    set_ready_from(session, 30)
+    assert "Ready" not in meter_of(session).advice
+    session.close()
+
+
+def test_without_an_image_for_each_split_it_is_not_ready(tmp_path: Path) -> None:
+    session = made(tmp_path, real=9, synthetic=0, verified=2)
+    set_ready_from(session, 2)
+    preview(session, ExportOptions())
+    assert meter_of(session).advice == "Review and complete more real images: there is none for test yet."
+    session.close()
+
+
+def test_what_to_verify_is_what_the_last_plan_said_until_something_is_decided(tmp_path: Path) -> None:
+    session = made(tmp_path, real=30, synthetic=30, verified=20)
+    before = meter_of(session)
+    assert before.coming is None and "erify" not in before.advice.partition("says")[0]
+    plan = preview(session, ExportOptions())
+    meter = meter_of(session)
+    assert meter.coming is not None and plan.advice is not None and not meter.older
+    assert meter.coming.verify == plan.instead() and str(plan.advice.verify) in meter.coming.verify
+    assert (meter.coming.real, meter.coming.images) == (plan.after.part, plan.after.whole)
+    assert meter.share != meter.coming.share, "the share now and in the next version are two"
+    set_ready_from(session, 5)
+    assert not meter_of(session).older, "a setting decides nothing"
+    verify(session, 21)
+    later = meter_of(session)
+    assert later.older and later.coming == meter.coming and later.share != meter.share
+    done = export(session, tmp_path / "out", ExportOptions())
+    meter = meter_of(session)
+    assert meter.coming is not None and not meter.older and meter.coming.real == done.plan.after.part
+    policies.store(session, Policy(Fraction("0.67")))
+    assert meter_of(session).older, "other shares are demanded now"
+    for kept in ("", "[]", '{"event": 1}', "\0"):
+        (session.folder / "cache" / KEPT).write_text(kept)
+        assert meter_of(session).coming is None
+    shutil.rmtree(session.folder / "cache")
+    assert meter_of(session).coming is None
+    session.close()
+
+
+def test_what_is_refused_is_a_plan_too_and_what_a_rule_would_cost_is_none(tmp_path: Path) -> None:
+    session = made(tmp_path, real=30, synthetic=30, verified=20)
+    with pytest.raises(PolicyError) as refused:
+        preview(session, ExportOptions(mode="strict"))
+    coming = meter_of(session).coming
+    assert coming is not None and coming.verify and coming.verify in str(refused.value)
+    plan, found = preview_with_costs(session, ExportOptions())
+    coming = meter_of(session).coming
+    assert found and coming is not None and coming.images == plan.after.whole
+    session.close()
+
+
+# --- how a share is said --------------------------------------------------------------------------------
+
+
+@given(st.integers(0, 10**7), st.integers(1, 10**7), st.integers(0, 1000))
+def test_a_share_that_falls_short_never_looks_met(part: int, whole: int, demanded: int) -> None:
+    part, need = min(part, whole), Fraction(demanded, 1000)
+    said = Fraction(percent(Of(part, whole)).removesuffix(" %")) / 100
+    assert percent(Of(part, whole)) == percent(Fraction(part, whole)) == percent(Share(part, whole))
+    assert said <= Fraction(part, whole) < said + Fraction(1, 1000)
+    assert (said >= need) == (Fraction(part, whole) >= need)
+    number = decimal(Share(part, whole))
+    assert number is not None and Fraction(number).limit_denominator(10**6) <= Fraction(part, whole)
+    assert percent(of_decimal(number)) == percent(Of(part, whole))
+
+
+def test_some_shares() -> None:
+    assert [percent(Of(*pair)) for pair in ((4996, 10000), (1, 2), (2, 3), (21, 34), (1, 1), (0, 7))] == [
+        "49.9 %",
+        "50 %",
+        "66.6 %",
+        "61.7 %",
+        "100 %",
+        "0 %",
+    ]
+    assert percent(None) == percent(Share(0, 0)) == "none" and decimal(Of(0, 0)) is None
+
+
+def test_shares_are_said_in_one_place() -> None:
+    """Elsewhere percent are of a zoom, a confidence, an interval or a place of a slider."""
+    others = {
+        "cli/trust.py",  # catch rates
+        "datasets/whatif.py",  # an average recall
+        "gui/dialogs/thinning.py",  # the chart's axis
+        "gui/panels/zoom_label.py",
+    }
+    says = re.compile(r":\.\d%|\* 100[)\w: ./]*\} %|100 // \w+\} %")
+    root = Path(verify_app.__file__).parent
+    there = {p.relative_to(root).as_posix() for p in root.rglob("*.py") if says.search(p.read_text("utf-8"))}
+    assert there - others == set()
+    defined = {p.relative_to(root).as_posix() for p in root.rglob("*.py") if "def percent(" in p.read_text("utf-8")}
+    assert defined == {"core/shares.py"}

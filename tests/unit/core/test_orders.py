@@ -17,7 +17,6 @@ from verify_app.core.filters import Facet, Filter, Known
 from verify_app.core.orders import EACH_RANDOM, Lane, Order, Scene
 from verify_app.core.reasons import SENTENCES, Why, reason
 from verify_app.core.standing import FULL, Standing, reviewer_key
-from verify_app.core.tail import tail_ranks
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 
 PEOPLE = ("ann", "bob", "Żaneta")
@@ -185,25 +184,6 @@ def test_the_random_part_is_a_fair_fifth_and_another_seed_draws_another() -> Non
     assert [abs(d.mean() - 0.2) < 0.005 for d in draws] == [True, True]
     assert abs((draws[0] & draws[1]).mean() - 0.04) < 0.005
     assert [orders.lottery(int(i), 1) for i in ids[:50]] == ranking.lottery(ids[:50], 1).tolist()
-
-
-# --- the tail -------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("verified", "tail"),
-    [
-        ({}, {}),
-        ({1: 0, 2: 0}, {1: 0, 2: 0}),
-        ({1: 90, 2: 10}, {2: 0}),
-        ({1: 89, 2: 11}, {}),
-        ({1: 100, 2: 4, 3: 6, 4: 0}, {4: 0, 2: 1, 3: 2}),
-        ({1: 100, 2: 6, 3: 6}, {}),
-        ({1: 5}, {}),
-    ],
-)
-def test_the_tail_is_the_rarest_tenth(verified: dict[int, int], tail: dict[int, int]) -> None:
-    assert tail_ranks(verified) == tail
 
 
 # --- merging --------------------------------------------------------------------------------------------

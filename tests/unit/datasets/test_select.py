@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations
 from unittest.mock import patch
 
 import pytest
@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.datasets.building import sha
-from verify_app.datasets.select import Caps, Option, carried, select, tail_classes
+from verify_app.datasets import solving
+from verify_app.datasets.select import Caps, Option, carried, select
 
 options = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)).map(lambda p: (p[0] + p[1], p[1])), max_size=9).map(
     lambda rows: [Option(sha(f"o{i}"), n, t) for i, (n, t) in enumerate(rows)]
@@ -136,8 +137,19 @@ def wide(count, classes=80, seed=0):
 
 def test_twenty_thousand_candidates_of_eighty_classes_are_solved_exactly():
     found, caps = wide(20_000)
-    chosen = select(found, caps, seed=0)
+    with patch.object(solving, "_whole", side_effect=solving._whole) as whole:
+        chosen = select(found, caps, seed=0)
+    assert max(len(call.args[0]) for call in whole.call_args_list) < 6_000, "what was proved needed no more"
     assert chosen.solver == "milp" and caps.hold([o for o in found if o.sha256 in chosen.kept])
+
+
+@settings(max_examples=400, deadline=None)
+@given(crowded(), st.integers(0, 3), st.sampled_from([(1,), (2, 4), (1, 2, 8)]))
+def test_what_is_proved_on_a_few_kinds_is_the_best_of_all(problem, seed, cores):
+    found, caps = problem
+    with patch.object(solving, "_DRAWN_KINDS", 0), patch.object(solving, "_CORES", cores):
+        kept = [o for o in found if o.sha256 in select(found, caps, seed=seed).kept]
+    assert caps.hold(kept) and (sum(o.tail for o in kept), len(kept)) == every_subset(found, caps)
 
 
 @pytest.mark.slow
@@ -153,29 +165,3 @@ def test_carried_is_the_largest_number_that_holds(real, share):
     assert others >= 0
     if real:
         assert Fraction(real, real + others) >= share > Fraction(real, real + others + 1)
-
-
-@pytest.mark.parametrize(
-    ("counts", "classes", "tail"),
-    [
-        ({}, 3, {0, 1, 2}),
-        ({0: 90, 1: 10}, 2, {1}),
-        ({0: 89, 1: 11}, 2, set()),
-        ({0: 100}, 3, {1, 2}),
-        ({0: 80, 1: 5, 2: 5, 3: 10}, 5, {1, 2, 4}),
-        ({0: 10, 1: 10}, 2, set()),
-    ],
-)
-def test_tail_classes(counts, classes, tail):
-    assert tail_classes(counts, classes) == tail
-
-
-def test_tail_classes_against_the_definition():
-    for counts in product((0, 1, 3, 30), repeat=4):
-        found = tail_classes(dict(enumerate(counts)), 4)
-        assert {i for i, n in enumerate(counts) if n == 0} <= found
-        assert sum(counts[i] for i in found) * 10 <= sum(counts)
-        rest = [counts[i] for i in range(4) if i not in found]
-        if rest:
-            assert all(counts[i] <= min(rest) for i in found)
-            assert (sum(counts[i] for i in found) + min(rest)) * 10 > sum(counts)

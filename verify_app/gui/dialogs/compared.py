@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
+from verify_app.core.shares import Of, percent
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.dialogs.picture import Bars, Look, Row, split_name
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
@@ -113,5 +114,5 @@ def _shares(found: Mapping[str, Any]) -> Iterator[Row]:
     parts = {side: tuple(map(int, found["real_share"][side].split("/"))) for side in ("before", "after")}
     most = max(whole for _, whole in parts.values())
     for side, (part, whole) in parts.items():
-        share = f"{part * 100 // whole} %" if whole else "–"
+        share = percent(Of(part, whole)) if whole else "–"
         yield Row(found[side], (("real", part), ("others", whole - part)), most, f"{share}  ({part:,} / {whole:,})")

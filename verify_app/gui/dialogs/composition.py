@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from verify_app.core.shares import Of, percent
 from verify_app.gui import icons, theme
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
 from verify_app.gui.panels import words
@@ -81,6 +82,7 @@ class CompositionBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setOpacity(1.0 if self.isEnabled() else theme.FADED)
         bar = QRectF(0.5, 6.5, self.width() - 1, 20)
         total = sum(n for _, n, _ in self._parts)
         painter.setPen(QPen(theme.colour("line")))
@@ -206,5 +208,5 @@ def in_words(value: str) -> str:
         return str(value)
     if int(whole) == 0:
         return "–"
-    share = f"{int(part) * 100 // int(whole)} %"
+    share = percent(Of(int(part), int(whole)))
     return share if int(whole) <= 100 and int(whole) in (1, 2, 4, 5, 10, 20, 100) else f"{share} ({part} of {whole})"

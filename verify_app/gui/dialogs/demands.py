@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from verify_app.core.errors import UserError
 from verify_app.core.floors import PRESETS
 from verify_app.core.receipt import Override
+from verify_app.core.shares import percent
 from verify_app.datasets.policy import SOFT, Policy
 from verify_app.gui import icons
 from verify_app.gui.dialogs.composition import rule_name
@@ -107,7 +108,7 @@ class Percent(QWidget):
 
     def _show(self) -> None:
         share = self.share()
-        text = QCoreApplication.translate("demands", self._special) if share is None else f"{int(share * 100)} %"
+        text = QCoreApplication.translate("demands", self._special) if share is None else percent(share)
         self.said.setText(text)
         self.slider.setAccessibleDescription(text)
 

@@ -37,13 +37,16 @@ if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
 
 PREVIEW_MS = 450
+MORE = " …"
+"""Behind the former sentence while another is worked out."""
 
 
 class Export(Form):
     """What is demanded on the left, what it makes on the right.
 
-    Each change is answered twice: in outline at once, by a child that has looked at the project; and, a moment after
-    the last change, in full by a child that runs the export without writing.
+    Each change is answered twice: at once by a child that has looked at the project and composes as an export does;
+    and, a moment after the last change, by a child that runs the export without writing, and so opens the files. The
+    figures before are greyed until there are others.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -69,7 +72,7 @@ class Export(Form):
         self._preview: Job | None = None
         self._known = False
         """The full answer to what the controls say is on the screen."""
-        self._writing = False
+        self._writing = self._unsure = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_MS)
@@ -214,18 +217,20 @@ class Export(Form):
             self._timer.stop()
             self.say(problem)
             return
+        self.planned.grey()
+        former = self.sentence.text().removesuffix(MORE)
+        self.say(former + MORE if former else self.tr("Working out what this would be…"), "quiet")
         policy = policy_text(self.demands.policy())
         self._asker.ask(policy, split=self.split.text().strip(), seed=self.seed.value())
         self._timer.start()
 
     def _on_outline(self, outline: dict[str, Any] | None) -> None:
-        if self._known or self._writing or outline is None:
-            return
+        self._unsure = outline is not None and not outline["certain"]
+        if self._known or self._writing or outline is None or self._unsure:
+            return  # what is not certain is not shown; the full answer is under way
         self.planned.show_outline(outline)
-        out = outline["left_out"]["by_reason"].get("share", 0)
-        share = int((outline["after"]["share"] or 0) * 100)
-        text = self.tr("In outline: {share} % of {n} images in train real and verified, at most {out} left out.")
-        self.say(text.format(share=share, n=f"{outline['after']['images']:,}", out=f"{out:,}"), "quiet")
+        text = self.tr("{said} Looking at the files…")
+        self.say(text.format(said=sentences.said(str(outline["sentence"]))), "quiet")
 
     def _command(self, *, dry_run: bool, costs: bool = False) -> list[str]:
         out = self.out.path
@@ -255,8 +260,6 @@ class Export(Form):
             self.say(str(error))
             return
         self.planned.waiting(costs=costs)
-        if not costs:
-            self.say(self.sentence.text() or self.tr("Working out what this would be…"), "quiet")
         self._preview = self.window_.jobs.start(self.tr("Preview"), command, done=self._on_preview, quiet=True)
 
     def _on_preview(self, job: Job) -> None:
@@ -267,7 +270,11 @@ class Export(Form):
             return
         plan = job.result if job.state is State.DONE else job.result.get("plan")
         self._known = True
+        if self._unsure:
+            self._unsure = False
+            self._asker.forget()  # now the files were looked at
         self.planned.show_plan(plan)
+        self.window_.review_page.count()  # the meter says what the last plan said
         done = job.state is State.DONE
         self.go.setEnabled(done)
         text = str(plan["sentence"]) if done and plan else job.text
@@ -304,6 +311,7 @@ class Export(Form):
         plan = job.result if job.state is State.DONE else job.result.get("plan")
         if plan:
             self.planned.show_plan(plan)
+        self.window_.review_page.count()
         if job.state is State.DONE:
             head, *rest = job.text.splitlines()
             # what lies between them is in the tabs

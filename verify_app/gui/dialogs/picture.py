@@ -145,6 +145,7 @@ class Bars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setOpacity(1.0 if self.isEnabled() else theme.FADED)
         metrics, line = self.fontMetrics(), self._line
         name = self._name_width()
         number = max((metrics.horizontalAdvance(row.number) for row in self._rows), default=0) + 8

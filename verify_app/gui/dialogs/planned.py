@@ -38,7 +38,7 @@ def _column(*parts: QWidget) -> QWidget:
 
 
 class Planned(QWidget):
-    """Shows a plan as `export --dry-run` says it, or its outline."""
+    """Shows a plan as `export --dry-run` says it, or as the composer does before the files were looked at."""
 
     costs_wanted = Signal()
 
@@ -89,11 +89,22 @@ class Planned(QWidget):
         """It was asked about and is not meant."""
         return not self.agree.isHidden() and not self.agree.isChecked()
 
-    def show_outline(self, outline: dict[str, Any]) -> None:
-        """What can be counted at once; the rules of the answer before it fade until the next one."""
-        self._show_made(outline)
-        for part in (self.rules, self.notes, self.costs, self.verify, self.images):
+    def grey(self) -> None:
+        """What is shown is of the former question."""
+        for part in self._parts():
             part.setEnabled(False)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """What fades while it is not known any more."""
+        known = (self.bar, self.counts, self.picture, self.rules, self.notes)
+        return (*known, self.costs, self.verify, self.images)
+
+    def show_outline(self, outline: dict[str, Any]) -> None:
+        """The figures of the composer; what to verify instead, and costs, fade until the full answer."""
+        self._show_made(outline)
+        self._show_rules(outline)
+        for part in self._parts():
+            part.setEnabled(part not in (self.costs, self.verify, self.images))
 
     def waiting(self, *, costs: bool) -> None:
         """A full answer is under way."""
@@ -104,18 +115,13 @@ class Planned(QWidget):
     def show_plan(self, plan: dict[str, Any] | None) -> None:
         """A plan in full; None where there is none."""
         self._show_made(plan)
-        for part in (self.rules, self.notes, self.costs, self.verify, self.images):
+        self._show_rules(plan)
+        for part in self._parts():
             part.setEnabled(True)
         self.costs.setText(self.tr("What each rule costs"))
-        self.tabs.setVisible(plan is not None)
-        self.rules.setVisible(plan is not None)
-        overridden = [one["rule"] for one in plan["overrides"]] if plan else []
-        self.rules.show_rules(plan["rules"] if plan else [], overridden, plan.get("costs") if plan else None)
         left = plan["left_out"]["by_reason"].get("share", 0) if plan else 0
         self.costs.setVisible(bool(left) and plan is not None and "costs" not in plan)
         self._show_advice(plan)
-        self.notes.setText("\n".join(plan["notes"][:20]) if plan else "")
-        self.notes.setVisible(bool(self.notes.text()))
         self.agree.setVisible(bool(plan and plan["needs_yes"]))
 
     def _show_made(self, plan: dict[str, Any] | None) -> None:
@@ -130,6 +136,13 @@ class Planned(QWidget):
         parts += [self.tr("left out as {reason}: {n}").format(reason=reason_name(k), n=v) for k, v in others.items()]
         self.counts.setText("   ".join(parts))
         self.counts.setVisible(bool(parts))
+
+    def _show_rules(self, plan: dict[str, Any] | None) -> None:
+        self.rules.setVisible(plan is not None)
+        overridden = [one["rule"] for one in plan["overrides"]] if plan else []
+        self.rules.show_rules(plan["rules"] if plan else [], overridden, plan.get("costs") if plan else None)
+        self.notes.setText("\n".join(plan["notes"][:20]) if plan else "")
+        self.notes.setVisible(bool(self.notes.text()))
 
     def _show_advice(self, plan: dict[str, Any] | None) -> None:
         """What to verify instead, and which images."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from verify_app.core.shares import Of, percent
 from verify_app.gui import theme
 
 MOST_DRAWN = 8
@@ -33,7 +34,8 @@ class Thinning(QWidget):
         first, last = found[0], found[-1]
         left = {name: last[name]["middle"] / of["middle"] for name, of in first.items() if of["middle"]}
         self.drawn = sorted(left, key=lambda name: (left[name], name))[:MOST_DRAWN]
-        parts = (f"{n}: {first[n]['middle']:,} → {last[n]['middle']:,} ({int(left[n] * 100)} %)" for n in self.drawn)
+        ends = ((name, first[name]["middle"], last[name]["middle"]) for name in self.drawn)
+        parts = (f"{name}: {start:,} → {end:,} ({percent(Of(end, start))})" for name, start, end in ends)
         self.setAccessibleDescription("; ".join(parts))
         self.setToolTip("")
         self.update()

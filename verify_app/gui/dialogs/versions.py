@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from verify_app.app import jobs as commands
 from verify_app.app.versions import annotate, listed_versions
 from verify_app.core.errors import UserError
+from verify_app.core.shares import of_decimal, percent
 from verify_app.core.vocabulary import Split
 from verify_app.gui.dialogs.compared import Compared
 from verify_app.gui.dialogs.form import Form, choose
@@ -152,7 +153,7 @@ class Versions(Form):
                 row["name"],
                 row["title"],
                 *images,
-                "" if share is None else f"{int(share * 100)} %",
+                "" if share is None else percent(of_decimal(share)),
                 self._place(row),
             ]
             for column, text in enumerate(told):

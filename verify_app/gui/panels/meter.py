@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from verify_app.core.shares import percent
 from verify_app.gui import sentences, theme
 
 if TYPE_CHECKING:
@@ -16,18 +17,13 @@ if TYPE_CHECKING:
 BAR = 150.0
 
 
-def percent(value: object) -> str:
-    """A share as a whole percentage, rounded down: what is short of the demand never looks like it."""
-    return f"{int(value * 100)} %"  # type: ignore[operator]
-
-
 class MeterBar(QWidget):
     """A bar with the demanded mark, the numbers in words, and the advice."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._meter: Meter | None = None
-        self.numbers = self.advice = ""
+        self.numbers = self.coming = self.advice = self.verify = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Share of real, verified images"))
 
@@ -36,22 +32,38 @@ class MeterBar(QWidget):
         if meter == self._meter:
             return
         self._meter = meter
-        demanded = percent(meter.demanded)
-        if meter.share is None:
-            self.numbers = self.tr("real-verified 0 of 0, needs {need}").format(need=demanded)
-        else:
-            text = self.tr("real-verified {n} of {all} ({share}), needs {need}")
-            self.numbers = text.format(
-                n=f"{meter.real_verified:,}",
-                all=f"{meter.candidates:,}",
-                share=percent(meter.share),
-                need=demanded,
-            )
+        self.numbers = self._now(meter)
+        self.coming = self._coming(meter)
         self.advice = sentences.said(meter.advice)
-        parts = [f"{self.numbers}.", self.advice, self.tr("The project's own policy demands it.") if meter.own else ""]
+        self.verify = sentences.said(meter.coming.verify) if meter.coming is not None else ""
+        older = self.tr(
+            "What is grey is older than the last decision or the demands; Project › Export dataset says it anew."
+        )
+        parts = [
+            f"{self.numbers}.",
+            f"{self.coming}.",
+            self.advice,
+            self.verify,
+            older if meter.older else "",
+            self.tr("The project's own policy demands it.") if meter.own else "",
+        ]
         self.setToolTip(" ".join(part for part in parts if part))
         self.setAccessibleDescription(self.toolTip())
         self.update()
+
+    def _now(self, meter: Meter) -> str:
+        """The share of the whole project, as it stands."""
+        text = self.tr("Real share now {share} ({n} of {all})")
+        share = percent(meter.share) if meter.share is not None else "–"
+        return text.format(share=share, n=f"{meter.real_verified:,}", all=f"{meter.candidates:,}")
+
+    def _coming(self, meter: Meter) -> str:
+        """The share in train as the last plan had it, and what is demanded of it."""
+        need = percent(meter.demanded)
+        if meter.coming is None or not meter.coming.images:
+            return self.tr("the next version needs {need}").format(need=need)
+        text = self.tr("in the next version {share}, needs {need}")
+        return text.format(share=percent(meter.coming.share), need=need)
 
     def retranslate(self, _change: object) -> None:
         """Say it anew: the language is another."""
@@ -77,15 +89,25 @@ class MeterBar(QWidget):
         bar = QRectF(8.5, self.height() / 2 - 4.5, BAR, 9)
         self._paint_bar(painter, bar, tone)
         x = bar.right() + 12
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        metrics = self.fontMetrics()
-        painter.setPen(theme.colour("text"))
-        width = metrics.horizontalAdvance(self.numbers)
-        painter.drawText(QRectF(x, 0, width + 2, self.height()), middle, self.numbers)
-        x += width + 14
-        painter.setPen(theme.colour("quiet"))
-        text = metrics.elidedText(self.advice, Qt.TextElideMode.ElideRight, max(0, int(self.width() - x - 4)))
-        painter.drawText(QRectF(x, 0, self.width() - x, self.height()), middle, text)
+        for text, role, planned, gap in (
+            (self.numbers, "text", False, 12),
+            (self.coming, "text", True, 16),
+            (self.advice, "quiet", False, 8),
+            (self.verify, "quiet", True, 0),
+        ):
+            painter.setOpacity(theme.FADED if planned and meter.older else 1.0)
+            painter.setPen(theme.colour(role))
+            x = self._write(painter, text, x) + gap
+
+    def _write(self, painter: QPainter, text: str, x: float) -> float:
+        """One part of the line, cut off where the room ends; says where it ends."""
+        room = self.width() - x - 4
+        if not text or room < self.fontMetrics().horizontalAdvance("…"):
+            return x
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+        width = float(self.fontMetrics().horizontalAdvance(shown))
+        painter.drawText(QRectF(x, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
+        return x + width
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, tone: QColor) -> None:
         meter = self._meter
