@@ -72,7 +72,7 @@ class Outline:
             pool = read_pool(self._session.project.read, pseudo_conf=conf)
             known = looks.read(self._session.folder / "cache")
             seen = [replace(c, look=known[c.sha256]) if c.sha256 in known else c for c in pool.candidates]
-            kin = [replace(k, look=known.get(k.sha256)) for k in pool.kin]
+            kin = [replace(k, look=known[k.sha256]) if k.sha256 in known else k for k in pool.kin]
             self._pools[conf] = replace(pool, candidates=tuple(seen), kin=tuple(kin))
         return self._pools[conf]
 

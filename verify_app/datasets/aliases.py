@@ -54,6 +54,7 @@ def _one(group: Sequence[Candidate]) -> Candidate:
         split=min((m.split for m in group if m.split is not None), key=list(Split).index, default=None),
         trained=any(m.trained for m in group),
         gold=any(m.gold for m in group),
+        was=tuple(sorted({sha256 for m in group for sha256 in m.was})),
         also=tuple(sorted(m.image for m in group if m is not chosen)),
     )
 

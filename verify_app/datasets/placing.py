@@ -109,14 +109,16 @@ def problem(candidate: Candidate, pool: Pool) -> str | None:
 def _sort(candidates: Sequence[Candidate], pool: Pool, depth: int) -> Placed:
     """Where each candidate may go; standing assignments decide first."""
     found = Placed()
-    usable = []
+    usable, kin = [], list(pool.kin)
     for candidate in candidates:
         why = problem(candidate, pool)
-        if why is not None:
-            found.leave(candidate, UNUSABLE, why)
-        else:
+        if why is None:
             usable.append(candidate)
-    found.families = families([*map(_relative, usable), *pool.kin])
+            continue
+        found.leave(candidate, UNUSABLE, why)
+        if (standing := _relative(candidate)).split is not None:
+            kin.append(standing)  # what cannot be used has its place all the same
+    found.families = families([*map(_relative, usable), *kin])
     depths = {model.sha256: model.depth for model in pool.models}
     for candidate in usable:
         reason, why = _stays_out(candidate)
@@ -148,7 +150,7 @@ def _put(found: Placed, one: Ready) -> None:
 
 def _relative(c: Candidate) -> Relative:
     standing = Split.TRAIN if c.trained else c.split or (Split.GOLD if c.gold else None)
-    return Relative(c.sha256, c.image, c.look, c.family, standing, c.rv)
+    return Relative(c.sha256, c.image, c.look, c.family, standing, c.rv, c.was if c.split is None else (), c.stated)
 
 
 def depth_of(candidate: Candidate, depths: dict[str, int]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
 from verify_app.core.blind import BlindStage
 from verify_app.core.filters import Filter
@@ -16,7 +17,8 @@ from verify_app.core.records import Label
 from verify_app.core.vocabulary import Grade, ImageState, Origin, Split, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
 from verify_app.datasets.families import Relative
-from verify_app.storage import listing, pooling
+from verify_app.storage import assigned, listing, pooling
+from verify_app.storage.assigned import Standing, look_from, place_text
 from verify_app.storage.derived import chunks
 from verify_app.storage.groups import groups as image_groups
 from verify_app.storage.pooling import PoolRow
@@ -25,6 +27,13 @@ from verify_app.storage.trials import catch_counts
 
 LIKELY = 0.25
 """Proposals from this confidence on are expected to be there when somebody verifies an image."""
+
+
+class Known(NamedTuple):
+    """What is known of many images at once: bytes that were ever trained on, what lay in an image's place before."""
+
+    trained: Set[str]
+    earlier: Mapping[int, str]
 
 
 def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
@@ -38,6 +47,7 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
     classes = reader.classes()
     index = {c.id: place for place, c in enumerate(classes)}
     trained = pooling.ever_trained(reader)
+    known = Known(trained, assigned.earlier(reader))
     candidates: list[Candidate] = []
     unverified: list[Unverified] = []
     excluded: Counter[str] = Counter()
@@ -50,16 +60,16 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
             own = labels.get(row.id, [])
             why = why_not(row)
             if why is None:
-                candidates.append(_candidate(row, _labels(own, index), trained=row.sha256 in trained))
+                candidates.append(_candidate(row, _labels(own, index), known))
             elif row.id in sure:
-                candidates.append(_candidate(row, _proposed(sure[row.id], index), trained=row.sha256 in trained))
+                candidates.append(_candidate(row, _proposed(sure[row.id], index), known))
             else:
                 excluded[why] += 1
             if _could_be_verified(row):
                 found = [index[c] for c in (*(x.class_id for x in own), *proposals.get(row.id, ())) if c in index]
                 split = Split(row.split) if row.split else None
                 unverified.append(Unverified(row.name, row.sha256, tuple(found), split, row.sha256 in trained))
-    belonging = _families(reader)
+    belonging, standing = _families(reader), assigned.standing(reader)
     candidates = [replace(c, family=belonging[c.sha256]) if c.sha256 in belonging else c for c in candidates]
     models = tuple(PoolModel(m.name, m.sha256, m.round, m.depth) for m in reader.models())
     return Pool(
@@ -71,7 +81,8 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
         reader.task,
         reader.skeleton() if reader.task is Task.POSE else None,
         {name: catch_record(*counted) for name, counted in catch_counts(reader).items()},
-        _kin(reader, {c.sha256 for c in candidates}, trained, belonging),
+        _kin(standing, {c.sha256 for c in candidates}, trained, belonging),
+        {one.sha256: look_from(one.look) for one in standing if one.look is not None},
     )
 
 
@@ -92,13 +103,15 @@ def _families(reader: Reader) -> dict[str, str]:
     return {sha256: first(name) for sha256, name in found.items()}
 
 
-def _kin(reader: Reader, candidates: Set[str], trained: Set[str], belonging: Mapping[str, str]) -> tuple[Relative, ...]:
+def _kin(
+    standing: Sequence[Standing], candidates: Set[str], trained: Set[str], belonging: Mapping[str, str]
+) -> tuple[Relative, ...]:
     """What has a place but is no candidate now."""
     found: dict[str, Relative] = {}
-    for sha256, split, name in pooling.standing(reader):
+    for sha256, split, name, look in standing:
         if sha256 not in candidates and sha256 not in found:
             side = Split.TRAIN if sha256 in trained else Split(split)
-            found[sha256] = Relative(sha256, name, family=belonging.get(sha256, ""), split=side)
+            found[sha256] = Relative(sha256, name, look_from(look), belonging.get(sha256, ""), side)
     return tuple(found.values())
 
 
@@ -157,7 +170,7 @@ def _proposed(found: Sequence[tuple[int, Region, str]], index: Mapping[int, int]
     )
 
 
-def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], *, trained: bool) -> Candidate:
+def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], known: Known) -> Candidate:
     return Candidate(
         image=row.name,
         file=Path(row.root) / row.path,
@@ -169,6 +182,9 @@ def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], *, trained: bool
         rv=row.real_verified and row.group_origin is Origin.REAL,
         labels=found,
         split=Split(row.split) if row.split else None,
-        trained=trained,
+        trained=row.sha256 in known.trained,
         gold=row.group_gold,
+        look=look_from(row.look),
+        place=place_text(row.source_id, row.path),
+        was=(known.earlier[row.id],) if row.id in known.earlier else (),
     )

@@ -11,7 +11,7 @@ from verify_app.core.standing import Standing
 from verify_app.storage import tallying
 from verify_app.storage.database import still
 from verify_app.storage.derived import COLUMNS, chunks, summaries
-from verify_app.storage.entities import ENTITIES, dumps, fetch, put
+from verify_app.storage.entities import ENTITIES, fetch, put, whole
 from verify_app.storage.gate import adopt_imported, facts_digest
 from verify_app.storage.reader import Reader
 from verify_app.storage.schema import FACTS
@@ -79,8 +79,7 @@ def _replay(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> Iter
                 adopt_imported(scratch, *span)
         sql = "SELECT what, key, before, after FROM change WHERE event_id = ? ORDER BY seq"
         for what, key, before, after in connection.execute(sql, (event_id,)):
-            stands = fetch(scratch, what, key)
-            if (None if stands is None else dumps(stands)) != before:
+            if fetch(scratch, what, key) != (None if before is None else whole(what, json.loads(before))):
                 yield f"Event {event_id} changed {what} {key} from something it was not."
             put(scratch, what, key, None if after is None else json.loads(after))
 

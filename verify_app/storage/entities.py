@@ -32,7 +32,8 @@ ENTITIES = {
     ),
     "verdict": Entity("verdict", ("image_id", "verdict", "label_id", "by", "by_kind")),
     "mark": Entity("mark", ("complete", "by", "by_kind", "sha256", "flag")),
-    "assignment": Entity("assignment", ("split",)),
+    "assignment": Entity("assignment", ("split", "look", "place")),
+    "declared": Entity("declared", ("origin", "reason")),
     "kept": Entity("kept", ("image_id", "kind", "class_id", "by", "by_kind")),
     "settled": Entity("settled", ("image_id", "side", "by", "by_kind")),
     "version": Entity("version", ("name", "digest", "receipt", "folder", "parent", "summary")),
@@ -46,6 +47,11 @@ def fetch(connection: sqlite3.Connection, what: str, key: Any) -> Row | None:
     return None if row is None else dict(zip(entity.columns, row, strict=True))
 
 
+def whole(what: str, row: Row | None) -> Row | None:
+    """The row with every column of its kind: what was recorded before a column was there lacks it, so it is None."""
+    return None if row is None else {column: row.get(column) for column in ENTITIES[what].columns}
+
+
 def put(connection: sqlite3.Connection, what: str, key: Any, row: Row | None) -> None:
     """Make the thing's row be `row`; None deletes it."""
     entity = ENTITIES[what]
@@ -55,7 +61,7 @@ def put(connection: sqlite3.Connection, what: str, key: Any, row: Row | None) ->
     marks = ", ".join("?" * (len(entity.columns) + 1))
     connection.execute(
         f"INSERT OR REPLACE INTO {entity.table} (key, {', '.join(entity.columns)}) VALUES ({marks})",
-        (key, *(row[column] for column in entity.columns)),
+        (key, *(row.get(column) for column in entity.columns)),
     )
 
 

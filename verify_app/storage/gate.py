@@ -15,7 +15,7 @@ from verify_app import __version__
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor, Changes
 from verify_app.storage.derived import refresh
-from verify_app.storage.entities import Row, dumps, fetch, put
+from verify_app.storage.entities import Row, dumps, fetch, put, whole
 from verify_app.storage.known import Known
 from verify_app.storage.reader import Reader
 from verify_app.storage.schema import FACTS
@@ -56,7 +56,7 @@ class Transaction:
         bool
             False when it was so already; then nothing is recorded.
         """
-        before = self.get(what, key)
+        before, row = self.get(what, key), whole(what, row)
         if before == row:
             return False
         put(self._connection, what, key, row)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from verify_app.storage.derived import refresh_all
+from verify_app.storage.migration_leaving import LEAVING_FACTS, m_leaving
 from verify_app.storage.migration_queue import m002_queue
 from verify_app.storage.migration_sources import SOURCE_FACTS, m004_sources
 from verify_app.storage.migration_trials import TRIAL_FACTS, m003_trials
@@ -29,7 +30,7 @@ _FIRST_FACTS = {
     "version_item": ("id", "version_id", "sha256", "split", "name", "record"),
 }
 
-FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS}
+FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS, **LEAVING_FACTS}
 """Insert-only tables and their columns; the first is the id."""
 
 _INITIAL = """
@@ -141,7 +142,13 @@ def m001_initial(db: Database) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_initial, m002_queue, m003_trials, m004_sources)
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_initial,
+    m002_queue,
+    m003_trials,
+    m004_sources,
+    m_leaving,
+)
 """Every migration ever released, in order; never edited, only added to."""
 
 CURRENT = len(STEPS)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from verify_app.core.errors import UserError
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor
+from verify_app.storage.entities import whole
 from verify_app.storage.gate import Transaction
 
 _LIVE_UNDO = (
@@ -121,7 +122,8 @@ def _changed_since(
     if change.image_id is not None:
         # what somebody else has said of the whole image since rests on every label of it
         who = connection.execute(sql, ("mark", change.image_id, *since)).fetchone()
-    if who is None and tx.get(change.what, change.key) != (None if change.after is None else json.loads(change.after)):
+    after = None if change.after is None else whole(change.what, json.loads(change.after))
+    if who is None and tx.get(change.what, change.key) != after:
         who = connection.execute(sql, (change.what, change.key, *since)).fetchone()
         if who is None:
             return "it has been changed since"
