@@ -18,6 +18,7 @@ from verify_app.storage import listing
 from verify_app.storage.project import Project
 
 origin_argument = click.argument("origin", type=click.Choice([o.value for o in Origin]))
+reason_option = click.option("--reason", metavar="TEXT", help="Why what counted as synthetic is something else.")
 images_argument = click.argument("images", nargs=-1, required=True, metavar="SOURCE/PATH...")
 
 
@@ -69,12 +70,13 @@ def source_relocate(project: Path, source: str, folder: Path, by: str | None, as
 @project_argument
 @click.argument("source")
 @origin_argument
+@reason_option
 @by_option
 @json_option
-def source_origin(project: Path, source: str, origin: str, by: str | None, as_json: bool) -> None:
+def source_origin(project: Path, source: str, origin: str, reason: str | None, by: str | None, as_json: bool) -> None:
     """Say where the pixels of a whole source come from."""
     with session_of(project, by) as session:
-        changes = set_source_origin(session, source_named(session, source).id, Origin(origin))
+        changes = set_source_origin(session, source_named(session, source).id, Origin(origin), reason=reason)
     _said(changes, f"{source} is {origin} now.", as_json)
 
 
@@ -146,12 +148,15 @@ def image_command() -> None:
 @project_argument
 @origin_argument
 @images_argument
+@reason_option
 @by_option
 @json_option
-def image_origin(project: Path, origin: str, images: tuple[str, ...], by: str | None, as_json: bool) -> None:
+def image_origin(
+    project: Path, origin: str, images: tuple[str, ...], reason: str | None, by: str | None, as_json: bool
+) -> None:
     """Say where single images come from, apart from what their source says."""
     with session_of(project, by) as session:
-        changes = actions.set_origin(session, _ids(session, images), Origin(origin))
+        changes = actions.set_origin(session, _ids(session, images), Origin(origin), reason=reason)
     _said(changes, f"{len(images)} images are {origin} now.", as_json)
 
 

@@ -170,6 +170,15 @@ def _proposed(found: Sequence[tuple[int, Region, str]], index: Mapping[int, int]
     )
 
 
+def _held(row: PoolRow) -> str | None:
+    """What somebody is unsure of on one image holds for all that have its bytes."""
+    if row.held is None:
+        return None
+    kind, _, name = row.held.partition(":")
+    why = "is flagged as unsure" if kind == "flagged" else "is a blind image that is not settled yet"
+    return f"{name} has the same bytes and {why}; settle that first."
+
+
 def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], known: Known) -> Candidate:
     return Candidate(
         image=row.name,
@@ -184,6 +193,7 @@ def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], known: Known) ->
         split=Split(row.split) if row.split else None,
         trained=row.sha256 in known.trained,
         gold=row.group_gold,
+        problem=_held(row),
         look=look_from(row.look),
         place=place_text(row.source_id, row.path),
         was=(known.earlier[row.id],) if row.id in known.earlier else (),

@@ -19,6 +19,8 @@ _IDS = "(SELECT value FROM json_each(?))"
 class PoolRow:
     """One image: its state, its file and the standing assignment of its bytes.
 
+    `held` names another image with the same bytes that keeps this one out, as ``flagged:`` or ``blind:`` and its name.
+
     `group_origin` and `group_gold` are those of all images with the same bytes: the weakest origin, any reservation.
     """
 
@@ -44,6 +46,7 @@ class PoolRow:
     split: str | None
     look: str | None
     source_id: int
+    held: str | None
     group_origin: Origin
     group_gold: bool
 
@@ -58,8 +61,12 @@ def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
         "i.state, i.origin, i.real_verified, i.gold, i.flag IS NOT NULL AS flagged, i.labels, i.verified, "
         "i.stale, i.imported, "
         "i.proposals, i.blind, a.split, a.look, i.source_id, "
-        "(SELECT max(CASE o.origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) FROM image_state o "
-        "WHERE o.sha256 = i.sha256 AND o.removed = 0) AS group_origin, "
+        "(SELECT max(CASE coalesce(o.declared, o.origin) WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) "
+        "FROM image_state o WHERE o.sha256 = i.sha256) AS group_origin, "
+        "(SELECT CASE WHEN o.flag IS NOT NULL THEN 'flagged:' ELSE 'blind:' END || t.name || '/' || o.path "
+        "FROM image_state o JOIN source t ON t.key = o.source_id WHERE o.sha256 = i.sha256 AND o.key <> i.key "
+        "AND o.removed = 0 AND (o.flag IS NOT NULL OR coalesce(o.blind, 'settled') <> 'settled') "
+        "ORDER BY o.key LIMIT 1) AS held, "
         "(SELECT max(o.gold) FROM image_state o WHERE o.sha256 = i.sha256 AND o.removed = 0) AS group_gold "
         "FROM image_state i JOIN source s ON s.key = i.source_id "
         "JOIN scan c ON c.id = (SELECT max(id) FROM scan WHERE image_id = i.key) "
