@@ -10,6 +10,7 @@ from verify_app.app import actions
 from verify_app.app.classes import add_class, class_named, merge_class, rename_class
 from verify_app.app.session import Session
 from verify_app.app.sources import relocate, set_source_origin, source_named
+from verify_app.app.stated_splits import split_again
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
@@ -78,6 +79,18 @@ def source_origin(project: Path, source: str, origin: str, reason: str | None, b
     with session_of(project, by) as session:
         changes = set_source_origin(session, source_named(session, source).id, Origin(origin), reason=reason)
     _said(changes, f"{source} is {origin} now.", as_json)
+
+
+@source_command.command("split-again")
+@project_argument
+@click.argument("source")
+@by_option
+@json_option
+def source_split_again(project: Path, source: str, by: str | None, as_json: bool) -> None:
+    """Put the splits aside that a source's publisher states; before its first export only."""
+    with session_of(project, by) as session:
+        changes = split_again(session, source_named(session, source).id)
+    _said(changes, f"{source} is shared out anew, whatever its publisher states.", as_json)
 
 
 # --- class ----------------------------------------------------------------------------------------------

@@ -26,10 +26,12 @@ from verify_app.datasets.placing import (
     FOR_SHARE,
     GOLD,
     LEAK,
+    STATED,
     UNUSABLE,
     LeftOut,
     Member,
     deepest,
+    not_verified,
     place,
     problem,
 )
@@ -41,7 +43,19 @@ from verify_app.datasets.split import Ratio
 from verify_app.formats.yolo import check_folders
 from verify_app.imaging.formats import TRAINABLE_SUFFIXES
 
-__all__ = ["DEPTH", "EVALUATION", "FOR_SHARE", "GOLD", "LEAK", "UNUSABLE", "LeftOut", "Member", "Plan", "plan"]
+__all__ = [
+    "DEPTH",
+    "EVALUATION",
+    "FOR_SHARE",
+    "GOLD",
+    "LEAK",
+    "STATED",
+    "UNUSABLE",
+    "LeftOut",
+    "Member",
+    "Plan",
+    "plan",
+]
 
 MODES = ("trim", "strict")
 
@@ -155,7 +169,7 @@ def plan(
         before=real_images(every),
         advice=advising.to_keep_all(footing, policy, unverified) if left and advise else None,
         needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in merged),
-        notes=(*notes, *_thin(every, pool.classes, policy), *(n for m in members for n in m.ready.notes)),
+        notes=(*notes, *not_verified(found), *_thin(every, pool.classes, policy), *_of_labels(members)),
         **_measured(members, merged, pool, policy, parent),
         **_carried_over(pool),
     )
@@ -224,6 +238,11 @@ def _thin(every: Sequence[Part], classes: Sequence[str], policy: Policy) -> list
         else:
             said.append(f"{start}; the rule is overridden.")
     return said
+
+
+def _of_labels(members: Iterable[Member]) -> list[str]:
+    """What was dropped of the labels of those that are in."""
+    return [note for member in members for note in member.ready.notes]
 
 
 def _reviewers(members: Iterable[Member], known: Mapping[str, CatchRecord]) -> dict[str, CatchRecord]:

@@ -17,7 +17,7 @@ from verify_app.core.records import Label
 from verify_app.core.vocabulary import Grade, ImageState, Origin, Split, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
 from verify_app.datasets.families import Relative
-from verify_app.storage import assigned, listing, pooling
+from verify_app.storage import assigned, listing, pooling, stated_splits
 from verify_app.storage.assigned import Standing, look_from, place_text
 from verify_app.storage.derived import chunks
 from verify_app.storage.groups import groups as image_groups
@@ -30,10 +30,12 @@ LIKELY = 0.25
 
 
 class Known(NamedTuple):
-    """What is known of many images at once: bytes that were ever trained on, what lay in an image's place before."""
+    """What is known of many images at once: bytes that were ever trained on, what lay in an image's place before, and
+    which split its publisher states."""
 
     trained: Set[str]
     earlier: Mapping[int, str]
+    stated: Mapping[int, str]
 
 
 def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
@@ -47,7 +49,7 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
     classes = reader.classes()
     index = {c.id: place for place, c in enumerate(classes)}
     trained = pooling.ever_trained(reader)
-    known = Known(trained, assigned.earlier(reader))
+    known = Known(trained, assigned.earlier(reader), stated_splits.binding(reader))
     candidates: list[Candidate] = []
     unverified: list[Unverified] = []
     excluded: Counter[str] = Counter()
@@ -65,10 +67,10 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
                 candidates.append(_candidate(row, _proposed(sure[row.id], index), known))
             else:
                 excluded[why] += 1
-            if _could_be_verified(row):
+            if _could_be_verified(row) and (row.split or known.stated.get(row.id) not in _MEASURED):
                 found = [index[c] for c in (*(x.class_id for x in own), *proposals.get(row.id, ())) if c in index]
                 split = Split(row.split) if row.split else None
-                unverified.append(Unverified(row.name, row.sha256, tuple(found), split, row.sha256 in trained))
+                unverified.append(Unverified(row.name, row.sha256, tuple(found), split, _stays_in_train(row, known)))
     belonging, standing = _families(reader), assigned.standing(reader)
     candidates = [replace(c, family=belonging[c.sha256]) if c.sha256 in belonging else c for c in candidates]
     models = tuple(PoolModel(m.name, m.sha256, m.round, m.depth) for m in reader.models())
@@ -148,6 +150,14 @@ def _could_be_verified(row: PoolRow) -> bool:
     return real and not row.real_verified and row.state is not ImageState.MISSING
 
 
+_MEASURED = (Split.VAL, Split.TEST)
+"""What a publisher has put there goes there once it is verified: it makes no room in train."""
+
+
+def _stays_in_train(row: PoolRow, known: Known) -> bool:
+    return row.sha256 in known.trained or known.stated.get(row.id) == Split.TRAIN
+
+
 def _sure(reader: Reader, rows: Sequence[PoolRow], conf: Fraction | None) -> dict[int, list[tuple[int, Region, str]]]:
     """What a model is sure of on real images that nobody has decided anything on."""
     if conf is None:
@@ -196,5 +206,6 @@ def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], known: Known) ->
         problem=_held(row),
         look=look_from(row.look),
         place=place_text(row.source_id, row.path),
+        stated=Split(known.stated[row.id]) if row.id in known.stated else None,
         was=(known.earlier[row.id],) if row.id in known.earlier else (),
     )

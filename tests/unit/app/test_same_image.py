@@ -150,7 +150,7 @@ def test_an_older_project_gets_looks_and_places_at_its_next_export(shelf: Shelf)
     actions.reopen(shelf.session, image_id)  # no candidate now, but its file is there
     preview(shelf.session, OPTIONS)
     assert project.read.one("SELECT count(*) FROM assignment WHERE look IS NOT NULL") == 0, "a dry run writes nothing"
-    export(shelf.session, shelf.root.with_name("next"), OPTIONS)
+    export(shelf.session, shelf.root.with_name("filled"), OPTIONS)
     lacking = [row[0] for row in project.read.rows("SELECT place FROM assignment WHERE look IS NULL")]
     assert lacking == [f"1/{shelf.files[gone]}"]
     assert list(project.problems()) == []
