@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests import scenery
 from tests.gui.conftest import Hands
+from verify_app.app.sources import sources
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import main
 from verify_app.gui.dialogs.composition import in_words
@@ -133,5 +136,19 @@ def test_a_source_is_relocated_and_its_origin_changed(hands: Hands, tmp_path: Pa
     assert "none of this source" in form.sentence.text()
     form._relocate(source, tmp_path / "moved")
     assert hands.record(1).file.parent == tmp_path / "moved"
-    form._origin(source, Origin.SYNTHETIC)
+    form._ask(source, Origin.SYNTHETIC)
     assert hands.record(1).origin is Origin.SYNTHETIC
+
+
+def test_a_synthetic_source_wants_a_reason_in_place(hands: Hands) -> None:
+    form = hands.window.open_form("sources")
+    (source,) = sources(hands.window.session)
+    form._ask(source, Origin.SYNTHETIC)
+    (source,) = sources(hands.window.session)
+    form._ask(source, Origin.REAL)
+    assert "Why is all of it" in form.sentence.text() and form.reason is not None
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
+    assert sources(hands.window.session)[0].origin is Origin.SYNTHETIC, "no reason, no change"
+    QTest.keyClicks(form.reason, "photos after all")
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
+    assert sources(hands.window.session)[0].origin is Origin.REAL and form.reason is None

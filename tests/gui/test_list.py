@@ -20,6 +20,7 @@ from verify_app.app.queue import Facet, Filter, Row
 from verify_app.core.orders import Order
 from verify_app.core.reasons import Reason, Why
 from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.gui.image_menu import say_origin
 from verify_app.gui.panels import words
 from verify_app.gui.panels.filter_sheet import VALUE, FilterSheet
 from verify_app.gui.panels.image_list import ImageList
@@ -273,3 +274,14 @@ def test_an_image_without_objects_says_what_to_do_in_the_list_of_labels(hands: H
     hands.page.deciding.empty()
     desk.go_to(place)
     assert labels.empty_words() == "Nothing is on this image."
+
+
+def test_what_counted_as_synthetic_wants_a_reason_in_place(hands: Hands) -> None:
+    hands.page.deciding.set_origin([2], Origin.SYNTHETIC)
+    say_origin(hands.page, [2], Origin.UNKNOWN)
+    assert hands.page.message.asking and hands.record(2).origin is Origin.SYNTHETIC
+    QTest.keyClicks(hands.page.message.field, "seen on the shelf")
+    QTest.keyClick(hands.page.message.field, Qt.Key.Key_Return)
+    assert hands.record(2).origin is Origin.UNKNOWN and not hands.page.message.asking
+    say_origin(hands.page, [2], Origin.REAL)
+    assert hands.record(2).origin is Origin.REAL, "what is only unknown wants none"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from verify_app.app import decisions
+from verify_app.app import decisions, origins
 from verify_app.app.decisions import Scene
 from verify_app.app.review import ReviewImage, difference, read_image
 from verify_app.app.same_bytes import deciding_one
@@ -289,9 +289,11 @@ def _attributes(
     return tx.changes
 
 
-def set_origin(session: Session, image_ids: Sequence[int], origin: Origin) -> Changes | None:
-    """Say where images come from, apart from what their source says."""
-    return _attributes(session, image_ids, "origin", {"origin": origin.value})
+def set_origin(
+    session: Session, image_ids: Sequence[int], origin: Origin, *, reason: str | None = None
+) -> Changes | None:
+    """Say where images come from, apart from what their source says; of synthetic ones with a reason (`origins`)."""
+    return origins.set_origin(session, image_ids, origin, reason=reason)
 
 
 def remove_images(session: Session, image_ids: Sequence[int]) -> Changes | None:

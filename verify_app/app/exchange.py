@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verify_app.app.files import add_files, source_for
 from verify_app.app.session import Session
+from verify_app.app.stated_splits import take_in
 from verify_app.app.stating import imported_rows
 from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UsageError, UserError
@@ -20,6 +21,7 @@ from verify_app.formats.dataset import Dataset, Findings, StatedImage, StatedLab
 from verify_app.formats.labelme import Labelme
 from verify_app.formats.ndjson import Ndjson
 from verify_app.formats.places import Places
+from verify_app.formats.stated import splits_of_layout
 from verify_app.formats.voc import Voc
 from verify_app.storage import listing
 from verify_app.storage.derived import chunks
@@ -129,6 +131,7 @@ def bring_in(
         brought.findings.problem(problem)
     ids = _ids(session, dataset.root, files)
     del files
+    _state_splits(session, dataset, stated, ids)
     open_ids = _open_for_labels(session, ids, stated, brought.findings)
     batch, size = list[tuple[int, StatedLabels]](), 0
     for labels in dataset.labels():
@@ -143,6 +146,19 @@ def bring_in(
     report(Progress("import", brought.labels, brought.labels, "Labels"))
     brought.unknown = dict(brought.findings.unknown.most_common())
     return brought
+
+
+def _state_splits(
+    session: Session, dataset: Dataset, stated: Mapping[str, StatedImage], ids: Mapping[str, int]
+) -> None:
+    """Record the splits that the dataset states: image by image, else a COCO file by the folders of its images."""
+    said = {key: image.split for key, image in stated.items() if image.split}
+    if isinstance(dataset, Coco):
+        found = splits_of_layout(dataset.root, [image.path for image in stated.values()])
+        said = {key: found[image.path] for key, image in stated.items() if image.path in found}
+    wanted = {ids[key]: split for key, split in said.items() if key in ids}
+    if wanted:
+        take_in(session, wanted, type(dataset).__name__.lower())
 
 
 def _files(root: Path, images: Mapping[str, StatedImage], findings: Findings) -> dict[str, Path]:

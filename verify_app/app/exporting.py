@@ -28,12 +28,14 @@ from verify_app.datasets.policy import Policy, policy_of
 from verify_app.datasets.policyfile import read_policy
 from verify_app.datasets.pool import read_pool
 from verify_app.datasets.room import Room
+from verify_app.datasets.same_image import assignments
 from verify_app.datasets.shares import Share
 from verify_app.datasets.split import parse_ratio
 from verify_app.datasets.staging import check_free
 from verify_app.datasets.survey import survey
 from verify_app.datasets.version import Written
 from verify_app.formats.yolo import label_bytes
+from verify_app.storage.assigned import files_now
 from verify_app.storage.history import KEPT_VERSION, VersionRow, versions
 
 LISTED = 200
@@ -110,26 +112,36 @@ def preview(session: Session, options: ExportOptions, *, report: Report = silent
     PolicyError
         When the policy cannot be met; carries the preview as a plain object where there is a plan.
     """
-    return _planner(session, options, report)(options.demands(stored(session.project.read)))
+    return _planner(session, options, _looked_at(session, options, report))(
+        options.demands(stored(session.project.read))
+    )
 
 
 def preview_with_costs(
     session: Session, options: ExportOptions, *, report: Report = silent
 ) -> tuple[Plan, Mapping[str, int]]:
     """The same, and how many images each rule keeps out."""
-    again = _planner(session, options, report)
+    again = _planner(session, options, _looked_at(session, options, report))
     made = again(options.demands(stored(session.project.read)))
     return made, costs(made, lambda policy: again(policy, advise=False))
 
 
-def _planner(session: Session, options: ExportOptions, report: Report) -> Callable[..., Plan]:
-    """What composes under a policy: everything else is looked at once, now."""
+def _looked_at(session: Session, options: ExportOptions, report: Report) -> Pool:
+    """The project's candidates with everything that their files say."""
     policy = options.demands(stored(session.project.read))
-    parse_ratio(options.split), parent_of(session, options.parent)  # what is wrong is said before files are read
+    parse_ratio(options.split)  # what is asked for wrongly is said before anything is looked at
+    parent_of(session, options.parent)
     report(Progress("export", 0, 0, "looking at files"))
     rescan(session, touched(session))
-    pool = survey(read_pool(session.project.read, pseudo_conf=policy.pseudo_conf), report=report)
-    pool = with_looks(pool, session.folder / "cache", report=report)
+    read = session.project.read
+    pool = survey(read_pool(read, pseudo_conf=policy.pseudo_conf), report=report)
+    unseen = files_now(read, [k.sha256 for k in pool.kin if k.look is None and k.sha256 not in pool.looks])
+    files = {sha256: [Path(file) for file, _ in rows] for sha256, rows in unseen.items()}
+    return with_looks(pool, session.folder / "cache", files=files, report=report)
+
+
+def _planner(session: Session, options: ExportOptions, pool: Pool) -> Callable[..., Plan]:
+    """What composes under a policy from what was looked at."""
     made_by = composer(session, pool, split=options.split, seed=options.seed, parent=options.parent)
 
     def composed(policy: Policy, *, advise: bool = True) -> Plan:
@@ -174,7 +186,8 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
         When more than half of the candidates would be left out and nobody agreed, the images do not fit on the disk, or
         `out` cannot be written.
     """
-    made = preview(session, options, report=report)
+    pool = _looked_at(session, options, report)
+    made = _planner(session, options, pool)(options.demands(stored(session.project.read)))
     if made.needs_yes and not options.yes:
         raise UserError(
             f"This would leave out more than half of the candidates ({len(made.left_out)} images). {made.sentence()} "
@@ -185,8 +198,8 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
         check_free(out.absolute())
         freezer, room = freezer_with_room(session, made, out, link=options.link)
     with session.project.transact(session.actor, "assign") as tx:
-        for sha256, split in made.assignments.items():
-            tx.put("assignment", sha256, {"split": split.value})
+        for sha256, row in assignments(tx.read, made, pool).items():
+            tx.put("assignment", sha256, row)
     written = before or versions_on_disk.write(made, out.absolute(), freezer=freezer, report=report)
     return replace(_record(session, made, written), room=room)
 

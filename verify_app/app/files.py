@@ -17,6 +17,7 @@ from verify_app.imaging.find import find_images
 from verify_app.imaging.probe import probe
 from verify_app.imaging.provenance import Hint, hint
 from verify_app.storage import listing
+from verify_app.storage.declared_origin import keep_synthetic, say, synthetic_bytes
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction
 from verify_app.storage.groups import hinted
@@ -204,6 +205,8 @@ def _record(tx: Transaction, source: Source, root: Path, scans: dict[Path, Scan]
     old = {image_id: scans[file] for file, image_id in known.items() if image_id is not None}
     added.known += len(old)
     added.changed += len(record_scans(tx, old))
+    if source.origin is Origin.SYNTHETIC:  # said of these bytes now, so it goes before what was said earlier
+        say(tx, [scans[file].sha256 for file in fresh], source.origin, None)
     for image_id in old:
         attribute = tx.get("attribute", image_id)
         if attribute and attribute["removed"]:
@@ -214,6 +217,8 @@ def record_scans(tx: Transaction, scans: dict[int, Scan]) -> list[int]:
     """Record new looks at known images where they differ from the last; returns the images that changed."""
     last = tx.read.scans(list(scans))
     changed = [i for i, scan in scans.items() if i in last and _seen(scan, last[i]) != last[i]]
+    gone = [i for i in changed if _seen(scans[i], last[i]).sha256 != last[i].sha256]
+    keep_synthetic(tx, synthetic_bytes(tx.read, gone))
     tx.facts("scan", [(i, *_row(_seen(scans[i], last[i]))) for i in changed], images=changed)
     return changed
 

@@ -9,6 +9,7 @@ from verify_app.core.records import Scan
 from verify_app.core.vocabulary import Origin
 from verify_app.imaging.provenance import Hint
 from verify_app.storage import listing
+from verify_app.storage.declared_origin import lifted
 from verify_app.storage.gate import Transaction
 
 NAMED = 3
@@ -30,7 +31,10 @@ def record_hints(tx: Transaction, found: Mapping[int, tuple[Scan, Hint]], origin
     tx.detail |= {"hinted": len(rows), "hints_ignored": ignore}
     if ignore:
         return
-    for image_id, (_, said) in found.items():
+    settled = set(lifted(tx, [scan.sha256 for scan, _ in found.values()]))
+    for image_id, (scan, said) in found.items():
+        if scan.sha256 in settled:
+            continue  # somebody has said why these bytes are not
         row = tx.get("attribute", image_id) or {"origin": None, "gold": 0, "removed": 0}
         if row["origin"] is None and said.origin.weakness > origin.weakness:
             tx.put("attribute", image_id, {**row, "origin": said.origin.value}, image_id=image_id)

@@ -14,6 +14,7 @@ from verify_app.app.naming import class_ids
 from verify_app.app.reimport import bring_back
 from verify_app.app.same_bytes import deciding
 from verify_app.app.session import Session
+from verify_app.app.stated_splits import take_in
 from verify_app.app.video import VideoOptions, add_video
 from verify_app.core.derive import binding
 from verify_app.core.errors import Cancelled, UsageError, UserError
@@ -126,7 +127,9 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         if dataset:
             for key in dataset.dropped:
                 done.unknown[f"data.yaml.{key}"] = done.unknown.get(f"data.yaml.{key}", 0) + 1
-            _import_yolo(session, _under(session, path), dataset, mapping, done, report)
+            here = _under(session, path)
+            take_in(session, dataset.splits(path.resolve(), files_of(session, here)), "yolo")
+            _import_yolo(session, here, dataset, mapping, done, report)
         if options.gold:
             _reserve(session, [*added.images, *(i for i in _under(session, path) if i not in before)], done)
     if attester is not None:

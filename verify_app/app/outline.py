@@ -74,10 +74,11 @@ class Outline:
 
         def make() -> tuple[Pool, bool]:
             pool = read_pool(self._session.project.read, pseudo_conf=conf)
-            known = looks.read(self._session.folder / "cache")
-            seen = tuple([replace(c, look=known.get(c.sha256)) for c in pool.candidates])
-            kin = tuple([replace(k, look=known.get(k.sha256)) for k in pool.kin])
-            return replace(pool, candidates=seen, kin=kin), all(c.sha256 in known for c in seen)
+            known = {**looks.read(self._session.folder / "cache"), **pool.looks}
+            seen = tuple([replace(c, look=known[c.sha256]) if c.sha256 in known else c for c in pool.candidates])
+            kin = tuple([replace(k, look=known[k.sha256]) if k.sha256 in known else k for k in pool.kin])
+            certain = all(c.sha256 in known or c.look is not None for c in seen)
+            return replace(pool, candidates=seen, kin=kin), certain
 
         return _kept(self._pools, conf, make)
 

@@ -25,6 +25,8 @@ from verify_app.core.vocabulary import ActorKind, Origin, Split, Task
 from verify_app.datasets.layout import label_file
 from verify_app.datasets.verify import require_sound, rows_in
 from verify_app.formats import yolo
+from verify_app.storage.assigned import place_text
+from verify_app.storage.declared_origin import keep_synthetic
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction
 from verify_app.storage.reader import region_text
@@ -106,6 +108,8 @@ class _Back:
                 why = why or ("" if scans[image_id].sha256 == record.sha256 else "its file changed meanwhile")
                 if why:
                     self._brought.findings.problem(f"{record.file}: {why}, so its labels were left aside.")
+                    if record.origin is Origin.SYNTHETIC:  # of these bytes the receipt is right all the same
+                        keep_synthetic(tx, [record.sha256])
                 else:
                     taken.append((image_id, record))
                     self._place(tx, image_id, record)
@@ -114,11 +118,14 @@ class _Back:
     def _place(self, tx: Transaction, image_id: int, record: ImageRecord) -> None:
         """Origin and split as recorded; what was assigned here before stands."""
         attribute = tx.get("attribute", image_id) or {"origin": None, "gold": 0, "removed": 0}
-        if record.origin is not self._source.origin:
-            attribute = {**attribute, "origin": record.origin.value}
+        said = Origin(attribute["origin"] or record.origin)
+        if max(said, record.origin, key=lambda origin: origin.weakness) is not self._source.origin:
+            weaker = max(said, record.origin, key=lambda origin: origin.weakness)
+            attribute = {**attribute, "origin": weaker.value}
         standing = tx.get("assignment", record.sha256)
         if standing is None:
-            tx.put("assignment", record.sha256, {"split": record.split.value})
+            place = place_text(self._source.id, record.file)
+            tx.put("assignment", record.sha256, {"split": record.split.value, "place": place})
             attribute = {**attribute, "gold": int(record.split is Split.GOLD)}
         elif standing["split"] != record.split.value:
             self._brought.findings.problem(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from verify_app.app.files import rescan
+from verify_app.app.origins import set_source_origin as set_source_origin
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes, Source
-from verify_app.core.vocabulary import Origin
 from verify_app.storage import listing
 
 
@@ -52,11 +52,4 @@ def relocate(session: Session, source_id: int, folder: Path) -> Changes | None:
         tx.update("source", source_id, {"root": str(root)})
         tx.images.update(row[0] for row in rows)
     rescan(session, [row[0] for row in rows])
-    return tx.changes
-
-
-def set_source_origin(session: Session, source_id: int, origin: Origin) -> Changes | None:
-    """Say where the pixels of a whole source come from; images with an origin of their own keep it."""
-    with session.project.transact(session.actor, "origin") as tx:
-        tx.update("source", source_id, {"origin": origin.value})
     return tx.changes

@@ -10,6 +10,7 @@ from verify_app.app import actions
 from verify_app.app.classes import add_class, class_named, merge_class, rename_class
 from verify_app.app.session import Session
 from verify_app.app.sources import relocate, set_source_origin, source_named
+from verify_app.app.stated_splits import split_again
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
@@ -18,6 +19,7 @@ from verify_app.storage import listing
 from verify_app.storage.project import Project
 
 origin_argument = click.argument("origin", type=click.Choice([o.value for o in Origin]))
+reason_option = click.option("--reason", metavar="TEXT", help="Why what counted as synthetic is something else.")
 images_argument = click.argument("images", nargs=-1, required=True, metavar="SOURCE/PATH...")
 
 
@@ -69,13 +71,26 @@ def source_relocate(project: Path, source: str, folder: Path, by: str | None, as
 @project_argument
 @click.argument("source")
 @origin_argument
+@reason_option
 @by_option
 @json_option
-def source_origin(project: Path, source: str, origin: str, by: str | None, as_json: bool) -> None:
+def source_origin(project: Path, source: str, origin: str, reason: str | None, by: str | None, as_json: bool) -> None:
     """Say where the pixels of a whole source come from."""
     with session_of(project, by) as session:
-        changes = set_source_origin(session, source_named(session, source).id, Origin(origin))
+        changes = set_source_origin(session, source_named(session, source).id, Origin(origin), reason=reason)
     _said(changes, f"{source} is {origin} now.", as_json)
+
+
+@source_command.command("split-again")
+@project_argument
+@click.argument("source")
+@by_option
+@json_option
+def source_split_again(project: Path, source: str, by: str | None, as_json: bool) -> None:
+    """Put the splits aside that a source's publisher states; before its first export only."""
+    with session_of(project, by) as session:
+        changes = split_again(session, source_named(session, source).id)
+    _said(changes, f"{source} is shared out anew, whatever its publisher states.", as_json)
 
 
 # --- class ----------------------------------------------------------------------------------------------
@@ -146,12 +161,15 @@ def image_command() -> None:
 @project_argument
 @origin_argument
 @images_argument
+@reason_option
 @by_option
 @json_option
-def image_origin(project: Path, origin: str, images: tuple[str, ...], by: str | None, as_json: bool) -> None:
+def image_origin(
+    project: Path, origin: str, images: tuple[str, ...], reason: str | None, by: str | None, as_json: bool
+) -> None:
     """Say where single images come from, apart from what their source says."""
     with session_of(project, by) as session:
-        changes = actions.set_origin(session, _ids(session, images), Origin(origin))
+        changes = actions.set_origin(session, _ids(session, images), Origin(origin), reason=reason)
     _said(changes, f"{len(images)} images are {origin} now.", as_json)
 
 

@@ -50,6 +50,7 @@ _ALL = (
     Operation("model_add", "added a model"),
     Operation("run", "started a run"),
     Operation("predict", "recorded predictions"),
+    Operation("split_again", "put a publisher's splits aside"),
     Operation("assign", "assigned images to splits"),
     Operation("version", "wrote a version"),
     Operation("version_note", "described a version"),

@@ -54,8 +54,15 @@ def _one(group: Sequence[Candidate]) -> Candidate:
         split=min((m.split for m in group if m.split is not None), key=list(Split).index, default=None),
         trained=any(m.trained for m in group),
         gold=any(m.gold for m in group),
+        stated=_stated(group),
+        was=tuple(sorted({sha256 for m in group for sha256 in m.was})),
         also=tuple(sorted(m.image for m in group if m is not chosen)),
     )
+
+
+def _stated(group: Sequence[Candidate]) -> Split | None:
+    """Of two statements that for evaluation: what somebody else measures on is not trained on."""
+    return max((m.stated for m in group if m.stated is not None), key=list(Split).index, default=None)
 
 
 def _contents(candidate: Candidate) -> frozenset[tuple[object, ...]]:

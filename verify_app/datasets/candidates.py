@@ -78,6 +78,12 @@ class Candidate:
         Perceptual hash (`looks` fills it in); None when it is not known or the picture shows too little.
     family : str
         Frames of one video, or images of one file-name group, have the same; empty for none.
+    place : str
+        Source and path as they are written beside its assignment.
+    was : tuple of str
+        Digests of the assigned bytes that lay there before, when its own are new to the project.
+    stated : Split or None
+        Where its publisher says that it belongs.
     """
 
     image: str
@@ -97,6 +103,9 @@ class Candidate:
     also: tuple[str, ...] = ()
     look: int | None = None
     family: str = ""
+    place: str = ""
+    was: tuple[str, ...] = ()
+    stated: Split | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +155,8 @@ class Pool:
     kin : tuple of Relative
         Images with a standing assignment, or reserved for gold, that are no candidates now: what looks like them
         follows them all the same.
+    looks : mapping of str to (int or None)
+        What is known of what bytes look like, by SHA-256 (`looks` fills it in); None for a plain surface.
     """
 
     classes: tuple[str, ...]
@@ -157,3 +168,4 @@ class Pool:
     skeleton: Skeleton | None = None
     reviewers: Mapping[str, CatchRecord] = field(default_factory=dict)
     kin: tuple[Relative, ...] = ()
+    looks: Mapping[str, int | None] = field(default_factory=dict)

@@ -27,11 +27,13 @@ from verify_app.datasets.placing import (
     FOR_SHARE,
     GOLD,
     LEAK,
+    STATED,
     UNUSABLE,
     LeftOut,
     Member,
     Placed,
     deepest,
+    not_verified,
     place,
     problem,
 )
@@ -49,6 +51,7 @@ __all__ = [
     "FOR_SHARE",
     "GOLD",
     "LEAK",
+    "STATED",
     "UNUSABLE",
     "Composer",
     "LeftOut",
@@ -194,7 +197,7 @@ class Composer:
             advised=advise,
             advice=advising.to_keep_all(there.footing, policy, there.unverified) if left and advise else None,
             needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in there.merged),
-            notes=(*there.notes, *thin, *(n for m in members for n in m.ready.notes)),
+            notes=(*there.notes, *not_verified(there.found), *thin, *_of_labels(members)),
             **_measured(members, there.merged, pool, policy, self.parent),
             **_carried_over(pool),
         )
@@ -296,6 +299,11 @@ def _thin(shares: Mapping[int, Share], tail: frozenset[int], classes: Sequence[s
         else:
             said.append(f"{start}; the rule is overridden.")
     return said
+
+
+def _of_labels(members: Iterable[Member]) -> list[str]:
+    """What was dropped of the labels of those that are in."""
+    return [note for member in members for note in member.ready.notes]
 
 
 def _reviewers(members: Iterable[Member], known: Mapping[str, CatchRecord]) -> dict[str, CatchRecord]:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TypeVar
 
 from verify_app.core.vocabulary import Split
+from verify_app.datasets.near import NEAR, near_pairs
 
-NEAR = 4
-"""Bits in which the perceptual hashes of near-duplicates differ at most."""
+__all__ = ["NEAR", "Families", "Relative", "families", "near_pairs"]
 
-_PIECES = 6
-"""Of six pieces of a hash at least two are equal when no more than four bits differ."""
-_BITS = 64
 _BLOCK = 2048
 
 
@@ -36,6 +30,11 @@ class Relative:
         Its standing assignment; train when it was ever trained on, gold when it is reserved.
     rv : bool
         Real-verified.
+    was : tuple of str
+        Digests of the assigned bytes that lay where its own, which are new, lie now: what it follows when it looks like
+        nothing that is assigned.
+    stated : Split or None
+        Where its publisher says that it belongs; whatever is assigned goes before.
     """
 
     sha256: str
@@ -44,6 +43,29 @@ class Relative:
     family: str = ""
     split: Split | None = None
     rv: bool = False
+    was: tuple[str, ...] = ()
+    stated: Split | None = None
+
+    @property
+    def side(self) -> Split | None:
+        """Where it belongs by itself."""
+        return self.split or self.stated
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What stands first, then the real-verified, of either what somebody has said something of."""
+        standing = self.split is not None
+        return (
+            not standing,
+            not (standing or self.rv),
+            self.side is None,
+            _ORDER.get(self.side),
+            not self.rv,
+            self.sha256,
+        )
+
+
+_ORDER: dict[Split | None, int] = {split: place for place, split in enumerate((*Split, None))}
 
 
 @dataclass(slots=True)
@@ -69,17 +91,15 @@ class Families:
         return self.side.get(self.group.get(sha256, ""))
 
 
-_ORDER = {split: place for place, split in enumerate(Split)}
-
-
 def families(relatives: Iterable[Relative]) -> Families:
     """Group images. Pure: the same images in any order give the same groups.
 
     Standing assignments stand. A newcomer that would join two of different splits belongs to neither group and is
     named; so is a standing image of val, test or gold that itself belongs to one of an earlier split (train first).
-    Real-verified newcomers are placed before the others, so that it is these which stay out.
+    Real-verified newcomers are placed before the others, so that it is these which stay out; of either first those of
+    which a publisher has stated the split, which holds like an assignment among newcomers.
     """
-    everyone = sorted(relatives, key=lambda r: (r.split is None, _ORDER.get(r.split, 9), not r.rv, r.sha256))  # type: ignore[arg-type]
+    everyone = sorted(relatives, key=lambda r: r.order)
     beside = _neighbours(everyone)
     parent = list(range(len(everyone)))
     side: dict[int, int] = {}
@@ -96,11 +116,11 @@ def families(relatives: Iterable[Relative]) -> Families:
             continue
         near = sorted(j for j in beside[i] if j < i and everyone[j].sha256 not in found.bridges)
         placed = {root(j) for j in near}
-        anchors = {everyone[side[r]].split: side[r] for r in sorted(placed) if r in side}
-        if one.split is not None:
-            anchors[one.split] = i
+        anchors = {everyone[side[r]].side: side[r] for r in sorted(placed) if r in side}
+        if one.side is not None:
+            anchors[one.side] = i
         if len(anchors) > 1:
-            two = sorted(anchors, key=lambda split: _ORDER[split])[:2]  # type: ignore[index]
+            two = sorted(anchors, key=lambda split: _ORDER[split])[:2]
             first, second = ((everyone[anchors[split]].name, split) for split in two)
             found.bridges[one.sha256] = (first, second)  # type: ignore[assignment]
             continue
@@ -123,77 +143,49 @@ def _name(everyone: Sequence[Relative], root: object, side: Mapping[int, int], f
         name = min(everyone[i].sha256 for i in group)
         found.group.update((everyone[i].sha256, name) for i in group)
         if top in side:
-            split = everyone[side[top]].split
+            split = everyone[side[top]].side
             if split is not None:
                 found.side[name] = split
 
 
 def _neighbours(everyone: Sequence[Relative]) -> list[list[int]]:
-    """Of each image those that look like it or are of its family."""
+    """Of each image those that look like it, are of its family, or lay where it lies now."""
     beside: list[list[int]] = [[] for _ in everyone]
-    named: dict[str, list[int]] = {}
+    alike = _by(everyone, lambda one: one.look)
+    for a, b in near_pairs(list(alike)):
+        for i in alike[a]:
+            beside[i] += alike[b]
+        for i in alike[b]:
+            beside[i] += alike[a]
+    _together(alike.values(), beside)
+    places = {one.sha256: i for i, one in enumerate(everyone) if one.was or one.split is not None}
+    follow = [i for i, one in enumerate(everyone) if one.was and not any(everyone[j].split for j in beside[i])]
+    for i in follow:
+        for j in (places[sha256] for sha256 in everyone[i].was if sha256 in places):
+            beside[i].append(j)
+            beside[j].append(i)
+    _together(_by(everyone, lambda one: one.family or None).values(), beside)
+    return beside
+
+
+_Key = TypeVar("_Key")
+
+
+def _by(everyone: Sequence[Relative], key: Callable[[Relative], _Key | None]) -> dict[_Key, list[int]]:
+    found: dict[_Key, list[int]] = {}
     for i, one in enumerate(everyone):
-        if one.family:
-            named.setdefault(one.family, []).append(i)
-    alike: dict[int, list[int]] = {}
-    for i, one in enumerate(everyone):
-        if one.look is not None:
-            alike.setdefault(one.look, []).append(i)
-    pairs = [(alike[a], alike[b]) for a, b in near_pairs(list(alike))]
-    for group in (*named.values(), *alike.values()):
+        if (value := key(one)) is not None:
+            found.setdefault(value, []).append(i)
+    return found
+
+
+def _together(groups: Iterable[Sequence[int]], beside: Sequence[list[int]]) -> None:
+    """Put the members of each group beside each other."""
+    for group in groups:
         for i in group:
             beside[i] += [j for j in group if j != i] if len(group) <= _BLOCK else _ring(group, i)
-    for these, those in pairs:
-        for i in these:
-            beside[i] += those
-        for i in those:
-            beside[i] += these
-    return beside
 
 
 def _ring(group: Sequence[int], i: int) -> list[int]:
     """Of a large group its first member is enough to hold it together."""
     return list(group[1:]) if i == group[0] else [group[0]]
-
-
-def near_pairs(looks: Sequence[int]) -> list[tuple[int, int]]:
-    """Every pair of different hashes that differ in at most `NEAR` bits, the smaller first.
-
-    Hashes are cut in six pieces; at most four differing bits leave two pieces equal, so only hashes that share two
-    pieces are compared.
-    """
-    values = np.unique(np.array(looks, dtype=np.uint64))
-    edges = [_BITS * k // _PIECES for k in range(_PIECES + 1)]
-    masks = [((1 << b) - (1 << a)) for a, b in pairwise(edges)]
-    found: set[tuple[int, int]] = set()
-    for one, two in combinations(masks, 2):
-        keys = values & np.uint64(one | two)
-        order = np.argsort(keys, kind="stable")
-        found |= _pairs_in_runs(values[order], keys[order])
-    return sorted(found)
-
-
-def _pairs_in_runs(values: NDArray[np.uint64], keys: NDArray[np.uint64]) -> set[tuple[int, int]]:
-    """Near pairs among values whose keys, in order, are equal: each is compared with those 1, 2, … places on."""
-    found: set[tuple[int, int]] = set()
-    here = np.arange(len(values))
-    step = 0
-    while True:
-        step += 1
-        here = here[here + step < len(values)]
-        here = here[keys[here] == keys[here + step]]
-        if not len(here):
-            return found
-        close = here[_differing(values[here] ^ values[here + step]) <= NEAR]
-        pairs = np.sort(np.stack([values[close], values[close + step]], axis=1), axis=1)
-        found.update((int(a), int(b)) for a, b in pairs)
-
-
-def _differing(words: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """How many bits of each are set."""
-    bytes_ = np.ascontiguousarray(words).view(np.uint8).reshape(-1, 8)
-    counts: NDArray[np.int64] = _SET[bytes_].sum(axis=1)
-    return counts
-
-
-_SET = np.array([number.bit_count() for number in range(256)], dtype=np.int64)

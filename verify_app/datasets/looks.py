@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -16,14 +17,16 @@ from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.datasets.candidates import Candidate, Pool
 from verify_app.datasets.crew import parts
+from verify_app.imaging.header import read_bytes
 from verify_app.imaging.picture import open_rgb
-from verify_app.imaging.similar import picture_hash
+from verify_app.imaging.similar import turning_hash
 
-KEPT = "looks-1.bin"
+KEPT = "looks-2.bin"
 """In ``cache/``: it may be removed at any time and is made again. Records of digest, whether there is a hash, hash."""
 
 _RECORD = np.dtype([("sha256", "V32"), ("there", "?"), ("look", ">u8")])
-_SIDE = 128
+_SIDE = 256
+"""Pixels of the longer side: from a picture decoded smaller, weak frequencies differ from one encoding to the next."""
 _GREY_SIDE = 32
 _PLAIN = 3.0
 """Grey levels (standard deviation) below which a picture is a plain surface, which looks like any other."""
@@ -31,21 +34,45 @@ _BATCH = 256
 _THREADS = min(4, os.cpu_count() or 1)
 
 
-def with_looks(pool: Pool, cache: Path, *, report: Report = silent) -> Pool:
-    """The pool with the hash of each usable candidate; those of images that are no candidates come from `cache`."""
-    files = {c.sha256: c.file for c in pool.candidates if c.problem is None}
-    known = read(cache)
-    missing = {sha256: file for sha256, file in sorted(files.items()) if sha256 not in known}
+def with_looks(
+    pool: Pool, cache: Path, *, files: Mapping[str, Sequence[Path]] | None = None, report: Report = silent
+) -> Pool:
+    """The pool with the hash of each usable candidate, and of what has a place without being a candidate.
+
+    What is written beside an assignment is taken as it is; `cache` only saves making hashes again.
+
+    Parameters
+    ----------
+    files : mapping of SHA-256 to files
+        Where bytes may lie that are no candidates; a file is looked at when its digest is still that one.
+    """
+    stored = {c.sha256: c.look for c in pool.candidates if c.look is not None}
+    stored |= {k.sha256: k.look for k in pool.kin if k.look is not None}
+    usable = {c.sha256: c.file for c in pool.candidates if c.problem is None}
+    known = {**read(cache), **stored, **pool.looks}
+    missing = {sha256: file for sha256, file in sorted(usable.items()) if sha256 not in known}
+    for sha256 in sorted(k.sha256 for k in pool.kin if k.sha256 not in known):
+        there = next((file for file in (files or {}).get(sha256, ()) if _has(file, sha256)), None)
+        if there is not None:
+            missing[sha256] = there
     known |= _make(missing, cache, report)
     return replace(
         pool,
         candidates=tuple(_with(c, known.get(c.sha256)) for c in pool.candidates),
         kin=tuple(replace(k, look=known.get(k.sha256)) for k in pool.kin),
+        looks={one: known[one] for one in {*usable, *(k.sha256 for k in pool.kin)} if one in known},
     )
 
 
 def _with(candidate: Candidate, look: int | None) -> Candidate:
     return candidate if look is None else replace(candidate, look=look)
+
+
+def _has(file: Path, sha256: str) -> bool:
+    try:
+        return hashlib.sha256(read_bytes(file)).hexdigest() == sha256
+    except (UserError, OSError, ValueError):
+        return False
 
 
 def look_of(file: Path) -> int | None:
@@ -55,7 +82,7 @@ def look_of(file: Path) -> int | None:
     except UserError:
         return None
     grey = np.asarray(image.convert("L").resize((_GREY_SIDE, _GREY_SIDE), Image.Resampling.BOX), dtype=float)
-    return None if grey.std() < _PLAIN else picture_hash(image)
+    return None if grey.std() < _PLAIN else turning_hash(image)
 
 
 def read(cache: Path) -> dict[str, int | None]:

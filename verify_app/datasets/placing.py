@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +20,7 @@ UNUSABLE = "unusable"
 EVALUATION = "evaluation"
 GOLD = "gold"
 LEAK = "leak"
+STATED = "stated"
 DEPTH = "depth"
 
 
@@ -69,6 +71,7 @@ class Placed:
     others: list[Ready] = field(default_factory=list)
     out: list[LeftOut] = field(default_factory=list)
     families: Families = field(default_factory=Families)
+    stated: dict[str, Split] = field(default_factory=dict)
 
     def everything(self) -> list[Part]:
         """With all others in train."""
@@ -109,14 +112,17 @@ def problem(candidate: Candidate, pool: Pool) -> str | None:
 def _sort(candidates: Sequence[Candidate], pool: Pool, depth: int) -> Placed:
     """Where each candidate may go; standing assignments decide first."""
     found = Placed()
-    usable = []
+    usable, kin = [], list(pool.kin)
     for candidate in candidates:
         why = problem(candidate, pool)
-        if why is not None:
-            found.leave(candidate, UNUSABLE, why)
-        else:
+        if why is None:
             usable.append(candidate)
-    found.families = families([*map(_relative, usable), *pool.kin])
+            continue
+        found.leave(candidate, UNUSABLE, why)
+        if (standing := _relative(candidate)).split is not None:
+            kin.append(standing)  # what cannot be used has its place all the same
+    found.stated = {c.sha256: c.stated for c in usable if c.stated is not None}
+    found.families = families([*map(_relative, usable), *kin])
     depths = {model.sha256: model.depth for model in pool.models}
     for candidate in usable:
         reason, why = _stays_out(candidate)
@@ -142,13 +148,15 @@ def _put(found: Placed, one: Ready) -> None:
         found.placed.append(found.member(one, Split.GOLD))
     elif side is not None:
         found.placed.append(found.member(one, side))
+    elif c.stated is not None:
+        found.placed.append(found.member(one, Split.TRAIN if c.trained else c.stated))
     else:
         found.newcomers.append(one)
 
 
 def _relative(c: Candidate) -> Relative:
     standing = Split.TRAIN if c.trained else c.split or (Split.GOLD if c.gold else None)
-    return Relative(c.sha256, c.image, c.look, c.family, standing, c.rv)
+    return Relative(c.sha256, c.image, c.look, c.family, standing, c.rv, c.was if c.split is None else (), c.stated)
 
 
 def depth_of(candidate: Candidate, depths: dict[str, int]) -> int:
@@ -177,7 +185,19 @@ def _stays_out(candidate: Candidate) -> tuple[str, str]:
         return EVALUATION, f"It belongs to {candidate.split} but was trained on, so it can measure nothing."
     if evaluation and not candidate.rv:
         return EVALUATION, f"It belongs to {candidate.split} for good and is not real-verified; review it."
+    if candidate.split is None and candidate.stated not in (None, Split.TRAIN) and not candidate.rv:
+        return STATED, f"Its publisher put it in {candidate.stated}, and it is not real-verified; verify or attest it."
     return "", ""
+
+
+def not_verified(found: Placed) -> list[str]:
+    """A sentence for each split of publishers of which images are left out since nobody has verified them."""
+    counted = Counter(stated for x in found.out if x.reason == STATED and (stated := found.stated.get(x.sha256)))
+    return [
+        f"Publisher's {split}, not verified: {count} left out; verify or attest them, or "
+        "`verify-app source split-again`."
+        for split, count in sorted(counted.items())
+    ]
 
 
 def _leaks(c: Candidate, found: Families) -> tuple[str, str]:
@@ -215,7 +235,8 @@ def _footing(found: Placed, ratio: Ratio, seed: int) -> Footing:
     rows: dict[str, tuple[int, ...]] = {"": ()}
     in_train: list[int] = []
     for member in found.placed:
-        if member.split in standing:
+        # what a publisher has shared out is no part of what the ratio shares out
+        if member.split in standing and member.candidate.stated is None:
             standing[member.split].append(_bits(member.ready))
         if member.split is Split.TRAIN:
             in_train += classes_of(member.ready)

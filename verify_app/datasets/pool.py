@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
 from verify_app.core.blind import BlindStage
 from verify_app.core.filters import Filter
@@ -16,7 +17,8 @@ from verify_app.core.records import Label
 from verify_app.core.vocabulary import Grade, ImageState, Origin, Split, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
 from verify_app.datasets.families import Relative
-from verify_app.storage import listing, pooling
+from verify_app.storage import assigned, listing, pooling, stated_splits
+from verify_app.storage.assigned import Standing, look_from, place_text
 from verify_app.storage.derived import chunks
 from verify_app.storage.groups import groups as image_groups
 from verify_app.storage.pooling import PoolRow
@@ -25,6 +27,15 @@ from verify_app.storage.trials import catch_counts
 
 LIKELY = 0.25
 """Proposals from this confidence on are expected to be there when somebody verifies an image."""
+
+
+class Known(NamedTuple):
+    """What is known of many images at once: bytes that were ever trained on, what lay in an image's place before, and
+    which split its publisher states."""
+
+    trained: Set[str]
+    earlier: Mapping[int, str]
+    stated: Mapping[int, str]
 
 
 def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
@@ -38,6 +49,7 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
     classes = reader.classes()
     index = {c.id: place for place, c in enumerate(classes)}
     trained = pooling.ever_trained(reader)
+    known = Known(trained, assigned.earlier(reader), stated_splits.binding(reader))
     candidates: list[Candidate] = []
     unverified: list[Unverified] = []
     excluded: Counter[str] = Counter()
@@ -50,16 +62,16 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
             own = labels.get(row.id, [])
             why = why_not(row)
             if why is None:
-                candidates.append(_candidate(row, _labels(own, index), trained=row.sha256 in trained))
+                candidates.append(_candidate(row, _labels(own, index), known))
             elif row.id in sure:
-                candidates.append(_candidate(row, _proposed(sure[row.id], index), trained=row.sha256 in trained))
+                candidates.append(_candidate(row, _proposed(sure[row.id], index), known))
             else:
                 excluded[why] += 1
-            if _could_be_verified(row):
+            if _could_be_verified(row) and (row.split or known.stated.get(row.id) not in _MEASURED):
                 found = [index[c] for c in (*(x.class_id for x in own), *proposals.get(row.id, ())) if c in index]
                 split = Split(row.split) if row.split else None
-                unverified.append(Unverified(row.name, row.sha256, tuple(found), split, row.sha256 in trained))
-    belonging = _families(reader)
+                unverified.append(Unverified(row.name, row.sha256, tuple(found), split, _stays_in_train(row, known)))
+    belonging, standing = _families(reader), assigned.standing(reader)
     candidates = [replace(c, family=belonging[c.sha256]) if c.sha256 in belonging else c for c in candidates]
     models = tuple(PoolModel(m.name, m.sha256, m.round, m.depth, m.proof or "") for m in reader.models())
     return Pool(
@@ -71,7 +83,8 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
         reader.task,
         reader.skeleton() if reader.task is Task.POSE else None,
         {name: catch_record(*counted) for name, counted in catch_counts(reader).items()},
-        _kin(reader, {c.sha256 for c in candidates}, trained, belonging),
+        _kin(standing, {c.sha256 for c in candidates}, trained, belonging),
+        {one.sha256: look_from(one.look) for one in standing if one.look is not None},
     )
 
 
@@ -92,13 +105,15 @@ def _families(reader: Reader) -> dict[str, str]:
     return {sha256: first(name) for sha256, name in found.items()}
 
 
-def _kin(reader: Reader, candidates: Set[str], trained: Set[str], belonging: Mapping[str, str]) -> tuple[Relative, ...]:
+def _kin(
+    standing: Sequence[Standing], candidates: Set[str], trained: Set[str], belonging: Mapping[str, str]
+) -> tuple[Relative, ...]:
     """What has a place but is no candidate now."""
     found: dict[str, Relative] = {}
-    for sha256, split, name in pooling.standing(reader):
+    for sha256, split, name, look in standing:
         if sha256 not in candidates and sha256 not in found:
             side = Split.TRAIN if sha256 in trained else Split(split)
-            found[sha256] = Relative(sha256, name, family=belonging.get(sha256, ""), split=side)
+            found[sha256] = Relative(sha256, name, look_from(look), belonging.get(sha256, ""), side)
     return tuple(found.values())
 
 
@@ -135,6 +150,14 @@ def _could_be_verified(row: PoolRow) -> bool:
     return real and not row.real_verified and row.state is not ImageState.MISSING
 
 
+_MEASURED = (Split.VAL, Split.TEST)
+"""What a publisher has put there goes there once it is verified: it makes no room in train."""
+
+
+def _stays_in_train(row: PoolRow, known: Known) -> bool:
+    return row.sha256 in known.trained or known.stated.get(row.id) == Split.TRAIN
+
+
 def _sure(reader: Reader, rows: Sequence[PoolRow], conf: Fraction | None) -> dict[int, list[tuple[int, Region, str]]]:
     """What a model is sure of on real images that nobody has decided anything on."""
     if conf is None:
@@ -157,7 +180,16 @@ def _proposed(found: Sequence[tuple[int, Region, str]], index: Mapping[int, int]
     )
 
 
-def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], *, trained: bool) -> Candidate:
+def _held(row: PoolRow) -> str | None:
+    """What somebody is unsure of on one image holds for all that have its bytes."""
+    if row.held is None:
+        return None
+    kind, _, name = row.held.partition(":")
+    why = "is flagged as unsure" if kind == "flagged" else "is a blind image that is not settled yet"
+    return f"{name} has the same bytes and {why}; settle that first."
+
+
+def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], known: Known) -> Candidate:
     return Candidate(
         image=row.name,
         file=Path(row.root) / row.path,
@@ -169,6 +201,11 @@ def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], *, trained: bool
         rv=row.real_verified and row.group_origin is Origin.REAL,
         labels=found,
         split=Split(row.split) if row.split else None,
-        trained=trained,
+        trained=row.sha256 in known.trained,
         gold=row.group_gold,
+        problem=_held(row),
+        look=look_from(row.look),
+        place=place_text(row.source_id, row.path),
+        stated=Split(known.stated[row.id]) if row.id in known.stated else None,
+        was=(known.earlier[row.id],) if row.id in known.earlier else (),
     )

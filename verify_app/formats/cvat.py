@@ -26,6 +26,7 @@ from verify_app.formats.dataset import (
 )
 from verify_app.formats.rings import one_ring
 from verify_app.formats.spool import Gathered
+from verify_app.formats.stated import split_of_word
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -95,7 +96,7 @@ class Cvat(Gathered):
                 where = f"{self.file.name}, {path[:200]}"
                 self.findings.problem(f"{where}, {shape.tag} {_label(shape)}: {error}; left aside.")
         sizes = whole(image.get("width")), whole(image.get("height"))
-        stated = StatedImage(str(place), path, sizes[0], sizes[1], _split(image.get("subset")))
+        stated = StatedImage(str(place), path, sizes[0], sizes[1], split_of_word(image.get("subset") or ""))
         self._keep(stated, objects if len(image) else None, lost)
 
     def _object(self, shape: Element, image: Element) -> StatedObject:
@@ -138,11 +139,6 @@ class Cvat(Gathered):
             raise UserError("a skeleton without a point that is seen")
         xs, ys = [p.x for p in seen], [p.y for p in seen]
         return Keypoints(Box(min(xs), min(ys), max(xs), max(ys)), tuple(points))  # CVAT keeps no box of a skeleton
-
-
-def _split(subset: str | None) -> str:
-    known = {"train": "train", "val": "val", "validation": "val", "test": "test"}
-    return known.get(str(subset or "").lower(), "")
 
 
 def _label(shape: Element) -> str:

@@ -26,6 +26,7 @@ from verify_app.formats.dataset import (
 )
 from verify_app.formats.rings import one_ring
 from verify_app.formats.spool import Gathered
+from verify_app.formats.stated import split_of_word
 
 MAX_LINE = 64 * 2**20
 _HEADER = {"type", "task", "name", "description", "bytes", "url", "class_names", "version", "created_at", "updated_at"}
@@ -117,7 +118,7 @@ class Ndjson(Gathered):
             return
         self.findings.aside("image", [key for key in row if key not in _IMAGE])
         objects, lost = self._objects(place, row.get("annotations"), width, height)
-        self._keep(StatedImage(str(place), path, width, height, split), objects, lost)
+        self._keep(StatedImage(str(place), path, width, height, split_of_word(split)), objects, lost)
 
     def _objects(self, place: int, stated: Any, width: int, height: int) -> tuple[list[StatedObject] | None, int]:
         key = _KEY[self.task]

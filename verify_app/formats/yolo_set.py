@@ -12,6 +12,7 @@ from verify_app.core.regions import WHOLE_IMAGE
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.folders import class_folder
+from verify_app.formats.stated import YamlSplits, splits_of_layout
 from verify_app.formats.yolo_read import ReadLabel, ReadLabels, Rows, read_labels
 from verify_app.formats.yolo_yaml import DataYaml, read_data_yaml
 from verify_app.imaging.formats import SUFFIXES
@@ -31,11 +32,23 @@ class YoloSet:
         What its label rows are made of.
     dropped : tuple of str
         Keys of its ``data.yaml`` that were left aside.
+    parts : YamlSplits or None
+        What its ``data.yaml`` says of the splits of its images.
     """
 
     names: Mapping[int, str] | None
     rows: Rows
     dropped: tuple[str, ...] = ()
+    parts: YamlSplits | None = None
+
+    def splits(self, root: Path, images: Mapping[int, Path]) -> dict[int, str]:
+        """Which part of the dataset each image is stated to be in; `root` is the folder they were looked for in."""
+        if self.rows.task is Task.CLASSIFY:
+            paths = {i: file.relative_to(root).as_posix() for i, file in images.items() if root in file.parents}
+            found = splits_of_layout(root, paths.values())
+            return {i: found[path] for i, path in paths.items() if path in found}
+        said = {i: self.parts.of(file) for i, file in images.items()} if self.parts is not None else {}
+        return {i: split for i, split in said.items() if split}
 
     def place(self, image: Path) -> Path | None:
         """The label file that speaks of an image, or the folder of its class; None where nothing does.
@@ -77,7 +90,7 @@ def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
     """
     if task is Task.CLASSIFY:
         return YoloSet(_folder_names(path) or None, Rows(task))
-    described, names = _beside(path)
+    described, names, parts = _beside(path)
     columns = described.keypoints[1] if described and described.keypoints else 3
     points = len(skeleton.names) if skeleton else 0
     if described and described.keypoints and task is Task.POSE and described.keypoints[0] != points:
@@ -85,21 +98,21 @@ def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
             f"The objects of the dataset around {path} have {described.keypoints[0]} points, those of the project "
             f"{points}; import it into a project with its own skeleton."
         )
-    return YoloSet(names, Rows(task, points, columns), described.dropped if described else ())
+    return YoloSet(names, Rows(task, points, columns), described.dropped if described else (), parts)
 
 
-def _beside(path: Path) -> tuple[DataYaml | None, Mapping[int, str] | None]:
+def _beside(path: Path) -> tuple[DataYaml | None, Mapping[int, str] | None, YamlSplits | None]:
     """A ``data.yaml`` or ``classes.txt`` in the folder of the images or just above."""
     folder = path if path.is_dir() else path.parent
     for place in (folder, *folder.resolve().parents[:2]):
         for name in _DESCRIPTIONS:
             if (place / name).is_file():
                 described = read_data_yaml(place / name)
-                return described, described.names
+                return described, described.names, YamlSplits(place / name, described)
         if (place / "classes.txt").is_file():
             lines = (place / "classes.txt").read_text(encoding="utf-8-sig", errors="replace").splitlines()
-            return None, dict(enumerate(line.strip() for line in lines if line.strip()))
-    return None, None
+            return None, dict(enumerate(line.strip() for line in lines if line.strip())), None
+    return None, None, None
 
 
 def _folder_names(path: Path) -> dict[int, str]:

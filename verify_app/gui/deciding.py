@@ -234,10 +234,10 @@ class Deciding(Editing):
             text = self.tr("Reserved for gold: {n}.") if on else self.tr("Released from gold: {n}.")
             desk.said.emit(text.format(n=len(image_ids)), "good")
 
-    def set_origin(self, image_ids: list[int], origin: Origin) -> None:
-        """Say where images come from."""
+    def set_origin(self, image_ids: list[int], origin: Origin, *, reason: str | None = None) -> None:
+        """Say where images come from, and why when they counted as synthetic."""
         desk = self._desk
-        if desk.run(lambda: actions.set_origin(desk.session, image_ids, origin)):
+        if desk.run(lambda: actions.set_origin(desk.session, image_ids, origin, reason=reason)):
             text = self.tr("Origin of {n} set: {origin}.")
             desk.said.emit(text.format(n=len(image_ids), origin=origin.value), "good")
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from verify_app.app.origins import wants_reason
 from verify_app.core.vocabulary import Origin
 from verify_app.gui import theme
-from verify_app.gui.deciding import Deciding
 from verify_app.gui.panels import words
+
+if TYPE_CHECKING:
+    from verify_app.gui.review_page import ReviewPage
 
 
 def context_menu(parent: QWidget) -> QMenu:
@@ -19,13 +24,26 @@ def context_menu(parent: QWidget) -> QMenu:
     return menu
 
 
-def image_menu(parent: QWidget, deciding: Deciding, ids: list[int]) -> QMenu:
+def say_origin(page: ReviewPage, ids: list[int], origin: Origin) -> None:
+    """Say where images come from; why, where one of them counts as synthetic, is asked for in place."""
+    if not wants_reason(page.desk.session, ids, origin):
+        page.deciding.set_origin(ids, origin)
+        return
+    text = QCoreApplication.translate("ImageMenu", "Counted as synthetic so far. Why is it {origin}?")
+    question = text.format(origin=words.origin(origin))
+    page.message.ask_text(
+        question, lambda reason: page.deciding.set_origin(ids, origin, reason=reason), back_to=page.canvas
+    )
+
+
+def image_menu(page: ReviewPage, ids: list[int]) -> QMenu:
     """The list's context menu for the selected images."""
+    deciding = page.deciding
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("ImageMenu", text)
 
-    menu = context_menu(parent)
+    menu = context_menu(page)
     heading = menu.addAction(tr("1 image") if len(ids) == 1 else tr("{n} images").format(n=len(ids)))
     heading.setEnabled(False)
     menu.addSeparator()
@@ -35,7 +53,7 @@ def image_menu(parent: QWidget, deciding: Deciding, ids: list[int]) -> QMenu:
     theme.edge(origins)
     for origin in Origin:
         entry = origins.addAction(words.origin(origin))
-        entry.triggered.connect(lambda _on=False, o=origin: deciding.set_origin(ids, o))
+        entry.triggered.connect(lambda _on=False, o=origin: say_origin(page, ids, o))
     menu.addAction(tr("Reopen")).triggered.connect(lambda: deciding.reopen(ids))
     menu.addSeparator()
     menu.addAction(tr("Remove from the project")).triggered.connect(lambda: deciding.remove(ids))

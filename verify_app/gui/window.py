@@ -327,7 +327,7 @@ class MainWindow(QMainWindow):
         from verify_app.gui.image_menu import image_menu  # noqa: PLC0415
 
         if ids:
-            image_menu(self.review_page, self.review_page.deciding, ids).popup(at)
+            image_menu(self.review_page, ids).popup(at)
 
     def _show_zoom(self, scale: float) -> None:
         self.zoom_label.show_scale(scale * self.devicePixelRatioF())

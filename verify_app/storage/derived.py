@@ -27,6 +27,7 @@ CHUNK = 500
 COLUMNS = (
     "key", "source_id", "path", "sha256", "width", "height", "problem", "origin", "gold", "removed", "flag",
     "state", "real_verified", "run_id", "proposals", "labels", "verified", "imported", "stale", "fix_later", "blind",
+    "declared",
 )  # fmt: skip
 SHA = COLUMNS.index("sha256")
 
@@ -99,7 +100,9 @@ def summaries(
     """What is cached of these images, worked out anew from facts and decisions; `counts` as from `only_imported`."""
     runs = reader.newest_runs(image_ids)
     sql = (
-        "SELECT i.id, i.source_id, i.path, coalesce(a.gold, 0), coalesce(a.removed, 0) FROM image i "
+        "SELECT i.id, i.source_id, i.path, coalesce(a.gold, 0), coalesce(a.removed, 0), "
+        "(SELECT d.origin FROM declared d WHERE d.key = "
+        "(SELECT sha256 FROM scan WHERE image_id = i.id ORDER BY id DESC LIMIT 1)) FROM image i "
         "LEFT JOIN attribute a ON a.key = i.id WHERE i.id IN (SELECT value FROM json_each(?))"
     )
     places = {row[0]: tuple(row) for row in reader.rows(sql, json.dumps(list(image_ids)))}
@@ -109,7 +112,7 @@ def summaries(
 
 
 def _derived(reader: Reader, evidence: Evidence, place: tuple[Any, ...], run_id: int | None) -> Derived:
-    image_id, source_id, path, gold, removed = place
+    image_id, source_id, path, gold, removed, declared = place
     wanted = proposals(evidence)
     scan, said = evidence.scan, summarize(evidence, open_proposals=wanted)
     flag = evidence.mark.flag
@@ -119,7 +122,7 @@ def _derived(reader: Reader, evidence: Evidence, place: tuple[Any, ...], run_id:
         image_id, source_id, path, scan.sha256, scan.width, scan.height, scan.problem, evidence.origin.value,
         gold, removed, flag, said.state.value, int(said.real_verified), run_id, said.proposals,
         said.labels, said.verified, said.imported, said.stale, said.fix_later,
-        evidence.blind.value if evidence.blind else None,
+        evidence.blind.value if evidence.blind else None, declared,
     )  # fmt: skip
     record = standing(
         evidence,

@@ -32,7 +32,8 @@ ENTITIES = {
     ),
     "verdict": Entity("verdict", ("image_id", "verdict", "label_id", "by", "by_kind")),
     "mark": Entity("mark", ("complete", "by", "by_kind", "sha256", "flag", "door", "grade")),
-    "assignment": Entity("assignment", ("split",)),
+    "assignment": Entity("assignment", ("split", "look", "place")),
+    "declared": Entity("declared", ("origin", "reason")),
     "kept": Entity("kept", ("image_id", "kind", "class_id", "by", "by_kind")),
     "settled": Entity("settled", ("image_id", "side", "by", "by_kind")),
     "version": Entity("version", ("name", "digest", "receipt", "folder", "parent", "summary")),
@@ -44,6 +45,11 @@ def fetch(connection: sqlite3.Connection, what: str, key: Any) -> Row | None:
     entity = ENTITIES[what]
     row = connection.execute(f"SELECT {', '.join(entity.columns)} FROM {entity.table} WHERE key = ?", (key,)).fetchone()
     return None if row is None else dict(zip(entity.columns, row, strict=True))
+
+
+def whole(what: str, row: Row | None) -> Row | None:
+    """The row with every column of its kind: what was recorded before a column was there lacks it, so it is None."""
+    return None if row is None else {column: row.get(column) for column in ENTITIES[what].columns}
 
 
 def put(connection: sqlite3.Connection, what: str, key: Any, row: Row | None) -> None:
@@ -59,11 +65,6 @@ def put(connection: sqlite3.Connection, what: str, key: Any, row: Row | None) ->
     )
 
 
-def whole(what: str, row: Row) -> Row:
-    """A row with every column of its kind; what it does not say is NULL."""
-    return {column: row.get(column) for column in ENTITIES[what].columns}
-
-
 def recorded(connection: sqlite3.Connection, what: str, key: Any, text: str | None) -> Row | None:
     """The row that a change recorded, as it is understood today; None: there was none.
 
@@ -72,8 +73,8 @@ def recorded(connection: sqlite3.Connection, what: str, key: Any, text: str | No
     """
     if text is None:
         return None
-    said = json.loads(text)
-    row = whole(what, said)
+    said: Row = json.loads(text)
+    row = {column: said.get(column) for column in ENTITIES[what].columns}
     if what == "mark" and "grade" not in said and row["complete"]:
         row["grade"] = "attested" if connection.execute(_ATTESTED, (key, text)).fetchone() else None
     return row

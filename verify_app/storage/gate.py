@@ -56,7 +56,7 @@ class Transaction:
         bool
             False when it was so already; then nothing is recorded.
         """
-        before, row = self.get(what, key), None if row is None else whole(what, row)
+        before, row = self.get(what, key), whole(what, row)
         if before == row:
             return False
         put(self._connection, what, key, row)
@@ -75,6 +75,8 @@ class Transaction:
         if what == "source" and before and row and before["origin"] != row["origin"]:
             # also when it is undone: what its images count as has changed
             self.images.update(r[0] for r in self.read.rows("SELECT id FROM image WHERE source_id = ?", key))
+        if what == "declared":
+            self.images.update(r[0] for r in self.read.rows("SELECT key FROM image_state WHERE sha256 = ?", key))
         if image_id is not None:
             self.images.add(image_id)
         return True

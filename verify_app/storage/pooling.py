@@ -19,6 +19,8 @@ _IDS = "(SELECT value FROM json_each(?))"
 class PoolRow:
     """One image: its state, its file and the standing assignment of its bytes.
 
+    `held` names another image with the same bytes that keeps this one out, as ``flagged:`` or ``blind:`` and its name.
+
     `group_origin` and `group_gold` are those of all images with the same bytes: the weakest origin, any reservation.
     """
 
@@ -42,6 +44,9 @@ class PoolRow:
     proposals: int
     blind: str | None
     split: str | None
+    look: str | None
+    source_id: int
+    held: str | None
     group_origin: Origin
     group_gold: bool
 
@@ -55,9 +60,13 @@ def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
         "SELECT i.key AS id, s.name || '/' || i.path AS name, s.root, i.path, i.sha256, c.bytes, i.width, i.height, "
         "i.state, i.origin, i.real_verified, i.gold, i.flag IS NOT NULL AS flagged, i.labels, i.verified, "
         "i.stale, i.imported, "
-        "i.proposals, i.blind, a.split, "
-        "(SELECT max(CASE o.origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) FROM image_state o "
-        "WHERE o.sha256 = i.sha256 AND o.removed = 0) AS group_origin, "
+        "i.proposals, i.blind, a.split, a.look, i.source_id, "
+        "(SELECT max(CASE coalesce(o.declared, o.origin) WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) "
+        "FROM image_state o WHERE o.sha256 = i.sha256) AS group_origin, "
+        "(SELECT CASE WHEN o.flag IS NOT NULL THEN 'flagged:' ELSE 'blind:' END || t.name || '/' || o.path "
+        "FROM image_state o JOIN source t ON t.key = o.source_id WHERE o.sha256 = i.sha256 AND o.key <> i.key "
+        "AND o.removed = 0 AND (o.flag IS NOT NULL OR coalesce(o.blind, 'settled') <> 'settled') "
+        "ORDER BY o.key LIMIT 1) AS held, "
         "(SELECT max(o.gold) FROM image_state o WHERE o.sha256 = i.sha256 AND o.removed = 0) AS group_gold "
         "FROM image_state i JOIN source s ON s.key = i.source_id "
         "JOIN scan c ON c.id = (SELECT max(id) FROM scan WHERE image_id = i.key) "
@@ -89,18 +98,6 @@ def likely_proposals(reader: Reader, image_ids: Sequence[int], conf: float) -> d
     for image_id, class_id in map(tuple, reader.rows(sql, json.dumps(list(image_ids)), conf)):
         found[image_id].append(classes.get(class_id, class_id))
     return found
-
-
-def standing(reader: Reader) -> list[tuple[str, str, str]]:
-    """SHA-256, split and a name of all bytes that have a place: assigned for ever, or reserved for gold."""
-    sql = (
-        "SELECT a.key, a.split, coalesce((SELECT s.name || '/' || i.path FROM image_state i JOIN source s "
-        "ON s.key = i.source_id WHERE i.sha256 = a.key ORDER BY i.key LIMIT 1), 'an image that was removed') "
-        "FROM assignment a UNION ALL SELECT i.sha256, 'gold', s.name || '/' || i.path FROM image_state i "
-        "JOIN source s ON s.key = i.source_id WHERE i.gold = 1 AND i.removed = 0 "
-        "AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.key = i.sha256) ORDER BY 1, 3"
-    )
-    return [tuple(row) for row in reader.rows(sql)]
 
 
 def image_digests(reader: Reader, image_ids: Sequence[int]) -> dict[int, str]:

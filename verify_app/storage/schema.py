@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from verify_app.storage.derived import refresh_all
 from verify_app.storage.migration_doors import m005_doors
+from verify_app.storage.migration_leaving import LEAVING_FACTS, m007_leaving
 from verify_app.storage.migration_odds import m006_odds
 from verify_app.storage.migration_queue import m002_queue
 from verify_app.storage.migration_sources import SOURCE_FACTS, m004_sources
@@ -31,7 +32,7 @@ _FIRST_FACTS = {
     "version_item": ("id", "version_id", "sha256", "split", "name", "record"),
 }
 
-FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS}
+FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS, **LEAVING_FACTS}
 """Insert-only tables and their columns; the first is the id."""
 
 _INITIAL = """
@@ -150,6 +151,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m004_sources,
     m005_doors,
     m006_odds,
+    m007_leaving,
 )
 """Every migration ever released, in order; never edited, only added to."""
 

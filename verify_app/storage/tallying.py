@@ -21,21 +21,24 @@ _TALLIES = (
     "sum(flag IS NOT NULL) FROM image_state WHERE {which} GROUP BY state, origin, gold, real_verified"
 )
 _SHARES = (
-    "WITH member AS (SELECT sha256, gold, real_verified, "
-    "CASE origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END AS weak, "
-    "state NOT IN ('missing', 'stale') AND flag IS NULL AND coalesce(blind, 'settled') = 'settled' AND "
+    "WITH member AS (SELECT sha256, gold AND NOT removed AS gold, real_verified, "
+    "CASE coalesce(declared, origin) WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END AS weak, "
+    "NOT removed AND (flag IS NOT NULL OR coalesce(blind, 'settled') <> 'settled') AS held, "
+    "NOT removed AND state NOT IN ('missing', 'stale') AND "
     "(real_verified OR "
     "labels = verified + imported + stale AND CASE origin "
     "WHEN 'synthetic' THEN labels > 0 OR state IN ('complete', 'complete_empty') "
     "WHEN 'unknown' THEN imported > 0 OR state IN ('complete', 'complete_empty') "
     "ELSE imported > 0 END) AS candidate FROM image_state WHERE {which}), "
-    "one AS (SELECT max(candidate) AS candidate, max(gold) AS gold, "
+    "one AS (SELECT max(candidate) AND NOT max(held) AS candidate, max(gold) AS gold, "
     "max(weak) = 0 AND max(candidate AND real_verified) AS rv FROM member GROUP BY sha256) "
     "SELECT coalesce(sum(rv), 0), coalesce(sum(NOT rv), 0) FROM one WHERE candidate AND NOT gold"
 )
 """The same rule as `datasets.pool`: an alias group counts once, its weakest origin decides whether it can be
-real-verified, whatever member that belongs to."""
+real-verified, whatever member that belongs to, a removed one too; one that is flagged or blind and not settled keeps
+all of them out."""
 
+_EVERY = "1"
 _ALL = "removed = 0"
 _SOME = "+removed = 0 AND {column} IN " + _IDS
 """Some images by a column. The plus keeps SQLite from the index over all that are not removed."""
@@ -56,7 +59,7 @@ class Watch:
 
     def _count(self) -> tuple[dict[Key, Numbers], Numbers]:
         rows = self._reader.rows(_TALLIES.format(which=_SOME.format(column="key")), self._ids)
-        (shares,) = self._reader.rows(_SHARES.format(which=_SOME.format(column="sha256")), self._digests)
+        (shares,) = self._reader.rows(_SHARES.format(which=f"sha256 IN {_IDS}"), self._digests)
         return _by_key(rows), tuple(shares)
 
     def settle(self) -> None:
@@ -100,7 +103,7 @@ def problems(reader: Reader) -> Iterator[str]:
     """Where the tallies are not what counting all images gives."""
     if tallies(reader) != dict(sorted(_by_key(reader.rows(_TALLIES.format(which=_ALL))).items())):
         yield "The counts of images are not what counting them gives."
-    if shares(reader) != tuple(reader.rows(_SHARES.format(which=_ALL))[0]):
+    if shares(reader) != tuple(reader.rows(_SHARES.format(which=_EVERY))[0]):
         yield "The count of what could be trained on is not what counting gives."
 
 
@@ -109,6 +112,6 @@ def count_anew(reader: Reader) -> None:
     columns = ", ".join((*ALIKE, *COUNTED))
     reader.connection.execute("DELETE FROM image_tally")
     reader.connection.execute(f"INSERT INTO image_tally ({columns}) {_TALLIES.format(which=_ALL)}")
-    real_verified, others = reader.rows(_SHARES.format(which=_ALL))[0]
+    real_verified, others = reader.rows(_SHARES.format(which=_EVERY))[0]
     sql = "UPDATE share_tally SET real_verified = ?, others = ?"
     reader.connection.execute(sql, (real_verified, others))

@@ -76,7 +76,7 @@ def test_where_it_is_synthetic_anyway_there_is_nothing_to_say(folder: Path) -> N
 def test_adding_again_says_nothing_new_and_leaves_a_persons_word(folder: Path) -> None:
     session = scenery.project(folder.parent, images=0)
     add(session, [folder], AddOptions(Origin.REAL))
-    actions.set_origin(session, [2], Origin.REAL)
+    actions.set_origin(session, [2], Origin.REAL, reason="taken by ann")
     again = add(session, [folder], AddOptions(Origin.REAL))
     assert (again.hinted, again.known) == ({}, 6)
     assert origins(session) == ["real", "real"] + ["synthetic"] * 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from verify_app.datasets.families import NEAR, Relative, families, near_pairs
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.split import Newcomer, Ratio, assign
 from verify_app.datasets.survey import survey
+from verify_app.imaging.similar import turned
 
 RARE = 0xF0F0_1234_5678_9ABC
 
@@ -36,8 +37,37 @@ def flipped(value: int, *bits: int) -> int:
 def test_near_pairs_are_all_there_are(values, changes):
     values += [flipped(values[i % len(values)], *bits) for i, bits in enumerate(changes) if values]
     every = sorted(set(values))
-    expected = [(a, b) for a, b in combinations(every, 2) if (a ^ b).bit_count() <= NEAR]
-    assert near_pairs(values) == expected
+    assert near_pairs(values) == [(a, b) for a, b in combinations(every, 2) if apart(a, b) <= NEAR]
+
+
+def orientations(look):
+    """A hash turned in each way, bit by bit: the sign of an odd frequency changes when its axis is mirrored."""
+    at = [[look >> (8 * u + v) & 1 for v in range(8)] for u in range(8)]
+    for square in (at, [list(row) for row in zip(*at, strict=True)]):
+        for across, down in product((0, 1), repeat=2):
+            bits = [square[u][v] ^ (v & across) ^ (u & down) & 1 for u in range(8) for v in range(8)]
+            yield sum((bit & 1) << place for place, bit in enumerate(bits))
+
+
+def apart(a, b):
+    return min((a ^ way).bit_count() for way in orientations(b))
+
+
+@given(st.integers(0, 2**64 - 1))
+def test_a_turned_hash_is_turned_bit_by_bit(look):
+    made = [int(way) for way in turned(np.array([look], dtype=np.uint64))[:, 0]]
+    assert sorted(made) == sorted(orientations(look)) and len(made) == 8
+    assert all(set(orientations(way)) == set(made) for way in made)
+
+
+@pytest.mark.parametrize("turn", list(Image.Transpose))
+def test_the_hash_of_a_turned_picture_is_the_turned_hash(tmp_path, turn):
+    smooth(tmp_path / "a.png", 3)
+    with Image.open(tmp_path / "a.png") as image:
+        image.crop((0, 0, 96, 60)).save(tmp_path / "b.png")
+        image.crop((0, 0, 96, 60)).transpose(turn).save(tmp_path / "c.png")
+    one, other = (looks.look_of(tmp_path / name) for name in ("b.png", "c.png"))
+    assert apart(one, other) == 0 and one != other
 
 
 def test_a_hundred_thousand_hashes_are_compared_quickly():
@@ -71,7 +101,7 @@ def test_groups_hold_together_and_lie_on_one_side(found, rng: random.Random):
     assert families(mixed) == made
     inside = [r for r in found if r.sha256 not in made.bridges]
     for a, b in combinations(inside, 2):
-        near = a.look is not None and b.look is not None and (a.look ^ b.look).bit_count() <= NEAR
+        near = a.look is not None and b.look is not None and apart(a.look, b.look) <= NEAR
         if near or (a.family and a.family == b.family):
             assert made.group[a.sha256] == made.group[b.sha256]
     for name in set(made.group.values()):

@@ -31,6 +31,7 @@ _RULES = {
 """What each rule measures."""
 
 _REASON = {
+    "stated": QT_TRANSLATE_NOOP("composition", "put in val or test by the publisher and not verified"),
     "leak": QT_TRANSLATE_NOOP("composition", "belongs together with images of another split"),
     "depth": QT_TRANSLATE_NOOP("composition", "labels of a model that is too deep"),
 }

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from verify_app.app.origins import source_wants_reason
 from verify_app.app.sources import relocate, set_source_origin, sources
 from verify_app.core.records import Source
 from verify_app.core.vocabulary import Origin
@@ -25,8 +26,11 @@ class Sources(Form):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, self.tr("Sources"), self.tr("Folders that images came from."))
         self._holder: QWidget | None = None
+        self.reason: QLineEdit | None = None
+        self.keep_open()
 
     def _fill(self) -> None:
+        self._forget()
         if self._holder is not None:
             self._holder.hide()
             self._holder.deleteLater()
@@ -44,7 +48,7 @@ class Sources(Form):
                 origin.addItem(words.origin(value), value.value)
             origin.setCurrentIndex(list(Origin).index(source.origin))
             origin.setAccessibleName(self.tr("Origin of {name}").format(name=source.name))
-            origin.activated.connect(lambda _i, s=source, b=origin: self._origin(s, Origin(b.currentData())))
+            origin.activated.connect(lambda _i, s=source, b=origin: self._ask(s, Origin(b.currentData())))
             move = QPushButton(self.tr("Relocate…"))
             move.setAutoDefault(False)
             move.clicked.connect(lambda _on=False, s=source: self._choose(s))
@@ -69,9 +73,37 @@ class Sources(Form):
         else:
             self.say(self.window_.review_page.message.text)
 
-    def _origin(self, source: Source, origin: Origin) -> None:
+    def _ask(self, source: Source, origin: Origin) -> None:
+        """Say it, or ask first why what counted as synthetic is not."""
+        self._forget()
+        if not source_wants_reason(self.session, source.id, origin):
+            self._origin(source, origin, None)
+            return
+        text = self.tr("{name} counted as synthetic so far. Why is all of it {origin}?")
+        question = text.format(name=source.name, origin=words.origin(origin))
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(question)
+        self.reason.setPlaceholderText(self.tr("A reason, then Enter"))
+        self.reason.returnPressed.connect(lambda: self._answered(source, origin))
+        self.insert_above_sentence(self.reason)
+        self.say(question, "warn")
+        self.reason.setFocus()
+
+    def _answered(self, source: Source, origin: Origin) -> None:
+        reason = self.reason.text() if self.reason is not None else ""
+        if reason.strip():
+            self._forget()
+            self._origin(source, origin, reason)
+
+    def _forget(self) -> None:
+        if self.reason is not None:
+            self.reason.hide()
+            self.reason.deleteLater()
+            self.reason = None
+
+    def _origin(self, source: Source, origin: Origin, reason: str | None) -> None:
         desk = self.window_.review_page.desk
-        if desk.run(lambda: set_source_origin(self.session, source.id, origin)):
+        if desk.run(lambda: set_source_origin(self.session, source.id, origin, reason=reason)):
             desk.broadcast.outside.emit()
             text = self.tr("{name} is {origin} now; images with an origin of their own keep it.")
             self.say(text.format(name=source.name, origin=words.origin(origin)), "good")

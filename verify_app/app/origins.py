@@ -1,0 +1,105 @@
+"""Where pixels come from, as a person says it: what counts as synthetic stays so until a reason is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.core.records import Changes
+from verify_app.core.vocabulary import Origin
+from verify_app.storage import listing
+from verify_app.storage.declared_origin import digests_of, of_source, say, weakest
+from verify_app.storage.gate import Transaction
+from verify_app.storage.reader import Reader
+
+REASON_LENGTH = 1000
+
+
+def synthetic_among(reader: Reader, image_ids: Sequence[int]) -> list[int]:
+    """Images that count as synthetic: by what was said of them, of their source, or of the same bytes elsewhere."""
+    digests = digests_of(reader, image_ids)
+    origins = weakest(reader, digests.values())
+    return [image_id for image_id, sha256 in digests.items() if origins[sha256] is Origin.SYNTHETIC]
+
+
+def source_wants_reason(session: Session, source_id: int, origin: Origin) -> bool:
+    """Whether saying so of a source needs a reason."""
+    source = next(s for s in session.project.read.sources() if s.id == source_id)
+    return source.origin is Origin.SYNTHETIC and origin is not Origin.SYNTHETIC
+
+
+def wants_reason(session: Session, image_ids: Sequence[int], origin: Origin) -> bool:
+    """Whether saying so of images needs a reason."""
+    return origin is not Origin.SYNTHETIC and bool(synthetic_among(session.project.read, image_ids))
+
+
+def set_origin(
+    session: Session, image_ids: Sequence[int], origin: Origin, *, reason: str | None = None
+) -> Changes | None:
+    """Say where images come from, apart from what their source says; the newest such act counts.
+
+    Raises
+    ------
+    UserError
+        When one counts as synthetic, is to be something else, and nobody says why.
+    """
+    reason = _given(reason)
+    with session.project.transact(session.actor, "origin") as tx:
+        raised = synthetic_among(tx.read, image_ids) if origin is not Origin.SYNTHETIC else []
+        if raised and reason is None:
+            place = listing.place(tx.read, raised[0])
+            name = f"{place[0]}/{place[2]}" if place else "This image"
+            raise UserError(f"{_named(name, len(raised))} counts as synthetic; say why it is {origin} with --reason.")
+        for image_id in image_ids:
+            row = tx.get("attribute", image_id) or {"origin": None, "gold": 0, "removed": 0}
+            tx.put("attribute", image_id, {**row, "origin": origin.value}, image_id=image_id)
+        _say(tx, image_ids, raised, origin, reason)
+    return tx.changes
+
+
+def set_source_origin(session: Session, source_id: int, origin: Origin, *, reason: str | None = None) -> Changes | None:
+    """Say where the pixels of a whole source come from.
+
+    Images with an origin of their own keep it; with a reason it holds for all that counted as weaker.
+
+    Raises
+    ------
+    UserError
+        When it is synthetic, is to be something else, and nobody says why.
+    """
+    reason = _given(reason)
+    if reason is None and source_wants_reason(session, source_id, origin):
+        raise UserError(f"The source counts as synthetic; say why all of it is {origin} with --reason.")
+    with session.project.transact(session.actor, "origin") as tx:
+        ids = of_source(tx.read, source_id)
+        raised = synthetic_among(tx.read, ids) if reason is not None else []
+        tx.update("source", source_id, {"origin": origin.value})
+        own = []
+        for image_id in ids:
+            row = tx.get("attribute", image_id)
+            if row is None or row["origin"] is None:
+                continue
+            if reason is not None and Origin(row["origin"]).weakness > origin.weakness:
+                tx.put("attribute", image_id, {**row, "origin": None}, image_id=image_id)
+            else:
+                own.append(image_id)
+        follow = sorted(set(ids) - set(own))
+        _say(tx, follow, raised, origin, reason)
+    return tx.changes
+
+
+def _say(tx: Transaction, image_ids: Sequence[int], raised: Sequence[int], origin: Origin, reason: str | None) -> None:
+    if reason is not None:
+        tx.detail["reason"] = reason
+    say(tx, digests_of(tx.read, raised).values(), origin, reason)
+    if origin is not Origin.REAL:
+        say(tx, digests_of(tx.read, sorted(set(image_ids) - set(raised))).values(), origin, None)
+
+
+def _given(reason: str | None) -> str | None:
+    return (reason or "").strip()[:REASON_LENGTH] or None
+
+
+def _named(name: str, count: int) -> str:
+    return name if count == 1 else f"{name} and {count - 1} more: each"

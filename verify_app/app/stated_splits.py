@@ -1,0 +1,35 @@
+"""The splits that publishers state: taken in with their datasets, put aside for a source by a named act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.core.records import Changes
+from verify_app.storage import stated_splits
+from verify_app.storage.stated_splits import SPLIT_AGAIN
+
+
+def take_in(session: Session, said: Mapping[int, str], evidence: str) -> None:
+    """Record what a dataset states of its images, by image id."""
+    with session.project.transact(session.actor, "import") as tx:
+        stated_splits.record(tx, said, evidence)
+
+
+def split_again(session: Session, source_id: int) -> Changes | None:
+    """Put the publisher's splits of a source aside: its images are shared out like others.
+
+    Raises
+    ------
+    UserError
+        When nothing is stated of it, or one of its images was exported: its split is for ever.
+    """
+    with session.project.transact(session.actor, "split_again") as tx:
+        name = next(s.name for s in tx.read.sources() if s.id == source_id)
+        if not stated_splits.states_any(tx.read, source_id):
+            raise UserError(f"Nothing states the splits of {name}, so there is nothing to split again.")
+        if stated_splits.was_exported(tx.read, source_id):
+            raise UserError(f"{name} was exported before, and an image stays in its split for ever.")
+        tx.put("setting", f"{SPLIT_AGAIN}{source_id}", {"value": "true"})
+    return tx.changes

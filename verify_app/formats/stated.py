@@ -1,0 +1,99 @@
+"""Which part of a dataset its publisher put an image in: by a word, by the folders it lies in, by its ``data.yaml``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+from verify_app.core.errors import UserError
+from verify_app.core.ordinary import ordinary
+from verify_app.formats.yolo_yaml import DataYaml
+
+PARTS: Mapping[str, str] = {"train": "train", "val": "val", "valid": "val", "test": "test"}
+"""Folders that are parts of a dataset when all folders beside them are, and what they mean."""
+
+_WORDS = {**PARTS, "validation": "val"}
+_BESIDE = {"annotations", "labels"}
+MOST_LISTED = 256 * 2**20
+
+
+def split_of_word(text: str) -> str:
+    """``train``, ``val`` or ``test``; empty for any other word."""
+    return _WORDS.get(text.strip().lower(), "")
+
+
+def splits_of_layout(root: Path, paths: Iterable[str]) -> dict[str, str]:
+    """By path below `root`: the part it lies in, where all of them lie in parts; of `root` itself where it is one.
+
+    One folder level of all paths must hold nothing but parts, train and another one among them: a folder that is called
+    ``test`` among others says nothing.
+    """
+    every = {path: PurePosixPath(path).parts[:-1] for path in paths}
+    for level in range(min(map(len, every.values()), default=0)):
+        if _are_parts({folders[level] for folders in every.values()}):
+            return {path: PARTS[folders[level]] for path, folders in every.items()}
+    if root.name in PARTS and _are_parts(_folders(root.parent) - _BESIDE):
+        return dict.fromkeys(every, PARTS[root.name])
+    return {}
+
+
+def _are_parts(names: set[str]) -> bool:
+    return names <= PARTS.keys() and "train" in names and len(names) > 1
+
+
+def _folders(place: Path) -> set[str]:
+    try:
+        with os.scandir(place) as entries:
+            return {entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")}
+    except OSError:
+        return set()
+
+
+class YamlSplits:
+    """What a ``data.yaml`` says of images: folders that they lie in, or lists of files. It never opens an image.
+
+    Parameters
+    ----------
+    file : Path
+        The ``data.yaml``; its paths are relative to its ``path``, else to the folder it lies in.
+    """
+
+    def __init__(self, file: Path, described: DataYaml) -> None:
+        base = file.resolve().parent
+        root = (base / described.root) if described.root else base
+        # what was downloaded states where it lay with its publisher: then the folder of the file is meant
+        root = root if root.is_dir() else base
+        self._folders: list[tuple[Path, str]] = []
+        self._files: dict[Path, set[str]] = {}
+        for split, places in described.splits.items():
+            for place in places:
+                self._take(root, place, split)
+
+    def _take(self, root: Path, place: str, split: str) -> None:
+        # Roboflow writes ../train/images and means train/images
+        for wanted in (root / place, root / place.removeprefix("../")):
+            found = Path(os.path.normpath(wanted))
+            if found.is_dir():
+                self._folders.append((found.resolve(), split))
+                return
+            if found.suffix == ".txt" and found.is_file():
+                for line in _lines(found):
+                    listed = found.parent / line.removeprefix("./") if line.startswith("./") else root / line
+                    self._files.setdefault(Path(os.path.normpath(listed)), set()).add(split)
+                return
+
+    def of(self, image: Path) -> str:
+        """The split of an image; empty when nothing, or more than one, is said of it."""
+        said = set(self._files.get(image, ()))
+        said |= {split for folder, split in self._folders if folder in image.parents}
+        return said.pop() if len(said) == 1 else ""
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        with ordinary(file).open("rb") as stream:
+            data = stream.read(MOST_LISTED)
+    except (OSError, UserError):
+        return []
+    return [line.strip() for line in data.decode("utf-8-sig", "replace").splitlines() if line.strip()]
