@@ -49,7 +49,7 @@ def _look_again(project: Path) -> int:
 
 
 def _status_text(found: Mapping[str, Any]) -> str:
-    images, labels = found["images"], found["labels"]
+    images, labels, suggested = found["images"], found["labels"], found["suggestions"]
     share = "no candidates yet" if found["real_share"] is None else f"{found['real_share']:.0%}"
     lines = [
         f"{found['project']} ({found['task']})",
@@ -57,7 +57,7 @@ def _status_text(found: Mapping[str, Any]) -> str:
         f"{images['in_progress']} in progress, {images['unreviewed']} unreviewed, {images['stale']} stale, "
         f"{images['missing']} missing",
         f"labels      {labels['verified']} verified, {labels['imported']} unverified, {labels['stale']} stale; "
-        f"{found['proposals']} proposals",
+        f"{found['proposals']} proposals" + (f"; {suggested} suggestions of programs" if suggested else ""),
         f"real share  {found['real_verified']} of {found['candidates']} candidates real-verified: {share}; "
         f"export needs {found['min_real_share']:.0%}",
         f"next        {found['advice']}",
@@ -84,15 +84,17 @@ def _image_text(row: Mapping[str, Any]) -> str:
 @image_option
 @json_option
 def labels_command(project: Path, image: str | None, as_json: bool) -> None:
-    """List labels and proposals, one a line."""
+    """List labels, proposals and what programs suggest, one a line."""
     with Project.look(project) as opened:
         show_lines(reports.labels(opened, _image_id(opened, image)), _label_text, as_json)
 
 
 def _label_text(row: Mapping[str, Any]) -> str:
-    box = ", ".join(f"{v:.1f}" for v in row["box"])
+    box = ", ".join(f"{v:.1f}" for v in row["box"]) if row["box"] else "the whole image"
     conf = f"{row['conf']:.2f}" if row["conf"] is not None else "-"
-    return f"{row['id']:<8}{row['state']:<10}{row['class']:<16}{conf:>5}  [{box}]  {row['image']}"
+    about = f"  {row['by']}: {row['op']} {row['about'] or ''}".rstrip() if "op" in row else ""
+    about += f"  suggested by {row['suggested_by']}" if row.get("suggested_by") else ""
+    return f"{row['id']:<8}{row['state']:<11}{row['class'] or '-':<16}{conf:>5}  [{box}]  {row['image']}{about}"
 
 
 @click.command("log")
@@ -106,7 +108,9 @@ def log_command(project: Path, image: str | None, as_json: bool) -> None:
 
 
 def _event_text(row: Mapping[str, Any]) -> str:
-    return f"{row['event']:>6}  {row['time']}  {row['actor']:<12} {row['op']:<12} {row['image'] or ''}"
+    return f"{row['event']:>6}  {row['time']}  {row['actor']:<12} {row['op']:<12} {row['image'] or ''}" + (
+        f"  suggested by {', '.join(row['suggested_by'])}" if row["suggested_by"] else ""
+    )
 
 
 def _image_id(project: Project, name: str | None) -> int | None:

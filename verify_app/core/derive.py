@@ -101,7 +101,7 @@ def proposals(evidence: Evidence) -> list[Prediction]:
     open_ones = [p for p in evidence.predictions if p.id not in ruled]
     if not open_ones:
         return []
-    decided = [label.region for label in evidence.labels if label.grade.verified]
+    decided = [label.region for label in evidence.labels if label.stands]
     decided += [r.prediction.region for r in evidence.rulings if r.verdict is Verdict.REJECTED and r.current]
     if len(open_ones) * len(decided) > FEW:
         near = Near(decided)
@@ -124,7 +124,7 @@ def image_state(evidence: Evidence) -> ImageState:
     if mark.complete and mark.flag is None and not evidence.awaits_settling:
         return ImageState.COMPLETE if evidence.labels else ImageState.COMPLETE_EMPTY
     spoken_of = mark.complete or mark.flag is not None
-    touched = spoken_of or evidence.rulings or labels.verified_grades
+    touched = spoken_of or evidence.rulings or labels.stand
     return ImageState.IN_PROGRESS if touched else ImageState.UNREVIEWED
 
 
@@ -146,7 +146,7 @@ def summarize(evidence: Evidence, *, open_proposals: Sequence[Prediction] | None
         proposals=len(proposals(evidence) if open_proposals is None else open_proposals),
         labels=len(labels),
         verified=verified,
-        # a label of a simulated reviewer is unverified outside a demo, but no import either
+        # a label of a simulated reviewer (outside a demo) or of a program is unverified, but no import either
         imported=labels.grades[Grade.IMPORTED],
         stale=labels.totals[LabelState.STALE],
         fix_later=len(unsettled(evidence)),

@@ -13,6 +13,7 @@ from verify_app.storage.derived import refresh_all
 from verify_app.storage.migration_doors import m005_doors
 from verify_app.storage.migration_queue import m002_queue
 from verify_app.storage.migration_sources import SOURCE_FACTS, m004_sources
+from verify_app.storage.migration_suggestions import SUGGESTION_FACTS, suggestions
 from verify_app.storage.migration_trials import TRIAL_FACTS, m003_trials
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _FIRST_FACTS = {
     "version_item": ("id", "version_id", "sha256", "split", "name", "record"),
 }
 
-FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS}
+FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS, **SUGGESTION_FACTS}
 """Insert-only tables and their columns; the first is the id."""
 
 _INITIAL = """
@@ -142,7 +143,9 @@ def m001_initial(db: Database) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_initial, m002_queue, m003_trials, m004_sources, m005_doors)
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_initial, m002_queue, m003_trials, m004_sources, m005_doors, suggestions,
+)  # fmt: skip
 """Every migration ever released, in order; never edited, only added to."""
 
 CURRENT = len(STEPS)

@@ -11,7 +11,7 @@ import pytest
 from tests import scenery
 from verify_app.app import actions
 from verify_app.app.create import create_project, read_skeleton
-from verify_app.app.decide import answers
+from verify_app.app.decide import answers, take_responsibility
 from verify_app.app.report import labels
 from verify_app.app.review import look, shown
 from verify_app.app.session import Session
@@ -105,7 +105,8 @@ def test_a_pose_needs_its_points(tmp_path: Path) -> None:
 
 
 def one(line: dict[str, Any], session: Session) -> dict[str, Any]:
-    return next(answers(session.project, [json.dumps({"actor": "ann", "image": "photos/000.png", **line})]))
+    text = json.dumps({"actor": "script", "image": "photos/000.png", **line})
+    return next(answers(session.project, [text], take_responsibility(session.project, "ann", text.encode())))
 
 
 @pytest.mark.parametrize("task", REGIONS)
