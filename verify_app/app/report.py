@@ -15,7 +15,7 @@ from verify_app.core.geometry import Region
 from verify_app.core.records import Item
 from verify_app.core.suggesting import Suggestion, parsed, standing
 from verify_app.core.vocabulary import ActorKind, Grade, ImageState, LabelState, Origin, Verdict
-from verify_app.storage import history, listing
+from verify_app.storage import history, listing, past
 from verify_app.storage import suggestions as stored
 from verify_app.storage.derived import chunks
 from verify_app.storage.project import Project
@@ -99,6 +99,11 @@ def _model(model: Any) -> dict[str, Any]:
 
 def _version(version: history.VersionRow) -> dict[str, Any]:
     return {"name": version.name, "digest": version.digest, "folder": version.folder, **version.summary}
+
+
+def perhaps_scripts(project: Project) -> list[dict[str, Any]]:
+    """One object a person whose decisions took no time, from before doors were recorded."""
+    return [row._asdict() for row in past.perhaps_scripts(project.read)]
 
 
 def total_images(project: Project) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -122,6 +123,12 @@ def _image_id(project: Project, name: str | None) -> int | None:
     return found
 
 
+def _perhaps_text(row: Mapping[str, Any], project: Path) -> str:
+    images = f" and {row['images']} complete images" if row["images"] else ""
+    command = f"verify-app actor mark-agent {shlex.quote(str(project))} {shlex.quote(row['by'])} --zero-ms-only"
+    return f"Perhaps through scripts: {row['labels']} labels{images}, by {row['by']}. If so: {command}"
+
+
 @click.command("check")
 @project_argument
 @click.option("--files/--no-files", default=True, help="Also read every image file again (default).")
@@ -134,10 +141,13 @@ def check_command(project: Path, files: bool, by: str | None, as_json: bool) -> 
         if files:
             rescan(session, listing.ids(session.project.read, Filter()))
         counts = reports.status(session.project)["images"]
+        perhaps = reports.perhaps_scripts(session.project)
     found = {"ok": not problems, "problems": problems, "stale": counts["stale"], "missing": counts["missing"]}
+    found["perhaps_scripts"] = perhaps
     text = "\n".join(problems) if problems else "The record is sound: every table is what facts and events say."
     if files:
         text += f" Files: {counts['stale']} stale, {counts['missing']} missing."
+    text += "".join(f"\n{_perhaps_text(row, project)}" for row in perhaps)
     show(found, text, as_json)
     if problems:
         raise click.exceptions.Exit(1)
