@@ -47,7 +47,7 @@ def adopt(scene: Scene, number: int, *, class_id: int | None = None, region: Reg
 def put_away(scene: Scene, number: int, *, fix_later: bool = False) -> None:
     """A suggestion is not shown any more."""
     if fix_later:
-        raise UserError("Only what a model predicted can be rejected to be fixed later; put a suggestion away with X.")
+        raise UserError("Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.")
     _shown(scene, number)
     _close(scene, number, "away", None)
 

@@ -110,10 +110,20 @@ class Deciding(Editing):
             return
         ms = desk.attention()
         if desk.run(lambda: desk.verbs.complete(review, threshold, ms=ms)):
-            self._finished(self.tr("Complete: {name}.").format(name=review.name))
+            self._finished(self.tr("Complete: {name}.").format(name=review.name) + self._left())
         else:
             later = next((item for item in desk.items if item.state is LabelState.FIX_LATER), None)
             desk.select(later.id if later is not None else desk.selected)  # what is in the way
+
+    def _left(self) -> str:
+        """A word about suggestions that completing the image has not touched."""
+        review = self._desk.review
+        left = len(review.suggestions) if review is not None else 0
+        if not left:
+            return ""
+        one = self.tr("1 suggestion of a program is left; it counts for nothing.")
+        many = self.tr("{n} suggestions of programs are left; they count for nothing.")
+        return " " + (one if left == 1 else many.format(n=left))
 
     def empty(self) -> None:
         """Nothing is on this image; go on."""

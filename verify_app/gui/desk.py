@@ -366,6 +366,7 @@ class Desk(QObject):
         items = list(looking.shown(review, self.threshold))
         on_show = {item.id for item in items}
         items += [i for i in review.items if i.id in self.wanted and i.id not in on_show]
+        items += review.suggestions
         band = max(1.0, review.height / ROWS)
         self._items = sorted(items, key=lambda i: _reading(i.region.bounds.center, band))
 

@@ -83,11 +83,13 @@ class Editing(QObject):
         if not items or desk.review is None or self._locked(items):
             return
         image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
-        before = {item.id for item in desk.items}
+        before = _decidable(desk.items)
         if desk.run(lambda: desk.verbs.reject(image_id, *ids, fix_later=later, ms=ms)):
-            twins = len(before - {item.id for item in desk.items} - set(ids))
+            twins = len(before - _decidable(desk.items) - set(ids))
             if later:
                 text = self.tr("To be fixed later: {name}. It keeps the image from being complete.")
+            elif all(item.state is LabelState.SUGGESTION for item in items):
+                text = self.tr("Put away: {name}, which a program suggested.")
             elif all(item.id.startswith("L") for item in items):
                 text = self.tr("Removed: {name}.")
             elif twins:
@@ -225,3 +227,8 @@ class Editing(QObject):
         items = self._chosen()
         if items and self._add([(item.class_id, item.region.moved(SHIFT, SHIFT)) for item in items]):
             self._desk.said.emit(self.tr("Duplicated: {n}.").format(n=len(items)), "note")
+
+
+def _decidable(items: list[Item]) -> set[str]:
+    """Ids of proposals and labels; what programs suggest comes and goes with them."""
+    return {item.id for item in items if item.state is not LabelState.SUGGESTION}

@@ -1,7 +1,9 @@
 """How one object looks: outline by state, tag with icon, class and confidence. Drawn in screen pixels.
 
 State is told by shape, not by colour alone: a proposal is dashed, a verified label solid with a ticked tag, an
-imported one dotted, one to fix later carries a clock, a stale one a warning sign, a flagged one a flag.
+imported one dotted, one to fix later carries a clock, a stale one a warning sign, a flagged one a flag. What a program
+suggests is sparsely dotted, carries its icon and names the program; what it says of another object stands on that one's
+tag.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui import icons, theme
+from verify_app.gui.panels import words
 
 DARK = QColor(14, 17, 21, 205)
 HALO = QColor(0, 0, 0, 150)
@@ -21,6 +24,8 @@ TAG_FROM = 22.0
 """Objects narrower than this have no tag when many are on the screen."""
 NAME_WIDTH = 210.0
 """Of a class's name, in screen pixels: some 28 letters; of a longer one the middle is left out."""
+SAID_WIDTH = 110.0
+"""Of a name, and of what a program says, where both stand on one tag."""
 TAG_MOST = NAME_WIDTH + 90.0
 """No tag is wider: name, confidence and two icons."""
 
@@ -29,12 +34,14 @@ _DASHES = {
     LabelState.FIX_LATER: [7.0, 2.5, 1.5, 2.5],
     LabelState.IMPORTED: [1.5, 1.9],
     LabelState.STALE: [9.0, 4.0],
+    LabelState.SUGGESTION: [1.0, 3.5],
 }
 _ICONS = {
     LabelState.VERIFIED: "accept",
     LabelState.FIX_LATER: "later",
     LabelState.IMPORTED: "imported",
     LabelState.STALE: "stale",
+    LabelState.SUGGESTION: "suggestion",
 }
 _WARNING = QColor("#FFC24D")
 
@@ -48,14 +55,14 @@ class Lettering:
     def __init__(self, font: QFont) -> None:
         self.font = tag_font(font)
         self._metrics = QFontMetricsF(self.font)
-        self._shown: dict[str, str] = {}
+        self._shown: dict[tuple[str, float], str] = {}
         self._widths: dict[str, float] = {}
 
-    def shortened(self, name: str) -> str:
+    def shortened(self, name: str, most: float = NAME_WIDTH) -> str:
         """The name as it fits on a tag."""
-        shown = self._shown.get(name)
+        shown = self._shown.get((name, most))
         if shown is None:
-            shown = self._shown[name] = self._metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
+            shown = self._shown[name, most] = self._metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, most)
         return shown
 
     def width(self, text: str) -> float:
@@ -136,9 +143,11 @@ def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
     """
     name, names, confidence, _, _ = known_as
     said = confidence and item.conf is not None and item.state is not LabelState.VERIFIED
-    text = lettering.shortened(name) if names else ""
-    if said:
-        text += f"  {item.conf:.2f}" if text else f"{item.conf:.2f}"
+    programs = words.programs(item)
+    parts = [lettering.shortened(name, SAID_WIDTH if programs else NAME_WIDTH)] if names else []
+    parts += [f"{item.conf:.2f}"] if said else []
+    parts += [lettering.shortened(programs, SAID_WIDTH)] if programs else []
+    text = "  ".join(parts)
     bounds = drawn_bounds(item)
     return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)
 
