@@ -51,7 +51,7 @@ def test_a_verdict_stands_on_the_tag_and_in_the_list(hands: Hands, agent: Sessio
 def test_f_makes_a_drawing_a_label_and_names_the_program(hands: Hands, agent: Session) -> None:
     say(hands, agent, "draw", class_id=GEAR, region=FREE)
     assert suggested(hands) == ["S1"]
-    assert "· 1 suggested" in hands.page.side.labels_heading.text()
+    assert hands.page.side.hidden.text() == "nothing hidden · 1 suggested by programs"
     assert hands.page.side.labels_heading.text().startswith("Labels  3 ")
     hands.desk.select("S1")
     hands.key("f")

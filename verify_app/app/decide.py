@@ -95,7 +95,7 @@ class Scripts:
     def _said(self, line: Line) -> Mapping[str, Any]:
         if self._responsible is None:
             return {}
-        wrote = {"wrote": cleaned(line["actor"])} if "actor" in line else {}
+        wrote = {"wrote": cleaned(line["actor"])} if line.get("actor") is not None else {}
         return {**self._responsible.said, **wrote}
 
     def _session(self, line: Line) -> Session:

@@ -11,7 +11,7 @@ from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
-from verify_app.core.suggesting import OPS, Suggestion, newest
+from verify_app.core.suggesting import OPS, Suggestion
 from verify_app.core.vocabulary import ActorKind
 from verify_app.storage import suggestions as stored
 from verify_app.storage.entities import dumps
@@ -55,11 +55,9 @@ def suggest(
         made = _made(
             scene, op, (about, other), class_id, region, dumps({k: v for k, v in said.items() if v is not None})
         )
-        mine = [x for x in stored.open_ones(tx.read, image_id) if x.by == session.actor.name]
-        if not any(x.content == made.content for x in newest(mine)):
-            shape = None if made.region is None else region_text(made.region)
-            row = (*made[1:8], shape, made.detail)
-            (number,) = tx.facts("suggestion", [row])
+        shape = None if made.region is None else region_text(made.region)
+        if not stored.said_before(tx.read, made, shape):
+            (number,) = tx.facts("suggestion", [(*made[1:8], shape, made.detail)])
             state = {"image_id": image_id, "state": "open", "label_id": None, "by": None, "by_kind": None}
             tx.put("suggested", number, state, image_id=image_id)
             tx.detail["suggestion"] = f"S{number}"

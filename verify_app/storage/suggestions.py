@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from verify_app.core.suggesting import Suggestion
+from verify_app.core.suggesting import Suggestion, newest
 from verify_app.storage.reader import Reader, region_of
 
 _IDS = "(SELECT value FROM json_each(?))"
@@ -19,6 +19,19 @@ def open_ones(reader: Reader, image_id: int) -> list[Suggestion]:
     """What programs suggest about an image and nobody has taken up, put away or withdrawn; on whatever bytes."""
     rows = reader.rows(f"{_OPEN} WHERE s.image_id = ? ORDER BY s.id", image_id)
     return [_suggestion(row, reader) for row in rows] if rows else []
+
+
+def said_before(reader: Reader, made: Suggestion, region: str | None) -> bool:
+    """Whether the program's last word on the very thing is this already; `region` as stored."""
+    if made.op == "draw":
+        same = "s.op = 'draw' AND s.class_id = ? AND s.region = ? AND s.sha256 = ?"
+        values = (made.class_id, region, made.sha256)
+        return bool(
+            reader.rows(f"{_OPEN} WHERE s.image_id = ? AND s.by = ? AND {same}", made.image_id, made.by, *values)
+        )
+    sql = f"{_OPEN} WHERE s.image_id = ? AND s.by = ? AND s.op <> 'draw' ORDER BY s.id"
+    mine = [_suggestion(row, reader) for row in reader.rows(sql, made.image_id, made.by)]
+    return any(each.content == made.content for each in newest(mine))
 
 
 def suggested_on(reader: Reader, image_ids: Sequence[int]) -> dict[int, list[Suggestion]]:

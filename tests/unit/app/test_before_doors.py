@@ -10,15 +10,16 @@ import pytest
 from click.testing import CliRunner
 
 from tests import scenery
-from verify_app.app import actions
+from verify_app.app import actions, suggest
 from verify_app.app.agents import mark_agent
 from verify_app.app.report import status
 from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.cli.main import commands
 from verify_app.core.errors import UserError
+from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
-from verify_app.core.vocabulary import Door, ImageState, LabelState
+from verify_app.core.vocabulary import ActorKind, Door, ImageState, LabelState
 from verify_app.datasets.pool import read_pool
 from verify_app.storage.project import DATABASE
 
@@ -111,3 +112,16 @@ def test_what_came_through_a_door_stays(session: Session) -> None:
     actions.complete(bob, look(bob, 1), 0.0)
     mark_agent(session, "bob")
     assert look(session, 1).complete_by == "bob"
+
+
+@pytest.mark.parametrize("schema", ["schema1", "schema4"])
+def test_older_projects_take_suggestions(tmp_path: Path, schema: str) -> None:
+    (tmp_path / DATABASE).write_bytes(gzip.decompress(OLDER.with_name(f"{schema}.db.gz").read_bytes()))
+    old = Session.open(tmp_path, "ann", door=Door.WINDOW)
+    agent = Session(old.project, Actor("agent-x", ActorKind.AGENT, Door.DECIDE))
+    before = status(old.project)
+    suggest.suggest(agent, 1, "draw", class_id=old.classes[0].id, region=Box(1, 1, 9, 9))
+    assert status(old.project) == before | {"suggestions": 1}
+    actions.accept(old, 1, "S1")
+    assert [x.suggestion_id for x in old.project.read.labels([1])[1]][-1] == 1
+    assert list(old.project.problems()) == []

@@ -24,9 +24,9 @@ TAG_FROM = 22.0
 """Objects narrower than this have no tag when many are on the screen."""
 NAME_WIDTH = 210.0
 """Of a class's name, in screen pixels: some 28 letters; of a longer one the middle is left out."""
-SAID_WIDTH = 110.0
-"""Of a name, and of what a program says, where both stand on one tag."""
-TAG_MOST = NAME_WIDTH + 90.0
+BESIDE_SAID, PROGRAM_WIDTH = 90.0, 60.0
+"""Of a class's name where a program is named beside it, and of the program's."""
+TAG_MOST = NAME_WIDTH + 120.0
 """No tag is wider: name, confidence and two icons."""
 
 _DASHES = {
@@ -143,13 +143,26 @@ def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
     """
     name, names, confidence, _, _ = known_as
     said = confidence and item.conf is not None and item.state is not LabelState.VERIFIED
-    programs = words.programs(item)
-    parts = [lettering.shortened(name, SAID_WIDTH if programs else NAME_WIDTH)] if names else []
+    programs = _programs(item, lettering)
+    parts = [lettering.shortened(name, BESIDE_SAID if programs else NAME_WIDTH)] if names else []
     parts += [f"{item.conf:.2f}"] if said else []
-    parts += [lettering.shortened(programs, SAID_WIDTH)] if programs else []
-    text = "  ".join(parts)
+    text = "  ".join((*parts, programs) if programs else parts)
     bounds = drawn_bounds(item)
     return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)
+
+
+def _programs(item: Item, lettering: Lettering) -> str:
+    """Which program would draw it, or what one says of it and how many others say something; empty for most.
+
+    Of several the first is named who does not agree: that is what the person should look at.
+    """
+    if item.state is LabelState.SUGGESTION:
+        return lettering.shortened(item.by or "", 2 * PROGRAM_WIDTH)
+    if not item.said:
+        return ""
+    name, op = next((pair for pair in item.said if pair[1] not in ("accept", "keep_human")), item.said[0])
+    text = words.suggested(((lettering.shortened(name, PROGRAM_WIDTH), op),))
+    return text if len(item.said) == 1 else f"{text} +{len(item.said) - 1}"
 
 
 def drawn_bounds(item: Item) -> Bounds:

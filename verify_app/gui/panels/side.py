@@ -105,13 +105,14 @@ class Side(QWidget):
             text = self.tr("Labels  {n} · {left} to decide").format(n=total, left=left)
         else:
             text = self.tr("Labels  {n}").format(n=total)
-        if suggested:
-            text += " · " + self.tr("{n} suggested").format(n=suggested)
         self.labels_heading.setText(text)
         hidden = len(looking.hidden(desk.review, desk.threshold)) if desk.review else 0
         hidden -= len(desk.wanted & {item.id for item in desk.items})
         text = self.tr("{n} less sure ones hidden") if hidden > 0 else self.tr("nothing hidden")
-        self.hidden.setText(text.format(n=hidden))
+        text = text.format(n=hidden)
+        if suggested:
+            text += " · " + self.tr("{n} suggested by programs").format(n=suggested)
+        self.hidden.setText(text)
 
 
 def _stack(*widgets: QWidget) -> QWidget:
