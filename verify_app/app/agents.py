@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.names import name_key
@@ -44,8 +46,9 @@ def _withdraw(tx: Transaction, what: str, key: int) -> None:
     row = tx.get(what, key)
     assert row is not None
     image_id = key if what == "mark" else row["image_id"]
+    now: dict[str, Any] | None = None
     if what == "label" or (what == "verdict" and row["label_id"] is not None):
         now = {**row, "by_kind": ActorKind.AGENT.value}
-    else:
-        now = {"complete": 0, "flag": row["flag"]} if what == "mark" and row["flag"] is not None else None
+    elif what == "mark" and row["flag"] is not None:
+        now = {"complete": 0, "flag": row["flag"]}
     tx.put(what, key, now, image_id=image_id)
