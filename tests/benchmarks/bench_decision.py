@@ -79,7 +79,7 @@ def fsyncs_per_decision(folder: Path, decisions: int = 50) -> float | None:
         return None
     lines = [
         json.dumps(
-            {"actor": "ann", "op": "draw", "image": "photos/000.png", "class": "bolt", "box": [1, 1, 20 + k, 20]}
+            {"actor": "script", "op": "draw", "image": "photos/000.png", "class": "bolt", "box": [1, 1, 20 + k, 20]}
         )
         for k in range(decisions)
     ]

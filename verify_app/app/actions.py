@@ -31,7 +31,7 @@ def _decide(
     with deciding_one(session, operation, image_id, ms=ms) as tx:
         scene = Scene.of(tx, session.actor, image_id)
         act(scene)
-        if operation not in ("complete", "empty", "classify"):
+        if operation not in ("complete", "empty", "classify", "put_away"):
             scene.rebind()
     return tx.changes
 
@@ -46,13 +46,17 @@ def _mark(
 
 
 def accept(session: Session, image_id: int, *item_ids: str, ms: int = 0) -> Changes | None:
-    """Say that proposals, imported or stale labels are right."""
+    """Say that proposals, imported or stale labels, or what programs suggest, are right."""
 
     def act(scene: Scene) -> None:
         for item_id in item_ids:
             decisions.accept(scene, item_id)
 
-    return _decide(session, image_id, "accept", act, ms=ms)
+    return _decide(session, image_id, "adopt" if _suggestions(*item_ids) else "accept", act, ms=ms)
+
+
+def _suggestions(*item_ids: str) -> bool:
+    return all(item_id.startswith("S") for item_id in item_ids)
 
 
 def reject(
@@ -63,7 +67,7 @@ def reject(
     fix_later: bool = False,
     ms: int = 0,
 ) -> Changes | None:
-    """Say that predictions are false, or are to be fixed later; remove labels.
+    """Say that predictions are false, or are to be fixed later; remove labels; put suggestions away.
 
     What is `folded` under them goes with them, as false: of a heap one is to be fixed.
     """
@@ -75,7 +79,8 @@ def reject(
         for item_id in folded:
             decisions.reject(scene, item_id, fix_later=False)
 
-    return _decide(session, image_id, "fix_later" if fix_later else "delete" if labels else "reject", act, ms=ms)
+    away = "put_away" if _suggestions(*item_ids) else "delete" if labels else "reject"
+    return _decide(session, image_id, "fix_later" if fix_later else away, act, ms=ms)
 
 
 def reclass(session: Session, image_id: int, *item_ids: str, class_id: int, ms: int = 0) -> Changes | None:
@@ -115,6 +120,8 @@ def correct(
 
 
 def _change_op(*item_ids: str) -> str:
+    if _suggestions(*item_ids):
+        return "adopt"
     return "edit" if all(item_id.startswith("L") for item_id in item_ids) else "correct"
 
 

@@ -48,6 +48,7 @@ class Attempt:
 
     def __init__(self, base: ReviewImage, trial: Alteration, actor: Actor) -> None:
         self._base = base._replace(state=ImageState.UNREVIEWED, gold=False, flag=None, complete_by=None, digest="")
+        self._base = self._base._replace(suggestions=(), said=())  # what programs say would give it away
         self._trial = trial
         self._actor = actor
         self._objects = tuple(_Object(i, i, thing) for i, thing in enumerate(trial.shown))

@@ -1,265 +1,249 @@
-"""The scripting door: review actions as JSON lines, through the same functions as the window."""
+"""The scripting door: JSON lines of programs. They suggest; only a named person who takes responsibility decides.
+
+Lines are a program's, whatever they state: what they decide becomes suggestions, which count for nothing until a
+person looks (`app.suggest`). With `Responsible` every line is that person's, at most attested.
+"""
 
 from __future__ import annotations
 
-import json
-import re
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from verify_app.app import actions, blind, disagreement
-from verify_app.app.classes import class_named
+from verify_app.app import actions, blind, disagreement, lines, suggest
+from verify_app.app.lines import Line
 from verify_app.app.review import look
 from verify_app.app.session import Session, person
-from verify_app.core.blind import Side
+from verify_app.core import blind as blinded
 from verify_app.core.errors import UserError
-from verify_app.core.geometry import Region
-from verify_app.core.records import Changes
-from verify_app.core.regions import WHOLE_IMAGE, region_from
-from verify_app.core.vocabulary import ActorKind, LabelState, Task
-from verify_app.storage import listing
+from verify_app.core.names import cleaned, known_spelling, name_key
+from verify_app.core.records import Actor, Changes
+from verify_app.core.vocabulary import ActorKind, Door, LabelState, Task
+from verify_app.storage import actors
 from verify_app.storage.project import Project
 
-_Line = Mapping[str, Any]
-_ITEM = re.compile(r"[PL][0-9]{1,15}")
+MOST_BYTES = 256 * 2**20
+"""A file of lines that somebody takes responsibility for is read whole, and is no larger."""
 
 
-class Door:
-    """Takes decisions of several people on one project; each actor has a session of their own."""
+class Responsible(NamedTuple):
+    """A named person who takes responsibility for a file of lines, and the file."""
 
-    def __init__(self, project: Project) -> None:
+    actor: Actor
+    sha256: str
+    event: int
+
+    @property
+    def said(self) -> Mapping[str, Any]:
+        """What each of the file's events says."""
+        return {"vouched": {"sha256": self.sha256, "event": self.event}}
+
+
+def take_responsibility(project: Project, name: str, content: bytes) -> Responsible:
+    """Put on record that a person stands behind a file of lines, before any is carried out.
+
+    Raises
+    ------
+    UserError
+        When the name is none or a program's, or the file has no lines or too many.
+    """
+    known = actors.names(project.read)
+    actor = person(name, door=Door.DECIDE)
+    actor = actor._replace(name=known_spelling(actor.name, known))
+    programs = map(name_key, actors.names(project.read, ActorKind.AGENT))
+    if actor.name not in known and name_key(actor.name) in programs:
+        raise UserError(f"{actor.name} is a program in this project; --as names the person who takes responsibility.")
+    if len(content) > MOST_BYTES:
+        raise UserError(f"These lines are more than {MOST_BYTES >> 20} MB; hand them over in several files.")
+    count = sum(bool(line.strip()) for line in content.split(b"\n"))
+    if not count:
+        raise UserError("There are no lines to take responsibility for.")
+    digest = hashlib.sha256(content).hexdigest()
+    with project.transact(actor, "vouch") as tx:
+        tx.facts("vouch", [(actor.name, digest, len(content), count)])
+        tx.detail.update({"sha256": digest, "lines": count})
+    return Responsible(actor, digest, tx.event_id)
+
+
+class Scripts:
+    """Takes the lines of several programs on one project; each has a session of its own.
+
+    Parameters
+    ----------
+    responsible : Responsible, optional
+        Whose the lines are; without, each is that of the program that it names.
+    """
+
+    def __init__(self, project: Project, responsible: Responsible | None = None) -> None:
         self._project = project
+        self._responsible = responsible
         self._sessions: dict[tuple[str, str], Session] = {}
 
     def answer(self, text: str) -> dict[str, Any]:
         """Carry out one line; what is answered as ok is on disk."""
         try:
-            line = _parse(text)
-            changes = self._act(self._session(line), line)
+            line = lines.parse(text)
+            session = self._session(line)
+            with self._project.stating(self._said(line)):
+                changes = _act(session, line)
         except UserError as error:
             return {"ok": False, "error": str(error)}
         if changes is None:
             return {"ok": True, "event": None, "note": "Nothing was changed: it was so already."}
         return {"ok": True, "event": changes.event, **_told(changes)}
 
-    def _session(self, line: _Line) -> Session:
+    def _said(self, line: Line) -> Mapping[str, Any]:
+        if self._responsible is None:
+            return {}
+        wrote = {"wrote": cleaned(line["actor"])} if line.get("actor") is not None else {}
+        return {**self._responsible.said, **wrote}
+
+    def _session(self, line: Line) -> Session:
         name, kind = line.get("actor"), line.get("kind", "human")
-        if not isinstance(name, str):
-            raise UserError('A line needs "actor": who decides.')
         if kind not in list(ActorKind):
-            raise UserError('"kind" is human or simulated.')
+            raise UserError('"kind" is human, agent or simulated; it can only lower what a line counts for.')
+        if kind == ActorKind.SIMULATED and not self._project.read.simulated_counts:
+            raise UserError('"kind":"simulated" is for sample projects; leave it out, and the line is a program\'s.')
+        if not isinstance(name, str) and (self._responsible is None or name is not None):
+            raise UserError('A line needs "actor": which program it is of.')
+        if self._responsible is not None:
+            return self._opened("", "", lambda: self._responsible.actor)  # type: ignore[union-attr]
+        assert isinstance(name, str)
+        simulated = kind == ActorKind.SIMULATED
+        return self._opened(name, kind, lambda: _simulated(name) if simulated else _program(self._project, name))
+
+    def _opened(self, name: str, kind: str, actor: Callable[[], Actor]) -> Session:
         if (name, kind) not in self._sessions:
-            self._sessions[name, kind] = Session(self._project, person(name, ActorKind(kind)))
+            self._sessions[name, kind] = Session(self._project, actor())
         return self._sessions[name, kind]
 
-    def _act(self, session: Session, line: _Line) -> Changes | None:
-        op = line.get("op")
-        if op == "undo":
-            return actions.undo(session)
-        if op == "redo":
-            return actions.redo(session)
-        act = _OPS.get(op) if isinstance(op, str) else None
-        if act is None:
-            raise UserError(f'"op" is one of {", ".join([*_OPS, "undo", "redo"])}.')
-        return act(session, _image(session, line), line, _ms(line))
 
-
-def answers(project: Project, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+def answers(project: Project, texts: Iterable[str], responsible: Responsible | None = None) -> Iterator[dict[str, Any]]:
     """Answer each line; empty lines are passed over."""
-    door = Door(project)
-    for text in lines:
+    scripts = Scripts(project, responsible)
+    for text in texts:
         if text.strip():
-            yield door.answer(text)
+            yield scripts.answer(text)
 
 
-def _parse(text: str) -> _Line:
-    try:
-        line = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UserError(f"This line is not JSON: {error}.") from error
-    if not isinstance(line, dict):
-        raise UserError("A line is one JSON object.")
-    try:
-        json.dumps(line, ensure_ascii=False).encode()
-    except (UnicodeEncodeError, RecursionError) as error:
+def _simulated(name: str) -> Actor:
+    return person(name, ActorKind.SIMULATED, Door.DECIDE)
+
+
+def _program(project: Project, name: str) -> Actor:
+    """A program by name, under the spelling that the project knows; never under a person's."""
+    actor = person(name, ActorKind.AGENT, Door.DECIDE)
+    key = name_key(actor.name)
+    who = next((known for known in actors.names(project.read) if name_key(known) == key), None)
+    if who is not None:
         raise UserError(
-            "This line has characters that no text has (lone surrogates); write them as they are."
-        ) from error
-    return line
+            f"{who} is a person, and a program may not bear a person's name: give the program one of its own, or let "
+            f"{who} take responsibility for the file (--as)."
+        )
+    return actor._replace(name=known_spelling(actor.name, actors.names(project.read, ActorKind.AGENT)))
+
+
+def _act(session: Session, line: Line) -> Changes | None:
+    op = line.get("op")
+    if op == "undo":
+        return actions.undo(session)
+    if op == "redo":
+        return actions.redo(session)
+    program = session.actor.kind is ActorKind.AGENT
+    if program and op in suggest.REFUSED:
+        raise UserError(f"A program may suggest, flag, and undo its own; {op} is for a person to do.")
+    act = (_SUGGESTED if program else _DECIDED).get(op) if isinstance(op, str) else None
+    if act is None:
+        known = _SUGGESTED if program else _DECIDED
+        raise UserError(f'"op" is one of {", ".join([*known, "undo", "redo"])}.')
+    return act(session, lines.image(session, line), line, lines.milliseconds(line))
 
 
 def _told(changes: Changes) -> dict[str, Any]:
-    return {k: changes.detail[k] for k in ("undid", "label", "note") if k in changes.detail}
+    return {k: changes.detail[k] for k in ("undid", "label", "suggestion", "note") if k in changes.detail}
 
 
-def _image(session: Session, line: _Line) -> int:
-    name = line.get("image")
-    if not isinstance(name, str):
-        raise UserError('A line needs "image": "<source>/<path>".')
-    image_id = listing.image_by_name(session.project.read, name)
-    if image_id is None:
-        raise UserError(f"There is no image {name} in the project.")
-    return image_id
+# --- decided: by a person who takes responsibility, or somebody simulated -------------------------------
 
 
-def _ms(line: _Line) -> int:
-    value = line.get("ms", 0)
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**53:
-        raise UserError('"ms" is a whole number of milliseconds.')
-    return value
+def _accept(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    return actions.accept(session, image, lines.item(line), ms=ms)
 
 
-def _item(line: _Line) -> str:
-    value = line.get("id")
-    if not isinstance(value, str) or not _ITEM.fullmatch(value):
-        raise UserError('This needs "id": that of a proposal ("P12") or a label ("L7"), as `labels` prints it.')
-    return value
+def _reject(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    return actions.reject(session, image, lines.item(line), fix_later=lines.later(line), ms=ms)
 
 
-def _class(session: Session, line: _Line) -> int | None:
-    name = line.get("class")
-    if name is None:
-        return None
-    if not isinstance(name, str):
-        raise UserError('"class" is a name of the class list.')
-    return class_named(session, name).id
+def _correct(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    class_id, region = lines.class_id(session, line), lines.region(session, line)
+    return actions.correct(session, image, lines.item(line), class_id=class_id, region=region, ms=ms)
 
 
-def _region(session: Session, line: _Line) -> Region | None:
-    """What the project's task asks for: "box", "obb", "polygon" or "keypoints"; nothing for a whole image."""
-    kind = session.task.region
-    if kind == "image":
-        return WHOLE_IMAGE
-    value = line.get(kind)
-    if value is None:
-        return None
-    if kind == "box":
-        numbers = isinstance(value, list) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value)
-        if not numbers:
-            raise UserError('"box" is [x1, y1, x2, y2] in pixels.')
-    return region_from(kind, value)
-
-
-def _accept(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    return actions.accept(session, image, _item(line), ms=ms)
-
-
-def _reject(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    later = line.get("fix_later", False)
-    if not isinstance(later, bool):
-        raise UserError('"fix_later" is true or false.')
-    return actions.reject(session, image, _item(line), fix_later=later, ms=ms)
-
-
-def _correct(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    class_id, region = _class(session, line), _region(session, line)
-    return actions.correct(session, image, _item(line), class_id=class_id, region=region, ms=ms)
-
-
-def _draw(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    class_id, region = _class(session, line), _region(session, line)
+def _drawn(session: Session, line: Line) -> tuple[int, Any]:
+    class_id, region = lines.class_id(session, line), lines.region(session, line)
     if class_id is None or region is None:
         raise UserError(f'Drawing needs "class" and "{session.task.region}".')
-    return actions.draw(session, image, (class_id, region), ms=ms)
+    return class_id, region
 
 
-def _classify(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    class_id = _class(session, line)
+def _draw(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    return actions.draw(session, image, _drawn(session, line), ms=ms)
+
+
+def _class_of(session: Session, line: Line) -> int:
+    class_id = lines.class_id(session, line)
     if session.task is not Task.CLASSIFY or class_id is None:
         raise UserError('"classify" is for projects of that task and needs "class".')
-    return actions.classify(session, look(session, image), class_id, ms=ms)
+    return class_id
 
 
-def _complete(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    review = look(session, image)
-    above = line.get("accept_shown_above")
-    number = isinstance(above, int | float) and not isinstance(above, bool)
-    if above is not None and not (number and 0 <= above <= 1):
-        raise UserError('"accept_shown_above" is a confidence from 0 to 1.')
-    undecided = sum(item.state is LabelState.PROPOSAL for item in review.items)
-    if undecided and above is None:
-        raise UserError(
-            f"{undecided} {'proposal is' if undecided == 1 else 'proposals are'} undecided; decide on each, or say "
-            '"accept_shown_above": a confidence.'
-        )
-    changes = actions.complete(
-        session, review, 0.0 if above is None else float(above), confirm_imported=above is not None, ms=ms
-    )
+def _classify(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    return actions.classify(session, look(session, image), _class_of(session, line), ms=ms)
+
+
+def _complete(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    review, above = look(session, image), lines.threshold(line)
+    if above is None:
+        lines.refuse_undecided(sum(item.state is LabelState.PROPOSAL for item in review.items))
+    changes = actions.complete(session, review, above or 0.0, confirm_imported=above is not None, ms=ms)
     unverified = sum(item.state in (LabelState.IMPORTED, LabelState.STALE) for item in look(session, image).items)
     if changes is not None and unverified:
         note = f"{unverified} of its labels are not verified, so it does not count as real-verified."
-        return Changes(changes.event, changes.op, changes.actor, changes.images, changes.kinds, {"note": note})
+        return changes._replace(detail={"note": note})
     return changes
 
 
-def _empty(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
+def _empty(session: Session, image: int, line: Line, ms: int) -> Changes | None:
     del line
     return actions.empty(session, look(session, image), ms=ms)
 
 
-def _reopen(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
+def _reopen(session: Session, image: int, line: Line, ms: int) -> Changes | None:
     del line
     return actions.reopen(session, image, ms=ms)
 
 
-def _flag(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    note, item = line.get("note", ""), _item(line) if "id" in line else None
-    if not isinstance(note, str):
-        raise UserError('"note" is text.')
+def _flag(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    note, item = lines.note(line), lines.item(line) if "id" in line else None
+    program = session.actor.kind is ActorKind.AGENT
     if line.get("clear") is True:
-        return actions.unflag(session, image, item_id=item, ms=ms)
-    return actions.flag(session, image, note, item_id=item, ms=ms)
+        return (suggest.unflag if program else actions.unflag)(session, image, item_id=item, ms=ms)
+    return (suggest.flag if program else actions.flag)(session, image, note, item_id=item, ms=ms)
 
 
-def _take_side(session: Session, image: int, line: _Line, ms: int) -> Changes | None:
-    """Where the newest run, or on a blind image the hidden predictions, and the labels differ: who is right."""
-    side, label, prediction = line.get("side"), _number(line, "label", "L"), _number(line, "prediction", "P")
-    if side not in ("model", "label"):
-        raise UserError('"side" is who is right: "model" or "label".')
-    met = blind.view(session, image)
-    if met is not None and met.open_differences:
-        theirs = {
-            d.id: (d.label.id if d.label else None, d.prediction.id if d.prediction else None)
-            for d in met.open_differences
-        }
-        number = _which(theirs, label, prediction)
-        return blind.settle(session, image, Side.MODEL if side == "model" else Side.MINE, number, ms=ms)
-    found = disagreement.disagreements(session, image)
-    one = found[_which({i: (d.label_id, d.prediction_id) for i, d in enumerate(found)}, label, prediction)]
-    take = disagreement.take_model if side == "model" else disagreement.keep_human
-    return take(session, image, one, ms=ms)
+def _take_side(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    side = lines.Side(session, image, line)
+    if side.settles is not None:
+        mine = blinded.Side.MODEL if side.model else blinded.Side.MINE
+        return blind.settle(session, image, mine, side.settles, ms=ms)
+    assert side.found is not None
+    take = disagreement.take_model if side.model else disagreement.keep_human
+    return take(session, image, side.found, ms=ms)
 
 
-def _number(line: _Line, name: str, letter: str) -> int | None:
-    value = line.get(name)
-    if value is None:
-        return None
-    if not isinstance(value, str) or not _ITEM.fullmatch(value) or value[0] != letter:
-        raise UserError(f'"{name}" is an id like "{letter}12".')
-    return int(value[1:])
+_Act = Callable[[Session, int, Line, int], Changes | None]
 
-
-def _which(there: Mapping[int, tuple[int | None, int | None]], label: int | None, prediction: int | None) -> int:
-    """The difference that is about just this label and this prediction."""
-    if not there:
-        raise UserError("On this image nothing differs that is not settled.")
-    match = next((key for key, pair in there.items() if pair == (label, prediction)), None)
-    if match is None:
-        known = "; ".join(_about(*pair) for pair in there.values())
-        raise UserError(f"Say which difference; name just what it is about. There are: {known}.")
-    return match
-
-
-def _about(label: int | None, prediction: int | None) -> str:
-    named = (
-        f'"{name}":"{letter}{key}"'
-        for name, letter, key in (("label", "L", label), ("prediction", "P", prediction))
-        if key
-    )
-    return ",".join(named)
-
-
-_OPS: dict[str, Callable[[Session, int, _Line, int], Changes | None]] = {
+_DECIDED: dict[str, _Act] = {
     "accept": _accept,
     "reject": _reject,
     "correct": _correct,
@@ -270,4 +254,62 @@ _OPS: dict[str, Callable[[Session, int, _Line, int], Changes | None]] = {
     "reopen": _reopen,
     "flag": _flag,
     "take_side": _take_side,
+}
+
+# --- suggested: by a program ------------------------------------------------------------------------------
+
+
+def _suggest_verdict(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    op = "fix_later" if line["op"] == "reject" and lines.later(line) else line["op"]
+    return suggest.suggest(session, image, op, about=lines.item(line), ms=ms)
+
+
+def _suggest_correction(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    class_id, region = lines.class_id(session, line), lines.region(session, line)
+    if class_id is None and region is None:
+        raise UserError("A correction needs another class or another region.")
+    about = lines.item(line)
+    return suggest.suggest(session, image, "correct", about=about, class_id=class_id, region=region, ms=ms)
+
+
+def _suggest_drawing(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    class_id, region = _drawn(session, line)
+    return suggest.suggest(session, image, "draw", class_id=class_id, region=region, ms=ms)
+
+
+def _suggest_class(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    class_id, region = _class_of(session, line), lines.region(session, line)
+    return suggest.suggest(session, image, "classify", class_id=class_id, region=region, ms=ms)
+
+
+def _suggest_complete(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    above = lines.threshold(line)
+    if above is None:
+        lines.refuse_undecided(suggest.undecided(session, image))
+    return suggest.suggest(session, image, "complete", accept_shown_above=above, ms=ms)
+
+
+def _suggest_empty(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    del line
+    return suggest.suggest(session, image, "empty", ms=ms)
+
+
+def _suggest_side(session: Session, image: int, line: Line, ms: int) -> Changes | None:
+    side = lines.Side(session, image, line)
+    label = "" if side.label is None else f"L{side.label}"
+    prediction = "" if side.prediction is None else f"P{side.prediction}"
+    op = "take_model" if side.model else "keep_human"
+    return suggest.suggest(session, image, op, about=label, other=prediction, ms=ms)
+
+
+_SUGGESTED: dict[str, _Act] = {
+    "accept": _suggest_verdict,
+    "reject": _suggest_verdict,
+    "correct": _suggest_correction,
+    "draw": _suggest_drawing,
+    "classify": _suggest_class,
+    "complete": _suggest_complete,
+    "empty": _suggest_empty,
+    "flag": _flag,
+    "take_side": _suggest_side,
 }

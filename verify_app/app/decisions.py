@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from verify_app.app import adopting
 from verify_app.core import derive
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
@@ -63,7 +64,7 @@ class Scene(NamedTuple):
         return found
 
     def prediction(self, item_id: str) -> Prediction:
-        found = self.tx.read.prediction(_number(item_id))
+        found = self.tx.read.prediction(_number(item_id)) if item_id.startswith("P") else None
         if found is None or found.image_id != self.image_id or not is_current(self.tx.read, found):
             raise ChangedMeanwhile(_GONE)
         return found
@@ -87,17 +88,26 @@ class Scene(NamedTuple):
             "imported_id": label.imported_id,
             "flag": label.flag,
             "door": label.door.value if label.door else None,
+            "suggestion_id": label.suggestion_id,
         }
         self.tx.put("label", label.id, row, image_id=self.image_id)
 
-    def new_label(self, class_id: int, region: Region, grade: Grade, *, prediction_id: int | None = None) -> Label:
+    def new_label(
+        self,
+        class_id: int,
+        region: Region,
+        grade: Grade,
+        *,
+        prediction_id: int | None = None,
+        suggestion_id: int | None = None,
+    ) -> Label:
         """Make a verified label of the actor's."""
         region = self.inside(region)
         if self.task is Task.CLASSIFY:
             for other in self.tx.read.labels([self.image_id]).get(self.image_id, []):
                 self.drop(other, Verdict.REJECTED)  # an image has one class
         blank = Label(self.tx.new_id("label"), self.image_id, class_id, region, grade, None, None, None, prediction_id)
-        return self.verify(blank, grade)
+        return self.verify(replace(blank, suggestion_id=suggestion_id), grade)
 
     def verify(self, label: Label, grade: Grade) -> Label:
         """The actor stands behind the label as it is now, on the bytes as they are now."""
@@ -207,7 +217,10 @@ def _number(item_id: str) -> int:
 
 
 def accept(scene: Scene, item_id: str) -> None:
-    """A prediction becomes a label; an imported or stale label gets a person behind it."""
+    """A prediction or suggestion becomes a label; an imported or stale label gets a person behind it."""
+    if item_id.startswith("S"):
+        adopting.adopt(scene, _number(item_id))
+        return
     if item_id.startswith("L"):
         label = scene.label(item_id)
         looked = label.grade is Grade.ATTESTED and not scene.actor.attests  # a look is more than a word
@@ -226,7 +239,7 @@ def _refuse_decided(scene: Scene, prediction: Prediction) -> None:
     if row and row["label_id"] is not None:
         raise ChangedMeanwhile(f"{row['by']} has already {row['verdict']} this prediction.")
     for label in scene.evidence.labels:
-        same = label.class_id == prediction.class_id and label.grade.verified
+        same = label.class_id == prediction.class_id and label.stands
         if same and label.region.overlap(prediction.region) >= derive.SAME_OBJECT_IOU:
             raise ChangedMeanwhile(f"{label.by} has already labelled this object.")
 
@@ -234,6 +247,9 @@ def _refuse_decided(scene: Scene, prediction: Prediction) -> None:
 def reject(scene: Scene, item_id: str, *, fix_later: bool) -> None:
     """A prediction gets its verdict; a label is removed (a prediction behind it counts as rejected)."""
     verdict = Verdict.FIX_LATER if fix_later else Verdict.REJECTED
+    if item_id.startswith("S"):
+        adopting.put_away(scene, _number(item_id), fix_later=fix_later)
+        return
     if item_id.startswith("L"):
         label = scene.label(item_id)
         if label.prediction_id is None and fix_later:
@@ -252,6 +268,9 @@ def change(scene: Scene, item_id: str, *, class_id: int | None = None, region: R
 
     Nothing is written when nothing differs.
     """
+    if item_id.startswith("S"):
+        adopting.adopt(scene, _number(item_id), class_id=class_id, region=region)
+        return
     if item_id.startswith("L"):
         label = scene.label(item_id)
         prediction = scene.tx.read.prediction(label.prediction_id) if label.prediction_id else None
@@ -310,7 +329,7 @@ def complete(scene: Scene, threshold: float, *, confirm_imported: bool) -> None:
     if confirm_imported:
         for label in evidence.labels:
             accept(scene, f"L{label.id}")
-    decided = [x.region for x in evidence.labels if confirm_imported or x.grade.verified]
+    decided = [x.region for x in evidence.labels if confirm_imported or x.stands]
     for prediction in sorted(shown, key=lambda p: (-p.conf, p.id)):
         # two boxes on one object: once the surer one is a person's, the other is no proposal any more
         if any(prediction.region.overlap(region) >= derive.SAME_OBJECT_IOU for region in decided):
@@ -330,7 +349,7 @@ def classify(scene: Scene, class_id: int) -> None:
     evidence = scene.evidence
     if evidence.mark.flag is not None:
         raise UserError("This image is flagged as unsure; clear the flag (U) before you complete it.")
-    verified = [x for x in evidence.labels if x.grade.verified]
+    verified = [x for x in evidence.labels if x.stands]
     mine = next(iter(verified or evidence.labels), None)
     surest = max(derive.proposals(evidence), key=lambda p: (p.conf, -p.id), default=None)
     if mine is not None:
@@ -357,7 +376,7 @@ def empty(scene: Scene, threshold: float) -> None:
     evidence = scene.evidence
     if scene.task is Task.CLASSIFY:
         raise UserError("Every image of this project has a class; none can be empty.")
-    verified = [x for x in evidence.labels if x.grade.verified]
+    verified = [x for x in evidence.labels if x.stands]
     if verified:
         number = len(verified)
         raise UserError(

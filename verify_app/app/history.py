@@ -10,7 +10,7 @@ from verify_app.app.session import Session
 from verify_app.core.geometry import Region
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.vocabulary import Grade
-from verify_app.storage import history
+from verify_app.storage import history, suggestions
 from verify_app.storage.history import ChangeRow
 from verify_app.storage.reader import Reader, region_of
 
@@ -37,6 +37,8 @@ class Step(NamedTuple):
         Name of the model whose prediction stands behind the thing.
     conf : float or None
         The prediction's confidence.
+    agent : str or None
+        The program whose suggestion the label came from.
     said : mapping
         What else is as it is afterwards: a prediction's ``verdict``, the image's ``complete`` and ``flag``, and so on;
         empty when it is gone.
@@ -47,6 +49,7 @@ class Step(NamedTuple):
     after: Shape | None = None
     model: str | None = None
     conf: float | None = None
+    agent: str | None = None
     said: Mapping[str, Any] = {}
 
 
@@ -110,17 +113,36 @@ def _steps(reader: Reader, changes: Iterable[ChangeRow], names: Mapping[int, str
                 sides = change.before, change.after
                 before, after = (None if side is None else _shape(side) for side in sides)
                 behind = (change.after or change.before or {}).get("prediction_id")
-                found[change.event_id].append(Step(f"L{change.key}", before, after, *_source(reader, behind, names)))
+                step = Step(f"L{change.key}", before, after, *_source(reader, behind, names))
+                found[change.event_id].append(step._replace(agent=_agent(reader, change.after or change.before or {})))
             case "verdict":
                 said = {"verdict": change.after["verdict"] if change.after else None}
                 source = _source(reader, change.key, names)
                 found[change.event_id].append(Step(f"P{change.key}", None, None, *source, said=said))
+            case "suggested":
+                found[change.event_id].append(_suggestion(reader, change))
             case "kept":
                 said = {"kept": change.after["kind"] if change.after else None}
                 found[change.event_id].append(Step(f"L{change.key}", said=said))
             case _:
                 found[change.event_id].append(Step("", said=change.after or {}))
     return found
+
+
+def _agent(reader: Reader, row: Mapping[str, Any]) -> str | None:
+    number = row.get("suggestion_id")
+    return None if number is None else suggestions.authors(reader, [number]).get(number)
+
+
+def _suggestion(reader: Reader, change: ChangeRow) -> Step:
+    """What a program suggested, taken up, put away or withdrawn; its object drawn while it was open."""
+    found = suggestions.suggestion(reader, change.key)
+    assert found is not None
+    shape = None
+    if found.class_id is not None and found.region is not None:
+        shape = Shape(found.class_id, found.region, Grade.IMPORTED, None)
+    said = {"op": found.op, "about": found.about, "state": change.after["state"] if change.after else None}
+    return Step(f"S{change.key}", None, shape, agent=found.by, said=said)
 
 
 def _shape(row: Mapping[str, Any]) -> Shape:

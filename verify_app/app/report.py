@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from verify_app.app.share import Meter, measure
@@ -12,9 +12,12 @@ from verify_app.app.trust import caught_by_everybody
 from verify_app.core.derive import counts_as_human, items
 from verify_app.core.filters import Filter
 from verify_app.core.geometry import Region
+from verify_app.core.records import Item
 from verify_app.core.shares import decimal
-from verify_app.core.vocabulary import ActorKind, Grade, ImageState, Origin, Verdict
-from verify_app.storage import history, listing
+from verify_app.core.suggesting import Suggestion, parsed, standing
+from verify_app.core.vocabulary import ActorKind, Grade, ImageState, LabelState, Origin, Verdict
+from verify_app.storage import history, listing, past
+from verify_app.storage import suggestions as stored
 from verify_app.storage.derived import chunks
 from verify_app.storage.project import Project
 from verify_app.storage.reader import Reader
@@ -37,6 +40,7 @@ def _status(project: Project) -> dict[str, Any]:
         "classes": [c.name for c in read.classes()],
         "images": _images(tallies),
         "proposals": sum(t.proposals for t in tallies),
+        "suggestions": stored.count(read),
         "labels": _labels(read),
         "verdicts": {v.value: 0 for v in Verdict} | listing.verdict_counts(read),
         "models": [_model(m) for m in read.models()],
@@ -107,6 +111,11 @@ def _version(version: history.VersionRow) -> dict[str, Any]:
     return {"name": version.name, "digest": version.digest, "folder": version.folder, **version.summary}
 
 
+def perhaps_scripts(project: Project) -> list[dict[str, Any]]:
+    """One object a person whose decisions took no time, from before doors were recorded."""
+    return [row._asdict() for row in past.perhaps_scripts(project.read)]
+
+
 def total_images(project: Project) -> int:
     """Images that were not removed."""
     return sum(t.images for t in listing.tallies(project.read))
@@ -141,25 +150,49 @@ def images(project: Project) -> Iterator[dict[str, Any]]:
 
 
 def labels(project: Project, image: int | None = None) -> Iterator[dict[str, Any]]:
-    """One object a proposal or label, of one image or all."""
+    """One object a proposal, label or suggestion, of one image or all."""
     read = project.read
     names = {c.id: c.name for c in read.classes(merged=True)}
     for chunk in chunks(listing.ids(read, Filter()) if image is None else [image]):
         rows = {row.id: row.name for row in listing.rows(read, chunk)}
+        found = stored.suggested_on(read, chunk)
         for image_id, evidence in read.evidence(chunk).items():
+            behind = stored.authors(read, [x.suggestion_id for x in evidence.labels if x.suggestion_id is not None])
+            by = {f"L{x.id}": behind.get(x.suggestion_id or 0) for x in evidence.labels} if behind else {}
             for item in items(evidence):
-                yield {
-                    "image": rows[image_id],
-                    "id": item.id,
-                    "class": names.get(item.class_id, "?"),
-                    "state": item.state.value,
-                    "grade": item.grade.value if item.grade else None,
-                    **_region(item.region),
-                    "conf": item.conf,
-                    "by": item.by,
-                    "flag": item.flag,
-                    "predicted": item.original.data() if item.original else None,
-                }
+                yield {"image": rows[image_id], **_item(item, names), "suggested_by": by.get(item.id)}
+            for each in standing(found.get(image_id, []), evidence):
+                yield {"image": rows[image_id], **_suggestion(each, names)}
+
+
+def _item(item: Item, names: Mapping[int, str]) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "class": names.get(item.class_id, "?"),
+        "state": item.state.value,
+        "grade": item.grade.value if item.grade else None,
+        **_region(item.region),
+        "conf": item.conf,
+        "by": item.by,
+        "flag": item.flag,
+        "predicted": item.original.data() if item.original else None,
+    }
+
+
+def _suggestion(each: Suggestion, names: Mapping[int, str]) -> dict[str, Any]:
+    """What a program suggests: what it would do, about which proposal or label."""
+    return {
+        "id": f"S{each.id}",
+        "class": None if each.class_id is None else names.get(each.class_id, "?"),
+        "state": LabelState.SUGGESTION.value,
+        "grade": None,
+        **({"box": None} if each.region is None else _region(each.region)),
+        "conf": None,
+        "by": each.by,
+        "op": each.op,
+        "about": each.about or None,
+        **parsed(each.detail),
+    }
 
 
 def _region(region: Region) -> dict[str, Any]:
@@ -178,15 +211,24 @@ def log(project: Project, image: int | None = None) -> Iterator[dict[str, Any]]:
             "time": event["time"],
             "actor": event["actor"],
             "kind": event["kind"],
+            "door": event["door"],
             "op": event["op"],
             "image": event["image"],
             "inverts": event["inverts"],
             "ms": event["ms"],
+            "suggested_by": _behind(project.read, event["changes"]),
             "changes": [
                 {"what": what, "key": key, "before": _parsed(before), "after": _parsed(after)}
                 for what, key, before, after in event["changes"]
             ],
         }
+
+
+def _behind(reader: Reader, changes: Iterable[tuple[str, Any, str | None, str | None]]) -> list[str]:
+    """The programs whose suggestions became the labels that an event changed."""
+    rows = (_parsed(after or before) for what, _, before, after in changes if what == "label")
+    numbers = {row["suggestion_id"] for row in rows if row and row.get("suggestion_id") is not None}
+    return sorted(set(stored.authors(reader, sorted(numbers)).values())) if numbers else []
 
 
 def _parsed(text: str | None) -> Any:

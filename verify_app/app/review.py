@@ -10,8 +10,10 @@ from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.records import Item
+from verify_app.core.suggesting import suggested
 from verify_app.core.vocabulary import ImageState, LabelState, Origin
 from verify_app.storage import listing
+from verify_app.storage import suggestions as stored
 from verify_app.storage.reader import Reader
 
 OMISSION_MARGIN = 0.15
@@ -24,7 +26,8 @@ OMISSION_OVERLAP = 0.5
 class ReviewImage(NamedTuple):
     """One image as it stood when it was looked at; decisions on the whole image carry its `digest`.
 
-    `items` are all labels and all proposals, also those under the confidence slider.
+    `items` are all labels and all proposals, also those under the confidence slider. What programs suggest besides,
+    `suggestions` (as objects) and `said` (of the whole image), is no part of what is decided on, nor of the digest.
     """
 
     id: int
@@ -43,6 +46,8 @@ class ReviewImage(NamedTuple):
     digest: str
     omission_margin: float = OMISSION_MARGIN
     source: str = ""
+    suggestions: tuple[Item, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
 
 
 def look(session: Session, image_id: int) -> ReviewImage:
@@ -64,7 +69,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
     if evidence is None or row is None or place is None or row["removed"]:
         raise UserError("This image is not in the project any more.")
     source, root, path = place
-    items = tuple(derive.items(evidence))
+    items, suggestions, said = suggested(stored.open_ones(reader, image_id), evidence, derive.items(evidence))
     return ReviewImage(
         id=image_id,
         name=f"{source}/{path}",
@@ -82,6 +87,8 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
         digest=derive.view_digest(evidence.scan, evidence.mark, items),
         omission_margin=float(reader.setting("omission_margin", OMISSION_MARGIN)),
         source=source,
+        suggestions=suggestions,
+        said=said,
     )
 
 
@@ -124,7 +131,7 @@ def difference(before: ReviewImage, now: ReviewImage) -> str:
     for count, words in (
         (len(new.keys() - old.keys()), "new"),
         (len(old.keys() - new.keys()), "gone"),
-        (sum(old[key] != new[key] for key in old.keys() & new.keys()), "changed"),
+        (sum(old[key].fingerprint != new[key].fingerprint for key in old.keys() & new.keys()), "changed"),
     ):
         if count:
             parts.append(f"{count} {'object is' if count == 1 else 'objects are'} {words}")

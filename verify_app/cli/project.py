@@ -6,13 +6,13 @@ import contextlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, TextIO, cast
 
 import click
 
 from verify_app.app import predict as predicting
 from verify_app.app.create import create_project, read_classes, read_skeleton
-from verify_app.app.decide import answers
+from verify_app.app.decide import MOST_BYTES, answers, take_responsibility
 from verify_app.app.exchange import FORMATS
 from verify_app.app.hints import told
 from verify_app.app.importing import AddOptions, add
@@ -164,17 +164,37 @@ def _image(project: Project, name: str) -> int:
 @click.command("decide")
 @project_argument
 @click.argument("lines", metavar="FILE|-")
-def decide_command(project: Path, lines: str) -> None:
-    """Decide by JSON lines; each is answered with one line once it is on disk.
+@click.option(
+    "--as", "responsible", default=None, metavar="NAME", help="NAME, a person, takes responsibility for every line."
+)
+def decide_command(project: Path, lines: str, responsible: str | None) -> None:
+    """Suggest, or decide, by JSON lines; each is answered with one line once it is on disk.
 
-    A line is like {"actor":"ann","op":"accept","image":"photos/a.jpg","id":"P12"}; op is one of accept, reject,
-    correct, draw, classify, complete, empty, reopen, flag, take_side, undo, redo. Boxes are [x1,y1,x2,y2] in pixels.
-    take_side says who is right where a new run and the labels differ: "side":"model" or "label", with the "label" and
-    "prediction" it is about.
+    A program is not a person: what its lines say are suggestions. They are shown in the window beside what they are
+    about, count for nothing, and become labels only by a person's key. A line is like
+    {"actor":"my-script","op":"accept","image":"photos/a.jpg","id":"P12"}, "actor" being the program's own name, never
+    a person's; op is one of accept, reject, correct, draw, classify, complete, empty, take_side, flag, undo, redo.
+    A flag counts. undo takes back the program's own, nobody else's; reopen, gold and origin are for people.
+
+    With --as NAME a named person takes responsibility for the file: it is read whole, its digest and the number of its
+    lines are put on record, and then every line is NAME's decision (reopen too), at most attested: it counts as
+    verified, never as gold, and every receipt says so.
+
+    Boxes are [x1,y1,x2,y2] in pixels. take_side says who is right where a new run and the labels differ:
+    "side":"model" or "label", with the "label" and "prediction" it is about. A "kind" can only lower what a line
+    counts for.
     """
     failed = 0
     with _lines(lines) as stream, Project.open(project) as opened:
-        for answer in answers(opened, _each(stream)):
+        who = None
+        texts = _each(stream)
+        if responsible is not None:
+            content = stream.buffer.read(MOST_BYTES + 1)
+            who = take_responsibility(opened, responsible, content)
+            texts = iter(content.decode("utf-8", "replace").split("\n"))
+            if who.actor.name != responsible:
+                click.echo(f"Recorded as {who.actor.name}.", err=True)
+        for answer in answers(opened, texts, who):
             failed += not answer["ok"]
             click.echo(json.dumps(answer, ensure_ascii=False))
     if failed:
@@ -182,17 +202,17 @@ def decide_command(project: Path, lines: str) -> None:
 
 
 @contextlib.contextmanager
-def _lines(name: str) -> Iterator[IO[str]]:
+def _lines(name: str) -> Iterator[TextIO]:
     try:
         opened = click.open_file(name, encoding="utf-8", errors="replace")
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise UserError(f"{name} cannot be read: {reason}.") from error
     with opened as stream:
-        yield stream
+        yield cast(TextIO, stream)
 
 
-def _each(lines: IO[str]) -> Iterator[str]:
+def _each(lines: TextIO) -> Iterator[str]:
     """Line by line as they come, so that a script may wait for each answer."""
     while line := lines.readline():
         yield line

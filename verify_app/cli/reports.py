@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,7 @@ def _look_again(project: Path) -> int:
 
 
 def _status_text(found: Mapping[str, Any]) -> str:
-    images, labels = found["images"], found["labels"]
+    images, labels, suggested = found["images"], found["labels"], found["suggestions"]
     share = "no candidates yet" if not found["candidates"] else percent(Of(found["real_verified"], found["candidates"]))
     lines = [
         f"{found['project']} ({found['task']})",
@@ -58,7 +59,7 @@ def _status_text(found: Mapping[str, Any]) -> str:
         f"{images['in_progress']} in progress, {images['unreviewed']} unreviewed, {images['stale']} stale, "
         f"{images['missing']} missing",
         f"labels      {labels['verified']} verified, {labels['imported']} unverified, {labels['stale']} stale; "
-        f"{found['proposals']} proposals",
+        f"{found['proposals']} proposals" + (f"; {suggested} suggestions of programs" if suggested else ""),
         f"real share now  {found['real_verified']} of {found['candidates']} candidates real-verified: {share}",
         f"next version    {_coming(found['next_version'])}needs {percent(of_decimal(found['min_real_share']))}",
         f"next            {found['advice']}",
@@ -95,15 +96,17 @@ def _image_text(row: Mapping[str, Any]) -> str:
 @image_option
 @json_option
 def labels_command(project: Path, image: str | None, as_json: bool) -> None:
-    """List labels and proposals, one a line."""
+    """List labels, proposals and what programs suggest, one a line."""
     with Project.look(project) as opened:
         show_lines(reports.labels(opened, _image_id(opened, image)), _label_text, as_json)
 
 
 def _label_text(row: Mapping[str, Any]) -> str:
-    box = ", ".join(f"{v:.1f}" for v in row["box"])
+    box = ", ".join(f"{v:.1f}" for v in row["box"]) if row["box"] else "the whole image"
     conf = f"{row['conf']:.2f}" if row["conf"] is not None else "-"
-    return f"{row['id']:<8}{row['state']:<10}{row['class']:<16}{conf:>5}  [{box}]  {row['image']}"
+    about = f"  {row['by']}: {row['op']} {row['about'] or ''}".rstrip() if "op" in row else ""
+    about += f"  suggested by {row['suggested_by']}" if row.get("suggested_by") else ""
+    return f"{row['id']:<8}{row['state']:<11}{row['class'] or '-':<16}{conf:>5}  [{box}]  {row['image']}{about}"
 
 
 @click.command("log")
@@ -117,7 +120,9 @@ def log_command(project: Path, image: str | None, as_json: bool) -> None:
 
 
 def _event_text(row: Mapping[str, Any]) -> str:
-    return f"{row['event']:>6}  {row['time']}  {row['actor']:<12} {row['op']:<12} {row['image'] or ''}"
+    return f"{row['event']:>6}  {row['time']}  {row['actor']:<12} {row['op']:<12} {row['image'] or ''}" + (
+        f"  suggested by {', '.join(row['suggested_by'])}" if row["suggested_by"] else ""
+    )
 
 
 def _image_id(project: Project, name: str | None) -> int | None:
@@ -127,6 +132,12 @@ def _image_id(project: Project, name: str | None) -> int | None:
     if found is None:
         raise UserError(f"There is no image {name} in the project.")
     return found
+
+
+def _perhaps_text(row: Mapping[str, Any], project: Path) -> str:
+    images = f" and {row['images']} complete images" if row["images"] else ""
+    command = f"verify-app actor mark-agent {shlex.quote(str(project))} {shlex.quote(row['by'])} --zero-ms-only"
+    return f"Perhaps through scripts: {row['labels']} labels{images}, by {row['by']}. If so: {command}"
 
 
 @click.command("check")
@@ -141,10 +152,13 @@ def check_command(project: Path, files: bool, by: str | None, as_json: bool) -> 
         if files:
             rescan(session, listing.ids(session.project.read, Filter()))
         counts = reports.status(session.project)["images"]
+        perhaps = reports.perhaps_scripts(session.project)
     found = {"ok": not problems, "problems": problems, "stale": counts["stale"], "missing": counts["missing"]}
+    found["perhaps_scripts"] = perhaps
     text = "\n".join(problems) if problems else "The record is sound: every table is what facts and events say."
     if files:
         text += f" Files: {counts['stale']} stale, {counts['missing']} missing."
+    text += "".join(f"\n{_perhaps_text(row, project)}" for row in perhaps)
     show(found, text, as_json)
     if problems:
         raise click.exceptions.Exit(1)

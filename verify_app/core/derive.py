@@ -105,7 +105,7 @@ def proposals(evidence: Evidence) -> list[Prediction]:
     open_ones = [p for p in evidence.predictions if p.id not in ruled]
     if not open_ones:
         return []
-    left = _clear_of([label.region for label in evidence.labels if label.grade.verified], open_ones)
+    left = _clear_of([label.region for label in evidence.labels if label.stands], open_ones)
     return without_denied(left, evidence)
 
 
@@ -157,7 +157,7 @@ def image_state(evidence: Evidence) -> ImageState:
     if mark.complete and mark.flag is None and not evidence.awaits_settling:
         return ImageState.COMPLETE if evidence.labels else ImageState.COMPLETE_EMPTY
     spoken_of = mark.complete or mark.flag is not None
-    touched = spoken_of or evidence.rulings or labels.verified_grades
+    touched = spoken_of or evidence.rulings or labels.stand
     return ImageState.IN_PROGRESS if touched else ImageState.UNREVIEWED
 
 
@@ -179,7 +179,7 @@ def summarize(evidence: Evidence, *, open_proposals: Sequence[Prediction] | None
         proposals=len(heaps(proposals(evidence) if open_proposals is None else open_proposals)),
         labels=len(labels),
         verified=verified,
-        # a label of a simulated reviewer is unverified outside a demo, but no import either
+        # a label of a simulated reviewer (outside a demo) or of a program is unverified, but no import either
         imported=labels.grades[Grade.IMPORTED],
         stale=labels.totals[LabelState.STALE],
         fix_later=len(unsettled(evidence)),

@@ -55,7 +55,8 @@ class Labels(Sequence[Label]):
     """
 
     __slots__ = (
-        "_base", "_over", "_sha256", "_simulated", "_size", "by", "classes", "flagged", "grades", "items", "totals",
+        "_base", "_over", "_sha256", "_simulated", "_size", "by", "classes", "flagged", "grades", "items", "stand",
+        "totals",
     )  # fmt: skip
 
     def __init__(self, labels: Iterable[Label], sha256: str, simulated_counts: bool) -> None:
@@ -71,6 +72,8 @@ class Labels(Sequence[Label]):
         """Labels by class, and whether they are verified."""
         self.by: Counter[str] = Counter()
         self.flagged = 0
+        self.stand = 0
+        """Labels that somebody stands behind, on whatever bytes."""
         self.items: dict[int, tuple[Label, Prediction | None, Item]] = {}
         """What was made to show of labels, and of what; shared as `_base` is."""
         for label in sorted(labels, key=lambda x: x.id):
@@ -98,7 +101,7 @@ class Labels(Sequence[Label]):
         other._base, other._over, other.items = self._base, dict(self._over), self.items
         for name in ("totals", "grades", "classes", "by"):
             setattr(other, name, getattr(self, name).copy())
-        other.flagged = self.flagged
+        other.flagged, other.stand = self.flagged, self.stand
         for key, label in wanted:
             before = other._entry(key)
             if before is not None:
@@ -132,6 +135,7 @@ class Labels(Sequence[Label]):
         self.grades[label.grade] += more
         self.classes[(label.class_id, state is LabelState.VERIFIED)] += more
         self.flagged += more * bool(label.flag)
+        self.stand += more * label.stands
         if label.by:
             self.by[label.by] += more
 
@@ -139,11 +143,6 @@ class Labels(Sequence[Label]):
     def flag(self) -> str | None:
         """The first label's that has one."""
         return next((x.flag for x in self if x.flag), None) if self.flagged else None
-
-    @property
-    def verified_grades(self) -> int:
-        """Labels that somebody stands behind, on whatever bytes."""
-        return sum(count for grade, count in self.grades.items() if grade.verified)
 
     def find(self, label_id: int) -> Label | None:
         """The label of this id."""

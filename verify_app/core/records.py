@@ -97,6 +97,13 @@ class Label:
     imported_id: int | None = None
     flag: str | None = None
     door: Door | None = None
+    suggestion_id: int | None = None
+    """The suggestion of a program that it came from."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether a person, or somebody simulated, said it is there, on whatever bytes; a program's word is none."""
+        return self.grade.verified and self.by_kind is not ActorKind.AGENT
 
 
 class Ruling(NamedTuple):
@@ -130,18 +137,20 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One object as the screen and `verify-app labels` show it: a proposal or a label.
+    """One object as the screen and `verify-app labels` show it: a proposal, a label or what a program suggests.
 
     Parameters
     ----------
     id : str
-        ``P12`` for a prediction, ``L7`` for a label.
+        ``P12`` for a prediction, ``L7`` for a label, ``S3`` for a suggestion.
     conf : float or None
         The model's confidence where a prediction stands behind it.
     original : Region or None
         The model's region where a person changed it.
     folded : tuple of Item
         What is folded under it, the surest first: shown and decided with it (`core.folding`).
+    said : tuple of (str, str)
+        What programs suggest about it: who, and what (`core.suggesting.SAID`). No part of what a person decides on.
     """
 
     id: str
@@ -154,6 +163,7 @@ class Item:
     flag: str | None = None
     original: Region | None = None
     folded: tuple[Item, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
     _print: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property

@@ -86,6 +86,8 @@ class LabelState(StrEnum):
     VERIFIED = "verified"
     IMPORTED = "imported"
     STALE = "stale"
+    SUGGESTION = "suggestion"
+    """What a program would draw or correct: no label and no proposal."""
 
 
 class ActorKind(StrEnum):

@@ -134,7 +134,7 @@ def why_not(row: PoolRow) -> str | None:
     if row.real_verified:
         return None
     if row.labels > row.verified + row.imported + row.stale:
-        return "labelled by a simulated reviewer"
+        return "labelled by a program or a simulated reviewer"
     allowed: Mapping[Origin, Callable[[PoolRow], bool]] = {
         Origin.SYNTHETIC: lambda r: r.labels > 0 or r.state.done,
         Origin.UNKNOWN: lambda r: r.imported > 0 or r.state.done,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
+from verify_app.core.vocabulary import LabelState
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import UNDECIDED, Desk
 
@@ -12,6 +13,7 @@ DWELL_MS = 80
 """What the pointer only crosses on its way is left alone."""
 TRAVEL = 8
 """After a key the pointer counts again once it has gone so many screen pixels: a hand on the mouse trembles."""
+AIMED = UNDECIDED | {LabelState.SUGGESTION}
 ACTS = (QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress)
 """A key or a click is about to do something; they come before it does."""
 
@@ -90,5 +92,5 @@ class Aiming(QObject):
         item = self._canvas.item(self._over) if self._over is not None else None
         if item is None or busy or self._canvas.tool.id != "select":
             return
-        if (item.id != self._desk.selected or not self._desk.chosen) and item.state in UNDECIDED:
+        if (item.id != self._desk.selected or not self._desk.chosen) and item.state in AIMED:
             self._desk.select(item.id)

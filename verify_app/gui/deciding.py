@@ -123,7 +123,7 @@ class Deciding(Editing):
             if unseen.get("unseen_small"):
                 small = self.tr("Smaller than 6 pixels on the screen: {n}; [undo] takes it back.")
                 text += " " + small.format(n=unseen["unseen_small"])
-            self._finished(text)
+            self._finished(text + self._left())
         else:
             later = next((item for item in desk.items if item.state is LabelState.FIX_LATER), None)
             desk.mark(later.id if later is not None else desk.selected)  # what is in the way
@@ -134,6 +134,16 @@ class Deciding(Editing):
         if in_view is None:
             return {}
         return None if in_view.holds_back(key) else in_view.told()
+
+    def _left(self) -> str:
+        """A word about suggestions that completing the image has not touched."""
+        review = self._desk.review
+        left = len(review.suggestions) if review is not None else 0
+        if not left:
+            return ""
+        one = self.tr("1 suggestion of a program is left; it counts for nothing.")
+        many = self.tr("{n} suggestions of programs are left; they count for nothing.")
+        return " " + (one if left == 1 else many.format(n=left))
 
     def empty(self) -> None:
         """Nothing is on this image; go on."""

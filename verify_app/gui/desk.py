@@ -392,7 +392,7 @@ class Desk(QObject):
         items = list(looking.shown(review, self.threshold))
         on_show = {item.id for item in items}
         items += [i for i in review.items if i.id in self.wanted and i.id not in on_show]
-        items = self.folding.shown(items)
+        items = self.folding.shown(items) + list(review.suggestions)
         self._items = sorted(items, key=lambda i: reading_place(i, review.height))
 
     def close(self) -> None:

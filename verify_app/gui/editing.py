@@ -99,6 +99,8 @@ class Editing(QObject):
         beside = self._beside(items)
         if later:
             text = self.tr("To be fixed later: {name}. It keeps the image from being complete.")
+        elif all(item.state is LabelState.SUGGESTION for item in items):
+            text = self.tr("Put away: {name}, which a program suggested.")
         elif folded:
             text = self.tr("Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.")
         elif all(item.id.startswith("L") for item in items):

@@ -75,6 +75,7 @@ class HistorySheet(Sheet):
             about += [words.grade(shape.grade)] if shape is not None else []
             about += [self.tr("proposed by {name}").format(name=step.model)] if step.model else []
             about += [f"{step.conf:.2f}"] if step.conf is not None else []
+            about += [self.tr("suggested by {name}").format(name=step.agent)] if step.agent else []
             steps += [" · ".join(about)] if about else []
         if len(entry.steps) > 4:
             steps.append(self.tr("and {n} more").format(n=len(entry.steps) - 4))

@@ -42,6 +42,7 @@ _LINES = {
     "gold": "M12 3.5 L14.6 9.2 L20.8 9.9 L16.2 14.1 L17.5 20.2 L12 17.1 L6.5 20.2 L7.8 14.1 L3.2 9.9 L9.4 9.2 Z",
     # states of an object on an image
     "proposal": "M4 8 L4 4 L8 4 M16 4 L20 4 L20 8 M20 16 L20 20 L16 20 M8 20 L4 20 L4 16",
+    "suggestion": "M4 5 L20 5 L20 16.5 L12.5 16.5 L8 20.5 L8 16.5 L4 16.5 Z M9 9 L9 12 M15 9 L15 12",
     "imported": "M12 3.5 L12 14 M7.5 9.8 L12 14.3 L16.5 9.8 M4.5 15 L4.5 19.5 L19.5 19.5 L19.5 15",
 }
 _SOLID = {

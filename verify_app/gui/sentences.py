@@ -126,6 +126,10 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP(
         "sentences", "Only what a model predicted can be rejected to be fixed later; flag this one instead."
     ),
+    QT_TRANSLATE_NOOP(
+        "sentences", "Only what a model predicted can be rejected to be fixed later; put a suggestion away instead."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "This suggestion is not on the image any more; look again."),
     QT_TRANSLATE_NOOP("sentences", "A box needs at least one pixel either way inside the image."),
     QT_TRANSLATE_NOOP("sentences", "An outline needs an area of at least one pixel inside the image."),
     QT_TRANSLATE_NOOP("sentences", "There is nothing of {name}'s left to undo."),

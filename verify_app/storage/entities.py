@@ -28,7 +28,7 @@ ENTITIES = {
     "label": Entity(
         "label",
         ("image_id", "class_id", "region", "grade", "by", "by_kind", "bound")
-        + ("prediction_id", "imported_id", "flag", "door"),
+        + ("prediction_id", "imported_id", "flag", "door", "suggestion_id"),
     ),
     "verdict": Entity("verdict", ("image_id", "verdict", "label_id", "by", "by_kind")),
     "mark": Entity("mark", ("complete", "by", "by_kind", "sha256", "flag", "door", "grade")),
@@ -36,6 +36,7 @@ ENTITIES = {
     "declared": Entity("declared", ("origin", "reason")),
     "kept": Entity("kept", ("image_id", "kind", "class_id", "by", "by_kind")),
     "settled": Entity("settled", ("image_id", "side", "by", "by_kind")),
+    "suggested": Entity("suggested", ("image_id", "state", "label_id", "by", "by_kind")),
     "version": Entity("version", ("name", "digest", "receipt", "folder", "parent", "summary")),
 }
 

@@ -34,6 +34,7 @@ class Project:
         self.read = Reader(connection)
         self._connection = connection
         self._lock = lock
+        self._stated: Mapping[str, Any] = {}
         self._seen = self._data_version()
 
     # --- opening ----------------------------------------------------------------------------------------
@@ -146,13 +147,25 @@ class Project:
             When the disk is full, read-only or failing, or another process holds the database too long.
         """
         self._require_owner()
+        known = self.read.known
         with (
             database.explained(self.folder / DATABASE),
-            gate.transact(self._connection, actor, operation, ms=ms, detail=detail, known=self.read.known) as tx,
+            gate.transact(
+                self._connection, actor, operation, ms=ms, detail={**self._stated, **(detail or {})}, known=known
+            ) as tx,
         ):
             yield tx
         if tx.changes is not None:
             self.read.known = tx.known
+
+    @contextlib.contextmanager
+    def stating(self, detail: Mapping[str, Any]) -> Iterator[None]:
+        """Every event says this besides, inside the block: what file of lines it came from, who wrote them."""
+        before, self._stated = self._stated, detail
+        try:
+            yield
+        finally:
+            self._stated = before
 
     def undo(self, actor: Actor, *, leave: Collection[int] = ()) -> Changes:
         """Take back the actor's newest operation that stands.
@@ -179,7 +192,8 @@ class Project:
         with database.explained(self.folder / DATABASE):
             event_id = target()
             known = self.read.known
-            with gate.transact(self._connection, actor, operation, inverts=event_id, known=known) as tx:
+            detail = self._stated
+            with gate.transact(self._connection, actor, operation, inverts=event_id, detail=detail, known=known) as tx:
                 undo.invert(self._connection, tx, actor, event_id)
         assert tx.changes is not None, "an undoable event changed something"
         self.read.known = tx.known

@@ -383,6 +383,7 @@ def _label(row: sqlite3.Row) -> Label:
         imported_id=row["imported_id"],
         flag=row["flag"],
         door=None if row["by"] is None else Door(row["door"] or "unknown"),
+        suggestion_id=row["suggestion_id"],
     )
 
 

@@ -15,6 +15,7 @@ from verify_app.storage.migration_leaving import LEAVING_FACTS, m007_leaving
 from verify_app.storage.migration_odds import m006_odds
 from verify_app.storage.migration_queue import m002_queue
 from verify_app.storage.migration_sources import SOURCE_FACTS, m004_sources
+from verify_app.storage.migration_suggestions import SUGGESTION_FACTS, m008_suggestions
 from verify_app.storage.migration_trials import TRIAL_FACTS, m003_trials
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _FIRST_FACTS = {
     "version_item": ("id", "version_id", "sha256", "split", "name", "record"),
 }
 
-FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS, **LEAVING_FACTS}
+FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS, **LEAVING_FACTS, **SUGGESTION_FACTS}
 """Insert-only tables and their columns; the first is the id."""
 
 _INITIAL = """
@@ -152,6 +153,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m005_doors,
     m006_odds,
     m007_leaving,
+    m008_suggestions,
 )
 """Every migration ever released, in order; never edited, only added to."""
 

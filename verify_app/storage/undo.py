@@ -120,8 +120,9 @@ def _changed_since(
     since = (event_id, actor.name, actor.kind.value)
     who = None
     if change.image_id is not None:
-        # what somebody else has said of the whole image since rests on every label of it
-        who = connection.execute(sql, ("mark", change.image_id, *since)).fetchone()
+        # what somebody else has said of the whole image since rests on every label of it; a program's flag does not
+        people = sql.replace("ORDER BY", "AND e.kind <> 'agent' ORDER BY")
+        who = connection.execute(people, ("mark", change.image_id, *since)).fetchone()
     if who is None and tx.get(change.what, change.key) != recorded(connection, change.what, change.key, change.after):
         who = connection.execute(sql, (change.what, change.key, *since)).fetchone()
         if who is None:

@@ -10,7 +10,7 @@ from tests import scenery
 from tests.unit.app.trial_scenes import as_reviewer, made, set_rates, truth
 from verify_app.app import actions, blind, queue
 from verify_app.app.blind import Kind
-from verify_app.app.decide import answers
+from verify_app.app.decide import answers, take_responsibility
 from verify_app.app.report import images, labels
 from verify_app.app.review import look
 from verify_app.app.session import Session
@@ -212,7 +212,8 @@ def test_one_completed_by_a_script_is_revealed_when_it_comes_up(session: Session
         '{"actor": "eve", "op": "draw", "image": "photos/000.png", "class": "bolt", "box": [5, 20, 35, 60]}',
         '{"actor": "eve", "op": "complete", "image": "photos/000.png"}',
     ]
-    assert all(answer["ok"] for answer in answers(session.project, lines))
+    eve = take_responsibility(session.project, "eve", "\n".join(lines).encode())
+    assert all(answer["ok"] for answer in answers(session.project, lines, eve))
     assert state(session) == (ImageState.IN_PROGRESS, False)
     met = blind.meet(session, 1)
     assert met.stage is BlindStage.OPEN

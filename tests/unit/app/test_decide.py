@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests import scenery
 from verify_app.app import blind
-from verify_app.app.decide import Door
+from verify_app.app.decide import Scripts, take_responsibility
 from verify_app.app.report import labels, log
 from verify_app.app.session import Session
 from verify_app.cli.main import commands
@@ -30,8 +30,9 @@ def session(tmp_path: Path) -> Session:
 
 
 def ask(session: Session, **line: Any) -> dict[str, Any]:
-    door = Door(session.project)
-    return door.answer(json.dumps({"actor": "ann", "image": IMAGE, **line}))
+    """A line for which ann takes responsibility."""
+    text = json.dumps({"actor": "ann's script", "image": IMAGE, **line})
+    return Scripts(session.project, take_responsibility(session.project, "ann", text.encode())).answer(text)
 
 
 def test_each_op(session: Session) -> None:
@@ -49,9 +50,9 @@ def test_each_op(session: Session) -> None:
     assert ask(session, op="empty", image="photos/001.png")["ok"]
     rows = [(r["id"], r["class"], r["grade"], r["box"]) for r in labels(session.project, 1)]
     assert rows == [
-        ("L1", "bolt", "accepted", [5, 5, 45, 45]),
-        ("L2", "gear", "corrected", [61, 5, 90, 40]),
-        ("L3", "nut", "drawn", [120, 60, 150, 90]),
+        ("L1", "bolt", "attested", [5, 5, 45, 45]),
+        ("L2", "gear", "attested", [61, 5, 90, 40]),
+        ("L3", "nut", "attested", [120, 60, 150, 90]),
     ]
     assert list(session.project.problems()) == []
 
@@ -90,10 +91,14 @@ BAD = [
 ]
 
 
+@pytest.mark.parametrize("responsible", [None, "ann"])
 @pytest.mark.parametrize("line", BAD, ids=str)
-def test_a_bad_line_gets_one_sentence_and_changes_nothing(session: Session, line: dict[str, Any]) -> None:
+def test_a_bad_line_gets_one_sentence_and_changes_nothing(
+    session: Session, line: dict[str, Any], responsible: str | None
+) -> None:
+    who = responsible and take_responsibility(session.project, responsible, b"{}")
     before = session.project.read.one("SELECT max(id) FROM event")
-    answer = ask(session, **line)
+    answer = Scripts(session.project, who or None).answer(json.dumps({"actor": "script", "image": IMAGE, **line}))
     assert set(answer) == {"ok", "error"}
     assert answer["error"].endswith((".", '"'))
     assert session.project.read.one("SELECT max(id) FROM event") == before
@@ -113,8 +118,8 @@ def test_sides_are_taken_of_what_a_new_run_says(session: Session) -> None:
     assert ask(session, op="take_side", side="model", label="L1", prediction="P3")["ok"]
     assert ask(session, op="take_side", side="label", prediction="P5")["ok"]
     assert [(r["id"], r["class"], r["grade"]) for r in labels(session.project, 1)] == [
-        ("L1", "gear", "accepted"),
-        ("L2", "nut", "accepted"),
+        ("L1", "gear", "attested"),
+        ("L2", "nut", "attested"),
     ]
     assert "nothing differs" in ask(session, op="take_side", side="label", label="L1", prediction="P3")["error"]
     assert ask(session, op="undo")["undid"] == "keep_human"
@@ -131,7 +136,7 @@ def test_sides_are_taken_on_a_blind_image(session: Session) -> None:
     assert ask(session, op="complete")["ok"]
     blind.reveal(session, 1)
     assert ask(session, op="take_side", side="label", label="L1", prediction="P1")["ok"]
-    assert [(r["class"], r["grade"]) for r in labels(session.project, 1)] == [("nut", "blind")]
+    assert [(r["class"], r["grade"]) for r in labels(session.project, 1)] == [("nut", "attested")]
     assert ask(session, op="undo")["undid"] == "settle"
     assert ask(session, op="take_side", side="model", label="L1", prediction="P1")["ok"]
     assert [r["class"] for r in labels(session.project, 1)] == ["bolt"]
@@ -143,23 +148,28 @@ def test_sides_are_taken_on_a_blind_image(session: Session) -> None:
     max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
 )
 def test_no_line_is_a_traceback(session: Session, text: str) -> None:
-    assert Door(session.project).answer(text)["ok"] is False
+    assert Scripts(session.project).answer(text)["ok"] is False
 
 
 def test_the_command_answers_each_line_and_says_with_its_code_that_one_failed(session: Session, tmp_path: Path) -> None:
     session.close()
     lines = [
-        {"actor": "ann", "op": "accept", "image": IMAGE, "id": "P1"},
-        {"actor": "bob", "op": "reject", "image": IMAGE, "id": "P1"},
-        {"actor": "bob", "op": "reject", "image": IMAGE, "id": "P2", "fix_later": True},
-        {"actor": "bob", "op": "accept", "image": IMAGE, "id": "P9"},
+        {"actor": "one", "op": "accept", "image": IMAGE, "id": "P1"},
+        {"actor": "two", "op": "reject", "image": IMAGE, "id": "P1"},
+        {"actor": "two", "op": "reject", "image": IMAGE, "id": "P2", "fix_later": True},
+        {"actor": "two", "op": "accept", "image": IMAGE, "id": "P9"},
     ]
     text = "\n".join(map(json.dumps, lines)) + "\n\nnot json\n"
-    done = CliRunner().invoke(commands, ["decide", str(session.folder), "-"], input=text)
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [a["ok"] for a in answers] == [True, True, True, False, False]
-    assert done.exit_code == 1
-    with Project.look(session.folder) as project:
-        ops = [(row["event"], row["actor"], row["op"]) for row in log(project, 1)]
-    expected = zip(answers[:3], lines[:3], ("accept", "reject", "fix_later"), strict=True)
-    assert ops[-3:] == [(answer["event"], line["actor"], op) for answer, line, op in expected]
+    for responsible, names, ops in (
+        ([], ("one", "two", "two"), ("suggest", "suggest", "suggest")),
+        (["--as", "ann"], ("ann", "ann", "ann"), ("accept", "reject", "fix_later")),
+    ):
+        done = CliRunner().invoke(commands, ["decide", str(session.folder), "-", *responsible], input=text)
+        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        assert [a["ok"] for a in answers] == [True, True, True, False, False]
+        assert done.exit_code == 1
+        with Project.look(session.folder) as project:
+            rows = [(row["event"], row["actor"], row["kind"], row["door"], row["op"]) for row in log(project, 1)]
+        kind = "human" if responsible else "agent"
+        expected = zip(answers[:3], names, ops, strict=True)
+        assert rows[-3:] == [(answer["event"], name, kind, "decide", op) for answer, name, op in expected]

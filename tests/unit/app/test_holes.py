@@ -12,7 +12,7 @@ import pytest
 from tests import scenery
 from verify_app.app import actions
 from verify_app.app.classes import add_class
-from verify_app.app.decide import Door
+from verify_app.app.decide import Scripts
 from verify_app.app.exporting import ExportOptions, export, preview
 from verify_app.app.files import add_images, rescan
 from verify_app.app.importing import AddOptions, add
@@ -65,7 +65,7 @@ def test_what_a_simulated_reviewer_said_is_no_candidate(tmp_path: Path) -> None:
         actions.complete(session if i < 6 else robot, look(session, i), 0.25)
     made = preview(session, ExportOptions())
     assert len(made.members) == 5
-    assert made.excluded == {"labelled by a simulated reviewer": 3}
+    assert made.excluded == {"labelled by a program or a simulated reviewer": 3}
     assert meter(session).candidates == 5
 
 
@@ -169,7 +169,7 @@ HOSTILE = [
 @pytest.mark.parametrize("line", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_lines_are_answered(tmp_path: Path, line: str) -> None:
     session = scenery.project(tmp_path, images=1)
-    answer = Door(session.project).answer(line)
+    answer = Scripts(session.project).answer(line)
     assert answer["ok"] is False
     json.dumps(answer)
 

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from tests import scenery
 from verify_app.app import actions
 from verify_app.app.create import create_project, read_skeleton
-from verify_app.app.decide import answers
+from verify_app.app.decide import answers, take_responsibility
 from verify_app.app.report import labels
 from verify_app.app.review import look, shown
 from verify_app.app.session import Session
+from verify_app.cli.main import commands
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Actor
@@ -105,7 +107,8 @@ def test_a_pose_needs_its_points(tmp_path: Path) -> None:
 
 
 def one(line: dict[str, Any], session: Session) -> dict[str, Any]:
-    return next(answers(session.project, [json.dumps({"actor": "ann", "image": "photos/000.png", **line})]))
+    text = json.dumps({"actor": "script", "image": "photos/000.png", **line})
+    return next(answers(session.project, [text], take_responsibility(session.project, "ann", text.encode())))
 
 
 @pytest.mark.parametrize("task", REGIONS)
@@ -145,6 +148,13 @@ def test_a_class_makes_an_image_complete(tmp_path: Path) -> None:
         actions.undo(session)
     assert classified(session) == [(1, LabelState.PROPOSAL)]
     assert list(problems(session.project.read.connection)) == []
+
+
+def test_its_labels_are_listed(tmp_path: Path) -> None:
+    session = made(tmp_path, "classify")
+    scenery.run(session, {1: [(1, WHOLE_IMAGE, 0.2)]})
+    done = CliRunner().invoke(commands, ["labels", str(session.folder)])
+    assert done.exit_code == 0 and "bolt" in done.stdout
 
 
 def test_an_image_has_one_class_and_never_none(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from verify_app.core.vocabulary import LabelState
 from verify_app.gui import icons, theme
 from verify_app.gui.canvas import marks
 from verify_app.gui.canvas.marks import Look
+from verify_app.gui.panels import words
 
 HEIGHT, GAP, MOST = 40.0, 6.0, 520.0
 
@@ -39,7 +40,8 @@ def paint(painter: QPainter, looks: Sequence[Look], selected: str, picture: QRec
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for look in looks:
         most = min(MOST, view.width() - x - 80)
-        text = metrics.elidedText(look.known_as[0], Qt.TextElideMode.ElideMiddle, max(most - 60, 80))
+        said = "  ".join(part for part in (look.known_as[0], words.programs(look.item)) if part)
+        text = metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, max(most - 60, 80))
         conf = f"{look.item.conf:.2f}" if look.item.conf is not None and look.known_as[2] else ""
         width = metrics.horizontalAdvance(text) + 40 + (metrics.horizontalAdvance(conf) + 14 if conf else 0)
         extra = sum(26 for shown in (look.icon, look.item.flag) if shown)

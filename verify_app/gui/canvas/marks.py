@@ -1,7 +1,9 @@
 """How one object looks: outline by state, tag with icon, class and confidence. Drawn in screen pixels.
 
 State is told by shape, not by colour alone: a proposal is dashed, a verified label solid with a ticked tag, an
-imported one dotted, one to fix later carries a clock, a stale one a warning sign, a flagged one a flag.
+imported one dotted, one to fix later carries a clock, a stale one a warning sign, a flagged one a flag. What a program
+suggests is sparsely dotted, carries its icon and names the program; what it says of another object stands on that one's
+tag.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui import icons, theme
+from verify_app.gui.panels import words
 
 DARK = QColor(14, 17, 21, 205)
 HALO = QColor(0, 0, 0, 150)
@@ -21,6 +24,8 @@ TAG_FROM = 22.0
 """Objects narrower than this have no tag when many are on the screen."""
 NAME_WIDTH = 210.0
 """Of a class's name, in screen pixels: some 28 letters; of a longer one the middle is left out."""
+BESIDE_SAID, PROGRAM_WIDTH = 90.0, 60.0
+"""Of a class's name where a program is named beside it, and of the program's."""
 TAG_MOST = NAME_WIDTH + 160.0
 """No tag is wider: name, confidence, what is folded and two icons."""
 
@@ -29,12 +34,14 @@ _DASHES = {
     LabelState.FIX_LATER: [7.0, 2.5, 1.5, 2.5],
     LabelState.IMPORTED: [1.5, 1.9],
     LabelState.STALE: [9.0, 4.0],
+    LabelState.SUGGESTION: [1.0, 3.5],
 }
 _ICONS = {
     LabelState.VERIFIED: "accept",
     LabelState.FIX_LATER: "later",
     LabelState.IMPORTED: "imported",
     LabelState.STALE: "stale",
+    LabelState.SUGGESTION: "suggestion",
 }
 _WARNING = QColor("#FFC24D")
 
@@ -48,14 +55,14 @@ class Lettering:
     def __init__(self, font: QFont) -> None:
         self.font = tag_font(font)
         self._metrics = QFontMetricsF(self.font)
-        self._shown: dict[str, str] = {}
+        self._shown: dict[tuple[str, float], str] = {}
         self._widths: dict[str, float] = {}
 
-    def shortened(self, name: str) -> str:
+    def shortened(self, name: str, most: float = NAME_WIDTH) -> str:
         """The name as it fits on a tag."""
-        shown = self._shown.get(name)
+        shown = self._shown.get((name, most))
         if shown is None:
-            shown = self._shown[name] = self._metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
+            shown = self._shown[name, most] = self._metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, most)
         return shown
 
     def width(self, text: str) -> float:
@@ -136,11 +143,11 @@ def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
     """
     name, names, confidence, _, _ = known_as
     said = confidence and item.conf is not None and item.state is not LabelState.VERIFIED
-    text = lettering.shortened(name) if names else ""
-    if said:
-        text += f"  {item.conf:.2f}" if text else f"{item.conf:.2f}"
-    if item.folded:
-        text += ("  " if text else "") + folded_words(item, confidence=confidence)
+    programs = _programs(item, lettering)
+    parts = [lettering.shortened(name, BESIDE_SAID if programs else NAME_WIDTH)] if names else []
+    parts += [f"{item.conf:.2f}"] if said else []
+    parts += [folded_words(item, confidence=confidence)] if item.folded else []
+    text = "  ".join((*parts, programs) if programs else parts)
     bounds = drawn_bounds(item)
     return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)
 
@@ -153,6 +160,20 @@ def folded_words(item: Item, *, confidence: bool = True) -> str:
     said = f"{item.folded[0].conf or 0.0:.2f}" if confidence else ""
     said = " ".join(part for part in (said, f"{n}×" if n > 1 or not said else "") if part)
     return QCoreApplication.translate("marks", "import + {said}").format(said=said)
+
+
+def _programs(item: Item, lettering: Lettering) -> str:
+    """Which program would draw it, or what one says of it and how many others say something; empty for most.
+
+    Of several the first is named who does not agree: that is what the person should look at.
+    """
+    if item.state is LabelState.SUGGESTION:
+        return lettering.shortened(item.by or "", 2 * PROGRAM_WIDTH)
+    if not item.said:
+        return ""
+    name, op = next((pair for pair in item.said if pair[1] not in ("accept", "keep_human")), item.said[0])
+    text = words.suggested(((lettering.shortened(name, PROGRAM_WIDTH), op),))
+    return text if len(item.said) == 1 else f"{text} +{len(item.said) - 1}"
 
 
 def drawn_bounds(item: Item) -> Bounds:

@@ -20,6 +20,7 @@ from verify_app.gui.tools.select import locked_text
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
     from verify_app.gui.canvas.layer_item import LayerItem
+    from verify_app.gui.canvas.marks import Look
     from verify_app.gui.canvas.overlay_item import OverlayItem
     from verify_app.gui.canvas.simplifying import Simplifying
 
@@ -43,6 +44,7 @@ class Staging(Handling):
     editing: str
     _shown: dict[str, Item]
     _whole: list[Item]
+    _looks: dict[str, Look]
     _selected: str
     _also: frozenset[str]
     _chosen: bool
@@ -60,6 +62,14 @@ class Staging(Handling):
 
     def _soil_overlay(self) -> None:
         raise NotImplementedError
+
+    def _show_items(self) -> None:
+        raise NotImplementedError
+
+    def retranslate(self, _change: object) -> None:
+        """Say anew what programs suggest: the language is another."""
+        self._looks = {}
+        self._show_items()
 
     # --- the objects ----------------------------------------------------------------------------------------
 

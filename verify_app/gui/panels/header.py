@@ -41,6 +41,7 @@ class _Title(QWidget):
             parts += [self.tr("gold")] if review.gold else []
             parts += [self.tr("by {name}").format(name=review.complete_by)] if review.complete_by else []
             parts += [self.tr("unsure: {note}").format(note=review.flag)] if review.flag else []
+            parts += [words.suggested(review.said)] if review.said else []
             self.detail = " · ".join(parts)
         self.setToolTip("\n".join(part for part in (self.name, self.state, self.detail) if part))
         self.setAccessibleName(f"{self.place} {self.name}, {self.state} {self.detail}")

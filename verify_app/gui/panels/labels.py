@@ -77,6 +77,8 @@ def describe(item: Item) -> str:
         parts.append(item.by)
     if item.flag:
         parts.append(f"“{item.flag}”")
+    if item.said:
+        parts.append(words.suggested(item.said))
     return " · ".join(parts)
 
 

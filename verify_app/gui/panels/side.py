@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
 
 from verify_app.app import review as looking
+from verify_app.core.vocabulary import LabelState
 from verify_app.gui import sentences, theme
 from verify_app.gui.deciding import Deciding
 from verify_app.gui.desk import Desk
@@ -97,7 +98,8 @@ class Side(QWidget):
 
     def _count(self) -> None:
         desk = self._desk
-        total, left = len(desk.items), len(desk.undecided())
+        suggested = sum(item.state is LabelState.SUGGESTION for item in desk.items)
+        total, left = len(desk.items) - suggested, len(desk.undecided())
         if left:
             text = self.tr("Labels  {n} · {left} to decide").format(n=total, left=left)
         else:
@@ -106,7 +108,10 @@ class Side(QWidget):
         hidden = len(looking.hidden(desk.review, desk.threshold)) if desk.review else 0
         hidden -= len(desk.wanted & {item.id for item in desk.items})
         text = self.tr("{n} less sure ones hidden") if hidden > 0 else self.tr("nothing hidden")
-        self.hidden.setText(text.format(n=hidden))
+        text = text.format(n=hidden)
+        if suggested:
+            text += " · " + self.tr("{n} suggested by programs").format(n=suggested)
+        self.hidden.setText(text)
 
 
 def _stack(*widgets: QWidget) -> QWidget:

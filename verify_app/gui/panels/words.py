@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +14,7 @@ from verify_app.gui.noop import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from verify_app.app.queue import Row
+    from verify_app.core.records import Item
 
 _IMAGE = {
     ImageState.UNREVIEWED: QT_TRANSLATE_NOOP("words", "unreviewed"),
@@ -29,6 +30,16 @@ _LABEL = {
     LabelState.VERIFIED: QT_TRANSLATE_NOOP("words", "verified"),
     LabelState.IMPORTED: QT_TRANSLATE_NOOP("words", "imported"),
     LabelState.STALE: QT_TRANSLATE_NOOP("words", "stale"),
+    LabelState.SUGGESTION: QT_TRANSLATE_NOOP("words", "suggestion of a program"),
+}
+_SAID = {
+    "accept": QT_TRANSLATE_NOOP("words", "{name}: accept"),
+    "reject": QT_TRANSLATE_NOOP("words", "{name}: reject"),
+    "fix_later": QT_TRANSLATE_NOOP("words", "{name}: fix later"),
+    "complete": QT_TRANSLATE_NOOP("words", "{name}: complete"),
+    "empty": QT_TRANSLATE_NOOP("words", "{name}: empty"),
+    "take_model": QT_TRANSLATE_NOOP("words", "{name}: the model is right"),
+    "keep_human": QT_TRANSLATE_NOOP("words", "{name}: the label is right"),
 }
 _ORIGIN = {
     Origin.REAL: QT_TRANSLATE_NOOP("words", "real"),
@@ -94,6 +105,7 @@ LABEL_ROLES = {
     LabelState.VERIFIED: "good",
     LabelState.IMPORTED: "quiet",
     LabelState.STALE: "warn",
+    LabelState.SUGGESTION: "accent",
 }
 
 
@@ -119,6 +131,16 @@ def row(row: Row) -> str:
 def label_state(state: LabelState) -> str:
     """The state of an object in words."""
     return _say(_LABEL[state])
+
+
+def suggested(said: Sequence[tuple[str, str]]) -> str:
+    """What programs suggest, each by name: ``agent-x: reject``."""
+    return "; ".join(_say(_SAID[op]).format(name=name) for name, op in said)
+
+
+def programs(item: Item) -> str:
+    """Which program would draw an object, or what programs suggest about it; empty for most."""
+    return item.by or "" if item.state is LabelState.SUGGESTION else suggested(item.said)
 
 
 def origin(value: Origin) -> str:
