@@ -3289,7 +3289,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>put in val or test by the publisher and not verified</source>
-        <translation>公開元が val または test に入れ、未検証</translation>
+        <translation>公開元が val または test に入れ、未確認</translation>
     </message>
 </context>
 <context>

@@ -3289,7 +3289,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>put in val or test by the publisher and not verified</source>
-        <translation>发布者将其放入 val 或 test，且尚未核实</translation>
+        <translation>发布者将其放入 val 或 test，且尚未验证</translation>
     </message>
 </context>
 <context>
