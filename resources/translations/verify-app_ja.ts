@@ -1215,6 +1215,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像 1 枚</translation>
     </message>
     <message>
+        <source>Counted as synthetic so far. Why is it {origin}?</source>
+        <translation>これまで合成として数えられていました。{origin}とする理由は？</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>由来</translation>
     </message>
@@ -2408,6 +2412,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>Sources</name>
     <message>
+        <source>A reason, then Enter</source>
+        <translation>理由を入力して Enter</translation>
+    </message>
+    <message>
         <source>Folders that images came from.</source>
         <translation>画像の取り込み元フォルダーです。</translation>
     </message>
@@ -2430,6 +2438,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Where is {name} now?</source>
         <translation>{name} は今どこにありますか？</translation>
+    </message>
+    <message>
+        <source>{name} counted as synthetic so far. Why is all of it {origin}?</source>
+        <translation>{name} はこれまで合成として数えられていました。すべてを{origin}とする理由は？</translation>
     </message>
     <message>
         <source>{name} is in {folder} now.</source>
@@ -3402,6 +3414,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>labels of a model that is too deep</source>
         <translation>深すぎるモデルのラベル</translation>
     </message>
+    <message>
+        <source>put in val or test by the publisher and not verified</source>
+        <translation>公開元が val または test に入れ、未確認</translation>
+    </message>
 </context>
 <context>
     <name>demands</name>
@@ -3533,6 +3549,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>merged two classes</source>
         <translation>クラスの統合</translation>
+    </message>
+    <message>
+        <source>put a publisher's splits aside</source>
+        <translation>公開元の分割を外しました</translation>
     </message>
     <message>
         <source>recorded predictions</source>

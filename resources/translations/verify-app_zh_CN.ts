@@ -1215,6 +1215,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>1 张图像</translation>
     </message>
     <message>
+        <source>Counted as synthetic so far. Why is it {origin}?</source>
+        <translation>此前计为合成。为什么是{origin}？</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>来源</translation>
     </message>
@@ -2408,6 +2412,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>Sources</name>
     <message>
+        <source>A reason, then Enter</source>
+        <translation>输入理由，然后按 Enter</translation>
+    </message>
+    <message>
         <source>Folders that images came from.</source>
         <translation>图像所在的文件夹。</translation>
     </message>
@@ -2430,6 +2438,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Where is {name} now?</source>
         <translation>{name} 现在在哪里？</translation>
+    </message>
+    <message>
+        <source>{name} counted as synthetic so far. Why is all of it {origin}?</source>
+        <translation>{name} 此前计为合成。为什么全部都是{origin}？</translation>
     </message>
     <message>
         <source>{name} is in {folder} now.</source>
@@ -3402,6 +3414,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>labels of a model that is too deep</source>
         <translation>模型过深的标签</translation>
     </message>
+    <message>
+        <source>put in val or test by the publisher and not verified</source>
+        <translation>发布者将其放入 val 或 test，且尚未验证</translation>
+    </message>
 </context>
 <context>
     <name>demands</name>
@@ -3533,6 +3549,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>merged two classes</source>
         <translation>合并类别</translation>
+    </message>
+    <message>
+        <source>put a publisher's splits aside</source>
+        <translation>不再采用发布者的划分</translation>
     </message>
     <message>
         <source>recorded predictions</source>
