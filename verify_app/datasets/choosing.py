@@ -13,7 +13,7 @@ from verify_app.datasets.checks import Ready
 from verify_app.datasets.placing import Member, Placed, classes_of
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.rules import class_shares, real_images, real_instances, tail_of
-from verify_app.datasets.select import Caps, Option, carried, select
+from verify_app.datasets.select import Caps, Option, carried, in_order, select_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Choice:
     members : tuple of Member
         All that may be left out, as they would be in train.
     options : tuple of Option
-        The same as the solver sees them, in the same order.
+        The same as the solver sees them, in its order.
     images, instances, held : int, int and mapping of int to int
         Real-verified in train, by images, by instances, and these by class.
     fresh : int
@@ -52,7 +52,7 @@ class Choice:
             {index: carried(self.held.get(index, 0), share) for index in sorted(self.loose)} if share else {},
             carried(self.fresh, policy.binding_fresh) if policy.binding_fresh else None,
         )
-        chosen = select(self.options, caps, seed=self.seed)
+        chosen = select_of(self.options, caps, seed=self.seed)
         kept = [m for m in self.members if m.candidate.sha256 in chosen.kept]
         return kept, [m.ready for m in self.members if m.candidate.sha256 not in chosen.kept], chosen.solver
 
@@ -61,7 +61,7 @@ def choice(found: Placed, footing: Footing, *, seed: int) -> Choice:
     """Look once at what may be left out."""
     parts = [member.part for member in found.placed]
     tail = tail_of(parts, len(footing.names))
-    options = tuple([_option(one, tail, footing) for one in found.others])
+    options = tuple(in_order([_option(one, tail, footing) for one in found.others], seed=seed))
     known = footing.since.verified if footing.since else frozenset()
     return Choice(
         tuple([found.member(one, Split.TRAIN) for one in found.others]),

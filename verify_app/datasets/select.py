@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -83,14 +83,23 @@ def carried(real: int, share: Fraction) -> int:
     return real * (share.denominator - share.numerator) // share.numerator
 
 
-def select(options: Sequence[Option], caps: Caps, *, seed: int) -> Selection:
+def in_order(options: Iterable[Option], *, seed: int) -> list[Option]:
+    """The order in which images stay where nothing else decides."""
+    return sorted(options, key=lambda o: (-o.tail, seeded_rank(seed, o.sha256, "leave out")))
+
+
+def select(options: Iterable[Option], caps: Caps, *, seed: int) -> Selection:
     """The best subset within all caps; exact up to `EXACT` kinds of images.
 
     Where the number of images alone binds, a sort is exact. Where more binds it is an integer programme over kinds of
     images (equal in all that aims and caps look at), solved one aim after the other by SciPy's HiGHS and checked again
     in integers. Images of a kind, and kinds that serve the aims equally, are told apart by the seed.
     """
-    order = sorted(options, key=lambda o: (-o.tail, seeded_rank(seed, o.sha256, "leave out")))
+    return select_of(in_order(options, seed=seed), caps, seed=seed)
+
+
+def select_of(order: Sequence[Option], caps: Caps, *, seed: int) -> Selection:
+    """The same of options `in_order`."""
     if caps.hold(order):
         return Selection(frozenset(o.sha256 for o in order), "none")
     kept = order[: caps.images]

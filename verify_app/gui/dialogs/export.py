@@ -72,6 +72,8 @@ class Export(Form):
         self._preview: Job | None = None
         self._known = False
         """The full answer to what the controls say is on the screen."""
+        self._former = ""
+        """What the last full answer said."""
         self._writing = self._unsure = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -142,6 +144,7 @@ class Export(Form):
 
     def retranslate(self, _change: object) -> None:
         """The preview says itself anew: the language is another."""
+        self._former = ""
         if not self._writing:
             self._on_change()
 
@@ -218,8 +221,7 @@ class Export(Form):
             self.say(problem)
             return
         self.planned.grey()
-        former = self.sentence.text().removesuffix(MORE)
-        self.say(former + MORE if former else self.tr("Working out what this would be…"), "quiet")
+        self.say(self._former + MORE if self._former else self.tr("Working out what this would be…"), "quiet")
         policy = policy_text(self.demands.policy())
         self._asker.ask(policy, split=self.split.text().strip(), seed=self.seed.value())
         self._timer.start()
@@ -280,6 +282,7 @@ class Export(Form):
         text = str(plan["sentence"]) if done and plan else job.text
         said = [self.planned.sentence(text, plan), sentences.said(str((plan or {}).get("space") or ""))]
         self.say("\n".join(filter(None, said)), "text" if done else "bad")
+        self._former = self.sentence.text()
 
     # --- writing ------------------------------------------------------------------------------------------
 
