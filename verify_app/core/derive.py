@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from verify_app.core.blind import BlindStage
 from verify_app.core.folding import SAME_OBJECT_IOU as SAME_OBJECT_IOU
-from verify_app.core.folding import heaps
+from verify_app.core.folding import Heap, heaps
 from verify_app.core.geometry import Region
 from verify_app.core.labelled import Labels
 from verify_app.core.labelled import binding as binding
@@ -21,6 +21,9 @@ from verify_app.core.labelled import counts_as_human as counts_as_human
 from verify_app.core.nearby import FEW, Near
 from verify_app.core.records import Item, Label, Mark, Prediction, Ruling, Scan
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Verdict
+
+Pile = Heap[Prediction, Label]
+"""What of an image's proposals is shown and decided as one."""
 
 SAME_REGION_IOU = 0.98
 """From this overlap on, an edited region is still the predicted one: accepted, not corrected."""
@@ -161,8 +164,8 @@ def image_state(evidence: Evidence) -> ImageState:
     return ImageState.IN_PROGRESS if touched else ImageState.UNREVIEWED
 
 
-def summarize(evidence: Evidence, *, open_proposals: Sequence[Prediction] | None = None) -> Summary:
-    """Everything that lists and counts show of one image; `open_proposals` as from `proposals`, if at hand."""
+def summarize(evidence: Evidence, *, piles: Sequence[Pile] | None = None) -> Summary:
+    """Everything that lists and counts show of one image; `piles` as from `heaps` of its `proposals`, if at hand."""
     labels = labelled(evidence)
     state = image_state(evidence)
     verified = labels.totals[LabelState.VERIFIED]
@@ -176,7 +179,7 @@ def summarize(evidence: Evidence, *, open_proposals: Sequence[Prediction] | None
     return Summary(
         state=state,
         real_verified=real_verified,
-        proposals=len(heaps(proposals(evidence) if open_proposals is None else open_proposals)),
+        proposals=len(heaps(proposals(evidence)) if piles is None else piles),
         labels=len(labels),
         verified=verified,
         # a label of a simulated reviewer (outside a demo) or of a program is unverified, but no import either

@@ -93,6 +93,8 @@ def heaps(said: Sequence[G], imported: Sequence[T] = ()) -> list[Heap[G, T]]:
     class lies on the one heap whose surest it overlaps most, `SAME_OBJECT_IOU` or more; what of that heap overlaps the
     label less stays a heap of its own, so that accepting the label settles all that is folded under it.
     """
+    if len(said) < 2 and not imported:
+        return [Heap(None, [one]) for one in said]
     tops = _Places()
     found: list[list[G]] = []
     for one in sorted(said, key=lambda p: -(p.conf or 0.0)):
@@ -155,11 +157,13 @@ class _Places:
         loose = least if thing.region.kind == "box" else least - SHAPES_LESS
         side, (x, y) = _side(box), box.center
         reach = side * (1.0 - loose) / (2.0 * loose) + 1e-6
+        found = self._cells.get
         for level in range(_level(side * loose), _level(side / loose) + 1):
             cell = 2.0**level
+            rows = range(floor((y - reach) / cell), floor((y + reach) / cell) + 1)
             for column in range(floor((x - reach) / cell), floor((x + reach) / cell) + 1):
-                for row in range(floor((y - reach) / cell), floor((y + reach) / cell) + 1):
-                    for other, number in self._cells.get((thing.class_id, level, column, row), ()):
+                for row in rows:
+                    for other, number in found((thing.class_id, level, column, row), ()):
                         iou = thing.region.overlap(other.region)
                         if iou >= least:
                             yield iou, number

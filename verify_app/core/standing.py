@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from verify_app.core.derive import Evidence, Summary, labelled
+from verify_app.core.derive import Evidence, Pile, Summary, labelled
 from verify_app.core.disagree import Disagreement, Kind
 from verify_app.core.folding import heaps
 from verify_app.core.labelled import Labels
@@ -88,6 +88,7 @@ def standing(
     said: Summary,
     *,
     proposals: Sequence[Prediction],
+    piles: Sequence[Pile],
     differences: Sequence[Disagreement],
     place: tuple[int, int, int],
     gold: bool,
@@ -101,6 +102,8 @@ def standing(
     said : Summary
     proposals : sequence of Prediction
         As `derive.proposals` gives them.
+    piles : sequence of Pile
+        These in heaps, imported labels left aside.
     differences : sequence of Disagreement
         Those nobody has settled.
     place : (int, int, int)
@@ -121,7 +124,7 @@ def standing(
         grades=frozenset(grade for grade, count in labels.grades.items() if count),
         kinds=frozenset(d.kind for d in differences),
         bands=_bands(p.conf for p in proposals),
-        objects=min(len(labels) + _proposed(labels, shown), FULL),
+        objects=min(len(labels) + _proposed(labels, shown, piles), FULL),
         uncertain=uncertainty(p.conf for p in proposals),
         hidden=hidden_candidate(proposals, evidence),
         disagreement=max((quantised(d.score) for d in differences), default=0),
@@ -130,10 +133,11 @@ def standing(
     )
 
 
-def _proposed(labels: Labels, shown: Sequence[Prediction]) -> int:
-    """Objects that only a model has seen."""
-    came_in = bool(shown) and labels.totals[LabelState.IMPORTED] > 0
-    imported = [x for x in labels if labels.state(x) is LabelState.IMPORTED] if came_in else []
+def _proposed(labels: Labels, shown: Sequence[Prediction], piles: Sequence[Pile]) -> int:
+    """Objects on show that only a model has seen."""
+    if not shown or not labels.totals[LabelState.IMPORTED]:
+        return sum(pile.said[0].conf >= SHOWN_CONF for pile in piles)  # the surest of each is on top
+    imported = [x for x in labels if labels.state(x) is LabelState.IMPORTED]
     return sum(heap.imported is None for heap in heaps(shown, imported))
 
 

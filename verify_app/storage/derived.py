@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 from verify_app.core import blocks
 from verify_app.core.blind import BlindStage
-from verify_app.core.derive import Evidence, labelled, proposals, summarize
+from verify_app.core.derive import Evidence, Pile, labelled, proposals, summarize
+from verify_app.core.folding import heaps
 from verify_app.core.standing import Standing, names_of, reviewer_key, standing
 from verify_app.storage import odds
 from verify_app.storage.counted import by_image, only_imported
@@ -114,7 +115,8 @@ def summaries(
 def _derived(reader: Reader, evidence: Evidence, place: tuple[Any, ...], run_id: int | None) -> Derived:
     image_id, source_id, path, gold, removed, declared = place
     wanted = proposals(evidence)
-    scan, said = evidence.scan, summarize(evidence, open_proposals=wanted)
+    piles: list[Pile] = heaps(wanted)
+    scan, said = evidence.scan, summarize(evidence, piles=piles)
     flag = evidence.mark.flag
     if flag is None:
         flag = labelled(evidence).flag
@@ -128,6 +130,7 @@ def _derived(reader: Reader, evidence: Evidence, place: tuple[Any, ...], run_id:
         evidence,
         said,
         proposals=wanted,
+        piles=piles,
         differences=open_differences(reader, image_id, run_id, evidence, wanted) if run_id else [],
         # what a run says of a blind image is nobody's business yet, so it does not count as looked at
         place=(image_id, source_id, 0 if evidence.blind is BlindStage.HIDDEN else run_id or 0),
