@@ -647,6 +647,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>{name}   round {round}, depth {depth}</source>
         <translation>{name}   ラウンド {round}、深さ {depth}</translation>
     </message>
+    <message>
+        <source>{name}   round {round}, depth {depth}; trained on {version} as claimed</source>
+        <translation>{name}   ラウンド {round}、深さ {depth}、{version} で学習（申告のみ）</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -691,12 +695,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>多すぎる分を除外する (trim)</translation>
     </message>
     <message>
+        <source>Link images to their sources instead of copying them</source>
+        <translation>画像をコピーせず、ソースにリンクする</translation>
+    </message>
+    <message>
         <source>Load policy…</source>
         <translation>ポリシーを読み込む…</translation>
     </message>
     <message>
         <source>More than half of the candidates would stay out; tick the box if that is meant.</source>
         <translation>半分以上の画像が除外されます。それでよければチェックを入れてください。</translation>
+    </message>
+    <message>
+        <source>Needs no room on the disk of the sources, but who saves into one changes the version.</source>
+        <translation>ソースと同じディスクなら容量は要りませんが、ソースに上書きするとバージョンも変わります。</translation>
     </message>
     <message>
         <source>Policies (*.toml);;All files (*)</source>
@@ -1558,6 +1570,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>There is no model and no file {name}.</source>
         <translation>{name} というモデルもファイルもありません。</translation>
+    </message>
+    <message>
+        <source>Trained on {version}: claimed, the weights do not say so.</source>
+        <translation>{version} で学習したとの申告のみで、重み自体には記録がありません。</translation>
     </message>
     <message>
         <source>{name} is not on this computer; agree to the download or choose a file.</source>
@@ -2549,8 +2565,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>Versions</name>
     <message>
-        <source>A version is frozen: writing it again gives the same bytes.</source>
-        <translation>バージョンは固定です。書き直しても同じバイト列になります。</translation>
+        <source>A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes.</source>
+        <translation>バージョンは固定です。ソースを編集してもコピーには及ばず、書き直しても同じバイト列になります。</translation>
     </message>
     <message>
         <source>Choose a folder; the version gets a folder of its name in it</source>
@@ -2583,6 +2599,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Real share</source>
         <translation>実写の割合</translation>
+    </message>
+    <message>
+        <source>Receipt {digest} in {folder}</source>
+        <translation>明細 {digest}: {folder}</translation>
     </message>
     <message>
         <source>Restore a version</source>
@@ -2631,6 +2651,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Writing… the job panel shows how far it is.</source>
         <translation>書き込んでいます… 進み具合はジョブ欄に出ます。</translation>
+    </message>
+    <message>
+        <source>linked to the sources: {f}</source>
+        <translation>ソースにリンク: {f}</translation>
     </message>
     <message>
         <source>not there: {f}</source>
@@ -3637,6 +3661,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The sample project is in {folder}.</source>
         <translation>サンプルは {folder} にあります。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free.</source>
+        <translation>バージョンに {need} 必要です（空き {free}）。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs none.</source>
+        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら容量は要りません。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
+        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら {links} で済みます。</translation>
     </message>
     <message>
         <source>There is no file or folder {path}.</source>

@@ -647,6 +647,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>{name}   round {round}, depth {depth}</source>
         <translation>{name}   第 {round} 轮，深度 {depth}</translation>
     </message>
+    <message>
+        <source>{name}   round {round}, depth {depth}; trained on {version} as claimed</source>
+        <translation>{name}   第 {round} 轮，深度 {depth}；据称在 {version} 上训练</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -691,12 +695,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>排除多余部分 (trim)</translation>
     </message>
     <message>
+        <source>Link images to their sources instead of copying them</source>
+        <translation>将图像链接到数据源，而不复制</translation>
+    </message>
+    <message>
         <source>Load policy…</source>
         <translation>载入策略…</translation>
     </message>
     <message>
         <source>More than half of the candidates would stay out; tick the box if that is meant.</source>
         <translation>将排除超过一半的候选图像；若确需如此请勾选。</translation>
+    </message>
+    <message>
+        <source>Needs no room on the disk of the sources, but who saves into one changes the version.</source>
+        <translation>与数据源同盘时不占空间，但就地保存数据源会改变版本。</translation>
     </message>
     <message>
         <source>Policies (*.toml);;All files (*)</source>
@@ -1558,6 +1570,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>There is no model and no file {name}.</source>
         <translation>没有名为 {name} 的模型或文件。</translation>
+    </message>
+    <message>
+        <source>Trained on {version}: claimed, the weights do not say so.</source>
+        <translation>据称在 {version} 上训练；权重本身没有这样的记录。</translation>
     </message>
     <message>
         <source>{name} is not on this computer; agree to the download or choose a file.</source>
@@ -2549,8 +2565,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>Versions</name>
     <message>
-        <source>A version is frozen: writing it again gives the same bytes.</source>
-        <translation>版本是冻结的：再次写出得到相同的字节。</translation>
+        <source>A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes.</source>
+        <translation>版本是冻结的：编辑数据源不会影响其副本，再次写出得到相同的字节。</translation>
     </message>
     <message>
         <source>Choose a folder; the version gets a folder of its name in it</source>
@@ -2583,6 +2599,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Real share</source>
         <translation>真实占比</translation>
+    </message>
+    <message>
+        <source>Receipt {digest} in {folder}</source>
+        <translation>凭据 {digest}：{folder}</translation>
     </message>
     <message>
         <source>Restore a version</source>
@@ -2631,6 +2651,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Writing… the job panel shows how far it is.</source>
         <translation>正在写出…进度见任务面板。</translation>
+    </message>
+    <message>
+        <source>linked to the sources: {f}</source>
+        <translation>链接到数据源：{f}</translation>
     </message>
     <message>
         <source>not there: {f}</source>
@@ -3637,6 +3661,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The sample project is in {folder}.</source>
         <translation>示例项目位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free.</source>
+        <translation>版本需要 {need}，可用 {free}。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs none.</source>
+        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）则不占空间。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
+        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）只需 {links}。</translation>
     </message>
     <message>
         <source>There is no file or folder {path}.</source>
