@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify_app.core.geometry import Region
-from verify_app.core.receipt import CatchRecord
+from verify_app.core.receipt import CatchRecord, Completion, attested
 from verify_app.core.skeleton import Skeleton
-from verify_app.core.vocabulary import Grade, Origin, Split, Task
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split, Task
 from verify_app.datasets.families import Relative
 
 
@@ -23,8 +23,8 @@ class CandidateLabel:
         Place of its class in the pool's list.
     region : Region
         In pixels of the image as displayed.
-    by : str or None
-        Who verified it.
+    by, kind, door : optional
+        Who or what verified it, and how that came in.
     models : tuple of str
         SHA-256 of the models behind an unverified label.
     """
@@ -34,6 +34,8 @@ class CandidateLabel:
     grade: Grade
     by: str | None = None
     models: tuple[str, ...] = ()
+    kind: ActorKind | None = None
+    door: Door | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Candidate:
         Perceptual hash (`looks` fills it in); None when it is not known or the picture shows too little.
     family : str
         Frames of one video, or images of one file-name group, have the same; empty for none.
+    complete : Completion or None
+        Who said that nothing is missing on it.
     """
 
     image: str
@@ -97,6 +101,12 @@ class Candidate:
     also: tuple[str, ...] = ()
     look: int | None = None
     family: str = ""
+    complete: Completion | None = None
+
+    @property
+    def attested(self) -> bool:
+        """Whether anything of it rests on somebody's word alone: a label, or that nothing is missing."""
+        return attested(self.complete, (label.grade for label in self.labels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +155,8 @@ class Pool:
     kin : tuple of Relative
         Images with a standing assignment, or reserved for gold, that are no candidates now: what looks like them
         follows them all the same.
+    sample : bool
+        Of a sample project, where a simulated reviewer counts as a person.
     """
 
     classes: tuple[str, ...]
@@ -156,3 +168,4 @@ class Pool:
     skeleton: Skeleton | None = None
     reviewers: Mapping[str, CatchRecord] = field(default_factory=dict)
     kin: tuple[Relative, ...] = ()
+    sample: bool = False

@@ -72,6 +72,7 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
         reader.skeleton() if reader.task is Task.POSE else None,
         {name: catch_record(*counted) for name, counted in catch_counts(reader).items()},
         _kin(reader, {c.sha256 for c in candidates}, trained, belonging),
+        sample=reader.simulated_counts,
     )
 
 
@@ -146,7 +147,7 @@ def _sure(reader: Reader, rows: Sequence[PoolRow], conf: Fraction | None) -> dic
 def _labels(labels: Sequence[Label], index: Mapping[int, int]) -> tuple[CandidateLabel, ...]:
     # -1 for a class that is not in the list: the image then stays out and is named, rather than losing a label
     return tuple(
-        CandidateLabel(index=index.get(x.class_id, -1), region=x.region, grade=x.grade, by=x.by) for x in labels
+        CandidateLabel(index.get(x.class_id, -1), x.region, x.grade, x.by, (), x.by_kind, x.door) for x in labels
     )
 
 
@@ -171,4 +172,5 @@ def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], *, trained: bool
         split=Split(row.split) if row.split else None,
         trained=trained,
         gold=row.group_gold,
+        complete=row.complete,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import RULES, ImageRecord, Outcome, Receipt
+from verify_app.core.receipt import ImageRecord, Outcome, Receipt
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.compose import basis_of
 from verify_app.datasets.rules import broken, outcomes, policy_from
@@ -48,7 +48,9 @@ def rules_problems(receipt: Receipt, images: Sequence[ImageRecord]) -> tuple[tup
 
 def stated_basis(receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
     """Whether what the receipt states for the rules can be so."""
-    if receipt.rules < RULES:
+    if receipt.schema == 1 and (receipt.sample or receipt.rules > 2):
+        yield "The receipt states what its schema did not know."
+    if receipt.rules < 2:
         if receipt.overrides or receipt.since or receipt.class_shares or any(image.group for image in images):
             yield "The receipt states what its version of the rules did not know."
         return

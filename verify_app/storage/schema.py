@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from verify_app.storage.derived import refresh_all
+from verify_app.storage.migration_claims import CLAIM_FACTS, m006_claims
 from verify_app.storage.migration_doors import m005_doors
 from verify_app.storage.migration_queue import m002_queue
 from verify_app.storage.migration_sources import SOURCE_FACTS, m004_sources
@@ -30,7 +31,7 @@ _FIRST_FACTS = {
     "version_item": ("id", "version_id", "sha256", "split", "name", "record"),
 }
 
-FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS}
+FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS, **CLAIM_FACTS}
 """Insert-only tables and their columns; the first is the id."""
 
 _INITIAL = """
@@ -142,7 +143,14 @@ def m001_initial(db: Database) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_initial, m002_queue, m003_trials, m004_sources, m005_doors)
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_initial,
+    m002_queue,
+    m003_trials,
+    m004_sources,
+    m005_doors,
+    m006_claims,
+)
 """Every migration ever released, in order; never edited, only added to."""
 
 CURRENT = len(STEPS)

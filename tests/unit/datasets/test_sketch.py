@@ -88,6 +88,7 @@ def test_a_policy_is_read_back_as_it_was_written(share, other, conf, switch, dep
         max_depth=depth,
         pseudo_conf=conf,
         min_catch_rate=other,
+        min_seen_share=other or Fraction(0),
         overrides=(Override("class_floor", text, "ann"), Override("max_depth", 'says "no" \\ 1', text)),
     )
     assert parse_policy(policy_text(policy)) == policy

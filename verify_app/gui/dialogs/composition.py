@@ -25,6 +25,7 @@ _RULES = {
     "min_fresh_share": QT_TRANSLATE_NOOP("composition", "Fresh human work, of what is new since the parent"),
     "accumulate": QT_TRANSLATE_NOOP("composition", "Verified training images of the parent that are missing"),
     "max_depth": QT_TRANSLATE_NOOP("composition", "Depth of the models behind unverified labels"),
+    "min_seen_share": QT_TRANSLATE_NOOP("composition", "Decided in the window, of the real and verified images"),
     "min_catch_rate": QT_TRANSLATE_NOOP("composition", "Errors that every reviewer surely catches"),
 }
 """What each rule measures."""
