@@ -12,7 +12,7 @@ from verify_app.app.trust import caught_by_everybody
 from verify_app.core.derive import counts_as_human, items
 from verify_app.core.filters import Filter
 from verify_app.core.geometry import Region
-from verify_app.core.vocabulary import ActorKind, Grade, ImageState, Origin, Verdict
+from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, Origin, Verdict
 from verify_app.storage import history, listing
 from verify_app.storage.derived import chunks
 from verify_app.storage.project import Project
@@ -71,10 +71,14 @@ def _labels(read: Reader) -> dict[str, Any]:
     names = {c.id: c.name for c in read.classes()}
     by_grade: Counter[str] = Counter({grade.value: 0 for grade in Grade})
     by_class: Counter[str] = Counter(dict.fromkeys(names.values(), 0))
+    by_kind, by_door = Counter[str](), Counter[str]()
     verified = imported = 0
-    for class_id, grade, kind, count in listing.label_counts(read):
+    for class_id, grade, kind, door, count in listing.label_counts(read):
         by_grade[grade] += count
         by_class[names.get(class_id, "?")] += count
+        if kind is not None:
+            by_kind[kind] += count
+            by_door[door or Door.UNKNOWN.value] += count
         human = Grade(grade).verified and counts_as_human(ActorKind(kind) if kind else None, demo)
         verified, imported = (verified + count, imported) if human else (verified, imported + count)
     stale = listing.stale_labels(read)
@@ -84,6 +88,8 @@ def _labels(read: Reader) -> dict[str, Any]:
         "imported": imported,
         "stale": stale,
         "by_grade": dict(by_grade),
+        "by_kind": dict(by_kind),
+        "by_door": dict(by_door),
         "by_class": dict(by_class),
     }
 

@@ -10,7 +10,7 @@ from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.records import Item
-from verify_app.core.vocabulary import ImageState, LabelState, Origin
+from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 from verify_app.storage import listing
 from verify_app.storage.reader import Reader
 
@@ -23,7 +23,8 @@ OMISSION_OVERLAP = 0.5
 class ReviewImage(NamedTuple):
     """One image as it stood when it was looked at; decisions on the whole image carry its `digest`.
 
-    `items` are all labels and all proposals, also those under the confidence slider.
+    `items` are all labels and all proposals, also those under the confidence slider. `attested`: it is complete, but
+    of that or of some label there is somebody's word alone, and no look.
     """
 
     id: int
@@ -41,6 +42,7 @@ class ReviewImage(NamedTuple):
     items: tuple[Item, ...]
     digest: str
     omission_margin: float = OMISSION_MARGIN
+    attested: bool = False
 
 
 def look(session: Session, image_id: int) -> ReviewImage:
@@ -63,6 +65,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
         raise UserError("This image is not in the project any more.")
     source, root, path = place
     items = tuple(derive.items(evidence))
+    mark = evidence.mark
     return ReviewImage(
         id=image_id,
         name=f"{source}/{path}",
@@ -79,6 +82,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
         items=items,
         digest=derive.view_digest(evidence.scan, evidence.mark, items),
         omission_margin=float(reader.setting("omission_margin", OMISSION_MARGIN)),
+        attested=mark.complete and Grade.ATTESTED in (mark.grade, *(label.grade for label in evidence.labels)),
     )
 
 

@@ -15,6 +15,7 @@ from verify_app.app.session import Session, door_here
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
 from verify_app.core.errors import UserError
 from verify_app.core.filters import Filter
+from verify_app.core.vocabulary import Door
 from verify_app.storage import listing
 from verify_app.storage.project import Project
 
@@ -58,11 +59,18 @@ def _status_text(found: Mapping[str, Any]) -> str:
         f"{images['missing']} missing",
         f"labels      {labels['verified']} verified, {labels['imported']} unverified, {labels['stale']} stale; "
         f"{found['proposals']} proposals",
+        *([f"            decided through {_by_door(labels['by_door'])}"] if labels["by_door"] else []),
         f"real share  {found['real_verified']} of {found['candidates']} candidates real-verified: {share}; "
         f"export needs {found['min_real_share']:.0%}",
         f"next        {found['advice']}",
     ]
     return "\n".join(lines)
+
+
+def _by_door(counts: Mapping[str, int]) -> str:
+    """Through which doors what stands was verified; the window first."""
+    words = {Door.WINDOW: "the window", Door.UNKNOWN: "a door that is not known"}
+    return ", ".join(f"{words.get(d, f'`{d.value}`')}: {counts[d]}" for d in Door if counts.get(d))
 
 
 @click.command("images")

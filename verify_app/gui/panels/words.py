@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from verify_app.core.orders import Order
 from verify_app.core.reasons import Reason, Why
+from verify_app.core.records import Item
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Task
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
 
@@ -119,6 +120,12 @@ def row(row: Row) -> str:
 def label_state(state: LabelState) -> str:
     """The state of an object in words."""
     return _say(_LABEL[state])
+
+
+def label_role(item: Item) -> str:
+    """The colour role of an object: what was only attested, nobody has looked at."""
+    word = item.state is LabelState.VERIFIED and item.grade is Grade.ATTESTED
+    return "accent" if word else LABEL_ROLES[item.state]
 
 
 def origin(value: Origin) -> str:
