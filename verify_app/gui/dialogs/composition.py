@@ -178,6 +178,8 @@ class Rules(QWidget):
         if counted:
             most = {ON: "0", OFF: ""}.get(rule["demanded"], str(rule["demanded"]))
             needs = self.tr("at most {value}").format(value=most) if most else self.tr("any number")
+        elif rule["demanded"] == "0":
+            needs = QCoreApplication.translate("demands", "no rule")
         else:
             needs = self.tr("needs {value}").format(value=in_words(rule["demanded"]))
         said = rule_name(name)
