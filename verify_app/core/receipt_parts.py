@@ -234,10 +234,11 @@ def label_data(label: LabelRecord) -> list[Any]:
 
     Models come last. Receipts of schema 1 know neither kind nor door: what was read from one is written as there.
     """
-    said: list[Any] = [label.index, label.grade, label.by]
-    if label.kind is not None or label.door is not None:
-        said += [label.kind, label.door]
-    return [*said, list(label.models)] if label.models else said
+    known = label.kind is not None or label.door is not None
+    if known and not label.models:
+        return [label.index, label.grade, label.by, label.kind, label.door]
+    said: list[Any] = [label.index, label.grade, label.by, *([label.kind, label.door] if known else [])]
+    return [*said, label.models] if label.models else said
 
 
 def label_of(item: object, where: str) -> LabelRecord:
