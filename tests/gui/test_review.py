@@ -8,8 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.conftest import BOLT, GEAR, NUT, Hands
+from verify_app.app.attesting import vouch
 from verify_app.core.geometry import Box
-from verify_app.core.vocabulary import Grade, ImageState, LabelState
+from verify_app.core.records import Actor
+from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
+from verify_app.gui.panels import words
+from verify_app.gui.panels.labels import describe
+from verify_app.storage.claims import Claim, put_claims
+from verify_app.storage.reader import region_text
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -289,3 +295,57 @@ def test_nothing_is_completed_with_hidden_labels(hands: Hands) -> None:
     assert hands.canvas.labels_shown and "hidden" in hands.said
     hands.key(Qt.Key.Key_Space)
     assert hands.record(1).state is ImageState.COMPLETE
+
+
+def attested(hands: Hands, image_id: int, boxes: int) -> None:
+    """cem vouches for labels that came in with an image, or that nothing is on it, as an import does."""
+    session = hands.desk.session
+    with session.project.transact(session.importer, "import") as tx:
+        scan = tx.read.scans([image_id])[image_id]
+        rows = [(image_id, BOLT, region_text(Box(i * 30, 5, i * 30 + 20, 40)), "a.txt", "") for i in range(boxes)]
+        tx.facts("imported", rows, images=[image_id])
+        put_claims(tx, [Claim(image_id, scan.sha256, whole=True)])
+    vouch(session, Actor("cem", door=Door.IMPORT), [image_id])
+    hands.show(image_id)
+
+
+def test_space_on_what_was_only_attested_says_that_somebody_has_looked(hands: Hands) -> None:
+    attested(hands, 4, boxes=2)
+    review = hands.record(4)
+    assert (review.state, review.attested, review.complete_by) == (ImageState.COMPLETE, True, "cem")
+    assert "attested" in hands.page.header.title.detail
+    hands.key(Qt.Key.Key_Space)
+    review = hands.record(4)
+    assert (review.state, review.attested, review.complete_by) == (ImageState.COMPLETE, False, "ann")
+    assert {(item.grade, item.by) for item in review.items} == {(Grade.ACCEPTED, "ann")}
+    mark = hands.desk.session.project.read.marks([4])[4]
+    assert (mark.grade, mark.door) == (Grade.ACCEPTED, Door.WINDOW)
+    labels = hands.desk.session.project.read.labels([4])[4]
+    assert {label.door for label in labels} == {Door.WINDOW}
+    hands.show(4)
+    events = hands.desk.session.project.read.one("SELECT max(id) FROM event")
+    hands.key(Qt.Key.Key_Space)  # now it only goes on
+    assert hands.desk.session.project.read.one("SELECT max(id) FROM event") == events
+
+
+def test_an_attested_empty_image_takes_the_key_of_empty_ones(hands: Hands) -> None:
+    attested(hands, 4, boxes=0)
+    assert hands.record(4).attested and hands.record(4).state is ImageState.COMPLETE_EMPTY
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(4).attested and "Shift+Space" in hands.said
+    hands.key(Qt.Key.Key_Space, SHIFT)
+    assert (hands.record(4).attested, hands.record(4).complete_by) == (False, "ann")
+
+
+def test_f_on_an_attested_label_is_a_look_at_it_and_not_at_the_image(hands: Hands) -> None:
+    attested(hands, 4, boxes=2)
+    first = hands.record(4).items[0]
+    hands.desk.select(first.id)
+    assert "attested" in describe(first) and words.label_role(first) != words.LABEL_ROLES[LabelState.VERIFIED]
+    hands.key("f")
+    looked, other = hands.record(4).items
+    assert (looked.grade, looked.by, other.grade, other.by) == (Grade.ACCEPTED, "ann", Grade.ATTESTED, "cem")
+    assert hands.record(4).attested
+    hands.desk.select(looked.id)
+    hands.key("f")
+    assert "verified already" in hands.said

@@ -226,11 +226,19 @@ def accept(scene: Scene, item_id: str) -> None:
         looked = label.grade is Grade.ATTESTED and not scene.actor.attests  # a look is more than a word
         if looked or derive.label_state(label, scene.evidence) is not LabelState.VERIFIED:
             scene.verify(label, Grade.ACCEPTED)
+        elif _sees_again(scene.actor, label):
+            scene.verify(label, label.grade)
         return
     prediction = scene.prediction(item_id)
     _refuse_decided(scene, prediction)
     label = scene.new_label(prediction.class_id, prediction.region, Grade.ACCEPTED, prediction_id=prediction.id)
     scene.write_verdict(prediction, Verdict.ACCEPTED, label.id)
+
+
+def _sees_again(actor: Actor, label: Label) -> bool:
+    """Whether who verified a label, it is not known through which door or not in the window, looks at it there now."""
+    same = (label.by, label.by_kind) == (actor.name, actor.kind)
+    return same and actor.door is Door.WINDOW and label.door is not Door.WINDOW
 
 
 def _refuse_decided(scene: Scene, prediction: Prediction) -> None:

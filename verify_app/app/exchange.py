@@ -24,6 +24,7 @@ from verify_app.formats.places import Places
 from verify_app.formats.stated import splits_of_layout
 from verify_app.formats.voc import Voc
 from verify_app.storage import listing
+from verify_app.storage.claims import Claim, put_claims
 from verify_app.storage.derived import chunks
 
 FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson")
@@ -43,6 +44,8 @@ class Brought:
         Images of which something was left aside: what came in is not all that was stated.
     unknown : dict of str to int
         Fields that were left aside, with how often they were met.
+    notes : list of str
+        What is to be done now, a sentence each.
     """
 
     images: list[int] = field(default_factory=list)
@@ -54,6 +57,7 @@ class Brought:
     unknown: dict[str, int] = field(default_factory=dict)
     findings: Findings = field(default_factory=Findings)
     hinted: dict[int, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
 
 @uncollected()
@@ -269,6 +273,8 @@ def _record(
         if taken:
             rows = [row for row in rows if row[0] not in taken]
         tx.facts("imported", rows, images={row[0] for row in rows})
+        complete = set(brought.labelled)
+        put_claims(tx, [Claim(i, scans[i].sha256, i in complete) for i in ids if i not in taken])
     if taken:
         brought.labelled = [i for i in brought.labelled if i not in taken]
         brought.findings.problem(f"{len(taken)} images were worked on meanwhile; their labels were left aside.")

@@ -54,6 +54,8 @@ class ExportOptions:
         Agree to leave out more than half of the candidates.
     min_catch_rate : str or None
         What everybody who verified labels must surely catch (the lower end of the interval); None: no rule.
+    min_seen_share : str or None
+        How much of what is real-verified must have been decided in the window; None: what the policy says.
     policy : Path or None
         A policy file; what is given beside it goes before it.
     overrides : tuple of Override
@@ -74,6 +76,7 @@ class ExportOptions:
     overrides: tuple[Override, ...] = ()
     parent: str | None = None
     link: bool = False
+    min_seen_share: str | None = None
 
     def demands(self, own: Policy | None = None) -> Policy:
         """The policy all of this makes; `own` is the project's, which a policy file replaces.
@@ -85,7 +88,8 @@ class ExportOptions:
         """
         base = read_policy(self.policy) if self.policy is not None else own or Policy()
         base = replace(base, overrides=(*base.overrides, *self.overrides))
-        return policy_of(self.min_real_share, base=base, min_catch_rate=self.min_catch_rate)
+        own_way = {"min_catch_rate": self.min_catch_rate, "min_seen_share": self.min_seen_share}
+        return policy_of(self.min_real_share, base=base, **own_way)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify_app.app import actions, exchange
-from verify_app.app.decisions import Scene
+from verify_app.app.attesting import vouch
 from verify_app.app.files import Added, add_images, files_of
 from verify_app.app.naming import class_ids
 from verify_app.app.reimport import bring_back
-from verify_app.app.same_bytes import deciding
 from verify_app.app.session import Session
 from verify_app.app.stated_splits import take_in
 from verify_app.app.video import VideoOptions, add_video
@@ -28,6 +27,7 @@ from verify_app.formats.sniff import sniff
 from verify_app.imaging.find import find_images
 from verify_app.imaging.video import find_videos, is_video
 from verify_app.storage import listing
+from verify_app.storage.claims import Claim, put_claims
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction
 from verify_app.storage.reader import region_text
@@ -77,6 +77,8 @@ class Imported(Added):
         Images of which some labels were left aside: attesting does not make them complete.
     unknown : dict of str to int
         Fields that were left aside, with how often they were met.
+    notes : list of str
+        What is to be done now, a sentence each.
     """
 
     labels: int = 0
@@ -84,6 +86,7 @@ class Imported(Added):
     labelled: list[int] = field(default_factory=list)
     partly: list[int] = field(default_factory=list)
     unknown: dict[str, int] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
     def take(self, added: Added) -> None:
         """Count in what adding some images did."""
@@ -133,7 +136,7 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         if options.gold:
             _reserve(session, [*added.images, *(i for i in _under(session, path) if i not in before)], done)
     if attester is not None:
-        _attest(session, attester, done)
+        _attest(session, attester, done, report)
     return done
 
 
@@ -195,6 +198,7 @@ def _take(done: Imported, brought: exchange.Brought) -> None:
     done.labelled += brought.labelled
     done.partly += brought.partly
     done.problems += brought.findings.told()
+    done.notes += brought.notes
     for name, count in brought.unknown.items():
         done.unknown[name] = done.unknown.get(name, 0) + count
 
@@ -282,7 +286,7 @@ def _import_chunk(
     tx: Transaction, files: Mapping[int, Path], dataset: yolo.YoloSet, mapping: Sequence[int | None], done: Imported
 ) -> list[str]:
     scans, marks, labels = tx.read.scans(list(files)), tx.read.marks(list(files)), tx.read.labels(list(files))
-    rows, touched, problems = [], [], list[str]()
+    rows, touched, claimed, problems = [], [], list[Claim](), list[str]()
     for image_id, image in files.items():
         scan = scans[image_id]
         try:
@@ -305,6 +309,7 @@ def _import_chunk(
         if read.problems and not read.labels:
             continue
         done.labelled.append(image_id)
+        claimed.append(Claim(image_id, scan.sha256, whole=True))
         for label in read.labels:
             class_id = mapping[label.index]
             if class_id is None:
@@ -313,6 +318,7 @@ def _import_chunk(
             rows.append((image_id, class_id, region_text(label.region), file.name, bound))
             touched.append(image_id)
     tx.facts("imported", rows, images=touched)
+    put_claims(tx, claimed)
     done.labels += len(rows)
     return problems
 
@@ -322,25 +328,12 @@ def _same_import(labels: Sequence[object]) -> bool:
     return bool(labels) and all(getattr(label, "grade", None) is Grade.IMPORTED for label in labels)
 
 
-def _attest(session: Session, attester: Actor, done: Imported) -> None:
+def _attest(session: Session, attester: Actor, done: Imported, report: Report) -> None:
     """A named person vouches for the labels and the completeness of every image that has a label file.
 
     Of an image of which something was left aside the labels are vouched for, its completeness is not.
     """
-    whole = set(done.labelled)
-    for chunk in chunks([*done.labelled, *done.partly]):
-        with deciding(session, "attest", chunk, actor=attester) as (tx, looked):
-            done.problems += looked.refused.values()
-            for image_id in chunk:
-                if image_id in looked.refused:
-                    continue
-                scene = Scene.of(tx, attester, image_id)
-                for label in scene.evidence.labels:
-                    if label.grade is Grade.IMPORTED:
-                        scene.verify(label, Grade.ATTESTED)
-                        done.attested += 1
-                if image_id in whole:
-                    scene.write_mark(complete=True, flag=None, grade=Grade.ATTESTED)
+    done.attested = vouch(session, attester, [*done.labelled, *done.partly], report=report).labels
     if done.partly:
         done.problems.append(
             f"{len(done.partly)} images of which some labels were left aside were not marked complete; look at them."

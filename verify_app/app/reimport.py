@@ -1,16 +1,19 @@
 """Taking in one of our own versions: what its receipt records stays as strong as it was, and no stronger.
 
 The receipt is believed as far as `verify_version` goes: it finds accident and sloppiness, not forgery. The event names
-the receipt's digest, so that it can be compared with the one in the project that wrote it, or in Git.
+the receipt's digest, so that it can be compared with the one in the project that wrote it, or in Git. Only what a
+person gave counts; no rule looks at a name.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
+from verify_app.app.counting import Counting
 from verify_app.app.exchange import Brought
 from verify_app.app.files import add_files
 from verify_app.app.naming import class_ids
@@ -21,21 +24,16 @@ from verify_app.core.progress import Progress, Report
 from verify_app.core.receipt import ImageRecord, LabelRecord, Receipt
 from verify_app.core.records import Scan
 from verify_app.core.regions import WHOLE_IMAGE
-from verify_app.core.vocabulary import ActorKind, Origin, Split, Task
+from verify_app.core.vocabulary import Origin, Split, Task
 from verify_app.datasets.layout import label_file
 from verify_app.datasets.verify import require_sound, rows_in
 from verify_app.formats import yolo
 from verify_app.storage.assigned import place_text
+from verify_app.storage.claims import Claim, put_claims
 from verify_app.storage.declared_origin import keep_synthetic
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction
 from verify_app.storage.reader import region_text
-
-SAMPLE_REVIEWER = "scripted"
-"""`app.demo.REVIEWER`, which stands on this module."""
-
-SIMULATED = frozenset({SAMPLE_REVIEWER, "perfect", "careful", "anchored", "rubber stamp"})
-"""Names of reviewers that are no people, those of `app.simulate` among them."""
 
 Row = tuple[int, int, str, str, str]
 
@@ -67,11 +65,10 @@ def bring_back(
     for problem in added.problems:
         brought.findings.problem(problem)
     back = _Back(session, root, receipt, found.digest, [ids[name] for name in receipt.classes], brought)
-    signed = {label.by for image in found.images for label in image.labels}
-    back.robot = next((name for name in sorted(SIMULATED) if name in signed), None)
     for places in chunks(range(len(found.images))):
         back.take([found.images[i] for i in places])
         report(Progress("import", places[-1] + 1, len(found.images), "Labels"))
+    brought.notes += back.notes()
     return brought
 
 
@@ -90,8 +87,9 @@ class _Back:
         self._session, self._root, self._receipt, self._digest = session, root, receipt, digest
         self._classes, self._brought = classes, brought
         self._source = next(s for s in session.project.read.sources() if Path(s.root) == root)
-        self.robot: str | None = None
-        """A reviewer that is no person and signed labels of the version."""
+        self._counting = Counting(session.project.read, receipt, digest)
+        self._open = 0
+        """Labels that somebody may vouch for."""
 
     def take(self, records: Sequence[ImageRecord]) -> None:
         """A few images, in one event."""
@@ -113,6 +111,7 @@ class _Back:
                 else:
                     taken.append((image_id, record))
                     self._place(tx, image_id, record)
+            self._counting.look(tx.read, [record.sha256 for _, record in taken])
             self._label(tx, taken, scans)
 
     def _place(self, tx: Transaction, image_id: int, record: ImageRecord) -> None:
@@ -136,38 +135,74 @@ class _Back:
 
     def _label(self, tx: Transaction, images: Sequence[tuple[int, ImageRecord]], scans: Mapping[int, Scan]) -> None:
         rows: list[Row] = []
-        recorded: list[LabelRecord] = []
+        stated: list[LabelRecord] = []
+        counted: list[LabelRecord | None] = []
+        whole: list[tuple[int, ImageRecord]] = []
         for image_id, record in images:
             if any(label.models for label in record.labels):
                 self._brought.findings.problem(
                     f"{record.file}: models stand behind its labels, which cannot be kept here; they were left aside."
                 )
                 continue
-            for label, row in self._rows(image_id, record, scans[image_id]):
-                recorded.append(label)
+            found = self._rows(image_id, record, scans[image_id])
+            if found is None:
+                continue
+            for label, row in found:
+                stated.append(label)
+                counted.append(self._counting.label(record, label))
                 rows.append(row)
-            if record.rv:
-                self._complete(tx, image_id, record)
+            self._complete(tx, image_id, record)
+            whole.append((image_id, record))
         given = tx.facts("imported", rows, images={row[0] for row in rows})
-        for label_id, label, row in zip(given, recorded, rows, strict=True):
-            if label.grade.verified and label.by is not None:
-                tx.put("label", label_id, _verified(label_id, label, row), image_id=row[0])
+        for label_id, mine, row in zip(given, counted, rows, strict=True):
+            if mine is not None:
+                tx.put("label", label_id, _verified(label_id, mine, row), image_id=row[0])
         self._brought.labels += len(rows)
+        if self._counting.unknown:
+            self._claim(tx, whole, [(row[0], i, x) for i, x, row in zip(given, stated, rows, strict=True)])
+
+    def _claim(
+        self,
+        tx: Transaction,
+        images: Sequence[tuple[int, ImageRecord]],
+        given: Iterable[tuple[int, int, LabelRecord]],
+    ) -> None:
+        """What a named person may vouch for: what the receipt says that somebody verified, and nothing more."""
+        labels: dict[int, list[int]] = {image_id: [] for image_id, _ in images}
+        for image_id, label_id, label in given:
+            if label.grade.verified and label.by is not None:
+                labels[image_id].append(label_id)
+        self._open += sum(map(len, labels.values()))
+        put_claims(tx, [Claim(i, r.sha256, r.rv, tuple(labels[i])) for i, r in images if r.rv or labels[i]])
 
     def _complete(self, tx: Transaction, image_id: int, record: ImageRecord) -> None:
-        """The receipt does not say who completed it: who verified most of its labels, else who brings it in."""
-        names = Counter(label.by for label in record.labels if label.by is not None)
-        by, kind = self._session.actor.name, self._session.actor.kind
-        if names:
-            by = max(sorted(names), key=lambda name: names[name])
-            kind = _kind(by)
-        elif self.robot is not None:
-            # nobody signed an image without labels: where such a reviewer was at work, it may have been that one
-            by, kind = self.robot, ActorKind.SIMULATED
-        row = {"complete": 1, "by": by, "by_kind": kind.value, "sha256": record.sha256, "flag": None}
-        tx.put("mark", image_id, row, image_id=image_id)
+        """Complete as recorded, when a person said so and every label that was verified counts here."""
+        said = self._counting.complete(record)
+        if said is None:
+            return
+        row = {"complete": 1, "by": said.by, "by_kind": said.kind.value, "sha256": record.sha256, "flag": None}
+        tx.put("mark", image_id, {**row, "door": said.door.value, "grade": said.grade.value}, image_id=image_id)
 
-    def _rows(self, image_id: int, record: ImageRecord, scan: Scan) -> Iterator[tuple[LabelRecord, Row]]:
+    def notes(self) -> list[str]:
+        """What is to be done now, or why nothing can be."""
+        others = self._counting.others
+        if self._receipt.sample:
+            return [
+                f"{self._root} is a version of a sample project: none of its labels counts, all came in as imported."
+            ]
+        if others:
+            return [f"{others} labels that no person verified, or under a name that is none, came in as imported."]
+        if not self._counting.unknown:
+            return []
+        place = f"{quote(str(self._session.folder))} {quote(self._source.name)}"
+        return [
+            f"The receipt in {self._root} does not say whether people or programs verified and is not on record in "
+            f"this project, so its {self._open} verified labels came in as imported; who vouches for them says so "
+            f"with `verify-app attest {place} --as NAME`."
+        ]
+
+    def _rows(self, image_id: int, record: ImageRecord, scan: Scan) -> list[tuple[LabelRecord, Row]] | None:
+        """Each label of the receipt with its row; None when the label file has them in another order."""
         if self._receipt.task is Task.CLASSIFY:
             read = [yolo.ReadLabel(label.index, WHOLE_IMAGE) for label in record.labels]
             file = Path(record.file).name
@@ -178,22 +213,19 @@ class _Back:
             read, file = list(found.labels), place.name
         if [label.index for label in read] != [label.index for label in record.labels]:
             self._brought.findings.problem(f"{record.file}: its labels are not in the receipt's order; left aside.")
-            return
+            return None
+        rows = []
         for label, stated in zip(record.labels, read, strict=True):
             class_id = self._classes[label.index]
             if class_id is not None:
                 bound = binding(scan.sha256, class_id, stated.region)
-                yield label, (image_id, class_id, region_text(stated.region), file, bound)
+                rows.append((label, (image_id, class_id, region_text(stated.region), file, bound)))
+        return rows
 
 
 def _verified(label_id: int, label: LabelRecord, row: Row) -> dict[str, Any]:
     image_id, class_id, region, _, bound = row
-    kind = _kind(label.by or "")
-    verified = {"grade": label.grade.value, "by": label.by, "by_kind": kind.value, "bound": bound}
+    verified = {"grade": label.grade.value, "by": label.by, "bound": bound}
+    verified |= {"by_kind": label.kind and label.kind.value, "door": label.door and label.door.value}
     place = {"image_id": image_id, "class_id": class_id, "region": region}
     return {**place, **verified, "prediction_id": None, "imported_id": label_id, "flag": None}
-
-
-def _kind(name: str) -> ActorKind:
-    """Reviewers that this program simulates are no people wherever their labels go; of others a name is all we have."""
-    return ActorKind.SIMULATED if name in SIMULATED else ActorKind.HUMAN

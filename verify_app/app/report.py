@@ -15,7 +15,7 @@ from verify_app.core.geometry import Region
 from verify_app.core.records import Item
 from verify_app.core.shares import decimal
 from verify_app.core.suggesting import Suggestion, parsed, standing
-from verify_app.core.vocabulary import ActorKind, Grade, ImageState, LabelState, Origin, Verdict
+from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LabelState, Origin, Verdict
 from verify_app.storage import history, listing, past
 from verify_app.storage import suggestions as stored
 from verify_app.storage.derived import chunks
@@ -85,10 +85,14 @@ def _labels(read: Reader) -> dict[str, Any]:
     names = {c.id: c.name for c in read.classes()}
     by_grade: Counter[str] = Counter({grade.value: 0 for grade in Grade})
     by_class: Counter[str] = Counter(dict.fromkeys(names.values(), 0))
+    by_kind, by_door = Counter[str](), Counter[str]()
     verified = imported = 0
-    for class_id, grade, kind, count in listing.label_counts(read):
+    for class_id, grade, kind, door, count in listing.label_counts(read):
         by_grade[grade] += count
         by_class[names.get(class_id, "?")] += count
+        if kind is not None:
+            by_kind[kind] += count
+            by_door[door or Door.UNKNOWN.value] += count
         human = Grade(grade).verified and counts_as_human(ActorKind(kind) if kind else None, demo)
         verified, imported = (verified + count, imported) if human else (verified, imported + count)
     stale = listing.stale_labels(read)
@@ -98,6 +102,8 @@ def _labels(read: Reader) -> dict[str, Any]:
         "imported": imported,
         "stale": stale,
         "by_grade": dict(by_grade),
+        "by_kind": dict(by_kind),
+        "by_door": dict(by_door),
         "by_class": dict(by_class),
     }
 

@@ -11,7 +11,7 @@ from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.records import Item
 from verify_app.core.suggesting import suggested
-from verify_app.core.vocabulary import ImageState, LabelState, Origin
+from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 from verify_app.storage import listing
 from verify_app.storage import suggestions as stored
 from verify_app.storage.reader import Reader
@@ -28,6 +28,7 @@ class ReviewImage(NamedTuple):
 
     `items` are all labels and all proposals, also those under the confidence slider. What programs suggest besides,
     `suggestions` (as objects) and `said` (of the whole image), is no part of what is decided on, nor of the digest.
+    `attested`: it is complete, but of that or of some label there is somebody's word alone, and no look.
     """
 
     id: int
@@ -48,6 +49,7 @@ class ReviewImage(NamedTuple):
     source: str = ""
     suggestions: tuple[Item, ...] = ()
     said: tuple[tuple[str, str], ...] = ()
+    attested: bool = False
 
 
 def look(session: Session, image_id: int) -> ReviewImage:
@@ -70,6 +72,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
         raise UserError("This image is not in the project any more.")
     source, root, path = place
     items, suggestions, said = suggested(stored.open_ones(reader, image_id), evidence, derive.items(evidence))
+    mark = evidence.mark
     return ReviewImage(
         id=image_id,
         name=f"{source}/{path}",
@@ -89,6 +92,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
         source=source,
         suggestions=suggestions,
         said=said,
+        attested=mark.complete and Grade.ATTESTED in (mark.grade, *(label.grade for label in evidence.labels)),
     )
 
 

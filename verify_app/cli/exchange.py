@@ -1,4 +1,4 @@
-"""hand-out."""
+"""attest, hand-out."""
 
 from __future__ import annotations
 
@@ -7,9 +7,36 @@ from typing import Any
 
 import click
 
+from verify_app.app.attesting import attest
 from verify_app.app.handing import FORMATS, hand_out
 from verify_app.cli.common import PATH, job, project_argument, session_of
 from verify_app.core.progress import Report
+
+
+@click.command("attest")
+@project_argument
+@click.argument("source")
+@click.option("--as", "name", required=True, metavar="NAME", help="Who vouches; it is recorded with every label.")
+@job
+def attest_command(project: Path, source: str, name: str, by: str | None, report: Report) -> dict[str, Any]:
+    """Vouch for the labels that came in with SOURCE, and that nothing is missing on images that came in whole.
+
+    Attested labels count as verified, but never as gold, nor as decided in the window.
+    """
+    with session_of(project, by) as session:
+        done = attest(session, source, name, report=report)
+    text = f"{done.labels} labels on {done.images} images are attested now; {done.whole} images are complete by that."
+    if done.unclaimed:
+        text += f" Of {done.unclaimed} images nothing came in that could be vouched for."
+    text += f" {len(done.problems)} were left as they are." if done.problems else ""
+    return {
+        "text": text,
+        "attested": done.labels,
+        "images": done.images,
+        "complete": done.whole,
+        "unclaimed": done.unclaimed,
+        "problems": done.problems,
+    }
 
 
 @click.command("hand-out")

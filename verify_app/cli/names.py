@@ -16,6 +16,7 @@ COMMANDS = {
     "demo": Named("demo", "Open the sample project; the first time it is made."),
     "init": Named("project", "Make a project."),
     "add": Named("project", "Add images, with their labels if they have any."),
+    "attest": Named("exchange", "Vouch by name for labels that came in."),
     "classes-of": Named("asking", "Say which classes a dataset names, before it is added."),
     "watch": Named("watch", "Take in new images of a folder as they come, and predict."),
     "predict": Named("project", "Let a model look at the images."),

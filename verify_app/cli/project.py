@@ -93,7 +93,8 @@ def add_command(
     text += f"; {hinted}" if hinted else ""
     text += f"; left aside: {', '.join(list(done.unknown)[:8])}" if done.unknown else ""
     return {
-        "text": text + ".",
+        "text": "\n".join([text + ".", *done.notes]),
+        "notes": done.notes,
         "unknown": done.unknown,
         "added": len(done.images),
         "known": done.known,

@@ -17,6 +17,7 @@ from verify_app.cli.common import acting, by_option, json_option, project_argume
 from verify_app.core.errors import UserError
 from verify_app.core.filters import Filter
 from verify_app.core.shares import Of, of_decimal, percent
+from verify_app.core.vocabulary import Door
 from verify_app.storage import listing
 from verify_app.storage.project import Project
 
@@ -60,6 +61,7 @@ def _status_text(found: Mapping[str, Any]) -> str:
         f"{images['missing']} missing",
         f"labels      {labels['verified']} verified, {labels['imported']} unverified, {labels['stale']} stale; "
         f"{found['proposals']} proposals" + (f"; {suggested} suggestions of programs" if suggested else ""),
+        *([f"            decided through {_by_door(labels['by_door'])}"] if labels["by_door"] else []),
         f"real share now  {found['real_verified']} of {found['candidates']} candidates real-verified: {share}",
         f"next version    {_coming(found['next_version'])}needs {percent(of_decimal(found['min_real_share']))}",
         f"next            {found['advice']}",
@@ -75,6 +77,12 @@ def _coming(plan: Mapping[str, Any] | None) -> str:
     older = " (planned before the last decision)" if plan["older"] else ""
     verify = f" {plan['verify']}" if plan["verify"] else ""
     return f"{share} of {plan['images']} images in train real and verified{older}.{verify} It "
+
+
+def _by_door(counts: Mapping[str, int]) -> str:
+    """Through which doors what stands was verified; the window first."""
+    words = {Door.WINDOW: "the window", Door.UNKNOWN: "a door that is not known"}
+    return ", ".join(f"{words.get(d, f'`{d.value}`')}: {counts[d]}" for d in Door if counts.get(d))
 
 
 @click.command("images")

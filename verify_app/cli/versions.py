@@ -30,6 +30,9 @@ _LINKED = " (linked to the sources)"
 @click.option("--policy", type=PATH, default=None, metavar="FILE", help="A TOML file; see `verify-app policy example`.")
 @click.option("--min-real-share", default=None, metavar="X", help="0.2 to 1, or careful, balanced, lean.")
 @click.option("--min-catch-rate", default=None, metavar="X", help="What reviewers must surely catch; default: no rule.")
+@click.option(
+    "--min-seen-share", default=None, metavar="X", help="How much was decided in the window; default: no rule."
+)
 @click.option("--mode", type=click.Choice(["trim", "strict"]), default="trim", show_default=True)
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--split", default="80/10/10", show_default=True, metavar="TRAIN/VAL/TEST")

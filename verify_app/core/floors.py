@@ -22,5 +22,8 @@ MIN_REAL_SHARE = PRESETS["balanced"]
 FRESH_SHARE = Fraction(1, 10)
 """`min_fresh_share`: fresh human work among what is new since the parent version."""
 
+SEEN_SHARE = Fraction(0)
+"""`min_seen_share`: nothing is demanded of where people decided unless somebody asks for it."""
+
 MAX_DEPTH = 1
 """`max_depth`: labels of a model that itself learned from unverified labels of a model stay out."""

@@ -16,6 +16,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.receipt_parts import (
     RECEIPT,
     CatchRecord,
+    Completion,
     ImageRecord,
     LabelRecord,
     ModelEntry,
@@ -25,9 +26,13 @@ from verify_app.core.receipt_parts import (
     PolicyRule,
     Settled,
     Since,
+    attested,
     catch_record,
+    completion_of,
+    label_data,
     label_of,
     reviewers_of,
+    seen,
     since_data,
     since_of,
     texts_of,
@@ -45,6 +50,7 @@ __all__ = [
     "RULES",
     "SCHEMA",
     "CatchRecord",
+    "Completion",
     "Counts",
     "ImageRecord",
     "LabelRecord",
@@ -56,6 +62,7 @@ __all__ = [
     "Receipt",
     "Settled",
     "Since",
+    "attested",
     "canonical",
     "catch_record",
     "composition_digest",
@@ -64,6 +71,7 @@ __all__ = [
     "parse_json",
     "parse_receipt",
     "receipt_bytes",
+    "seen",
     "sha256_of",
 ]
 
@@ -71,8 +79,8 @@ IMAGES = "receipt-images.jsonl"
 DATA = "data.yaml"
 
 FORMAT = "verify-app receipt"
-SCHEMA = 1
-"""Of the two files. A newer one is refused, never guessed at."""
+SCHEMA = 2
+"""Of the two files. A newer one is refused, never guessed at; the first says of no label what kind of actor made it."""
 
 RULES = 3
 """Version of the policy's rules: which there are and what each name measures. Older ones are still re-checked."""
@@ -82,7 +90,7 @@ MAX_BYTES = 16 * 2**20
 
 
 Counts = Mapping[str, Mapping[str, Mapping[str, int]]]
-"""``counts[of][split][what]``: `of` is images, labels, classes, origins, grades or reviewers."""
+"""``counts[of][split][what]``: `of` is images, labels, classes, origins, grades, reviewers, kinds or doors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,10 @@ class Receipt:
         None without a parent, and in receipts of the first rules.
     rules : int
         Version of the rules it was made under.
+    sample : bool
+        Of a sample project: its labels count nowhere else.
+    schema : int
+        The one it was written in; it is written in the same again.
     """
 
     task: Task
@@ -139,6 +151,8 @@ class Receipt:
     class_shares: Mapping[str, str] = field(default_factory=dict)
     since: Since | None = None
     rules: int = RULES
+    sample: bool = False
+    schema: int = SCHEMA
 
 
 def composition_digest(
@@ -171,7 +185,7 @@ def receipt_bytes(receipt: Receipt) -> bytes:
     return canonical(
         {
             "format": FORMAT,
-            "schema": SCHEMA,
+            "schema": receipt.schema,
             "rules": receipt.rules,
             "task": receipt.task.value,
             "classes": list(receipt.classes),
@@ -202,6 +216,7 @@ def receipt_bytes(receipt: Receipt) -> bytes:
             "composition": receipt.composition,
             "files": dict(receipt.files),
         }
+        | ({"sample": True} if receipt.sample else {})
         | ({} if receipt.skeleton is None else {"skeleton": receipt.skeleton.data()})
         | ({} if receipt.since is None else {"since": since_data(receipt.since)})
         | ({} if not receipt.class_shares else {"class_shares": dict(receipt.class_shares)})
@@ -259,6 +274,8 @@ def parse_receipt(data: bytes) -> Receipt:
         class_shares=texts_of(fields.inside("class_shares")) if fields.has("class_shares") else {},
         since=since_of(fields.inside("since")) if fields.has("since") else None,
         rules=fields.integer("rules"),
+        sample=fields.boolean("sample") if fields.has("sample") else False,
+        schema=fields.integer("schema"),
     )
 
 
@@ -290,8 +307,10 @@ def image_line(record: ImageRecord) -> bytes:
         "origin": record.origin,
         "split": record.split,
         "rv": record.rv,
-        "labels": [[x.index, x.grade, x.by, x.models] if x.models else [x.index, x.grade, x.by] for x in record.labels],
+        "labels": [label_data(x) for x in record.labels],
     }
+    if record.complete is not None:
+        value["complete"] = record.complete.data()
     if record.label_sha256:
         value["label"] = record.label_sha256
     if record.also:
@@ -325,6 +344,7 @@ def parse_image(line: bytes, number: int) -> ImageRecord:
         rv=fields.boolean("rv"),
         labels=tuple(label_of(item, where) for item in fields.items("labels")),
         group=fields.text("group") if fields.has("group") else "",
+        complete=completion_of(fields) if fields.has("complete") else None,
     )
 
 

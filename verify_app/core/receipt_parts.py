@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
 from verify_app.core.intervals import wilson
 from verify_app.core.strict import Fields
-from verify_app.core.vocabulary import Grade, Origin, Split
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
 
 RECEIPT = "receipt.json"
 
@@ -117,12 +119,30 @@ class Parent:
 
 @dataclass(frozen=True, slots=True)
 class LabelRecord:
-    """One row of a label file: class by its place in the list, grade, who verified, models behind an unverified one."""
+    """One row of a label file: class by its place in the list, grade, who verified, models behind an unverified one.
+
+    `kind` is what verified it and `door` how that came in; None of an unverified one, and in receipts of schema 1.
+    """
 
     index: int
     grade: Grade
     by: str | None = None
     models: tuple[str, ...] = ()
+    kind: ActorKind | None = None
+    door: Door | None = None
+
+
+class Completion(NamedTuple):
+    """Who said of an image that nothing is missing on it: name, how strong that word is, kind, door."""
+
+    by: str
+    grade: Grade
+    kind: ActorKind
+    door: Door
+
+    def data(self) -> list[str]:
+        """As the receipt states it."""
+        return [self.by, self.grade.value, self.kind.value, self.door.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +165,8 @@ class ImageRecord:
         In the order of the rows; of a classified image the one class it has.
     group : str
         The same for images that belong together (near-duplicates, frames); empty for one that stands alone.
+    complete : Completion or None
+        None of one that nobody completed, and in receipts of schema 1.
     """
 
     file: str
@@ -160,6 +182,22 @@ class ImageRecord:
     rv: bool
     labels: tuple[LabelRecord, ...]
     group: str = ""
+    complete: Completion | None = None
+
+
+def seen(complete: Completion | None, labels: tuple[LabelRecord, ...]) -> bool:
+    """Whether all of a real-verified image was decided in the window: its completeness and every label on it.
+
+    What was only attested was not, nor what came through a door that is not known.
+    """
+    if complete is None or complete.door is not Door.WINDOW or complete.grade is Grade.ATTESTED:
+        return False
+    return all(label.door is Door.WINDOW and label.grade is not Grade.ATTESTED for label in labels)
+
+
+def attested(complete: Completion | None, grades: Iterable[Grade]) -> bool:
+    """Whether anything of an image rests on somebody's word alone: a label, or that nothing is missing."""
+    return (complete is not None and complete.grade is Grade.ATTESTED) or Grade.ATTESTED in grades
 
 
 def texts_of(fields: Fields) -> dict[str, str]:
@@ -195,14 +233,55 @@ def reviewers_of(fields: Fields) -> Mapping[str, CatchRecord]:
     }
 
 
+def label_data(label: LabelRecord) -> list[Any]:
+    """As the receipt states it: ``[class, grade, who, kind, door]``, of an unverified one ``[class, grade, null]``.
+
+    Models come last. Receipts of schema 1 know neither kind nor door: what was read from one is written as there.
+    """
+    known = label.kind is not None or label.door is not None
+    if known and not label.models:
+        return [label.index, label.grade, label.by, label.kind, label.door]
+    said: list[Any] = [label.index, label.grade, label.by, *([label.kind, label.door] if known else [])]
+    return [*said, label.models] if label.models else said
+
+
 def label_of(item: object, where: str) -> LabelRecord:
-    if not isinstance(item, list) or len(item) not in (3, 4):
-        raise UserError(f"A label in {where} is not [class, grade, who].")
-    names = ("index", "grade", "by", "models")
-    fields = Fields(dict(zip(names, item, strict=False)), f"a label in {where}")
+    if not isinstance(item, list) or not 3 <= len(item) <= 6:
+        raise UserError(f"A label in {where} is not [class, grade, who, kind, door].")
+    if len(item) in (3, 5) and type(item[0]) is int and all(x is None or type(x) is str for x in item[1:]):
+        with contextlib.suppress(UserError):  # said again below, with its place
+            return _alike(*item)
+    return _label(item, where)
+
+
+@lru_cache(maxsize=10_000)
+def _alike(*item: Any) -> LabelRecord:
+    """One for all labels alike: a large version has millions of labels and a few hundred kinds of them."""
+    return _label(list(item), "the receipt")
+
+
+def _label(item: list[Any], where: str) -> LabelRecord:
+    names = ["index", "grade", "by", *(["kind", "door"] if len(item) > 4 else []), *(["models"] * (len(item) % 2 == 0))]
+    fields = Fields(dict(zip(names, item, strict=True)), f"a label in {where}")
     return LabelRecord(
         index=fields.integer("index"),
         grade=fields.one_of("grade", Grade),
         by=fields.text("by") if item[2] is not None else None,
-        models=fields.texts("models") if len(item) == 4 else (),
+        models=fields.texts("models") if fields.has("models") else (),
+        kind=fields.one_of("kind", ActorKind) if fields.has("kind") else None,
+        door=fields.one_of("door", Door) if fields.has("door") else None,
     )
+
+
+def completion_of(fields: Fields) -> Completion:
+    said = fields.texts("complete")
+    if len(said) != len(Completion._fields):
+        raise UserError("Who completed an image is stated as [who, grade, kind, door].")
+    return _completion(said)
+
+
+@lru_cache(maxsize=1_000)
+def _completion(said: tuple[str, ...]) -> Completion:
+    fields = Fields(dict(zip(Completion._fields, said, strict=True)), "who completed an image")
+    kind, door = fields.one_of("kind", ActorKind), fields.one_of("door", Door)
+    return Completion(fields.text("by"), fields.one_of("grade", Grade), kind, door)

@@ -12,8 +12,9 @@ from verify_app.datasets.candidates import Candidate
 def merge(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[str]]:
     """One candidate for each SHA-256, by SHA-256, and a sentence for each group whose members disagree.
 
-    The group's labels are those of one member: a real-verified one when the group is real, else the one with the most
-    verified labels, then with the most labels, then the first by name.
+    The group's labels are those of one member: a real-verified one when the group is real, rather one that somebody
+    looked at than one that was only attested, else the one with the most verified labels, then with the most labels,
+    then the first by name.
     """
     groups: dict[str, list[Candidate]] = {}
     for candidate in candidates:
@@ -42,6 +43,7 @@ def _one(group: Sequence[Candidate]) -> Candidate:
         key=lambda m: (
             not (m.rv and real),
             m.problem is not None,
+            m.rv and m.attested,
             -sum(label.grade.verified for label in m.labels),
             -len(m.labels),
             m.image,

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify_app.core.geometry import Region
-from verify_app.core.receipt import CatchRecord
+from verify_app.core.receipt import CatchRecord, Completion, attested
 from verify_app.core.skeleton import Skeleton
-from verify_app.core.vocabulary import Grade, Origin, Split, Task
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split, Task
 from verify_app.datasets.families import Relative
 
 
@@ -23,8 +23,8 @@ class CandidateLabel:
         Place of its class in the pool's list.
     region : Region
         In pixels of the image as displayed.
-    by : str or None
-        Who verified it.
+    by, kind, door : optional
+        Who or what verified it, and how that came in.
     models : tuple of str
         SHA-256 of the models behind an unverified label.
     """
@@ -34,6 +34,8 @@ class CandidateLabel:
     grade: Grade
     by: str | None = None
     models: tuple[str, ...] = ()
+    kind: ActorKind | None = None
+    door: Door | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Candidate:
         Digests of the assigned bytes that lay there before, when its own are new to the project.
     stated : Split or None
         Where its publisher says that it belongs.
+    complete : Completion or None
+        Who said that nothing is missing on it.
     """
 
     image: str
@@ -106,6 +110,12 @@ class Candidate:
     place: str = ""
     was: tuple[str, ...] = ()
     stated: Split | None = None
+    complete: Completion | None = None
+
+    @property
+    def attested(self) -> bool:
+        """Whether anything of it rests on somebody's word alone: a label, or that nothing is missing."""
+        return attested(self.complete, (label.grade for label in self.labels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +167,8 @@ class Pool:
         follows them all the same.
     looks : mapping of str to (int or None)
         What is known of what bytes look like, by SHA-256 (`looks` fills it in); None for a plain surface.
+    sample : bool
+        Of a sample project, where a simulated reviewer counts as a person.
     """
 
     classes: tuple[str, ...]
@@ -169,3 +181,4 @@ class Pool:
     reviewers: Mapping[str, CatchRecord] = field(default_factory=dict)
     kin: tuple[Relative, ...] = ()
     looks: Mapping[str, int | None] = field(default_factory=dict)
+    sample: bool = False

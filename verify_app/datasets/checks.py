@@ -12,7 +12,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.receipt import LabelRecord
 from verify_app.core.regions import Keypoints
 from verify_app.core.skeleton import Skeleton
-from verify_app.core.vocabulary import Grade, Task
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel
 from verify_app.formats import yolo
 from verify_app.imaging.formats import TRAINABLE_LEAST_SIDE, TRAINABLE_SUFFIXES
@@ -112,19 +112,29 @@ def ready(candidate: Candidate, task: Task = Task.DETECT) -> Ready:
     return Ready(
         candidate,
         tuple(text for text, _ in order if text),
-        tuple(_record(x.index, x.grade, x.by, _models(x)) for _, x in order),
+        tuple([_record(x.index, x.grade, x.by, _models(x), x.kind, x.door) for _, x in order]),
         tuple(_notes(candidate.image, outside, len(repeated) if task is not Task.CLASSIFY else 0)),
     )
 
 
 @lru_cache(maxsize=10_000)
-def _record(index: int, grade: Grade, by: str | None, models: tuple[str, ...]) -> LabelRecord:
+def _record(
+    index: int, grade: Grade, by: str | None, models: tuple[str, ...], kind: ActorKind | None, door: Door | None
+) -> LabelRecord:
     """One for all labels alike: a large version has millions of labels and a few hundred kinds of them."""
-    return LabelRecord(index, grade, by, models)
+    return LabelRecord(index, grade, by, models, *((None, None) if by is None else (kind, door)))
 
 
 def _strongest_first(label: CandidateLabel) -> tuple[object, ...]:
-    return (label.index, _RANK[label.grade], _order(label.region), label.by or "", label.models)
+    return (
+        label.index,
+        _RANK[label.grade],
+        _order(label.region),
+        label.by or "",
+        label.models,
+        label.kind or "",
+        label.door or "",
+    )
 
 
 def _order(region: Region) -> Any:

@@ -89,6 +89,8 @@ class Plan:
         Real-verified ÷ all instances in train, of each class that has one there.
     since : Since or None
         How it stands to its parent.
+    sample : bool
+        Of a sample project.
     """
 
     classes: tuple[str, ...]
@@ -116,6 +118,7 @@ class Plan:
     class_shares: Mapping[int, Share] = field(default_factory=dict)
     since: Since | None = None
     advised: bool = True
+    sample: bool = False
 
     def count(self, split: Split) -> int:
         return sum(member.split is split for member in self.members)
@@ -315,7 +318,7 @@ def _reviewers(members: Iterable[Member], known: Mapping[str, CatchRecord]) -> d
 
 def _carried_over(pool: Pool) -> dict[str, Any]:
     """What a plan takes from its pool as it is."""
-    names = ("models", "excluded", "task", "skeleton")
+    names = ("models", "excluded", "task", "skeleton", "sample")
     return {name: getattr(pool, name) for name in names}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.core.vocabulary import Grade, Split, Task
+from verify_app.core.vocabulary import Split, Task
 from verify_app.datasets.aliases import merge
 from verify_app.datasets.candidates import Candidate, Pool
 from verify_app.datasets.checks import problem_of, ready
@@ -16,8 +16,7 @@ from verify_app.formats import yolo
 
 def is_gold(candidate: Candidate) -> bool:
     """Reserved, real-verified, never trained on; images that were only attested do not count."""
-    attested = any(label.grade is Grade.ATTESTED for label in candidate.labels)
-    return candidate.gold and candidate.rv and not candidate.trained and not attested
+    return candidate.gold and candidate.rv and not candidate.trained and not candidate.attested
 
 
 def write_gold(pool: Pool, folder: Path) -> int:
@@ -38,7 +37,8 @@ def write_gold(pool: Pool, folder: Path) -> int:
     if not chosen:
         raise UserError(
             "There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or in the "
-            "image list) and verify them. Images that were only attested do not count."
+            "image list) and verify them. Images that were only attested do not count: open them and press Space "
+            "(Shift+Space where nothing is on them)."
         )
     if pool.task is Task.CLASSIFY:
         yolo.check_folders(pool.classes)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from verify_app.core.vocabulary import Grade, Split
+from verify_app.core.receipt import seen
+from verify_app.core.vocabulary import Split
 from verify_app.datasets.advice import Footing
 from verify_app.datasets.candidates import Candidate, Pool, PoolModel
 from verify_app.datasets.checks import Ready, problem_of, ready
@@ -39,7 +40,8 @@ class Member:
     @cached_property
     def part(self) -> Part:
         c, labels = self.candidate, self.ready.labels
-        return Part(c.sha256, self.split, c.rv, len(labels), tuple([x.index for x in labels]), self.group)
+        classes = tuple([x.index for x in labels])
+        return Part(c.sha256, self.split, c.rv, len(labels), classes, self.group, c.rv and seen(c.complete, labels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +181,9 @@ def _stays_out(candidate: Candidate) -> tuple[str, str]:
         return GOLD, "Reserved for gold, but it is already a training image; release it from gold."
     if candidate.gold and not candidate.rv:
         return GOLD, "Reserved for gold and not real-verified yet; review it first."
-    if candidate.gold and any(label.grade is Grade.ATTESTED for label in candidate.labels):
-        return GOLD, "Reserved for gold, but its labels were only attested; look at each of them."
+    if (candidate.gold or candidate.split is Split.GOLD) and candidate.attested:
+        key = "Space" if candidate.labels else "Shift+Space"
+        return GOLD, f"Reserved for gold, but only attested; open it and press {key}: then somebody has looked."
     if evaluation and candidate.trained:
         return EVALUATION, f"It belongs to {candidate.split} but was trained on, so it can measure nothing."
     if evaluation and not candidate.rv:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verify_app.core.errors import UsageError
-from verify_app.core.floors import FRESH_SHARE, HARD_FLOOR, LEAST_FLOOR, MAX_DEPTH, MIN_REAL_SHARE, PRESETS
+from verify_app.core.floors import FRESH_SHARE, HARD_FLOOR, LEAST_FLOOR, MAX_DEPTH, MIN_REAL_SHARE, PRESETS, SEEN_SHARE
 from verify_app.core.receipt import Override
 from verify_app.core.shares import percent
 from verify_app.datasets.shares import parse_share
 
 MIN_CATCH_RATE = "min_catch_rate"
 """The rule that is on only where it is asked for: it looks at reviewers instead of images, and comes last."""
+
+MIN_SEEN_SHARE = "min_seen_share"
+"""The rule on the door: it is measured always, demands something only where it is asked for, and leaves nothing out."""
 
 PSEUDO_CONF = "pseudo_conf"
 """No rule: which proposals are candidates. Stated with the rules, only where it is set."""
@@ -26,6 +29,7 @@ SOFT = (
     "min_fresh_share",
     "accumulate",
     "max_depth",
+    MIN_SEEN_SHARE,
     MIN_CATCH_RATE,
 )
 """The rules that a person may override with a name and a reason. The others are hard: never."""
@@ -60,6 +64,8 @@ class Policy:
         Holds every train image of the parent that is still real-verified.
     max_depth : int
         Of the model behind any unverified label.
+    min_seen_share : Fraction
+        Train images decided in the window ÷ real-verified train images.
     pseudo_conf : Fraction or None
         Real images with proposals only come in as unverified ones, with those of this confidence or more; None: none.
     overrides : tuple of Override
@@ -82,6 +88,7 @@ class Policy:
     max_depth: int = MAX_DEPTH
     overrides: tuple[Override, ...] = ()
     pseudo_conf: Fraction | None = None
+    min_seen_share: Fraction = SEEN_SHARE
 
     def __post_init__(self) -> None:
         if not LEAST_FLOOR <= self.hard_floor <= 1:
@@ -95,7 +102,8 @@ class Policy:
                     f"A {name} of {percent(value)} is not allowed; choose one from the hard floor of "
                     f"{percent(self.hard_floor)} up to 100 %."
                 )
-        for name, value in (("class floor", self.classes), ("fresh share", self.min_fresh_share)):
+        shares = (self.classes, self.min_fresh_share, self.min_seen_share)
+        for name, value in zip(("class floor", "fresh share", "seen share"), shares, strict=True):
             if not 0 <= value <= 1:
                 raise UsageError(f"A {name} of {percent(value)} is not allowed; choose one from 0 to 100 %.")
         if self.pseudo_conf is not None and not 0 < self.pseudo_conf <= 1:
@@ -160,7 +168,13 @@ def _check_overrides(overrides: Iterable[Override]) -> None:
         seen.add(one.rule)
 
 
-def policy_of(text: str | None = None, *, base: Policy | None = None, min_catch_rate: str | None = None) -> Policy:
+def policy_of(
+    text: str | None = None,
+    *,
+    base: Policy | None = None,
+    min_catch_rate: str | None = None,
+    min_seen_share: str | None = None,
+) -> Policy:
     """The policy of a preset's name or a share such as ``0.5``; the default without either.
 
     Parameters
@@ -169,6 +183,8 @@ def policy_of(text: str | None = None, *, base: Policy | None = None, min_catch_
         Where everything else comes from, such as a policy file's.
     min_catch_rate : str, optional
         A share too; without it catch rates are only stated.
+    min_seen_share : str, optional
+        A share too.
 
     Raises
     ------
@@ -178,6 +194,8 @@ def policy_of(text: str | None = None, *, base: Policy | None = None, min_catch_
     policy = base or Policy()
     if min_catch_rate is not None:
         policy = replace(policy, min_catch_rate=parse_share(min_catch_rate, "The catch rate"))
+    if min_seen_share is not None:
+        policy = replace(policy, min_seen_share=parse_share(min_seen_share, "The seen share"))
     if text is None:
         return policy
     return replace(policy, min_real_share=real_share(text))

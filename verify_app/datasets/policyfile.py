@@ -45,6 +45,10 @@ accumulate = true
 # How much unverified model output may be in the ancestry of a model whose unverified labels come in.
 max_depth = 1
 
+# Of the real-verified train images, so many decided in this program's window, not over scripts, imports or somebody's
+# word. Never met by leaving images out. Default: 0, no rule.
+# min_seen_share = "0.80"
+
 # Real images nobody looked at yet come in as unverified ones, with the proposals of this confidence or more.
 # Default: none do.
 # pseudo_conf = "0.90"
@@ -136,6 +140,7 @@ _READERS: Mapping[str, Callable[[object, str], Any]] = {
     "min_fresh_share": _share,
     "accumulate": _switch,
     "max_depth": _number,
+    "min_seen_share": _share,
     "pseudo_conf": _share,
     "min_catch_rate": _share,
 }

@@ -22,6 +22,7 @@ def policy_text(policy: Policy) -> str:
     lines += [f"tail_floor = {_switch(policy.tail_floor)}"]
     lines += _share("min_fresh_share", policy.min_fresh_share)
     lines += [f"accumulate = {_switch(policy.accumulate)}", f"max_depth = {policy.max_depth}"]
+    lines += _share("min_seen_share", policy.min_seen_share or None)
     lines += _share("pseudo_conf", policy.pseudo_conf) + _share("min_catch_rate", policy.min_catch_rate)
     for one in policy.overrides:
         lines += ["", "[[override]]"]

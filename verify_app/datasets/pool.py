@@ -85,6 +85,7 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
         {name: catch_record(*counted) for name, counted in catch_counts(reader).items()},
         _kin(standing, {c.sha256 for c in candidates}, trained, belonging),
         {one.sha256: look_from(one.look) for one in standing if one.look is not None},
+        sample=reader.simulated_counts,
     )
 
 
@@ -169,7 +170,7 @@ def _sure(reader: Reader, rows: Sequence[PoolRow], conf: Fraction | None) -> dic
 def _labels(labels: Sequence[Label], index: Mapping[int, int]) -> tuple[CandidateLabel, ...]:
     # -1 for a class that is not in the list: the image then stays out and is named, rather than losing a label
     return tuple(
-        CandidateLabel(index=index.get(x.class_id, -1), region=x.region, grade=x.grade, by=x.by) for x in labels
+        CandidateLabel(index.get(x.class_id, -1), x.region, x.grade, x.by, (), x.by_kind, x.door) for x in labels
     )
 
 
@@ -208,4 +209,5 @@ def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], known: Known) ->
         place=place_text(row.source_id, row.path),
         stated=Split(known.stated[row.id]) if row.id in known.stated else None,
         was=(known.earlier[row.id],) if row.id in known.earlier else (),
+        complete=row.complete,
     )

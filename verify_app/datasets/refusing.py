@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
+from math import ceil
 from typing import TYPE_CHECKING
 
 from verify_app.core.errors import PolicyError
@@ -11,8 +12,8 @@ from verify_app.core.shares import percent
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.advice import Advice
 from verify_app.datasets.placing import FOR_SHARE
-from verify_app.datasets.policy import MIN_CATCH_RATE, Policy
-from verify_app.datasets.rules import broken
+from verify_app.datasets.policy import MIN_CATCH_RATE, MIN_SEEN_SHARE, Policy
+from verify_app.datasets.rules import broken, seen_images
 from verify_app.datasets.shares import Share
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def held(made: Plan, by_objects: Share) -> Plan:
             made,
         )
     names = {one.name for one in broken(made.policy, made.outcomes)}
-    sentences = {"tail_floor": _tail, "accumulate": _accumulate, MIN_CATCH_RATE: _catching}
+    sentences = {"tail_floor": _tail, "accumulate": _accumulate, MIN_SEEN_SHARE: _seeing, MIN_CATCH_RATE: _catching}
     for name, sentence in sentences.items():
         if name in names:
             raise PolicyError(sentence(made), made)
@@ -78,6 +79,18 @@ def _accumulate(made: Plan) -> str:
     return (
         f"{images_text(absent)} that {name} trained on, still real and verified, would be missing.{named} Settle that, "
         f"{_KNOWINGLY.format(rule='accumulate')}."
+    )
+
+
+def _seeing(made: Plan) -> str:
+    """Leaving out what nobody saw is no way: it would leave fewer real-verified images, and not one more seen."""
+    share, least = seen_images(m.part for m in made.members), made.policy.min_seen_share
+    lacking = least * share.whole - share.part
+    more = f", or verify {ceil(lacking / (1 - least))} more for training there" if least < 1 else ""
+    return (
+        f"{share.part} of {share.whole} real-verified images for training were decided in the window "
+        f"({percent(share)}), where the policy demands {percent(least)}. Open {ceil(lacking)} of the others there and "
+        f"complete them{more}; {_KNOWINGLY.format(rule=MIN_SEEN_SHARE)}."
     )
 
 

@@ -51,6 +51,8 @@ def rules_problems(receipt: Receipt, images: Sequence[ImageRecord]) -> tuple[tup
 
 def stated_basis(receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
     """Whether what the receipt states for the rules can be so."""
+    if receipt.schema == 1 and (receipt.sample or receipt.rules > PARENTS):
+        yield "The receipt states what its schema did not know."
     if receipt.rules < PARENTS:
         if receipt.overrides or receipt.since or receipt.class_shares or any(image.group for image in images):
             yield "The receipt states what its version of the rules did not know."

@@ -12,7 +12,7 @@ from verify_app.core.receipt import RULES as NEWEST
 from verify_app.core.receipt import CatchRecord, Outcome, Override, PolicyRule
 from verify_app.core.tail import tail_classes
 from verify_app.core.vocabulary import Split
-from verify_app.datasets.policy import MIN_CATCH_RATE, PSEUDO_CONF, Policy
+from verify_app.datasets.policy import MIN_CATCH_RATE, MIN_SEEN_SHARE, PSEUDO_CONF, Policy
 from verify_app.datasets.shares import Share, parse_share
 
 CATCH_STEPS = 10_000
@@ -33,6 +33,8 @@ class Part:
         Class of each, as indices.
     group : str
         Images that belong together have the same; empty for one that stands alone.
+    seen : bool
+        Real-verified, and all of it decided in the window.
     """
 
     sha256: str
@@ -41,6 +43,7 @@ class Part:
     instances: int
     classes: tuple[int, ...] = ()
     group: str = ""
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,12 @@ def fresh(parts: Iterable[Part], basis: Basis) -> Share:
     return real_images(parts) if basis.fresh is None else basis.fresh
 
 
+def seen_images(parts: Iterable[Part], _: Basis | None = None) -> Share:
+    """Train images decided in the window ÷ real-verified train images."""
+    verified = [part.seen for part in parts if part.split is Split.TRAIN and part.rv]
+    return Share(sum(verified), len(verified))
+
+
 RULES: tuple[Rule, ...] = (
     Rule("min_real_share", "soft", lambda policy: policy.min_real_share, real_images),
     Rule("hard_floor", "hard", lambda policy: policy.hard_floor, real_images),
@@ -182,8 +191,9 @@ RULES: tuple[Rule, ...] = (
     Rule("min_fresh_share", "soft", lambda policy: policy.min_fresh_share, fresh, 2),
     Rule("accumulate", "soft", lambda policy: policy.accumulate, lambda _, basis: basis.absent, 2),
     Rule("max_depth", "soft", lambda policy: policy.max_depth, lambda _, basis: basis.depth, 2),
+    Rule(MIN_SEEN_SHARE, "soft", lambda policy: policy.min_seen_share, seen_images, 3),
 )
-"""Every rule that is always on, in the order of receipts."""
+"""Every rule that is always measured, in the order of receipts."""
 
 
 def _stated(demand: Demand) -> str:
@@ -223,6 +233,7 @@ def policy_from(rules: Sequence[PolicyRule], overrides: tuple[Override, ...] = (
         values |= {name: share(name) for name in ("class_floor", "min_fresh_share")}
         values |= {name: demanded.get(name) == ON for name in ("tail_floor", "accumulate")}
         depth = demanded.get("max_depth", "")
+        values |= {name: share(name) for name in (MIN_SEEN_SHARE,) if version > 2}
         values["max_depth"] = int(depth) if depth.isascii() and depth.isdigit() and len(depth) < 6 else -1
     policy = Policy(**values, overrides=overrides)  # type: ignore[arg-type]
     if policy_rules(policy, version) != tuple(rules):

@@ -6,18 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from verify_app.core.receipt import Counts, ImageRecord
+from verify_app.core.receipt import SCHEMA, Counts, ImageRecord, seen
 from verify_app.core.vocabulary import Grade
 from verify_app.datasets.rules import Part, class_shares
 
 
-def counts(images: Iterable[ImageRecord], classes: Sequence[str]) -> Counts:
+def counts(images: Iterable[ImageRecord], classes: Sequence[str], schema: int = SCHEMA) -> Counts:
     """Images, labels, classes, origins, grades and reviewers of each split; only what is there.
 
+    Since the second schema also what verified labels are of: the kinds of actors, and the doors they came in by.
     Classes are named by their id, so that no two can be confused.
     """
     images_, labels, origins = _by_split(), _by_split(), _by_split()
     indices, grades, reviewers = _by_split(), _by_split(), _by_split()
+    kinds, doors = _by_split(), _by_split()
     for image in images:
         split = image.split.value
         kind = "real_verified" if image.rv else "other"
@@ -27,8 +29,13 @@ def counts(images: Iterable[ImageRecord], classes: Sequence[str]) -> Counts:
             labels[split][kind] += len(image.labels)
             indices[split].update([label.index for label in image.labels])
             grades[split].update([label.grade for label in image.labels])
-            reviewers[split].update([label.by or "" for label in image.labels if label.grade is not Grade.IMPORTED])
+            verified = [label for label in image.labels if label.grade is not Grade.IMPORTED]
+            reviewers[split].update([label.by or "" for label in verified])
+            kinds[split].update([label.kind for label in verified])
+            doors[split].update([label.door for label in verified])
+    by_actor = {"kinds": _words(kinds), "doors": _words(doors)} if schema > 1 else {}
     return {
+        **by_actor,
         "images": _plain(images_),
         "labels": _plain(labels),
         "origins": _plain(origins),
@@ -46,10 +53,17 @@ def _plain(found: Mapping[str, Counter[str]]) -> dict[str, dict[str, int]]:
     return {split: dict(counter) for split, counter in found.items()}
 
 
+def _words(found: Mapping[str, Counter[Any]]) -> dict[str, dict[str, int]]:
+    return {
+        split: {str(word or "unknown"): n for word, n in counter.items()} for split, counter in found.items() if counter
+    }
+
+
 def part_of(image: ImageRecord) -> Part:
     """What the rules look at."""
     classes = tuple([label.index for label in image.labels])
-    return Part(image.sha256, image.split, image.rv, len(classes), classes, image.group)
+    decided = image.rv and seen(image.complete, image.labels)
+    return Part(image.sha256, image.split, image.rv, len(classes), classes, image.group, decided)
 
 
 def shares_of(parts: Iterable[Part], classes: Sequence[str]) -> dict[str, str]:

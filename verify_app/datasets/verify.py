@@ -25,6 +25,7 @@ from verify_app.core.receipt import (
     ImageRecord,
     Outcome,
     Receipt,
+    attested,
     catch_record,
     composition_digest,
     image_line,
@@ -33,7 +34,7 @@ from verify_app.core.receipt import (
     receipt_bytes,
     sha256_of,
 )
-from verify_app.core.vocabulary import Origin, Split, Task
+from verify_app.core.vocabulary import ActorKind, Origin, Split, Task
 from verify_app.datasets.crew import BATCH, Crew
 from verify_app.datasets.layout import fits, folders, keepers, label_file, label_files
 from verify_app.datasets.restating import rules_problems, stated_basis
@@ -170,11 +171,35 @@ def _check_record(record: ImageRecord, number: int, receipt: Receipt) -> None:
         raise UserError(f"The file name {record.file[:80]!r} in {where} is none this program would write.")
     if bool(record.label_sha256) == (receipt.task is Task.CLASSIFY):
         raise UserError(f"{record.file} in {where} has a label file where it should not, or none where it should.")
+    _check_schema(record, where, receipt)
     verified = record.origin is Origin.REAL and all(label.grade.verified and label.by for label in record.labels)
-    if record.rv and not verified:
+    if record.rv and not (verified and _by_people(record, receipt)):
         raise UserError(
-            f"{record.file} in {where} is said to be real-verified, but its origin or grades say otherwise."
+            f"{record.file} in {where} is said to be real-verified, but its origin, its grades or who gave them say "
+            "otherwise."
         )
+    if (
+        receipt.schema > 1
+        and record.split is Split.GOLD
+        and attested(record.complete, (label.grade for label in record.labels))
+    ):
+        raise UserError(f"{record.file} in {where} is gold, but was only attested.")
+
+
+def _by_people(record: ImageRecord, receipt: Receipt) -> bool:
+    """Whether only such actors stand behind an image as may verify. The first schema does not say."""
+    if receipt.schema == 1:
+        return True
+    kinds = {label.kind for label in record.labels} | {record.complete.kind if record.complete else None}
+    return kinds <= ({ActorKind.HUMAN, ActorKind.SIMULATED} if receipt.sample else {ActorKind.HUMAN})
+
+
+def _check_schema(record: ImageRecord, where: str, receipt: Receipt) -> None:
+    """Since the second schema every verified label says what kind of actor gave it and through which door."""
+    said = {label.kind is not None for label in record.labels if label.by is not None}
+    unsaid = any(label.kind is not None for label in record.labels if label.by is None)
+    if unsaid or said - {receipt.schema > 1} or (record.complete is not None and receipt.schema == 1):
+        raise UserError(f"{record.file} in {where} does not say of its labels what its receipt's schema says of them.")
 
 
 def _against_list(images: tuple[ImageRecord, ...], receipt: Receipt) -> Iterator[str]:
@@ -186,7 +211,7 @@ def _against_list(images: tuple[ImageRecord, ...], receipt: Receipt) -> Iterator
     listed = receipt.files[IMAGES]
     if receipt.composition != composition_digest(receipt.task, receipt.classes, listed, receipt.skeleton):
         yield "The receipt's composition digest is not that of its images and classes."
-    if counts(images, receipt.classes) != receipt.counts:
+    if counts(images, receipt.classes, receipt.schema) != receipt.counts:
         yield "The receipt's counts are not those of its images."
     yield from _reviewers(receipt)
     yield from stated_basis(receipt, images)

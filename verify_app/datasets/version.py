@@ -106,6 +106,7 @@ def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, listed: str = "") -
         overrides=plan.policy.overrides,
         class_shares=shares_of(map(part_of, images), plan.classes),
         since=plan.since,
+        sample=plan.sample,
     )
 
 
@@ -190,6 +191,7 @@ def _record(plan: Plan, member: Member, name: str) -> ImageRecord:
         rv=c.rv,
         labels=member.ready.labels,
         group=member.group,
+        complete=c.complete,
     )
 
 

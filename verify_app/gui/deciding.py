@@ -82,8 +82,9 @@ class Deciding(Editing):
     def complete(self) -> None:
         """Everything on the image is labelled: accept what is shown, mark complete, go on.
 
-        When hidden candidates look like omissions the first Space shows them and the second confirms. On a blind image
-        that was revealed the labels stand against the model.
+        When hidden candidates look like omissions the first Space shows them and the second confirms. A complete image
+        of which something was only attested is completed anew: somebody has looked then. On a blind image that was
+        revealed the labels stand against the model.
         """
         desk = self._desk
         desk.about_to_act.emit()
@@ -92,7 +93,7 @@ class Deciding(Editing):
         review, threshold = desk.review, desk.threshold
         if review is None or not desk.may_decide():
             return
-        if review.state.done:
+        if review.state.done and not review.attested:
             desk.step_unreviewed(1)
             return
         missed = omission_odds.omissions(desk.session, review, threshold)

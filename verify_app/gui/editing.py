@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from verify_app.core.folding import SAME_OBJECT_IOU
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes, Item
-from verify_app.core.vocabulary import LabelState
+from verify_app.core.vocabulary import Grade, LabelState
 from verify_app.gui.desk import Desk
 from verify_app.gui.reading import reading_place
 
@@ -75,7 +75,7 @@ class Editing(QObject):
         items, desk = self._chosen(), self._desk
         if not items or desk.review is None:
             return
-        wanted = [item for item in items if item.state is not LabelState.VERIFIED]
+        wanted = [i for i in items if i.state is not LabelState.VERIFIED or i.grade is Grade.ATTESTED]
         if not wanted:
             desk.said.emit(self.tr("This label is verified already."), "note")
             self._onward(items[0])

@@ -97,11 +97,11 @@ def tallies(reader: Reader) -> list[Tally]:
     ]
 
 
-def label_counts(reader: Reader) -> list[tuple[int, str, str | None, int]]:
-    """``(class id, grade, kind of who verified, labels)`` on images that were not removed."""
+def label_counts(reader: Reader) -> list[tuple[int, str, str | None, str | None, int]]:
+    """``(class id, grade, kind of who verified, door, labels)`` on images that were not removed."""
     sql = (
-        "SELECT l.class_id, l.grade, l.by_kind, count(*) FROM label l JOIN image_state i ON i.key = l.image_id "
-        "WHERE i.removed = 0 GROUP BY l.class_id, l.grade, l.by_kind"
+        "SELECT l.class_id, l.grade, l.by_kind, l.door, count(*) FROM label l JOIN image_state i ON i.key = l.image_id "
+        "WHERE i.removed = 0 GROUP BY l.class_id, l.grade, l.by_kind, l.door"
     )
     return [tuple(row) for row in reader.rows(sql)]
 

@@ -6,11 +6,13 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from verify_app.core.geometry import Region
-from verify_app.core.vocabulary import ImageState, Origin
-from verify_app.storage.reader import Reader, region_of
+from verify_app.core.receipt import Completion
+from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, Origin
+from verify_app.storage.reader import LOOKED, Reader, region_of
 
 _IDS = "(SELECT value FROM json_each(?))"
 
@@ -22,6 +24,7 @@ class PoolRow:
     `held` names another image with the same bytes that keeps this one out, as ``flagged:`` or ``blind:`` and its name.
 
     `group_origin` and `group_gold` are those of all images with the same bytes: the weakest origin, any reservation.
+    `complete` says whose word it is that nothing is missing; None of an image that is not complete.
     """
 
     id: int
@@ -49,6 +52,7 @@ class PoolRow:
     held: str | None
     group_origin: Origin
     group_gold: bool
+    complete: Completion | None
 
 
 _WEAKEST = (Origin.REAL, Origin.UNKNOWN, Origin.SYNTHETIC)
@@ -60,7 +64,7 @@ def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
         "SELECT i.key AS id, s.name || '/' || i.path AS name, s.root, i.path, i.sha256, c.bytes, i.width, i.height, "
         "i.state, i.origin, i.real_verified, i.gold, i.flag IS NOT NULL AS flagged, i.labels, i.verified, "
         "i.stale, i.imported, "
-        "i.proposals, i.blind, a.split, a.look, i.source_id, "
+        "i.proposals, i.blind, a.split, a.look, i.source_id, m.by, m.by_kind, m.grade, m.door, "
         "(SELECT max(CASE coalesce(o.declared, o.origin) WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) "
         "FROM image_state o WHERE o.sha256 = i.sha256) AS group_origin, "
         "(SELECT CASE WHEN o.flag IS NOT NULL THEN 'flagged:' ELSE 'blind:' END || t.name || '/' || o.path "
@@ -70,6 +74,7 @@ def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
         "(SELECT max(o.gold) FROM image_state o WHERE o.sha256 = i.sha256 AND o.removed = 0) AS group_gold "
         "FROM image_state i JOIN source s ON s.key = i.source_id "
         "JOIN scan c ON c.id = (SELECT max(id) FROM scan WHERE image_id = i.key) "
+        "LEFT JOIN mark m ON m.key = i.key "
         f"LEFT JOIN assignment a ON a.key = i.sha256 WHERE i.key IN {_IDS} ORDER BY i.key"
     )
     return [_row(dict(row)) for row in reader.rows(sql, json.dumps(list(image_ids)))]
@@ -77,8 +82,16 @@ def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
 
 def _row(values: dict[str, Any]) -> PoolRow:
     flags = {name: bool(values[name]) for name in ("real_verified", "gold", "flagged", "group_gold")}
-    kinds = {"state": ImageState(values["state"]), "origin": Origin(values["origin"])}
-    return PoolRow(**(values | flags | kinds | {"group_origin": _WEAKEST[values["group_origin"] or 0]}))
+    state = ImageState(values["state"])
+    kinds = {"state": state, "origin": Origin(values["origin"])}
+    said = tuple(values.pop(name) for name in ("by", "by_kind", "grade", "door"))
+    done = {"complete": _completion(*said) if state.done else None}
+    return PoolRow(**(values | flags | kinds | done | {"group_origin": _WEAKEST[values["group_origin"] or 0]}))
+
+
+@lru_cache(maxsize=1_000)
+def _completion(by: str, kind: str, grade: str | None, door: str | None) -> Completion:
+    return Completion(by, Grade(grade or LOOKED), ActorKind(kind), Door(door or Door.UNKNOWN))
 
 
 def ever_trained(reader: Reader) -> frozenset[str]:

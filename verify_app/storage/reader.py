@@ -341,6 +341,9 @@ OPEN_DIFFERENCES = (
 )
 """Differences of reveal `r` that nobody has said anything of: not settled, no verdict, the label still there."""
 
+LOOKED = Grade.ACCEPTED
+"""How strong an old mark's word is: who did not attest has looked."""
+
 BLIND_STAGE = (
     "CASE WHEN b.id IS NULL THEN NULL WHEN r.id IS NULL THEN 'hidden' "
     f"WHEN EXISTS ({OPEN_DIFFERENCES}) THEN 'open' ELSE 'settled' END"
@@ -365,8 +368,8 @@ def _mark(row: sqlite3.Row) -> Mark:
     said = Mark(row["id"], bool(row["complete"]), row["by"], _kind(row["by_kind"]), row["marked"], row["flag"])
     if not said.complete:
         return said
-    # of old marks it is not known through which door they came, but who did not attest has looked
-    return said._replace(door=Door(row["mark_door"] or "unknown"), grade=Grade(row["mark_grade"] or "accepted"))
+    # of old marks it is not known through which door they came
+    return said._replace(door=Door(row["mark_door"] or Door.UNKNOWN), grade=Grade(row["mark_grade"] or LOOKED))
 
 
 def _label(row: sqlite3.Row) -> Label:

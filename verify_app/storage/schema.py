@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from verify_app.storage.derived import refresh_all
+from verify_app.storage.migration_claims import CLAIM_FACTS, m009_claims
 from verify_app.storage.migration_doors import m005_doors
 from verify_app.storage.migration_leaving import LEAVING_FACTS, m007_leaving
 from verify_app.storage.migration_odds import m006_odds
@@ -33,7 +34,7 @@ _FIRST_FACTS = {
     "version_item": ("id", "version_id", "sha256", "split", "name", "record"),
 }
 
-FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS, **LEAVING_FACTS, **SUGGESTION_FACTS}
+FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS, **LEAVING_FACTS, **SUGGESTION_FACTS, **CLAIM_FACTS}
 """Insert-only tables and their columns; the first is the id."""
 
 _INITIAL = """
@@ -154,6 +155,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m006_odds,
     m007_leaving,
     m008_suggestions,
+    m009_claims,
 )
 """Every migration ever released, in order; never edited, only added to."""
 

@@ -8,13 +8,20 @@ import pytest
 
 from tests import scenery
 from verify_app.app import actions
+from verify_app.app.attesting import attest
+from verify_app.app.exporting import ExportOptions, export, preview
 from verify_app.app.importing import AddOptions, add
+from verify_app.app.report import status
 from verify_app.app.review import look
 from verify_app.app.session import Session
+from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
-from verify_app.core.vocabulary import ActorKind, Door, Grade, LabelState, Origin
+from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LabelState, Origin, Split
+from verify_app.datasets.goldset import is_gold, write_gold
+from verify_app.datasets.pool import read_pool
+from verify_app.datasets.verify import verify_version
 
 
 @pytest.fixture
@@ -88,3 +95,64 @@ def test_spellings_of_a_name_are_one_person(tmp_path: Path) -> None:
     assert (again.actor.name, again.called) == ("Zoë", "zoë")
     actions.undo(again)
     assert again.voucher("ZOË", Door.IMPORT) == Actor("Zoë", door=Door.IMPORT)
+
+
+def test_a_word_is_not_gold_with_or_without_labels(attested: Session, tmp_path: Path) -> None:
+    actions.set_gold(attested, [1, 2])
+    found = {c.image: c for c in read_pool(attested.project.read).candidates}
+    assert all(c.rv and c.attested and not is_gold(c) for c in found.values())
+    with pytest.raises(UserError, match="only attested do not count: open them and press Space"):
+        write_gold(read_pool(attested.project.read), tmp_path / "gold")
+    for number in range(10):
+        scenery.picture(tmp_path / "real" / f"{number}.png", 50 + number)
+    add(attested, [tmp_path / "real"], AddOptions(Origin.REAL))
+    for image_id in range(3, 13):
+        actions.draw(attested, image_id, (1, Box(5, 5, 40, 40)))
+        actions.complete(attested, look(attested, image_id), 0.25)
+    out = {x.image: x.why for x in preview(attested, ExportOptions()).left_out if x.reason == "gold"}
+    assert out["given/images/0.png"].endswith("open it and press Space: then somebody has looked.")
+    assert out["given/images/1.png"].endswith("open it and press Shift+Space: then somebody has looked.")
+    actions.complete(attested, look(attested, 1), 0.25)
+    actions.empty(attested, look(attested, 2))
+    assert [is_gold(c) for c in read_pool(attested.project.read).candidates if c.gold] == [True, True]
+    made = export(attested, tmp_path / "v", ExportOptions())
+    assert made.plan.count(Split.GOLD) == 2 and verify_version(made.folder).problems == []
+    seen = next(o for o in made.plan.outcomes if o.name == "min_seen_share")
+    assert seen.measured == f"{made.plan.count(Split.TRAIN)}/{made.plan.count(Split.TRAIN)}"
+
+
+def test_who_looks_again_in_the_window_has_seen_it_others_work_keeps_its_grade(tmp_path: Path) -> None:
+    session = scenery.project(tmp_path, images=1)
+    actions.draw(session, 1, (1, Box(5, 5, 40, 40)))
+    actions.complete(session, look(session, 1), 0.25)
+    for actor, door in ((Actor("bob", door=Door.WINDOW), Door.UNKNOWN), (Actor("ann", door=Door.WINDOW), Door.WINDOW)):
+        session.actor = actor
+        actions.reopen(session, 1)
+        actions.complete(session, look(session, 1), 0.25)
+        (label,) = session.project.read.labels([1])[1]
+        assert (label.grade, label.by, label.door) == (Grade.DRAWN, "ann", door)
+        assert marks(session, 1) == (actor.name, Grade.ACCEPTED, Door.WINDOW)
+
+
+def test_vouching_afterwards_is_by_name_for_what_came_in_whole_and_lowers_nothing(tmp_path: Path) -> None:
+    texts = ("0 0.5 0.5 0.2 0.2\n", "", "0 0.5 0.5 0.2 0.2\n", "0 0.5 0.5 0.2 0.2\n")
+    for number, text in enumerate(texts):
+        scenery.picture(tmp_path / "given" / "images" / f"{number}.png", number)
+        (tmp_path / "given" / "labels").mkdir(exist_ok=True)
+        (tmp_path / "given" / "labels" / f"{number}.txt").write_text(text)
+    scenery.picture(tmp_path / "given" / "images" / "9.png", 9)
+    session = scenery.project(tmp_path, images=0)
+    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo"))
+    actions.complete(session, look(session, 3), 0.25)
+    actions.flag(session, 4, "hm")
+    session.close()
+    assert run(["attest", str(session.folder), "given", "--as", " CEM "]) == 0
+    again = Session.open(session.folder, "ann")
+    assert marks(again, 1) == marks(again, 2) == ("CEM", Grade.ATTESTED, Door.IMPORT)
+    assert marks(again, 3) == ("ann", Grade.ACCEPTED, Door.UNKNOWN)
+    assert look(again, 4).items[0].grade is Grade.ATTESTED and not look(again, 4).state.done
+    assert look(again, 5).state is ImageState.UNREVIEWED
+    done = attest(again, "given", "cem")
+    assert (done.labels, done.whole, done.unclaimed, done.problems) == (0, 0, 1, [])
+    assert list(again.project.problems()) == []
+    assert status(again.project)["labels"]["by_door"] == {"import": 2, "unknown": 1}

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from tests import scenery
 from tests.unit.app.test_exporting import made
 from verify_app.app import actions
+from verify_app.app.attesting import attest
+from verify_app.app.counting import Counting
 from verify_app.app.create import create_project
 from verify_app.app.demo import REVIEWER
 from verify_app.app.exporting import ExportOptions, export
 from verify_app.app.importing import AddOptions, add
-from verify_app.app.reimport import SAMPLE_REVIEWER
 from verify_app.app.report import status
 from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.filters import Filter
+from verify_app.core.receipt import RECEIPT, Completion, ImageRecord, LabelRecord, parse_receipt
 from verify_app.core.records import Actor
-from verify_app.core.vocabulary import Grade, LabelState, Origin, Split
+from verify_app.core.vocabulary import ActorKind, Door, Grade, LabelState, Origin, Split
 from verify_app.datasets.pool import read_pool
 from verify_app.datasets.verify import verify_version
+from verify_app.storage import listing
 from verify_app.storage.check import problems
 
 
@@ -100,20 +106,128 @@ def test_a_forged_grade_is_found(tmp_path: Path) -> None:
         add(session, [folder], AddOptions(Origin.REAL, "yolo"))
 
 
-def test_the_samples_reviewer_is_no_person_elsewhere(tmp_path: Path) -> None:
-    assert SAMPLE_REVIEWER == REVIEWER
-    session = scenery.project(tmp_path, images=12, reviewer=REVIEWER)
+def reviewed(tmp_path: Path, name: str, kind: ActorKind = ActorKind.HUMAN, **more: object) -> Path:
+    """A version of twelve images, four of them empty, all decided on by one actor."""
+    for number in range(12):
+        scenery.picture(tmp_path / "photos" / f"{number:03}.png", number)
+    create_project(tmp_path / "project", classes=scenery.CLASSES, actor=Actor("ann"), **more)  # type: ignore[arg-type]
+    session = Session.open(tmp_path / "project", name, kind=kind, door=Door.WINDOW)
+    add(session, [tmp_path / "photos"], AddOptions(Origin.REAL))
     scenery.run(session, {i: [(1, (5, 5, 45, 45), 0.9)] for i in range(1, 13)})
     for image_id in range(1, 9):
         actions.complete(session, look(session, image_id), 0.25)
     for image_id in range(9, 13):
         actions.empty(session, look(session, image_id))
     folder = export(session, tmp_path / "version", ExportOptions()).folder
+    session.close()
+    return folder
+
+
+def unverified(session: Session) -> bool:
+    """Whether nothing counts of what came in, and nobody may vouch for it either."""
+    ids = listing.ids(session.project.read, Filter())
+    states = {item.state for image_id in ids for item in look(session, image_id).items}
+    assert read_pool(session.project.read).unverified
+    vouched = attest(session, session.project.read.sources()[0].name, "eve")
+    return (
+        states == {LabelState.IMPORTED} and not session.project.read.marks(ids) and vouched.labels == vouched.whole == 0
+    )
+
+
+@pytest.mark.parametrize("name", [REVIEWER, "perfect", "careful", "anchored", "rubber stamp", "simulated", "agent"])
+def test_a_person_of_whatever_name_stays_a_person(tmp_path: Path, name: str) -> None:
+    session = other(tmp_path)
+    add(session, [reviewed(tmp_path, name)], AddOptions(Origin.REAL, "yolo"))
+    found = read_pool(session.project.read).candidates
+    assert len(found) == 12 and all(c.rv and c.complete and c.complete.by == name for c in found)
+    assert {x.by for c in found for x in c.labels} == {name}
+
+
+@pytest.mark.parametrize("name", [REVIEWER, "Ann Human", "bob"])
+@pytest.mark.parametrize("kind", [ActorKind.SIMULATED, ActorKind.HUMAN])
+def test_nothing_of_a_sample_counts_elsewhere_whatever_the_name(tmp_path: Path, name: str, kind: ActorKind) -> None:
+    folder, session = reviewed(tmp_path, name, kind, demo=True), other(tmp_path)
+    receipt = parse_receipt((folder / RECEIPT).read_bytes())
+    assert receipt.sample and receipt.counts["kinds"]["train"].keys() == {kind.value}
+    done = add(session, [folder], AddOptions(Origin.REAL, "yolo"))
+    assert unverified(session) and "a sample project: none of its labels counts" in done.notes[0]
+
+
+def test_what_a_program_gave_is_unverified_and_what_it_completed_too() -> None:
+    box, door = LabelRecord(0, Grade.ACCEPTED, "Ann", (), ActorKind.HUMAN, Door.WINDOW), Door.DECIDE
+    done = Completion("Ann", Grade.ACCEPTED, ActorKind.HUMAN, Door.WINDOW)
+    image = ImageRecord("f", "0" * 64, "", 1, 1, 1, "s", (), Origin.SYNTHETIC, Split.TRAIN, False, (box, box), "", done)
+    for kind in (ActorKind.AGENT, ActorKind.SIMULATED):
+        counting = Counting(NOBODY, PLAIN, "")
+        assert counting.complete(image) == done
+        assert counting.complete(replace(image, complete=done._replace(kind=kind))) is None
+        theirs = replace(box, kind=kind, door=door)
+        assert counting.label(image, theirs) is None and counting.label(image, box) == box
+        assert counting.complete(replace(image, labels=(box, theirs))) is None and counting.others
+
+
+def test_doors_grades_and_who_completed_travel(tmp_path: Path) -> None:
+    for number, text in enumerate(("0 0.5 0.5 0.2 0.2\n", "")):
+        scenery.picture(tmp_path / "given" / "images" / f"{number}.png", 100 + number)
+        (tmp_path / "given" / "labels").mkdir(exist_ok=True)
+        (tmp_path / "given" / "labels" / f"{number}.txt").write_text(text)
+    session = made(tmp_path, real=12, synthetic=0, verified=5)
+    session.actor = Actor("ann", door=Door.WINDOW)
+    for image_id in range(6, 13):
+        actions.complete(session, look(session, image_id), 0.25)
+    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", attest="cem"))
+    first = export(session, tmp_path / "version", ExportOptions())
+    session.close()
     strict = other(tmp_path)
-    add(strict, [folder], AddOptions(Origin.REAL, "yolo"))
-    back = [look(strict, image_id) for image_id in range(1, 13)]
-    assert {item.state for image in back for item in image.items} == {LabelState.IMPORTED}
-    assert read_pool(strict.project.read).candidates == ()
+    add(strict, [first.folder], AddOptions(Origin.UNKNOWN, "yolo"))
+    again = export(strict, tmp_path / "again", ExportOptions())
+    before, after = verify_version(first.folder), verify_version(again.folder)
+    assert before.problems == after.problems == []
+
+    def said(images: tuple[ImageRecord, ...]) -> dict[str, object]:
+        return {i.sha256: (i.complete, i.labels) for i in images}
+
+    assert said(before.images) == said(after.images)
+    words = {(i.complete.by, i.complete.grade, i.complete.door) for i in after.images if i.complete}
+    assert words == {
+        ("ann", Grade.ACCEPTED, Door.UNKNOWN),
+        ("ann", Grade.ACCEPTED, Door.WINDOW),
+        ("cem", Grade.ATTESTED, Door.IMPORT),
+    }
+    measured = [{o.name: o.measured for o in found.outcomes}["min_seen_share"] for found in (before, after)]
+    train = [i for i in before.images if i.split is Split.TRAIN]
+    seen = sum(i.complete is not None and i.complete.door is Door.WINDOW for i in train)
+    assert measured == [f"{seen}/{len(train)}"] * 2 and 0 < seen < len(train)
+    assert list(problems(strict.project.read.connection)) == []
+
+
+def test_spellings_of_one_name_are_one_person(tmp_path: Path) -> None:
+    folder = reviewed(tmp_path, "Zoë")
+    session = other(tmp_path, "zoë")
+    assert session.actor.name == "zoë"
+    add(session, [folder], AddOptions(Origin.REAL, "yolo"))
+    found = read_pool(session.project.read).candidates
+    assert {x.by for c in found for x in c.labels} == {c.complete.by for c in found if c.complete} == {"zoë"}
+    counting = Counting(NOBODY, PLAIN, "")
+    box = LabelRecord(0, Grade.ACCEPTED, "Ann", (), ActorKind.HUMAN, Door.WINDOW)
+    image = ImageRecord("f", "0" * 64, "", 1, 1, 1, "s", (), Origin.REAL, Split.TRAIN, False, ())
+    for name, known in (("Zoë", "Zoë"), ("ZOË", "Zoë"), ("Zo\u200be", None), ("zoe", "zoe"), ("", None)):
+        mine = counting.label(image, replace(box, by=name))
+        assert (mine.by if mine else None) == known
+
+
+class _Nobody:
+    """A project in which nobody has done anything yet."""
+
+    def rows(self, *_: object) -> list[tuple[object, ...]]:
+        return []
+
+    def one(self, *_: object) -> None:
+        return None
+
+
+NOBODY = _Nobody()
+PLAIN = SimpleNamespace(sample=False, schema=2)
 
 
 def test_classes_are_mapped_and_left_out(tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """Receipts read back as they were written, byte for byte."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verify_app.core.errors import UserError
 from verify_app.core.receipt import (
+    Completion,
     ImageRecord,
     LabelRecord,
     ModelEntry,
@@ -17,7 +20,7 @@ from verify_app.core.receipt import (
     parse_receipt,
     receipt_bytes,
 )
-from verify_app.core.vocabulary import Grade, Origin, Split, Task
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split, Task
 
 digests = st.text("0123456789abcdef", min_size=64, max_size=64)
 # names of files need not be valid Unicode: Python hands them on as lone surrogates
@@ -25,8 +28,10 @@ words = st.text(st.characters(), max_size=12)
 counts = st.integers(0, 2**40)
 many = st.dictionaries(words, counts, max_size=3)
 
-labels = st.builds(
-    LabelRecord, counts, st.sampled_from(Grade), st.none() | words, st.lists(words, max_size=2).map(tuple)
+behind = st.lists(words, max_size=2).map(tuple)
+kinds, doors = st.sampled_from(ActorKind), st.sampled_from(Door)
+labels = st.builds(LabelRecord, counts, st.sampled_from(Grade), st.none() | words, behind) | st.builds(
+    LabelRecord, counts, st.sampled_from(Grade), words, behind, kinds, doors
 )
 images = st.builds(
     ImageRecord,
@@ -42,6 +47,8 @@ images = st.builds(
     st.sampled_from(Split),
     st.booleans(),
     st.lists(labels, max_size=3).map(tuple),
+    words,
+    st.none() | st.builds(Completion, words, st.sampled_from(Grade), kinds, doors),
 )
 receipts = st.builds(
     Receipt,
@@ -59,6 +66,8 @@ receipts = st.builds(
     st.none() | st.builds(Parent, words, digests),
     digests,
     st.dictionaries(words, digests, max_size=2),
+    sample=st.booleans(),
+    schema=st.sampled_from([1, 2]),
 )
 
 
@@ -78,3 +87,33 @@ def test_an_image_reads_back_from_one_line(record):
 
 def test_canonical_does_not_depend_on_the_order_of_keys():
     assert canonical({"b": 1, "a": "é"}) == canonical({"a": "é", "b": 1}) == b'{"a":"\\u00e9","b":1}\n'
+
+
+@pytest.mark.parametrize(
+    ("label", "wrong"),
+    [
+        ("[0]", "is not \\[class"),
+        ('[0,"accepted","ann","human"]', "'models'"),
+        ('[0,"accepted","ann","human",null]', "'door'"),
+        ('[0,"accepted","ann","person","window"]', "'kind'"),
+        ('[0,"accepted","ann","human","backdoor"]', "'door'"),
+        ('[true,"accepted","ann","human","window"]', "'index'"),
+        ('[0,"certain","ann"]', "'grade'"),
+        ('[0,"accepted","ann","human","window","m"]', "'models'"),
+        ('[0,"accepted","ann","human","window",[],1]', "is not \\[class"),
+    ],
+)
+def test_a_label_that_says_anything_else_is_refused(label: str, wrong: str):
+    record = ImageRecord("f", "0" * 64, "", 1, 1, 1, "s", (), Origin.REAL, Split.TRAIN, True, ())
+    line = image_line(record).replace(b'"labels":[]', f'"labels":[{label}]'.encode())
+    with pytest.raises(UserError, match=wrong):
+        parse_image(line, 1)
+
+
+@pytest.mark.parametrize(
+    "said", ['["ann","accepted","human"]', '["ann","accepted","human","door"]', '"ann"', "[1,2,3,4]"]
+)
+def test_a_completion_that_says_anything_else_is_refused(said: str):
+    record = ImageRecord("f", "0" * 64, "", 1, 1, 1, "s", (), Origin.REAL, Split.TRAIN, True, ())
+    with pytest.raises(UserError):
+        parse_image(image_line(record).replace(b'"file"', f'"complete":{said},"file"'.encode()), 1)

@@ -10,7 +10,8 @@ import numpy as np
 from PIL import Image
 
 from verify_app.core.geometry import Box
-from verify_app.core.vocabulary import Grade, Origin, Split
+from verify_app.core.receipt import Completion
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, Unverified
 
 CLASSES = ("bolt", "nut", "pallet")
@@ -22,10 +23,10 @@ def sha(name: str) -> str:
 
 
 def labels(classes: Iterable[int], grade: Grade) -> tuple[CandidateLabel, ...]:
-    """Boxes that all differ."""
-    who = "ann" if grade.verified else None
+    """Boxes that all differ; verified ones are ann's, in the window."""
+    who = ("ann", (), ActorKind.HUMAN, Door.WINDOW) if grade.verified else (None,)
     return tuple(
-        CandidateLabel(index, Box(1.0, 2.0, 10.0 + place / 2, 20.0), grade, who) for place, index in enumerate(classes)
+        CandidateLabel(index, Box(1.0, 2.0, 10.0 + place / 2, 20.0), grade, *who) for place, index in enumerate(classes)
     )
 
 
@@ -58,6 +59,7 @@ def candidate(
         split=split,
         trained=trained,
         gold=gold,
+        complete=Completion("ann", Grade.ACCEPTED, ActorKind.HUMAN, Door.WINDOW) if rv else None,
     )
 
 

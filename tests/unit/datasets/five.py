@@ -12,7 +12,8 @@ from PIL import Image
 
 from tests.sharing import shared
 from tests.tasks import CLASSES, SKELETON, Scene, scenes
-from verify_app.core.vocabulary import Grade, Origin, Task
+from verify_app.core.receipt import Completion
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool
 from verify_app.datasets.compose import plan
 from verify_app.datasets.policy import Policy
@@ -39,7 +40,7 @@ def task_pool(folder: Path, task: Task, *, real: int = 12, others: int = 6, gold
 def _candidate(file: Path, scene: Scene, task: Task, *, rv: bool, empty: bool) -> Candidate:
     Image.fromarray(scene.image).save(file)
     data = file.read_bytes()
-    grade, who = (Grade.DRAWN, "ann") if rv else (Grade.IMPORTED, None)
+    grade, who = (Grade.DRAWN, ("ann", (), ActorKind.HUMAN, Door.WINDOW)) if rv else (Grade.IMPORTED, (None,))
     return Candidate(
         image=f"src/{file.name}",
         file=file,
@@ -49,7 +50,8 @@ def _candidate(file: Path, scene: Scene, task: Task, *, rv: bool, empty: bool) -
         height=scene.image.shape[0],
         origin=Origin.REAL if rv else Origin.SYNTHETIC,
         rv=rv,
-        labels=() if empty else tuple(CandidateLabel(c, region, grade, who) for c, region in scene.objects),
+        labels=() if empty else tuple(CandidateLabel(c, region, grade, *who) for c, region in scene.objects),
+        complete=Completion("ann", Grade.ACCEPTED, ActorKind.HUMAN, Door.WINDOW) if rv else None,
     )
 
 

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from tests.unit.datasets.building import candidate, pool, sha, synthetic, verified
 from verify_app.core.errors import PolicyError
-from verify_app.core.receipt import ImageRecord, LabelRecord, Override
-from verify_app.core.vocabulary import Grade, Origin, Split
+from verify_app.core.receipt import Completion, ImageRecord, LabelRecord, Override
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
 from verify_app.datasets.ancestor import REMOVED, Ancestor, Decision
-from verify_app.datasets.candidates import CandidateLabel, PoolModel
+from verify_app.datasets.candidates import Candidate, CandidateLabel, PoolModel
 from verify_app.datasets.checks import ready
 from verify_app.datasets.compose import DEPTH, FOR_SHARE, Plan, basis_of, plan
 from verify_app.datasets.picture import LEAVING_OUT, composition, costs
@@ -26,6 +26,7 @@ from verify_app.datasets.policy import Policy
 from verify_app.datasets.rules import broken, outcomes, tail_of
 from verify_app.datasets.split import Ratio
 
+DOORS = [Door.WINDOW, Door.WINDOW, Door.TERMINAL, Door.UNKNOWN]
 SOFT = ("min_real_share", "min_real_instances", "class_floor", "min_fresh_share")
 
 
@@ -51,6 +52,12 @@ def parent(*images: ImageRecord, **decisions: Decision) -> Ancestor:
     return Ancestor("v1", "f" * 64, images, {sha(name): decision for name, decision in decisions.items()})
 
 
+def through(one: Candidate, door: Door, grade: Grade = Grade.ACCEPTED, labels: Door | None = None) -> Candidate:
+    """Completed through a door, its labels through the same or another one."""
+    said = tuple(replace(x, door=labels or door) for x in one.labels)
+    return replace(one, labels=said, complete=Completion("ann", grade, ActorKind.HUMAN, door))
+
+
 @st.composite
 def scenes(draw):
     """A small pool, maybe a parent that some of it comes from, and a policy."""
@@ -59,7 +66,10 @@ def scenes(draw):
         classes = draw(st.lists(st.integers(0, 2), max_size=4))
         old = draw(st.booleans())
         split = draw(st.sampled_from([Split.TRAIN, Split.TRAIN, Split.VAL])) if old else None
-        found.append(candidate(f"r{i}", rv=True, classes=classes, split=split, trained=split is Split.TRAIN))
+        one = candidate(f"r{i}", rv=True, classes=classes, split=split, trained=split is Split.TRAIN)
+        found.append(
+            through(one, draw(st.sampled_from(DOORS)), draw(st.sampled_from([Grade.ACCEPTED, Grade.ATTESTED])))
+        )
         if old and split:
             before.append(record(f"r{i}", draw(st.sampled_from([classes, classes[:1]])), split=split))
     for i in range(draw(st.integers(0, 7))):
@@ -69,12 +79,13 @@ def scenes(draw):
         if old:
             before.append(record(f"s{i}", classes, rv=False))
     share = st.sampled_from([Fraction(1, 5), Fraction(1, 3), Fraction(1, 2), Fraction(2, 3)])
-    rules = draw(st.sets(st.sampled_from(SOFT), max_size=2))
+    rules = draw(st.sets(st.sampled_from((*SOFT, "min_seen_share")), max_size=2))
     policy = Policy(
         draw(share),
         min_real_instances=draw(st.none() | share),
         class_floor=draw(st.none() | share),
         min_fresh_share=draw(st.sampled_from([Fraction(0), Fraction(1, 10), Fraction(1, 2)])),
+        min_seen_share=draw(st.sampled_from([Fraction(0), Fraction(0), Fraction(1, 4), Fraction(1)])),
         overrides=tuple(Override(rule, "a trial", "ann") for rule in sorted(rules)),
     )
     return found, parent(*before) if before and draw(st.booleans()) else None, policy
@@ -96,8 +107,17 @@ def test_a_plan_is_the_best_of_every_choice_there_is_in_any_order(scene, rng: ra
     found, before, policy = scene
     try:
         made = plan(pool(found), policy, split=Ratio(60, 20, 20), parent=before)
-    except PolicyError:
-        return  # no image for train or val, or a tail class that got rarer: leaving out does not mend those
+    except PolicyError as error:
+        # no image for train or val, a tail class that got rarer, too little seen: leaving out does not mend those
+        if "decided in the window" in str(error):
+            refused = error.plan
+            rv = [m for m in refused.members if m.candidate.rv and m.split is Split.TRAIN]
+            assert sum(in_window(m.candidate) for m in rv) < policy.min_seen_share * len(rv)
+            assert len(rv) == sum(m.candidate.rv for m in refused.members if m.split is Split.TRAIN)
+            assert plan(
+                pool(found), replace(policy, min_seen_share=Fraction(0)), split=Ratio(60, 20, 20), parent=before
+            )
+        return
     mixed = found[:]
     rng.shuffle(mixed)
     assert plan(pool(mixed), policy, split=Ratio(60, 20, 20), parent=before) == made
@@ -114,6 +134,51 @@ def test_a_plan_is_the_best_of_every_choice_there_is_in_any_order(scene, rng: ra
     mine = [p for p in others if p.sha256 in kept]
     assert holds(made, mine, known)
     assert (sum(i in tail for p in mine for i in p.classes), len(mine)) == best
+
+
+def in_window(c: Candidate) -> bool:
+    """The rule in plain words."""
+    decided = c.complete.door == "window" and c.complete.grade != "attested"
+    return decided and {(x.door, x.grade == "attested") for x in c.labels} <= {("window", False)}
+
+
+def test_unseen_images_are_never_left_out_but_refused_with_what_to_do():
+    found = [through(candidate(f"rv{i}", rv=True), Door.WINDOW if i < 10 else Door.UNKNOWN) for i in range(30)]
+    found = [replace(c, trained=True, split=Split.TRAIN) for c in found] + [candidate("v", rv=True, split=Split.VAL)]
+    with pytest.raises(PolicyError) as error:
+        plan(pool(found), Policy(min_seen_share=Fraction(1, 2)))
+    assert str(error.value) == (
+        "10 of 30 real-verified images for training were decided in the window (33.3 %), where the policy demands "
+        "50 %. Open 5 of the others there and complete them, or verify 10 more for training there; or go below it "
+        "knowingly: --override min_seen_share --reason TEXT."
+    )
+    seen = [through(c, Door.WINDOW) if 10 <= i < 15 else c for i, c in enumerate(found)]
+    more = [candidate(f"n{i}", rv=True, trained=True, split=Split.TRAIN) for i in range(10)]
+    for enough in (seen, [*found, *more]):
+        assert plan(pool(enough), Policy(min_seen_share=Fraction(1, 2))).count(Split.TRAIN) >= 30
+    with pytest.raises(PolicyError):
+        plan(pool([*found, *more[1:]]), Policy(min_seen_share=Fraction(1, 2)))
+    taken = Override("min_seen_share", "a trial", "ann")
+    assert plan(pool(found), Policy(min_seen_share=Fraction(1), overrides=(taken,))).count(Split.TRAIN) == 30
+
+
+@pytest.mark.parametrize(
+    ("complete", "grade", "labels", "counts"),
+    [
+        (Door.WINDOW, Grade.ACCEPTED, Door.WINDOW, True),
+        (Door.WINDOW, Grade.BLIND, Door.WINDOW, True),
+        (Door.WINDOW, Grade.ATTESTED, Door.WINDOW, False),
+        (Door.WINDOW, Grade.ACCEPTED, Door.IMPORT, False),
+        (Door.UNKNOWN, Grade.ACCEPTED, Door.WINDOW, False),
+        *((door, Grade.ACCEPTED, None, door is Door.WINDOW) for door in Door),
+    ],
+)
+def test_an_image_is_seen_when_all_of_it_came_through_the_window(complete, grade, labels, counts):
+    one = through(candidate("a", rv=True), complete, grade, labels)
+    assert Member(ready(one), Split.TRAIN).part.seen is counts
+    assert Member(ready(replace(one, rv=False)), Split.TRAIN).part.seen is False
+    unlabelled = through(candidate("b", rv=True, classes=()), complete, grade)
+    assert Member(ready(unlabelled), Split.TRAIN).part.seen is (complete is Door.WINDOW and grade is not Grade.ATTESTED)
 
 
 def plan_part(c):

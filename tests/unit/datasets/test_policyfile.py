@@ -24,10 +24,12 @@ def test_the_example_is_the_default_and_its_comments_are_rules():
     everything = parse_policy("\n".join([*plain, *sorted(rules, key=lambda line: line not in OPTIONS)]))
     assert everything.min_real_instances == everything.class_floor == Fraction(1, 2)
     assert everything.min_catch_rate == Fraction(4, 5) and everything.pseudo_conf == Fraction(9, 10)
+    assert everything.min_seen_share == Fraction(4, 5)
     assert everything.overrides == (Override("class_floor", "No real pictures of 'gear' before spring", "Ann"),)
 
 
 OPTIONS = ('min_real_instances = "0.50"', 'class_floor = "0.50"', 'pseudo_conf = "0.90"', 'min_catch_rate = "0.80"')
+OPTIONS += ('min_seen_share = "0.80"',)
 
 
 @pytest.mark.parametrize(

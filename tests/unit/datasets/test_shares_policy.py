@@ -106,6 +106,7 @@ def test_a_policy_survives_its_receipt_and_another_does_not():
         min_fresh_share=Fraction(1, 20),
         accumulate=False,
         max_depth=3,
+        min_seen_share=Fraction(3, 7),
     )
     rules = policy_rules(policy)
     assert policy_from(rules) == policy
@@ -116,22 +117,28 @@ def test_a_policy_survives_its_receipt_and_another_does_not():
 
 
 def parts(*rows):
-    """(name, split, real-verified, classes[, group]); a number of instances means so many of class 0."""
+    """(name, split, real-verified, classes[, group[, seen]]); a number of instances means so many of class 0."""
     found = []
-    for name, split, rv, classes, *group in rows:
+    for name, split, rv, classes, *more in rows:
         held = (0,) * classes if isinstance(classes, int) else classes
-        found.append(Part(name, split, rv, len(held), held, *group))
+        found.append(Part(name, split, rv, len(held), held, *more))
     return found
 
 
 T, V, G = Split.TRAIN, Split.VAL, Split.GOLD
 FIVE = Basis(classes=3)
+SEEN = Basis(classes=3, fresh=Share(1, 1))
+"""With this one the rule that is off by default is on."""
 MANY = [(f"m{i}", T, True, (0,) * 4) for i in range(9)]
 
 
 @pytest.mark.parametrize(
     ("found", "basis", "expected"),
     [
+        (parts(*MANY, ("a", T, True, 0, "", True)), SEEN, {"min_seen_share"}),  # 1 of 10 where 1/5 is demanded
+        (parts(*MANY[:4], ("a", T, True, 0, "", True)), SEEN, set()),
+        (parts(*MANY[:5], ("v", V, True, 0, "", True), ("s", T, False, 1)), SEEN, {"min_seen_share"}),  # only train
+        (parts(("v", V, True, 1)), SEEN, set()),  # nothing of nothing
         (parts(("a", T, True, 1), ("b", T, False, 1), ("c", V, True, 1)), FIVE, set()),
         (parts(("a", T, True, 1), ("b", T, False, (1, 2))), FIVE, {"min_real_instances"}),
         (parts(("a", T, True, 9), ("b", T, False, 1), ("c", T, False, 1)), FIVE, {"min_real_share"}),
@@ -158,7 +165,8 @@ MANY = [(f"m{i}", T, True, (0,) * 4) for i in range(9)]
     ],
 )
 def test_each_rule_finds_its_own_breach(found, basis, expected):
-    assert {o.name for o in outcomes(Policy(), found, basis=basis) if not o.holds} == expected
+    policy = Policy(min_seen_share=Fraction(1, 5)) if basis is SEEN else Policy()
+    assert {o.name for o in outcomes(policy, found, basis=basis) if not o.holds} == expected
 
 
 def test_every_rule_has_a_breach_above():
@@ -198,6 +206,19 @@ def test_the_first_rules_are_still_known():
     assert policy_rules(policy_from(rules, version=1), 1) == rules
     with pytest.raises(UsageError):
         policy_from(rules)
+
+
+def test_the_second_rules_said_nothing_of_doors():
+    rules = policy_rules(Policy(max_depth=2), 2)
+    assert [r.name for r in rules] == [r.name for r in RULES if r.since <= 2] and len(rules) == 11
+    assert policy_rules(policy_from(rules, version=2), 2) == rules
+    assert not any(o.name == "min_seen_share" for o in outcomes(Policy(), parts(*MANY), rules=2))
+
+
+def test_where_people_decided_is_stated_though_nothing_is_demanded_of_it():
+    (found,) = [o for o in outcomes(Policy(), parts(*MANY)) if o.name == "min_seen_share"]
+    assert (found.kind, found.demanded, found.measured, found.holds) == ("soft", "0", "0/9", True)
+    assert {policy_of(name).min_seen_share for name in PRESETS} == {Fraction(0)}
 
 
 def test_outcomes_state_integers():

@@ -177,7 +177,44 @@ def claim_all(lines):
     for x in lines:
         x.update(rv=True, origin="real")
         for label in x["labels"]:
-            label[1:] = ["accepted", "ann"]
+            label[1:] = ["accepted", "ann", "human", "window"]
+        x["complete"] = ["ann", "accepted", "human", "window"]
+
+
+def verified_by(kind):
+    """Say that a program labelled all of a real-verified image."""
+
+    def change(lines):
+        line = next(x for x in lines if x["rv"] and x["labels"])
+        line["labels"] = [[*label[:3], kind, *label[4:]] for label in line["labels"]]
+
+    return change
+
+
+def completed_by(*said):
+    def change(lines):
+        line = next(x for x in lines if x["rv"])
+        line.pop("complete")
+        if said:
+            line["complete"] = list(said)
+
+    return change
+
+
+def say_less(lines):
+    line = next(x for x in lines if x["rv"] and x["labels"])
+    line["labels"] = [label[:3] for label in line["labels"]]
+
+
+def attest_gold(lines):
+    line = next(x for x in lines if x["split"] == "val")
+    line.update(split="gold", file=line["file"].replace("/val/", "/gold/"))
+    line["complete"] = ["ann", "attested", "human", "window"]
+
+
+def decided_elsewhere(lines):
+    line = next(x for x in lines if x["rv"] and x["split"] == "train")
+    line["complete"][-1] = "unknown"
 
 
 def drop_real(lines):
@@ -197,6 +234,14 @@ def rename(name):
         (unverify, "eval_pure does not hold"),
         (leak, "no_leak does not hold"),
         (claim, "said to be real-verified, but"),
+        (verified_by("agent"), "who gave them say otherwise"),
+        (verified_by("simulated"), "who gave them say otherwise"),
+        (completed_by(), "who gave them say otherwise"),
+        (completed_by("bot", "accepted", "agent", "decide"), "who gave them say otherwise"),
+        (completed_by("bot", "accepted", "robot", "decide"), "one of human, agent, simulated"),
+        (say_less, "does not say of its labels"),
+        (attest_gold, "is gold, but was only attested"),
+        (decided_elsewhere, "says that min_seen_share measured"),
         (claim_all, "counts are not those"),
         (claim_all, "says that min_real_share measured"),
         (drop_real, "min_real_share does not hold"),
@@ -232,7 +277,7 @@ def lower(receipt):
         (lambda r: r["outcomes"].append({**r["outcomes"][0], "name": "new"}), "does not know"),
         (lower, "none this program allows"),
         (lambda r: r["policy"].pop(0), "none this program allows"),
-        (lambda r: r.update(schema=2), "update it"),
+        (lambda r: r.update(schema=3), "update it"),
         (lambda r: r.update(rules=7), "update it"),
         (lambda r: r.update(format="other"), "no receipt of this program"),
         (lambda r: r.update(overrides=[{"rule": "x"}]), "overrides"),

@@ -12,6 +12,7 @@ from verify_app.core.receipt import (
     DATA,
     IMAGES,
     RECEIPT,
+    Completion,
     ImageRecord,
     LabelRecord,
     Receipt,
@@ -20,7 +21,7 @@ from verify_app.core.receipt import (
     receipt_bytes,
     sha256_of,
 )
-from verify_app.core.vocabulary import Grade, Origin, Split, Task
+from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split, Task
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.rules import Basis, outcomes, policy_rules
 from verify_app.datasets.tally import counts, part_of, shares_of
@@ -90,6 +91,9 @@ def make_version(folder: Path, splits: Mapping[str, int], *, seed: int = 0) -> P
     return folder
 
 
+ANN = Completion("ann", Grade.DRAWN, ActorKind.HUMAN, Door.WINDOW)
+
+
 def record_of(file: Path, split: str, rows: str) -> ImageRecord:
     data = file.read_bytes()
     return ImageRecord(
@@ -104,7 +108,8 @@ def record_of(file: Path, split: str, rows: str) -> ImageRecord:
         origin=Origin.REAL,
         split=Split(split),
         rv=True,
-        labels=tuple(LabelRecord(int(row.split()[0]), Grade.DRAWN, "ann") for row in rows.splitlines()),
+        labels=tuple(LabelRecord(int(row.split()[0]), Grade.DRAWN, "ann", (), *ANN[2:]) for row in rows.splitlines()),
+        complete=ANN,
     )
 
 

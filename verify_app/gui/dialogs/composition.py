@@ -26,6 +26,7 @@ _RULES = {
     "min_fresh_share": QT_TRANSLATE_NOOP("composition", "Fresh human work, of what is new since the parent"),
     "accumulate": QT_TRANSLATE_NOOP("composition", "Verified training images of the parent that are missing"),
     "max_depth": QT_TRANSLATE_NOOP("composition", "Depth of the models behind unverified labels"),
+    "min_seen_share": QT_TRANSLATE_NOOP("composition", "Decided in the window, of the real and verified images"),
     "min_catch_rate": QT_TRANSLATE_NOOP("composition", "Errors that every reviewer surely catches"),
 }
 """What each rule measures."""
@@ -180,6 +181,8 @@ class Rules(QWidget):
         if counted:
             most = {ON: "0", OFF: ""}.get(rule["demanded"], str(rule["demanded"]))
             needs = self.tr("at most {value}").format(value=most) if most else self.tr("any number")
+        elif rule["demanded"] == "0":
+            needs = QCoreApplication.translate("demands", "no rule")
         else:
             needs = self.tr("needs {value}").format(value=in_words(rule["demanded"]))
         said = rule_name(name)

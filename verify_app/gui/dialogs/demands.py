@@ -220,6 +220,7 @@ class Demands(QWidget):
         self.fresh = Percent(0)
         self.pseudo = Percent(25, none)
         self.catching = Percent(1, off)
+        self.seen = Percent(1, off)
         self.tail = QCheckBox(self.tr("Rare classes lose nothing verified"))
         self.accumulate = QCheckBox(self.tr("Keep what the parent version had"))
         self.deepest = QSpinBox()
@@ -229,7 +230,8 @@ class Demands(QWidget):
         self._lay_out()
         self.preset.currentIndexChanged.connect(self._take_preset)
         self.images.changed.connect(self._name_preset)
-        for one in (self.images, self.objects, self.classes, self.fresh, self.pseudo, self.catching, self.overrides):
+        slides = (self.images, self.objects, self.classes, self.fresh, self.pseudo, self.catching, self.seen)
+        for one in (*slides, self.overrides):
             one.changed.connect(self.changed)
         for box in (self.tail, self.accumulate):
             box.toggled.connect(self.changed)
@@ -252,6 +254,7 @@ class Demands(QWidget):
             self._row(self.tr("Within each class"), self.classes),
             self._row(self.tr("Fresh human work"), self.fresh),
             self._row(self.tr("Reviewers surely catch"), self.catching),
+            self._row(self.tr("Decided in the window"), self.seen),
             self._row(self.tr("Deepest model"), self.deepest),
             self.tail,
             self.accumulate,
@@ -291,6 +294,7 @@ class Demands(QWidget):
             min_fresh_share=self.fresh.share() or Fraction(0),
             pseudo_conf=self.pseudo.share(),
             min_catch_rate=self.catching.share(),
+            min_seen_share=self.seen.share() or Fraction(0),
             tail_floor=self.tail.isChecked(),
             accumulate=self.accumulate.isChecked(),
             max_depth=self.deepest.value(),
@@ -314,6 +318,7 @@ class Demands(QWidget):
         self.fresh.set_share(policy.min_fresh_share)
         self.pseudo.set_share(policy.pseudo_conf)
         self.catching.set_share(policy.min_catch_rate)
+        self.seen.set_share(policy.min_seen_share or None)
         self.tail.setChecked(policy.tail_floor)
         self.accumulate.setChecked(policy.accumulate)
         self.deepest.setValue(policy.max_depth)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from verify_app.app.review import ReviewImage
-from verify_app.core.vocabulary import Origin
+from verify_app.core.vocabulary import Grade, Origin
 from verify_app.gui import icons, theme
 from verify_app.gui.panels import words
 from verify_app.gui.panels.naming import shortened
@@ -36,8 +36,9 @@ class _Title(QWidget):
             self.name = review.name
             self.state = words.image_state(review.state)
             self._icon = icons.STATE_ICONS[review.state.value]
-            self._role = words.STATE_ROLES[review.state]
-            parts = [words.origin(review.origin)] if review.origin is not Origin.REAL else []
+            self._role = "accent" if review.attested else words.STATE_ROLES[review.state]
+            parts = [words.grade(Grade.ATTESTED)] if review.attested else []
+            parts += [words.origin(review.origin)] if review.origin is not Origin.REAL else []
             parts += [self.tr("gold")] if review.gold else []
             parts += [self.tr("by {name}").format(name=review.complete_by)] if review.complete_by else []
             parts += [self.tr("unsure: {note}").format(note=review.flag)] if review.flag else []

@@ -41,7 +41,7 @@ class _Row(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.fillRect(QRectF(rect.left(), rect.top() + 2, 4, rect.height() - 4), theme.class_colour(item.class_id))
         mark = QRectF(rect.left() + 11, rect.center().y() - 8, 16, 16)
-        tint = ink if chosen else theme.colour(words.LABEL_ROLES[item.state])
+        tint = ink if chosen else theme.colour(words.label_role(item))
         hole = option.palette.color(group, QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base)
         icons.paint(painter, item.state.value, mark, tint, hole)
         right = rect.right() - 8

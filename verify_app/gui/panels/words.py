@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from verify_app.core.orders import Order
 from verify_app.core.reasons import Reason, Why
+from verify_app.core.records import Item
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Task
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
 
@@ -141,6 +142,12 @@ def suggested(said: Sequence[tuple[str, str]]) -> str:
 def programs(item: Item) -> str:
     """Which program would draw an object, or what programs suggest about it; empty for most."""
     return item.by or "" if item.state is LabelState.SUGGESTION else suggested(item.said)
+
+
+def label_role(item: Item) -> str:
+    """The colour role of an object: what was only attested, nobody has looked at."""
+    word = item.state is LabelState.VERIFIED and item.grade is Grade.ATTESTED
+    return "accent" if word else LABEL_ROLES[item.state]
 
 
 def origin(value: Origin) -> str:
