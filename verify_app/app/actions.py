@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from verify_app.app import decisions, origins
-from verify_app.app.decisions import Scene
 from verify_app.app.review import ReviewImage, difference, read_image
 from verify_app.app.same_bytes import deciding_one
+from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from verify_app.app.scene import Scene
 from verify_app.core import derive, suggesting
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
@@ -12,9 +12,6 @@ from verify_app.core.records import Label, Prediction
 from verify_app.core.suggesting import Suggestion
 from verify_app.core.vocabulary import Grade, Verdict
 from verify_app.storage import suggestions as stored
-
-if TYPE_CHECKING:
-    from verify_app.app.decisions import Scene
 
 
 def adopt(scene: Scene, number: int, *, class_id: int | None = None, region: Region | None = None) -> None:

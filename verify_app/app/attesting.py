@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from verify_app.app.decisions import Scene
 from verify_app.app.same_bytes import deciding
+from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.app.sources import source_named
 from verify_app.core import derive

@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from verify_app.app import decisions
-from verify_app.app.decisions import Scene
 from verify_app.app.same_bytes import deciding_one
+from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.app.trials import BLIND, rates
 from verify_app.core.blind import BlindStage, Side, chosen

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from verify_app.app import decisions
 from verify_app.app.actions import require_class
-from verify_app.app.decisions import Scene
 from verify_app.app.same_bytes import deciding
+from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError

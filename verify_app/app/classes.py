@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verify_app.app.create import add_names, checked_names
-from verify_app.app.decisions import Scene
+from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError

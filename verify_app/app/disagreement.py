@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from verify_app.app import decisions
-from verify_app.app.decisions import Scene
 from verify_app.app.same_bytes import deciding_one
+from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.disagree import Disagreement, Kind

@@ -12,7 +12,8 @@ from verify_app.core.operations import OPERATIONS
 from verify_app.core.vocabulary import Grade
 from verify_app.storage import history, suggestions
 from verify_app.storage.history import ChangeRow
-from verify_app.storage.reader import Reader, region_of
+from verify_app.storage.reader import Reader
+from verify_app.storage.rows import region_of
 
 
 class Shape(NamedTuple):

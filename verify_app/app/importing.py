@@ -30,7 +30,7 @@ from verify_app.storage import listing
 from verify_app.storage.claims import Claim, put_claims
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction
-from verify_app.storage.reader import region_text
+from verify_app.storage.rows import region_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from verify_app.inference.stream import Outcome, detections
 from verify_app.storage import listing
 from verify_app.storage.entities import dumps
 from verify_app.storage.project import Project
-from verify_app.storage.reader import region_text
+from verify_app.storage.rows import region_text
 
 WHICH = ("unreviewed", "all")
 FLUSH_IMAGES = 64

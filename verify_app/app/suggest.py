@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from verify_app.app.actions import NOTE_LENGTH, require_class
-from verify_app.app.decisions import Scene
+from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
@@ -15,7 +15,7 @@ from verify_app.core.suggesting import OPS, Suggestion
 from verify_app.core.vocabulary import ActorKind
 from verify_app.storage import suggestions as stored
 from verify_app.storage.entities import dumps
-from verify_app.storage.reader import region_text
+from verify_app.storage.rows import region_text
 
 REFUSED = ("reopen", "gold", "ungold", "origin", "remove")
 """What only a person may do."""

@@ -301,8 +301,7 @@ class Desk(QObject):
 
     def unfold(self) -> int | None:
         """Show the heap in hand, or all of them, object by object, or fold them again; see `Folding.turn`."""
-        item = self.item
-        shown = self.folding.turn(self._items, item)
+        shown = self.folding.turn(self._items, self.item)
         if shown is not None:
             self.about_to_act.emit()
             self._arrange()
@@ -385,14 +384,11 @@ class Desk(QObject):
             self.broadcast.outside.emit()
 
     def _arrange(self) -> None:
-        review = self.review
-        if review is None:
+        if (review := self.review) is None:
             self._items = []
             return
-        items = list(looking.shown(review, self.threshold))
-        on_show = {item.id for item in items}
-        items += [i for i in review.items if i.id in self.wanted and i.id not in on_show]
-        items = self.folding.shown(items) + list(review.suggestions)
+        items = [i for i in review.items if looking.is_shown(i, self.threshold) or i.id in self.wanted]
+        items = [*self.folding.shown(items), *review.suggestions]
         self._items = sorted(items, key=lambda i: reading_place(i, review.height))
 
     def close(self) -> None:

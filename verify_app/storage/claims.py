@@ -12,7 +12,8 @@ from verify_app.core.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade
 from verify_app.storage.entities import Row, recorded
 from verify_app.storage.gate import Transaction
-from verify_app.storage.reader import LOOKED, Reader
+from verify_app.storage.reader import Reader
+from verify_app.storage.rows import LOOKED
 
 _IDS = "(SELECT value FROM json_each(?))"
 

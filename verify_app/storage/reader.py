@@ -6,17 +6,22 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Evidence
-from verify_app.core.geometry import Box, Region
 from verify_app.core.labelled import Labels
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Proof, Ruling, Scan, Source
-from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Task, Verdict
+from verify_app.core.vocabulary import Origin, Task
 from verify_app.storage.counted import Counted
 from verify_app.storage.known import FOLLOWED, Known
+from verify_app.storage.rows import (
+    label_of,
+    mark_of,
+    prediction_of,
+    ruling_of,
+    scan_of,
+)
 from verify_app.storage.siblings import siblings
 
 if TYPE_CHECKING:
@@ -25,32 +30,9 @@ if TYPE_CHECKING:
 _IDS = "(SELECT value FROM json_each(?))"
 
 
-_encode = json.JSONEncoder(separators=(",", ":")).encode
-
-
-def region_text(region: Region) -> str:
-    """A region as stored: ``{"box":[x1,y1,x2,y2]}``, ``{"polygon":[...]}`` and so on, by its kind."""
-    return _encode({region.kind: region.data()})
-
-
-@lru_cache(maxsize=20_000)
-def region_of(text: str) -> Region:
-    """The region that `region_text` wrote."""
-    ((kind, data),) = json.loads(text).items()
-    if kind == "box":
-        return Box(*data)
-    from verify_app.core.regions import region_from  # noqa: PLC0415  a project of boxes starts without them
-
-    return region_from(kind, data)
-
-
 def _text(ids: Sequence[int]) -> str:
     """Ids as the JSON that `_IDS` unpacks; a decision asks for one image some fifteen times."""
     return f"[{ids[0]}]" if len(ids) == 1 else json.dumps(list(ids))
-
-
-def _kind(text: str | None) -> ActorKind | None:
-    return None if text is None else ActorKind(text)
 
 
 class Reader:
@@ -195,23 +177,23 @@ class Reader:
         found: dict[int, list[Label]] = defaultdict(list)
         sql = f"SELECT * FROM label WHERE image_id IN {_IDS} ORDER BY key"
         for row in self.rows(sql, _text(image_ids)):
-            found[row["image_id"]].append(_label(row))
+            found[row["image_id"]].append(label_of(row))
         return found
 
     def label(self, label_id: int) -> Label | None:
         rows = self.rows("SELECT * FROM label WHERE key = ?", label_id)
-        return _label(rows[0]) if rows else None
+        return label_of(rows[0]) if rows else None
 
     def prediction(self, prediction_id: int) -> Prediction | None:
         rows = self.rows("SELECT * FROM prediction WHERE id = ?", prediction_id)
-        return _prediction(rows[0], self.class_map()) if rows else None
+        return prediction_of(rows[0], self.class_map()) if rows else None
 
     def rulings(self, image_ids: Sequence[int], *, classes: Mapping[int, int] | None = None) -> dict[int, list[Ruling]]:
         """Every verdict on each image's predictions, of whatever run."""
         found: dict[int, list[Ruling]] = defaultdict(list)
         classes = self.class_map() if classes is None else classes
         for row in self.rows(f"{_RULINGS} WHERE v.image_id IN {_IDS} ORDER BY v.key", _text(image_ids)):
-            found[row["image_id"]].append(_ruling(row, classes))
+            found[row["image_id"]].append(ruling_of(row, classes))
         return found
 
     def newest_runs(self, image_ids: Sequence[int]) -> dict[int, int]:
@@ -241,7 +223,7 @@ class Reader:
             "ORDER BY p.id"
         )
         for row in self.rows(sql, json.dumps(list(pairs))):
-            yield _prediction(row, classes)
+            yield prediction_of(row, classes)
 
     def marks(self, image_ids: Sequence[int]) -> dict[int, Mark]:
         """What people said of each image; images nobody spoke of are left out."""
@@ -249,7 +231,7 @@ class Reader:
             "SELECT key AS id, complete, by, by_kind, sha256 AS marked, flag, door AS mark_door, grade AS mark_grade "
             f"FROM mark WHERE key IN {_IDS}"
         )
-        return {row[0]: _mark(row) for row in self.rows(sql, _text(image_ids))}
+        return {row[0]: mark_of(row) for row in self.rows(sql, _text(image_ids))}
 
     def evidence(
         self,
@@ -274,9 +256,9 @@ class Reader:
         beside = siblings(self, (r for each in rulings.values() for r in each), runs)
         found = {
             i: Evidence(
-                scan=_scan(stands[i]),
+                scan=scan_of(stands[i]),
                 origin=Origin(stands[i]["origin"]),
-                mark=_mark(stands[i]),
+                mark=mark_of(stands[i]),
                 labels=Counted(counts[i], stands[i]["sha256"], demo)
                 if i in counts
                 else Labels(labels.get(i, []), stands[i]["sha256"], demo),
@@ -318,7 +300,7 @@ class Reader:
         rulings: dict[int, Ruling | None] = dict.fromkeys(keys["verdict"])
         classes = self.class_map()
         for row in self.rows(f"{_RULINGS} WHERE v.key IN {_IDS}", _text(keys["verdict"])) if rulings else ():
-            rulings[row["id"]] = _ruling(row, classes)
+            rulings[row["id"]] = ruling_of(row, classes)
         mark = known.evidence.mark
         if keys["mark"]:
             mark = self.marks([known.image_id]).get(known.image_id, Mark(known.image_id))
@@ -341,9 +323,6 @@ OPEN_DIFFERENCES = (
 )
 """Differences of reveal `r` that nobody has said anything of: not settled, no verdict, the label still there."""
 
-LOOKED = Grade.ACCEPTED
-"""How strong an old mark's word is: who did not attest has looked."""
-
 BLIND_STAGE = (
     "CASE WHEN b.id IS NULL THEN NULL WHEN r.id IS NULL THEN 'hidden' "
     f"WHEN EXISTS ({OPEN_DIFFERENCES}) THEN 'open' ELSE 'settled' END"
@@ -358,50 +337,3 @@ _STANDS = (
     "LEFT JOIN blind b ON b.image_id = i.id AND b.sha256 = c.sha256 LEFT JOIN reveal r ON r.blind_id = b.id "
     f"LEFT JOIN attribute a ON a.key = i.id LEFT JOIN mark m ON m.key = i.id WHERE i.id IN {_IDS}"
 )
-
-
-def _scan(row: sqlite3.Row) -> Scan:
-    return Scan(row["sha256"], row["bytes"], row["width"], row["height"], row["problem"], row["modified"])
-
-
-def _mark(row: sqlite3.Row) -> Mark:
-    said = Mark(row["id"], bool(row["complete"]), row["by"], _kind(row["by_kind"]), row["marked"], row["flag"])
-    if not said.complete:
-        return said
-    # of old marks it is not known through which door they came
-    return said._replace(door=Door(row["mark_door"] or Door.UNKNOWN), grade=Grade(row["mark_grade"] or LOOKED))
-
-
-def _label(row: sqlite3.Row) -> Label:
-    return Label(
-        id=row["key"],
-        image_id=row["image_id"],
-        class_id=row["class_id"],
-        region=region_of(row["region"]),
-        grade=Grade(row["grade"]),
-        by=row["by"],
-        by_kind=_kind(row["by_kind"]),
-        bound=row["bound"],
-        prediction_id=row["prediction_id"],
-        imported_id=row["imported_id"],
-        flag=row["flag"],
-        door=None if row["by"] is None else Door(row["door"] or "unknown"),
-        suggestion_id=row["suggestion_id"],
-    )
-
-
-def _ruling(row: sqlite3.Row, classes: Mapping[int, int]) -> Ruling:
-    said = _prediction(row, classes)
-    return Ruling(said, Verdict(row["verdict"]), row["label_id"], row["by"], bool(row["current"]))
-
-
-def _prediction(row: sqlite3.Row, classes: Mapping[int, int]) -> Prediction:
-    raw = row["class_id"]
-    return Prediction(
-        row["id"],
-        row["image_id"],
-        row["run_id"],
-        classes.get(raw, raw),
-        region_of(row["region"]),
-        row["conf"],
-    )
