@@ -332,6 +332,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>Deciding</name>
     <message>
+        <source>1 suggestion of a program is left; it counts for nothing.</source>
+        <translation>プログラムの提案が 1 件残っています（数には入りません）。</translation>
+    </message>
+    <message>
         <source>Complete and empty: {name}.</source>
         <translation>完了（対象なし）: {name}</translation>
     </message>
@@ -389,7 +393,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面上で 6 ピクセル未満: {n}。[undo] で取り消せます。</translation>
     </message>
     <message>
         <source>Undone: {what}.</source>
@@ -406,6 +410,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
         <translation>隠れた候補 {n} 件が見落としかもしれません。[accept] で 1 件承認、[empty] で「何もない」とします。</translation>
+    </message>
+    <message>
+        <source>{n} suggestions of programs are left; they count for nothing.</source>
+        <translation>プログラムの提案が {n} 件残っています（数には入りません）。</translation>
     </message>
 </context>
 <context>
@@ -530,7 +538,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Another proposal lies there, to be decided by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこには別の候補もあり、個別に判断します。</translation>
     </message>
     <message>
         <source>Changed the region of {name}.</source>
@@ -565,12 +573,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>貼り付けました: {n}</translation>
     </message>
     <message>
+        <source>Put away: {name}, which a program suggested.</source>
+        <translation>片付けました: {name}（プログラムの提案）</translation>
+    </message>
+    <message>
         <source>Rejected: {name}.</source>
         <translation>却下: {name}</translation>
     </message>
     <message>
         <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>却下: {name}。まとめてあったものを含めて {n} 件。[undo] で元に戻します。</translation>
     </message>
     <message>
         <source>Removed: {name}.</source>
@@ -586,7 +598,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The marked one is as it was: click it first, or press [class].</source>
-        <translation type="unfinished"></translation>
+        <translation>印の付いた物体はそのままです。先にクリックするか、[class] を押してください。</translation>
     </message>
     <message>
         <source>The next object you draw will be: {name}.</source>
@@ -665,7 +677,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>{name}   round {round}, depth {depth}; trained on {version} as claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}   ラウンド {round}、深さ {depth}、{version} で学習（申告のみ）</translation>
     </message>
 </context>
 <context>
@@ -708,7 +720,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Link images to their sources instead of copying them</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピーせず、ソースにリンクする</translation>
     </message>
     <message>
         <source>Load policy…</source>
@@ -720,7 +732,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Needs no room on the disk of the sources, but who saves into one changes the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースと同じディスクなら容量は要りませんが、ソースに上書きするとバージョンも変わります。</translation>
     </message>
     <message>
         <source>Policies (*.toml);;All files (*)</source>
@@ -963,7 +975,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Not looked at, so left: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>見ていないため残したもの: {n}。</translation>
     </message>
     <message>
         <source>Rejected: {n}.</source>
@@ -975,7 +987,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>These were not on the screen with their picture yet; nothing was decided. Look first.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらはまだ画像付きで画面に表示されていないため、何も確定していません。先に見てください。</translation>
     </message>
     <message>
         <source>To be fixed later: {n}.</source>
@@ -1089,15 +1101,15 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>{k} selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{k} 件を選択しました。</translation>
     </message>
     <message>
         <source>{k} selected; {n} below were not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{k} 件を選択。下の {n} 件はまだ見ていません。</translation>
     </message>
     <message>
         <source>{k} selected; {n} others were not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{k} 件を選択。ほかの {n} 件はまだ見ていません。</translation>
     </message>
     <message>
         <source>{n} objects</source>
@@ -1163,6 +1175,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>proposed by {name}</source>
         <translation>{name} の候補</translation>
+    </message>
+    <message>
+        <source>suggested by {name}</source>
+        <translation>{name} の提案</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -1251,39 +1267,39 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <name>InView</name>
     <message>
         <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面上で 6 ピクセル未満の物体が 1 個あります。[zoom_object] で拡大します。</translation>
     </message>
     <message>
         <source>One object was never in view; here it is. {key} again confirms.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 個の物体が一度も表示されていませんでした。これです。もう一度 {key} で確定します。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
-        <translation type="unfinished"></translation>
+        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
     </message>
     <message>
         <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>この物体は表示されていなかったため、何も確定していません。これです。同じキーをもう一度押すと確定します。</translation>
     </message>
     <message>
         <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像全体の表示で 6 ピクセル未満のものがあと {n} 個あります。[zoom_object] で次へ進みます。</translation>
     </message>
     <message>
         <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面上で 6 ピクセル未満の物体が {n} 個あります。[zoom_object] で順に拡大します。</translation>
     </message>
     <message>
         <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 個の物体が一度も表示されていませんでした。そのうち {k} 個です。{key} で次を表示します。</translation>
     </message>
     <message>
         <source>{n} objects were never in view; here they are. {key} again confirms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 個の物体が一度も表示されていませんでした。これらです。もう一度 {key} で確定します。</translation>
     </message>
     <message>
         <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>このうち {n} 個の物体が一度も表示されていませんでした。これらです。同じキーをもう一度押すと確定します。</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1680,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Trained on {version}: claimed, the weights do not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} で学習したとの申告のみで、重み自体には記録がありません。</translation>
     </message>
     <message>
         <source>{name} is not on this computer; agree to the download or choose a file.</source>
@@ -1875,7 +1891,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Folded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再びまとめました。</translation>
     </message>
     <message>
         <source>Nothing else lies under the pointer.</source>
@@ -1883,11 +1899,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Nothing lies folded here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにまとめられた物体はありません。</translation>
     </message>
     <message>
         <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
-        <translation type="unfinished"></translation>
+        <translation>何も動かしていません。先にクリックまたは [next_label] で物体を選択してください。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
@@ -1915,7 +1931,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件を個別に表示しています。[unfold] で再びまとめます。</translation>
     </message>
 </context>
 <context>
@@ -2106,7 +2122,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Keep the zoom from image to image of one size in a source</source>
-        <translation type="unfinished"></translation>
+        <translation>同じソースの同じ大きさの画像では表示倍率を保つ</translation>
     </message>
     <message>
         <source>Keys as in</source>
@@ -2389,6 +2405,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>{n} less sure ones hidden</source>
         <translation>信頼度の低い {n} 件を非表示</translation>
     </message>
+    <message>
+        <source>{n} suggested by programs</source>
+        <translation>プログラムの提案 {n}</translation>
+    </message>
 </context>
 <context>
     <name>SimplifySheet</name>
@@ -2552,6 +2572,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>このプロジェクトで出会った改変コピーとブラインド画像の結果です。このページはあなただけに表示されます。</translation>
     </message>
     <message>
+        <source>Hidden proposals are shown before an image is complete from a chance of</source>
+        <translation>完了前に隠れた候補を表示する、正しい見込みの下限</translation>
+    </message>
+    <message>
         <source>How well you catch errors</source>
         <translation>誤りを見つける力</translation>
     </message>
@@ -2680,8 +2704,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>Versions</name>
     <message>
-        <source>A version is frozen: no change of a source reaches it, and writing it again gives the same bytes.</source>
-        <translation type="unfinished"></translation>
+        <source>A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes.</source>
+        <translation>バージョンは固定です。ソースを編集してもコピーには及ばず、書き直しても同じバイト列になります。</translation>
     </message>
     <message>
         <source>Choose a folder; the version gets a folder of its name in it</source>
@@ -2717,7 +2741,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Receipt {digest} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>明細 {digest}: {folder}</translation>
     </message>
     <message>
         <source>Restore a version</source>
@@ -2769,7 +2793,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>linked to the sources: {f}</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースにリンク: {f}</translation>
     </message>
     <message>
         <source>not there: {f}</source>
@@ -3314,7 +3338,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Unfold what lies on each other</source>
-        <translation type="unfinished"></translation>
+        <translation>重なった物体を個別に表示</translation>
     </message>
     <message>
         <source>Versions…</source>
@@ -3457,7 +3481,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <name>marks</name>
     <message>
         <source>import + {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート + {said}</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3571,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像ファイルの調査</translation>
     </message>
     <message>
+        <source>made a program's suggestion a label</source>
+        <translation>プログラムの提案のラベル化</translation>
+    </message>
+    <message>
         <source>marked an image complete</source>
         <translation>画像の完了</translation>
     </message>
@@ -3557,6 +3585,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>merged two classes</source>
         <translation>クラスの統合</translation>
+    </message>
+    <message>
+        <source>put a program's suggestion away</source>
+        <translation>プログラムの提案の片付け</translation>
     </message>
     <message>
         <source>put a publisher's splits aside</source>
@@ -3607,6 +3639,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>gold への取り置き</translation>
     </message>
     <message>
+        <source>said that decisions were a program's</source>
+        <translation>判断をプログラムのものとする指定</translation>
+    </message>
+    <message>
         <source>settled a difference on a blind image</source>
         <translation>ブラインド画像の差異の解決</translation>
     </message>
@@ -3615,12 +3651,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>予測の開始</translation>
     </message>
     <message>
+        <source>suggested something</source>
+        <translation>提案</translation>
+    </message>
+    <message>
         <source>took a model's side</source>
         <translation>モデル側の採用</translation>
     </message>
     <message>
         <source>took frames out of a video</source>
         <translation>動画からのフレーム取り出し</translation>
+    </message>
+    <message>
+        <source>took responsibility for a file of lines</source>
+        <translation>行のファイルへの責任の引き受け</translation>
     </message>
     <message>
         <source>trained a model</source>
@@ -3766,7 +3810,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Nothing can be decided on {name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は判断できません: {why}</translation>
     </message>
     <message>
         <source>Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).</source>
@@ -3779,6 +3823,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Only what a model predicted can be rejected to be fixed later; flag this one instead.</source>
         <translation>「後で修正」で却下できるのはモデルの予測だけです。代わりに要検討の印を付けてください。</translation>
+    </message>
+    <message>
+        <source>Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.</source>
+        <translation>「後で修正」で却下できるのはモデルの予測だけです。提案は代わりに片付けてください。</translation>
     </message>
     <message>
         <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
@@ -3826,15 +3874,15 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The version needs {need}, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンに {need} 必要です（空き {free}）。</translation>
     </message>
     <message>
         <source>The version needs {need}, {free} free; `--link` needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら容量は要りません。</translation>
     </message>
     <message>
         <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら {links} で済みます。</translation>
     </message>
     <message>
         <source>There is no file or folder {path}.</source>
@@ -3875,6 +3923,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>This object is not on the image any more; look again.</source>
         <translation>この物体はもう画像にありません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>This suggestion is not on the image any more; look again.</source>
+        <translation>この提案はもう画像上にありません。もう一度見てください。</translation>
     </message>
     <message>
         <source>Verify 1 more real image to keep all {all}.</source>
@@ -3926,11 +3978,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は見た後にディスク上で変更されたため、何も確定していません。もう一度見てください。</translation>
     </message>
     <message>
         <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は表示された内容と今の内容が異なるため、何も確定していません。もう一度見てください。</translation>
     </message>
     <message>
         <source>{n} blind and not settled</source>
@@ -4191,6 +4243,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>要再確認: 確認後にファイルが変更されました</translation>
     </message>
     <message>
+        <source>suggestion of a program</source>
+        <translation>プログラムの提案</translation>
+    </message>
+    <message>
         <source>synthetic</source>
         <translation>合成</translation>
     </message>
@@ -4229,6 +4285,34 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>whole images (classify)</source>
         <translation>画像全体 (classify)</translation>
+    </message>
+    <message>
+        <source>{name}: accept</source>
+        <translation>{name}: 承認</translation>
+    </message>
+    <message>
+        <source>{name}: complete</source>
+        <translation>{name}: 完了</translation>
+    </message>
+    <message>
+        <source>{name}: empty</source>
+        <translation>{name}: 対象なし</translation>
+    </message>
+    <message>
+        <source>{name}: fix later</source>
+        <translation>{name}: 後で修正</translation>
+    </message>
+    <message>
+        <source>{name}: reject</source>
+        <translation>{name}: 却下</translation>
+    </message>
+    <message>
+        <source>{name}: the label is right</source>
+        <translation>{name}: ラベルが正しい</translation>
+    </message>
+    <message>
+        <source>{name}: the model is right</source>
+        <translation>{name}: モデルが正しい</translation>
     </message>
     <message>
         <source>{objects} objects here, about {expected} on images near it</source>

@@ -332,6 +332,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>Deciding</name>
     <message>
+        <source>1 suggestion of a program is left; it counts for nothing.</source>
+        <translation>还剩 1 条程序的建议；它不计入任何统计。</translation>
+    </message>
+    <message>
         <source>Complete and empty: {name}.</source>
         <translation>已完成（无目标）：{name}。</translation>
     </message>
@@ -389,7 +393,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上小于 6 像素：{n}；[undo] 可撤销。</translation>
     </message>
     <message>
         <source>Undone: {what}.</source>
@@ -406,6 +410,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
         <translation>有 {n} 个隐藏的候选可能被漏掉。[accept] 接受一个；[empty] 表示此处什么都没有。</translation>
+    </message>
+    <message>
+        <source>{n} suggestions of programs are left; they count for nothing.</source>
+        <translation>还剩 {n} 条程序的建议；它们不计入任何统计。</translation>
     </message>
 </context>
 <context>
@@ -530,7 +538,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Another proposal lies there, to be decided by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里还有另一个候选，需单独判断。</translation>
     </message>
     <message>
         <source>Changed the region of {name}.</source>
@@ -565,12 +573,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已粘贴：{n}。</translation>
     </message>
     <message>
+        <source>Put away: {name}, which a program suggested.</source>
+        <translation>已收起：{name}（程序的建议）。</translation>
+    </message>
+    <message>
         <source>Rejected: {name}.</source>
         <translation>已拒绝：{name}。</translation>
     </message>
     <message>
         <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝：{name}，连同折叠的共 {n} 个。[undo] 可撤销。</translation>
     </message>
     <message>
         <source>Removed: {name}.</source>
@@ -586,7 +598,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The marked one is as it was: click it first, or press [class].</source>
-        <translation type="unfinished"></translation>
+        <translation>已标出的对象保持原样：请先点击它，或按 [class]。</translation>
     </message>
     <message>
         <source>The next object you draw will be: {name}.</source>
@@ -665,7 +677,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>{name}   round {round}, depth {depth}; trained on {version} as claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}   第 {round} 轮，深度 {depth}；据称在 {version} 上训练</translation>
     </message>
 </context>
 <context>
@@ -708,7 +720,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Link images to their sources instead of copying them</source>
-        <translation type="unfinished"></translation>
+        <translation>将图像链接到数据源，而不复制</translation>
     </message>
     <message>
         <source>Load policy…</source>
@@ -720,7 +732,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Needs no room on the disk of the sources, but who saves into one changes the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>与数据源同盘时不占空间，但就地保存数据源会改变版本。</translation>
     </message>
     <message>
         <source>Policies (*.toml);;All files (*)</source>
@@ -963,7 +975,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Not looked at, so left: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未看过，因此保留：{n}。</translation>
     </message>
     <message>
         <source>Rejected: {n}.</source>
@@ -975,7 +987,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>These were not on the screen with their picture yet; nothing was decided. Look first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些还没有连同图像显示在屏幕上；未作任何决定。请先看一看。</translation>
     </message>
     <message>
         <source>To be fixed later: {n}.</source>
@@ -1089,15 +1101,15 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>{k} selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {k} 个。</translation>
     </message>
     <message>
         <source>{k} selected; {n} below were not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {k} 个；下方 {n} 个还没有看过。</translation>
     </message>
     <message>
         <source>{k} selected; {n} others were not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {k} 个；另外 {n} 个还没有看过。</translation>
     </message>
     <message>
         <source>{n} objects</source>
@@ -1163,6 +1175,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>proposed by {name}</source>
         <translation>由 {name} 提出的候选</translation>
+    </message>
+    <message>
+        <source>suggested by {name}</source>
+        <translation>由 {name} 建议</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -1251,39 +1267,39 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <name>InView</name>
     <message>
         <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个对象在屏幕上小于 6 像素；[zoom_object] 可放大显示。</translation>
     </message>
     <message>
         <source>One object was never in view; here it is. {key} again confirms.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个对象从未出现在视图中；就在这里。再按一次 {key} 确认。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
     </message>
     <message>
         <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>该对象不在视图中；未作任何决定。就在这里：再按一次同一个键即作决定。</translation>
     </message>
     <message>
         <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>整幅显示时还有 {n} 个小于 6 像素；[zoom_object] 继续。</translation>
     </message>
     <message>
         <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 个对象在屏幕上小于 6 像素；[zoom_object] 可逐个放大显示。</translation>
     </message>
     <message>
         <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 个对象从未出现在视图中；这里是其中 {k} 个。{key} 显示下一批。</translation>
     </message>
     <message>
         <source>{n} objects were never in view; here they are. {key} again confirms.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 个对象从未出现在视图中；就在这里。再按一次 {key} 确认。</translation>
     </message>
     <message>
         <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 个对象从未出现在视图中；就在这里。再按一次同一个键即作决定。</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1680,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Trained on {version}: claimed, the weights do not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>据称在 {version} 上训练；权重本身没有这样的记录。</translation>
     </message>
     <message>
         <source>{name} is not on this computer; agree to the download or choose a file.</source>
@@ -1875,7 +1891,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Folded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新折叠。</translation>
     </message>
     <message>
         <source>Nothing else lies under the pointer.</source>
@@ -1883,11 +1899,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Nothing lies folded here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有折叠的对象。</translation>
     </message>
     <message>
         <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
-        <translation type="unfinished"></translation>
+        <translation>没有移动任何对象：请先点击或按 [next_label] 选中对象。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
@@ -1915,7 +1931,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个对象已分开显示；[unfold] 重新折叠。</translation>
     </message>
 </context>
 <context>
@@ -2106,7 +2122,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Keep the zoom from image to image of one size in a source</source>
-        <translation type="unfinished"></translation>
+        <translation>同一来源、同一尺寸的图像之间保持缩放</translation>
     </message>
     <message>
         <source>Keys as in</source>
@@ -2389,6 +2405,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>{n} less sure ones hidden</source>
         <translation>隐藏了 {n} 个置信度较低的</translation>
     </message>
+    <message>
+        <source>{n} suggested by programs</source>
+        <translation>{n} 条程序建议</translation>
+    </message>
 </context>
 <context>
     <name>SimplifySheet</name>
@@ -2552,6 +2572,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>来自您在此项目中遇到的改动副本和盲标图像。只有您能看到此页。</translation>
     </message>
     <message>
+        <source>Hidden proposals are shown before an image is complete from a chance of</source>
+        <translation>完成图像前，隐藏候选为真的可能性达到多少时显示</translation>
+    </message>
+    <message>
         <source>How well you catch errors</source>
         <translation>您发现错误的能力</translation>
     </message>
@@ -2680,8 +2704,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>Versions</name>
     <message>
-        <source>A version is frozen: no change of a source reaches it, and writing it again gives the same bytes.</source>
-        <translation type="unfinished"></translation>
+        <source>A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes.</source>
+        <translation>版本是冻结的：编辑数据源不会影响其副本，再次写出得到相同的字节。</translation>
     </message>
     <message>
         <source>Choose a folder; the version gets a folder of its name in it</source>
@@ -2717,7 +2741,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Receipt {digest} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据 {digest}：{folder}</translation>
     </message>
     <message>
         <source>Restore a version</source>
@@ -2769,7 +2793,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>linked to the sources: {f}</source>
-        <translation type="unfinished"></translation>
+        <translation>链接到数据源：{f}</translation>
     </message>
     <message>
         <source>not there: {f}</source>
@@ -3314,7 +3338,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Unfold what lies on each other</source>
-        <translation type="unfinished"></translation>
+        <translation>展开重叠的对象</translation>
     </message>
     <message>
         <source>Versions…</source>
@@ -3457,7 +3481,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <name>marks</name>
     <message>
         <source>import + {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 + {said}</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3571,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>检查图像文件</translation>
     </message>
     <message>
+        <source>made a program's suggestion a label</source>
+        <translation>将程序的建议转为标签</translation>
+    </message>
+    <message>
         <source>marked an image complete</source>
         <translation>将图像标为完成</translation>
     </message>
@@ -3557,6 +3585,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>merged two classes</source>
         <translation>合并类别</translation>
+    </message>
+    <message>
+        <source>put a program's suggestion away</source>
+        <translation>收起程序的建议</translation>
     </message>
     <message>
         <source>put a publisher's splits aside</source>
@@ -3607,6 +3639,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>留作金标</translation>
     </message>
     <message>
+        <source>said that decisions were a program's</source>
+        <translation>声明决定出自程序</translation>
+    </message>
+    <message>
         <source>settled a difference on a blind image</source>
         <translation>解决盲标图像上的差异</translation>
     </message>
@@ -3615,12 +3651,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>开始运行</translation>
     </message>
     <message>
+        <source>suggested something</source>
+        <translation>提出建议</translation>
+    </message>
+    <message>
         <source>took a model's side</source>
         <translation>采纳模型的结果</translation>
     </message>
     <message>
         <source>took frames out of a video</source>
         <translation>从视频提取帧</translation>
+    </message>
+    <message>
+        <source>took responsibility for a file of lines</source>
+        <translation>对一个行文件承担责任</translation>
     </message>
     <message>
         <source>trained a model</source>
@@ -3766,7 +3810,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Nothing can be decided on {name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法对 {name} 作出决定：{why}</translation>
     </message>
     <message>
         <source>Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).</source>
@@ -3779,6 +3823,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Only what a model predicted can be rejected to be fixed later; flag this one instead.</source>
         <translation>只有模型预测的对象才能“稍后修正”；请改为标记存疑。</translation>
+    </message>
+    <message>
+        <source>Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.</source>
+        <translation>只有模型预测的对象才能“稍后修正”；对建议请改为收起。</translation>
     </message>
     <message>
         <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
@@ -3826,15 +3874,15 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The version needs {need}, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本需要 {need}，可用 {free}。</translation>
     </message>
     <message>
         <source>The version needs {need}, {free} free; `--link` needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）则不占空间。</translation>
     </message>
     <message>
         <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）只需 {links}。</translation>
     </message>
     <message>
         <source>There is no file or folder {path}.</source>
@@ -3875,6 +3923,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>This object is not on the image any more; look again.</source>
         <translation>此对象已不在图像上；请再看一遍。</translation>
+    </message>
+    <message>
+        <source>This suggestion is not on the image any more; look again.</source>
+        <translation>图像上已没有这条建议；请再看一次。</translation>
     </message>
     <message>
         <source>Verify 1 more real image to keep all {all}.</source>
@@ -3926,11 +3978,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在看过之后在磁盘上被更改；未作任何决定。请再看一遍。</translation>
     </message>
     <message>
         <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 显示的内容与现在不同；未作任何决定。请再看一遍。</translation>
     </message>
     <message>
         <source>{n} blind and not settled</source>
@@ -4191,6 +4243,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>需复查: 验证后文件已更改</translation>
     </message>
     <message>
+        <source>suggestion of a program</source>
+        <translation>程序的建议</translation>
+    </message>
+    <message>
         <source>synthetic</source>
         <translation>合成</translation>
     </message>
@@ -4229,6 +4285,34 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>whole images (classify)</source>
         <translation>整张图像 (classify)</translation>
+    </message>
+    <message>
+        <source>{name}: accept</source>
+        <translation>{name}：接受</translation>
+    </message>
+    <message>
+        <source>{name}: complete</source>
+        <translation>{name}：完成</translation>
+    </message>
+    <message>
+        <source>{name}: empty</source>
+        <translation>{name}：无对象</translation>
+    </message>
+    <message>
+        <source>{name}: fix later</source>
+        <translation>{name}：稍后修正</translation>
+    </message>
+    <message>
+        <source>{name}: reject</source>
+        <translation>{name}：拒绝</translation>
+    </message>
+    <message>
+        <source>{name}: the label is right</source>
+        <translation>{name}：标签正确</translation>
+    </message>
+    <message>
+        <source>{name}: the model is right</source>
+        <translation>{name}：模型正确</translation>
     </message>
     <message>
         <source>{objects} objects here, about {expected} on images near it</source>

@@ -207,7 +207,7 @@ class Scene(NamedTuple):
             raise UserError(f"An object of this project has {wanted} points, this one {count}.")
 
 
-def itemitem_number(item_id: str) -> int:
+def item_number(item_id: str) -> int:
     """The number in an item's id, whatever kind of thing it names; 0 for none."""
     text = item_id[1:]
     return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
