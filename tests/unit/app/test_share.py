@@ -74,7 +74,7 @@ def test_meter_and_export_agree(tmp_path: Path, seed: int) -> None:
     session = random_project(tmp_path, random.Random(seed))
     meter = meter_of(session)
     merged, _ = merge(read_pool(session.project.read).candidates)
-    usable = [c for c in merged if not c.gold]
+    usable = [c for c in merged if not c.gold and c.problem is None]  # what a flagged alias keeps out is named
     assert (meter.real_verified, meter.candidates) == (sum(c.rv for c in usable), len(usable))
     assert list(session.project.problems()) == []
     session.close()
