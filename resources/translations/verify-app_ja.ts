@@ -332,6 +332,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>Deciding</name>
     <message>
+        <source>1 suggestion of a program is left; it counts for nothing.</source>
+        <translation>プログラムの提案が 1 件残っています（数には入りません）。</translation>
+    </message>
+    <message>
         <source>Complete and empty: {name}.</source>
         <translation>完了（対象なし）: {name}</translation>
     </message>
@@ -402,6 +406,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
         <translation>隠れた候補 {n} 件が見落としかもしれません。[accept] で 1 件承認、[empty] で「何もない」とします。</translation>
+    </message>
+    <message>
+        <source>{n} suggestions of programs are left; they count for nothing.</source>
+        <translation>プログラムの提案が {n} 件残っています（数には入りません）。</translation>
     </message>
 </context>
 <context>
@@ -551,6 +559,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Pasted: {n}.</source>
         <translation>貼り付けました: {n}</translation>
+    </message>
+    <message>
+        <source>Put away: {name}, which a program suggested.</source>
+        <translation>片付けました: {name}（プログラムの提案）</translation>
     </message>
     <message>
         <source>Rejected: {name}, and {twins} more of the same object; [undo] takes it back.</source>
@@ -1115,6 +1127,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>proposed by {name}</source>
         <translation>{name} の候補</translation>
+    </message>
+    <message>
+        <source>suggested by {name}</source>
+        <translation>{name} の提案</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -2270,6 +2286,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>{n} less sure ones hidden</source>
         <translation>信頼度の低い {n} 件を非表示</translation>
     </message>
+    <message>
+        <source>{n} suggested by programs</source>
+        <translation>プログラムの提案 {n}</translation>
+    </message>
 </context>
 <context>
     <name>SimplifySheet</name>
@@ -3393,6 +3413,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像ファイルの調査</translation>
     </message>
     <message>
+        <source>made a program's suggestion a label</source>
+        <translation>プログラムの提案のラベル化</translation>
+    </message>
+    <message>
         <source>marked an image complete</source>
         <translation>画像の完了</translation>
     </message>
@@ -3403,6 +3427,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>merged two classes</source>
         <translation>クラスの統合</translation>
+    </message>
+    <message>
+        <source>put a program's suggestion away</source>
+        <translation>プログラムの提案の片付け</translation>
     </message>
     <message>
         <source>recorded predictions</source>
@@ -3449,6 +3477,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>gold への取り置き</translation>
     </message>
     <message>
+        <source>said that decisions were a program's</source>
+        <translation>判断をプログラムのものとする指定</translation>
+    </message>
+    <message>
         <source>settled a difference on a blind image</source>
         <translation>ブラインド画像の差異の解決</translation>
     </message>
@@ -3457,12 +3489,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>予測の開始</translation>
     </message>
     <message>
+        <source>suggested something</source>
+        <translation>提案</translation>
+    </message>
+    <message>
         <source>took a model's side</source>
         <translation>モデル側の採用</translation>
     </message>
     <message>
         <source>took frames out of a video</source>
         <translation>動画からのフレーム取り出し</translation>
+    </message>
+    <message>
+        <source>took responsibility for a file of lines</source>
+        <translation>行のファイルへの責任の引き受け</translation>
     </message>
     <message>
         <source>trained a model</source>
@@ -3615,6 +3655,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>「後で修正」で却下できるのはモデルの予測だけです。代わりに要検討の印を付けてください。</translation>
     </message>
     <message>
+        <source>Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.</source>
+        <translation>「後で修正」で却下できるのはモデルの予測だけです。提案は代わりに片付けてください。</translation>
+    </message>
+    <message>
         <source>Ready to export.</source>
         <translation>書き出せます。</translation>
     </message>
@@ -3681,6 +3725,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>This object is not on the image any more; look again.</source>
         <translation>この物体はもう画像にありません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>This suggestion is not on the image any more; look again.</source>
+        <translation>この提案はもう画像上にありません。もう一度見てください。</translation>
     </message>
     <message>
         <source>Verify 1 more real image to keep all {all}.</source>
@@ -3997,6 +4045,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>要再確認: 確認後にファイルが変更されました</translation>
     </message>
     <message>
+        <source>suggestion of a program</source>
+        <translation>プログラムの提案</translation>
+    </message>
+    <message>
         <source>synthetic</source>
         <translation>合成</translation>
     </message>
@@ -4035,6 +4087,34 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>whole images (classify)</source>
         <translation>画像全体 (classify)</translation>
+    </message>
+    <message>
+        <source>{name}: accept</source>
+        <translation>{name}: 承認</translation>
+    </message>
+    <message>
+        <source>{name}: complete</source>
+        <translation>{name}: 完了</translation>
+    </message>
+    <message>
+        <source>{name}: empty</source>
+        <translation>{name}: 対象なし</translation>
+    </message>
+    <message>
+        <source>{name}: fix later</source>
+        <translation>{name}: 後で修正</translation>
+    </message>
+    <message>
+        <source>{name}: reject</source>
+        <translation>{name}: 却下</translation>
+    </message>
+    <message>
+        <source>{name}: the label is right</source>
+        <translation>{name}: ラベルが正しい</translation>
+    </message>
+    <message>
+        <source>{name}: the model is right</source>
+        <translation>{name}: モデルが正しい</translation>
     </message>
     <message>
         <source>{objects} objects here, about {expected} on images near it</source>

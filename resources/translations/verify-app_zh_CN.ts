@@ -332,6 +332,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>Deciding</name>
     <message>
+        <source>1 suggestion of a program is left; it counts for nothing.</source>
+        <translation>还剩 1 条程序的建议；它不计入任何统计。</translation>
+    </message>
+    <message>
         <source>Complete and empty: {name}.</source>
         <translation>已完成（无目标）：{name}。</translation>
     </message>
@@ -402,6 +406,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
         <translation>有 {n} 个隐藏的候选可能被漏掉。[accept] 接受一个；[empty] 表示此处什么都没有。</translation>
+    </message>
+    <message>
+        <source>{n} suggestions of programs are left; they count for nothing.</source>
+        <translation>还剩 {n} 条程序的建议；它们不计入任何统计。</translation>
     </message>
 </context>
 <context>
@@ -551,6 +559,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Pasted: {n}.</source>
         <translation>已粘贴：{n}。</translation>
+    </message>
+    <message>
+        <source>Put away: {name}, which a program suggested.</source>
+        <translation>已收起：{name}（程序的建议）。</translation>
     </message>
     <message>
         <source>Rejected: {name}, and {twins} more of the same object; [undo] takes it back.</source>
@@ -1115,6 +1127,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>proposed by {name}</source>
         <translation>由 {name} 提出的候选</translation>
+    </message>
+    <message>
+        <source>suggested by {name}</source>
+        <translation>由 {name} 建议</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -2270,6 +2286,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>{n} less sure ones hidden</source>
         <translation>隐藏了 {n} 个置信度较低的</translation>
     </message>
+    <message>
+        <source>{n} suggested by programs</source>
+        <translation>{n} 条程序建议</translation>
+    </message>
 </context>
 <context>
     <name>SimplifySheet</name>
@@ -3393,6 +3413,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>检查图像文件</translation>
     </message>
     <message>
+        <source>made a program's suggestion a label</source>
+        <translation>将程序的建议转为标签</translation>
+    </message>
+    <message>
         <source>marked an image complete</source>
         <translation>将图像标为完成</translation>
     </message>
@@ -3403,6 +3427,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>merged two classes</source>
         <translation>合并类别</translation>
+    </message>
+    <message>
+        <source>put a program's suggestion away</source>
+        <translation>收起程序的建议</translation>
     </message>
     <message>
         <source>recorded predictions</source>
@@ -3449,6 +3477,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>留作金标</translation>
     </message>
     <message>
+        <source>said that decisions were a program's</source>
+        <translation>声明决定出自程序</translation>
+    </message>
+    <message>
         <source>settled a difference on a blind image</source>
         <translation>解决盲标图像上的差异</translation>
     </message>
@@ -3457,12 +3489,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>开始运行</translation>
     </message>
     <message>
+        <source>suggested something</source>
+        <translation>提出建议</translation>
+    </message>
+    <message>
         <source>took a model's side</source>
         <translation>采纳模型的结果</translation>
     </message>
     <message>
         <source>took frames out of a video</source>
         <translation>从视频提取帧</translation>
+    </message>
+    <message>
+        <source>took responsibility for a file of lines</source>
+        <translation>对一个行文件承担责任</translation>
     </message>
     <message>
         <source>trained a model</source>
@@ -3615,6 +3655,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>只有模型预测的对象才能“稍后修正”；请改为标记存疑。</translation>
     </message>
     <message>
+        <source>Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.</source>
+        <translation>只有模型预测的对象才能“稍后修正”；对建议请改为收起。</translation>
+    </message>
+    <message>
         <source>Ready to export.</source>
         <translation>可以导出。</translation>
     </message>
@@ -3681,6 +3725,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>This object is not on the image any more; look again.</source>
         <translation>此对象已不在图像上；请再看一遍。</translation>
+    </message>
+    <message>
+        <source>This suggestion is not on the image any more; look again.</source>
+        <translation>图像上已没有这条建议；请再看一次。</translation>
     </message>
     <message>
         <source>Verify 1 more real image to keep all {all}.</source>
@@ -3997,6 +4045,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>需复查: 验证后文件已更改</translation>
     </message>
     <message>
+        <source>suggestion of a program</source>
+        <translation>程序的建议</translation>
+    </message>
+    <message>
         <source>synthetic</source>
         <translation>合成</translation>
     </message>
@@ -4035,6 +4087,34 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>whole images (classify)</source>
         <translation>整张图像 (classify)</translation>
+    </message>
+    <message>
+        <source>{name}: accept</source>
+        <translation>{name}：接受</translation>
+    </message>
+    <message>
+        <source>{name}: complete</source>
+        <translation>{name}：完成</translation>
+    </message>
+    <message>
+        <source>{name}: empty</source>
+        <translation>{name}：无对象</translation>
+    </message>
+    <message>
+        <source>{name}: fix later</source>
+        <translation>{name}：稍后修正</translation>
+    </message>
+    <message>
+        <source>{name}: reject</source>
+        <translation>{name}：拒绝</translation>
+    </message>
+    <message>
+        <source>{name}: the label is right</source>
+        <translation>{name}：标签正确</translation>
+    </message>
+    <message>
+        <source>{name}: the model is right</source>
+        <translation>{name}：模型正确</translation>
     </message>
     <message>
         <source>{objects} objects here, about {expected} on images near it</source>
