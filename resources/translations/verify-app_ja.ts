@@ -427,6 +427,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>慎重: 67 %</translation>
     </message>
     <message>
+        <source>Decided in the window</source>
+        <translation>ウィンドウで判断したもの</translation>
+    </message>
+    <message>
         <source>Deepest model</source>
         <translation>モデルの深さの上限</translation>
     </message>
@@ -3223,6 +3227,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 </context>
 <context>
     <name>composition</name>
+    <message>
+        <source>Decided in the window, of the real and verified images</source>
+        <translation>実写・確認済み画像のうちウィンドウで判断したもの</translation>
+    </message>
     <message>
         <source>Depth of the models behind unverified labels</source>
         <translation>未確認ラベルの元になったモデルの深さ</translation>

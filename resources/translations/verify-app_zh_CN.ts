@@ -427,6 +427,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>谨慎：67 %</translation>
     </message>
     <message>
+        <source>Decided in the window</source>
+        <translation>在窗口中判定</translation>
+    </message>
+    <message>
         <source>Deepest model</source>
         <translation>模型最大深度</translation>
     </message>
@@ -3223,6 +3227,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 </context>
 <context>
     <name>composition</name>
+    <message>
+        <source>Decided in the window, of the real and verified images</source>
+        <translation>真实且已验证的图像中在窗口里判定的占比</translation>
+    </message>
     <message>
         <source>Depth of the models behind unverified labels</source>
         <translation>未验证标签所依据模型的深度</translation>
