@@ -254,17 +254,7 @@ def parse_receipt(data: bytes) -> Receipt:
         solver=fields.text("solver"),
         counts=_counts(fields.inside("counts")),
         left_out=fields.inside("left_out").integers(),
-        models=tuple(
-            ModelEntry(
-                f.text("name"),
-                f.digest("sha256"),
-                f.integer("round"),
-                f.integer("depth"),
-                f.integer("labels"),
-                f.text("proof") if f.has("proof") else "",
-            )
-            for f in fields.each("models")
-        ),
+        models=tuple(map(_model, fields.each("models"))),
         parent=Parent(parent.text("name"), parent.digest("composition")) if parent else None,
         composition=fields.digest("composition"),
         files=fields.inside("files").digests(),
@@ -277,6 +267,12 @@ def parse_receipt(data: bytes) -> Receipt:
         sample=fields.boolean("sample") if fields.has("sample") else False,
         schema=fields.integer("schema"),
     )
+
+
+def _model(fields: Fields) -> ModelEntry:
+    counts = (fields.integer(name) for name in ("round", "depth", "labels"))
+    proof = fields.text("proof") if fields.has("proof") else ""
+    return ModelEntry(fields.text("name"), fields.digest("sha256"), *counts, proof)
 
 
 def _skeleton(fields: Fields) -> Skeleton:
