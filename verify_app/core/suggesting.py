@@ -118,8 +118,8 @@ def suggested(found: Sequence[Suggestion], evidence: Evidence, items: Sequence[I
 def standing(found: Sequence[Suggestion], evidence: Evidence) -> list[Suggestion]:
     """Those that are still worth showing.
 
-    None is shown on a blind image before that is settled, or of other bytes than the file has now; nor an object that
-    a person has settled already.
+    None is shown on a blind image before that is settled, or of other bytes than the file has now; nor what a person
+    has decided already.
 
     Parameters
     ----------
@@ -129,7 +129,7 @@ def standing(found: Sequence[Suggestion], evidence: Evidence) -> list[Suggestion
     if evidence.awaits_settling:
         return []
     now = newest(each for each in found if each.sha256 == evidence.scan.sha256)
-    return [each for each in now if each.op not in OBJECTS or not _settled(each, evidence)]
+    return [each for each in now if not _settled(each, evidence)]
 
 
 def _item(each: Suggestion) -> Item:
@@ -139,15 +139,17 @@ def _item(each: Suggestion) -> Item:
 
 
 def _settled(each: Suggestion, evidence: Evidence) -> bool:
-    """Whether a person has decided on the very object, or labelled it so already."""
-    if each.prediction_id is not None:
+    """Whether a person has decided on the very thing, or labelled it so already."""
+    if each.op in ("complete", "empty"):
+        return evidence.mark.complete
+    if each.prediction_id is not None and each.op not in ("take_model", "keep_human"):
         rulings = (r.verdict for r in evidence.rulings if r.prediction.id == each.prediction_id)
         if any(verdict not in (Verdict.FIX_LATER, Verdict.DISMISSED) for verdict in rulings):
             return True
     if each.label_id is not None:
         label = labelled(evidence).find(each.label_id)
         return label is None or (label.class_id, label.region) == (each.class_id, each.region)
-    return any(
+    return each.op in OBJECTS and any(
         label.stands and label.class_id == each.class_id and label.region.overlap(each.region) >= SAME_OBJECT_IOU  # type: ignore[arg-type]
         for label in evidence.labels
     )

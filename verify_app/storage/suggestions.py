@@ -50,11 +50,13 @@ def suggestion(reader: Reader, suggestion_id: int) -> Suggestion | None:
 
 
 def count(reader: Reader) -> int:
-    """How many are open on images of the project, of the bytes they have now and shown to somebody."""
+    """How many nobody has taken up, put away or withdrawn, nor decided on what they are about; of the bytes of now."""
     sql = (
         "SELECT count(*) FROM suggestion s JOIN suggested t ON t.key = s.id AND t.state = 'open' "
         "JOIN image_state i ON i.key = s.image_id AND i.sha256 = s.sha256 AND i.removed = 0 "
-        "AND coalesce(i.blind, 'settled') = 'settled'"
+        "AND coalesce(i.blind, 'settled') = 'settled' LEFT JOIN verdict v ON v.key = s.prediction_id "
+        "LEFT JOIN mark m ON m.key = s.image_id WHERE (v.key IS NULL OR v.verdict IN ('fix_later', 'dismissed')) "
+        "AND NOT (s.op IN ('complete', 'empty') AND coalesce(m.complete, 0))"
     )
     return int(reader.one(sql))
 

@@ -203,10 +203,10 @@ def test_none_is_shown_on_a_blind_image_before_it_is_settled(session: Session) -
 
 
 def test_none_is_shown_on_a_honeypot(session: Session) -> None:
-    say(session, op="empty", image="photos/001.png")
+    say(session, actor="agent-y", op="reject", id="L1", image="photos/001.png")
     say(session, **EVERY_OP[4])
     base = look(session, 2)
-    assert base.suggestions and base.said
+    assert base.suggestions and base.items[0].said
     made = Alteration(ErrorKind.INVENTED, (Thing(1, Box(5, 5, 45, 45)),), (0.9,), 0, None)
     trial = Attempt(base, made, session.actor).review
     assert (trial.suggestions, trial.said, [item.said for item in trial.items]) == ((), (), [()])
@@ -225,6 +225,12 @@ def test_a_persons_key_makes_a_label_that_names_the_program(session: Session) ->
     assert (ruling.prediction.id, ruling.verdict.value, ruling.label_id) == (1, "corrected", 2)
     assert [row["suggested_by"] for row in log(session.project, 1) if row["op"] == "adopt"] == [["agent-x"]]
     assert actions.accept(session, 1, "L2") is None, "it is ann's, as any other"
+    say(session, actor="agent-y", **EVERY_OP[1])
+    say(session, actor="agent-y", op="complete", accept_shown_above=0)
+    assert (status(session.project)["suggestions"], look(session, 1).said) == (2, (("agent-y", "complete"),))
+    actions.complete(session, look(session, 1), 0.0)
+    assert (status(session.project)["suggestions"], look(session, 1).said) == (0, ()), "a person has decided on it all"
+    actions.undo(session)
     actions.undo(session)
     assert [item.id for item in look(session, 1).suggestions] == ["S1", "S2"]
     assert list(session.project.problems()) == []
