@@ -272,7 +272,7 @@ def parse_receipt(data: bytes) -> Receipt:
 def _model(fields: Fields) -> ModelEntry:
     counts = (fields.integer(name) for name in ("round", "depth", "labels"))
     proof = fields.text("proof") if fields.has("proof") else ""
-    return ModelEntry(fields.text("name"), fields.digest("sha256"), *counts, proof)
+    return ModelEntry(fields.text("name"), fields.digest("sha256"), *counts, proof=proof)
 
 
 def _skeleton(fields: Fields) -> Skeleton:
