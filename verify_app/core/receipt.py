@@ -270,9 +270,14 @@ def parse_receipt(data: bytes) -> Receipt:
 
 
 def _model(fields: Fields) -> ModelEntry:
-    counts = (fields.integer(name) for name in ("round", "depth", "labels"))
-    proof = fields.text("proof") if fields.has("proof") else ""
-    return ModelEntry(fields.text("name"), fields.digest("sha256"), *counts, proof=proof)
+    return ModelEntry(
+        fields.text("name"),
+        fields.digest("sha256"),
+        fields.integer("round"),
+        fields.integer("depth"),
+        fields.integer("labels"),
+        fields.text("proof") if fields.has("proof") else "",
+    )
 
 
 def _skeleton(fields: Fields) -> Skeleton:
