@@ -73,7 +73,9 @@ def describe(item: Item) -> str:
         parts = [folded_words(item)] if item.state is LabelState.IMPORTED else [*parts, folded_words(item)]
     if item.state is LabelState.VERIFIED and item.grade is not None:
         parts = [words.grade(item.grade)]
-    if item.by:
+    if item.state is LabelState.SUGGESTION and item.by:
+        parts = [words.suggested_by(item.by)]
+    elif item.by:
         parts.append(item.by)
     if item.flag:
         parts.append(f"“{item.flag}”")
