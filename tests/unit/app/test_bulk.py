@@ -8,7 +8,7 @@ import pytest
 
 from tests import scenery
 from verify_app.app import actions, bulk
-from verify_app.app.crops import CropFilter, by_image, crops
+from verify_app.app.crops import CropFilter, by_image, crops, standing
 from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.core.vocabulary import ImageState, LabelState
@@ -98,3 +98,22 @@ def test_five_thousand_crops_are_one_step_and_undone_in_one(tmp_path: Path) -> N
     assert session.project.read.one("SELECT count(*) FROM label") == 0
     assert len(crops(session, CropFilter())) == 5000
     assert list(problems(session.project.read.connection)) == []
+
+
+def test_twins_in_hand_are_settled_with_the_first_and_told_from_what_was_rejected(session: Session) -> None:
+    twin, other = (6, 6, 46, 47), (61, 7, 100, 46)
+    scenery.run(session, {6: [(1, A, 0.9), (1, twin, 0.8), (2, B, 0.7), (2, other, 0.6), (3, C, 0.5)]})
+    there = [crop for crop in crops(session, CropFilter()) if crop.image_id == 6]
+    first, second, third, fourth, last = sorted(there, key=lambda crop: -(crop.conf or 0.0))
+    done = bulk.accept_many(session, by_image([first, second]))
+    assert (done.done, done.settled, done.left) == (1, 1, ())
+    actions.reject(session, 6, third.item_id)
+    actions.reject(session, 6, last.item_id, fix_later=True)
+    assert standing(session, there) == {
+        (6, first.item_id): "accepted",
+        (6, second.item_id): "settled",
+        (6, third.item_id): "rejected",
+        (6, last.item_id): "later",
+    }, f"{fourth.item_id} is still to be decided"
+    again = bulk.accept_many(session, by_image([second]))
+    assert (again.done, again.settled) == (0, 0) and "already labelled" in again.left[0], "not of this step"

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from verify_app.core.records import Item
-from verify_app.core.vocabulary import LabelState
+from verify_app.core.vocabulary import Grade, LabelState
 from verify_app.gui import icons, theme
 from verify_app.gui.canvas.tag_rows import usual_row
 from verify_app.gui.panels import words
@@ -156,6 +156,7 @@ def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
     parts = [lettering.shortened(name, BESIDE_SAID if programs else NAME_WIDTH)] if names else []
     parts += [f"{item.conf:.2f}"] if said else []
     parts += [folded_words(item, confidence=confidence)] if item.folded else []
+    parts += [words.grade(Grade.ATTESTED)] if words.only_attested(item) else []
     text = "  ".join((*parts, programs) if programs else parts)
     bounds = drawn_bounds(item)
     return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)

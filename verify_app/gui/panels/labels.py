@@ -43,7 +43,7 @@ class _Row(QStyledItemDelegate):
         mark = QRectF(rect.left() + 11, rect.center().y() - 8, 16, 16)
         tint = ink if chosen else theme.colour(words.label_role(item))
         hole = option.palette.color(group, QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base)
-        icons.paint(painter, item.state.value, mark, tint, hole)
+        icons.paint(painter, words.label_icon(item), mark, tint, hole)
         right = rect.right() - 8
         if item.flag:
             flag = ink if chosen else theme.colour("warn")

@@ -156,10 +156,19 @@ def programs(item: Item) -> str:
     return item.by or "" if item.state is LabelState.SUGGESTION else suggested(item.said)
 
 
+def only_attested(item: Item) -> bool:
+    """Whether somebody vouched for an object and nobody has looked at it."""
+    return item.state is LabelState.VERIFIED and item.grade is Grade.ATTESTED
+
+
 def label_role(item: Item) -> str:
     """The colour role of an object: what was only attested, nobody has looked at."""
-    word = item.state is LabelState.VERIFIED and item.grade is Grade.ATTESTED
-    return "accent" if word else LABEL_ROLES[item.state]
+    return "accent" if only_attested(item) else LABEL_ROLES[item.state]
+
+
+def label_icon(item: Item) -> str:
+    """The sign of an object's state, by its shape alone."""
+    return "attested" if only_attested(item) else item.state.value
 
 
 def origin(value: Origin) -> str:
