@@ -249,9 +249,11 @@ class Deciding(Editing):
     def set_origin(self, image_ids: list[int], origin: Origin, *, reason: str | None = None) -> None:
         """Say where images come from, and why when they counted as synthetic."""
         desk = self._desk
+        from verify_app.gui.panels import words  # noqa: PLC0415  panels come after the first picture
+
         if desk.run(lambda: actions.set_origin(desk.session, image_ids, origin, reason=reason)):
             text = self.tr("Origin of {n} set: {origin}.")
-            desk.said.emit(text.format(n=len(image_ids), origin=origin.value), "good")
+            desk.said.emit(text.format(n=len(image_ids), origin=words.origin(origin)), "good")
 
     def remove(self, image_ids: list[int]) -> None:
         """Take images out of the project; undo brings them back."""

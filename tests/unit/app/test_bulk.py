@@ -11,8 +11,10 @@ from verify_app.app import actions, bulk
 from verify_app.app.crops import CropFilter, by_image, crops, standing
 from verify_app.app.review import look
 from verify_app.app.session import Session
+from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import ImageState, LabelState
 from verify_app.storage.check import problems
+from verify_app.storage.rows import region_text
 
 A, B, C = (5, 5, 45, 45), (60, 5, 100, 45), (120, 5, 160, 45)
 
@@ -117,3 +119,27 @@ def test_twins_in_hand_are_settled_with_the_first_and_told_from_what_was_rejecte
     }, f"{fourth.item_id} is still to be decided"
     again = bulk.accept_many(session, by_image([second]))
     assert (again.done, again.settled) == (0, 0) and "already labelled" in again.left[0], "not of this step"
+
+
+@pytest.mark.parametrize("how", ["accept", "class", "region"])
+def test_what_a_model_says_of_an_object_that_came_in_makes_no_second_label(session: Session, how: str) -> None:
+    """In the grid and unfolded, where the proposal is decided on and not the row that both are folded into."""
+    with session.project.transact(session.importer, "import") as tx:
+        tx.facts("imported", [(6, 1, region_text(Box(5, 5, 45, 45)), "a.txt", "")], images=[6])
+    (proposal,) = scenery.run(session, {6: [(1, (6, 6, 46, 46), 0.9)]})
+    if how == "accept":
+        assert bulk.accept_many(session, {6: [f"P{proposal}"]}).done == 1
+    elif how == "class":
+        assert bulk.reclass_many(session, {6: [f"P{proposal}"]}, 2).done == 1
+    else:
+        actions.reshape(session, 6, {f"P{proposal}": Box(8, 8, 60, 60)})
+    (item,) = look(session, 6).items
+    assert item.state is LabelState.VERIFIED and item.id.startswith("L")
+    assert item.class_id == (2 if how == "class" else 1)
+    assert item.region == (Box(8, 8, 60, 60) if how == "region" else Box(5, 5, 45, 45)), "the import's, as in a heap"
+    actions.complete(session, look(session, 6), 0.25)
+    assert len(look(session, 6).items) == 1, "one object, one label"
+    assert list(problems(session.project.read.connection)) == []
+    for _ in range(2):
+        actions.undo(session)
+    assert [i.state for i in look(session, 6).items] == [LabelState.IMPORTED, LabelState.PROPOSAL]
