@@ -204,7 +204,7 @@ def test_z_shows_the_small_ones_one_after_the_other(tiny: Hands) -> None:
 def test_z_blows_up_what_was_picked_by_hand(tiny: Hands) -> None:
     tiny.key(Qt.Key.Key_Tab)
     tiny.key(Qt.Key.Key_Backtab, SHIFT)
-    assert tiny.desk.picked == tiny.desk.selected
+    assert tiny.desk.chosen and tiny.desk.selected
     tiny.key("z")
     assert tiny.desk.item is not None and tiny.desk.item.class_id == BOLT and whole(tiny, (100, 100, 400, 400))
     tiny.key("z")
