@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from verify_app.app import actions, blind, disagreement, lines, suggest
 from verify_app.app.lines import Line
 from verify_app.app.review import look
-from verify_app.app.session import Session, person
+from verify_app.app.session import Session, person, responsible
 from verify_app.core import blind as blinded
 from verify_app.core.errors import UserError
 from verify_app.core.names import cleaned, known_spelling, name_key
@@ -47,12 +47,7 @@ def take_responsibility(project: Project, name: str, content: bytes) -> Responsi
     UserError
         When the name is none or a program's, or the file has no lines or too many.
     """
-    known = actors.names(project.read)
-    actor = person(name, door=Door.DECIDE)
-    actor = actor._replace(name=known_spelling(actor.name, known))
-    programs = map(name_key, actors.names(project.read, ActorKind.AGENT))
-    if actor.name not in known and name_key(actor.name) in programs:
-        raise UserError(f"{actor.name} is a program in this project; --as names the person who takes responsibility.")
+    actor = responsible(project, name, Door.DECIDE)
     if len(content) > MOST_BYTES:
         raise UserError(f"These lines are more than {MOST_BYTES >> 20} MB; hand them over in several files.")
     count = sum(bool(line.strip()) for line in content.split(b"\n"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from verify_app.core import derive
+from verify_app.core.blind import BlindStage
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Label, Prediction
@@ -141,7 +142,7 @@ class Scene(NamedTuple):
         row: dict[str, Any] = {"complete": int(complete), "flag": flag}
         if complete:
             self._refuse_programs()
-            looked = Grade.ACCEPTED if self.evidence.blind is None else Grade.BLIND
+            looked = Grade.BLIND if self.evidence.blind is BlindStage.HIDDEN else Grade.ACCEPTED
             row |= {
                 "by": self.actor.name,
                 "by_kind": self.actor.kind.value,
