@@ -15,7 +15,7 @@ from verify_app.app.lines import Line
 from verify_app.app.review import look
 from verify_app.app.session import Session, person, responsible
 from verify_app.core import blind as blinded
-from verify_app.core.errors import UserError
+from verify_app.core.errors import FileChanged, UserError
 from verify_app.core.names import cleaned, known_spelling, name_key
 from verify_app.core.records import Actor, Changes
 from verify_app.core.vocabulary import ActorKind, Door, LabelState, Task
@@ -73,19 +73,28 @@ class Scripts:
         self._project = project
         self._responsible = responsible
         self._sessions: dict[tuple[str, str], Session] = {}
+        self._changed: set[str] = set()
+        """Images that have other bytes than when the lines were written: none of them says anything of those."""
 
     def answer(self, text: str) -> dict[str, Any]:
         """Carry out one line; what is answered as ok is on disk."""
         try:
             line = lines.parse(text)
             session = self._session(line)
+            self._refuse_changed(line)
             with self._project.stating(self._said(line)):
                 changes = _act(session, line)
         except UserError as error:
+            if isinstance(error, FileChanged):
+                self._changed.add(line["image"])
             return {"ok": False, "error": str(error)}
         if changes is None:
             return {"ok": True, "event": None, "note": "Nothing was changed: it was so already."}
         return {"ok": True, "event": changes.event, **_told(changes)}
+
+    def _refuse_changed(self, line: Line) -> None:
+        if self._responsible is not None and line.get("image") in self._changed:
+            raise UserError(f"{line['image']} was changed on disk since these lines were written; look at it first.")
 
     def _said(self, line: Line) -> Mapping[str, Any]:
         if self._responsible is None:

@@ -64,6 +64,8 @@ class Scene(NamedTuple):
         found = self.tx.read.prediction(item_number(item_id)) if item_id.startswith("P") else None
         if found is None or found.image_id != self.image_id or not is_current(self.tx.read, found):
             raise ChangedMeanwhile(_GONE)
+        if self.evidence.blind is BlindStage.HIDDEN:
+            raise UserError("This image is drawn blind; what a model predicted is hidden until it is complete.")
         return found
 
     def verdict_row(self, prediction: Prediction) -> dict[str, Any] | None:

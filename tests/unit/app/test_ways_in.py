@@ -10,7 +10,7 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.trial_scenes import set_rates
-from verify_app.app import actions, blind
+from verify_app.app import actions, blind, bulk
 from verify_app.app.agents import mark_agent
 from verify_app.app.attesting import attest
 from verify_app.app.create import create_project
@@ -209,3 +209,24 @@ def test_the_history_of_a_blind_image_tells_nothing_of_suggestions(session: Sess
     assert all(entry.op != "suggest" for entry in image_history(session, 1)), "not before it is settled"
     blind.settle(session, 1, blind.Side.MINE)
     assert any(entry.op == "suggest" for entry in image_history(session, 1))
+
+
+def test_what_is_hidden_on_a_blind_image_is_decided_on_by_nobody(session: Session) -> None:
+    scenery.run(session, {1: [(1, (60, 5, 100, 45), 0.9)]})
+    set_rates(session, honeypots=0.0, blind=1.0)
+    assert blind.meet(session, 1) is not None
+    for line in ({"op": "accept"}, {"op": "reject"}, {"op": "correct", "class": "nut"}):
+        assert "drawn blind" in say(session, "ann", id="P1", **line)["error"]
+        assert "drawn blind" in say(session, id="P1", **line)["error"]
+    assert "drawn blind" in bulk.accept_many(session, {1: ["P1"]}).left[0]
+    assert labels(session, 1) == []
+
+
+def test_lines_about_bytes_that_are_no_more_say_nothing_of_others(session: Session) -> None:
+    draw = {"op": "draw", "class": "bolt", "box": [5, 5, 40, 40], "image": "photos/000.png"}
+    scenery.picture(session.folder.parent / "photos" / "000.png", 77)
+    scripts = Scripts(session.project, take_responsibility(session.project, "ann", b"lines"))
+    told = [scripts.answer(json.dumps(draw)) for _ in range(2)]
+    assert [answer["ok"] for answer in told] == [False, False] and "changed on disk" in told[1]["error"]
+    assert labels(session, 1) == []
+    assert say(session, "ann", **draw)["ok"], "another file, written since"
