@@ -308,7 +308,9 @@ def _attest(session: Session, attester: Actor, done: Imported, report: Report) -
 
     Of an image of which something was left aside the labels are vouched for, its completeness is not.
     """
-    done.attested = vouch(session, attester, [*done.labelled, *done.partly], report=report).labels
+    vouched = vouch(session, attester, [*done.labelled, *done.partly], report=report)
+    done.attested = vouched.labels
+    done.problems += vouched.problems
     if done.partly:
         done.problems.append(
             f"{len(done.partly)} images of which some labels were left aside were not marked complete; look at them."

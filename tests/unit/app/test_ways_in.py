@@ -18,13 +18,15 @@ from verify_app.app.decide import Scripts, take_responsibility
 from verify_app.app.exporting import ExportOptions, export
 from verify_app.app.history import image_history
 from verify_app.app.importing import AddOptions, add
+from verify_app.app.report import status
 from verify_app.app.review import look
-from verify_app.app.session import Session
+from verify_app.app.session import Session, door_here
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin
 from verify_app.storage import actors
+from verify_app.storage.lock import TOKEN_VARIABLE
 
 DRAWN = (1, Box(5, 5, 40, 40))
 Marked = tuple[str | None, Grade | None, Door | None]
@@ -230,3 +232,31 @@ def test_lines_about_bytes_that_are_no_more_say_nothing_of_others(session: Sessi
     assert [answer["ok"] for answer in told] == [False, False] and "changed on disk" in told[1]["error"]
     assert labels(session, 1) == []
     assert say(session, "ann", **draw)["ok"], "another file, written since"
+
+
+def test_a_project_that_was_made_a_sample_for_a_while_keeps_nothing_of_it(session: Session) -> None:
+    def sample(on: str) -> None:
+        with session.project.transact(session.actor, "setting") as tx:
+            tx.put("setting", "demo", {"value": on})
+
+    sample("true")
+    for line in ({"op": "draw", "class": "bolt", "box": [5, 5, 40, 40]}, {"op": "complete"}):
+        assert say(session, actor="Ann Human", kind="simulated", **line)["ok"]
+    assert status(session.project)["real_verified"] == 1
+    sample("false")
+    assert status(session.project)["real_verified"] == 0
+    assert list(session.project.problems()) == []
+
+
+@pytest.mark.parametrize("door", [Door.DECIDE, Door.IMPORT, Door.MERGE])
+def test_what_no_screen_showed_is_attested_through_every_such_door(session: Session, door: Door) -> None:
+    session.actor = Actor("ann", door=door)
+    done(session, 1)
+    assert labels(session, 1) == [("ann", ActorKind.HUMAN, Grade.ATTESTED)]
+    assert mark(session, 1) == ("ann", Grade.ATTESTED, door)
+
+
+def test_what_the_window_started_says_that_it_is_a_job(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert door_here() is Door.TERMINAL
+    monkeypatch.setenv(TOKEN_VARIABLE, session.token)
+    assert door_here() is Door.JOB
