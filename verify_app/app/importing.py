@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from verify_app.app import actions, exchange
 from verify_app.app.attesting import vouch
 from verify_app.app.files import Added, add_images, files_of
 from verify_app.app.naming import class_ids
+from verify_app.app.receipt_near import is_receipt, refuse_receipt
 from verify_app.app.reimport import bring_back
 from verify_app.app.session import Session
 from verify_app.app.stated_splits import take_in
@@ -19,7 +19,7 @@ from verify_app.core.derive import binding
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.receipt import FORMAT, MAX_BYTES, RECEIPT
+from verify_app.core.receipt import RECEIPT
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, Origin
 from verify_app.formats import yolo
@@ -114,7 +114,9 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         if options.labels in ("auto", "yolo") and is_receipt(path / RECEIPT):
             _bring_back(session, path, options, done, report)
             continue
-        _refuse_receipt(path)
+        refuse_receipt(path)
+        if options.images is not None:
+            refuse_receipt(options.images)
         if _only_videos(session, path, options, done, report):
             continue
         form = sniff(path) if options.labels == "auto" else options.labels
@@ -221,33 +223,6 @@ def _under(session: Session, path: Path) -> list[int]:
     return found
 
 
-def _refuse_receipt(path: Path) -> None:
-    """A version's receipt says which of its images are real and which labels verified; adding would forget that."""
-    above = [path, *path.resolve().parents[:3]]
-    found = next((place / RECEIPT for place in above if is_receipt(place / RECEIPT)), None)
-    if found is None:
-        found = next((file for file in _walk(path, RECEIPT) if is_receipt(file)), None)
-    if found is not None:
-        raise UserError(
-            f"{found} says which of its images are real and what was verified; adding them anew would forget that. "
-            f"Add the whole of {found.parent} with --labels yolo, which keeps it, or the original images."
-        )
-
-
-def _walk(folder: Path, name: str) -> Iterator[Path]:
-    for place, _, files in os.walk(folder):
-        if name in files:
-            yield Path(place) / name
-
-
-def is_receipt(file: Path) -> bool:
-    """Whether a file is a receipt of this program's, readable or not."""
-    try:
-        return file.is_file() and FORMAT.encode() in file.read_bytes()[:MAX_BYTES]
-    except OSError:
-        return False
-
-
 def _class_ids(
     session: Session, names: Mapping[int, str] | None, given: Mapping[str, str | None], path: Path
 ) -> list[int | None]:
@@ -333,7 +308,9 @@ def _attest(session: Session, attester: Actor, done: Imported, report: Report) -
 
     Of an image of which something was left aside the labels are vouched for, its completeness is not.
     """
-    done.attested = vouch(session, attester, [*done.labelled, *done.partly], report=report).labels
+    vouched = vouch(session, attester, [*done.labelled, *done.partly], report=report)
+    done.attested = vouched.labels
+    done.problems += vouched.problems
     if done.partly:
         done.problems.append(
             f"{len(done.partly)} images of which some labels were left aside were not marked complete; look at them."
