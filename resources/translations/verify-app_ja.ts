@@ -306,6 +306,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>CompositionBar</name>
     <message>
+        <source>1 other</source>
+        <translation>その他 1</translation>
+    </message>
+    <message>
         <source>Composition of the training set</source>
         <translation>学習セットの構成</translation>
     </message>
@@ -984,6 +988,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Select crops first: click, sweep with the mouse, or [select_all] for all.</source>
         <translation>先に切り抜きを選んでください。クリック、ドラッグ、または [select_all] ですべて。</translation>
+    </message>
+    <message>
+        <source>Settled with them, as of the same objects: {n}.</source>
+        <translation>同じ物体のため、あわせて決まったもの: {n}。</translation>
     </message>
     <message>
         <source>These were not on the screen with their picture yet; nothing was decided. Look first.</source>
@@ -2400,6 +2408,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>nothing hidden</source>
         <translation>隠れた候補なし</translation>
+    </message>
+    <message>
+        <source>{n} hidden · {k} suggested</source>
+        <translation>非表示 {n} · 提案 {k}</translation>
     </message>
     <message>
         <source>{n} less sure ones hidden</source>
@@ -4241,6 +4253,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>stale: changed since it was verified</source>
         <translation>要再確認: 確認後にファイルが変更されました</translation>
+    </message>
+    <message>
+        <source>suggested by {name}</source>
+        <translation>{name} の提案</translation>
     </message>
     <message>
         <source>suggestion of a program</source>

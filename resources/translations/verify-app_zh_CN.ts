@@ -306,6 +306,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>CompositionBar</name>
     <message>
+        <source>1 other</source>
+        <translation>其他 1</translation>
+    </message>
+    <message>
         <source>Composition of the training set</source>
         <translation>训练集构成</translation>
     </message>
@@ -984,6 +988,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Select crops first: click, sweep with the mouse, or [select_all] for all.</source>
         <translation>请先选择裁剪图：单击、拖选，或按 [select_all] 全选。</translation>
+    </message>
+    <message>
+        <source>Settled with them, as of the same objects: {n}.</source>
+        <translation>属于同一物体而随之确定：{n}。</translation>
     </message>
     <message>
         <source>These were not on the screen with their picture yet; nothing was decided. Look first.</source>
@@ -2400,6 +2408,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>nothing hidden</source>
         <translation>没有隐藏的候选</translation>
+    </message>
+    <message>
+        <source>{n} hidden · {k} suggested</source>
+        <translation>隐藏 {n} · 建议 {k}</translation>
     </message>
     <message>
         <source>{n} less sure ones hidden</source>
@@ -4241,6 +4253,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>stale: changed since it was verified</source>
         <translation>需复查: 验证后文件已更改</translation>
+    </message>
+    <message>
+        <source>suggested by {name}</source>
+        <translation>由 {name} 建议</translation>
     </message>
     <message>
         <source>suggestion of a program</source>

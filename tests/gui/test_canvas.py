@@ -149,7 +149,7 @@ def grab(state: LabelState, *, names: bool = True, **more: object) -> bytes:
     painter = QPainter(image)
     painter.setFont(marks.tag_font(painter.font()))
     item = Item("X1", state, 1, Box(20, 40, 140, 80), **more)  # type: ignore[arg-type]
-    look = marks.look_of(item, marks.Lettering(painter.font()), ("bolt", names, names, False, False))
+    look = marks.look_of(item, marks.Lettering(painter.font()), ("bolt", names, names, False, False, None))
     box = QRectF(20, 40, 120, 40)
     painter.setPen(marks.outline_pen(look))
     painter.drawRect(box)
@@ -395,3 +395,51 @@ def test_a_middle_drag_pans_and_selects_nothing(hands: Hands) -> None:
     assert hands.at(0, 0).x() - before.x() == 40
     assert hands.desk.selected == chosen
     assert hands.desk.item is not None and hands.desk.item.class_id == BOLT
+
+
+def read_apart(canvas: Canvas) -> list[tuple[str, QRectF]]:
+    """Where each tag is, in reading order of their places."""
+    view, transform = QRectF(canvas.viewport().rect()), canvas.viewportTransform()
+    found = []
+    for key, look in canvas._looks.items():
+        x1, y1, x2, y2 = look.bounds
+        found.append((key, marks.tag_rect(look, transform.mapRect(QRectF(x1, y1, x2 - x1, y2 - y1)), view)))
+    return found
+
+
+def test_tags_of_what_lies_on_each_other_can_all_be_read(qtbot: QtBot) -> None:
+    one, other = Box(150, 120, 220, 200), Box(152, 121, 223, 203)
+    said = (("a-rather-long-program-name", "reject"),)
+    items = [
+        Item("P1", LabelState.PROPOSAL, 1, one, conf=0.9, said=said),
+        Item("P2", LabelState.PROPOSAL, 2, other, conf=0.8),
+        Item("S1", LabelState.SUGGESTION, 2, other, by="agent-x"),
+        Item("S2", LabelState.SUGGESTION, 1, one, by="a-rather-long-program-name"),
+    ]
+    board = Board(qtbot, Task.DETECT, items, zoom=1.0)
+    places = read_apart(board.canvas)
+    for place, (key, tag) in enumerate(places):
+        for below, under in places[place + 1 :]:
+            assert not tag.adjusted(0, 4, 0, -4).intersects(under), (key, below)
+    top = dict(places)
+    assert top["P1"].bottom() <= board.at(one.x1, one.y1).y() + 1, "the surest stands on the object"
+    assert top["P2"].bottom() <= top["P1"].top() + 2, "what is less sure over it"
+    assert top["S1"].top() >= board.at(one.x1, other.y2).y() - 1, "what a program would draw has its tag below"
+
+
+@pytest.mark.parametrize("state", [LabelState.PROPOSAL, LabelState.IMPORTED])
+def test_a_tag_at_the_right_edge_is_read_to_its_end(qtbot: QtBot, state: LabelState) -> None:
+    said = (("a-rather-long-program-name", "reject"),)
+    items = [Item("P1", state, 1, Box(370, 100, 400, 140), conf=0.5, said=said)]
+    board = Board(qtbot, Task.DETECT, items, zoom=1.0)
+    ((_, tag),) = read_apart(board.canvas)
+    assert tag.left() >= 0 and tag.right() < board.canvas.viewport().width() + 1
+    for dx, dy in ((-90, 3), (35, 0), (60, -20)):
+        board.canvas.zoom.by(1.2)
+        board.canvas.zoom.pan(dx, dy)
+        QApplication.processEvents()
+        seen = board.canvas.viewport().grab().toImage()
+        board.canvas.layer.forget()
+        board.canvas.viewport().update()
+        QApplication.processEvents()
+        assert board.canvas.viewport().grab().toImage() == seen

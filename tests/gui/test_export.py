@@ -174,7 +174,7 @@ def test_a_policy_is_loaded_saved_and_kept_for_the_project(mixed: Hands, tmp_pat
     assert "cannot be written" in form.sentence.text()
     form._keep()
     assert policies.stored(mixed.desk.session.project.read) == policy
-    mixed.qtbot.waitUntil(lambda: "needs 66 %" in mixed.window.meter.numbers, timeout=5000)
+    mixed.qtbot.waitUntil(lambda: "needs 66.6 %" in mixed.window.meter.coming, timeout=5000)
     assert "own policy" in mixed.window.meter.toolTip()
     mixed.window.forget_form("export")
     assert opened(mixed).demands.policy() == policy
@@ -232,7 +232,7 @@ def test_the_lowest_place_of_a_slider_means_something_else(qtbot: QtBot) -> None
     one.slider.setValue(20)
     assert one.share() == Fraction(1, 5) and one.said.text() == "20 %"
     one.set_share(Fraction(1, 3))
-    assert one.share() == Fraction(1, 3) and one.said.text() == "33 %"
+    assert one.share() == Fraction(1, 3) and one.said.text() == "33.3 %"
 
 
 def test_every_rule_and_reason_has_words() -> None:

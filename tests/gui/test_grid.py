@@ -21,7 +21,7 @@ from verify_app.core.vocabulary import ImageState, LabelState
 from verify_app.gui.grid import loader
 from verify_app.gui.grid.loader import Cut
 from verify_app.gui.grid.page import GridPage
-from verify_app.gui.grid.view import GAP
+from verify_app.gui.grid.view import GAP, MARKS
 
 
 def opened(hands: Hands) -> GridPage:
@@ -336,3 +336,19 @@ def test_a_file_that_was_only_touched_stops_nobody(hands: Hands) -> None:
     hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     hands.key("F")
     assert states(hands) == ["accepted"] * len(grid.view.crops)
+
+
+def test_what_was_decided_here_is_told_by_shape_and_not_by_colour_alone() -> None:
+    shapes = [icon for icon, _ in MARKS.values()]
+    assert len(set(shapes)) == len(shapes), "people who see no colours must tell them apart too"
+
+
+def test_a_twin_that_was_settled_with_the_other_does_not_look_rejected(make_window: Callable[..., Hands]) -> None:
+    said = {1: [(BOLT, (10, 10, 60, 60), 0.9), (BOLT, (12, 13, 63, 64), 0.8), (BOLT, (120, 10, 170, 60), 0.7)]}
+    hands = make_window(said=said)
+    grid = opened(hands)
+    everything(grid, hands)
+    hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.key("F")
+    assert sorted(grid.view.mark(crop) for crop in grid.view.crops) == ["accepted", "accepted", "settled"]
+    assert "Accepted: 2." in hands.said and "of the same objects: 1." in hands.said and "Left" not in hands.said

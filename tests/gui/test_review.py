@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -203,6 +204,26 @@ def test_u_asks_in_place_and_clears(hands: Hands) -> None:
     assert hands.record(1).flag is None and not hands.page.message.asking
 
 
+@pytest.mark.parametrize("why", ["flag", "fix later"])
+def test_what_keeps_an_image_from_being_complete_is_said_by_the_first_space(hands: Hands, why: str) -> None:
+    """And not after hidden proposals were shown for nothing."""
+    hands.show(2)
+    hands.desk.set_threshold(0.25)
+    hands.key(Qt.Key.Key_Space)
+    assert "hidden proposal" in hands.said, "this one stops for what is hidden"
+    hands.show(1)
+    hands.show(2)
+    if why == "flag":
+        hands.desk.select("")
+        hands.page.deciding.flag("odd")
+    else:
+        hands.key("x", SHIFT)
+    hands.page.deciding._pointed_out.clear()
+    hands.key(Qt.Key.Key_Space)
+    assert ("flagged" if why == "flag" else "to be fixed later; settle") in hands.said
+    assert not hands.desk.wanted and not hands.record(2).state.done
+
+
 def test_letters_typed_into_the_search_field_are_text(hands: Hands) -> None:
     hands.key("/")
     hands.key("fx ")
@@ -318,6 +339,8 @@ def test_space_on_what_was_only_attested_says_that_somebody_has_looked(hands: Ha
     review = hands.record(4)
     assert (review.state, review.attested, review.complete_by) == (ImageState.COMPLETE, False, "ann")
     assert {(item.grade, item.by) for item in review.items} == {(Grade.ACCEPTED, "ann")}
+    assert hands.said.startswith("Complete: photos/003.png.")
+    assert "No unreviewed image comes after" in hands.said, "both are said: what was done, and that it ends here"
     mark = hands.desk.session.project.read.marks([4])[4]
     assert (mark.grade, mark.door) == (Grade.ACCEPTED, Door.WINDOW)
     labels = hands.desk.session.project.read.labels([4])[4]
@@ -341,6 +364,7 @@ def test_f_on_an_attested_label_is_a_look_at_it_and_not_at_the_image(hands: Hand
     attested(hands, 4, boxes=2)
     first = hands.record(4).items[0]
     hands.desk.select(first.id)
+    assert hands.canvas._looks[first.id].text.endswith("attested") and words.label_icon(first) == "attested"
     assert "attested" in describe(first) and words.label_role(first) != words.LABEL_ROLES[LabelState.VERIFIED]
     hands.key("f")
     looked, other = hands.record(4).items

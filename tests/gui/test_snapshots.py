@@ -45,7 +45,7 @@ def differing(a: np.ndarray, b: np.ndarray) -> float:
 
 
 def regions(task: Task) -> list[Region]:
-    places = [(30 + (i % 3) * 125, 30 + (i // 3) * 140) for i in range(5)]
+    places = [(30 + (i % 3) * 125, 30 + (i // 3) * 140) for i in range(len(STATES))]
     if task is Task.OBB:
         return [OrientedBox(x + 45, y + 50, 80, 40, 0.3 + 0.5 * i) for i, (x, y) in enumerate(places)]
     if task is Task.SEGMENT:
@@ -61,9 +61,12 @@ def regions(task: Task) -> list[Region]:
 
 
 def items(task: Task) -> list[Item]:
-    """One object in each state; the third is flagged."""
+    """One object in each state; the third is flagged. A program's name would be text."""
     found = zip(STATES, regions(task), strict=True)
-    return [Item(f"X{i}", s, i, r, by="ann", flag="?" if i == 2 else None) for i, (s, r) in enumerate(found)]
+    return [
+        Item(f"X{i}", s, i, r, by="" if s is LabelState.SUGGESTION else "ann", flag="?" if i == 2 else None)
+        for i, (s, r) in enumerate(found)
+    ]
 
 
 PLAIN = ViewSettings(names=False, confidence=False)

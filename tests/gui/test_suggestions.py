@@ -15,6 +15,7 @@ from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LabelState
 from verify_app.gui.history_sheet import ENTRY, HistorySheet
+from verify_app.gui.page_verbs import PANEL
 from verify_app.gui.panels.labels import describe
 
 FREE = Box(10, 55, 60, 95)
@@ -44,6 +45,13 @@ def test_a_verdict_stands_on_the_tag_and_in_the_list(hands: Hands, agent: Sessio
     say(hands, agent, "accept", about=first.id)
     assert hands.canvas._looks[item.id].text.endswith("agent-x: accept"), "its last word"
     assert hands.desk.selected == first.id and item.state is LabelState.PROPOSAL
+    suggest.suggest(
+        Session(hands.desk.session.project, Actor("other", ActorKind.AGENT, Door.DECIDE)), 1, "reject", about=first.id
+    )
+    hands.desk.refresh()
+    (item,) = [item for item in hands.desk.items if item.id == first.id]
+    assert describe(item).endswith("other: reject; agent-x: accept"), "who does not agree is read first"
+    assert hands.canvas._looks[item.id].text.endswith("other: reject +1")
     say(hands, agent, "complete")
     assert hands.page.header.title.detail.endswith("agent-x: complete")
 
@@ -51,7 +59,11 @@ def test_a_verdict_stands_on_the_tag_and_in_the_list(hands: Hands, agent: Sessio
 def test_f_makes_a_drawing_a_label_and_names_the_program(hands: Hands, agent: Session) -> None:
     say(hands, agent, "draw", class_id=GEAR, region=FREE)
     assert suggested(hands) == ["S1"]
-    assert hands.page.side.hidden.text() == "nothing hidden · 1 suggested by programs"
+    side = hands.page.side
+    assert side.hidden.text() == "0 hidden · 1 suggested"
+    assert side.hidden.toolTip() == "nothing hidden\n1 suggested by programs"
+    assert side.hidden.sizeHint().width() <= PANEL, "nothing of it is cut off"
+    assert "suggested by agent-x" in describe(hands.desk.items[-1])
     assert hands.page.side.labels_heading.text().startswith("Labels  3 ")
     hands.desk.select("S1")
     hands.key("f")

@@ -14,7 +14,7 @@ from verify_app.app.same_bytes import deciding
 from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.core import derive
-from verify_app.core.errors import UserError
+from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState
 
@@ -37,6 +37,8 @@ class Bulk:
         Objects that were decided.
     left : tuple of str
         One sentence for each object that was left as it is.
+    settled : int
+        Objects that were decided with another of this step, since it is of the same thing.
     changed : frozenset of int
         Images on which nothing was decided, since their files are not what was shown.
     scanned : Changes or None
@@ -46,6 +48,7 @@ class Bulk:
     changes: Changes | None
     done: int
     left: tuple[str, ...] = ()
+    settled: int = 0
     changed: frozenset[int] = frozenset()
     scanned: Changes | None = None
 
@@ -92,23 +95,44 @@ def _decide(
     check: Callable[[Scene], object] | None = None,
 ) -> Bulk:
     """One transaction over all of them; what has changed meanwhile is left, named, and the rest goes on."""
-    done, left = 0, list[str]()
+    done, settled, left = 0, 0, list[str]()
     with deciding(session, operation, list(chosen), ms=ms, shown=shown) as (tx, looked):
         for image_id, item_ids in chosen.items():
             if image_id in looked.refused:
                 left += [looked.refused[image_id]] * len(item_ids)
                 continue
+            before: frozenset[int] | None = None
             for item_id in item_ids:
                 try:
                     # read anew for each object: one decided just now hides another on the same thing
                     scene = Scene.of(tx, session.actor, image_id)
+                    before = _ids(scene) if before is None else before
                     if check is not None:
                         check(scene)
                     act(scene, item_id)
+                except ChangedMeanwhile as error:
+                    if before is not None and _settled(scene, item_id, before):
+                        settled += 1
+                    else:
+                        left.append(str(error))
                 except UserError as error:
                     left.append(str(error))
                 else:
                     scene.rebind()
                     done += 1
         tx.detail["objects"] = done
-    return Bulk(tx.changes, done, tuple(left), frozenset(looked.refused), looked.changes)
+    return Bulk(tx.changes, done, tuple(left), settled, frozenset(looked.refused), looked.changes)
+
+
+def _ids(scene: Scene) -> frozenset[int]:
+    return frozenset(label.id for label in scene.evidence.labels)
+
+
+def _settled(scene: Scene, item_id: str, before: frozenset[int]) -> bool:
+    """Whether a label that this step has made is of the same object as a proposal without a verdict."""
+    new = [label for label in scene.evidence.labels if label.id not in before]
+    said = next((p for p in scene.evidence.predictions if f"P{p.id}" == item_id), None)
+    ruled = said is not None and any(ruling.prediction.id == said.id for ruling in scene.evidence.rulings)
+    if said is None or ruled:
+        return False
+    return any(label.region.overlap(said.region) >= derive.SAME_OBJECT_IOU for label in new)

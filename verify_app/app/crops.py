@@ -136,8 +136,11 @@ def by_image(chosen: Sequence[Crop]) -> dict[int, list[str]]:
 
 
 def standing(session: Session, shown: Sequence[Crop]) -> dict[tuple[int, str], str]:
-    """What has become of crops since they were gathered: ``accepted``, ``rejected``, ``changed``; the others are as
-    they were and are left out."""
+    """What has become of crops since they were gathered; the others are as they were and are left out.
+
+    ``accepted``, ``rejected``, ``later`` (to be fixed), ``changed``, or ``settled``: nobody decided on it, but it is of
+    an object that has its label.
+    """
     images = sorted({crop.image_id for crop in shown})
     found: dict[tuple[int, str], str] = {}
     for chunk in chunks(images):
@@ -150,10 +153,19 @@ def standing(session: Session, shown: Sequence[Crop]) -> dict[tuple[int, str], s
             item = there[crop.image_id].get(crop.item_id)
             said = verdicts[crop.image_id].get(crop.item_id)
             if item is None or item.state is not crop.state:
-                found[crop.image_id, crop.item_id] = _WORDS.get(said or "", "accepted" if item else "rejected")
+                gone = "settled" if _has_its_label(now[crop.image_id], crop.item_id) else "rejected"
+                found[crop.image_id, crop.item_id] = _WORDS.get(said or "", "accepted" if item else gone)
             elif item.class_id != crop.class_id:
                 found[crop.image_id, crop.item_id] = "changed"
     return found
 
 
-_WORDS = {"accepted": "accepted", "corrected": "changed", "rejected": "rejected", "fix_later": "rejected"}
+_WORDS = {"accepted": "accepted", "corrected": "changed", "rejected": "rejected", "fix_later": "later"}
+
+
+def _has_its_label(evidence: Evidence, item_id: str) -> bool:
+    """Whether a person has labelled the object that a proposal is of."""
+    region = next((p.region for p in evidence.predictions if f"P{p.id}" == item_id), None)
+    return region is not None and any(
+        label.stands and label.region.overlap(region) >= derive.SAME_OBJECT_IOU for label in evidence.labels
+    )

@@ -31,8 +31,25 @@ def accept(scene: Scene, item_id: str) -> None:
         return
     prediction = scene.prediction(item_id)
     _refuse_decided(scene, prediction)
-    label = scene.new_label(prediction.class_id, prediction.region, Grade.ACCEPTED, prediction_id=prediction.id)
+    came_in = _import_of(scene, prediction)
+    if came_in is not None:
+        label = scene.verify(came_in, Grade.ACCEPTED)
+    else:
+        label = scene.new_label(prediction.class_id, prediction.region, Grade.ACCEPTED, prediction_id=prediction.id)
     scene.write_verdict(prediction, Verdict.ACCEPTED, label.id)
+
+
+def _import_of(scene: Scene, prediction: Prediction) -> Label | None:
+    """The unverified label that came in for the object of a prediction: it is verified then, as one object has one."""
+    there = [
+        (label.region.overlap(prediction.region), -label.id, label)
+        for label in scene.evidence.labels
+        if label.class_id == prediction.class_id and derive.label_state(label, scene.evidence) is LabelState.IMPORTED
+    ]
+    best = max(there, default=None, key=lambda entry: entry[:2])
+    if best is None or best[0] < derive.SAME_OBJECT_IOU:
+        return None
+    return replace(best[2], prediction_id=prediction.id)
 
 
 def _sees_again(actor: Actor, label: Label) -> bool:
@@ -79,18 +96,19 @@ def change(scene: Scene, item_id: str, *, class_id: int | None = None, region: R
     if item_id.startswith("S"):
         adopting.adopt(scene, item_number(item_id), class_id=class_id, region=region)
         return
+    label: Label | None
     if item_id.startswith("L"):
         label = scene.label(item_id)
         prediction = scene.tx.read.prediction(label.prediction_id) if label.prediction_id else None
     else:
         prediction = scene.prediction(item_id)
         _refuse_decided(scene, prediction)
-        label = None
+        label = _import_of(scene, prediction)
     now = label or prediction
     assert now is not None
     new_class = now.class_id if class_id is None else class_id
     new_region = now.region if region is None else scene.inside(region)
-    if label is not None and (new_class, new_region) == (label.class_id, label.region):
+    if item_id.startswith("L") and (new_class, new_region) == (now.class_id, now.region):
         return
     grade = _grade_after(label, prediction, new_class, new_region)
     if label is None:

@@ -77,7 +77,7 @@ class Deciding(Editing):
         """The image is done: say so and go on."""
         if not self._held():
             self._desk.said.emit(said, "good")
-            self._desk.step_unreviewed(1)
+            self._desk.step_unreviewed(1, after=said)
 
     def complete(self) -> None:
         """Everything on the image is labelled: accept what is shown, mark complete, go on.
@@ -96,7 +96,8 @@ class Deciding(Editing):
         if review.state.done and not review.attested:
             desk.step_unreviewed(1)
             return
-        missed = omission_odds.omissions(desk.session, review, threshold)
+        refused = review.flag or any(item.state is LabelState.FIX_LATER for item in desk.items)
+        missed = () if refused else omission_odds.omissions(desk.session, review, threshold)
         if {(review.id, item.id) for item in missed} - self._pointed_out:
             self._pointed_out = {(review.id, item.id) for item in missed}
             one = self.tr(
@@ -115,7 +116,7 @@ class Deciding(Editing):
             desk.point_out(missed)
             desk.said.emit(one if len(missed) == 1 else many.format(n=len(missed)), "warn")
             return
-        unseen = self._unseen("complete")
+        unseen = {} if refused else self._unseen("complete")  # what is in the way is said first, and once
         if unseen is None:
             return
         ms = desk.attention()
@@ -248,9 +249,11 @@ class Deciding(Editing):
     def set_origin(self, image_ids: list[int], origin: Origin, *, reason: str | None = None) -> None:
         """Say where images come from, and why when they counted as synthetic."""
         desk = self._desk
+        from verify_app.gui.panels import words  # noqa: PLC0415  panels come after the first picture
+
         if desk.run(lambda: actions.set_origin(desk.session, image_ids, origin, reason=reason)):
             text = self.tr("Origin of {n} set: {origin}.")
-            desk.said.emit(text.format(n=len(image_ids), origin=origin.value), "good")
+            desk.said.emit(text.format(n=len(image_ids), origin=words.origin(origin)), "good")
 
     def remove(self, image_ids: list[int]) -> None:
         """Take images out of the project; undo brings them back."""

@@ -214,29 +214,25 @@ class Desk(QObject):
             text = self.tr("This is the last image of the list.") if by > 0 else self.tr("This is the first image.")
             self.said.emit(text, "note")
 
-    def step_unreviewed(self, by: int) -> bool:
-        """The next or previous image that still wants a person; False when there is none that way."""
+    def step_unreviewed(self, by: int, *, after: str = "") -> bool:
+        """The next or previous image that still wants a person; False, said `after` what was, when there is none."""
         if by > 0 and self._goes_on():
             return True
         place = self.next_wanting(by)
-        if place is None:
-            back = self.next_wanting(-by)
-            if not self.order:
-                self.said.emit(self.tr("No image fits this filter; choose another one on the left."), "note")
-            elif back is None:
-                self.said.emit(self.tr("Nothing in this list is left to review."), "good")
-            elif by > 0:
-                self.said.emit(
-                    self.tr(
-                        "No unreviewed image comes after this one; [previous_unreviewed] goes back to those before."
-                    ),
-                    "note",
-                )
-            else:
-                self.said.emit(self.tr("No unreviewed image comes before this one."), "note")
-            return False
-        self.go_to(place)
-        return True
+        if place is not None:
+            self.go_to(place)
+            return True
+        kind = "good" if after else "note"
+        if not self.order:
+            text = self.tr("No image fits this filter; choose another one on the left.")
+        elif self.next_wanting(-by) is None:
+            text, kind = self.tr("Nothing in this list is left to review."), "good"
+        elif by > 0:
+            text = self.tr("No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.")
+        else:
+            text = self.tr("No unreviewed image comes before this one.")
+        self.said.emit(f"{after} {text}".strip(), kind)
+        return False
 
     def _goes_on(self) -> bool:
         return self.trusting is not None and self.trusting.go_on()

@@ -8,11 +8,13 @@ import pytest
 
 from tests import scenery
 from verify_app.app import actions, bulk
-from verify_app.app.crops import CropFilter, by_image, crops
+from verify_app.app.crops import CropFilter, by_image, crops, standing
 from verify_app.app.review import look
 from verify_app.app.session import Session
+from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import ImageState, LabelState
 from verify_app.storage.check import problems
+from verify_app.storage.rows import region_text
 
 A, B, C = (5, 5, 45, 45), (60, 5, 100, 45), (120, 5, 160, 45)
 
@@ -98,3 +100,46 @@ def test_five_thousand_crops_are_one_step_and_undone_in_one(tmp_path: Path) -> N
     assert session.project.read.one("SELECT count(*) FROM label") == 0
     assert len(crops(session, CropFilter())) == 5000
     assert list(problems(session.project.read.connection)) == []
+
+
+def test_twins_in_hand_are_settled_with_the_first_and_told_from_what_was_rejected(session: Session) -> None:
+    twin, other = (6, 6, 46, 47), (61, 7, 100, 46)
+    scenery.run(session, {6: [(1, A, 0.9), (1, twin, 0.8), (2, B, 0.7), (2, other, 0.6), (3, C, 0.5)]})
+    there = [crop for crop in crops(session, CropFilter()) if crop.image_id == 6]
+    first, second, third, fourth, last = sorted(there, key=lambda crop: -(crop.conf or 0.0))
+    done = bulk.accept_many(session, by_image([first, second]))
+    assert (done.done, done.settled, done.left) == (1, 1, ())
+    actions.reject(session, 6, third.item_id)
+    actions.reject(session, 6, last.item_id, fix_later=True)
+    assert standing(session, there) == {
+        (6, first.item_id): "accepted",
+        (6, second.item_id): "settled",
+        (6, third.item_id): "rejected",
+        (6, last.item_id): "later",
+    }, f"{fourth.item_id} is still to be decided"
+    again = bulk.accept_many(session, by_image([second]))
+    assert (again.done, again.settled) == (0, 0) and "already labelled" in again.left[0], "not of this step"
+
+
+@pytest.mark.parametrize("how", ["accept", "class", "region"])
+def test_what_a_model_says_of_an_object_that_came_in_makes_no_second_label(session: Session, how: str) -> None:
+    """In the grid and unfolded, where the proposal is decided on and not the row that both are folded into."""
+    with session.project.transact(session.importer, "import") as tx:
+        tx.facts("imported", [(6, 1, region_text(Box(5, 5, 45, 45)), "a.txt", "")], images=[6])
+    (proposal,) = scenery.run(session, {6: [(1, (6, 6, 46, 46), 0.9)]})
+    if how == "accept":
+        assert bulk.accept_many(session, {6: [f"P{proposal}"]}).done == 1
+    elif how == "class":
+        assert bulk.reclass_many(session, {6: [f"P{proposal}"]}, 2).done == 1
+    else:
+        actions.reshape(session, 6, {f"P{proposal}": Box(8, 8, 60, 60)})
+    (item,) = look(session, 6).items
+    assert item.state is LabelState.VERIFIED and item.id.startswith("L")
+    assert item.class_id == (2 if how == "class" else 1)
+    assert item.region == (Box(8, 8, 60, 60) if how == "region" else Box(5, 5, 45, 45)), "the import's, as in a heap"
+    actions.complete(session, look(session, 6), 0.25)
+    assert len(look(session, 6).items) == 1, "one object, one label"
+    assert list(problems(session.project.read.connection)) == []
+    for _ in range(2):
+        actions.undo(session)
+    assert [i.state for i in look(session, 6).items] == [LabelState.IMPORTED, LabelState.PROPOSAL]

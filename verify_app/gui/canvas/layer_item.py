@@ -123,7 +123,7 @@ class LayerItem(QGraphicsItem):
         around = 10 + self.style.thickness
         area = box.adjusted(-around, -around, around, around)
         area |= marks.tag_rect(look, box, view).adjusted(-2, -2, 2, 2)
-        area |= QRectF(round(box.left() - 1), box.top() - marks.TAG - 2, look.tag_width + 2, marks.TAG + 2)
+        area |= QRectF(round(box.left() - 1), box.top() - marks.ROWS - 2, look.tag_width + 2, marks.ROWS + 2)
         if not self._few:
             self._dirty += area.toAlignedRect()
         self.update(self._view_transform().inverted()[0].mapRect(area.adjusted(-2, -2, 2, 2)))
@@ -298,7 +298,9 @@ class LayerItem(QGraphicsItem):
             beside, scale, looks = marks.TAG_MOST + around, transform.m11(), self._looks
             wide = self._detail.tag_from / scale
             for rect in rects:
-                reach = rect.adjusted(-beside, -marks.TAG - around, around, marks.TAG + around)
+                reach = rect.adjusted(-beside, -marks.ROWS - around, around, marks.ROWS + around)
+                if rect.right() > self._view.right() - beside:  # tags end in view, so that some begin before their box
+                    reach.setRight(max(reach.right(), self._view.right() + around))
                 found = self._index.within(_area(transform, reach))
                 near.update(key for key in found if looks[key].bounds[2] - looks[key].bounds[0] >= wide)
         return self._placed(near, transform)
@@ -349,7 +351,7 @@ class LayerItem(QGraphicsItem):
     def _everything(self, view: QRectF, transform: QTransform) -> Iterator[Step]:
         """The drawing of all that is in view; to find it takes its time too."""
         beside = marks.TAG_MOST
-        area = view.adjusted(-beside, -marks.TAG - 10, 10, marks.TAG + 10)
+        area = view.adjusted(-beside, -marks.ROWS - 10, 10, marks.ROWS + 10)
         keys, shown = list(self._index.within(_area(transform, area))), []
         for start in range(0, len(keys), COLLECTED):
             shown += self._placed(keys[start : start + COLLECTED], transform)

@@ -12,14 +12,17 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from verify_app.core.records import Item
-from verify_app.core.vocabulary import LabelState
+from verify_app.core.vocabulary import Grade, LabelState
 from verify_app.gui import icons, theme
+from verify_app.gui.canvas.tag_rows import usual_row
 from verify_app.gui.panels import words
 
 DARK = QColor(14, 17, 21, 205)
 HALO = QColor(0, 0, 0, 150)
 TAG = 17.0
 """Height of a tag in screen pixels, at the usual size of text."""
+ROWS = 2 * TAG
+"""How far over or under its object a tag may stand (`tag_rows`)."""
 TAG_FROM = 22.0
 """Objects narrower than this have no tag when many are on the screen."""
 NAME_WIDTH = 210.0
@@ -46,7 +49,7 @@ _ICONS = {
 _WARNING = QColor("#FFC24D")
 
 Bounds = tuple[float, float, float, float]
-Known = tuple[str, bool, bool, bool, bool]
+Known = tuple[str, bool, bool, bool, bool, int | None]
 
 
 class Lettering:
@@ -80,7 +83,7 @@ class Look:
     ----------
     known_as : tuple
         What it was worked out from besides the item: class name, names and confidence shown or not, pointed out,
-        one of several selected.
+        one of several selected, the row of its tag when it is not the usual one.
     bounds : tuple of float
         Left, top, right, bottom of all that is drawn of the region, in image pixels.
 
@@ -109,6 +112,12 @@ class Look:
     def picked(self) -> bool:
         """One of several that are selected."""
         return self.known_as[4]
+
+    @property
+    def row(self) -> int:
+        """Where its tag goes (`tag_rows`)."""
+        row = self.known_as[5]
+        return usual_row(self.item) if row is None else row
 
     @property
     def icon(self) -> str:
@@ -141,12 +150,13 @@ def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
     known_as : tuple
         See `Look`.
     """
-    name, names, confidence, _, _ = known_as
+    name, names, confidence, *_ = known_as
     said = confidence and item.conf is not None and item.state is not LabelState.VERIFIED
     programs = _programs(item, lettering)
     parts = [lettering.shortened(name, BESIDE_SAID if programs else NAME_WIDTH)] if names else []
     parts += [f"{item.conf:.2f}"] if said else []
     parts += [folded_words(item, confidence=confidence)] if item.folded else []
+    parts += [words.grade(Grade.ATTESTED)] if words.only_attested(item) else []
     text = "  ".join((*parts, programs) if programs else parts)
     bounds = drawn_bounds(item)
     return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)
@@ -163,15 +173,12 @@ def folded_words(item: Item, *, confidence: bool = True) -> str:
 
 
 def _programs(item: Item, lettering: Lettering) -> str:
-    """Which program would draw it, or what one says of it and how many others say something; empty for most.
-
-    Of several the first is named who does not agree: that is what the person should look at.
-    """
+    """Which program would draw it, or what one says of it and how many others say something; empty for most."""
     if item.state is LabelState.SUGGESTION:
         return lettering.shortened(item.by or "", 2 * PROGRAM_WIDTH)
     if not item.said:
         return ""
-    name, op = next((pair for pair in item.said if pair[1] not in ("accept", "keep_human")), item.said[0])
+    name, op = words.dissent_first(item.said)[0]
     text = words.suggested(((lettering.shortened(name, PROGRAM_WIDTH), op),))
     return text if len(item.said) == 1 else f"{text} +{len(item.said) - 1}"
 
@@ -205,18 +212,18 @@ def outline_pen(look: Look, *, width: float = 2.0) -> QPen:
 
 
 def tag_rect(look: Look, box: QRectF, view: QRectF) -> QRectF:
-    """Where the tag goes: on top of the box, inside it when there is no room, always in view while the box is.
-
-    That of an imported label goes below the box: a model has often found the same object, and says so on top.
-    """
-    y = box.top() - TAG
-    if look.item.state is LabelState.IMPORTED:
-        y = box.bottom()
+    """Where the tag goes: in its row over or under the box, inside it when there is no room, and in view while the box
+    is, so that its end can be read at the right edge too."""
+    row = look.row
+    if row < 0:
+        y = box.bottom() - (row + 1) * TAG
         if y + TAG > view.bottom():
-            y = max(min(box.bottom(), view.bottom()) - TAG, min(box.top(), view.bottom() - TAG))
-    elif y < view.top():
-        y = min(max(box.top(), view.top()), max(view.top(), box.bottom() - TAG))
-    x = min(max(box.left() - 1, view.left()), max(box.left() - 1, view.right() - look.tag_width))
+            y = max(min(box.bottom(), view.bottom()) + row * TAG, min(box.top(), view.bottom() - TAG))
+    else:
+        y = box.top() - (row + 1) * TAG
+        if y < view.top():
+            y = min(max(box.top(), view.top()) + row * TAG, max(view.top(), box.bottom() - TAG))
+    x = max(min(box.left() - 1, view.right() - look.tag_width), view.left())
     return QRectF(round(x), round(y), look.tag_width, TAG)
 
 

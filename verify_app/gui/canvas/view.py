@@ -25,6 +25,7 @@ from verify_app.gui.canvas.nudge import Nudge
 from verify_app.gui.canvas.overlay_item import OverlayItem
 from verify_app.gui.canvas.picture_item import PictureItem
 from verify_app.gui.canvas.stage import Staging
+from verify_app.gui.canvas.tag_rows import tag_rows
 from verify_app.gui.canvas.zoom import Zoom
 from verify_app.gui.tools import DRAWING, tool_named
 from verify_app.gui.tools.base import Tool
@@ -237,15 +238,16 @@ class Canvas(Staging):
         self.zoom.views.on_show(self._shown.keys())
         self._whole = [item for item in items if item.region.kind == "image"] if self.task is Task.CLASSIFY else []
         known: dict[int, marks.Known] = {}
-        looks, before, special = {}, self._looks, self._wanted | self._also
+        looks, before, rows = {}, self._looks, tag_rows(items)
+        special = self._wanted | self._also | rows.keys()
         for item in items:
             usual = known.get(item.class_id)
             if usual is None:
-                usual = self._class_name(item.class_id), self.view.names, self.view.confidence, False, False
+                usual = self._class_name(item.class_id), self.view.names, self.view.confidence, False, False, None
                 known[item.class_id] = usual
             key = item.id
             if key in special:
-                usual = (*usual[:3], key in self._wanted, key in self._also)
+                usual = (*usual[:3], key in self._wanted, key in self._also, rows.get(key))
             look = before.get(key)
             if look is None or look.known_as != usual or (look.item is not item and look.item != item):
                 look = marks.look_of(item, self._lettering, usual)

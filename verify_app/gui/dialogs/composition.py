@@ -70,7 +70,7 @@ class CompositionBar(QWidget):
             verified, kept = after["real_verified"], after["images"] - after["real_verified"]
             self._parts = [
                 (self.tr("{n} real and verified"), verified, "verified"),
-                (self.tr("{n} others"), kept, "others"),
+                (self.tr("1 other") if kept == 1 else self.tr("{n} others"), kept, "others"),
                 (self.tr("{n} left out"), out, "out"),
             ]
             if after["images"]:

@@ -73,6 +73,8 @@ class GridDeciding(Deciding):
         """Say what was done and what was not, and go on."""
         desk, page = self._desk, self._page
         said = [text.format(n=did.done)]
+        if did.settled:
+            said.append(self.tr("Settled with them, as of the same objects: {n}.").format(n=f"{did.settled:,}"))
         if unseen:
             said.append(self.tr("Not looked at, so left: {n}.").format(n=f"{unseen:,}"))
         if did.left:

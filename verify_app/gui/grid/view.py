@@ -18,8 +18,14 @@ IN_SIGHT = 0.9
 """So much of a crop's height, or of the view's, must be on the screen for it to count as looked at."""
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
-MARKS = {"accepted": ("verified", "good"), "rejected": ("reject", "bad"), "changed": ("verified", "accent")}
-"""Icon and colour of what was decided here."""
+MARKS = {
+    "accepted": ("verified", "good"),
+    "rejected": ("reject", "bad"),
+    "later": ("fix_later", "warn"),
+    "changed": ("changed", "accent"),
+    "settled": ("stacked", "text"),
+}
+"""Icon and colour of what was decided here; each has a shape of its own, as colours cannot always be told apart."""
 
 
 class CropView(QAbstractScrollArea):

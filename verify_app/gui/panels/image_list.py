@@ -264,8 +264,8 @@ class ImageList(QWidget):
         more = len(self.filter.active - {"states", "origins", "flagged", "text"})
         if more:
             parts.append(self.tr("{n} more").format(n=more) if parts else self.tr("Filters: {n}").format(n=more))
-        total = sum(self._counts.values())
-        text = ", ".join(parts) if parts else self.tr("All {n}").format(n=total)
+        total = sum(self._counts.values()) if self._counts else ""  # not counted yet
+        text = ", ".join(parts) if parts else self.tr("All {n}").format(n=total).strip()
         metrics = self.filter_button.fontMetrics()
         self.filter_button.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, 110))
         self.filter_button.setToolTip(text)

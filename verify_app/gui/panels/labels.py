@@ -43,7 +43,7 @@ class _Row(QStyledItemDelegate):
         mark = QRectF(rect.left() + 11, rect.center().y() - 8, 16, 16)
         tint = ink if chosen else theme.colour(words.label_role(item))
         hole = option.palette.color(group, QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base)
-        icons.paint(painter, item.state.value, mark, tint, hole)
+        icons.paint(painter, words.label_icon(item), mark, tint, hole)
         right = rect.right() - 8
         if item.flag:
             flag = ink if chosen else theme.colour("warn")
@@ -73,7 +73,9 @@ def describe(item: Item) -> str:
         parts = [folded_words(item)] if item.state is LabelState.IMPORTED else [*parts, folded_words(item)]
     if item.state is LabelState.VERIFIED and item.grade is not None:
         parts = [words.grade(item.grade)]
-    if item.by:
+    if item.state is LabelState.SUGGESTION and item.by:
+        parts = [words.suggested_by(item.by)]
+    elif item.by:
         parts.append(item.by)
     if item.flag:
         parts.append(f"“{item.flag}”")

@@ -109,8 +109,10 @@ class Side(QWidget):
         hidden -= len(desk.wanted & {item.id for item in desk.items})
         text = self.tr("{n} less sure ones hidden") if hidden > 0 else self.tr("nothing hidden")
         text = text.format(n=hidden)
-        if suggested:
-            text += " · " + self.tr("{n} suggested by programs").format(n=suggested)
+        more = self.tr("{n} suggested by programs").format(n=suggested) if suggested else ""
+        self.hidden.setToolTip("\n".join((text, more)) if more else "")
+        if more:  # both in full are wider than the panel
+            text = self.tr("{n} hidden · {k} suggested").format(n=max(hidden, 0), k=suggested)
         self.hidden.setText(text)
 
 

@@ -42,6 +42,8 @@ _SAID = {
     "take_model": QT_TRANSLATE_NOOP("words", "{name}: the model is right"),
     "keep_human": QT_TRANSLATE_NOOP("words", "{name}: the label is right"),
 }
+_SUGGESTED = QT_TRANSLATE_NOOP("words", "suggested by {name}")
+_AGREES = ("accept", "keep_human")
 _ORIGIN = {
     Origin.REAL: QT_TRANSLATE_NOOP("words", "real"),
     Origin.SYNTHETIC: QT_TRANSLATE_NOOP("words", "synthetic"),
@@ -135,8 +137,18 @@ def label_state(state: LabelState) -> str:
 
 
 def suggested(said: Sequence[tuple[str, str]]) -> str:
-    """What programs suggest, each by name: ``agent-x: reject``."""
-    return "; ".join(_say(_SAID[op]).format(name=name) for name, op in said)
+    """What programs suggest, each by name: ``agent-x: reject``; first those that do not agree, as a line may be cut."""
+    return "; ".join(_say(_SAID[op]).format(name=name) for name, op in dissent_first(said))
+
+
+def dissent_first(said: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those first who do not agree with what stands there: that is what the person should look at."""
+    return sorted(said, key=lambda pair: pair[1] in _AGREES)
+
+
+def suggested_by(name: str) -> str:
+    """Which program would draw an object, in words."""
+    return _say(_SUGGESTED).format(name=name)
 
 
 def programs(item: Item) -> str:
@@ -144,10 +156,19 @@ def programs(item: Item) -> str:
     return item.by or "" if item.state is LabelState.SUGGESTION else suggested(item.said)
 
 
+def only_attested(item: Item) -> bool:
+    """Whether somebody vouched for an object and nobody has looked at it."""
+    return item.state is LabelState.VERIFIED and item.grade is Grade.ATTESTED
+
+
 def label_role(item: Item) -> str:
     """The colour role of an object: what was only attested, nobody has looked at."""
-    word = item.state is LabelState.VERIFIED and item.grade is Grade.ATTESTED
-    return "accent" if word else LABEL_ROLES[item.state]
+    return "accent" if only_attested(item) else LABEL_ROLES[item.state]
+
+
+def label_icon(item: Item) -> str:
+    """The sign of an object's state, by its shape alone."""
+    return "attested" if only_attested(item) else item.state.value
 
 
 def origin(value: Origin) -> str:
