@@ -10,8 +10,12 @@ from PySide6.QtCore import Qt
 
 from tests import scenery
 from tests.gui.conftest import BOLT, GEAR, NUT, Hands
+from tests.unit.app.trial_scenes import set_rates
+from verify_app.app import actions
+from verify_app.app.session import Session
 from verify_app.core.geometry import Box
-from verify_app.core.vocabulary import ImageState, LabelState
+from verify_app.core.records import Actor
+from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
 from verify_app.gui.canvas.views import LEAST, View, Views
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -204,7 +208,7 @@ def test_z_shows_the_small_ones_one_after_the_other(tiny: Hands) -> None:
 def test_z_blows_up_what_was_picked_by_hand(tiny: Hands) -> None:
     tiny.key(Qt.Key.Key_Tab)
     tiny.key(Qt.Key.Key_Backtab, SHIFT)
-    assert tiny.desk.chosen and tiny.desk.selected
+    assert tiny.desk.chosen
     tiny.key("z")
     assert tiny.desk.item is not None and tiny.desk.item.class_id == BOLT and whole(tiny, (100, 100, 400, 400))
     tiny.key("z")
@@ -225,6 +229,92 @@ def test_small_ones_far_apart_outside_the_view_are_shown_part_by_part(tiny: Hand
     assert tiny.record(2).state is ImageState.COMPLETE
     assert sorted(set(shown)) == [200, 1500, 2900], "each was there, large enough to be made out"
     assert detail(tiny) == {"unseen_outside": 3}
+
+
+# --- what is there besides proposals ----------------------------------------------------------------------------------
+
+
+def test_what_was_only_attested_is_looked_at_before_space_says_so(make_window: Callable[..., Hands]) -> None:
+    hands = make_window({1: FOUR, 2: FOUR, 3: FOUR})
+    settled(hands)
+    word = Session(hands.desk.session.project, Actor("cem", door=Door.DECIDE))
+    actions.complete(word, hands.record(2), 0.0)
+    look_away(hands)
+    hands.key(Qt.Key.Key_Space)
+    assert {item.grade for item in hands.record(2).items} == {Grade.ATTESTED}
+    assert "2 objects were never in view" in hands.said and whole(hands, FOUR[1][1], FOUR[2][1])
+    hands.key(Qt.Key.Key_Space)
+    assert {(item.grade, item.door) for item in hands.record(2).items} == {(Grade.ACCEPTED, Door.WINDOW)}
+
+
+@pytest.mark.parametrize("key", [(Qt.Key.Key_Space, SHIFT), ("f",), ("x",), ("3",)])
+def test_nothing_is_decided_while_it_is_not_drawn(hands: Hands, key: tuple[Qt.Key]) -> None:
+    for hide in (
+        lambda: hands.canvas.show_labels(False),
+        lambda: hands.canvas.set_hidden(frozenset([BOLT]), frozenset()),
+    ):
+        hide()
+        before = hands.record(1).items
+        hands.key(*key)
+        assert hands.record(1).items == before and "in view" in hands.said
+        assert hands.canvas.labels_shown and not hands.canvas.hides, "now it is"
+    hands.key(*key)
+    assert hands.record(1).items != before
+
+
+@pytest.fixture
+def drawn(make_window: Callable[..., Hands]) -> Hands:
+    """Image 2 is blind, and comes up after the first."""
+    hands = make_window({1: FOUR, 2: FOUR, 3: FOUR})
+    settled(hands)
+    set_rates(hands.desk.session, honeypots=0.0, blind=1.0)
+    hands.key("D")
+    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    assert hands.desk.review is not None and hands.desk.review.id == 2 and hands.desk.items == []
+    return hands
+
+
+def test_on_a_blind_image_what_differs_is_looked_at_before_one_key_settles_it(drawn: Hands) -> None:
+    class_id, box, _ = FOUR[0]
+    drawn.page.deciding._add([(class_id, Box(*box))])
+    drawn.canvas.zoom.to_box(Box(10, 5, 30, 25))
+    drawn.key(Qt.Key.Key_Space)
+    assert drawn.page.trusting is not None
+    settling = drawn.page.trusting.settling
+    assert len(settling.open) == 2 and len(drawn.canvas.overlay.ghosts) == 2, "all of them are drawn"
+    drawn.canvas.zoom.to_box(Box(10, 5, 30, 25))
+    drawn.key(Qt.Key.Key_Space)
+    assert len(settling.open) == 2 and drawn.record(2).state is ImageState.IN_PROGRESS
+    assert "2 objects were never in view" in drawn.said and "Space again" in drawn.said
+    assert whole(drawn, FOUR[1][1], FOUR[2][1])
+    drawn.key(Qt.Key.Key_Space)
+    assert drawn.record(2).state is ImageState.COMPLETE, drawn.said
+
+
+def test_on_a_fitted_blind_image_one_space_settles(drawn: Hands) -> None:
+    class_id, box, _ = FOUR[0]
+    drawn.page.deciding._add([(class_id, Box(*box))])
+    drawn.key(Qt.Key.Key_Space)
+    drawn.canvas.zoom.fit_window()
+    drawn.key(Qt.Key.Key_Space)
+    assert drawn.record(2).state is ImageState.COMPLETE, drawn.said
+
+
+def test_on_a_honeypot_nothing_is_answered_about_what_was_never_in_view(make_window: Callable[..., Hands]) -> None:
+    hands = make_window({1: FOUR, 2: FOUR, 3: FOUR})
+    settled(hands)
+    actions.complete(Session(hands.desk.session.project, Actor("bob")), hands.record(3), 0.0)
+    set_rates(hands.desk.session, honeypots=1.0, blind=0.0)
+    hands.page.set_view(hands.page.view.__class__(keep_zoom=True))
+    hands.canvas.zoom.to_box(Box(10, 5, 30, 25))
+    hands.key("D")
+    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    trial = hands.desk.trial
+    assert trial is not None and not hands.canvas.zoom.fitting
+    hands.key(Qt.Key.Key_Space)
+    assert trial.outcome is None and "never in view" in hands.said
+    hands.key(Qt.Key.Key_Space)
+    assert trial.outcome is not None
 
 
 # --- the record of views ----------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import Any
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.core.names import name_key
+from verify_app.core.names import known_spelling
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import ActorKind
 from verify_app.storage import actors, past
@@ -30,8 +30,8 @@ def mark_agent(session: Session, name: str, *, zero_ms_only: bool = False) -> Ch
         When nobody of that name has decided anything.
     """
     known = actors.names(session.project.read)
-    who = next((each for each in known if name_key(each) == name_key(name)), None)
-    if who is None:
+    who = known_spelling(" ".join(name.split()), known)  # of two from before, the one that is meant
+    if who not in known:
         raise UserError(f"Nobody called {name} has decided anything here; there are: {', '.join(known)}.")
     with session.project.transact(session.actor, "mark_agent") as tx:
         keys = {what: past.decided(tx.read, what, who, zero_ms=zero_ms_only) for what in past.DECIDED}

@@ -7,6 +7,7 @@ hidden, `core.derive` gives it no proposals, so every view of it hides them. It 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -150,12 +151,19 @@ def _reveal(tx: Transaction, scene: Scene, blind_id: int) -> None:
     rows = [(reveal_id, image_id, d.kind.value, d.label_id, d.prediction_id) for d in differing(evidence, [])]
     tx.facts("difference", rows)
     for label in evidence.labels:
-        if label.grade is Grade.DRAWN:
+        if label.grade is Grade.DRAWN and label.imported_id is None:  # drawn here, not on another screen
             tx.update("label", label.id, {"grade": Grade.BLIND.value}, image_id=image_id)
 
 
-def settle(session: Session, image_id: int, side: Side, *difference_ids: int, ms: int = 0) -> Changes | None:
-    """Say who was right about differences; without ids about all that are open.
+def settle(
+    session: Session,
+    image_id: int,
+    side: Side,
+    *difference_ids: int,
+    unseen: Mapping[str, int] | None = None,
+    ms: int = 0,
+) -> Changes | None:
+    """Say who was right about differences; without ids about all that are open. `unseen` as for `actions.complete`.
 
     The person's side: what the model had beside is false, its other outline or class is corrected by the label, and a
     label it missed stays. The model's side: its object becomes a label, the label takes its class and outline, or the
@@ -175,6 +183,7 @@ def settle(session: Session, image_id: int, side: Side, *difference_ids: int, ms
             raise ChangedMeanwhile("This difference has been settled; look again.")
         for number in difference_ids or list(rows):
             _settle(scene, rows[number], side)
+        tx.detail |= unseen or {}
         scene.rebind()
     return tx.changes
 

@@ -11,6 +11,7 @@ from verify_app.core.receipt import Completion, ImageRecord, LabelRecord, Receip
 from verify_app.core.vocabulary import ActorKind, Door
 from verify_app.storage import actors
 from verify_app.storage.claims import Said, said_before, written
+from verify_app.storage.past import withdrawn
 from verify_app.storage.reader import Reader
 
 
@@ -28,6 +29,7 @@ class Counting:
         self.unknown = self._first and self._event is None
         """Whether nobody can say here what kind of actor verified."""
         self._said: dict[str, Said] = {}
+        self._withdrawn: dict[str, set[str]] = {}
         self._known = actors.names(reader)
         self._names: dict[str, str | None] = {}
         self.others = 0
@@ -35,26 +37,34 @@ class Counting:
 
     def look(self, reader: Reader, digests: Sequence[str]) -> None:
         """Read what the record says of images with these bytes."""
+        self._withdrawn = withdrawn(reader, digests)
         if self._event is not None:
             self._said = said_before(reader, self._event, digests)
 
     def label(self, record: ImageRecord, label: LabelRecord) -> LabelRecord | None:
-        """The label as it counts here; None when it is unverified here."""
+        """The label as it counts here; None when it is unverified here, which is counted."""
         if not label.grade.verified or label.by is None or self._sample or self.unknown:
             return None
-        kind, door = label.kind, label.door
+        counted = self._counted(record, label)
+        self.others += counted is None
+        return counted
+
+    def _counted(self, record: ImageRecord, label: LabelRecord) -> LabelRecord | None:
+        kind, door, by = label.kind, label.door, label.by or ""
         if self._first:
-            kinds = self._said[record.sha256].kinds.get(label.by) if record.sha256 in self._said else None
+            kinds = self._said[record.sha256].kinds.get(by) if record.sha256 in self._said else None
             kind, door = (ActorKind.HUMAN if kinds == {ActorKind.HUMAN} else None), Door.UNKNOWN
-        name = self._name(label.by)
-        if kind is not ActorKind.HUMAN or name is None:
-            self.others += 1
+        name = self._name(by)
+        if kind is not ActorKind.HUMAN or name is None or self._was_a_program(record, name, door):
             return None
         return replace(label, by=name, kind=kind, door=door)
 
+    def _refused(self, record: ImageRecord, label: LabelRecord) -> bool:
+        return not label.grade.verified or self._counted(record, label) is None
+
     def complete(self, record: ImageRecord) -> Completion | None:
         """Who completed it, when a person did and everything verified on it counts here."""
-        if self._sample or self.unknown or any(x.by and self.label(record, x) is None for x in record.labels):
+        if self._sample or self.unknown or any(x.by and self._refused(record, x) for x in record.labels):
             return None
         said = record.complete
         if self._first:
@@ -62,7 +72,13 @@ class Counting:
         if said is None or said.kind is not ActorKind.HUMAN:
             return None
         name = self._name(said.by)
-        return None if name is None else said._replace(by=name)
+        if name is None or self._was_a_program(record, name, said.door):
+            return None
+        return said._replace(by=name)
+
+    def _was_a_program(self, record: ImageRecord, name: str, door: Door | None) -> bool:
+        """Whether it is on record here that what they decided on these bytes, before doors, was a program's."""
+        return door in (None, Door.UNKNOWN) and name in self._withdrawn.get(record.sha256, ())
 
     def _name(self, name: str) -> str | None:
         """The spelling that the project knows, of two new ones the first; None when it is no name."""

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 from verify_app.app import actions, blind, disagreement, lines, suggest
 from verify_app.app.lines import Line
 from verify_app.app.review import look
-from verify_app.app.session import Session, person
+from verify_app.app.session import Session, person, responsible
 from verify_app.core import blind as blinded
-from verify_app.core.errors import UserError
+from verify_app.core.errors import FileChanged, UserError
 from verify_app.core.names import cleaned, known_spelling, name_key
 from verify_app.core.records import Actor, Changes
 from verify_app.core.vocabulary import ActorKind, Door, LabelState, Task
@@ -47,12 +47,7 @@ def take_responsibility(project: Project, name: str, content: bytes) -> Responsi
     UserError
         When the name is none or a program's, or the file has no lines or too many.
     """
-    known = actors.names(project.read)
-    actor = person(name, door=Door.DECIDE)
-    actor = actor._replace(name=known_spelling(actor.name, known))
-    programs = map(name_key, actors.names(project.read, ActorKind.AGENT))
-    if actor.name not in known and name_key(actor.name) in programs:
-        raise UserError(f"{actor.name} is a program in this project; --as names the person who takes responsibility.")
+    actor = responsible(project, name, Door.DECIDE)
     if len(content) > MOST_BYTES:
         raise UserError(f"These lines are more than {MOST_BYTES >> 20} MB; hand them over in several files.")
     count = sum(bool(line.strip()) for line in content.split(b"\n"))
@@ -78,19 +73,28 @@ class Scripts:
         self._project = project
         self._responsible = responsible
         self._sessions: dict[tuple[str, str], Session] = {}
+        self._changed: set[str] = set()
+        """Images that have other bytes than when the lines were written: none of them says anything of those."""
 
     def answer(self, text: str) -> dict[str, Any]:
         """Carry out one line; what is answered as ok is on disk."""
         try:
             line = lines.parse(text)
             session = self._session(line)
+            self._refuse_changed(line)
             with self._project.stating(self._said(line)):
                 changes = _act(session, line)
         except UserError as error:
+            if isinstance(error, FileChanged):
+                self._changed.add(line["image"])
             return {"ok": False, "error": str(error)}
         if changes is None:
             return {"ok": True, "event": None, "note": "Nothing was changed: it was so already."}
         return {"ok": True, "event": changes.event, **_told(changes)}
+
+    def _refuse_changed(self, line: Line) -> None:
+        if self._responsible is not None and line.get("image") in self._changed:
+            raise UserError(f"{line['image']} was changed on disk since these lines were written; look at it first.")
 
     def _said(self, line: Line) -> Mapping[str, Any]:
         if self._responsible is None:

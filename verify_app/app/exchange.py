@@ -9,12 +9,12 @@ from pathlib import Path
 from verify_app.app.files import add_files, source_for
 from verify_app.app.session import Session
 from verify_app.app.stated_splits import take_in
-from verify_app.app.stating import imported_rows
+from verify_app.app.stating import ImportedRow, as_before, imported_rows
 from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Scan, Source
-from verify_app.core.vocabulary import Origin
+from verify_app.core.vocabulary import Grade, Origin
 from verify_app.formats.coco import Coco
 from verify_app.formats.cvat import Cvat
 from verify_app.formats.dataset import Dataset, Findings, StatedImage, StatedLabels
@@ -229,7 +229,7 @@ def _open_for_labels(
         for key in keys:
             image_id, image = ids[key], stated[key]
             unfit = _unfit(scans[image_id], image)
-            if image_id in marks or labels.get(image_id):
+            if image_id in marks or any(label.grade is not Grade.IMPORTED for label in labels.get(image_id, ())):
                 findings.problem(f"{image.path}: it was worked on already, so its labels were left aside.")
             elif unfit:
                 findings.problem(f"{image.path}: {unfit}; its labels were left aside.")
@@ -257,25 +257,33 @@ def _unfit(scan: Scan, image: StatedImage) -> str:
 def _record(
     session: Session, batch: list[tuple[int, StatedLabels]], class_ids: Mapping[str, int | None], brought: Brought
 ) -> None:
-    """One chunk of facts; an image without an object is one that was labelled as empty."""
+    """One chunk of facts; an image without an object is one that was labelled as empty.
+
+    What an import brought that was cut off is not brought again, and may be vouched for like the rest.
+    """
     if not batch:
         return
     read = session.project.read
     ids = [image_id for image_id, _ in batch]
-    scans, rows = read.scans(ids), []
+    scans, given = read.scans(ids), dict[int, list[ImportedRow]]()
     for image_id, labels in batch:
-        found, whole = imported_rows(session.task, image_id, scans[image_id], labels, class_ids, brought.findings)
+        given[image_id], whole = imported_rows(
+            session.task, image_id, scans[image_id], labels, class_ids, brought.findings
+        )
         (brought.labelled if whole else brought.partly).append(image_id)
-        rows += found
     with session.project.transact(session.importer, "import") as tx:
         marks, there = tx.read.marks(ids), tx.read.labels(ids)
-        taken = {image_id for image_id in ids if image_id in marks or there.get(image_id)}  # by somebody just now
-        if taken:
-            rows = [row for row in rows if row[0] not in taken]
+        here = {i for i in ids if i in marks or there.get(i)}
+        taken = {i for i in here if i in marks or not as_before(there[i], given[i])}
+        rows = [row for i in ids if i not in here for row in given[i]]
         tx.facts("imported", rows, images={row[0] for row in rows})
         complete = set(brought.labelled)
-        put_claims(tx, [Claim(i, scans[i].sha256, i in complete) for i in ids if i not in taken])
+        put_claims(tx, [Claim(i, scans[i].sha256, i in complete) for i in ids if i not in here])
     if taken:
         brought.labelled = [i for i in brought.labelled if i not in taken]
-        brought.findings.problem(f"{len(taken)} images were worked on meanwhile; their labels were left aside.")
+        brought.partly = [i for i in brought.partly if i not in taken]
+        brought.findings.problem(
+            f"{len(taken)} images were worked on meanwhile or had other labels from an import before; what is stated "
+            "of them now was left aside."
+        )
     brought.labels += len(rows)

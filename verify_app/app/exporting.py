@@ -33,6 +33,7 @@ from verify_app.datasets.shares import Share
 from verify_app.datasets.split import parse_ratio
 from verify_app.datasets.staging import check_free
 from verify_app.datasets.survey import survey
+from verify_app.datasets.verify import require_sound
 from verify_app.datasets.version import Written
 from verify_app.formats.yolo import label_bytes
 from verify_app.storage.assigned import files_now
@@ -212,6 +213,11 @@ def _written_before(made: Plan, out: Path, *, link: bool) -> Written | None:
     """The version in `out` when it is this very one: an export that was cut off after writing is taken up again.
 
     Not one of links where copies are asked for.
+
+    Raises
+    ------
+    UserError
+        When it is this one by its receipt, but not what that says any more.
     """
     file = out / RECEIPT
     if not file.is_file():
@@ -222,7 +228,10 @@ def _written_before(made: Plan, out: Path, *, link: bool) -> Written | None:
     if sha256_of(file.read_bytes()) != digest:
         return None
     linked = any(_same(m.candidate.file, out / i.file) for m, i in zip(made.members, images, strict=True))
-    return None if linked and not link else Written(out.absolute(), receipt, digest, images, linked)
+    if linked and not link:
+        return None
+    require_sound(out)
+    return Written(out.absolute(), receipt, digest, images, linked)
 
 
 def _same(one: Path, two: Path) -> bool:

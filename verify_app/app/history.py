@@ -81,12 +81,19 @@ def image_history(session: Session, image_id: int) -> list[Entry]:
     """Every event of an image, oldest first: decisions, imports, and the runs that looked at it."""
     reader = session.project.read
     names = history.run_names(reader)
-    steps = _steps(reader, history.image_changes(reader, image_id), names)
+    steps = _steps(reader, _to_show(reader, image_id), names)
     for event_id, run_id, count in history.looks(reader, image_id):
         steps[event_id].append(Step("", model=names.get(run_id), said={"predictions": count}))
     for event_id, row in history.imports(reader, "image_id", image_id):
         steps[event_id].append(_imported(row))
     return _entries(reader, steps)
+
+
+def _to_show(reader: Reader, image_id: int) -> list[ChangeRow]:
+    """Its changes; what programs suggest of a blind image is not told before that is settled."""
+    evidence = reader.evidence([image_id]).get(image_id)
+    hidden = evidence is not None and evidence.awaits_settling
+    return [c for c in history.image_changes(reader, image_id) if not (hidden and c.what == "suggested")]
 
 
 def label_history(session: Session, label_id: int) -> list[Entry]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,16 +10,18 @@ from verify_app.app import actions, exchange
 from verify_app.app.attesting import vouch
 from verify_app.app.files import Added, add_images, files_of
 from verify_app.app.naming import class_ids
+from verify_app.app.receipt_near import is_receipt, refuse_receipt
 from verify_app.app.reimport import bring_back
 from verify_app.app.session import Session
 from verify_app.app.stated_splits import take_in
+from verify_app.app.stating import ImportedRow, as_before
 from verify_app.app.video import VideoOptions, add_video
 from verify_app.core.derive import binding
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.receipt import FORMAT, MAX_BYTES, RECEIPT
-from verify_app.core.records import Actor
+from verify_app.core.receipt import RECEIPT
+from verify_app.core.records import Actor, Label, Scan
 from verify_app.core.vocabulary import Door, Grade, Origin
 from verify_app.formats import yolo
 from verify_app.formats.sniff import sniff
@@ -114,7 +115,9 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         if options.labels in ("auto", "yolo") and is_receipt(path / RECEIPT):
             _bring_back(session, path, options, done, report)
             continue
-        _refuse_receipt(path)
+        refuse_receipt(path)
+        if options.images is not None:
+            refuse_receipt(options.images)
         if _only_videos(session, path, options, done, report):
             continue
         form = sniff(path) if options.labels == "auto" else options.labels
@@ -221,33 +224,6 @@ def _under(session: Session, path: Path) -> list[int]:
     return found
 
 
-def _refuse_receipt(path: Path) -> None:
-    """A version's receipt says which of its images are real and which labels verified; adding would forget that."""
-    above = [path, *path.resolve().parents[:3]]
-    found = next((place / RECEIPT for place in above if is_receipt(place / RECEIPT)), None)
-    if found is None:
-        found = next((file for file in _walk(path, RECEIPT) if is_receipt(file)), None)
-    if found is not None:
-        raise UserError(
-            f"{found} says which of its images are real and what was verified; adding them anew would forget that. "
-            f"Add the whole of {found.parent} with --labels yolo, which keeps it, or the original images."
-        )
-
-
-def _walk(folder: Path, name: str) -> Iterator[Path]:
-    for place, _, files in os.walk(folder):
-        if name in files:
-            yield Path(place) / name
-
-
-def is_receipt(file: Path) -> bool:
-    """Whether a file is a receipt of this program's, readable or not."""
-    try:
-        return file.is_file() and FORMAT.encode() in file.read_bytes()[:MAX_BYTES]
-    except OSError:
-        return False
-
-
 def _class_ids(
     session: Session, names: Mapping[int, str] | None, given: Mapping[str, str | None], path: Path
 ) -> list[int | None]:
@@ -286,7 +262,7 @@ def _import_chunk(
     tx: Transaction, files: Mapping[int, Path], dataset: yolo.YoloSet, mapping: Sequence[int | None], done: Imported
 ) -> list[str]:
     scans, marks, labels = tx.read.scans(list(files)), tx.read.marks(list(files)), tx.read.labels(list(files))
-    rows, touched, claimed, problems = [], [], list[Claim](), list[str]()
+    rows, claimed, problems = list[ImportedRow](), list[Claim](), list[str]()
     for image_id, image in files.items():
         scan = scans[image_id]
         try:
@@ -296,8 +272,9 @@ def _import_chunk(
             continue
         if file is None or scan.problem is not None:
             continue
-        if image_id in marks or labels.get(image_id):
-            if not _same_import(labels.get(image_id, [])):
+        here = labels.get(image_id, [])
+        if image_id in marks or not _untouched(here):
+            if not (here and _untouched(here)):
                 problems.append(f"{image}: it was worked on already, so its label file was left aside.")
             continue
         try:
@@ -308,24 +285,36 @@ def _import_chunk(
         problems += read.problems
         if read.problems and not read.labels:
             continue
-        done.labelled.append(image_id)
-        claimed.append(Claim(image_id, scan.sha256, whole=True))
-        for label in read.labels:
-            class_id = mapping[label.index]
-            if class_id is None:
-                continue
-            bound = binding(scan.sha256, class_id, label.region)
-            rows.append((image_id, class_id, region_text(label.region), file.name, bound))
-            touched.append(image_id)
-    tx.facts("imported", rows, images=touched)
+        found = _rows(image_id, scan, file, read, mapping)
+        if here and not as_before(here, found):
+            problems.append(f"{image}: an import before brought other labels, so its label file was left aside.")
+            continue
+        (done.partly if read.left_aside else done.labelled).append(image_id)
+        if not here:  # else of an import that was cut off: it may be vouched for like the rest
+            claimed.append(Claim(image_id, scan.sha256, whole=not read.left_aside))
+            rows += found
+    tx.facts("imported", rows, images={row[0] for row in rows})
     put_claims(tx, claimed)
     done.labels += len(rows)
     return problems
 
 
-def _same_import(labels: Sequence[object]) -> bool:
-    """Whether the image only holds what an import brought: then a second import has nothing to add."""
-    return bool(labels) and all(getattr(label, "grade", None) is Grade.IMPORTED for label in labels)
+def _rows(
+    image_id: int, scan: Scan, file: Path, read: yolo.ReadLabels, mapping: Sequence[int | None]
+) -> list[ImportedRow]:
+    """The labels of an image as rows of facts; those of classes that are left out on purpose are none."""
+    rows = []
+    for label in read.labels:
+        class_id = mapping[label.index]
+        if class_id is not None:
+            bound = binding(scan.sha256, class_id, label.region)
+            rows.append((image_id, class_id, region_text(label.region), file.name, bound))
+    return rows
+
+
+def _untouched(labels: Sequence[Label]) -> bool:
+    """Whether nobody has said a word of what an import may have brought."""
+    return all(label.grade is Grade.IMPORTED for label in labels)
 
 
 def _attest(session: Session, attester: Actor, done: Imported, report: Report) -> None:
@@ -333,7 +322,9 @@ def _attest(session: Session, attester: Actor, done: Imported, report: Report) -
 
     Of an image of which something was left aside the labels are vouched for, its completeness is not.
     """
-    done.attested = vouch(session, attester, [*done.labelled, *done.partly], report=report).labels
+    vouched = vouch(session, attester, [*done.labelled, *done.partly], report=report)
+    done.attested = vouched.labels
+    done.problems += vouched.problems
     if done.partly:
         done.problems.append(
             f"{len(done.partly)} images of which some labels were left aside were not marked complete; look at them."

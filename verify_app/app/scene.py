@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from verify_app.core import derive
+from verify_app.core.blind import BlindStage
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Label, Prediction
@@ -63,6 +64,8 @@ class Scene(NamedTuple):
         found = self.tx.read.prediction(item_number(item_id)) if item_id.startswith("P") else None
         if found is None or found.image_id != self.image_id or not is_current(self.tx.read, found):
             raise ChangedMeanwhile(_GONE)
+        if self.evidence.blind is BlindStage.HIDDEN:
+            raise UserError("This image is drawn blind; what a model predicted is hidden until it is complete.")
         return found
 
     def verdict_row(self, prediction: Prediction) -> dict[str, Any] | None:
@@ -141,7 +144,7 @@ class Scene(NamedTuple):
         row: dict[str, Any] = {"complete": int(complete), "flag": flag}
         if complete:
             self._refuse_programs()
-            looked = Grade.ACCEPTED if self.evidence.blind is None else Grade.BLIND
+            looked = Grade.BLIND if self.evidence.blind is BlindStage.HIDDEN else Grade.ACCEPTED
             row |= {
                 "by": self.actor.name,
                 "by_kind": self.actor.kind.value,

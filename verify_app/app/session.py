@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verify_app.core.names import cleaned, known_spelling
+from verify_app.core.errors import UserError
+from verify_app.core.names import cleaned, known_spelling, name_key
 from verify_app.core.records import Actor, LabelClass
 from verify_app.core.vocabulary import ActorKind, Door, Task
 from verify_app.storage import actors
@@ -55,10 +56,9 @@ class Session:
         Raises
         ------
         UserError
-            When the name is none.
+            When the name is none, or a program's in this project.
         """
-        actor = person(name, door=door)
-        return actor._replace(name=known_spelling(actor.name, actors.names(self.project.read)))
+        return responsible(self.project, name, door)
 
     @property
     def folder(self) -> Path:
@@ -111,6 +111,22 @@ def person(name: str, kind: ActorKind = ActorKind.HUMAN, door: Door = Door.UNKNO
         When the name is none that can be recorded (`core.names.cleaned`).
     """
     return Actor(cleaned(name), kind, door)
+
+
+def responsible(project: Project, name: str, door: Door) -> Actor:
+    """A named person who takes responsibility for what no screen showed, under the spelling that the project knows.
+
+    Raises
+    ------
+    UserError
+        When the name is none, or a program's in this project.
+    """
+    actor, known = person(name, door=door), actors.names(project.read)
+    actor = actor._replace(name=known_spelling(actor.name, known))
+    programs = map(name_key, actors.names(project.read, ActorKind.AGENT))
+    if actor.name not in known and name_key(actor.name) in programs:
+        raise UserError(f"{actor.name} is a program in this project; name the person who takes responsibility.")
+    return actor
 
 
 def door_here() -> Door:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from operator import mul
 from pathlib import Path
 from typing import Any
 
 from verify_app.core.derive import binding
-from verify_app.core.records import Scan
-from verify_app.core.vocabulary import Task
+from verify_app.core.records import Label, Scan
+from verify_app.core.vocabulary import Grade, Task
 from verify_app.formats.dataset import Findings, StatedLabels
 from verify_app.formats.plain import region_of
 from verify_app.storage.rows import region_text
@@ -60,6 +61,12 @@ def imported_rows(
             continue
         rows.append((image_id, class_id, region_text(region), file, binding(scan.sha256, class_id, region)))
     return rows, whole
+
+
+def as_before(labels: Iterable[Label], rows: Iterable[ImportedRow]) -> bool:
+    """Whether these rows would bring in the very labels that an import has brought, of which nobody has said a word."""
+    there = Counter((x.class_id, region_text(x.region)) for x in labels if x.grade is Grade.IMPORTED)
+    return there == Counter((row[1], row[2]) for row in rows)
 
 
 def bound_to(digest: str, class_id: int, data: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 from verify_app.app.files import add_files, files_of
 from verify_app.app.models import models, weights_for
 from verify_app.app.predict import Options, predict
+from verify_app.app.receipt_near import receipt_above
 from verify_app.app.session import Session, door_here
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.filters import Filter
@@ -190,6 +191,9 @@ class _Watch:
         fresh = [file for file in files if not self._known(session, source, file)]
         if not fresh:
             return
+        fresh = self._not_ours(fresh)
+        if not fresh:
+            return
         origin = self._origin(source)
         done = add_files(session, self._root, fresh, origin, ignore_hints=self._options.ignore_hints)
         source = self._source(session)
@@ -206,6 +210,18 @@ class _Watch:
         self._predict(session, [i for i in ids if i not in seen])
         text = f"Took in {self._done.images} images, {self._done.predictions} predictions"
         self._report(Progress("watch", self._done.images, 0, text))
+
+    def _not_ours(self, files: Sequence[Path]) -> list[Path]:
+        """Without images of versions of ours: their receipts say what is real, and taking them in would forget that."""
+        found = {folder: receipt_above(folder) for folder in {file.parent for file in files}}
+        for folder, receipt in sorted(found.items()):
+            if receipt is not None:
+                sentence = f"{folder} is of the version {receipt.parent}; add that with --labels yolo instead."
+                self._tell_once(str(folder), sentence)
+        for file in files:
+            if found[file.parent] is not None:
+                self._view.settle(file, good=False)
+        return [file for file in files if found[file.parent] is None]
 
     def _known(self, session: Session, source: Source | None, file: Path) -> bool:
         """Whether the project has seen the file as it is; then it is settled."""

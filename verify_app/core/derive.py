@@ -217,6 +217,7 @@ def _label_item(label: Label, state: LabelState, prediction: Prediction | None) 
         by=label.by,
         flag=label.flag,
         original=prediction.region if prediction and moved else None,
+        door=label.door,
     )
 
 

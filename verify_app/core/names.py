@@ -25,7 +25,7 @@ def cleaned(name: str) -> str:
         raise UserError("Say who you are: every decision is recorded with a name.")
     if len(text) > LONGEST:
         raise UserError(f"A name has at most {LONGEST} characters; {text[:20]}… has {len(text)}.")
-    strange = next((c for i, c in enumerate(text) if not (c.isprintable() or _joins(text, i))), None)
+    strange = next((c for i, c in enumerate(text) if c in _FILLERS or not (c.isprintable() or _joins(text, i))), None)
     if strange is not None:
         raise UserError(
             f"The name {ascii(text)[1:41]} has a character that cannot be seen (U+{ord(strange):04X}); leave it out."
@@ -48,10 +48,11 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
-_INVISIBLE = frozenset(
-    ["\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u3164", "\uffa0", *map(chr, range(0xFE00, 0xFE10))]
-)
-"""Characters without width that are no format characters: fillers and variation selectors."""
+_FILLERS = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and signs that look like nothing: no name has them."""
+
+_INVISIBLE = _FILLERS | {"\u034f", *map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))}
+"""Characters that cannot be seen and are no format characters: fillers, joiners of marks, variation selectors."""
 
 
 def known_spelling(name: str, known: Iterable[str]) -> str:

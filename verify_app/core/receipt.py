@@ -26,6 +26,7 @@ from verify_app.core.receipt_parts import (
     PolicyRule,
     Settled,
     Since,
+    Voucher,
     attested,
     catch_record,
     completion_of,
@@ -36,6 +37,7 @@ from verify_app.core.receipt_parts import (
     since_data,
     since_of,
     texts_of,
+    vouchers_of,
 )
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.strict import Fields
@@ -62,6 +64,7 @@ __all__ = [
     "Receipt",
     "Settled",
     "Since",
+    "Voucher",
     "attested",
     "canonical",
     "catch_record",
@@ -127,6 +130,8 @@ class Receipt:
         Version of the rules it was made under.
     sample : bool
         Of a sample project: its labels count nowhere else.
+    vouchers : tuple of Voucher
+        Who answers for what programs wrote in files of lines, where something in the version rests on that.
     schema : int
         The one it was written in; it is written in the same again.
     """
@@ -152,6 +157,7 @@ class Receipt:
     since: Since | None = None
     rules: int = RULES
     sample: bool = False
+    vouchers: tuple[Voucher, ...] = ()
     schema: int = SCHEMA
 
 
@@ -217,6 +223,7 @@ def receipt_bytes(receipt: Receipt) -> bytes:
             "files": dict(receipt.files),
         }
         | ({"sample": True} if receipt.sample else {})
+        | ({"vouched": [list(one) for one in receipt.vouchers]} if receipt.vouchers else {})
         | ({} if receipt.skeleton is None else {"skeleton": receipt.skeleton.data()})
         | ({} if receipt.since is None else {"since": since_data(receipt.since)})
         | ({} if not receipt.class_shares else {"class_shares": dict(receipt.class_shares)})
@@ -265,6 +272,7 @@ def parse_receipt(data: bytes) -> Receipt:
         since=since_of(fields.inside("since")) if fields.has("since") else None,
         rules=fields.integer("rules"),
         sample=fields.boolean("sample") if fields.has("sample") else False,
+        vouchers=vouchers_of(fields) if fields.has("vouched") else (),
         schema=fields.integer("schema"),
     )
 

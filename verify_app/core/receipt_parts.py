@@ -145,6 +145,13 @@ class Completion(NamedTuple):
         return [self.by, self.grade.value, self.kind.value, self.door.value]
 
 
+class Voucher(NamedTuple):
+    """A named person who answers for a file of lines, and the SHA-256 of that file."""
+
+    by: str
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True)
 class ImageRecord:
     """One image of a version.
@@ -285,3 +292,14 @@ def _completion(said: tuple[str, ...]) -> Completion:
     fields = Fields(dict(zip(Completion._fields, said, strict=True)), "who completed an image")
     kind, door = fields.one_of("kind", ActorKind), fields.one_of("door", Door)
     return Completion(fields.text("by"), fields.one_of("grade", Grade), kind, door)
+
+
+def vouchers_of(fields: Fields) -> tuple[Voucher, ...]:
+    """Who answers for which files of lines."""
+    found = []
+    for item in fields.items("vouched"):
+        if not isinstance(item, list) or len(item) != 2:
+            raise UserError(f"What {RECEIPT} says is vouched for is not [who, digest].")
+        one = Fields(dict(zip(("by", "sha256"), item, strict=True)), f"who vouches in {RECEIPT}")
+        found.append(Voucher(one.text("by"), one.digest("sha256")))
+    return tuple(found)

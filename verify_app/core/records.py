@@ -151,6 +151,8 @@ class Item:
         What is folded under it, the surest first: shown and decided with it (`core.folding`).
     said : tuple of (str, str)
         What programs suggest about it: who, and what (`core.suggesting.SAID`). No part of what a person decides on.
+    door : Door or None
+        Through which door a label was verified.
     """
 
     id: str
@@ -164,6 +166,7 @@ class Item:
     original: Region | None = None
     folded: tuple[Item, ...] = ()
     said: tuple[tuple[str, str], ...] = ()
+    door: Door | None = None
     _print: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property

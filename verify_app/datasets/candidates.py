@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify_app.core.geometry import Region
-from verify_app.core.receipt import CatchRecord, Completion, attested
+from verify_app.core.receipt import CatchRecord, Completion, Voucher, attested
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split, Task
 from verify_app.datasets.families import Relative
@@ -169,6 +169,8 @@ class Pool:
         What is known of what bytes look like, by SHA-256 (`looks` fills it in); None for a plain surface.
     sample : bool
         Of a sample project, where a simulated reviewer counts as a person.
+    vouchers : mapping of str to set of Voucher
+        By image name: who answers for the files of lines that labels or completeness rest on.
     """
 
     classes: tuple[str, ...]
@@ -182,3 +184,4 @@ class Pool:
     kin: tuple[Relative, ...] = ()
     looks: Mapping[str, int | None] = field(default_factory=dict)
     sample: bool = False
+    vouchers: Mapping[str, frozenset[Voucher]] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from typing import Any
 
 from verify_app.core.collecting import uncollected
 from verify_app.core.errors import PolicyError, UsageError
-from verify_app.core.receipt import CatchRecord, Outcome, Parent, Since, catch_record
+from verify_app.core.receipt import CatchRecord, Outcome, Parent, Since, Voucher, catch_record
 from verify_app.core.shares import percent
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Grade, Split, Task
@@ -119,6 +119,7 @@ class Plan:
     since: Since | None = None
     advised: bool = True
     sample: bool = False
+    vouchers: Mapping[str, frozenset[Voucher]] = field(default_factory=dict)
 
     def count(self, split: Split) -> int:
         return sum(member.split is split for member in self.members)
@@ -318,7 +319,7 @@ def _reviewers(members: Iterable[Member], known: Mapping[str, CatchRecord]) -> d
 
 def _carried_over(pool: Pool) -> dict[str, Any]:
     """What a plan takes from its pool as it is."""
-    names = ("models", "excluded", "task", "skeleton", "sample")
+    names = ("models", "excluded", "task", "skeleton", "sample", "vouchers")
     return {name: getattr(pool, name) for name in names}
 
 

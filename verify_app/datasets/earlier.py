@@ -14,7 +14,8 @@ from verify_app.storage.reader import Reader
 def frozen_copies(reader: Reader, wanted: Mapping[str, int], out: Path) -> dict[str, str]:
     """Copies that a new version in `out` can link to, by SHA-256.
 
-    They lie on its file system, in versions that hold no links to sources; newer versions go first. Whether their bytes
+    They lie on its file system, in versions that hold no links to sources and are no source themselves (one that was
+    added again is); newer versions go first. Whether their bytes
     are still the right ones is found out when they are linked to.
 
     Parameters
@@ -53,7 +54,8 @@ def standing(folder: Path) -> Path:
 def _folders(reader: Reader, *, frozen: bool = False) -> Iterator[tuple[int, str]]:
     """Version ids and folders that are there, the last written first."""
     every = [(one.event, version.id, one) for version in history.versions(reader) for one in version.written]
-    seen = set[str]()
+    # what was added again is a source, and never to be linked to
+    seen = {os.path.realpath(source.root) for source in reader.sources()} if frozen else set[str]()
     for _, version, one in sorted(every, key=lambda each: each[0], reverse=True):
         place = os.path.realpath(one.folder)
         # what was last written to a folder is what it holds, whichever version lay there before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
@@ -12,9 +12,9 @@ from typing import NamedTuple
 from verify_app.core.blind import BlindStage
 from verify_app.core.filters import Filter
 from verify_app.core.geometry import Region
-from verify_app.core.receipt import catch_record
+from verify_app.core.receipt import Voucher, catch_record
 from verify_app.core.records import Label
-from verify_app.core.vocabulary import Grade, ImageState, Origin, Split, Task
+from verify_app.core.vocabulary import Door, Grade, ImageState, Origin, Split, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
 from verify_app.datasets.families import Relative
 from verify_app.storage import assigned, listing, pooling, stated_splits
@@ -23,6 +23,7 @@ from verify_app.storage.derived import chunks
 from verify_app.storage.groups import groups as image_groups
 from verify_app.storage.pooling import PoolRow
 from verify_app.storage.reader import Reader
+from verify_app.storage.suggestions import vouched
 from verify_app.storage.trials import catch_counts
 
 LIKELY = 0.25
@@ -53,11 +54,13 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
     candidates: list[Candidate] = []
     unverified: list[Unverified] = []
     excluded: Counter[str] = Counter()
+    vouched_for: dict[str, frozenset[Voucher]] = {}
     for chunk in chunks(listing.ids(reader, Filter())):
         rows = pooling.pool_rows(reader, chunk)
         labels = reader.labels([row.id for row in rows if row.labels])
         proposals = pooling.likely_proposals(reader, [row.id for row in rows if row.proposals], LIKELY)
         sure = _sure(reader, rows, pseudo_conf)
+        vouched_for |= _vouchers(reader, rows, labels)
         for row in rows:
             own = labels.get(row.id, [])
             why = why_not(row)
@@ -86,7 +89,24 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
         _kin(standing, {c.sha256 for c in candidates}, trained, belonging),
         {one.sha256: look_from(one.look) for one in standing if one.look is not None},
         sample=reader.simulated_counts,
+        vouchers=vouched_for,
     )
+
+
+def _vouchers(
+    reader: Reader, rows: Sequence[PoolRow], labels: Mapping[int, Sequence[Label]]
+) -> dict[str, frozenset[Voucher]]:
+    """By image name: who answers for files of lines that something of it rests on."""
+    by = {x.id: (x.image_id, x.by) for own in labels.values() for x in own if x.door is Door.DECIDE and x.by}
+    marks = {row.id: row.complete.by for row in rows if row.complete and row.complete.door is Door.DECIDE}
+    names = {row.id: row.name for row in rows}
+    found: defaultdict[str, set[Voucher]] = defaultdict(set)
+    for key, sha256 in vouched(reader, "label", list(by)).items() if by else ():
+        image_id, name = by[key]
+        found[names[image_id]].add(Voucher(name, sha256))
+    for key, sha256 in vouched(reader, "mark", list(marks)).items() if marks else ():
+        found[names[key]].add(Voucher(marks[key], sha256))
+    return {name: frozenset(some) for name, some in found.items()}
 
 
 def _families(reader: Reader) -> dict[str, str]:

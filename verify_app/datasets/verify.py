@@ -34,7 +34,7 @@ from verify_app.core.receipt import (
     receipt_bytes,
     sha256_of,
 )
-from verify_app.core.vocabulary import ActorKind, Origin, Split, Task
+from verify_app.core.vocabulary import ActorKind, Door, Origin, Split, Task
 from verify_app.datasets.crew import BATCH, Crew
 from verify_app.datasets.layout import fits, folders, keepers, label_file, label_files
 from verify_app.datasets.restating import rules_problems, stated_basis
@@ -214,6 +214,7 @@ def _against_list(images: tuple[ImageRecord, ...], receipt: Receipt) -> Iterator
     if counts(images, receipt.classes, receipt.schema) != receipt.counts:
         yield "The receipt's counts are not those of its images."
     yield from _reviewers(receipt)
+    yield from _vouchers(receipt, images)
     yield from stated_basis(receipt, images)
     behind = Counter(sha256 for image in images for label in image.labels for sha256 in label.models)
     if {model.sha256: model.labels for model in receipt.models} != behind:
@@ -238,6 +239,15 @@ def _reviewers(receipt: Receipt) -> Iterator[str]:
     for name, record in receipt.reviewers.items():
         if record.caught > record.shown or record != catch_record(record.shown, record.caught):
             yield f"The receipt's interval of {name[:60]!r} is not that of {record.caught} caught of {record.shown}."
+
+
+def _vouchers(receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
+    """Who answers for files of lines has verified something through that door."""
+    labels = {label.by for image in images for label in image.labels if label.door is Door.DECIDE}
+    marks = {image.complete.by for image in images if image.complete and image.complete.door is Door.DECIDE}
+    strangers = sorted({one.by for one in receipt.vouchers} - labels - marks)
+    if strangers:
+        yield f"The receipt says that {strangers[0][:60]!r} answers for lines, of which nothing is in the version."
 
 
 def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:

@@ -107,6 +107,7 @@ def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, listed: str = "") -
         class_shares=shares_of(map(part_of, images), plan.classes),
         since=plan.since,
         sample=plan.sample,
+        vouchers=tuple(sorted({one for m in plan.members for one in plan.vouchers.get(m.candidate.image, ())})),
     )
 
 

@@ -38,10 +38,13 @@ class ReadLabels:
     problems : tuple of str
         One sentence for each thing that was dropped or clipped. Not empty while `labels` is: Ultralytics would drop
         the whole image.
+    left_aside : int
+        Objects that the file states and that could not be taken: the image has more on it than `labels`.
     """
 
     labels: tuple[ReadLabel, ...]
     problems: tuple[str, ...] = ()
+    left_aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def parse_labels(text: str, *, name: str, width: int, height: int, classes: int,
     """The same from text; `name` is for the sentences. One bad row drops the file's labels, as in Ultralytics."""
     labels: list[ReadLabel] = []
     problems: list[str] = []
+    left_aside = 0
     seen: set[bytes] = set()
     for line, words in ((n, x.split()) for n, x in enumerate(text.splitlines(), start=1)):
         if not words:
@@ -130,9 +134,10 @@ def parse_labels(text: str, *, name: str, width: int, height: int, classes: int,
         region = _region(found[1:], width, height, rows)
         if region is None:
             problems.append(f"{name}, line {line}: nothing of the label is inside the image; it was left out.")
+            left_aside += 1
             continue
         labels.append(ReadLabel(int(found[0]), region))
-    return ReadLabels(tuple(labels), tuple(problems))
+    return ReadLabels(tuple(labels), tuple(problems), left_aside)
 
 
 # only one way to match a run of digits: with two, a long one that is no number would take its length squared

@@ -10,7 +10,9 @@ from verify_app.app.disagreement import Disagreement, Kind
 from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.blind import Side
-from verify_app.core.records import Changes
+from verify_app.core.geometry import Region
+from verify_app.core.records import Changes, Item
+from verify_app.core.vocabulary import LabelState
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
 from verify_app.gui.settling import Settling, SettlingBar
@@ -67,6 +69,27 @@ class BlindSettling(Settling):
                 return self.tr("Drawn blind: the model outlined this {name} differently (thin line).").format(name=name)
         return self.tr("Drawn blind as {name}; the model said {theirs}.").format(name=name, theirs=theirs)
 
+    def _differing(self) -> list[Item]:
+        """Each difference as an object on show: the label, or what the model saw where there is none."""
+        labels = {item.id: item for item in self._desk.items}
+        found: list[Item] = []
+        for each in self.open:
+            mine, theirs = labels.get(f"L{each.label_id}"), self._predicted(each)
+            if mine is not None:
+                found.append(mine)
+            elif theirs is not None:
+                found.append(Item(f"P{each.prediction_id}", LabelState.PROPOSAL, each.class_id or 0, theirs))
+        return found
+
+    def _show_ghost(self, region: Region | None) -> None:
+        """What the model saw is drawn of every difference at once: one key may settle them all."""
+        regions = [each for found in self.open if (each := self._predicted(found)) is not None]
+        if regions or self._ghost is not None:
+            self._canvas.show_ghosts(regions)
+        self._ghost = region or next(iter(regions), None)
+        if self._desk.in_view is not None:
+            self._desk.in_view.on_show(f"P{found.prediction_id}" for found in self.open if found.prediction_id)
+
     def look_now(self) -> bool:
         """Show what differs; False when nothing does."""
         self._look()
@@ -89,12 +112,17 @@ class BlindSettling(Settling):
         return blind.settle(session, image_id, Side.MINE, self._ids[found], ms=ms)
 
     def keep_all(self) -> bool:
-        """All labels stand as they were drawn, and on to the next image. False when there is nothing to settle."""
+        """All labels stand as they were drawn, and on to the next image. False when there is nothing to settle.
+
+        What differs where the person has not looked since it was revealed is shown first; the second key confirms.
+        """
         desk = self._desk
         if desk.review is None or not self.look_now():
             return False
         desk.about_to_act.emit()
         if not desk.may_decide():
+            return True
+        if desk.in_view is not None and desk.in_view.holds_back_from(self._differing(), "complete"):
             return True
         image_id, number, ms = desk.review.id, len(self.open), desk.attention()
         if desk.run(lambda: blind.settle(desk.session, image_id, Side.MINE, ms=ms)):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
+from verify_app.core.vocabulary import Door, Grade, LabelState
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.canvas.views import LEAST, Rect
 from verify_app.gui.desk import UNDECIDED, Desk
@@ -77,6 +78,15 @@ class InView(QObject):
         width, height = self._canvas.image_size
         return Box(0.0, 0.0, width, height) if region.kind == "image" else region.bounds.clipped(width, height)
 
+    def _wants_a_look(self, item: Item) -> bool:
+        """Whether a decision on the whole image would say that a person saw it."""
+        if item.id in self._desk.wanted:
+            return False
+        if item.state is not LabelState.VERIFIED:
+            return item.state in UNDECIDED
+        mine = item.by == self._desk.session.actor.name and item.door is not Door.WINDOW
+        return item.grade is Grade.ATTESTED or mine
+
     def _unseen(self) -> tuple[list[Item], list[Item]]:
         """Undecided objects on show that were never in view, and those that were too small in every view."""
         desk, views, now = self._desk, self._canvas.zoom.views, self._canvas.zoom.view
@@ -85,7 +95,10 @@ class InView(QObject):
         outside: list[Item] = []
         small: list[Item] = []
         for item in desk.items:
-            if item.state not in UNDECIDED or item.id in desk.wanted:
+            if not self._wants_a_look(item):
+                continue
+            if not self._canvas.draws(item.id):
+                outside.append(item)
                 continue
             box = item.region.bounds if item.region.kind != "image" else self._box(item.region)
             inside = box.x1 >= left and box.y1 >= top and box.x2 <= right and box.y2 <= bottom
@@ -103,6 +116,14 @@ class InView(QObject):
         canvas = self._canvas
         (canvas.zoom.bring if near else canvas.zoom.show)(box)
         canvas.zoomed.emit(canvas.zoom.scale)
+
+    def _uncover(self) -> None:
+        """Draw what the person had left out."""
+        canvas = self._canvas
+        if not canvas.labels_shown:
+            canvas.show_labels(True)
+        if canvas.hides:
+            canvas.set_hidden(frozenset(), frozenset())
 
     def _is_on_screen(self, region: Region) -> bool:
         """Whether at least half of it is in view, or it fills half of the view."""
@@ -123,9 +144,22 @@ class InView(QObject):
         key : str
             The action's id, as it is written in sentences.
         """
-        outside, _ = self._unseen()
+        return self._show_first(self._unseen()[0], key)
+
+    def holds_back_from(self, items: Sequence[Item], key: str) -> bool:
+        """The same before these are decided on at once; what is drawn of them is drawn from `on_show` on."""
+        zoom = self._canvas.zoom
+        seen = {item.id: zoom.views.seen(item.id, _rect(self._box(item.region)), zoom.view) for item in items}
+        return self._show_first([item for item in items if seen[item.id] is False], key)
+
+    def on_show(self, ids: Iterable[str]) -> None:
+        """These are drawn besides the image's objects."""
+        self._canvas.zoom.views.on_show(dict.fromkeys(ids).keys())
+
+    def _show_first(self, outside: Sequence[Item], key: str) -> bool:
         if not outside:
             return False
+        self._uncover()
         part = self._together(outside)
         self._canvas.zoom.views.count(self._canvas.zoom.view)
         self._shown |= {item.id for item in part}
@@ -158,7 +192,7 @@ class InView(QObject):
     def told(self) -> dict[str, int]:
         """For the event: how many objects were decided on that could not be made out, or were shown at the last."""
         outside, small = self._unseen()
-        there = {item.id for item in self._desk.items if item.state in UNDECIDED}
+        there = {item.id for item in self._desk.items if self._wants_a_look(item)}
         found = {"unseen_small": len(small), "unseen_outside": len(self._shown & there) + len(outside)}
         return {name: number for name, number in found.items() if number}
 
@@ -167,12 +201,14 @@ class InView(QObject):
 
         Of several, those that were never in view; they cannot always be on the screen together.
         """
-        away = [region for region in regions if not self._is_on_screen(region)]
+        covered = {id(item.region) for item in self._desk.items if not self._canvas.draws(item.id)}
+        away = [region for region in regions if id(region) in covered or not self._is_on_screen(region)]
         if len(regions) > 1:
             never = {id(item.region) for item in self._unseen()[0]}
             away = [region for region in regions if id(region) in never]
         if not away:
             return False
+        self._uncover()
         box = _round(self._box(region) for region in away)
         self._canvas.zoom.views.count(self._canvas.zoom.view)
         self._show(box, near=len(away) == 1)

@@ -15,6 +15,11 @@ _NAMES = (
 """Each name once, from name to name along the index: a project has millions of events and a handful of names."""
 
 _FIRST = "SELECT id FROM event WHERE actor = ? AND kind = ? ORDER BY id LIMIT 1"
+_PERSON = (
+    "SELECT 1 FROM (SELECT 1 FROM label WHERE by = ? AND by_kind = 'human' UNION ALL "
+    "SELECT 1 FROM mark WHERE by = ? AND by_kind = 'human') LIMIT 1"
+)
+"""Whether a name that a program or somebody simulated acts under is also a person's whom an import named."""
 
 
 def names(reader: Reader, kind: ActorKind = ActorKind.HUMAN) -> list[str]:
@@ -23,7 +28,8 @@ def names(reader: Reader, kind: ActorKind = ActorKind.HUMAN) -> list[str]:
     known = [name for _, name in sorted(found)]
     if kind is ActorKind.HUMAN:
         others = set(_every(reader))
-        known += [row[0] for row in reader.rows("SELECT name FROM reviewer ORDER BY name") if row[0] not in others]
+        named = (row[0] for row in reader.rows("SELECT name FROM reviewer ORDER BY name") if row[0] not in known)
+        known += [name for name in named if name not in others or reader.one(_PERSON, name, name) is not None]
     return known
 
 

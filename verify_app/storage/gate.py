@@ -75,6 +75,9 @@ class Transaction:
         if what == "source" and before and row and before["origin"] != row["origin"]:
             # also when it is undone: what its images count as has changed
             self.images.update(r[0] for r in self.read.rows("SELECT id FROM image WHERE source_id = ?", key))
+        if (what, key) == ("setting", "demo"):
+            # whether somebody simulated stands for a person is another
+            self.images.update(r[0] for r in self.read.rows("SELECT id FROM image"))
         if what == "declared":
             self.images.update(r[0] for r in self.read.rows("SELECT key FROM image_state WHERE sha256 = ?", key))
         if image_id is not None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from verify_app.storage.reader import Reader
@@ -64,3 +66,19 @@ def _found(reader: Reader, what: str, *, zero_ms: bool) -> list[tuple[str, int]]
         sql += " AND t.grade IS NOT 'attested'" if what in _OLD else ""
         sql += f" AND {_AT_ONCE.format(table=what)}"
     return [tuple(row) for row in reader.rows(sql + " ORDER BY t.key")]
+
+
+_WITHDRAWN = (
+    "SELECT DISTINCT s.sha256, json_extract(e.detail, '$.name') FROM (SELECT DISTINCT sha256, image_id FROM scan "
+    "WHERE sha256 IN (SELECT value FROM json_each(?))) s CROSS JOIN change c ON c.image_id = s.image_id "
+    "CROSS JOIN event e ON e.id = c.event_id AND e.op = 'mark_agent' WHERE NOT EXISTS (SELECT 1 FROM event u "
+    "WHERE u.inverts = e.id AND u.op = 'undo' AND NOT EXISTS (SELECT 1 FROM event r WHERE r.inverts = u.id))"
+)
+
+
+def withdrawn(reader: Reader, digests: Sequence[str]) -> dict[str, set[str]]:
+    """By SHA-256: of whom somebody has said that what they decided on images with these bytes was a program's."""
+    found: dict[str, set[str]] = {}
+    for sha256, name in map(tuple, reader.rows(_WITHDRAWN, json.dumps(list(digests)))):
+        found.setdefault(sha256, set()).add(name)
+    return found

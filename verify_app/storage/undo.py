@@ -19,6 +19,14 @@ _LIVE_UNDO = (
 )
 
 
+def _here(actor: Actor, event: str) -> str:
+    """Condition on an event: who takes responsibility for a file undoes what came through that door only.
+
+    What was decided on a screen is undone and done again there: a file would bring back a look that nobody took.
+    """
+    return f"AND {event}.door = '{actor.door.value}'" if actor.attests else ""
+
+
 class Blocked(UserError):
     """Somebody else has changed the thing since; `event` is the operation that was left as it is."""
 
@@ -43,11 +51,12 @@ def undo_target(connection: sqlite3.Connection, actor: Actor, leave: Collection[
     undoable = json.dumps([op.id for op in OPERATIONS.values() if op.undoable])
     sql = (
         "SELECT e.id FROM event e WHERE e.actor = ? AND e.kind = ? AND e.op IN (SELECT value FROM json_each(?)) "
-        f"AND e.id NOT IN (SELECT value FROM json_each(?)) AND NOT {_LIVE_UNDO} ORDER BY e.id DESC LIMIT 1"
+        f"AND e.id NOT IN (SELECT value FROM json_each(?)) AND NOT {_LIVE_UNDO} {_here(actor, 'e')} "
+        "ORDER BY e.id DESC LIMIT 1"
     )
     row = connection.execute(sql, (actor.name, actor.kind.value, undoable, json.dumps(list(leave)))).fetchone()
     if row is None:
-        raise UserError(f"There is nothing of {actor.name}'s left to undo.")
+        raise UserError(f"There is nothing of {actor.name}'s left to undo{_elsewhere(actor)}.")
     return int(row[0])
 
 
@@ -61,15 +70,19 @@ def redo_target(connection: sqlite3.Connection, actor: Actor) -> int:
     """
     undoable = json.dumps([op.id for op in OPERATIONS.values() if op.undoable])
     sql = (
-        "SELECT u.id FROM event u WHERE u.actor = ? AND u.kind = ? AND u.op = 'undo' "
-        "AND NOT EXISTS (SELECT 1 FROM event r WHERE r.inverts = u.id) "
+        "SELECT u.id FROM event u JOIN event o ON o.id = u.inverts WHERE u.actor = ? AND u.kind = ? AND u.op = 'undo' "
+        f"{_here(actor, 'u')} {_here(actor, 'o')} AND NOT EXISTS (SELECT 1 FROM event r WHERE r.inverts = u.id) "
         "AND u.id > (SELECT coalesce(max(e.id), 0) FROM event e WHERE e.actor = ? AND e.kind = ? AND e.op IN "
         "(SELECT value FROM json_each(?))) ORDER BY u.id DESC LIMIT 1"
     )
     row = connection.execute(sql, (actor.name, actor.kind.value, actor.name, actor.kind.value, undoable)).fetchone()
     if row is None:
-        raise UserError(f"There is nothing of {actor.name}'s to redo.")
+        raise UserError(f"There is nothing of {actor.name}'s to redo{_elsewhere(actor)}.")
     return int(row[0])
+
+
+def _elsewhere(actor: Actor) -> str:
+    return "; what was decided elsewhere is undone there" if actor.attests else ""
 
 
 def invert(connection: sqlite3.Connection, tx: Transaction, actor: Actor, event_id: int) -> None:

@@ -18,6 +18,7 @@ from verify_app.app.sources import relocate, set_source_origin
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin
+from verify_app.storage import listing
 
 NASTY = ("a b.png", 'it\'s "quoted".png', "部品 ネジ.png", "line\nbreak.png", ".hidden.png", "UPPER.PNG")
 
@@ -146,3 +147,49 @@ def test_a_source_moves_as_a_whole(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="already the source photos with origin synthetic"):
         add_images(session, [tmp_path / "elsewhere"], Origin.REAL)
     assert list(session.project.problems()) == []
+
+
+def _cut_off(tmp_path: Path) -> tuple[Session, Path]:
+    """Labels came in, and the program was killed before the word for them was on record: as without it."""
+    folder = tmp_path / "set"
+    for number in range(3):
+        scenery.picture(folder / "images" / f"{number}.png", number)
+        label = folder / "labels" / f"{number}.txt"
+        label.parent.mkdir(exist_ok=True)
+        label.write_text("0 0.5 0.5 0.2 0.2\n2 0.3 0.3 0.2 0.2\n" if number else "", encoding="utf-8")
+    (folder / "data.yaml").write_text("train: images\nnames: [bolt, nut, gear]\n", encoding="utf-8")
+    session = scenery.project(tmp_path, images=0)
+    add(session, [folder], AddOptions(Origin.REAL, "yolo"))
+    return session, folder
+
+
+def test_an_import_that_was_cut_off_before_it_was_attested_is_taken_up_again(tmp_path: Path) -> None:
+    session, folder = _cut_off(tmp_path)
+    done = add(session, [folder], AddOptions(Origin.REAL, "yolo", attest="carla"))
+    assert (done.labels, done.attested, done.problems) == (0, 4, [])
+    assert {str(t.state) for t in listing.tallies(session.project.read)} == {"complete", "complete_empty"}
+    assert session.project.read.one("SELECT count(*) FROM imported") == 4
+    assert list(session.project.problems()) == []
+
+
+def test_nobody_vouches_for_labels_that_their_file_does_not_state_any_more(tmp_path: Path) -> None:
+    session, folder = _cut_off(tmp_path)
+    (folder / "labels" / "1.txt").write_text("1 0.5 0.5 0.2 0.2\n", encoding="utf-8")
+    done = add(session, [folder], AddOptions(Origin.REAL, "yolo", attest="carla"))
+    (problem,) = done.problems
+    assert "1.png: an import before brought other labels" in problem and done.attested == 2
+
+
+def test_an_image_of_which_a_label_was_left_out_is_not_complete_by_a_word(tmp_path: Path) -> None:
+    """One outline lies around a corner of the image and is left aside: nobody can vouch that nothing is missing."""
+    square, none = "0 0.2 0.2 0.6 0.2 0.6 0.6 0.2 0.6\n", "1 1.1 1.1 1.1 0.1 1.05 0.1 1.05 1.05 0.1 1.05 0.1 1.1\n"
+    folder = dataset(tmp_path / "set", {"whole": square, "partly": square + none})
+    session = scenery.project(tmp_path, images=0, task="segment")
+    done = bring(session, folder, attest="carla")
+    rows = session.project.read.rows("SELECT path, state FROM image_state ORDER BY path")
+    assert [tuple(row) for row in rows] == [
+        ("images/train/partly.png", "in_progress"),
+        ("images/train/whole.png", "complete"),
+    ]
+    assert done.attested == 2 and any("nothing of the label is inside" in p for p in done.problems)
+    assert any("1 images of which some labels were left aside were not marked complete" in p for p in done.problems)

@@ -176,6 +176,10 @@ def test_of_other_bytes_a_suggestion_says_nothing(session: Session) -> None:
     assert look(session, 1).suggestions == ()
     with pytest.raises(UserError, match="changed on disk"):
         actions.accept(session, 1, "S1")
+    scenery.picture(session.folder.parent / IMAGE, 77)
+    for why in ("changed on disk", "not on the image any more"):
+        with pytest.raises(UserError, match=why):
+            actions.accept(session, 1, "S1")
     assert status(session.project)["suggestions"] == 0
 
 

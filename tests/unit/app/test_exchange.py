@@ -70,7 +70,7 @@ def test_coco_comes_in_by_class_name_and_unverified(tmp_path: Path) -> None:
     assert len(session.project.read.sources()) == 1
     again = add(session, [file], AddOptions(REAL, "coco"))
     assert again.labels == 0
-    assert sum("worked on already" in p for p in again.problems) == 2
+    assert again.problems == done.problems and session.project.read.one("SELECT count(*) FROM imported") == 3
     assert list(problems(session.project.read.connection)) == []
 
 
@@ -86,6 +86,22 @@ def test_attested_labels_count_and_images_without_any_stay_unreviewed(tmp_path: 
     ]
     assert any("not marked complete" in p for p in done.problems)
     assert look(session, 1).items[0].grade is Grade.ATTESTED
+
+
+def test_what_came_in_before_is_vouched_for_later_unless_it_is_stated_otherwise_now(tmp_path: Path) -> None:
+    """An import that was killed before the person's word was on record is taken up again."""
+    file, session = coco(tmp_path / "set"), empty_project(tmp_path)
+    add(session, [file], AddOptions(REAL, "coco"))
+    text = file.read_text(encoding="utf-8")
+    data = json.loads(text)
+    data["annotations"][0]["bbox"][0] += 1
+    file.write_text(json.dumps(data), encoding="utf-8")
+    other = add(session, [file], AddOptions(REAL, "coco", attest="eve"))
+    assert other.attested == 1 and any("had other labels from an import before" in p for p in other.problems)
+    file.write_text(text, encoding="utf-8")
+    assert add(session, [file], AddOptions(REAL, "coco", attest="eve")).attested == 2
+    assert session.project.read.one("SELECT count(*) FROM imported") == 3
+    assert list(session.project.problems()) == []
 
 
 def test_classes_are_mapped_by_name_never_guessed(tmp_path: Path) -> None:

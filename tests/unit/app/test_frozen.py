@@ -15,11 +15,13 @@ from click.testing import CliRunner
 from tests.unit.app.test_exporting import made, verify
 from verify_app.app import versions
 from verify_app.app.exporting import Exported, ExportOptions, export
+from verify_app.app.importing import AddOptions, add
 from verify_app.app.session import Session
 from verify_app.app.training import find_version
 from verify_app.cli.main import commands, run
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.receipt import RECEIPT, Override, parse_receipt
+from verify_app.core.vocabulary import Origin
 from verify_app.datasets import freezing
 from verify_app.datasets import room as rooms
 from verify_app.datasets.verify import verify_version
@@ -344,3 +346,34 @@ def test_a_parent_with_two_receipts_is_followed(tmp_path: Path) -> None:
     verify(session, 13)
     done = export(session, tmp_path / "v2", ExportOptions(parent="v1"))
     assert done.plan.parent is not None and done.plan.parent.name == "v1" and done.plan.since.absent == 0
+
+
+def test_what_is_there_and_was_changed_is_not_taken_for_the_version(tmp_path: Path) -> None:
+    """The same composition, to the same folder, in which somebody has saved: it said that the version was there."""
+    session = made(tmp_path, real=14, synthetic=0, verified=12)
+    export(session, tmp_path / "v1", ExportOptions())
+    edited = next((tmp_path / "v1" / "images" / "train").iterdir())
+    edited.chmod(0o644)
+    with edited.open("r+b") as handle:
+        handle.seek(60)
+        handle.write(b"edited")
+    written = history.versions(session.project.read)[0].written
+    with pytest.raises(UserError, match=rf"{edited.name} was changed"):
+        export(session, tmp_path / "v1", ExportOptions())
+    assert history.versions(session.project.read)[0].written == written
+
+
+def test_a_version_that_was_added_again_is_a_source_and_not_linked_to(tmp_path: Path) -> None:
+    session = grown(tmp_path)
+    add(session, [tmp_path / "v1"], AddOptions(Origin.REAL, labels="yolo"))
+    export(session, tmp_path / "v2", ExportOptions())
+    assert not set(images(tmp_path / "v1").values()) & set(images(tmp_path / "v2").values())
+    verify(session, 14)
+    export(session, tmp_path / "v3", ExportOptions())
+    assert images(tmp_path / "v2").items() <= images(tmp_path / "v3").items()
+    for file in (tmp_path / "v1" / "images").rglob("*.png"):  # an image editor saves into every source
+        file.chmod(0o644)
+        with file.open("r+b") as handle:
+            handle.seek(60)
+            handle.write(b"edited")
+    assert [verify_version(tmp_path / f"v{n}").problems for n in (2, 3)] == [[], []]

@@ -27,6 +27,7 @@ from verify_app.app.session import Session
 from verify_app.app.watch import KeptEngine, Watched, WatchOptions, watch
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.progress import Progress
+from verify_app.core.receipt import FORMAT, RECEIPT
 from verify_app.core.records import Actor
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import Origin
@@ -125,6 +126,18 @@ def test_new_images_come_up_as_proposals(folder: Path) -> None:
     assert names(folder) == ["cam/first.jpg", "cam/sub/second.jpg"]
     assert job.problems == []
     assert [row["origin"] for row in json_rows(folder)] == ["real", "real"]
+
+
+def test_images_of_a_version_are_named_and_left_out(folder: Path) -> None:
+    inside = folder / "v1" / "images" / "train"
+    inside.mkdir(parents=True)
+    (folder / "v1" / RECEIPT).write_text(json.dumps({"format": FORMAT}))
+    shutil.copy(PICTURES[0], inside / "a.jpg")
+    shutil.copy(PICTURES[1], folder / "b.jpg")
+    with watched(folder) as job:
+        job.until(lambda: bool(job.problems) and len(names(folder)) == 1)
+    assert names(folder) == ["cam/b.jpg"]
+    assert "is of the version" in job.problems[0] and "--labels yolo" in job.problems[0]
 
 
 def json_rows(folder: Path) -> list[dict[str, object]]:

@@ -18,6 +18,8 @@ ALIKE = [
     ("Ann", "A\u200bnn"),
     ("Ann", "An\ufeffn"),
     ("Ann", "Ann\ufe0f"),
+    ("Ann", "Ann\U000e0101"),
+    ("Ann", "Ann\u2800"),
     ("علی\u200cرضا", "علیرضا"),
 ]
 
@@ -34,7 +36,20 @@ def test_other_names_are_others() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "  ", "\u200d", "A\u200bnn", "Ann\u202e", "a\x00b", "\ufe0f", "n" * (LONGEST + 1)]
+    "name",
+    [
+        "",
+        "  ",
+        "\u200d",
+        "A\u200bnn",
+        "Ann\u202e",
+        "a\x00b",
+        "\ufe0f",
+        "\u3164",
+        "Ann\u2800",
+        "\u115f\u1160",
+        "n" * (LONGEST + 1),
+    ],
 )
 def test_what_cannot_be_seen_is_no_name(name: str) -> None:
     with pytest.raises(UserError, match=r"^(Say who|A name|The name)"):

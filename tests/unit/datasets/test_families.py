@@ -33,6 +33,7 @@ def flipped(value: int, *bits: int) -> int:
     return value
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 2**64 - 1), max_size=12), st.lists(st.sets(st.integers(0, 63), max_size=6), max_size=12))
 def test_near_pairs_are_all_there_are(values, changes):
     values += [flipped(values[i % len(values)], *bits) for i, bits in enumerate(changes) if values]
@@ -53,6 +54,7 @@ def apart(a, b):
     return min((a ^ way).bit_count() for way in orientations(b))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**64 - 1))
 def test_a_turned_hash_is_turned_bit_by_bit(look):
     made = [int(way) for way in turned(np.array([look], dtype=np.uint64))[:, 0]]
