@@ -154,6 +154,8 @@ class Shelf:
             row = listing.summary(session.project.read, image_id)
             if row is None or row["real_verified"] or row["problem"]:
                 continue
+            if not read_image(session.project.read, image_id).file.exists():
+                continue  # renamed or moved: its picture came in under another name
             if not row["labels"]:
                 actions.draw(session, image_id, (1 + image_id % 3, Box(20, 20, 90, 80)))
             actions.complete(session, read_image(session.project.read, image_id), 0.25)

@@ -98,7 +98,7 @@ def test_classes_the_project_lacks_are_asked_about(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("1/2", "50 %"), ("137/200", "68 % (137 of 200)"), ("0/0", "–"), ("0", "0"), ("67/100", "67 %")],
+    [("1/2", "50 %"), ("137/200", "68.5 % (137 of 200)"), ("0/0", "–"), ("0", "0"), ("67/100", "67 %")],
 )
 def test_rules_in_words(value: str, expected: str) -> None:
     assert in_words(value) == expected

@@ -9,18 +9,23 @@ from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Origin
 from verify_app.storage import listing
-from verify_app.storage.declared_origin import digests_of, of_source, say, weakest
+from verify_app.storage.declared_origin import declared, digests_of, of_source, say, weakest
 from verify_app.storage.gate import Transaction
 from verify_app.storage.reader import Reader
 
 REASON_LENGTH = 1000
 
 
-def synthetic_among(reader: Reader, image_ids: Sequence[int]) -> list[int]:
-    """Images that count as synthetic: by what was said of them, of their source, or of the same bytes elsewhere."""
+def raised_among(reader: Reader, image_ids: Sequence[int], origin: Origin) -> dict[int, Origin]:
+    """What images count as that wants a reason to be called `origin`: synthetic, or what an act with a reason made it.
+
+    By what was said of them, of their source, or of the same bytes elsewhere.
+    """
     digests = digests_of(reader, image_ids)
-    origins = weakest(reader, digests.values())
-    return [image_id for image_id, sha256 in digests.items() if origins[sha256] is Origin.SYNTHETIC]
+    origins, acts = weakest(reader, digests.values()), declared(reader, digests.values())
+    now = {image_id: origins[sha256] for image_id, sha256 in digests.items()}
+    held = (i for i in now if now[i] is Origin.SYNTHETIC or digests[i] in acts)
+    return {i: now[i] for i in held if now[i].weakness > origin.weakness}
 
 
 def source_wants_reason(session: Session, source_id: int, origin: Origin) -> bool:
@@ -31,7 +36,7 @@ def source_wants_reason(session: Session, source_id: int, origin: Origin) -> boo
 
 def wants_reason(session: Session, image_ids: Sequence[int], origin: Origin) -> bool:
     """Whether saying so of images needs a reason."""
-    return origin is not Origin.SYNTHETIC and bool(synthetic_among(session.project.read, image_ids))
+    return bool(raised_among(session.project.read, image_ids, origin))
 
 
 def set_origin(
@@ -46,15 +51,16 @@ def set_origin(
     """
     reason = _given(reason)
     with session.project.transact(session.actor, "origin") as tx:
-        raised = synthetic_among(tx.read, image_ids) if origin is not Origin.SYNTHETIC else []
+        raised = raised_among(tx.read, image_ids, origin)
         if raised and reason is None:
-            place = listing.place(tx.read, raised[0])
+            first, now = next(iter(raised.items()))
+            place = listing.place(tx.read, first)
             name = f"{place[0]}/{place[2]}" if place else "This image"
-            raise UserError(f"{_named(name, len(raised))} counts as synthetic; say why it is {origin} with --reason.")
+            raise UserError(f"{_named(name, len(raised))} counts as {now}; say why it is {origin} with --reason.")
         for image_id in image_ids:
             row = tx.get("attribute", image_id) or {"origin": None, "gold": 0, "removed": 0}
             tx.put("attribute", image_id, {**row, "origin": origin.value}, image_id=image_id)
-        _say(tx, image_ids, raised, origin, reason)
+        _say(tx, image_ids, list(raised), origin, reason)
     return tx.changes
 
 
@@ -73,7 +79,7 @@ def set_source_origin(session: Session, source_id: int, origin: Origin, *, reaso
         raise UserError(f"The source counts as synthetic; say why all of it is {origin} with --reason.")
     with session.project.transact(session.actor, "origin") as tx:
         ids = of_source(tx.read, source_id)
-        raised = synthetic_among(tx.read, ids) if reason is not None else []
+        raised = list(raised_among(tx.read, ids, origin)) if reason is not None else []
         tx.update("source", source_id, {"origin": origin.value})
         own = []
         for image_id in ids:

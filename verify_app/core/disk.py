@@ -21,12 +21,12 @@ def sync_file(file: Path) -> None:
     OSError
         When the disk is full or failing, or the file cannot be opened.
     """
-    if os.access(file, os.W_OK):
+    mode = file.stat().st_mode
+    if not WINDOWS:
+        _sync(file, "r+b" if os.access(file, os.W_OK) else "rb")  # hard-linked images may be somebody else's
+    elif mode & stat.S_IWRITE:  # there it is the one bit that counts, whoever asks
         _sync(file, "r+b")
-    elif not WINDOWS:
-        _sync(file, "rb")  # hard-linked images may be somebody else's
     else:
-        mode = file.stat().st_mode
         file.chmod(mode | stat.S_IWRITE)
         try:
             _sync(file, "r+b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
@@ -51,46 +51,65 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
     index = {c.id: place for place, c in enumerate(classes)}
     trained = pooling.ever_trained(reader)
     known = Known(trained, assigned.earlier(reader), stated_splits.binding(reader))
-    candidates: list[Candidate] = []
-    unverified: list[Unverified] = []
-    excluded: Counter[str] = Counter()
-    vouched_for: dict[str, frozenset[Voucher]] = {}
+    found = _Found()
     for chunk in chunks(listing.ids(reader, Filter())):
-        rows = pooling.pool_rows(reader, chunk)
-        labels = reader.labels([row.id for row in rows if row.labels])
-        proposals = pooling.likely_proposals(reader, [row.id for row in rows if row.proposals], LIKELY)
-        sure = _sure(reader, rows, pseudo_conf)
-        vouched_for |= _vouchers(reader, rows, labels)
-        for row in rows:
-            own = labels.get(row.id, [])
-            why = why_not(row)
-            if why is None:
-                candidates.append(_candidate(row, _labels(own, index), known))
-            elif row.id in sure:
-                candidates.append(_candidate(row, _proposed(sure[row.id], index), known))
-            else:
-                excluded[why] += 1
-            if _could_be_verified(row) and (row.split or known.stated.get(row.id) not in _MEASURED):
-                found = [index[c] for c in (*(x.class_id for x in own), *proposals.get(row.id, ())) if c in index]
-                split = Split(row.split) if row.split else None
-                unverified.append(Unverified(row.name, row.sha256, tuple(found), split, _stays_in_train(row, known)))
+        _read(reader, chunk, known, index, pseudo_conf, found)
     belonging, standing = _families(reader), assigned.standing(reader)
-    candidates = [replace(c, family=belonging[c.sha256]) if c.sha256 in belonging else c for c in candidates]
+    candidates = [replace(c, family=belonging[c.sha256]) if c.sha256 in belonging else c for c in found.candidates]
     models = tuple(PoolModel(m.name, m.sha256, m.round, m.depth, m.proof or "") for m in reader.models())
     return Pool(
         tuple(c.name for c in classes),
         tuple(candidates),
-        tuple(unverified),
+        tuple(found.unverified),
         models,
-        dict(excluded),
+        dict(found.excluded),
         reader.task,
         reader.skeleton() if reader.task is Task.POSE else None,
         {name: catch_record(*counted) for name, counted in catch_counts(reader).items()},
         _kin(standing, {c.sha256 for c in candidates}, trained, belonging),
         {one.sha256: look_from(one.look) for one in standing if one.look is not None},
         sample=reader.simulated_counts,
-        vouchers=vouched_for,
+        vouchers=found.vouchers,
     )
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was read so far."""
+
+    candidates: list[Candidate] = field(default_factory=list)
+    unverified: list[Unverified] = field(default_factory=list)
+    excluded: Counter[str] = field(default_factory=Counter)
+    vouchers: dict[str, frozenset[Voucher]] = field(default_factory=dict)
+
+
+def _read(
+    reader: Reader,
+    image_ids: Sequence[int],
+    known: Known,
+    index: Mapping[int, int],
+    pseudo_conf: Fraction | None,
+    found: _Found,
+) -> None:
+    """Some images: each a candidate or not, and whether a person could verify it."""
+    rows = pooling.pool_rows(reader, image_ids)
+    labels = reader.labels([row.id for row in rows if row.labels])
+    proposals = pooling.likely_proposals(reader, [row.id for row in rows if row.proposals], LIKELY)
+    sure = _sure(reader, rows, pseudo_conf)
+    found.vouchers |= _vouchers(reader, rows, labels)
+    for row in rows:
+        own = labels.get(row.id, [])
+        why = why_not(row)
+        if why is None:
+            found.candidates.append(_candidate(row, _labels(own, index), known))
+        elif row.id in sure:
+            found.candidates.append(_candidate(row, _proposed(sure[row.id], index), known))
+        else:
+            found.excluded[why] += 1
+        if _could_be_verified(row) and (row.split or known.stated.get(row.id) not in _MEASURED):
+            on_it = [index[c] for c in (*(x.class_id for x in own), *proposals.get(row.id, ())) if c in index]
+            split = Split(row.split) if row.split else None
+            found.unverified.append(Unverified(row.name, row.sha256, tuple(on_it), split, _stays_in_train(row, known)))
 
 
 def _vouchers(

@@ -29,6 +29,12 @@ def weakest(reader: Reader, digests: Iterable[str]) -> dict[str, Origin]:
     return {row[0]: Origin(row[1]) for row in reader.rows(sql, json.dumps(sorted(set(digests))))}
 
 
+def declared(reader: Reader, digests: Iterable[str]) -> set[str]:
+    """Those of which a named act says what they are."""
+    sql = f"SELECT key FROM declared WHERE reason IS NOT NULL AND key IN {_IDS}"
+    return {row[0] for row in reader.rows(sql, json.dumps(sorted(set(digests))))}
+
+
 def digests_of(reader: Reader, image_ids: Iterable[int]) -> dict[int, str]:
     """SHA-256 of images."""
     sql = f"SELECT key, sha256 FROM image_state WHERE key IN {_IDS} ORDER BY key"

@@ -15,12 +15,14 @@ from verify_app.app.agents import mark_agent
 from verify_app.app.report import status
 from verify_app.app.review import look
 from verify_app.app.session import Session
+from verify_app.app.sources import relocate
 from verify_app.cli.main import commands
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, ImageState, LabelState
 from verify_app.datasets.pool import read_pool
+from verify_app.storage import listing
 from verify_app.storage.project import DATABASE
 
 OLDER = Path(__file__).parents[2] / "data" / "projects" / "schema4.db.gz"
@@ -32,7 +34,17 @@ def session(tmp_path: Path) -> Session:
     folder = tmp_path / "project"
     folder.mkdir()
     (folder / DATABASE).write_bytes(gzip.decompress(OLDER.read_bytes()))
-    return Session.open(folder, "ann", door=Door.WINDOW)
+    return with_pictures(Session.open(folder, "ann", door=Door.WINDOW), tmp_path)
+
+
+def with_pictures(session: Session, folder: Path) -> Session:
+    """The very files that the older project was made of, where it is told they are now."""
+    for source in session.project.read.sources():
+        for _, path in listing.paths_of(session.project.read, source.id):
+            number = int(Path(path).stem) + (100 if source.name == "given" else 0)
+            scenery.picture(folder / source.name / path, number)
+        relocate(session, source.id, folder / source.name)
+    return session
 
 
 def states(session: Session, image_id: int) -> list[LabelState]:
@@ -117,7 +129,7 @@ def test_what_came_through_a_door_stays(session: Session) -> None:
 @pytest.mark.parametrize("schema", ["schema1", "schema4"])
 def test_older_projects_take_suggestions(tmp_path: Path, schema: str) -> None:
     (tmp_path / DATABASE).write_bytes(gzip.decompress(OLDER.with_name(f"{schema}.db.gz").read_bytes()))
-    old = Session.open(tmp_path, "ann", door=Door.WINDOW)
+    old = with_pictures(Session.open(tmp_path, "ann", door=Door.WINDOW), tmp_path)
     agent = Session(old.project, Actor("agent-x", ActorKind.AGENT, Door.DECIDE))
     before = status(old.project)
     suggest.suggest(agent, 1, "draw", class_id=old.classes[0].id, region=Box(1, 1, 9, 9))

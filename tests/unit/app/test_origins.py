@@ -13,6 +13,7 @@ from verify_app.app import actions
 from verify_app.app.exporting import ExportOptions, export, preview
 from verify_app.app.files import add_images, rescan
 from verify_app.app.importing import AddOptions, add
+from verify_app.app.origins import wants_reason
 from verify_app.app.session import Session
 from verify_app.app.sources import set_source_origin
 from verify_app.cli.main import run
@@ -92,11 +93,20 @@ def test_the_newest_named_act_counts(session: Session, tmp_path: Path) -> None:
     actions.set_origin(session, [4], Origin.REAL, reason="a photo after all")
     actions.set_origin(session, [4], Origin.UNKNOWN)
     assert of(session, "photos/0.png") is Origin.UNKNOWN
-    actions.set_origin(session, [4], Origin.REAL)
+    actions.set_origin(session, [4], Origin.REAL, reason="its file was found")
+    assert of(session, "photos/0.png") is Origin.REAL
     (tmp_path / "more").mkdir()
     shutil.copy(tmp_path / "renders" / "0.png", tmp_path / "more" / "again.png")
     add_images(session, [tmp_path / "more"], Origin.SYNTHETIC)
     assert of(session, "photos/0.png") is Origin.SYNTHETIC
+
+
+def test_what_an_act_with_a_reason_made_it_needs_one_to_be_more(session: Session) -> None:
+    actions.set_origin(session, [4], Origin.UNKNOWN, reason="nobody knows who made it")
+    with pytest.raises(UserError, match=r"0\.png counts as unknown; say why it is real with --reason"):
+        actions.set_origin(session, [4], Origin.REAL)
+    actions.set_origin(session, [4], Origin.REAL, reason="found the camera's own file")
+    assert wants_reason(session, [4], Origin.UNKNOWN) is False
 
 
 def test_one_reason_serves_a_whole_source(session: Session) -> None:

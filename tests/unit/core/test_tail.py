@@ -18,7 +18,7 @@ from tests.unit.core.test_orders import columns_of
 from tests.unit.datasets.building import candidate, pool, synthetic, verified
 from tests.unit.datasets.test_all_rules import parent, record
 from verify_app.core import orders, ranking, tail
-from verify_app.core.receipt import RULES, parse_receipt
+from verify_app.core.receipt import RULES
 from verify_app.core.standing import Standing
 from verify_app.core.tail import TOGETHER, tail_classes, tail_ranks
 from verify_app.core.vocabulary import ImageState, Origin, Split
@@ -26,9 +26,9 @@ from verify_app.datasets import advice
 from verify_app.datasets.compose import plan
 from verify_app.datasets.placing import place
 from verify_app.datasets.policy import Policy
-from verify_app.datasets.restating import rules_problems
-from verify_app.datasets.rules import tail_of
+from verify_app.datasets.rules import Basis, outcomes, policy_from, tail_of
 from verify_app.datasets.split import Ratio
+from verify_app.datasets.tally import part_of
 from verify_app.datasets.verify import verify_version
 
 SOURCES = Path(verify_app.__file__).parent
@@ -142,7 +142,7 @@ def test_a_version_of_before_is_still_one(tmp_path: Path) -> None:
     folder = tmp_path / "rules2"
     found = verify_version(folder)
     assert found.problems == [] and found.receipt is not None and found.receipt.rules == TOGETHER - 1
-    newer = replace(parse_receipt((folder / "receipt.json").read_bytes()), rules=RULES)
-    measured, problems = rules_problems(newer, found.images)
-    assert {o.name: o.measured for o in measured}["class_floor"] == "2/5"
-    assert any("class_floor does not hold" in problem for problem in problems)
+    policy = policy_from(found.receipt.policy, found.receipt.overrides, found.receipt.rules)
+    measured = outcomes(policy, [part_of(image) for image in found.images], basis=Basis(len(found.receipt.classes)))
+    floor = next(o for o in measured if o.name == "class_floor")
+    assert (floor.measured, floor.holds) == ("2/5", False), "as it would be under the rules of today"

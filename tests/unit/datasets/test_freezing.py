@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.datasets.building import painted_pool, sha, unlocked
+from verify_app.core import disk
 from verify_app.core.amounts import in_words
 from verify_app.core.errors import UserError
 from verify_app.core.removing import remove_tree
@@ -331,6 +332,7 @@ def test_on_windows_read_only_files_are_synced_and_removed(made, tmp_path, monke
     written = write(made, tmp_path / "v1")
     with monkeypatch.context() as patch:
         patch.setattr(staging.sys, "platform", "win32")
+        patch.setattr(disk, "WINDOWS", True)
         staging.sync(written.folder)
         modes = {stat.S_IMODE((tmp_path / "v1" / r.file).stat().st_mode) & 0o222 for r in written.records}
         assert modes == {0}

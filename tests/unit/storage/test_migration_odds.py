@@ -5,11 +5,15 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from tests import scenery
 from verify_app.app import actions
 from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.storage import listing, odds
+from verify_app.storage.derived import refresh_all
+from verify_app.storage.migration_odds import m006_odds
 from verify_app.storage.project import DATABASE, Project
 
 OLDER = Path(__file__).parents[2] / "data" / "projects" / "schema1.db.gz"
@@ -38,10 +42,8 @@ def test_what_was_derived_before_is_derived_anew(tmp_path: Path) -> None:
         connection.execute("DROP TABLE odds")
         connection.execute("DROP TABLE image_odds")
         connection.execute("UPDATE image_state SET proposals = 3 WHERE key = 2")
-        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_odds'")
-        number = connection.execute("PRAGMA user_version").fetchone()[0]
-        connection.execute(f"PRAGMA user_version = {number - 1}")
-    with Project.open(folder) as project:
+        m006_odds(Database(connection))
+        refresh_all(connection)
         assert odds.of_model(project.read, 1) == told
         assert listing.rows(project.read, [2])[0].proposals == 2
         assert list(project.problems()) == []

@@ -90,6 +90,10 @@ class Staging(Handling):
         """An object on show by its id."""
         return self._shown.get(item_id)
 
+    def draws(self, item_id: str) -> bool:
+        """Whether an object is drawn, and not left out by the person's wish."""
+        return item_id in self._shown
+
     def locked(self, item: Item) -> bool:
         """Whether an object is verified and nobody has said that it is to be edited."""
         return item.state is LabelState.VERIFIED and item.id != self.editing

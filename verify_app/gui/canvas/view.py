@@ -205,10 +205,6 @@ class Canvas(Staging):
         self._hidden = classes, states
         self._show_items()
 
-    def draws(self, item_id: str) -> bool:
-        """Whether an object is drawn, and not left out by the person's wish."""
-        return item_id in self._shown
-
     @property
     def hides(self) -> int:
         """How many objects are not shown, whatever the reason."""
