@@ -172,10 +172,14 @@ def decide_command(project: Path, lines: str, responsible: str | None) -> None:
     """Suggest, or decide, by JSON lines; each is answered with one line once it is on disk.
 
     A program is not a person: what its lines say are suggestions. They are shown in the window beside what they are
-    about, count for nothing, and become labels only by a person's key. A line is like
-    {"actor":"my-script","op":"accept","image":"photos/a.jpg","id":"P12"}, "actor" being the program's own name, never
-    a person's; op is one of accept, reject, correct, draw, classify, complete, empty, take_side, flag, undo, redo.
-    A flag counts. undo takes back the program's own, nobody else's; reopen, gold and origin are for people.
+    about, count for nothing, and become labels only by a person's key. A line, to be copied whole:
+
+    \b
+    {"actor":"my-script","op":"accept","image":"photos/a.jpg","id":"P12"}
+
+    "actor" is the program's own name, never a person's; op is one of accept, reject, correct, draw, classify,
+    complete, empty, take_side, flag, undo, redo. A flag counts. undo takes back the program's own, nobody else's;
+    reopen, gold and origin are for people.
 
     With --as NAME a named person takes responsibility for the file: it is read whole, its digest and the number of its
     lines are put on record, and then every line is NAME's decision (reopen too), at most attested: it counts as
