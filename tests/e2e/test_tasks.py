@@ -134,8 +134,9 @@ def drag_a_corner(bench: Bench, item_id: str) -> None:
 
 
 def turn(bench: Bench, item_id: str) -> None:
-    """By the handle above the box, about a quarter of a right angle."""
+    """By the handle above the box, about a quarter of a right angle; what is only marked has none yet."""
     box = bench.region(item_id)
+    bench.click(*box.bounds.center)
     reach = -box.height / 2 - ARM * GRAB / bench.where()["scale"]  # type: ignore[attr-defined]
     start = from_axes(box, 0.0, reach)  # type: ignore[arg-type]
     bench.drag(start, from_axes(box.rotated(0.4), 0.0, reach))  # type: ignore[attr-defined]
