@@ -1243,10 +1243,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像 1 枚</translation>
     </message>
     <message>
-        <source>Counted as synthetic so far. Why is it {origin}?</source>
-        <translation>これまで合成として数えられていました。{origin}とする理由は？</translation>
-    </message>
-    <message>
         <source>Origin</source>
         <translation>由来</translation>
     </message>
@@ -1265,6 +1261,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Reserve for gold</source>
         <translation>gold に取り置く</translation>
+    </message>
+    <message>
+        <source>Said to be something else so far. Why is it {origin}?</source>
+        <translation>これまでは別のものとされていました。{origin}とする理由は？</translation>
     </message>
     <message>
         <source>{n} images</source>

@@ -1243,10 +1243,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>1 张图像</translation>
     </message>
     <message>
-        <source>Counted as synthetic so far. Why is it {origin}?</source>
-        <translation>此前计为合成。为什么是{origin}？</translation>
-    </message>
-    <message>
         <source>Origin</source>
         <translation>来源</translation>
     </message>
@@ -1265,6 +1261,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Reserve for gold</source>
         <translation>留作金标</translation>
+    </message>
+    <message>
+        <source>Said to be something else so far. Why is it {origin}?</source>
+        <translation>此前的说法与此不同。为什么是{origin}？</translation>
     </message>
     <message>
         <source>{n} images</source>

@@ -284,4 +284,10 @@ def test_what_counted_as_synthetic_wants_a_reason_in_place(hands: Hands) -> None
     QTest.keyClick(hands.page.message.field, Qt.Key.Key_Return)
     assert hands.record(2).origin is Origin.UNKNOWN and not hands.page.message.asking
     say_origin(hands.page, [2], Origin.REAL)
-    assert hands.record(2).origin is Origin.REAL, "what is only unknown wants none"
+    assert hands.page.message.asking, "what was said with a reason wants another to be more"
+    QTest.keyClicks(hands.page.message.field, "the camera's own file")
+    QTest.keyClick(hands.page.message.field, Qt.Key.Key_Return)
+    assert hands.record(2).origin is Origin.REAL
+    say_origin(hands.page, [3], Origin.UNKNOWN)
+    say_origin(hands.page, [3], Origin.REAL)
+    assert hands.record(3).origin is Origin.REAL, "what is only unknown wants none"

@@ -25,11 +25,11 @@ def context_menu(parent: QWidget) -> QMenu:
 
 
 def say_origin(page: ReviewPage, ids: list[int], origin: Origin) -> None:
-    """Say where images come from; why, where one of them counts as synthetic, is asked for in place."""
+    """Say where images come from; why, where that goes against what was said of one, is asked for in place."""
     if not wants_reason(page.desk.session, ids, origin):
         page.deciding.set_origin(ids, origin)
         return
-    text = QCoreApplication.translate("ImageMenu", "Counted as synthetic so far. Why is it {origin}?")
+    text = QCoreApplication.translate("ImageMenu", "Said to be something else so far. Why is it {origin}?")
     question = text.format(origin=words.origin(origin))
     page.message.ask_text(
         question, lambda reason: page.deciding.set_origin(ids, origin, reason=reason), back_to=page.canvas
