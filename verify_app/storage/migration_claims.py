@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from verify_app.storage.insert_only import make_insert_only
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -27,8 +29,4 @@ def m009_claims(db: Database) -> None:
     connection = db.conn
     connection.execute(_TABLE)
     connection.execute("CREATE INDEX claim_image ON claim(image_id, id)")
-    for verb in ("UPDATE", "DELETE"):
-        connection.execute(
-            f"CREATE TRIGGER claim_no_{verb.lower()} BEFORE {verb} ON claim "
-            "BEGIN SELECT RAISE(ABORT, 'claim is insert-only'); END"
-        )
+    make_insert_only(connection, CLAIM_FACTS)

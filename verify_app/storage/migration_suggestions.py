@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from verify_app.storage.insert_only import make_insert_only
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -36,9 +38,4 @@ def m008_suggestions(db: Database) -> None:
     connection = db.conn
     for statement in _TABLES.split(";"):
         connection.execute(statement)
-    for table in SUGGESTION_FACTS:
-        for verb in ("UPDATE", "DELETE"):
-            connection.execute(
-                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table} is insert-only'); END"
-            )
+    make_insert_only(connection, SUGGESTION_FACTS)
