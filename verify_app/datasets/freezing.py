@@ -199,7 +199,7 @@ def linked(source: str, target: str) -> os.stat_result | None:
 def _pour(incoming: int, outgoing: int) -> None:
     """Copy all bytes of one open file to another."""
     if sys.platform == "linux":
-        with suppress(OSError):
+        with suppress(OSError):  # what it cannot do, the loop below does from there on, or raises
             while os.sendfile(outgoing, incoming, None, _MOST):  # type: ignore[arg-type]  # None: from where it stands
                 pass
     while data := os.read(incoming, _PIECE):
