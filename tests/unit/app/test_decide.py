@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import scenery
+from tests.examples import examples
 from verify_app.app import blind
 from verify_app.app.decide import Scripts, take_responsibility
 from verify_app.app.report import labels, log
@@ -145,7 +146,9 @@ def test_sides_are_taken_on_a_blind_image(session: Session) -> None:
 
 @given(text=st.text() | st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists).map(json.dumps))
 @settings(
-    max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+    max_examples=examples(200),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None,
 )
 def test_no_line_is_a_traceback(session: Session, text: str) -> None:
     assert Scripts(session.project).answer(text)["ok"] is False

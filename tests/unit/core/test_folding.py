@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from verify_app.core.derive import SAME_OBJECT_IOU, Evidence, proposals
 from verify_app.core.folding import ALIKE_IOU, heaps, siblings
 from verify_app.core.geometry import Box, Region
@@ -43,7 +44,7 @@ def label(key: int, class_id: int, region: Region, grade: Grade = Grade.IMPORTED
     return Label(key, 1, class_id, region, grade, "ann", ActorKind.HUMAN, binding(SHA, class_id, region))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(all_=st.lists(guesses, max_size=14), came_in=st.lists(st.tuples(st.integers(1, 2), places), max_size=4),
        how=st.integers(0, 2))  # fmt: skip
 def test_heaps_are_those_that_comparing_all_with_all_gives(
@@ -74,7 +75,7 @@ def test_heaps_are_those_that_comparing_all_with_all_gives(
             assert not [p for p in fits if [p] in [pile[:1] for pile in piles]]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     older=st.lists(guesses, max_size=6),
     newer=st.lists(guesses, max_size=6),

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from verify_app.core import blocks, columns, filters, orders, ranking
 from verify_app.core.columns import Columns
 from verify_app.core.disagree import Kind
@@ -116,7 +117,7 @@ def test_blocks_keep_every_image(found: list[Standing]) -> None:
     st.integers(0, 2**64 - 1),
     st.sets(st.integers(1, 200), max_size=20),
 )
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_numpy_orders_and_filters_as_plain_python_does(
     found: list[Standing], chosen: Filter, order: Order, by_path: list[int], seed: int, blind: set[int]
 ) -> None:
@@ -192,7 +193,7 @@ ORDERS = st.lists(st.integers(1, 40), unique=True, max_size=25)
 
 
 @given(ORDERS, ORDERS, st.integers(-1, 30), st.sets(st.integers(1, 40), max_size=5))
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 def test_merging_moves_nothing_and_puts_newcomers_behind_the_image_in_front(
     now: list[int], new: list[int], position: int, gone: set[int]
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.unit.datasets.building import candidate, labels, pool, sha, synthetic, verified
 from verify_app.core.errors import PolicyError
 from verify_app.core.vocabulary import Grade, Origin, Split
@@ -76,7 +77,9 @@ ratios = st.sampled_from([Ratio(), Ratio(80, 20, 0), Ratio(50, 25, 25)])
 policies = st.sampled_from([Policy(), Policy(Fraction(1, 5)), Policy(Fraction(67, 100)), Policy(Fraction(9, 10))])
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(
+    max_examples=examples(80), deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
+)
 @given(pools(), policies, ratios)
 def test_by_images_the_number_is_sufficient_and_no_choice_of_fewer_images_does(made, policy, ratio):
     assume(lost(made, policy, ratio) > 0)
@@ -95,7 +98,9 @@ def test_by_images_the_number_is_sufficient_and_no_choice_of_fewer_images_does(m
             assert lost(after(made, tuple(u.image for u in some)), policy, ratio) != 0
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(
+    max_examples=examples(80), deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
+)
 @given(pools(objects=st.integers(0, 6)), policies, ratios)
 def test_by_instances_the_number_is_sufficient_and_smallest_in_its_order(made, policy, ratio):
     assume(lost(made, policy, ratio) > 0)
@@ -106,7 +111,9 @@ def test_by_instances_the_number_is_sufficient_and_smallest_in_its_order(made, p
         assert lost(after(made, advice.images[:number]), policy, ratio) != 0
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(
+    max_examples=examples(80), deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
+)
 @given(pools(objects=st.integers(0, 5), of=st.integers(0, 2)), policies, ratios)
 def test_by_classes_the_number_is_sufficient_and_smallest_in_its_order(made, policy, ratio):
     assume(lost(made, policy, ratio) > 0)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.unit.datasets.building import candidate, pool, sha, synthetic, verified
 from verify_app.core.errors import PolicyError
 from verify_app.core.receipt import Completion, ImageRecord, LabelRecord, Override
@@ -101,7 +102,7 @@ def holds(made: Plan, kept, known: set[str]) -> bool:
     return not broken(made.policy, outcomes(made.policy, parts, basis=basis_of(3, owed, 0)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(scenes(), st.randoms())
 def test_a_plan_is_the_best_of_every_choice_there_is_in_any_order(scene, rng: random.Random):
     found, before, policy = scene

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.unit.datasets.building import candidate, pool, synthetic, verified
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.vocabulary import Grade, Origin, Split
@@ -193,7 +194,7 @@ def crowds(draw):
     return found
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(crowds(), st.randoms(), st.sampled_from([Policy(), Policy(Fraction(1, 5)), Policy(Fraction(67, 100))]))
 def test_any_pool_gives_a_plan_that_holds_whatever_its_order_or_a_refusal(found, rng: random.Random, policy):
     try:

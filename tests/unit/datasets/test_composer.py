@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.unit.datasets.building import pool, synthetic, verified
 from tests.unit.datasets.test_all_rules import scenes
 from verify_app.core.errors import PolicyError
@@ -23,7 +24,7 @@ from verify_app.datasets.policyfile import parse_policy
 from verify_app.datasets.policywriting import policy_text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(scenes(), st.lists(st.sampled_from(["1/5", "1/2", "0.67", "9/10"]), min_size=1, max_size=3))
 def test_it_says_what_a_plan_made_anew_says_whatever_it_was_asked_before(scene, shares_before):
     found, before, policy = scene
@@ -54,7 +55,7 @@ shares = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     shares,
     st.none() | shares,

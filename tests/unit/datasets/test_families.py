@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from tests.examples import examples
 from tests.unit.datasets.building import candidate, paint, pool, sha, synthetic, verified
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets import looks
@@ -94,7 +95,7 @@ relatives = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(relatives, st.randoms())
 def test_groups_hold_together_and_lie_on_one_side(found, rng: random.Random):
     made = families(found)
@@ -180,7 +181,7 @@ def test_frames_of_a_video_go_together_and_drag_no_unverified_frame_into_train()
         assert {m.group for m in made.members} and plan(pool(found[::-1]), Policy(), seed=seed) == made
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 15), st.integers(0, 6), st.booleans()), max_size=30), st.integers(0, 3))
 def test_groups_are_never_torn_and_trained_ones_draw_theirs(rows, seed):
     crowd = [Newcomer(sha(f"c{i}"), bits, t, f"g{g}" if g < 5 else "") for i, (bits, g, t) in enumerate(rows)]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.unit.datasets.building import painted_pool, unlocked
 from verify_app.core.errors import UserError
 from verify_app.core.receipt import IMAGES, RECEIPT, canonical, composition_digest, sha256_of
@@ -326,7 +327,9 @@ anything = st.recursive(
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.data(), anything)
 def test_no_value_anywhere_in_a_receipt_gives_a_traceback(original, tmp_path, data, value):

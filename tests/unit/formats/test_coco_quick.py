@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from verify_app.core.vocabulary import Task
 from verify_app.formats import coco_quick
 from verify_app.formats.coco import Coco
@@ -49,7 +50,9 @@ def said(file: Path, task: Task) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("task", [Task.DETECT, Task.SEGMENT])
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(rows=st.lists(_annotations | st.sampled_from([None, 3, [], "x"]), max_size=12))
 def test_the_short_way_comes_to_the_same(

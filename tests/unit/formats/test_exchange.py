@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
@@ -138,7 +139,7 @@ def test_holes_and_parts_keep_their_pixels(tmp_path: Path) -> None:
         assert (np.bitwise_or.reduce(masks) == want).all(), make.__name__
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.integers(1, 12), st.integers(1, 12), st.randoms())
 def test_the_outline_of_a_mask_fills_to_the_same_mask(height: int, width: int, random: object) -> None:
     values = [[int(random.random() < 0.6) for _ in range(width)] for _ in range(height)]  # type: ignore[attr-defined]

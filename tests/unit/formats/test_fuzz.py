@@ -19,6 +19,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.unit.formats.test_exchange import ARM, HEIGHT, NAMES, WIDTH
 from tests.unit.formats.test_others import CVAT, DATA
 from verify_app.core.errors import UserError
@@ -247,7 +248,7 @@ def test_damaged_yolo_datasets(
     assert tree(folder) == before
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_path_is_looked_for_inside_only(tmp_path_factory: pytest.TempPathFactory, stated: str, name: str) -> None:
     folder = tmp_path_factory.getbasetemp() / "inside"

@@ -11,6 +11,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from verify_app.core.geometry import Box
 from verify_app.core.overlap import geometry_of, polygon_of
 from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Polygon
@@ -81,7 +82,7 @@ def visible(polygon, width, height):
 
 
 @given(shapes())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_an_outline_comes_back_with_its_parts_and_holes(made):
     polygon, width, height = made
     if polygon is None or write(Task.SEGMENT, polygon, width, height) is None:
@@ -96,7 +97,7 @@ def test_an_outline_comes_back_with_its_parts_and_holes(made):
 
 
 @given(shapes())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_the_mask_of_a_row_is_the_region(made):
     """What differs lies on the drawn border or under a bridge between parts: one pixel wide, and no wider."""
     polygon, width, height = made
@@ -186,7 +187,7 @@ def rows_in_ultralytics(tmp_path_factory, rows, task="obb"):
 
 
 @given(boxes)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_every_oriented_box_is_one_that_ultralytics_takes(tmp_path_factory, box):
     text = write(Task.OBB, box)
     if text is None:
@@ -199,7 +200,7 @@ def test_every_oriented_box_is_one_that_ultralytics_takes(tmp_path_factory, box)
 
 
 @given(boxes)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_an_oriented_box_that_is_taken_is_written_as_it_is(box):
     """Its corners come back within 1e-8 of the image's longer side, and the loader's rectangle is the same one."""
     if acceptable(box, WIDTH, HEIGHT) != box:
@@ -260,7 +261,7 @@ places = st.tuples(st.floats(-20, WIDTH + 20), st.floats(-20, HEIGHT + 20), st.s
 
 
 @given(st.tuples(places, places), st.tuples(*[st.floats(0, 1)] * 4))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_points_come_back_within_the_stated_bound(points, corners):
     box = Box.of((corners[0] * WIDTH, corners[1] * HEIGHT, corners[2] * WIDTH, corners[3] * HEIGHT))
     text = write(Task.POSE, Keypoints(box, tuple(Keypoint(*p) for p in points)))

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from verify_app.inference.quiet import prepare
 from verify_app.training.average_precision import ImageStats, mean_ap, resample_weights, resampled_ap
 
@@ -37,7 +38,7 @@ def theirs(stats):
     return result[5], result[6]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     seed=st.integers(0, 2**32 - 1),
     images=st.integers(1, 12),
