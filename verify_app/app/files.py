@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify_app.app.hints import record_hints
@@ -43,7 +43,7 @@ def look_at(file: Path) -> Scan:
         modified = file.stat().st_mtime_ns
     except (OSError, ValueError):
         modified = 0
-    return replace(probe(file), modified=modified)
+    return probe(file)._replace(modified=modified)
 
 
 def add_images(
@@ -227,8 +227,8 @@ def _seen(scan: Scan, last: Scan) -> Scan:
     """A file that cannot be used keeps the digest and size it had: labels stay bound to what was verified."""
     modified = scan.modified or last.modified
     if scan.problem is None:
-        return replace(scan, modified=modified)
-    return replace(last, problem=scan.problem, modified=modified)
+        return scan._replace(modified=modified)
+    return last._replace(problem=scan.problem, modified=modified)
 
 
 def _row(scan: Scan) -> tuple[object, ...]:

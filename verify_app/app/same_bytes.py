@@ -104,7 +104,7 @@ def _doubtful(reader: Reader, image_ids: Sequence[int]) -> list[int]:
     for chunk in chunks(image_ids):
         for known in listing.file_records(reader, chunk):
             try:
-                stat = (Path(known.root) / known.path).stat()
+                stat = Path(known.root, known.path).stat()
             except (OSError, ValueError):
                 found.append(known.id)
                 continue

@@ -46,10 +46,10 @@ class Scene(NamedTuple):
         UserError
             When it is not in the project or its file cannot be used.
         """
-        attribute = tx.get("attribute", image_id)
-        evidence = tx.read.evidence([image_id]).get(image_id)
-        if evidence is None or (attribute and attribute["removed"]):
+        known = tx.read.images([image_id]).get(image_id)
+        if known is None or known.place.removed:
             raise UserError("This image is not in the project any more.")
+        evidence = known.evidence
         if verifies and evidence.scan.problem is not None:
             raise UserError(f"Nothing can be decided on this image: {evidence.scan.problem}")
         return cls(tx, actor, image_id, evidence)

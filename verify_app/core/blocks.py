@@ -6,6 +6,7 @@ A million images are 28 MB of records that are read in a tenth of a second; a de
 from __future__ import annotations
 
 import struct
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
 from verify_app.core.disagree import Kind
@@ -57,16 +58,14 @@ def tags_of(image: Standing) -> bytes:
 
 def put(records: bytes, tags: bytes, images: Iterable[Standing]) -> tuple[bytes, bytes]:
     """A block with some of its images made anew; the tags stay sorted by image."""
-    block = bytearray(records)
-    by_offset: dict[int, bytes] = {}
-    for start in range(0, len(tags), TAG.size):
-        tag = tags[start : start + TAG.size]
-        by_offset[tag[0]] = by_offset.get(tag[0], b"") + tag
+    block, beside = bytearray(records), bytearray(tags)
     for image in images:
         offset = image.image_id % SIZE
         block[offset * RECORD.size : (offset + 1) * RECORD.size] = record_of(image)
-        by_offset[offset] = tags_of(image)
-    return bytes(block), b"".join(by_offset[offset] for offset in sorted(by_offset))
+        offsets = beside[:: TAG.size]  # the first byte of each
+        first, last = bisect_left(offsets, offset), bisect_right(offsets, offset)
+        beside[first * TAG.size : last * TAG.size] = tags_of(image)
+    return bytes(block), bytes(beside)
 
 
 def standings(

@@ -138,9 +138,13 @@ class Box:
 
 def iou(a: Box, b: Box) -> float:
     """Intersection over union of two boxes, 0 to 1; 0 when both are empty."""
-    width = min(a.x2, b.x2) - max(a.x1, b.x1)
-    height = min(a.y2, b.y2) - max(a.y1, b.y1)
-    if width <= 0.0 or height <= 0.0:
+    # written out: every rule of the review asks this, an image of thousands of objects by the ten thousand
+    ax1, ay1, ax2, ay2, bx1, by1, bx2, by2 = a.x1, a.y1, a.x2, a.y2, b.x1, b.y1, b.x2, b.y2
+    width = (ax2 if ax2 < bx2 else bx2) - (ax1 if ax1 > bx1 else bx1)
+    if width <= 0.0:
+        return 0.0
+    height = (ay2 if ay2 < by2 else by2) - (ay1 if ay1 > by1 else by1)
+    if height <= 0.0:
         return 0.0
     shared = width * height
-    return shared / (a.area + b.area - shared)
+    return shared / ((ax2 - ax1) * (ay2 - ay1) + (bx2 - bx1) * (by2 - by1) - shared)

@@ -44,8 +44,7 @@ class Source(NamedTuple):
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What was found when an image's file was last looked at.
 
     Parameters
@@ -210,8 +209,7 @@ class ModelInfo(NamedTuple):
     proof: Proof | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Detection:
+class Detection(NamedTuple):
     """One object as an engine returns it: model class index, pixels, confidence 0 to 1.
 
     The region is what the model's task gives: box, oriented box, polygon, keypoints or the whole image.

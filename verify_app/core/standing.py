@@ -152,7 +152,7 @@ def uncertainty(confs: Iterable[float]) -> int:
     The least-confident measure of Settles, Active Learning Literature Survey (2009), 3.1, for the question whether the
     object is there, and the maximum over objects of Brust et al., Active Learning for Deep Object Detection (2018).
     """
-    return max((quantised(1.0 - abs(2.0 * c - 1.0)) for c in confs), default=0)
+    return quantised(max((1.0 - abs(2.0 * c - 1.0) for c in confs), default=0.0))
 
 
 def hidden_candidate(proposals: Sequence[Prediction], evidence: Evidence) -> int:

@@ -10,10 +10,10 @@ from fractions import Fraction
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.advice import Footing
 from verify_app.datasets.checks import Ready
-from verify_app.datasets.placing import Member, Placed, classes_of
+from verify_app.datasets.placing import Placed, classes_of
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.rules import class_shares, real_images, real_instances, tail_of
-from verify_app.datasets.select import Caps, Option, carried, in_order, select_of
+from verify_app.datasets.select import Caps, Crowd, Option, Selection, carried, select_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,8 @@ class Choice:
 
     Parameters
     ----------
-    members : tuple of Member
-        All that may be left out, as they would be in train.
-    options : tuple of Option
-        The same as the solver sees them, in its order.
+    crowd : Crowd
+        All that may be left out, as the solver sees them.
     images, instances, held : int, int and mapping of int to int
         Real-verified in train, by images, by instances, and these by class.
     fresh : int
@@ -34,17 +32,15 @@ class Choice:
         Classes on what may be left out that are not of the tail.
     """
 
-    members: tuple[Member, ...]
-    options: tuple[Option, ...]
+    crowd: Crowd
     images: int
     instances: int
     held: Mapping[int, int]
     fresh: int
     loose: frozenset[int]
-    seed: int
 
-    def choose(self, policy: Policy) -> tuple[list[Member], list[Ready], str]:
-        """The unverified images that stay in train, those that do not, and how that was found."""
+    def choose(self, policy: Policy) -> Selection:
+        """The unverified images that stay in train, and how that was found."""
         share: Fraction = policy.binding_classes
         caps = Caps(
             carried(self.images, policy.binding_images),
@@ -52,26 +48,22 @@ class Choice:
             {index: carried(self.held.get(index, 0), share) for index in sorted(self.loose)} if share else {},
             carried(self.fresh, policy.binding_fresh) if policy.binding_fresh else None,
         )
-        chosen = select_of(self.options, caps, seed=self.seed)
-        kept = [m for m in self.members if m.candidate.sha256 in chosen.kept]
-        return kept, [m.ready for m in self.members if m.candidate.sha256 not in chosen.kept], chosen.solver
+        return select_of(self.crowd, caps)
 
 
 def choice(found: Placed, footing: Footing, *, seed: int) -> Choice:
     """Look once at what may be left out."""
     parts = [member.part for member in found.placed]
     tail = tail_of(parts, len(footing.names))
-    options = tuple(in_order([_option(one, tail, footing) for one in found.others], seed=seed))
+    options = [_option(one, tail, footing) for one in found.others]
     known = footing.since.verified if footing.since else frozenset()
     return Choice(
-        tuple([found.member(one, Split.TRAIN) for one in found.others]),
-        options,
+        Crowd(options, seed=seed),
         real_images(parts).part,
         real_instances(parts).part,
         {index: share.part for index, share in class_shares(parts).items()},
         sum(m.candidate.sha256 not in known for m in found.placed if m.split is Split.TRAIN),
         frozenset({index for one in options for index, _ in one.classes} - tail),
-        seed,
     )
 
 

@@ -19,7 +19,6 @@ from verify_app.datasets.advice import Advice, Footing
 from verify_app.datasets.aliases import merge
 from verify_app.datasets.ancestor import Ancestor, since
 from verify_app.datasets.candidates import Candidate, Pool, PoolModel, Unverified
-from verify_app.datasets.checks import Ready
 from verify_app.datasets.choosing import Choice, choice
 from verify_app.datasets.placing import (
     DEPTH,
@@ -33,7 +32,10 @@ from verify_app.datasets.placing import (
     Member,
     Placed,
     deepest,
+    in_order,
+    kinds_of_labels,
     not_verified,
+    out_in_order,
     place,
     problem,
 )
@@ -61,8 +63,6 @@ __all__ = [
 ]
 
 MODES = ("trim", "strict")
-
-_PLACE = {split: place for place, split in enumerate(Split)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +181,10 @@ class Composer:
         _check_arguments(pool, mode)
         there = self._ground(policy.binding_depth)
         _refuse_without_real(there.found.placed, there.footing, pool, there.unverified)
-        kept, left, solver = there.choice.choose(policy)
-        members = _in_order([*there.found.placed, *kept])
-        out = sorted([*there.found.out, *map(_for_share, left)], key=lambda x: (x.reason, x.image))
+        chosen = there.choice.choose(policy)
+        members = _named([member for sha256, member in there.members if not sha256 or sha256 in chosen.kept])
+        out = tuple([one for sha256, one in there.out if sha256 not in chosen.kept])
+        left = len(there.found.others) - len(chosen.kept)
         thin = _thin(there.shares, there.tail, pool.classes, policy)
         made = Plan(
             classes=pool.classes,
@@ -194,13 +195,13 @@ class Composer:
             parent=self.parent.parent if self.parent else None,
             members=tuple(members),
             assignments={m.candidate.sha256: m.split for m in members if m.candidate.split is None},
-            left_out=tuple(out),
-            solver=solver,
-            candidates=_candidate_share(there.merged, out),
+            left_out=out,
+            solver=chosen.solver,
+            candidates=there.candidates,
             before=real_images(there.every),
             advised=advise,
             advice=advising.to_keep_all(there.footing, policy, there.unverified) if left and advise else None,
-            needs_yes=2 * sum(x.reason != GOLD for x in out) > sum(not c.gold for c in there.merged),
+            needs_yes=2 * sum(x.reason != GOLD for x in out) > there.free,
             notes=(*there.notes, *not_verified(there.found), *thin, *_of_labels(members)),
             **_measured(members, there.merged, pool, policy, self.parent),
             **_carried_over(pool),
@@ -216,8 +217,12 @@ class Composer:
                 merged,
                 notes,
                 found,
+                (members := in_order(found)),
+                out_in_order(found),
+                _candidate_share(merged, found.out),
+                sum(not c.gold for c in merged),
                 footing,
-                (every := found.everything()),
+                (every := [member.part for _, member in members]),
                 class_shares(every),
                 tail_of(every, len(self.pool.classes)),
                 _verifiable(self.pool, merged),
@@ -228,11 +233,23 @@ class Composer:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What stays the same whatever share is demanded: distinct candidates, where each may go, what may be left out."""
+    """What stays the same whatever share is demanded: distinct candidates, where each may go, what may be left out.
+
+    Parameters
+    ----------
+    members, out : tuple of (str, Member) and of (str, LeftOut)
+        All that may be in and all that may be out, in order; the SHA-256 of those of which the share decides, else "".
+    free : int
+        Candidates that are not gold.
+    """
 
     merged: Sequence[Candidate]
     notes: Sequence[str]
     found: Placed
+    members: Sequence[tuple[str, Member]]
+    out: Sequence[tuple[str, LeftOut]]
+    candidates: Share
+    free: int
     footing: Footing
     every: Sequence[Part]
     shares: Mapping[int, Share]
@@ -266,16 +283,15 @@ def basis_of(classes: int, owed: Since | None, depth: int) -> Basis:
     return Basis(classes, tail, owed.absent, Share(owed.fresh, owed.fresh + owed.others), depth)
 
 
-def _in_order(members: Iterable[Member]) -> list[Member]:
-    """By split and SHA-256; groups are named by the first of those that are in."""
+def _named(members: Sequence[Member]) -> list[Member]:
+    """Groups are named by the first of those that are in."""
     first: dict[str, str] = {}
     together: Counter[str] = Counter()
     for m in members:
         if m.group:
             together[m.group] += 1
             first[m.group] = min(first.get(m.group, m.candidate.sha256), m.candidate.sha256)
-    named = (replace(m, group=first[m.group] if together[m.group] > 1 else "") if m.group else m for m in members)
-    return sorted(named, key=lambda m: (_PLACE[m.split], m.candidate.sha256))
+    return [replace(m, group=first[m.group] if together[m.group] > 1 else "") if m.group else m for m in members]
 
 
 def _with_parent(footing: Footing, placed: Sequence[Member], parent: Ancestor | None) -> Footing:
@@ -312,7 +328,7 @@ def _of_labels(members: Iterable[Member]) -> list[str]:
 
 def _reviewers(members: Iterable[Member], known: Mapping[str, CatchRecord]) -> dict[str, CatchRecord]:
     """Everybody who verified labels of the members, also those who were never tried."""
-    labels = (label for member in members for label in member.ready.labels)
+    labels = kinds_of_labels(members)
     names = sorted({label.by for label in labels if label.by and label.grade is not Grade.IMPORTED})
     return {name: known.get(name, catch_record(0, 0)) for name in names}
 
@@ -368,8 +384,3 @@ def _refuse_without_real(
         f"unverified images; {needed}, complete, and export again"
         f"{f' (not among the candidates: {excluded})' if excluded else ''}.{together}"
     )
-
-
-def _for_share(one: Ready) -> LeftOut:
-    why = "Not real-verified, and there are too few real-verified images to carry it."
-    return LeftOut(one.candidate.image, one.candidate.sha256, FOR_SHARE, why)

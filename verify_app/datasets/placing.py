@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
-from verify_app.core.receipt import seen
+from verify_app.core.receipt import LabelRecord, seen
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.advice import Footing
 from verify_app.datasets.candidates import Candidate, Pool, PoolModel
@@ -23,6 +24,8 @@ GOLD = "gold"
 LEAK = "leak"
 STATED = "stated"
 DEPTH = "depth"
+
+_PLACE = {split: place for place, split in enumerate(Split)}
 
 
 @dataclass(frozen=True)  # no slots: its part is asked for several times
@@ -74,10 +77,6 @@ class Placed:
     out: list[LeftOut] = field(default_factory=list)
     families: Families = field(default_factory=Families)
     stated: dict[str, Split] = field(default_factory=dict)
-
-    def everything(self) -> list[Part]:
-        """With all others in train."""
-        return [m.part for m in self.placed] + [self.member(r, Split.TRAIN).part for r in self.others]
 
     def member(self, one: Ready, split: Split) -> Member:
         return Member(one, split, self.families.group.get(one.candidate.sha256, ""))
@@ -170,8 +169,14 @@ def depth_of(candidate: Candidate, depths: dict[str, int]) -> int:
 def deepest(members: Iterable[Member], models: Iterable[PoolModel]) -> int:
     """The same of a composition."""
     depths = {model.sha256: model.depth for model in models}
-    behind = {m for member in members for label in member.ready.labels for m in label.models}
+    behind = {m for label in kinds_of_labels(members) for m in label.models}
     return max((depths.get(m, 0) for m in behind), default=0)
+
+
+def kinds_of_labels(members: Iterable[Member]) -> Collection[LabelRecord]:
+    """Their label records, most of them once: labels alike share one (`checks`)."""
+    every = list(chain.from_iterable([member.ready.labels for member in members]))
+    return dict(zip(map(id, every), every, strict=True)).values()
 
 
 def _stays_out(candidate: Candidate) -> tuple[str, str]:
@@ -264,3 +269,21 @@ def classes_of(one: Ready) -> tuple[int, ...]:
 
 def _bits(one: Ready) -> int:
     return class_bits(label.index for label in one.labels)
+
+
+def in_order(found: Placed) -> tuple[tuple[str, Member], ...]:
+    """All that may be in, by split and SHA-256; before each its SHA-256 if the share decides on it, else ""."""
+    free = [(r.candidate.sha256, found.member(r, Split.TRAIN)) for r in found.others]
+    every = [*(("", m) for m in found.placed), *free]
+    return tuple(sorted(every, key=lambda pair: (_PLACE[pair[1].split], pair[1].candidate.sha256)))
+
+
+def out_in_order(found: Placed) -> tuple[tuple[str, LeftOut], ...]:
+    """The same of all that may be out, by reason and name."""
+    every = [*(("", x) for x in found.out), *((r.candidate.sha256, _for_share(r)) for r in found.others)]
+    return tuple(sorted(every, key=lambda pair: (pair[1].reason, pair[1].image)))
+
+
+def _for_share(one: Ready) -> LeftOut:
+    why = "Not real-verified, and there are too few real-verified images to carry it."
+    return LeftOut(one.candidate.image, one.candidate.sha256, FOR_SHARE, why)

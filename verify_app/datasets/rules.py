@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import chain
 
 from verify_app.core.errors import UsageError
 from verify_app.core.receipt import RULES as NEWEST
@@ -115,23 +116,19 @@ def real_instances(parts: Iterable[Part], _: Basis | None = None) -> Share:
 
 def class_shares(parts: Iterable[Part]) -> dict[int, Share]:
     """The same within each class that has an instance in train."""
-    verified: Counter[int] = Counter()
-    every: Counter[int] = Counter()
-    for part in parts:
-        if part.split is Split.TRAIN:
-            every.update(part.classes)
-            if part.rv:
-                verified.update(part.classes)
+    train = [part for part in parts if part.split is Split.TRAIN]
+    every, verified = _counted(train), _counted(part for part in train if part.rv)
     return {index: Share(verified[index], count) for index, count in sorted(every.items())}
 
 
 def tail_of(parts: Iterable[Part], classes: int, *, rules: int = NEWEST) -> frozenset[int]:
     """The tail classes (`core.tail`) by the verified instances of a composition, all splits together."""
-    verified: Counter[int] = Counter()
-    for part in parts:
-        if part.rv:
-            verified.update(part.classes)
-    return tail_classes(verified, classes, rules=rules)
+    return tail_classes(_counted(part for part in parts if part.rv), classes, rules=rules)
+
+
+def _counted(parts: Iterable[Part]) -> Counter[int]:
+    """Instances by class."""
+    return Counter(chain.from_iterable([part.classes for part in parts]))
 
 
 def least_class(parts: Sequence[Part], basis: Basis) -> Share:
@@ -145,10 +142,7 @@ def tail_lost(parts: Sequence[Part], basis: Basis) -> int:
     """Verified instances of tail classes that the parent had and that are not there any more."""
     if not basis.tail:
         return 0
-    now: Counter[int] = Counter()
-    for part in parts:
-        if part.rv and part.split is Split.TRAIN:
-            now.update(part.classes)
+    now = _counted(part for part in parts if part.rv and part.split is Split.TRAIN)
     return sum(max(0, count - now[index]) for index, count in basis.tail.items())
 
 

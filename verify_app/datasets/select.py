@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
 
 from verify_app.datasets import solving
 from verify_app.datasets.split import seeded_rank
@@ -49,19 +51,39 @@ class Caps:
     classes: Mapping[int, int] = field(default_factory=dict)
     new: int | None = None
 
-    def hold(self, kept: Sequence[Option]) -> bool:
+    def hold(self, kept: Iterable[Option]) -> bool:
         """Whether these stay within every cap, in integers."""
-        if len(kept) > self.images or sum(o.instances for o in kept) > self.instances:
+        return self.carry(Use.of(kept))
+
+    def carry(self, use: Use) -> bool:
+        """Whether so much stays within every cap."""
+        if use.images > self.images or use.instances > self.instances:
             return False
-        if self.new is not None and sum(o.new for o in kept) > self.new:
+        if self.new is not None and use.new > self.new:
             return False
-        used = dict.fromkeys(self.classes, 0)
-        if used:
-            for option in kept:
-                for index, count in option.classes:
-                    if index in used:
-                        used[index] += count
-        return all(used[index] <= cap for index, cap in self.classes.items())
+        return all(use.classes.get(index, 0) <= cap for index, cap in self.classes.items())
+
+
+class Use(NamedTuple):
+    """What some images use of caps."""
+
+    images: int
+    instances: int
+    classes: Mapping[int, int]
+    new: int
+
+    @classmethod
+    def of(cls, options: Iterable[Option]) -> Use:
+        """Counted."""
+        images = instances = new = 0
+        classes: dict[int, int] = {}
+        for option in options:
+            images += 1
+            instances += option.instances
+            new += option.new
+            for index, count in option.classes:
+                classes[index] = classes.get(index, 0) + count
+        return cls(images, instances, classes, new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +110,22 @@ def in_order(options: Iterable[Option], *, seed: int) -> list[Option]:
     return sorted(options, key=lambda o: (-o.tail, seeded_rank(seed, o.sha256, "leave out")))
 
 
+class Crowd:
+    """Options in their order, with what is worked out of them once, whatever the caps."""
+
+    def __init__(self, options: Iterable[Option], *, seed: int) -> None:
+        self.order, self.seed = tuple(in_order(options, seed=seed)), seed
+        self.use = Use.of(self.order)
+        self._kinds: _Kinds | None = None
+
+    def kinds(self, tight: Caps) -> _Kinds:
+        """Sorted into kinds for these caps; those of the last ones are kept, as most shares bind the same classes."""
+        looked_at = tuple(tight.classes), tight.new is not None
+        if self._kinds is None or self._kinds.looked_at != looked_at:
+            self._kinds = _sorted(self.order, *looked_at, seed=self.seed)
+        return self._kinds
+
+
 def select(options: Iterable[Option], caps: Caps, *, seed: int) -> Selection:
     """The best subset within all caps; exact up to `EXACT` kinds of images.
 
@@ -95,70 +133,91 @@ def select(options: Iterable[Option], caps: Caps, *, seed: int) -> Selection:
     images (equal in all that aims and caps look at), solved one aim after the other by SciPy's HiGHS and checked again
     in integers. Images of a kind, and kinds that serve the aims equally, are told apart by the seed.
     """
-    return select_of(in_order(options, seed=seed), caps, seed=seed)
+    return select_of(Crowd(options, seed=seed), caps)
 
 
-def select_of(order: Sequence[Option], caps: Caps, *, seed: int) -> Selection:
-    """The same of options `in_order`."""
-    if caps.hold(order):
-        return Selection(frozenset(o.sha256 for o in order), "none")
-    kept = order[: caps.images]
+def select_of(crowd: Crowd, caps: Caps) -> Selection:
+    """The same of options that were looked at once."""
+    order = crowd.order
+    if caps.carry(crowd.use):
+        return Selection(frozenset([o.sha256 for o in order]), "none")
+    kept: Sequence[Option] = order[: caps.images]
     if caps.hold(kept):
-        return Selection(frozenset(o.sha256 for o in kept), "sort")
-    tight = _tight(order, caps)
-    kinds: dict[_Kind, list[Option]] = {}
-    for option in order:
-        kinds.setdefault(_kind(option, tight), []).append(option)
-    names = sorted(kinds)
-    problem = _problem(names, [len(kinds[name]) for name in names], tight)
-    if len(names) <= EXACT:
-        counts, how = solving.exact(problem, _drawn(names, seed)), "milp"
+        return Selection(frozenset([o.sha256 for o in kept]), "sort")
+    tight = _tight(crowd.use, caps)
+    kinds = crowd.kinds(tight)
+    limits = [tight.images, tight.instances, *tight.classes.values(), *([] if tight.new is None else [tight.new])]
+    problem = solving.Problem(kinds.tail, kinds.there, tuple(limits), kinds.uses)
+    if len(kinds.there) <= EXACT:
+        counts, how = solving.exact(problem, kinds.drawn), "milp"
     else:
-        counts, more = solving.near(problem, _drawn(names, seed))
+        counts, more = solving.near(problem, kinds.drawn)
         how = f"bound: the best keeps at most {more.tail} tail instances and {more.images} images more"
-    kept = [o for name, count in zip(names, counts, strict=True) for o in kinds[name][:count]]
+    kept = [o for of_kind, count in zip(kinds.members, counts, strict=True) for o in of_kind[:count]]
     if not caps.hold(kept):
         raise RuntimeError("The solver's answer breaks the caps in integers.")
-    return Selection(frozenset(o.sha256 for o in kept), how)
+    return Selection(frozenset([o.sha256 for o in kept]), how)
 
 
 _Kind = tuple[int, int, tuple[tuple[int, int], ...], bool]
 
 
-def _tight(options: Sequence[Option], caps: Caps) -> Caps:
+class _Kinds(NamedTuple):
+    """Options by kind, as the solver sees them.
+
+    Parameters
+    ----------
+    looked_at : (tuple of int, bool)
+        The classes that were looked at, and whether to what is new.
+    members : list of list of Option
+        Those of each kind, in their order.
+    """
+
+    looked_at: tuple[tuple[int, ...], bool]
+    members: list[list[Option]]
+    tail: tuple[int, ...]
+    there: tuple[int, ...]
+    uses: solving.Uses
+    drawn: list[int]
+
+
+def _sorted(order: Sequence[Option], classes: tuple[int, ...], new: bool, *, seed: int) -> _Kinds:
+    bound, found = frozenset(classes), dict[_Kind, list[Option]]()
+    for option in order:
+        pairs = option.classes
+        if not bound.issuperset([pair[0] for pair in pairs]):
+            pairs = tuple([pair for pair in pairs if pair[0] in bound])
+        found.setdefault((option.tail, option.instances, pairs, option.new and new), []).append(option)
+    names = sorted(found)
+    members = [found[name] for name in names]
+    there, tail = tuple([len(each) for each in members]), tuple([name[0] for name in names])
+    return _Kinds((classes, new), members, tail, there, _uses(names, classes, new), _drawn(names, seed))
+
+
+def _tight(use: Use, caps: Caps) -> Caps:
     """The caps without those of classes and new images that everything together stays within."""
-    used = dict.fromkeys(caps.classes, 0)
-    for option in options:
-        for index, count in option.classes:
-            if index in used:
-                used[index] += count
-    classes = {index: cap for index, cap in sorted(caps.classes.items()) if used[index] > cap}
-    new = caps.new if caps.new is not None and sum(o.new for o in options) > caps.new else None
+    classes = {index: cap for index, cap in sorted(caps.classes.items()) if use.classes.get(index, 0) > cap}
+    new = caps.new if caps.new is not None and use.new > caps.new else None
     return Caps(caps.images, caps.instances, classes, new)
 
 
-def _kind(option: Option, caps: Caps) -> _Kind:
-    classes = tuple(pair for pair in option.classes if pair[0] in caps.classes)
-    return option.tail, option.instances, classes, option.new and caps.new is not None
-
-
-def _problem(kinds: Sequence[_Kind], there: Sequence[int], caps: Caps) -> solving.Problem:
-    rows = {index: place for place, index in enumerate(caps.classes, start=2)}
+def _uses(kinds: Sequence[_Kind], classes: Sequence[int], new: bool) -> solving.Uses:
+    """Rows: images, instances, the classes, what is new."""
+    rows = {index: place for place, index in enumerate(classes, start=2)}
     entries = [(0, i, 1) for i in range(len(kinds))]
-    for i, (_, instances, classes, new) in enumerate(kinds):
+    for i, (_, instances, pairs, is_new) in enumerate(kinds):
         if instances:
             entries.append((1, i, instances))
-        entries += [(rows[index], i, count) for index, count in classes]
-        if new:
+        entries += [(rows[index], i, count) for index, count in pairs]
+        if is_new:
             entries.append((len(rows) + 2, i, 1))
-    limits = [caps.images, caps.instances, *caps.classes.values(), *([] if caps.new is None else [caps.new])]
-    return solving.Problem(tuple(kind[0] for kind in kinds), tuple(there), tuple(limits), tuple(entries))
+    return solving.Uses(tuple(entries), 2 + len(rows) + new, len(kinds))
 
 
 def _drawn(kinds: Sequence[_Kind], seed: int) -> list[int]:
     """A number for each kind that only it and the seed decide."""
-    found = []
+    found, said = [], cache("{0[0]}x{0[1]}".format)
     for tail, instances, classes, new in kinds:
-        name = f"{tail}:{instances}" + "".join(f":{c}x{n}" for c, n in classes) + (":new" if new else "")
+        name = ":".join([f"{tail}:{instances}", *map(said, classes)]) + (":new" if new else "")
         found.append(int.from_bytes(seeded_rank(seed, name, "kind")[:8], "big"))
     return found

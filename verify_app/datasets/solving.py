@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,6 +31,31 @@ _STEPS = 200
 _Floats = NDArray[np.float64]
 
 
+@dataclass(frozen=True)  # no slots: the matrix is made once
+class Uses:
+    """What one image of a kind uses of a cap.
+
+    Parameters
+    ----------
+    entries : tuple of (row, kind, count)
+        By cap and kind; zeros left out.
+    caps, kinds : int
+        How many there are.
+    """
+
+    entries: tuple[tuple[int, int, int], ...]
+    caps: int
+    kinds: int
+
+    @cached_property
+    def matrix(self) -> csc_array:
+        """Caps x kinds."""
+        from scipy.sparse import csc_array  # noqa: PLC0415  # heavy, and rarely needed
+
+        rows, kinds, counts = np.array(self.entries, dtype=np.int64).reshape(-1, 3).T
+        return csc_array((counts.astype(float), (rows, kinds)), shape=(self.caps, self.kinds))
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """How many of each kind to keep: most tail instances first, then most images.
@@ -42,22 +68,13 @@ class Problem:
         How many images there are of each kind.
     limits : tuple of int
         The caps, one for each row; the first is that of images.
-    entries : tuple of (row, kind, count)
-        What one image of a kind uses of a cap; zeros left out.
+    uses : Uses
     """
 
     tail: tuple[int, ...]
     there: tuple[int, ...]
     limits: tuple[int, ...]
-    entries: tuple[tuple[int, int, int], ...]
-
-    def matrix(self) -> csc_array:
-        """Caps x kinds."""
-        from scipy.sparse import csc_array  # noqa: PLC0415  # heavy, and rarely needed
-
-        rows, kinds, counts = np.array(self.entries, dtype=np.int64).reshape(-1, 3).T
-        shape = (len(self.limits), len(self.there))
-        return csc_array((counts.astype(float), (rows, kinds)), shape=shape)
+    uses: Uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +101,7 @@ def exact(problem: Problem, drawn: Sequence[int]) -> list[int]:
         # small whole numbers, so that the solver's sums stay exact in floating point
         aims.append(np.array([number >> (64 - _WEIGHT_BITS) for number in drawn], dtype=float))
     there = np.array(problem.there, dtype=float)[order]
-    matrix = problem.matrix()[:, order]
+    matrix = problem.uses.matrix[:, order]
     floors: list[tuple[_Floats, float]] = []
     best = np.zeros(len(order))
     for aim in aims:
@@ -172,7 +189,7 @@ def near(problem: Problem, drawn: Sequence[int]) -> tuple[list[int], More]:
     """
     seeds = np.array(drawn, dtype=np.uint64)
     tail, there = np.array(problem.tail, dtype=float), np.array(problem.there, dtype=float)
-    matrix, limits = problem.matrix(), np.array(problem.limits, dtype=float)
+    matrix, limits = problem.uses.matrix, np.array(problem.limits, dtype=float)
     left = list(problem.limits)
     counts = [0] * len(there)
     more_tail = 0
@@ -253,7 +270,7 @@ def _prices(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats, dr
 def _fill(order: NDArray[np.int64], problem: Problem, left: list[int], counts: list[int]) -> None:
     """Take kinds in this order, of each as many as the caps still hold."""
     uses: list[list[tuple[int, int]]] = [[] for _ in problem.there]
-    for row, kind, count in problem.entries:
+    for row, kind, count in problem.uses.entries:
         uses[kind].append((row, count))
     for kind in order.tolist():
         room = min((left[row] // count for row, count in uses[kind]), default=problem.there[kind])

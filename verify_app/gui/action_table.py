@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
 from verify_app.gui.preferences import toggle
@@ -16,8 +15,7 @@ T = QT_TRANSLATE_NOOP
 Call = Callable[["MainWindow"], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing a person can do.
 
     Parameters

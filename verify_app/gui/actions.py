@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -48,7 +47,7 @@ def with_keys(actions: tuple[Action, ...], chosen: Mapping[str, str]) -> tuple[A
     """The table with the person's own keys: action id to keys, several separated by blanks, empty for none."""
     if not chosen:
         return actions
-    return tuple(replace(a, keys=tuple(chosen[a.id].split())) if a.id in chosen else a for a in actions)
+    return tuple(a._replace(keys=tuple(chosen[a.id].split())) if a.id in chosen else a for a in actions)
 
 
 def conflicts(actions: Iterable[Action]) -> dict[str, list[str]]:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 SETTLE_MS = 60
 """Counts and the meter follow a burst of decisions after this pause; the image itself at once."""
 LEAST = 170
-PATIENCE_MS = 100
+PATIENCE_MS = 300
 """So long the panels wait for the first picture; a large one is decoded on another thread meanwhile."""
 
 
@@ -230,7 +230,7 @@ class ReviewPage(GridHost):
         rest.setSingleShot(True)
         rest.timeout.connect(self.finish)
         self.canvas.painted.connect(lambda: rest.start(0))
-        rest.start(PATIENCE_MS)  # a picture that is slow, or none at all
+        QTimer.singleShot(0, rest, lambda: rest.isActive() or rest.start(PATIENCE_MS))  # once the window stands
 
     def _say_why(self, reason: str) -> None:
         """Why this image is next, beside the hint."""

@@ -6,7 +6,6 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -185,4 +184,4 @@ def _look(path: Path, engine: Engine, one_large: Lock) -> tuple[Scan, Prepared |
                 return scan, engine.prepare(to_array(open_rgb(data)))
         return scan, engine.prepare(to_array(open_rgb(data)))
     except UserError as error:
-        return replace(scan, width=0, height=0, problem=str(error)), None
+        return scan._replace(width=0, height=0, problem=str(error)), None

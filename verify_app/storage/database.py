@@ -84,8 +84,7 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-@contextlib.contextmanager
-def explained(file: Path) -> Iterator[None]:
+class explained:  # noqa: N801  a context manager, as those of contextlib
     """Turn SQLite's errors inside the block into one sentence each.
 
     Raises
@@ -93,15 +92,18 @@ def explained(file: Path) -> Iterator[None]:
     UserError
         Instead of `sqlite3.OperationalError` and `sqlite3.DatabaseError`; constraint errors are bugs and pass.
     """
-    try:
-        yield
-    except sqlite3.IntegrityError:
-        raise
-    except sqlite3.DatabaseError as error:
-        sentence = _sentence(error, file)
-        if sentence is None:
-            raise
-        raise UserError(sentence) from error
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.IntegrityError):
+            sentence = _sentence(error, self._file)
+            if sentence is not None:
+                raise UserError(sentence) from error
 
 
 def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:

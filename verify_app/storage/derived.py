@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,14 +13,15 @@ from typing import Any, NamedTuple
 
 from verify_app.core import blocks
 from verify_app.core.blind import BlindStage
-from verify_app.core.derive import Evidence, Pile, labelled, proposals, summarize
+from verify_app.core.derive import Pile, labelled, proposals, summarize
 from verify_app.core.folding import heaps
 from verify_app.core.standing import Standing, names_of, reviewer_key, standing
 from verify_app.storage import odds
 from verify_app.storage.counted import by_image, only_imported
 from verify_app.storage.disagreements import open_differences
-from verify_app.storage.reader import Reader
-from verify_app.storage.tallying import Watch, count_anew
+from verify_app.storage.known import Known
+from verify_app.storage.reader import Reader, among
+from verify_app.storage.tallying import count_anew, settle
 
 CHUNK = 500
 
@@ -30,7 +30,12 @@ COLUMNS = (
     "state", "real_verified", "run_id", "proposals", "labels", "verified", "imported", "stale", "fix_later", "blind",
     "declared",
 )  # fmt: skip
-SHA = COLUMNS.index("sha256")
+
+_STORED = (
+    f"SELECT {', '.join(f's.{column}' for column in COLUMNS)}, o.model_id, o.cells "
+    "FROM image_state s LEFT JOIN image_odds o ON o.key = s.key"
+)
+_PUT = f"INSERT OR REPLACE INTO image_state ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
 
 class Derived(NamedTuple):
@@ -57,17 +62,15 @@ def refresh(
         need not be read.
     """
     fresh = by_image(imported or {})
-    marks = ", ".join("?" * len(COLUMNS))
-    statement = f"INSERT OR REPLACE INTO image_state ({', '.join(COLUMNS)}) VALUES ({marks})"
     for chunk in chunks(sorted(image_ids)):
         found = list(summaries(reader, chunk, counts=only_imported(reader, chunk, fresh)))
-        watch = Watch(reader, chunk, [each.row[SHA] for each in found])
-        reader.connection.executemany(statement, [each.row for each in found])
+        before = _stored(reader, chunk)
+        _put_rows(reader, before, [each.row for each in found])
         names = {key: name for each in found for key, name in each.reviewers.items()}
         reader.connection.executemany("INSERT OR IGNORE INTO reviewer (key, name) VALUES (?, ?)", names.items())
         _put_blocks(reader, [each.standing for each in found], event_id)
-        odds.put(reader, {each.row[0]: each.told for each in found})
-        watch.settle()
+        parts = {row["key"]: odds.Told(row["model_id"], row["cells"]) for row in before if row["cells"] is not None}
+        odds.put(reader, parts, {each.row[0]: each.told for each in found})
 
 
 def refresh_all(connection: sqlite3.Connection) -> None:
@@ -79,12 +82,29 @@ def refresh_all(connection: sqlite3.Connection) -> None:
     odds.count_anew(reader)
 
 
+def _stored(reader: Reader, image_ids: Sequence[int]) -> list[sqlite3.Row]:
+    """What is cached of these images so far: the summary, and what each tells of its model."""
+    these, value = among(image_ids)
+    return reader.rows(f"{_STORED} WHERE s.key {these}", value)
+
+
+def _put_rows(reader: Reader, before: Sequence[sqlite3.Row], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Store the summaries that are new or others, and bring the counts of them up to date."""
+    there = {row["key"]: tuple(row)[: len(COLUMNS)] for row in before}
+    rows = [row for row in rows if there.get(row[0]) != row]
+    reader.connection.executemany(_PUT, rows)
+    others = {row[0] for row in rows}
+    after = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    settle(reader, [row for row in before if row["key"] in others], after)
+
+
 def _put_blocks(reader: Reader, images: Iterable[Standing], event_id: int) -> None:
     by_block: dict[int, list[Standing]] = defaultdict(list)
     for image in images:
         by_block[image.image_id // blocks.SIZE].append(image)
-    sql = "SELECT key, records, tags FROM image_block WHERE key IN (SELECT value FROM json_each(?))"
-    there = {row[0]: (row[1], row[2]) for row in reader.rows(sql, json.dumps(list(by_block)))}
+    these, value = among(list(by_block))
+    sql = f"SELECT key, records, tags FROM image_block WHERE key {these}"
+    there = {row[0]: (row[1], row[2]) for row in reader.rows(sql, value)}
     rows = []
     for number, members in by_block.items():
         before = there.get(number, (blocks.EMPTY, b""))
@@ -99,21 +119,13 @@ def summaries(
     reader: Reader, image_ids: Sequence[int], *, counts: Mapping[int, Mapping[int, int]] | None = None
 ) -> Iterator[Derived]:
     """What is cached of these images, worked out anew from facts and decisions; `counts` as from `only_imported`."""
-    runs = reader.newest_runs(image_ids)
-    sql = (
-        "SELECT i.id, i.source_id, i.path, coalesce(a.gold, 0), coalesce(a.removed, 0), "
-        "(SELECT d.origin FROM declared d WHERE d.key = "
-        "(SELECT sha256 FROM scan WHERE image_id = i.id ORDER BY id DESC LIMIT 1)) FROM image i "
-        "LEFT JOIN attribute a ON a.key = i.id WHERE i.id IN (SELECT value FROM json_each(?))"
-    )
-    places = {row[0]: tuple(row) for row in reader.rows(sql, json.dumps(list(image_ids)))}
-    counts = {i: each for i, each in (counts or {}).items() if i not in runs}  # else they are compared with a run's
-    for image_id, evidence in reader.evidence(image_ids, runs=runs, counts=counts).items():
-        yield _derived(reader, evidence, places[image_id], runs.get(image_id))
+    for known in reader.images(image_ids, counts=counts).values():
+        yield _derived(reader, known)
 
 
-def _derived(reader: Reader, evidence: Evidence, place: tuple[Any, ...], run_id: int | None) -> Derived:
-    image_id, source_id, path, gold, removed, declared = place
+def _derived(reader: Reader, known: Known) -> Derived:
+    image_id, evidence, run_id = known.image_id, known.evidence, known.run_id
+    source_id, _, path, gold, removed, declared = known.place
     wanted = proposals(evidence)
     piles: list[Pile] = heaps(wanted)
     scan, said = evidence.scan, summarize(evidence, piles=piles)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any, NamedTuple
+from typing import Any
 
 Row = dict[str, Any]
 
 
-class Entity(NamedTuple):
+class Entity:
     """One kind of thing and its columns, `key` left out."""
 
-    table: str
-    columns: tuple[str, ...]
+    def __init__(self, table: str, columns: tuple[str, ...]) -> None:
+        self.table, self.columns = table, columns
+        self.get = f"SELECT {', '.join(columns)} FROM {table} WHERE key = ?"
+        self.put = f"INSERT OR REPLACE INTO {table} (key, {', '.join(columns)}) VALUES (?{', ?' * len(columns)})"
 
 
 ENTITIES = {
@@ -44,7 +46,7 @@ ENTITIES = {
 def fetch(connection: sqlite3.Connection, what: str, key: Any) -> Row | None:
     """The thing's row as it stands, without its key, or None."""
     entity = ENTITIES[what]
-    row = connection.execute(f"SELECT {', '.join(entity.columns)} FROM {entity.table} WHERE key = ?", (key,)).fetchone()
+    row = connection.execute(entity.get, (key,)).fetchone()
     return None if row is None else dict(zip(entity.columns, row, strict=True))
 
 
@@ -59,11 +61,7 @@ def put(connection: sqlite3.Connection, what: str, key: Any, row: Row | None) ->
     if row is None:
         connection.execute(f"DELETE FROM {entity.table} WHERE key = ?", (key,))
         return
-    marks = ", ".join("?" * (len(entity.columns) + 1))
-    connection.execute(
-        f"INSERT OR REPLACE INTO {entity.table} (key, {', '.join(entity.columns)}) VALUES ({marks})",
-        (key, *(row.get(column) for column in entity.columns)),
-    )
+    connection.execute(entity.put, (key, *map(row.get, entity.columns)))
 
 
 def recorded(connection: sqlite3.Connection, what: str, key: Any, text: str | None) -> Row | None:
@@ -87,6 +85,5 @@ _ATTESTED = (
 )
 
 
-def dumps(value: Any) -> str:
-    """Canonical JSON: the same value is the same text."""
-    return json.dumps(value, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
+dumps = json.JSONEncoder(separators=(",", ":"), sort_keys=True, ensure_ascii=False).encode
+"""Canonical JSON: the same value is the same text."""

@@ -38,6 +38,8 @@ class Transaction:
         self.imported: Counter[tuple[int, int]] = Counter()
         """Labels that came in, by image and class."""
         self._moved: set[int] = set()
+        self._got: tuple[str, Any, Row | None] | None = None
+        """The thing asked for last: most are asked for to be put back otherwise."""
 
     @property
     def written(self) -> bool:
@@ -46,7 +48,10 @@ class Transaction:
 
     def get(self, what: str, key: Any) -> Row | None:
         """The thing as it stands, or None."""
-        return fetch(self._connection, what, key)
+        if self._got is None or self._got[:2] != (what, key):
+            self._got = what, key, fetch(self._connection, what, key)
+        row = self._got[2]
+        return None if row is None else dict(row)
 
     def put(self, what: str, key: Any, row: Row | None, *, image_id: int | None = None) -> bool:
         """Make the thing be `row` (None deletes it) and record before and after.
@@ -60,7 +65,8 @@ class Transaction:
         if before == row:
             return False
         put(self._connection, what, key, row)
-        self.read.written(what, key, image_id)
+        self._got = what, key, row
+        self.read.written(what, key, row, image_id)
         if what in ("class", "setting"):
             self.read.forget()
         if what == "class" and before is not None and (row or {}).get("merged_into") != before["merged_into"]:
@@ -123,7 +129,7 @@ class Transaction:
         marks = ", ".join("?" * len(columns))
         self._connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", numbered)
         last = numbered[-1][0]
-        self.read.known = None
+        self.read.known = self._got = None
         if table == "imported":
             adopt_imported(self._connection, first, last)
             self.imported.update(row[1:3] for row in numbered)

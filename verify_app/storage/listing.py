@@ -156,6 +156,12 @@ class FileRecord(NamedTuple):
 
 def file_records(reader: Reader, image_ids: Sequence[int] | None = None) -> Iterator[FileRecord]:
     """The newest scan of every image that was not removed, or of these alone."""
+    if image_ids is not None and len(image_ids) == 1:  # all of it is read when something is decided on it
+        for known in reader.images(image_ids).values():
+            scan, lies = known.evidence.scan, known.place
+            if not lies.removed:
+                yield FileRecord(known.image_id, lies.root, lies.path, scan.bytes, scan.modified, scan.problem)
+        return
     these = "" if image_ids is None else "AND i.key IN (SELECT value FROM json_each(?)) "
     sql = (
         "SELECT i.key, s.root, i.path, c.bytes, c.modified, c.problem FROM image_state i "

@@ -51,9 +51,8 @@ def _threshold(reader: Reader, image_id: int) -> float:
     return SHOWN_CONF if found is None else float(found)
 
 
-def put(reader: Reader, found: Mapping[int, Told | None]) -> None:
-    """Bring both tables up to date for some images, inside the caller's transaction."""
-    before = _stored(reader, list(found))
+def put(reader: Reader, before: Mapping[int, Told], found: Mapping[int, Told | None]) -> None:
+    """Bring both tables up to date for some images, inside the caller's transaction; `before`: what is stored."""
     changed = {key: now for key, now in found.items() if before.get(key) != now}
     if not changed:
         return

@@ -30,7 +30,7 @@ class Project:
     """
 
     def __init__(self, folder: Path, connection: sqlite3.Connection, lock: OwnerLock | None) -> None:
-        self.folder = folder
+        self.folder, self._file = folder, folder / DATABASE
         self.read = Reader(connection)
         self._connection = connection
         self._lock = lock
@@ -149,7 +149,7 @@ class Project:
         self._require_owner()
         known = self.read.known
         with (
-            database.explained(self.folder / DATABASE),
+            database.explained(self._file),
             gate.transact(
                 self._connection, actor, operation, ms=ms, detail={**self._stated, **(detail or {})}, known=known
             ) as tx,
@@ -189,7 +189,7 @@ class Project:
 
     def _invert(self, actor: Actor, operation: str, target: Any) -> Changes:
         self._require_owner()
-        with database.explained(self.folder / DATABASE):
+        with database.explained(self._file):
             event_id = target()
             known = self.read.known
             detail = self._stated

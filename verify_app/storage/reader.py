@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from verify_app.core.blind import BlindStage
@@ -14,7 +14,7 @@ from verify_app.core.labelled import Labels
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Proof, Ruling, Scan, Source
 from verify_app.core.vocabulary import Origin, Task
 from verify_app.storage.counted import Counted
-from verify_app.storage.known import FOLLOWED, Known
+from verify_app.storage.known import FOLLOWED, Known, Place
 from verify_app.storage.rows import (
     label_of,
     mark_of,
@@ -31,8 +31,13 @@ _IDS = "(SELECT value FROM json_each(?))"
 
 
 def _text(ids: Sequence[int]) -> str:
-    """Ids as the JSON that `_IDS` unpacks; a decision asks for one image some fifteen times."""
+    """Ids as the JSON that `_IDS` unpacks."""
     return f"[{ids[0]}]" if len(ids) == 1 else json.dumps(list(ids))
+
+
+def among(ids: Sequence[int]) -> tuple[str, Any]:
+    """What comes after a column that is to be one of these, and its value: one id is compared as it is."""
+    return ("= ?", ids[0]) if len(ids) == 1 else (f"IN {_IDS}", json.dumps(list(ids)))
 
 
 class Reader:
@@ -48,24 +53,24 @@ class Reader:
     def __init__(self, connection: sqlite3.Connection, *, hold: bool = False) -> None:
         self.connection = connection
         self._hold = hold
-        self._class_map: dict[int, int] | None = None
+        self._class_map: Mapping[int, int] | None = None
         self._simulated: bool | None = None
         self._task: Task | None = None
         self.known: Known | None = None
-        self._written: set[tuple[str, int]] = set()
+        self._written: dict[tuple[str, int], Mapping[str, Any] | None] = {}
 
     def forget(self) -> None:
         """Look again at what was remembered."""
         self._class_map = self._simulated = self.known = None
 
-    def written(self, what: str, key: Any, image_id: int | None) -> None:
-        """Say what the transaction has just changed."""
+    def written(self, what: str, key: Any, row: Mapping[str, Any] | None, image_id: int | None) -> None:
+        """Say what the transaction has just changed, and into what; None: it is gone."""
         if self.known is None:
             return
         if what not in FOLLOWED or image_id is None or self.known.evidence.blind is not None:
             self.known = None
         elif image_id == self.known.image_id:
-            self._written.add((what, key))
+            self._written[what, key] = row
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """All rows of a query."""
@@ -102,6 +107,8 @@ class Reader:
     @property
     def simulated_counts(self) -> bool:
         """Whether simulated reviewers stand for people: in demo projects only."""
+        if self._hold and self.known is not None:
+            return self.known.evidence.simulated_counts
         if self._simulated is None or not self._hold:
             self._simulated = bool(self.setting("demo", False))
         return self._simulated
@@ -111,10 +118,12 @@ class Reader:
         rows = self.rows("SELECT key, name, merged_into FROM label_class ORDER BY position, key")
         return [LabelClass(*row) for row in rows if merged or row["merged_into"] is None]
 
-    def class_map(self) -> dict[int, int]:
+    def class_map(self) -> Mapping[int, int]:
         """Every class id ever given to the one that stands for it now (follows merges)."""
         if self._class_map is not None and self._hold:
             return self._class_map
+        if self._hold and self.known is not None:
+            return self.known.classes
         into = {c.id: c.merged_into for c in self.classes(merged=True)}
 
         def resolve(class_id: int) -> int:
@@ -175,8 +184,8 @@ class Reader:
     def labels(self, image_ids: Sequence[int]) -> dict[int, list[Label]]:
         """Labels of each image, oldest first."""
         found: dict[int, list[Label]] = defaultdict(list)
-        sql = f"SELECT * FROM label WHERE image_id IN {_IDS} ORDER BY key"
-        for row in self.rows(sql, _text(image_ids)):
+        these, value = among(image_ids)
+        for row in self.rows(f"SELECT * FROM label WHERE image_id {these} ORDER BY key", value):
             found[row["image_id"]].append(label_of(row))
         return found
 
@@ -185,44 +194,39 @@ class Reader:
         return label_of(rows[0]) if rows else None
 
     def prediction(self, prediction_id: int) -> Prediction | None:
+        if self._hold and self.known is not None and (said := self.known.prediction(prediction_id)) is not None:
+            return said
         rows = self.rows("SELECT * FROM prediction WHERE id = ?", prediction_id)
         return prediction_of(rows[0], self.class_map()) if rows else None
 
     def rulings(self, image_ids: Sequence[int], *, classes: Mapping[int, int] | None = None) -> dict[int, list[Ruling]]:
         """Every verdict on each image's predictions, of whatever run."""
         found: dict[int, list[Ruling]] = defaultdict(list)
-        classes = self.class_map() if classes is None else classes
-        for row in self.rows(f"{_RULINGS} WHERE v.image_id IN {_IDS} ORDER BY v.key", _text(image_ids)):
-            found[row["image_id"]].append(ruling_of(row, classes))
+        for ruling in self._rulings("image_id", image_ids, self.class_map() if classes is None else classes):
+            found[ruling.prediction.image_id].append(ruling)
         return found
+
+    def _rulings(self, column: str, ids: Sequence[int], classes: Mapping[int, int]) -> Iterator[Ruling]:
+        these, value = among(ids)
+        for row in self.rows(f"{_RULINGS} WHERE v.{column} {these} ORDER BY v.key", value):
+            yield ruling_of(row, prediction_of(row, classes), current=bool(row["current"]))
 
     def newest_runs(self, image_ids: Sequence[int]) -> dict[int, int]:
         """The newest run that looked at each image's bytes as they are now; images none has seen are left out."""
         if (known := self._known(image_ids)) is not None:
             return {} if known.run_id is None else {known.image_id: known.run_id}
-        sql = (
-            f"SELECT image_id, max(run_id) FROM run_image r WHERE image_id IN {_IDS} AND sha256 = "
-            "(SELECT sha256 FROM scan s WHERE s.image_id = r.image_id ORDER BY s.id DESC LIMIT 1) GROUP BY image_id"
-        )
-        return {row[0]: row[1] for row in self.rows(sql, _text(image_ids))}
+        these, value = among(image_ids)
+        rows = self.rows(f"SELECT i.id, {_NEWEST_RUN} FROM image i {_NEWEST_SCAN} WHERE i.id {these}", value)
+        return {row[0]: row[1] for row in rows if row[1] is not None}
 
-    def predictions(
-        self, runs: Mapping[int, int], *, classes: Mapping[int, int] | None = None
-    ) -> dict[int, list[Prediction]]:
-        """What the given run said of each image; `runs` maps image id to run id."""
-        found: dict[int, list[Prediction]] = defaultdict(list)
-        for prediction in self.said_by(runs.items(), self.class_map() if classes is None else classes):
-            found[prediction.image_id].append(prediction)
-        return found
-
-    def said_by(self, pairs: Iterable[tuple[int, int]], classes: Mapping[int, int]) -> Iterator[Prediction]:
+    def said_by(self, pairs: Collection[tuple[int, int]], classes: Mapping[int, int]) -> Iterator[Prediction]:
         """What runs said of images, by id; `pairs` of image id and run id."""
-        sql = (
-            "SELECT p.* FROM json_each(?) AS pair JOIN prediction p "
-            "ON p.image_id = json_extract(pair.value, '$[0]') AND p.run_id = json_extract(pair.value, '$[1]') "
-            "ORDER BY p.id"
-        )
-        for row in self.rows(sql, json.dumps(list(pairs))):
+        if len(pairs) == 1:
+            (pair,) = pairs
+            rows = self.rows("SELECT * FROM prediction WHERE image_id = ? AND run_id = ? ORDER BY id", *pair)
+        else:
+            rows = self.rows(_SAID_BY, json.dumps(list(pairs)))
+        for row in rows:
             yield prediction_of(row, classes)
 
     def marks(self, image_ids: Sequence[int]) -> dict[int, Mark]:
@@ -233,46 +237,49 @@ class Reader:
         )
         return {row[0]: mark_of(row) for row in self.rows(sql, _text(image_ids))}
 
-    def evidence(
-        self,
-        image_ids: Iterable[int],
-        *,
-        runs: Mapping[int, int] | None = None,
-        counts: Mapping[int, Mapping[int, int]] | None = None,
-    ) -> dict[int, Evidence]:
-        """All that is known of each image, in the order asked for; `runs` as from `newest_runs`, if at hand.
+    def evidence(self, image_ids: Iterable[int]) -> dict[int, Evidence]:
+        """What speaks for or against each image, in the order asked for."""
+        return {image_id: known.evidence for image_id, known in self.images(image_ids).items()}
 
-        Of images in `counts` (as from `counted.only_imported`) the labels are counted, not read.
+    def images(
+        self, image_ids: Iterable[int], *, counts: Mapping[int, Mapping[int, int]] | None = None
+    ) -> dict[int, Known]:
+        """All that is known of each image, in the order asked for.
+
+        Of images in `counts` (as from `counted.only_imported`) that no run has seen the labels are counted, not read;
+        else they are compared with what the run says.
         """
         ids = list(image_ids)
         if (known := self._known(ids)) is not None:
-            return {known.image_id: known.evidence}
-        newest, classes = self._newest() if len(ids) == 1 else 0, self.class_map()
-        stands = {row["id"]: row for row in self.rows(_STANDS, _text(ids))}
-        counts = counts or {}
+            return {known.image_id: known}
+        newest, classes = 0 if self._hold or len(ids) != 1 else self._newest(), self.class_map()
+        these, value = among(ids)
+        stands = {row["id"]: row for row in self.rows(f"{_STANDS} WHERE i.id {these}", value)}
+        runs = {i: row["run_id"] for i, row in stands.items() if row["run_id"] is not None}
+        counts = {i: each for i, each in (counts or {}).items() if i not in runs}
         labels, rulings = self.labels([i for i in ids if i not in counts]), self.rulings(ids, classes=classes)
-        runs = self.newest_runs(ids) if runs is None else runs
-        predictions, demo = self.predictions(runs, classes=classes), self.simulated_counts
-        beside = siblings(self, (r for each in rulings.values() for r in each), runs)
-        found = {
-            i: Evidence(
-                scan=scan_of(stands[i]),
-                origin=Origin(stands[i]["origin"]),
-                mark=mark_of(stands[i]),
-                labels=Counted(counts[i], stands[i]["sha256"], demo)
-                if i in counts
-                else Labels(labels.get(i, []), stands[i]["sha256"], demo),
+        predictions: dict[int, list[Prediction]] = defaultdict(list)
+        for said in self.said_by(runs.items(), classes):
+            predictions[said.image_id].append(said)
+        demo, beside = self.simulated_counts, siblings(self, (r for each in rulings.values() for r in each), runs)
+        found = {}
+        for i, row in ((i, stands[i]) for i in ids if i in stands):
+            sha256 = row["sha256"]
+            evidence = Evidence(
+                scan=scan_of(row),
+                origin=Origin(row["origin"]),
+                mark=mark_of(row),
+                labels=Counted(counts[i], sha256, demo) if i in counts else Labels(labels.get(i, []), sha256, demo),
                 rulings=rulings.get(i, []),
                 predictions=predictions.get(i, []),
                 simulated_counts=demo,
-                blind=BlindStage(stands[i]["blind"]) if stands[i]["blind"] else None,
+                blind=BlindStage(row["blind"]) if row["blind"] else None,
                 siblings=beside.get(i, {}),
             )
-            for i in ids
-            if i in stands
-        }
+            lies = Place(*(row[column] for column in Place._fields))
+            found[i] = Known(newest, i, evidence, runs.get(i), lies, classes)
         if len(ids) == 1 and found:
-            self.known, self._written = Known(newest, ids[0], found[ids[0]], runs.get(ids[0])), set()
+            self.known, self._written = found[ids[0]], {}
         return found
 
     def _newest(self) -> int:
@@ -286,27 +293,34 @@ class Reader:
         if not self._hold and known.event_id != self._newest():
             self.known = None
         elif self._written:
-            self.known, self._written = self._followed(known), set()
+            self.known, self._written = self._followed(known), {}
         return self.known
 
     def known_as_of(self, event_id: int) -> Known | None:
         """What is known once the transaction has ended."""
         if self.known is not None and self._written:
-            self.known, self._written = self._followed(self.known), set()
+            self.known, self._written = self._followed(self.known), {}
         return None if self.known is None else self.known._replace(event_id=event_id)
 
     def _followed(self, known: Known) -> Known:
-        keys = {what: [key for kind, key in self._written if kind == what] for what in FOLLOWED}
-        rulings: dict[int, Ruling | None] = dict.fromkeys(keys["verdict"])
-        classes = self.class_map()
-        for row in self.rows(f"{_RULINGS} WHERE v.key IN {_IDS}", _text(keys["verdict"])) if rulings else ():
-            rulings[row["id"]] = ruling_of(row, classes)
-        mark = known.evidence.mark
-        if keys["mark"]:
-            mark = self.marks([known.image_id]).get(known.image_id, Mark(known.image_id))
+        labels: dict[int, Label | None] = {}
+        rulings: dict[int, Ruling | None] = {}
+        mark, unknown = known.evidence.mark, []
+        for (what, key), row in self._written.items():
+            if what == "label":
+                labels[key] = None if row is None else label_of({**row, "key": key})
+            elif what == "mark":
+                mark = self.marks([key]).get(key, Mark(key))
+            elif row is None:
+                rulings[key] = None
+            elif (said := known.prediction(key)) is not None:
+                rulings[key] = ruling_of(row, said, current=True)
+            else:
+                unknown.append(key)  # of an older run
+        rulings |= {r.prediction.id: r for r in self._rulings("key", unknown, known.classes)} if unknown else {}
         runs = {} if known.run_id is None else {known.image_id: known.run_id}
         beside = siblings(self, filter(None, rulings.values()), runs).get(known.image_id, {})
-        return known.after({key: self.label(key) for key in keys["label"]}, rulings, mark, beside)
+        return known.after(labels, rulings, mark, beside)
 
 
 _RULINGS = (
@@ -328,12 +342,20 @@ BLIND_STAGE = (
     f"WHEN EXISTS ({OPEN_DIFFERENCES}) THEN 'open' ELSE 'settled' END"
 )
 
+_NEWEST_SCAN = "JOIN scan c ON c.id = (SELECT id FROM scan WHERE image_id = i.id ORDER BY id DESC LIMIT 1)"
+_NEWEST_RUN = "(SELECT max(u.run_id) FROM run_image u WHERE u.image_id = i.id AND u.sha256 = c.sha256)"
+
+_SAID_BY = (
+    "SELECT p.* FROM json_each(?) AS pair JOIN prediction p "
+    "ON p.image_id = json_extract(pair.value, '$[0]') AND p.run_id = json_extract(pair.value, '$[1]') ORDER BY p.id"
+)
+
 _STANDS = (
     "SELECT i.id, c.sha256, c.bytes, c.width, c.height, c.problem, c.modified, coalesce(a.origin, s.origin) AS origin, "
-    f"coalesce(m.complete, 0) AS complete, m.by, m.by_kind, m.sha256 AS marked, m.flag, m.door AS mark_door, "
-    f"m.grade AS mark_grade, {BLIND_STAGE} AS blind FROM image i "
-    "JOIN source s ON s.key = i.source_id "
-    "JOIN scan c ON c.id = (SELECT id FROM scan WHERE image_id = i.id ORDER BY id DESC LIMIT 1) "
+    "coalesce(m.complete, 0) AS complete, m.by, m.by_kind, m.sha256 AS marked, m.flag, m.door AS mark_door, "
+    f"m.grade AS mark_grade, {BLIND_STAGE} AS blind, {_NEWEST_RUN} AS run_id, i.source_id, s.root, i.path, "
+    "coalesce(a.gold, 0) AS gold, coalesce(a.removed, 0) AS removed, d.origin AS declared FROM image i "
+    f"JOIN source s ON s.key = i.source_id {_NEWEST_SCAN} "
     "LEFT JOIN blind b ON b.image_id = i.id AND b.sha256 = c.sha256 LEFT JOIN reveal r ON r.blind_id = b.id "
-    f"LEFT JOIN attribute a ON a.key = i.id LEFT JOIN mark m ON m.key = i.id WHERE i.id IN {_IDS}"
+    "LEFT JOIN attribute a ON a.key = i.id LEFT JOIN mark m ON m.key = i.id LEFT JOIN declared d ON d.key = c.sha256"
 )

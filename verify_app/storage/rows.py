@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Label, Mark, Prediction, Ruling, Scan
@@ -49,7 +50,7 @@ def mark_of(row: sqlite3.Row) -> Mark:
     return said._replace(door=Door(row["mark_door"] or Door.UNKNOWN), grade=Grade(row["mark_grade"] or LOOKED))
 
 
-def label_of(row: sqlite3.Row) -> Label:
+def label_of(row: sqlite3.Row | Mapping[str, Any]) -> Label:
     return Label(
         id=row["key"],
         image_id=row["image_id"],
@@ -67,9 +68,9 @@ def label_of(row: sqlite3.Row) -> Label:
     )
 
 
-def ruling_of(row: sqlite3.Row, classes: Mapping[int, int]) -> Ruling:
-    said = prediction_of(row, classes)
-    return Ruling(said, Verdict(row["verdict"]), row["label_id"], row["by"], bool(row["current"]))
+def ruling_of(row: sqlite3.Row | Mapping[str, Any], said: Prediction, *, current: bool) -> Ruling:
+    """The verdict on a prediction."""
+    return Ruling(said, Verdict(row["verdict"]), row["label_id"], row["by"], current)
 
 
 def prediction_of(row: sqlite3.Row, classes: Mapping[int, int]) -> Prediction:

@@ -8,89 +8,140 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
 
+from verify_app.core.blind import BlindStage
+from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage.reader import Reader
 
 ALIKE = ("state", "origin", "gold", "real_verified")
 COUNTED = ("images", "with_labels", "with_imported", "proposals", "flagged")
 
-_IDS = "(SELECT value FROM json_each(?))"
-_TALLIES = (
-    "SELECT state, origin, gold, real_verified, count(*), sum(labels > 0), sum(imported > 0), sum(proposals), "
-    "sum(flag IS NOT NULL) FROM image_state WHERE {which} GROUP BY state, origin, gold, real_verified"
-)
-_SHARES = (
-    "WITH member AS (SELECT sha256, gold AND NOT removed AS gold, real_verified, "
-    "CASE coalesce(declared, origin) WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END AS weak, "
-    "NOT removed AND (flag IS NOT NULL OR coalesce(blind, 'settled') <> 'settled') AS held, "
-    "NOT removed AND state NOT IN ('missing', 'stale') AND "
-    "(real_verified OR "
-    "labels = verified + imported + stale AND CASE origin "
-    "WHEN 'synthetic' THEN labels > 0 OR state IN ('complete', 'complete_empty') "
-    "WHEN 'unknown' THEN imported > 0 OR state IN ('complete', 'complete_empty') "
-    "ELSE imported > 0 END) AS candidate FROM image_state WHERE {which}), "
-    "one AS (SELECT max(candidate) AND NOT max(held) AS candidate, max(gold) AS gold, "
-    "max(weak) = 0 AND max(candidate AND real_verified) AS rv FROM member GROUP BY sha256) "
-    "SELECT coalesce(sum(rv), 0), coalesce(sum(NOT rv), 0) FROM one WHERE candidate AND NOT gold"
-)
-"""The same rule as `datasets.pool`: an alias group counts once, its weakest origin decides whether it can be
-real-verified, whatever member that belongs to, a removed one too; one that is flagged or blind and not settled keeps
-all of them out."""
-
-_EVERY = "1"
-_ALL = "removed = 0"
-_SOME = "+removed = 0 AND {column} IN " + _IDS
-"""Some images by a column. The plus keeps SQLite from the index over all that are not removed."""
-
 Key = tuple[str, str, int, int]
 Numbers = tuple[int, ...]
+Image = sqlite3.Row | Mapping[str, Any]
+"""A row of `image_state` by its columns, `LOOKED_AT` at least."""
+
+LOOKED_AT = (
+    "key", "sha256", "origin", "declared", "gold", "removed", "real_verified", "flag", "blind", "state", "proposals",
+    "labels", "verified", "imported", "stale",
+)  # fmt: skip
+
+_DONE = (ImageState.COMPLETE.value, ImageState.COMPLETE_EMPTY.value)
+_GONE = (ImageState.MISSING.value, ImageState.STALE.value)
 
 
-class Watch:
-    """What the tallies say of some images before they change; `settle` adds the difference afterwards."""
-
-    def __init__(self, reader: Reader, image_ids: Sequence[int], digests: Sequence[str]) -> None:
-        self._reader = reader
-        self._ids = json.dumps(list(image_ids))
-        old = reader.rows(f"SELECT sha256 FROM image_state WHERE key IN {_IDS}", self._ids)
-        self._digests = json.dumps(sorted({*digests, *(row[0] for row in old)}))
-        self._tallies, self._shares = self._count()
-
-    def _count(self) -> tuple[dict[Key, Numbers], Numbers]:
-        rows = self._reader.rows(_TALLIES.format(which=_SOME.format(column="key")), self._ids)
-        (shares,) = self._reader.rows(_SHARES.format(which=f"sha256 IN {_IDS}"), self._digests)
-        return _by_key(rows), tuple(shares)
-
-    def settle(self) -> None:
-        """Bring the tallies up to date with what the images are now."""
-        tallies, shares = self._count()
-        zero = (0,) * len(COUNTED)
-        for key in tallies.keys() | self._tallies.keys():
-            before, after = self._tallies.get(key, zero), tallies.get(key, zero)
-            if before != after:
-                self._add(key, tuple(b - a for a, b in zip(before, after, strict=True)))
-        if shares != self._shares:
-            sql = "UPDATE share_tally SET real_verified = real_verified + ?, others = others + ?"
-            self._reader.connection.execute(sql, tuple(b - a for a, b in zip(self._shares, shares, strict=True)))
-
-    def _add(self, key: Key, more: Numbers) -> None:
-        columns = ", ".join((*ALIKE, *COUNTED))
-        marks = ", ".join("?" * (len(ALIKE) + len(COUNTED)))
-        added = ", ".join(f"{name} = {name} + excluded.{name}" for name in COUNTED)
-        sql = f"INSERT INTO image_tally ({columns}) VALUES ({marks}) ON CONFLICT DO UPDATE SET {added}"
-        self._reader.connection.execute(sql, (*key, *more))
+def settle(reader: Reader, before: Sequence[Image], after: Sequence[Image]) -> None:
+    """Bring both tables up to date with some images of which `before` says what they were; new ones were not there."""
+    was, now = _tallied(before), _tallied(after)
+    zero = (0,) * len(COUNTED)
+    for key in was.keys() | now.keys():
+        if was.get(key) != now.get(key):
+            _add(reader, key, tuple(b - a for a, b in zip(was.get(key, zero), now.get(key, zero), strict=True)))
+    old = {image["key"]: image for image in before}
+    parts = {key: _part(image) for key, image in old.items()}
+    others = [(image["key"], part) for image in after if parts.get(image["key"]) != (part := _part(image))]
+    if others:
+        _settle_shares(reader, [parts[key] for key, _ in others if key in parts], dict(others))
 
 
-def _by_key(rows: Sequence[sqlite3.Row]) -> dict[Key, Numbers]:
-    width = len(ALIKE)
-    return {(row[0], row[1], row[2], row[3]): tuple(row)[width:] for row in rows}
+def _settle_shares(reader: Reader, before: Sequence[_Part], after: Mapping[int, _Part]) -> None:
+    """The same of the shares, by what images of the same bytes are; `before` is what has become `after`, by id."""
+    digests = json.dumps(sorted({part.sha256 for part in (*before, *after.values())}))
+    sql = f"SELECT {', '.join(LOOKED_AT)} FROM image_state WHERE sha256 IN (SELECT value FROM json_each(?))"
+    beside = [_part(row) for row in reader.rows(sql, digests) if row["key"] not in after]
+    was, now = (_shares(sorted((*beside, *some))) for some in (before, after.values()))
+    if was != now:
+        sql = "UPDATE share_tally SET real_verified = real_verified + ?, others = others + ?"
+        reader.connection.execute(sql, tuple(b - a for a, b in zip(was, now, strict=True)))
+
+
+def _tallied(images: Iterable[Image]) -> dict[Key, Numbers]:
+    """`COUNTED` by `ALIKE`; removed images left out."""
+    found: dict[Key, list[int]] = {}
+    for image in images:
+        if not image["removed"]:
+            numbers = found.setdefault(_alike(image), [0] * len(COUNTED))
+            numbers[0] += 1
+            numbers[1] += image["labels"] > 0
+            numbers[2] += image["imported"] > 0
+            numbers[3] += image["proposals"]
+            numbers[4] += image["flag"] is not None
+    return {key: tuple(numbers) for key, numbers in found.items()}
+
+
+_alike = itemgetter(*ALIKE)
+
+
+class _Part(NamedTuple):
+    """What one image adds to the images of the same bytes; a removed one only that it is not real."""
+
+    sha256: str
+    real: bool
+    out: bool = False
+    """Gold, flagged, or blind and not settled: it keeps all of them out."""
+    candidate: bool = False
+    verified: bool = False
+
+
+def _part(image: Image) -> _Part:
+    real = (image["declared"] or image["origin"]) == Origin.REAL
+    if image["removed"]:
+        return _Part(image["sha256"], real)
+    out = image["gold"] or image["flag"] is not None or image["blind"] not in (None, BlindStage.SETTLED)
+    candidate = _is_candidate(image)
+    return _Part(image["sha256"], real, bool(out), candidate, candidate and bool(image["real_verified"]))
+
+
+def _shares(parts: Iterable[_Part]) -> tuple[int, int]:
+    """``(real-verified, other candidates)`` of images that are sorted by their bytes.
+
+    The same rule as `datasets.pool`: an alias group counts once, its weakest origin decides whether it can be
+    real-verified, whatever member that belongs to, a removed one too; one that is flagged or blind and not settled
+    keeps all of them out.
+    """
+    real_verified = others = 0
+    for _, group in groupby(parts, key=itemgetter(0)):
+        members = list(group)
+        if any(part.candidate for part in members) and not any(part.out for part in members):
+            real = all(part.real for part in members) and any(part.verified for part in members)
+            real_verified += real
+            others += not real
+    return real_verified, others
+
+
+def _is_candidate(image: Image) -> bool:
+    if image["state"] in _GONE:
+        return False
+    if image["real_verified"]:
+        return True
+    if image["labels"] != image["verified"] + image["imported"] + image["stale"]:
+        return False
+    done = image["state"] in _DONE
+    if image["origin"] == Origin.SYNTHETIC:
+        return bool(image["labels"] > 0 or done)
+    return bool(image["imported"] > 0 or (done and image["origin"] == Origin.UNKNOWN))
+
+
+_ADD = (
+    f"INSERT INTO image_tally ({', '.join((*ALIKE, *COUNTED))}) "
+    f"VALUES ({', '.join('?' * (len(ALIKE) + len(COUNTED)))}) "
+    f"ON CONFLICT DO UPDATE SET {', '.join(f'{name} = {name} + excluded.{name}' for name in COUNTED)}"
+)
+
+
+def _add(reader: Reader, key: Key, more: Numbers) -> None:
+    reader.connection.execute(_ADD, (*key, *more))
 
 
 def tallies(reader: Reader) -> dict[Key, Numbers]:
     """`COUNTED` by `ALIKE`; removed images left out."""
     rows = reader.rows(f"SELECT {', '.join((*ALIKE, *COUNTED))} FROM image_tally WHERE images > 0")
-    return dict(sorted(_by_key(rows).items()))
+    width = len(ALIKE)
+    return dict(sorted(((row[0], row[1], row[2], row[3]), tuple(row)[width:]) for row in rows))
 
 
 def shares(reader: Reader) -> tuple[int, int]:
@@ -99,19 +150,23 @@ def shares(reader: Reader) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
+def _every(reader: Reader) -> Iterator[sqlite3.Row]:
+    """All images, those of the same bytes together."""
+    return reader.connection.execute(f"SELECT {', '.join(LOOKED_AT)} FROM image_state ORDER BY sha256")
+
+
 def problems(reader: Reader) -> Iterator[str]:
     """Where the tallies are not what counting all images gives."""
-    if tallies(reader) != dict(sorted(_by_key(reader.rows(_TALLIES.format(which=_ALL))).items())):
+    if tallies(reader) != dict(sorted(_tallied(_every(reader)).items())):
         yield "The counts of images are not what counting them gives."
-    if shares(reader) != tuple(reader.rows(_SHARES.format(which=_EVERY))[0]):
+    if shares(reader) != _shares(map(_part, _every(reader))):
         yield "The count of what could be trained on is not what counting gives."
 
 
 def count_anew(reader: Reader) -> None:
     """Fill both tables from the summaries, whatever they held."""
-    columns = ", ".join((*ALIKE, *COUNTED))
     reader.connection.execute("DELETE FROM image_tally")
-    reader.connection.execute(f"INSERT INTO image_tally ({columns}) {_TALLIES.format(which=_ALL)}")
-    real_verified, others = reader.rows(_SHARES.format(which=_EVERY))[0]
-    sql = "UPDATE share_tally SET real_verified = ?, others = ?"
-    reader.connection.execute(sql, (real_verified, others))
+    for key, numbers in _tallied(_every(reader)).items():
+        _add(reader, key, numbers)
+    now = _shares(map(_part, _every(reader)))
+    reader.connection.execute("UPDATE share_tally SET real_verified = ?, others = ?", now)

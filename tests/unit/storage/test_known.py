@@ -129,3 +129,15 @@ def test_an_edit_reads_what_it_touches(session: Session, labels: int) -> None:
     actions.reshape(session, 2, {f"L{first.id}": Box(3, 3, 40, 30)})
     session.project.read.connection.set_trace_callback(None)
     assert rows and not any("FROM label WHERE image_id" in sql for sql in rows)
+
+
+@pytest.mark.parametrize(("item", "most"), [("P2", 14), ("P6", 20)], ids=["the same image", "another image"])
+def test_a_decision_asks_for_nothing_twice(session: Session, item: str, most: int) -> None:
+    """What was read of the image is handed on; counts follow from rows at hand."""
+    actions.reject(session, 1, "P1")
+    asked: list[str] = []
+    session.project.read.connection.set_trace_callback(asked.append)
+    actions.reject(session, 1 if item == "P2" else 2, item)
+    session.project.read.connection.set_trace_callback(None)
+    assert len(asked) <= most and len(set(asked)) == len(asked), "\n".join(asked)
+    assert list(problems(session.project.read.connection)) == []
