@@ -531,6 +531,29 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>First finish what you draw; [undo] takes back a point, [cancel] gives it up.</source>
+        <translation>まず描きかけを仕上げてください。[undo] で点を一つ戻し、[cancel] で取りやめます。</translation>
+    </message>
+    <message>
+        <source>Let go of the mouse button first.</source>
+        <translation>まずマウスのボタンを離してください。</translation>
+    </message>
+    <message>
+        <source>The picture has another size now; what you began to draw on it was given up.</source>
+        <translation>画像の大きさが変わったため、描きかけは取りやめました。</translation>
+    </message>
+    <message>
+        <source>What you began to draw here is in hand again. [undo] takes back a point, [cancel] gives it up.</source>
+        <translation>ここでの描きかけを続けられます。[undo] で点を一つ戻し、[cancel] で取りやめます。</translation>
+    </message>
+    <message>
+        <source>What you began to draw on {name} is not finished; it is there when you come back.</source>
+        <translation>{name} の描きかけはまだ仕上がっていません。戻ったときに続けられます。</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>Accepted: {name}.</source>

@@ -531,6 +531,29 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>First finish what you draw; [undo] takes back a point, [cancel] gives it up.</source>
+        <translation>请先画完；[undo] 撤回一个点，[cancel] 放弃。</translation>
+    </message>
+    <message>
+        <source>Let go of the mouse button first.</source>
+        <translation>请先松开鼠标按键。</translation>
+    </message>
+    <message>
+        <source>The picture has another size now; what you began to draw on it was given up.</source>
+        <translation>图片的尺寸已改变；未画完的部分已放弃。</translation>
+    </message>
+    <message>
+        <source>What you began to draw here is in hand again. [undo] takes back a point, [cancel] gives it up.</source>
+        <translation>这里未画完的部分可以继续画。[undo] 撤回一个点，[cancel] 放弃。</translation>
+    </message>
+    <message>
+        <source>What you began to draw on {name} is not finished; it is there when you come back.</source>
+        <translation>{name} 上还有未画完的部分；返回时可以继续画。</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>Accepted: {name}.</source>

@@ -53,6 +53,8 @@ class PageVerbs(QWidget):
     def take(self, tool_id: str) -> None:
         """Take a tool in hand; "box" stands for the one that draws the project's objects."""
         desk = self.desk
+        if desk.drafts is not None and desk.drafts.hold_back():
+            return
         if tool_id != "select":
             wanted = TOOLS.get(desk.task)
             if wanted is None:

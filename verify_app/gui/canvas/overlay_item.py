@@ -25,6 +25,8 @@ HANDLE = 9.0
 AROUND = 46.0
 """How far handles, points and what is written beside them may stand off, in screen pixels."""
 BESIDE = 240.0
+NAME_MOST = 220
+"""Width of the class name beside what is being drawn, at most."""
 CROWDED = 40
 """Handles of an outline with more corners are small: the outline is to be seen between them."""
 _WHITE = QColor("#FFFFFF")
@@ -53,6 +55,8 @@ class OverlayItem(QGraphicsItem):
         self.banners: Sequence[Look] = ()
         self.banner_selected = ""
         self.drawing: QColor | None = None
+        """Colour of what is being drawn; None while nothing is drawn."""
+        self.drawing_name = ""
         self.crosshair: QPointF | None = None
         self.exposed = QRegion()
         """What of the view is being painted; empty for all of it."""
@@ -91,6 +95,8 @@ class OverlayItem(QGraphicsItem):
         reach = self.tool.reach() if self.tool is not None else None
         if reach is not None:
             found.append(self._placed(reach).adjusted(-AROUND, -AROUND, BESIDE, AROUND))
+        if (drawn := self._drawn()) is not None:
+            found.append(name_place(self._placed(drawn), NAME_MOST, view))
         return [(area & view.adjusted(-2, -2, 2, 2)).toAlignedRect() for area in (*found, *self.still(view))]
 
     def still(self, view: QRectF) -> list[QRectF]:
@@ -110,6 +116,13 @@ class OverlayItem(QGraphicsItem):
         if self.box is not None:
             return self.box
         return self.selected.item.region if self.selected is not None else None
+
+    def _drawn(self) -> Box | None:
+        """The box round what is being drawn anew."""
+        if self.drawing is None:
+            return None
+        reach = self.tool.reach() if self.tool is not None else None
+        return self.box.bounds if self.box is not None else reach
 
     def _bounds(self, region: Region) -> Box:
         if region.kind != "keypoints":
@@ -154,6 +167,8 @@ class OverlayItem(QGraphicsItem):
             self.tool.paint(painter, transform, self.drawing or _WHITE)
         if self.box is not None:
             self._paint_measure(painter, self.box, self._placed(self.box.bounds))
+        if (drawn := self._drawn()) is not None:
+            self._paint_name(painter, self._placed(drawn), view)
         if self.banners:
             from verify_app.gui.canvas import banner  # noqa: PLC0415  for whole images only
 
@@ -273,6 +288,16 @@ class OverlayItem(QGraphicsItem):
             painter.setPen(QPen(colour, 1, style))
             painter.drawRect(box)
 
+    def _paint_name(self, painter: QPainter, shown: QRectF, view: QRectF) -> None:
+        """The class that what is being drawn will have."""
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(self.drawing_name, Qt.TextElideMode.ElideMiddle, NAME_MOST - 24)
+        where = name_place(shown, metrics.horizontalAdvance(text) + 24, view)
+        painter.fillRect(where, marks.DARK)
+        painter.fillRect(QRectF(where.left() + 4, where.top() + 4, 10, 10), self.drawing or _WHITE)
+        painter.setPen(_WHITE)
+        painter.drawText(where.adjusted(18, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+
     def _paint_measure(self, painter: QPainter, region: Region, shown: QRectF) -> None:
         """Width and height in pixels, under what is dragged."""
         text = self.measure or measures(region)
@@ -282,6 +307,13 @@ class OverlayItem(QGraphicsItem):
         painter.fillRect(where, marks.DARK)
         painter.setPen(_WHITE)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def name_place(shown: QRectF, width: float, view: QRectF) -> QRectF:
+    """Where the class of what is drawn is written: above its left corner, inside the view."""
+    left = min(max(shown.left(), view.left()), max(view.left(), view.right() - width))
+    top = min(max(shown.top() - 24, view.top()), view.bottom() - 18)
+    return QRectF(left, top, width, 18)
 
 
 def _round(regions: Sequence[Region]) -> Box:

@@ -77,6 +77,17 @@ class GridHost(PageVerbs):
         if row:
             self.desk.select(row)
 
+    def undo(self) -> None:
+        """Take back the last point of what is being drawn; with nothing begun, the own newest operation."""
+        if self.grid is not None or not self.canvas.take_back():
+            self.deciding.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone, but not behind a shape that is being drawn."""
+        drafts = self.desk.drafts
+        if self.grid is not None or drafts is None or not drafts.hold_back():
+            self.deciding.redo()
+
     def select_all(self) -> None:
         if self.grid is not None:
             self.grid.select_all()
