@@ -127,6 +127,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>プロジェクトにまだクラスがないため、ラベルのクラスをその順に使います。</translation>
     </message>
     <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} がなくなっています。リストから外すか、元の場所に戻してください。</translation>
+    </message>
+    <message>
         <source>Vouched for by</source>
         <translation>保証する人</translation>
     </message>
@@ -1813,8 +1817,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>モデルを読み込み中…</translation>
     </message>
     <message>
+        <source>Say what to do with: {names}.</source>
+        <translation>扱いを決めてください: {names}</translation>
+    </message>
+    <message>
         <source>Say who you are: every decision is recorded with a name.</source>
         <translation>名前を入力してください。判断はすべて名前とともに記録されます。</translation>
+    </message>
+    <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} がなくなっています。リストから外すか、元の場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}; choose that above, or another model.</source>
+        <translation>このモデルの対象は「{task}」です。上でそれを選ぶか、別のモデルにしてください。</translation>
     </message>
     <message>
         <source>You review as</source>
@@ -2537,12 +2553,28 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像サイズ</translation>
     </message>
     <message>
+        <source>No version is where it was written: move {name} back, or export it again.</source>
+        <translation>書き出した場所にバージョンがありません。{name} を元に戻すか、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>Read the model</source>
+        <translation>モデルの読み込み</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>モデルを読み込み中…</translation>
+    </message>
+    <message>
         <source>Start from</source>
         <translation>元のモデル</translation>
     </message>
     <message>
         <source>There is no version yet: export a dataset first.</source>
         <translation>バージョンがまだありません。先にデータセットを書き出してください。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}, the project for {own}; choose another one.</source>
+        <translation>このモデルの対象は「{task}」、プロジェクトは「{own}」です。別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>Train</source>
@@ -2559,6 +2591,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>as the base model</source>
         <translation>元のモデルと同じ</translation>
+    </message>
+    <message>
+        <source>{name} cannot be trained on: choose the .pt weights that it was made from.</source>
+        <translation>{name} からは学習できません。変換元の .pt の重みを選んでください。</translation>
     </message>
 </context>
 <context>

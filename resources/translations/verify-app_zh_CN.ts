@@ -127,6 +127,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>项目还没有类别；将按顺序采用标签中的类别。</translation>
     </message>
     <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} 已不存在；请将其从列表中移除，或放回原处。</translation>
+    </message>
+    <message>
         <source>Vouched for by</source>
         <translation>担保人</translation>
     </message>
@@ -1813,8 +1817,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>正在读取模型……</translation>
     </message>
     <message>
+        <source>Say what to do with: {names}.</source>
+        <translation>请指定如何处理：{names}。</translation>
+    </message>
+    <message>
         <source>Say who you are: every decision is recorded with a name.</source>
         <translation>请填写姓名：每个决定都会连同姓名记录。</translation>
+    </message>
+    <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} 已不存在；请将其从列表中移除，或放回原处。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}; choose that above, or another model.</source>
+        <translation>此模型用于{task}；请在上方选择它，或换一个模型。</translation>
     </message>
     <message>
         <source>You review as</source>
@@ -2537,12 +2553,28 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>图像尺寸</translation>
     </message>
     <message>
+        <source>No version is where it was written: move {name} back, or export it again.</source>
+        <translation>没有版本在其写出的位置；请将 {name} 移回，或重新导出。</translation>
+    </message>
+    <message>
+        <source>Read the model</source>
+        <translation>读取模型</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>正在读取模型……</translation>
+    </message>
+    <message>
         <source>Start from</source>
         <translation>起始模型</translation>
     </message>
     <message>
         <source>There is no version yet: export a dataset first.</source>
         <translation>还没有版本：请先导出数据集。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}, the project for {own}; choose another one.</source>
+        <translation>此模型用于{task}，项目用于{own}；请另选一个。</translation>
     </message>
     <message>
         <source>Train</source>
@@ -2559,6 +2591,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>as the base model</source>
         <translation>与起始模型相同</translation>
+    </message>
+    <message>
+        <source>{name} cannot be trained on: choose the .pt weights that it was made from.</source>
+        <translation>无法在 {name} 上训练：请选择生成它的 .pt 权重。</translation>
     </message>
 </context>
 <context>

@@ -165,7 +165,7 @@ class ReviewPage(GridHost):
         self._list = ImageList(ImageModel(lambda ids: queue.rows(desk.session, ids), self), desk.session)
         self._list.set_place(self.going.place.order, self.going.filter)
         self._list.chosen.connect(desk.go_to)
-        self._list.view.clicked.connect(lambda _index: self.canvas.setFocus())
+        self._list.entered.connect(self.canvas.setFocus)
         self._list.filter_changed.connect(lambda chosen: self.going.choose(chosen=chosen))
         self._list.order_changed.connect(lambda order: self.going.choose(order=order))
         self._list.said.connect(self.message.say)

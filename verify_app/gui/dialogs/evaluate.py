@@ -66,7 +66,7 @@ class Evaluate(Form):
         self.say(self.tr("Evaluating… the job panel shows how far it is."), "quiet")
         self.go.setEnabled(False)
         command = commands.evaluate(self.session, chosen, device=device_of(self.device))
-        self.window_.jobs.start(self.tr("Evaluate"), command, done=self._ended)
+        self.run(self.tr("Evaluate"), command, done=self._ended)
 
     def _ended(self, job: Job) -> None:
         self.go.setEnabled(True)

@@ -22,8 +22,9 @@ from verify_app.app.session import Session
 from verify_app.gui import sentences, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from verify_app.gui.jobs import Job
     from verify_app.gui.window import MainWindow
 
 
@@ -71,6 +72,22 @@ class Form(QDialog):
     def start(self) -> None:
         """What the button does; forms that only tell have none."""
         self.close()
+
+    def run(self, title: str, command: Sequence[str], *, done: Callable[[Job], None] | None = None) -> Job:
+        """Start a job; when it is refused, *Try again* leads back here, to what was wrong."""
+        window, session, name = self.window_, self.window_.session, self.objectName()
+
+        def mend(job: Job) -> None:
+            if window.session is session:
+                form = window.open_form(name)
+                assert isinstance(form, Form)
+                form.come_back(job)
+
+        return window.jobs.start(title, command, done=done, mend=mend)
+
+    def come_back(self, job: Job) -> None:
+        """A job that was started here was refused: say why; the fields are as they were."""
+        self.say(job.text)
 
     @property
     def session(self) -> Session:

@@ -120,6 +120,8 @@ class ImageList(QWidget):
 
     chosen = Signal(int)
     """Place in the list that the person clicked or moved to."""
+    entered = Signal()
+    """The person has clicked on an image, or is done searching, and wants the picture."""
     filter_changed = Signal(object)
     order_changed = Signal(object)
     said = Signal(str)
@@ -139,6 +141,7 @@ class ImageList(QWidget):
         self._timer.setInterval(SEARCH_MS)
         self._timer.timeout.connect(self._search_now)
         self.search.textChanged.connect(lambda _text: self._timer.start())
+        self.search.returnPressed.connect(self._go_to_found)
 
     def _build(self) -> None:
         self.search = QLineEdit()
@@ -201,6 +204,7 @@ class ImageList(QWidget):
             lambda at: self.menu_wanted.emit(self.selected_ids(), self.view.viewport().mapToGlobal(at))
         )
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.clicked.connect(lambda _index: self.entered.emit())
 
     # --- what is shown ----------------------------------------------------------------------------------
 
@@ -244,6 +248,13 @@ class ImageList(QWidget):
 
     def _search_now(self) -> None:
         self._set(text=self.search.text().strip())
+
+    def _go_to_found(self) -> None:
+        """Return was pressed: what was typed is looked for at once, and the keys are the picture's again."""
+        self._timer.stop()
+        self._search_now()
+        if self.model.order:
+            self.entered.emit()
 
     def _set(self, **values: object) -> None:
         chosen = self.filter._replace(**values)  # type: ignore[arg-type]
