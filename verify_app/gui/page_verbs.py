@@ -263,6 +263,9 @@ class PageVerbs(QWidget):
             picture.adjustment._replace(brightness=view.brightness, contrast=view.contrast, gamma=view.gamma)
         )
 
+    def toggle_names(self) -> None:
+        self.canvas.show_names(not self.canvas.names_shown)
+
     def toggle_view(self, name: str) -> None:
         """Names, confidence, crosshair or grid on or off."""
         self.view_wanted.emit(replace(self.view, **{name: not getattr(self.view, name)}))

@@ -322,8 +322,9 @@ class ReviewPage(GridHost):
             pass
         elif self.desk.editing:
             self.desk.set_editing("")
-        elif not self.canvas.cancel():
-            self.desk.select("")
+        else:
+            if not self.canvas.cancel():
+                self.desk.select("")
             self.message.clear()
         self.canvas.setFocus()
 
@@ -365,9 +366,6 @@ class ReviewPage(GridHost):
         self.canvas.show_labels(not self.canvas.labels_shown)
         if not self.canvas.labels_shown:
             self.message.say(self.tr("Labels are hidden; [labels] shows them again."))
-
-    def toggle_names(self) -> None:
-        self.canvas.show_names(not self.canvas.names_shown)
 
     def seek(self) -> None:
         """To the search field."""
