@@ -216,10 +216,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ブラインド描画: モデルはここに {name} を検出しましたが、描画はありません。</translation>
     </message>
     <message>
-        <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation>解決: ラベルが正しいとしました。[undo] で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
         <translation>解決: {n} 件ともラベルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
@@ -2330,6 +2326,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Remove the label  ([accept])</source>
         <translation>ラベルを外す  ([accept])</translation>
+    </message>
+    <message>
+        <source>Settled: nothing is there. [undo] takes it back.</source>
+        <translation>解決: そこには何もありません。[undo] で取り消せます。</translation>
     </message>
     <message>
         <source>Settled: the label was right. [undo] takes it back.</source>

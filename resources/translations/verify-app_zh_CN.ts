@@ -216,10 +216,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>盲标：模型在此检测到 {name}，但没有绘制。</translation>
     </message>
     <message>
-        <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation>已解决：标签正确。按 [undo] 撤销。</translation>
-    </message>
-    <message>
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
         <translation>已解决：{n} 处均以标签为准。按 [undo] 撤销。</translation>
     </message>
@@ -2330,6 +2326,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Remove the label  ([accept])</source>
         <translation>移除标签  ([accept])</translation>
+    </message>
+    <message>
+        <source>Settled: nothing is there. [undo] takes it back.</source>
+        <translation>已解决：那里没有东西。[undo] 可撤销。</translation>
     </message>
     <message>
         <source>Settled: the label was right. [undo] takes it back.</source>

@@ -52,6 +52,8 @@ class OverlayItem(QGraphicsItem):
         """How far the group is dragged, in image pixels."""
         self.band: Box | None = None
         self.ghosts: tuple[Region, ...] = ()
+        self.meant: Look | None = None
+        """What is asked about and is no object of the image."""
         self.banners: Sequence[Look] = ()
         self.banner_selected = ""
         self.drawing: QColor | None = None
@@ -84,10 +86,13 @@ class OverlayItem(QGraphicsItem):
                 found.append(place.adjusted(-BESIDE, -AROUND, BESIDE, AROUND))
             if self.selected is not None:
                 found.append(marks.tag_rect(self.selected, place, view).adjusted(-2, -2, 2, 2))
-            found.append(QRectF(place.left(), place.bottom(), 190, 26))
+            found.append(QRectF(place.left(), min(place.bottom(), view.bottom() - 24), 190, 26))
         for regions in (self.many, self.ghosts):
             if regions:
                 found.append(self._placed(_round(regions)).adjusted(-6, -6, 6, 6))
+        if self.meant is not None:
+            place = self._placed(self._bounds(self.meant.item.region))
+            found += [place.adjusted(-10, -10, 10, 10), marks.tag_rect(self.meant, place, view).adjusted(-2, -2, 2, 2)]
         if self.dragged is not None:
             found.append(self._placed(self.dragged.bounds.moved(*self.dragged.room(*self.by))).adjusted(-3, -3, 3, 3))
         if self.band is not None:
@@ -150,6 +155,8 @@ class OverlayItem(QGraphicsItem):
             self._paint_crosshair(painter, self.crosshair, view)
         for region in self.ghosts:
             self._stroke(painter, region, transform, QPen(_WHITE, 1, Qt.PenStyle.DashLine), halo=3)
+        if self.meant is not None:
+            self._paint_meant(painter, self.meant, view)
         shown = self._shown()
         if shown is not None and not self._seen(shown):
             pass
@@ -166,7 +173,7 @@ class OverlayItem(QGraphicsItem):
         if self.tool is not None:
             self.tool.paint(painter, transform, self.drawing or _WHITE)
         if self.box is not None:
-            self._paint_measure(painter, self.box, self._placed(self.box.bounds))
+            self._paint_measure(painter, self.box, self._placed(self.box.bounds), view)
         if (drawn := self._drawn()) is not None:
             self._paint_name(painter, self._placed(drawn), view)
         if self.banners:
@@ -235,6 +242,14 @@ class OverlayItem(QGraphicsItem):
         if not self.locked:
             self._paint_handles(painter, shown, transform)
 
+    def _paint_meant(self, painter: QPainter, look: Look, view: QRectF) -> None:
+        """What is asked about: framed, in the colour and with the name of its class."""
+        region = look.item.region
+        place = self._placed(self._bounds(region))
+        self._stroke(painter, region, self._view_transform(), marks.outline_pen(look, width=self.thickness), halo=2)
+        marks.paint_frame(painter, place, wanted=True)
+        marks.paint_tag(painter, look, marks.tag_rect(look, place, view))
+
     def _paint_handles(self, painter: QPainter, shown: Region, transform: QTransform) -> None:
         tolerance = self._grab / transform.m11()
         grips = form_of(shown).grips(shown, tolerance)
@@ -298,12 +313,13 @@ class OverlayItem(QGraphicsItem):
         painter.setPen(_WHITE)
         painter.drawText(where.adjusted(18, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
 
-    def _paint_measure(self, painter: QPainter, region: Region, shown: QRectF) -> None:
+    def _paint_measure(self, painter: QPainter, region: Region, shown: QRectF, view: QRectF) -> None:
         """Width and height in pixels, under what is dragged."""
         text = self.measure or measures(region)
         if not text:
             return
         where = QRectF(shown.left(), shown.bottom() + 5, painter.fontMetrics().horizontalAdvance(text) + 12, 18)
+        where.moveBottom(min(where.bottom(), view.bottom()))
         painter.fillRect(where, marks.DARK)
         painter.setPen(_WHITE)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, SignalInstance
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.canvas import hit
+from verify_app.gui.canvas import hit, marks
 from verify_app.gui.canvas.group import OUTLINED, Group
 from verify_app.gui.canvas.handling import GRAB, Handling
 from verify_app.gui.canvas.hit import Target
@@ -48,6 +48,8 @@ class Staging(Handling):
     part: str
     editing: str
     drawing_colour: QColor
+    _class_name: Callable[[int], str]
+    _lettering: marks.Lettering
     _shown: dict[str, Item]
     _whole: list[Item]
     _looks: dict[str, Look]
@@ -192,10 +194,15 @@ class Staging(Handling):
         self.overlay.band = box
         self._soil_overlay()
 
-    def show_ghosts(self, regions: Sequence[Region]) -> None:
-        """Thin outlines of what is not there: the model's original, how it was before, how it would be."""
+    def show_ghosts(self, regions: Sequence[Region], *, meant: Item | None = None) -> None:
+        """Thin outlines of what is not there: the model's original, how it was before, how it would be.
+
+        `meant` is the one of them that is asked about: framed and named.
+        """
         self._soil_overlay()
         self.overlay.ghosts = tuple(regions)
+        known = (self._class_name(meant.class_id), True, True, False, False, None) if meant is not None else None
+        self.overlay.meant = marks.look_of(meant, self._lettering, known) if meant is not None and known else None
         self._soil_overlay()
 
     def redraw(self) -> None:

@@ -69,8 +69,9 @@ class RowDelegate(QStyledItemDelegate):
         ground = palette.color(group, QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base)
         rect = QRectF(option.rect)
         mark = QRectF(rect.left() + 8, rect.center().y() - 8, 16, 16)
-        tint = ink if chosen else theme.colour(words.STATE_ROLES[row.state])
-        icons.paint(painter, icons.STATE_ICONS[row.state.value], mark, tint, ground)
+        role = "accent" if row.attested else words.STATE_ROLES[row.state]
+        tint = ink if chosen else theme.colour(role)
+        icons.paint(painter, icons.state_icon(row.state.value, attested=row.attested), mark, tint, ground)
         right = rect.right() - 8
         quiet = ink if chosen else theme.colour("quiet")
         # of the image in front the labels beside it say more; and a trial has others than the image it comes up before
