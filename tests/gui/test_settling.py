@@ -73,6 +73,14 @@ def test_what_no_label_shows_is_framed_and_named_while_it_is_asked_about(settlin
     assert "nothing is there" in hands.said and hands.canvas.overlay.meant is None
 
 
+def test_what_is_asked_of_an_image_is_not_there_while_crops_are(settling: Settling, hands: Hands) -> None:
+    assert settling.bar.isVisible()
+    hands.page.crop_grid()
+    assert not settling.bar.isVisible(), "its keys decide on crops now"
+    hands.page.close_grid()
+    hands.qtbot.waitUntil(settling.bar.isVisible)
+
+
 def test_the_buttons_name_the_keys_as_they_are(settling: Settling, hands: Hands) -> None:
     assert settling.bar.model.text().endswith("(F)") and settling.bar.human.text().endswith("(X)")
     hands.window.change_settings(keys={"accept": "T", "reject": ""})

@@ -204,7 +204,7 @@ class ReviewPage(GridHost):
     def _add_bar(self, bar: SettlingBar | TrustBar) -> None:
         bar.key_of = self._key_of
         self._bars.append(bar)
-        self.column.insertWidget(self.column.indexOf(self.message), bar)
+        self.put_under(bar)
 
     @property
     def list(self) -> ImageList:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verify_app.gui.page_verbs import PageVerbs
 
@@ -29,6 +29,18 @@ class GridHost(PageVerbs):
     grid: GridPage | None = None
     _of_image: Deciding
     _popup: ClassPopup | None = None
+    _under: QWidget | None = None
+
+    def put_under(self, bar: QWidget) -> None:
+        """Put a line under the image; it speaks of the image, and is not there while the grid is."""
+        if self._under is None:
+            self._under = QWidget()
+            layout = QVBoxLayout(self._under)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+            self.column.insertWidget(self.column.indexOf(self.message), self._under)
+        self._under.layout().addWidget(bar)
+        self._under.setVisible(self.grid is None)
 
     def crop_grid(self) -> None:
         """Open the grid on the class in hand, or close it."""
@@ -45,6 +57,8 @@ class GridHost(PageVerbs):
         self.deciding = self.grid.deciding
         self.header.hide()
         self.canvas.hide()
+        if self._under is not None:
+            self._under.hide()
         self.column.insertWidget(0, self.grid, 1)
         self._forget_popup()
         self.enable()
@@ -66,6 +80,8 @@ class GridHost(PageVerbs):
         grid.deleteLater()
         self.header.show()
         self.canvas.show()
+        if self._under is not None:
+            self._under.show()
         self.canvas.setFocus()
         self.desk.refresh()
         self.enable()
