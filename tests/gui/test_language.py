@@ -80,6 +80,19 @@ def test_everything_that_is_open_changes_and_changes_back(hands: Hands, code: st
     assert sorted(shown(window)) == before
 
 
+@pytest.mark.parametrize("name", ["about", "add", "evaluate"])
+def test_an_open_form_grows_with_its_words(hands: Hands, name: str) -> None:
+    form = hands.window.open_form(name)
+    form.resize(form.width(), 10)  # as small as English lets it be
+    hands.window.change_settings(language="ja")
+    labels = [label for label in form.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    hands.qtbot.waitUntil(lambda: all(label.heightForWidth(label.width()) <= label.height() for label in labels))
+    if name == "evaluate":
+        said = language.catalogue("zh_CN")["Evaluate"]["{name}   round {round}, depth {depth}"]
+        hands.window.change_settings(language="zh_CN")
+        assert form.models.item(0).text() == said.format(name="model", round=0, depth=0)
+
+
 def test_nothing_a_person_did_is_lost(hands: Hands) -> None:
     window, page, canvas = hands.window, hands.page, hands.canvas
     hands.key("x")

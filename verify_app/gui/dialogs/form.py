@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -125,6 +125,12 @@ class Form(QDialog):
         for button in self.findChildren(QPushButton):
             button.setDefault(False)
             button.setAutoDefault(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language has longer words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.settle()
 
     def settle(self) -> None:
         """Grow to what is shown now."""
