@@ -3832,6 +3832,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像を {n} 枚追加しました（{known} 枚は登録済み）。</translation>
     </message>
     <message>
+        <source>Added {n} images; {known} were known; {skipped} skipped.</source>
+        <translation>画像を {n} 枚追加しました（{known} 枚は登録済み、{skipped} 件は読み飛ばし）。</translation>
+    </message>
+    <message>
+        <source>Added {n} images; {skipped} skipped.</source>
+        <translation>画像を {n} 枚追加しました（{skipped} 件は読み飛ばし）。</translation>
+    </message>
+    <message>
         <source>An outline needs an area of at least one pixel inside the image.</source>
         <translation>輪郭は画像内で 1 ピクセル以上の面積が必要です。</translation>
     </message>

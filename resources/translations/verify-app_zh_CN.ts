@@ -3832,6 +3832,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已添加 {n} 张图像；{known} 张此前已有。</translation>
     </message>
     <message>
+        <source>Added {n} images; {known} were known; {skipped} skipped.</source>
+        <translation>已添加 {n} 张图像；{known} 张此前已有；跳过 {skipped} 项。</translation>
+    </message>
+    <message>
+        <source>Added {n} images; {skipped} skipped.</source>
+        <translation>已添加 {n} 张图像；跳过 {skipped} 项。</translation>
+    </message>
+    <message>
         <source>An outline needs an area of at least one pixel inside the image.</source>
         <translation>轮廓在图像内的面积至少为 1 像素。</translation>
     </message>

@@ -252,3 +252,13 @@ def test_return_in_find_by_name_goes_to_the_picture(hands: Hands, typed: str, fo
     assert hands.desk.review is not None and hands.desk.review.id == found
     some = typed != "nothing like it"
     assert hands.canvas.hasFocus() is some and hands.page.list.search.hasFocus() is not some
+
+
+def test_the_buttons_of_a_form_stay_on_the_screen(hands: Hands) -> None:
+    form = hands.window.open_form("predict")
+    there = form.screen().availableGeometry()
+    form.move(there.left(), there.bottom() - 60)
+    form.mapping.offer([f"class {n}" for n in range(5)], ["bolt"])
+    form.say("This is wrong.")
+    hands.qtbot.waitUntil(lambda: form.geometry().bottom() <= there.bottom())
+    assert form.geometry().top() >= there.top() and form.go.isVisible()

@@ -137,10 +137,15 @@ class Form(QDialog):
         QTimer.singleShot(0, self, self.adjust_height)
 
     def adjust_height(self) -> None:
-        """No lower than what is in it needs."""
+        """No lower than what is in it needs; its buttons stay on the screen."""
         wanted = self.layout().totalHeightForWidth(self.width()) if self.layout().hasHeightForWidth() else -1
         if wanted > self.height():
             self.resize(self.width(), wanted)
+        there = self.screen().availableGeometry()
+        frame = self.frameGeometry()
+        over = frame.top() + max(frame.height(), self.height()) - there.bottom()
+        if self.isVisible() and over > 0:
+            self.move(self.x(), max(there.top(), self.y() - over))
 
 
 class PathField(QWidget):

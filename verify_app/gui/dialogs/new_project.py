@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from verify_app.app import jobs as commands
 from verify_app.app.create import create_project, read_classes, read_skeleton
@@ -29,6 +38,9 @@ if TYPE_CHECKING:
 
 READ_MS = 400
 """A model is read, and the classes are compared, once so long nothing was typed."""
+
+MAPPING_HEIGHT = 110
+"""The form is tall as it is; more classes are scrolled to."""
 
 
 class NewProject(Form):
@@ -171,6 +183,8 @@ class NewProject(Form):
             self.mapping.clear()
             if missing:
                 self.mapping.offer(missing, names)
+                for area in self.mapping.findChildren(QScrollArea):
+                    area.setMinimumHeight(min(area.minimumHeight(), MAPPING_HEIGHT))
             self.settle()
 
     # --- making it ------------------------------------------------------------------------------------------
