@@ -127,6 +127,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>プロジェクトにまだクラスがないため、ラベルのクラスをその順に使います。</translation>
     </message>
     <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} がなくなっています。リストから外すか、元の場所に戻してください。</translation>
+    </message>
+    <message>
         <source>Vouched for by</source>
         <translation>保証する人</translation>
     </message>
@@ -210,10 +214,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Drawn blind: the model saw {name} here, and nothing was drawn.</source>
         <translation>ブラインド描画: モデルはここに {name} を検出しましたが、描画はありません。</translation>
-    </message>
-    <message>
-        <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation>解決: ラベルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
     <message>
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
@@ -528,6 +528,29 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>class {id}</source>
         <translation>クラス {id}</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>First finish what you draw; [undo] takes back a point, [cancel] gives it up.</source>
+        <translation>まず描きかけを仕上げてください。[undo] で点を一つ戻し、[cancel] で取りやめます。</translation>
+    </message>
+    <message>
+        <source>Let go of the mouse button first.</source>
+        <translation>まずマウスのボタンを離してください。</translation>
+    </message>
+    <message>
+        <source>The picture has another size now; what you began to draw on it was given up.</source>
+        <translation>画像の大きさが変わったため、描きかけは取りやめました。</translation>
+    </message>
+    <message>
+        <source>What you began to draw here is in hand again. [undo] takes back a point, [cancel] gives it up.</source>
+        <translation>ここでの描きかけを続けられます。[undo] で点を一つ戻し、[cancel] で取りやめます。</translation>
+    </message>
+    <message>
+        <source>What you began to draw on {name} is not finished; it is there when you come back.</source>
+        <translation>{name} の描きかけはまだ仕上がっていません。戻ったときに続けられます。</translation>
     </message>
 </context>
 <context>
@@ -1790,8 +1813,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>モデルを読み込み中…</translation>
     </message>
     <message>
+        <source>Say what to do with: {names}.</source>
+        <translation>扱いを決めてください: {names}</translation>
+    </message>
+    <message>
         <source>Say who you are: every decision is recorded with a name.</source>
         <translation>名前を入力してください。判断はすべて名前とともに記録されます。</translation>
+    </message>
+    <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} がなくなっています。リストから外すか、元の場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}; choose that above, or another model.</source>
+        <translation>このモデルの対象は「{task}」です。上でそれを選ぶか、別のモデルにしてください。</translation>
     </message>
     <message>
         <source>You review as</source>
@@ -2293,6 +2328,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ラベルを外す  ([accept])</translation>
     </message>
     <message>
+        <source>Settled: nothing is there. [undo] takes it back.</source>
+        <translation>解決: そこには何もありません。[undo] で取り消せます。</translation>
+    </message>
+    <message>
         <source>Settled: the label was right. [undo] takes it back.</source>
         <translation>解決: ラベルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
@@ -2514,12 +2553,28 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像サイズ</translation>
     </message>
     <message>
+        <source>No version is where it was written: move {name} back, or export it again.</source>
+        <translation>書き出した場所にバージョンがありません。{name} を元に戻すか、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>Read the model</source>
+        <translation>モデルの読み込み</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>モデルを読み込み中…</translation>
+    </message>
+    <message>
         <source>Start from</source>
         <translation>元のモデル</translation>
     </message>
     <message>
         <source>There is no version yet: export a dataset first.</source>
         <translation>バージョンがまだありません。先にデータセットを書き出してください。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}, the project for {own}; choose another one.</source>
+        <translation>このモデルの対象は「{task}」、プロジェクトは「{own}」です。別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>Train</source>
@@ -2536,6 +2591,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>as the base model</source>
         <translation>元のモデルと同じ</translation>
+    </message>
+    <message>
+        <source>{name} cannot be trained on: choose the .pt weights that it was made from.</source>
+        <translation>{name} からは学習できません。変換元の .pt の重みを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3830,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Added {n} images; {known} were known.</source>
         <translation>画像を {n} 枚追加しました（{known} 枚は登録済み）。</translation>
+    </message>
+    <message>
+        <source>Added {n} images; {known} were known; {skipped} skipped.</source>
+        <translation>画像を {n} 枚追加しました（{known} 枚は登録済み、{skipped} 件は読み飛ばし）。</translation>
+    </message>
+    <message>
+        <source>Added {n} images; {skipped} skipped.</source>
+        <translation>画像を {n} 枚追加しました（{skipped} 件は読み飛ばし）。</translation>
     </message>
     <message>
         <source>An outline needs an area of at least one pixel inside the image.</source>

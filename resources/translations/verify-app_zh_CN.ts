@@ -127,6 +127,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>项目还没有类别；将按顺序采用标签中的类别。</translation>
     </message>
     <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} 已不存在；请将其从列表中移除，或放回原处。</translation>
+    </message>
+    <message>
         <source>Vouched for by</source>
         <translation>担保人</translation>
     </message>
@@ -210,10 +214,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Drawn blind: the model saw {name} here, and nothing was drawn.</source>
         <translation>盲标：模型在此检测到 {name}，但没有绘制。</translation>
-    </message>
-    <message>
-        <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation>已解决：标签正确。按 [undo] 撤销。</translation>
     </message>
     <message>
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
@@ -528,6 +528,29 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>class {id}</source>
         <translation>类别 {id}</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>First finish what you draw; [undo] takes back a point, [cancel] gives it up.</source>
+        <translation>请先画完；[undo] 撤回一个点，[cancel] 放弃。</translation>
+    </message>
+    <message>
+        <source>Let go of the mouse button first.</source>
+        <translation>请先松开鼠标按键。</translation>
+    </message>
+    <message>
+        <source>The picture has another size now; what you began to draw on it was given up.</source>
+        <translation>图片的尺寸已改变；未画完的部分已放弃。</translation>
+    </message>
+    <message>
+        <source>What you began to draw here is in hand again. [undo] takes back a point, [cancel] gives it up.</source>
+        <translation>这里未画完的部分可以继续画。[undo] 撤回一个点，[cancel] 放弃。</translation>
+    </message>
+    <message>
+        <source>What you began to draw on {name} is not finished; it is there when you come back.</source>
+        <translation>{name} 上还有未画完的部分；返回时可以继续画。</translation>
     </message>
 </context>
 <context>
@@ -1790,8 +1813,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>正在读取模型……</translation>
     </message>
     <message>
+        <source>Say what to do with: {names}.</source>
+        <translation>请指定如何处理：{names}。</translation>
+    </message>
+    <message>
         <source>Say who you are: every decision is recorded with a name.</source>
         <translation>请填写姓名：每个决定都会连同姓名记录。</translation>
+    </message>
+    <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} 已不存在；请将其从列表中移除，或放回原处。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}; choose that above, or another model.</source>
+        <translation>此模型用于{task}；请在上方选择它，或换一个模型。</translation>
     </message>
     <message>
         <source>You review as</source>
@@ -2293,6 +2328,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>移除标签  ([accept])</translation>
     </message>
     <message>
+        <source>Settled: nothing is there. [undo] takes it back.</source>
+        <translation>已解决：那里没有东西。[undo] 可撤销。</translation>
+    </message>
+    <message>
         <source>Settled: the label was right. [undo] takes it back.</source>
         <translation>已解决：标签正确。按 [undo] 撤销。</translation>
     </message>
@@ -2514,12 +2553,28 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>图像尺寸</translation>
     </message>
     <message>
+        <source>No version is where it was written: move {name} back, or export it again.</source>
+        <translation>没有版本在其写出的位置；请将 {name} 移回，或重新导出。</translation>
+    </message>
+    <message>
+        <source>Read the model</source>
+        <translation>读取模型</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>正在读取模型……</translation>
+    </message>
+    <message>
         <source>Start from</source>
         <translation>起始模型</translation>
     </message>
     <message>
         <source>There is no version yet: export a dataset first.</source>
         <translation>还没有版本：请先导出数据集。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}, the project for {own}; choose another one.</source>
+        <translation>此模型用于{task}，项目用于{own}；请另选一个。</translation>
     </message>
     <message>
         <source>Train</source>
@@ -2536,6 +2591,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>as the base model</source>
         <translation>与起始模型相同</translation>
+    </message>
+    <message>
+        <source>{name} cannot be trained on: choose the .pt weights that it was made from.</source>
+        <translation>无法在 {name} 上训练：请选择生成它的 .pt 权重。</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3830,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Added {n} images; {known} were known.</source>
         <translation>已添加 {n} 张图像；{known} 张此前已有。</translation>
+    </message>
+    <message>
+        <source>Added {n} images; {known} were known; {skipped} skipped.</source>
+        <translation>已添加 {n} 张图像；{known} 张此前已有；跳过 {skipped} 项。</translation>
+    </message>
+    <message>
+        <source>Added {n} images; {skipped} skipped.</source>
+        <translation>已添加 {n} 张图像；跳过 {skipped} 项。</translation>
     </message>
     <message>
         <source>An outline needs an area of at least one pixel inside the image.</source>

@@ -352,3 +352,35 @@ def test_a_twin_that_was_settled_with_the_other_does_not_look_rejected(make_wind
     hands.key("F")
     assert sorted(grid.view.mark(crop) for crop in grid.view.crops) == ["accepted", "accepted", "settled"]
     assert "Accepted: 2." in hands.said and "of the same objects: 1." in hands.said and "Left" not in hands.said
+
+
+def test_what_nobody_could_tell_apart_is_one_crop_with_its_number(make_window: Callable[..., Hands]) -> None:
+    said = {1: [(BOLT, (10, 10, 60, 60), 0.9), (BOLT, (10, 10, 61, 60), 0.8), (BOLT, (120, 10, 170, 60), 0.7)]}
+    hands = make_window(said=said)
+    grid = opened(hands)
+    everything(grid, hands)
+    assert sorted((crop.conf, len(crop.folded)) for crop in grid.view.crops) == [(0.7, 0), (0.9, 1)]
+    written: list[str] = []
+    painter = Written(written)
+    for place in range(2):
+        grid.view._paint_words(painter, grid.view.crops[place], grid.view.cell(place))  # type: ignore[arg-type]
+    assert "0.90  2×" in written and "0.70" in written
+    grid.view.current = next(i for i, crop in enumerate(grid.view.crops) if crop.folded)
+    grid.view.choose((grid.view.current,))
+    hands.key("X")
+    assert states(hands) == ["rejected", "rejected"] and "Rejected: 1." in hands.said
+    hands.key("Z", Qt.KeyboardModifier.ControlModifier)
+    assert states(hands) == []
+
+
+class Written:
+    """Keeps what is written, and draws nothing."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+
+    def setPen(self, _pen: object) -> None:
+        pass
+
+    def drawText(self, _where: object, _flags: int, text: str) -> None:
+        self._texts.append(text)

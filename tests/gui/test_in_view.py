@@ -17,6 +17,7 @@ from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
 from verify_app.gui.canvas.views import LEAST, View, Views
+from verify_app.gui.canvas.zoom import ROUND
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FOUR = [(BOLT, (5, 5, 35, 25), 0.9), (NUT, (150, 5, 190, 30), 0.9), (GEAR, (150, 70, 190, 95), 0.9)]
@@ -94,6 +95,19 @@ def test_space_shows_first_what_was_never_in_view(away: Hands) -> None:
     away.key(Qt.Key.Key_Space)
     assert away.record(2).state is ImageState.COMPLETE
     assert detail(away) == {"unseen_outside": 2}
+
+
+@pytest.mark.parametrize("box", [(5, 5, 35, 25), (150, 70, 195, 98), (5, 5, 190, 95), (90, 5, 110, 15)])
+def test_what_is_brought_into_view_lies_beside_no_empty_ground(hands: Hands, box: tuple[float, ...]) -> None:
+    settled(hands)
+    zoom = hands.canvas.zoom
+    zoom.show(Box(*box))
+    assert whole(hands, box)
+    left, top, right, bottom = zoom.view.rect
+    width, height = hands.canvas.image_size
+    beside = (ROUND + 2) / zoom.scale
+    for before, after in ((-left, right - width), (-top, bottom - height)):
+        assert max(before, after) <= beside or abs(before - after) <= 2 / zoom.scale, "or all of it, in the middle"
 
 
 def test_what_the_person_looked_at_meanwhile_is_not_shown_again(away: Hands) -> None:

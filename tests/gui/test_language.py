@@ -80,6 +80,19 @@ def test_everything_that_is_open_changes_and_changes_back(hands: Hands, code: st
     assert sorted(shown(window)) == before
 
 
+@pytest.mark.parametrize("name", ["about", "add", "evaluate"])
+def test_an_open_form_grows_with_its_words(hands: Hands, name: str) -> None:
+    form = hands.window.open_form(name)
+    form.resize(form.width(), 10)  # as small as English lets it be
+    hands.window.change_settings(language="ja")
+    labels = [label for label in form.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    hands.qtbot.waitUntil(lambda: all(label.heightForWidth(label.width()) <= label.height() for label in labels))
+    if name == "evaluate":
+        said = language.catalogue("zh_CN")["Evaluate"]["{name}   round {round}, depth {depth}"]
+        hands.window.change_settings(language="zh_CN")
+        assert form.models.item(0).text() == said.format(name="model", round=0, depth=0)
+
+
 def test_nothing_a_person_did_is_lost(hands: Hands) -> None:
     window, page, canvas = hands.window, hands.page, hands.canvas
     hands.key("x")
@@ -230,6 +243,9 @@ def test_sentences_from_below_are_said_in_the_language(qapp: QApplication) -> No
     )
     assert "実写画像をあと 2 枚確認し、" in sentences.said(refusal), "a sentence within a sentence"
     assert sentences.said(refusal).startswith("train と val に") and "未レビュー 34 枚" in sentences.said(refusal)
+    added = sentences.said("Added 34 images; 2 were known; 1 skipped.")
+    assert "34 枚" in added and "2 枚は登録済み" in added and "1 件" in added
+    assert "1 件" in sentences.said("Added 34 images; 1 skipped.")
     assert sentences.said("Nobody has translated this.") == "Nobody has translated this."
     assert sentences.said("") == ""
 

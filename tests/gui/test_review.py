@@ -13,6 +13,7 @@ from verify_app.app.attesting import vouch
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
+from verify_app.gui import icons
 from verify_app.gui.panels import words
 from verify_app.gui.panels.labels import describe
 from verify_app.storage.claims import Claim, put_claims
@@ -328,6 +329,21 @@ def attested(hands: Hands, image_id: int, boxes: int) -> None:
         put_claims(tx, [Claim(image_id, scan.sha256, whole=True)])
     vouch(session, Actor("cem", door=Door.IMPORT), [image_id])
     hands.show(image_id)
+
+
+def test_the_list_shows_what_was_only_attested_by_another_shape(hands: Hands) -> None:
+    attested(hands, 4, boxes=1)
+    hands.show(1)
+    hands.key(Qt.Key.Key_Space)
+    model = hands.page.list.model
+    rows = {row.id: row for row in (model.row(place) for place in range(4)) if row is not None}
+    assert {i for i, row in rows.items() if row.attested} == {4} and rows[1].state is ImageState.COMPLETE
+    assert "attested" in words.row(rows[4]) and "attested" not in words.row(rows[1])
+    shapes = [icons.state_icon(s, attested=on) for s in ("complete", "complete_empty") for on in (True, False)]
+    assert len(set(shapes)) == 4, "people who see no colours must tell them apart too"
+    hands.show(4)
+    hands.key(Qt.Key.Key_Space)
+    hands.qtbot.waitUntil(lambda: not model.row(3).attested)
 
 
 def test_space_on_what_was_only_attested_says_that_somebody_has_looked(hands: Hands) -> None:

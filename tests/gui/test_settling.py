@@ -54,6 +54,33 @@ def test_either_side_is_one_key_and_the_image_stays_complete(settling: Settling,
     hands.qtbot.waitUntil(lambda: len(settling.open) == 3)
 
 
+def test_what_no_label_shows_is_framed_and_named_while_it_is_asked_about(settling: Settling, hands: Hands) -> None:
+    extra = next(found for found in settling.open if found.kind is Kind.EXTRA)
+    for found in settling.open:
+        settling._place = settling.open.index(found)
+        settling._show()
+        meant = hands.canvas.overlay.meant
+        if found != extra:
+            assert meant is None and hands.desk.selected == f"L{found.label_id}"
+            continue
+        assert meant is not None and meant.item.region == Box(10, 60, 40, 90) and meant.text.startswith("bolt")
+        assert hands.desk.selected == "", "no label looks as if it were the one"
+        assert hands.canvas.overlay.areas(hands.canvas.viewport().rect().toRectF())
+    settling._place = settling.open.index(extra)
+    settling._show()
+    hands.key("X")
+    hands.qtbot.waitUntil(lambda: extra not in settling.open)
+    assert "nothing is there" in hands.said and hands.canvas.overlay.meant is None
+
+
+def test_what_is_asked_of_an_image_is_not_there_while_crops_are(settling: Settling, hands: Hands) -> None:
+    assert settling.bar.isVisible()
+    hands.page.crop_grid()
+    assert not settling.bar.isVisible(), "its keys decide on crops now"
+    hands.page.close_grid()
+    hands.qtbot.waitUntil(settling.bar.isVisible)
+
+
 def test_the_buttons_name_the_keys_as_they_are(settling: Settling, hands: Hands) -> None:
     assert settling.bar.model.text().endswith("(F)") and settling.bar.human.text().endswith("(X)")
     hands.window.change_settings(keys={"accept": "T", "reject": ""})

@@ -59,9 +59,18 @@ def accept_many(session: Session, chosen: Chosen, *, shown: Shown | None = None,
 
 
 def reject_many(
-    session: Session, chosen: Chosen, *, fix_later: bool = False, shown: Shown | None = None, ms: int = 0
+    session: Session,
+    chosen: Chosen,
+    *,
+    folded: Mapping[tuple[int, str], Sequence[str]] | None = None,
+    fix_later: bool = False,
+    shown: Shown | None = None,
+    ms: int = 0,
 ) -> Bulk:
-    """Say that predictions are false, or are to be fixed later. Verified labels are left as they are."""
+    """Say that predictions are false, or are to be fixed later. Verified labels are left as they are.
+
+    What is `folded` under one, by image and object, goes with it, as false: of a heap one is to be fixed.
+    """
 
     def act(scene: Scene, item_id: str) -> None:
         if item_id.startswith("L"):
@@ -69,6 +78,8 @@ def reject_many(
             if derive.label_state(label, scene.evidence) is LabelState.VERIFIED:
                 raise UserError(f"It is verified by {label.by}; open its image to remove it.")
         decisions.reject(scene, item_id, fix_later=fix_later)
+        for each in (folded or {}).get((scene.image_id, item_id), ()):
+            decisions.reject(scene, each, fix_later=False)
 
     return _decide(session, "fix_later" if fix_later else "reject", chosen, act, shown=shown, ms=ms)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from verify_app.app.folding import folded
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.derive import Evidence
@@ -39,7 +40,7 @@ class CropFilter:
 
 
 class Crop(NamedTuple):
-    """One object of one image, with where to cut it out."""
+    """One object of one image, with where to cut it out; `folded` are those under it that nobody could tell from it."""
 
     image_id: int
     item_id: str
@@ -49,6 +50,7 @@ class Crop(NamedTuple):
     bounds: Box
     width: int
     height: int
+    folded: tuple[Item, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -101,11 +103,10 @@ def arrange(found: Sequence[Crop], order: str) -> list[Crop]:
 
 
 def _of_image(image_id: int, evidence: Evidence, chosen: CropFilter) -> Iterator[Crop]:
-    scan = evidence.scan
-    for item in derive.items(evidence):
-        if _fits(item, chosen):
-            bounds = item.region.bounds
-            yield Crop(image_id, item.id, item.class_id, item.state, item.conf, bounds, scan.width, scan.height)
+    width, height = evidence.scan.width, evidence.scan.height
+    for item in folded([item for item in derive.items(evidence) if _fits(item, chosen)]):
+        bounds = item.region.bounds
+        yield Crop(image_id, item.id, item.class_id, item.state, item.conf, bounds, width, height, item.folded)
 
 
 def _fits(item: Item, chosen: CropFilter) -> bool:
@@ -133,6 +134,11 @@ def by_image(chosen: Sequence[Crop]) -> dict[int, list[str]]:
     for crop in chosen:
         found.setdefault(crop.image_id, []).append(crop.item_id)
     return found
+
+
+def folded_under(chosen: Sequence[Crop]) -> dict[tuple[int, str], tuple[str, ...]]:
+    """What lies folded under crops, by image and object."""
+    return {(crop.image_id, crop.item_id): tuple(item.id for item in crop.folded) for crop in chosen if crop.folded}
 
 
 def standing(session: Session, shown: Sequence[Crop]) -> dict[tuple[int, str], str]:

@@ -91,13 +91,13 @@ _FILE = (
     _act("quit", T("actions", "Quit"), "Ctrl+Q", "file", lambda w: w.close(), ""),
 )
 _EDIT = (
-    _act("undo", T("actions", "Undo"), "Ctrl+Z", "edit", lambda w: w.review_page.deciding.undo(), "project", "undo"),
+    _act("undo", T("actions", "Undo"), "Ctrl+Z", "edit", lambda w: w.review_page.undo(), "project", "undo"),
     _act(
         "redo",
         T("actions", "Redo"),
         "Ctrl+Shift+Z Ctrl+Y",
         "edit",
-        lambda w: w.review_page.deciding.redo(),
+        lambda w: w.review_page.redo(),
         "project",
         "redo",
     ),

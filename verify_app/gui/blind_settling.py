@@ -12,7 +12,6 @@ from verify_app.app.session import Session
 from verify_app.core.blind import Side
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes, Item
-from verify_app.core.vocabulary import LabelState
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
 from verify_app.gui.settling import Settling, SettlingBar
@@ -74,18 +73,16 @@ class BlindSettling(Settling):
         labels = {item.id: item for item in self._desk.items}
         found: list[Item] = []
         for each in self.open:
-            mine, theirs = labels.get(f"L{each.label_id}"), self._predicted(each)
-            if mine is not None:
-                found.append(mine)
-            elif theirs is not None:
-                found.append(Item(f"P{each.prediction_id}", LabelState.PROPOSAL, each.class_id or 0, theirs))
+            shown = labels.get(f"L{each.label_id}") or self._proposed(each)
+            if shown is not None:
+                found.append(shown)
         return found
 
     def _show_ghost(self, region: Region | None) -> None:
         """What the model saw is drawn of every difference at once: one key may settle them all."""
         regions = [each for found in self.open if (each := self._predicted(found)) is not None]
         if regions or self._ghost is not None:
-            self._canvas.show_ghosts(regions)
+            self._canvas.show_ghosts(regions, meant=self._meant)
         self._ghost = region or next(iter(regions), None)
         if self._desk.in_view is not None:
             self._desk.in_view.on_show(f"P{found.prediction_id}" for found in self.open if found.prediction_id)
@@ -103,7 +100,7 @@ class BlindSettling(Settling):
 
     def keep_human(self) -> bool:
         """The label is right. False when there is nothing to settle."""
-        return self._settle(self._mine, self.tr("Settled: the label was right. [undo] takes it back."))
+        return self._settle(self._mine, self._kept_words())
 
     def _model(self, session: Session, image_id: int, found: Disagreement, *, ms: int) -> Changes | None:
         return blind.settle(session, image_id, Side.MODEL, self._ids[found], ms=ms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from verify_app.app import actions, folding, omission_odds
 from verify_app.core.operations import OPERATIONS
-from verify_app.core.records import Changes
+from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState, Origin, Task
 from verify_app.gui.desk import Desk
 from verify_app.gui.editing import Editing
@@ -88,6 +89,8 @@ class Deciding(Editing):
         """
         desk = self._desk
         desk.about_to_act.emit()
+        if desk.drafts is not None and desk.drafts.hold_back():
+            return
         if desk.trusting is not None and (desk.trusting.go_on() or desk.trusting.settling.keep_all()):
             return
         review, threshold = desk.review, desk.threshold
@@ -99,22 +102,7 @@ class Deciding(Editing):
         refused = review.flag or any(item.state is LabelState.FIX_LATER for item in desk.items)
         missed = () if refused else omission_odds.omissions(desk.session, review, threshold)
         if {(review.id, item.id) for item in missed} - self._pointed_out:
-            self._pointed_out = {(review.id, item.id) for item in missed}
-            one = self.tr(
-                "One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out."
-            )
-            many = self.tr(
-                "{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out."
-            )
-            if not desk.items:  # completing would leave an image without any label: it is for the person to say so
-                one = self.tr(
-                    "One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here."
-                )
-                many = self.tr(
-                    "{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here."
-                )
-            desk.point_out(missed)
-            desk.said.emit(one if len(missed) == 1 else many.format(n=len(missed)), "warn")
+            self._point_out(review.id, missed)
             return
         unseen = {} if refused else self._unseen("complete")  # what is in the way is said first, and once
         if unseen is None:
@@ -129,6 +117,20 @@ class Deciding(Editing):
         else:
             later = next((item for item in desk.items if item.state is LabelState.FIX_LATER), None)
             desk.mark(later.id if later is not None else desk.selected)  # what is in the way
+
+    def _point_out(self, image_id: int, missed: Sequence[Item]) -> None:
+        """Show hidden candidates that look like omissions; the same key again leaves them out."""
+        desk = self._desk
+        self._pointed_out = {(image_id, item.id) for item in missed}
+        one = self.tr("One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out.")
+        many = self.tr(
+            "{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out."
+        )
+        if not desk.items:  # completing would leave an image without any label: it is for the person to say so
+            one = self.tr("One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here.")
+            many = self.tr("{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.")
+        desk.point_out(missed)
+        desk.said.emit(one if len(missed) == 1 else many.format(n=len(missed)), "warn")
 
     def _unseen(self, key: str) -> dict[str, int] | None:
         """How much was not really seen, for the event; None when something is only now brought into view."""
@@ -152,7 +154,7 @@ class Deciding(Editing):
         desk = self._desk
         desk.about_to_act.emit()
         review = desk.review
-        if review is None or not desk.may_decide():
+        if review is None or not desk.may_decide() or (desk.drafts is not None and desk.drafts.hold_back()):
             return
         unseen = self._unseen("empty")
         if unseen is None:

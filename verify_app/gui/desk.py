@@ -25,6 +25,7 @@ from verify_app.gui.reading import reading_place
 from verify_app.gui.verbs import Verbs
 
 if TYPE_CHECKING:
+    from verify_app.gui.drafts import Drafts
     from verify_app.gui.in_view import InView
     from verify_app.gui.trial_verbs import TrialVerbs
     from verify_app.gui.trusting import Trusting
@@ -67,6 +68,7 @@ class Desk(QObject):
         self.names: dict[int, str] = {}
         self.trusting: Trusting | None = None
         self.in_view: InView | None = None
+        self.drafts: Drafts | None = None
         self.trial: TrialVerbs | None = None
         self._on_record = Verbs(session)
         self._items: list[Item] = []
@@ -166,7 +168,9 @@ class Desk(QObject):
         `comes_up` says that it is next to be reviewed: then a trial may come before it.
         """
         self.about_to_act.emit()
-        if self.trusting is not None and not self.trusting.may_leave():
+        if (self.drafts is not None and self.drafts.dragging()) or (
+            self.trusting is not None and not self.trusting.may_leave()
+        ):
             return
         place, trial = self._place_of(image_id) if position is None else position, self.trial
         try:

@@ -33,4 +33,5 @@ def make(name: str, window: MainWindow) -> QWidget:
     """Make a form; it shows itself when asked to and never blocks the window."""
     module, kind = FORMS[name]
     form: QWidget = getattr(importlib.import_module(f"verify_app.gui.dialogs.{module}"), kind)(window)
+    form.setObjectName(name)
     return form

@@ -37,6 +37,8 @@ _LINES = {
     # states of an image
     "unreviewed": "O12 12 7.5",
     "in_progress": "O12 12 7.5 M12 4.5 L12 19.5 M15 5.6 L15 18.4 M18 8 L18 16",
+    "attested_state": "O12 12 8 M8 12.4 L11 15.4 L16 9.4",
+    "attested_empty": "O12 12 8 M8.5 15.5 L15.5 8.5",
     "stale": "M12 4 L21 19.5 L3 19.5 Z M12 10 L12 14.2 M12 16.6 L12 17.2",
     "missing": "O12 12 7.5 M9 9 L15 15 M15 9 L9 15",
     "gold": "M12 3.5 L14.6 9.2 L20.8 9.9 L16.2 14.1 L17.5 20.2 L12 17.1 L6.5 20.2 L7.8 14.1 L3.2 9.9 L9.4 9.2 Z",
@@ -62,6 +64,13 @@ STATE_ICONS = {
     "stale": "stale",
     "missing": "missing",
 }
+ATTESTED_STATES = {"complete": "attested_state", "complete_empty": "attested_empty"}
+"""The same shapes, not filled: somebody's word alone stands behind it, and nobody has looked."""
+
+
+def state_icon(state: str, *, attested: bool) -> str:
+    """The icon of an image's state."""
+    return ATTESTED_STATES.get(state, STATE_ICONS[state]) if attested else STATE_ICONS[state]
 
 
 @cache

@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
@@ -116,6 +117,16 @@ class Job(QObject):
                 self._process.waitForFinished(1500)
 
     @property
+    def refused(self) -> bool:
+        """Whether it ended with a sentence about what is to be mended, not by a crash."""
+        return self.state is State.FAILED and self.exit_code in (1, 2, 3)
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether its result is more than a sentence: what was skipped, or further lines."""
+        return bool(self.problems) or "\n" in self.text
+
+    @property
     def speed(self) -> float:
         """Steps a second since the first one; 0 while unknown."""
         spent = time.monotonic() - self._started
@@ -218,7 +229,13 @@ class Jobs(QObject):
         self.running: list[Job] = []
 
     def start(
-        self, title: str, command: Sequence[str], *, done: Callable[[Job], None] | None = None, quiet: bool = False
+        self,
+        title: str,
+        command: Sequence[str],
+        *,
+        done: Callable[[Job], None] | None = None,
+        mend: Callable[[Job], object] | None = None,
+        quiet: bool = False,
     ) -> Job:
         """Run a command line.
 
@@ -226,6 +243,8 @@ class Jobs(QObject):
         ----------
         done : callable, optional
             Called with the job when it is over, however it ended.
+        mend : callable, optional
+            Leads to what was wrong when the job was refused: the same command would be refused again.
         quiet : bool
             Not announced: no panel shows it and nothing waits for it (previews).
         """
@@ -235,7 +254,8 @@ class Jobs(QObject):
         if not quiet:
             self.started.emit(job)
         job.start()
-        job.again = lambda: self.start(title, command, done=done, quiet=quiet)
+        again = partial(self.start, title, command, done=done, mend=mend, quiet=quiet)
+        job.again = lambda: mend(job) if mend is not None and job.refused else again()
         return job
 
     def wish(self, image_id: int) -> None:

@@ -53,6 +53,8 @@ class PageVerbs(QWidget):
     def take(self, tool_id: str) -> None:
         """Take a tool in hand; "box" stands for the one that draws the project's objects."""
         desk = self.desk
+        if desk.drafts is not None and desk.drafts.hold_back():
+            return
         if tool_id != "select":
             wanted = TOOLS.get(desk.task)
             if wanted is None:
@@ -260,6 +262,9 @@ class PageVerbs(QWidget):
         picture.set_adjustment(
             picture.adjustment._replace(brightness=view.brightness, contrast=view.contrast, gamma=view.gamma)
         )
+
+    def toggle_names(self) -> None:
+        self.canvas.show_names(not self.canvas.names_shown)
 
     def toggle_view(self, name: str) -> None:
         """Names, confidence, crosshair or grid on or off."""

@@ -165,7 +165,7 @@ class ReviewPage(GridHost):
         self._list = ImageList(ImageModel(lambda ids: queue.rows(desk.session, ids), self), desk.session)
         self._list.set_place(self.going.place.order, self.going.filter)
         self._list.chosen.connect(desk.go_to)
-        self._list.view.clicked.connect(lambda _index: self.canvas.setFocus())
+        self._list.entered.connect(self.canvas.setFocus)
         self._list.filter_changed.connect(lambda chosen: self.going.choose(chosen=chosen))
         self._list.order_changed.connect(lambda order: self.going.choose(order=order))
         self._list.said.connect(self.message.say)
@@ -204,7 +204,7 @@ class ReviewPage(GridHost):
     def _add_bar(self, bar: SettlingBar | TrustBar) -> None:
         bar.key_of = self._key_of
         self._bars.append(bar)
-        self.column.insertWidget(self.column.indexOf(self.message), bar)
+        self.put_under(bar)
 
     @property
     def list(self) -> ImageList:
@@ -322,8 +322,9 @@ class ReviewPage(GridHost):
             pass
         elif self.desk.editing:
             self.desk.set_editing("")
-        elif not self.canvas.cancel():
-            self.desk.select("")
+        else:
+            if not self.canvas.cancel():
+                self.desk.select("")
             self.message.clear()
         self.canvas.setFocus()
 
@@ -365,9 +366,6 @@ class ReviewPage(GridHost):
         self.canvas.show_labels(not self.canvas.labels_shown)
         if not self.canvas.labels_shown:
             self.message.say(self.tr("Labels are hidden; [labels] shows them again."))
-
-    def toggle_names(self) -> None:
-        self.canvas.show_names(not self.canvas.names_shown)
 
     def seek(self) -> None:
         """To the search field."""

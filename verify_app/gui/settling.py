@@ -11,6 +11,8 @@ from verify_app.app import disagreement
 from verify_app.app.disagreement import Disagreement, Kind
 from verify_app.app.review import ReviewImage
 from verify_app.core.geometry import Region
+from verify_app.core.records import Item
+from verify_app.core.vocabulary import LabelState
 from verify_app.gui import sentences, theme
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
@@ -63,6 +65,7 @@ class Settling(QObject):
         self._left: set[int] = set()
         self._place = 0
         self._ghost: Region | None = None
+        self._meant: Item | None = None
         self._brought: Disagreement | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -106,6 +109,7 @@ class Settling(QObject):
         found, bar = self.current, self.bar
         bar.setVisible(found is not None)
         if found is None:
+            self._meant = None
             self._show_ghost(None)
             return
         bar.words.setText(f"{self._place + 1} / {len(self.open)}   {self._sentence(found)}")
@@ -115,6 +119,11 @@ class Settling(QObject):
         if found.label_id is not None and self._desk.selected != f"L{found.label_id}":
             self._desk.mark(f"L{found.label_id}")
         predicted = self._predicted(found)
+        self._meant = self._proposed(found) if found.label_id is None else None
+        if self._meant is not None and self._meant.region.kind == "image":
+            self._meant = None
+        if self._meant is not None and found != self._brought:
+            self._desk.mark("")  # what is asked about is no label: none looks as if it were
         self._show_ghost(predicted)
         self._bring_into_view(found, predicted)
 
@@ -135,14 +144,22 @@ class Settling(QObject):
     def _show_ghost(self, region: Region | None) -> None:
         """Others show outlines too: only an own one is taken away."""
         if region is not None or self._ghost is not None:
-            self._canvas.show_ghosts([region] if region is not None else [])
+            self._canvas.show_ghosts([region] if region is not None else [], meant=self._meant)
         self._ghost = region
 
     def _predicted(self, found: Disagreement) -> Region | None:
+        proposed = self._proposed(found)
+        return proposed.region if proposed is not None else None
+
+    def _proposed(self, found: Disagreement) -> Item | None:
+        """What the model said there, as an object that can be shown."""
         if found.prediction_id is None:
             return None
-        prediction = self._desk.session.project.read.prediction(found.prediction_id)
-        return prediction.region if prediction is not None else None
+        said = self._desk.session.project.read.prediction(found.prediction_id)
+        if said is None:
+            return None
+        class_id = found.class_id if found.class_id is not None else 0
+        return Item(f"P{found.prediction_id}", LabelState.PROPOSAL, class_id, said.region, conf=said.conf)
 
     def _sentence(self, found: Disagreement) -> str:
         desk = self._desk
@@ -176,7 +193,13 @@ class Settling(QObject):
 
     def keep_human(self) -> bool:
         """The label is right. False when there is nothing to settle."""
-        return self._settle(disagreement.keep_human, self.tr("Settled: the label was right. [undo] takes it back."))
+        return self._settle(disagreement.keep_human, self._kept_words())
+
+    def _kept_words(self) -> str:
+        found = self.current
+        if found is not None and found.label_id is None:
+            return self.tr("Settled: nothing is there. [undo] takes it back.")
+        return self.tr("Settled: the label was right. [undo] takes it back.")
 
     def _settle(self, side: object, words: str) -> bool:
         found, desk = self.current, self._desk

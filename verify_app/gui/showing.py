@@ -15,6 +15,7 @@ from verify_app.gui.canvas.decode import Decoder, Frame, Stamp, stamp_of
 from verify_app.gui.canvas.sharpen import Sharpener
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
+from verify_app.gui.drafts import Drafts
 from verify_app.gui.in_view import InView
 from verify_app.gui.panels.header import Header
 
@@ -57,11 +58,13 @@ class Showing(QObject):
         """The place of the picture shown last, and which way one came to it."""
         self._source = ""
         self._in_view = desk.in_view = InView(desk, canvas)
+        self._drafts = desk.drafts = Drafts(desk, canvas)
         desk.image_changed.connect(self._on_image)
         desk.items_changed.connect(self._on_items)
 
     def _on_image(self) -> None:
         review, notice = self._desk.review, self._canvas.notice
+        self._drafts.keep()
         self._offer_pages(1)
         if self._values is not None:
             self._values.hide()
@@ -126,6 +129,7 @@ class Showing(QObject):
         self._canvas.notice.clear()
         self._canvas.set_frame(frame)
         self._desk.seen = frame.stamp
+        self._drafts.offer()
         self._in_view.look_soon()
         self._offer_pages(frame.pages)
         self._offer_values()
@@ -157,6 +161,7 @@ class Showing(QObject):
             self._on_image()
             self._on_items()
             return
+        self._drafts.keep()
         self._desk.seen = None  # nobody decides on the image while another page is shown
         self._canvas.set_image(review.width, review.height)
         self._offer_values()
@@ -256,7 +261,8 @@ class Showing(QObject):
             place = f"{here} / {len(desk.order):,}"
         self._header.title.show_image(desk.review, place)
         if desk.drawing_class is not None:
-            self._canvas.drawing_colour = theme.class_colour(desk.drawing_class)
+            colour, name = theme.class_colour(desk.drawing_class), desk.class_name(desk.drawing_class)
+            self._canvas.set_drawing_class(colour, name)
         self._canvas.set_items(
             desk.items, selected=desk.selected, also=desk.also, wanted=desk.wanted, chosen=desk.chosen
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStatusBar, QVBoxLayout, QWidget
 
@@ -286,15 +286,17 @@ class MainWindow(QMainWindow):
 
         choose(self, self.tr("Open a project's folder"), lambda text: self.open_project(Path(text)), folder=True)
 
-    def open_form(self, name: str) -> QWidget:
-        """Open a form beside the work; it is made when first wanted and kept while the project is open."""
+    def open_form(self, name: str, *, aside: bool = False) -> QWidget:
+        """Open a form beside the work, made when first wanted; `aside` leaves the keys where they are."""
         form = self._forms.get(name)
         if form is None:
             form = forms.make(name, self)
             self._forms[name] = form
+        form.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, aside)
         form.show()
         form.raise_()
-        form.activateWindow()
+        if not aside:
+            form.activateWindow()
         return form
 
     def forget_form(self, name: str) -> None:

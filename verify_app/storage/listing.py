@@ -16,7 +16,10 @@ from verify_app.storage.reader import Reader
 
 
 class Row(NamedTuple):
-    """One image in a list. `name` is ``<source>/<path>``."""
+    """One image in a list.
+
+    `name` is ``<source>/<path>``; `attested`: it is complete, but of that or of some label there is a word alone.
+    """
 
     id: int
     name: str
@@ -26,8 +29,14 @@ class Row(NamedTuple):
     labels: int
     flagged: bool
     gold: bool
+    attested: bool = False
 
 
+_ATTESTED = (
+    "i.state IN ('complete', 'complete_empty') AND ("
+    "EXISTS (SELECT 1 FROM mark m WHERE m.key = i.key AND m.grade = 'attested') "
+    "OR EXISTS (SELECT 1 FROM label l WHERE l.image_id = i.key AND l.grade = 'attested'))"
+)
 _QUICK = frozenset(("states", "origins"))
 
 
@@ -65,11 +74,12 @@ def is_current(reader: Reader, prediction: Prediction) -> bool:
 def rows(reader: Reader, image_ids: Sequence[int]) -> list[Row]:
     """A page of a list, in the order asked for."""
     sql = (
-        "SELECT i.key, s.name || '/' || i.path, i.state, i.origin, i.proposals, i.labels, i.flag IS NOT NULL, i.gold "
-        "FROM image_state i JOIN source s ON s.key = i.source_id WHERE i.key IN (SELECT value FROM json_each(?))"
+        "SELECT i.key, s.name || '/' || i.path, i.state, i.origin, i.proposals, i.labels, i.flag IS NOT NULL, i.gold, "
+        f"{_ATTESTED} FROM image_state i JOIN source s ON s.key = i.source_id "
+        "WHERE i.key IN (SELECT value FROM json_each(?))"
     )
     found = {
-        row[0]: Row(row[0], row[1], ImageState(row[2]), Origin(row[3]), row[4], row[5], bool(row[6]), bool(row[7]))
+        row[0]: Row(row[0], row[1], ImageState(row[2]), Origin(row[3]), row[4], row[5], *map(bool, row[6:9]))
         for row in reader.rows(sql, json.dumps(list(image_ids)))
     }
     return [found[i] for i in image_ids if i in found]

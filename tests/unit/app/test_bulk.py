@@ -8,7 +8,7 @@ import pytest
 
 from tests import scenery
 from verify_app.app import actions, bulk
-from verify_app.app.crops import CropFilter, by_image, crops, standing
+from verify_app.app.crops import CropFilter, by_image, crops, folded_under, standing
 from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.core.geometry import Box
@@ -103,7 +103,7 @@ def test_five_thousand_crops_are_one_step_and_undone_in_one(tmp_path: Path) -> N
 
 
 def test_twins_in_hand_are_settled_with_the_first_and_told_from_what_was_rejected(session: Session) -> None:
-    twin, other = (6, 6, 46, 47), (61, 7, 100, 46)
+    twin, other = (6, 6, 46, 47), (62, 8, 101, 47)
     scenery.run(session, {6: [(1, A, 0.9), (1, twin, 0.8), (2, B, 0.7), (2, other, 0.6), (3, C, 0.5)]})
     there = [crop for crop in crops(session, CropFilter()) if crop.image_id == 6]
     first, second, third, fourth, last = sorted(there, key=lambda crop: -(crop.conf or 0.0))
@@ -119,6 +119,38 @@ def test_twins_in_hand_are_settled_with_the_first_and_told_from_what_was_rejecte
     }, f"{fourth.item_id} is still to be decided"
     again = bulk.accept_many(session, by_image([second]))
     assert (again.done, again.settled) == (0, 0) and "already labelled" in again.left[0], "not of this step"
+
+
+FOLDED = (B, (60, 5, 101, 45))
+"""Nobody could tell them apart."""
+
+
+@pytest.mark.parametrize("how", ["accept", "class", "reject", "later"])
+def test_what_nobody_could_tell_apart_is_one_crop_and_decided_as_one(session: Session, how: str) -> None:
+    scenery.run(session, {6: [(2, box, 0.9 - n / 10) for n, box in enumerate(FOLDED)] + [(3, C, 0.5)]})
+    top, other = sorted((c for c in crops(session, CropFilter()) if c.image_id == 6), key=lambda c: c.class_id)
+    assert (top.conf, other.folded) == (0.9, ()) and [item.conf for item in top.folded] == [pytest.approx(0.8)]
+    chosen = by_image([top])
+    if how == "accept":
+        done = bulk.accept_many(session, chosen)
+    elif how == "class":
+        done = bulk.reclass_many(session, chosen, 1)
+    else:
+        done = bulk.reject_many(session, chosen, folded=folded_under([top]), fix_later=how == "later")
+    assert (done.done, done.left) == (1, ())
+    now = {item.id: item for item in look(session, 6).items}
+    left = {c.item_id for c in crops(session, CropFilter()) if c.image_id == 6}
+    assert other.item_id in left and top.folded[0].id not in {*now, *left}, "the one below went with it"
+    verdicts = dict(session.project.read.rows("SELECT 'P' || key, verdict FROM verdict WHERE image_id = 6"))
+    expected = {"accept": ["accepted"], "class": ["corrected"], "later": ["fix_later", "rejected"]}
+    assert sorted(verdicts.values()) == expected.get(how, ["rejected"] * 2)
+    assert list(problems(session.project.read.connection)) == []
+
+
+def test_those_that_a_filter_leaves_out_are_folded_nowhere(session: Session) -> None:
+    scenery.run(session, {6: [(2, box, 0.9 - n / 10) for n, box in enumerate(FOLDED)]})
+    (crop,) = (c for c in crops(session, CropFilter(conf=(0.0, 0.85))) if c.image_id == 6)
+    assert crop.conf == pytest.approx(0.8) and crop.folded == ()
 
 
 @pytest.mark.parametrize("how", ["accept", "class", "region"])

@@ -8,6 +8,8 @@ tag.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
@@ -16,6 +18,9 @@ from verify_app.core.vocabulary import Grade, LabelState
 from verify_app.gui import icons, theme
 from verify_app.gui.canvas.tag_rows import usual_row
 from verify_app.gui.panels import words
+
+if TYPE_CHECKING:
+    from verify_app.app.crops import Crop
 
 DARK = QColor(14, 17, 21, 205)
 HALO = QColor(0, 0, 0, 150)
@@ -162,7 +167,7 @@ def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
     return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)
 
 
-def folded_words(item: Item, *, confidence: bool = True) -> str:
+def folded_words(item: Item | Crop, *, confidence: bool = True) -> str:
     """How many lie on each other; of a label that came in, how sure the model is that it is right."""
     n = len(item.folded)
     if item.state is not LabelState.IMPORTED:

@@ -25,6 +25,8 @@ HANDLE = 9.0
 AROUND = 46.0
 """How far handles, points and what is written beside them may stand off, in screen pixels."""
 BESIDE = 240.0
+NAME_MOST = 220
+"""Width of the class name beside what is being drawn, at most."""
 CROWDED = 40
 """Handles of an outline with more corners are small: the outline is to be seen between them."""
 _WHITE = QColor("#FFFFFF")
@@ -50,9 +52,13 @@ class OverlayItem(QGraphicsItem):
         """How far the group is dragged, in image pixels."""
         self.band: Box | None = None
         self.ghosts: tuple[Region, ...] = ()
+        self.meant: Look | None = None
+        """What is asked about and is no object of the image."""
         self.banners: Sequence[Look] = ()
         self.banner_selected = ""
         self.drawing: QColor | None = None
+        """Colour of what is being drawn; None while nothing is drawn."""
+        self.drawing_name = ""
         self.crosshair: QPointF | None = None
         self.exposed = QRegion()
         """What of the view is being painted; empty for all of it."""
@@ -80,10 +86,13 @@ class OverlayItem(QGraphicsItem):
                 found.append(place.adjusted(-BESIDE, -AROUND, BESIDE, AROUND))
             if self.selected is not None:
                 found.append(marks.tag_rect(self.selected, place, view).adjusted(-2, -2, 2, 2))
-            found.append(QRectF(place.left(), place.bottom(), 190, 26))
+            found.append(QRectF(place.left(), min(place.bottom(), view.bottom() - 24), 190, 26))
         for regions in (self.many, self.ghosts):
             if regions:
                 found.append(self._placed(_round(regions)).adjusted(-6, -6, 6, 6))
+        if self.meant is not None:
+            place = self._placed(self._bounds(self.meant.item.region))
+            found += [place.adjusted(-10, -10, 10, 10), marks.tag_rect(self.meant, place, view).adjusted(-2, -2, 2, 2)]
         if self.dragged is not None:
             found.append(self._placed(self.dragged.bounds.moved(*self.dragged.room(*self.by))).adjusted(-3, -3, 3, 3))
         if self.band is not None:
@@ -91,6 +100,8 @@ class OverlayItem(QGraphicsItem):
         reach = self.tool.reach() if self.tool is not None else None
         if reach is not None:
             found.append(self._placed(reach).adjusted(-AROUND, -AROUND, BESIDE, AROUND))
+        if (drawn := self._drawn()) is not None:
+            found.append(name_place(self._placed(drawn), NAME_MOST, view))
         return [(area & view.adjusted(-2, -2, 2, 2)).toAlignedRect() for area in (*found, *self.still(view))]
 
     def still(self, view: QRectF) -> list[QRectF]:
@@ -110,6 +121,13 @@ class OverlayItem(QGraphicsItem):
         if self.box is not None:
             return self.box
         return self.selected.item.region if self.selected is not None else None
+
+    def _drawn(self) -> Box | None:
+        """The box round what is being drawn anew."""
+        if self.drawing is None:
+            return None
+        reach = self.tool.reach() if self.tool is not None else None
+        return self.box.bounds if self.box is not None else reach
 
     def _bounds(self, region: Region) -> Box:
         if region.kind != "keypoints":
@@ -137,6 +155,8 @@ class OverlayItem(QGraphicsItem):
             self._paint_crosshair(painter, self.crosshair, view)
         for region in self.ghosts:
             self._stroke(painter, region, transform, QPen(_WHITE, 1, Qt.PenStyle.DashLine), halo=3)
+        if self.meant is not None:
+            self._paint_meant(painter, self.meant, view)
         shown = self._shown()
         if shown is not None and not self._seen(shown):
             pass
@@ -153,7 +173,9 @@ class OverlayItem(QGraphicsItem):
         if self.tool is not None:
             self.tool.paint(painter, transform, self.drawing or _WHITE)
         if self.box is not None:
-            self._paint_measure(painter, self.box, self._placed(self.box.bounds))
+            self._paint_measure(painter, self.box, self._placed(self.box.bounds), view)
+        if (drawn := self._drawn()) is not None:
+            self._paint_name(painter, self._placed(drawn), view)
         if self.banners:
             from verify_app.gui.canvas import banner  # noqa: PLC0415  for whole images only
 
@@ -220,6 +242,14 @@ class OverlayItem(QGraphicsItem):
         if not self.locked:
             self._paint_handles(painter, shown, transform)
 
+    def _paint_meant(self, painter: QPainter, look: Look, view: QRectF) -> None:
+        """What is asked about: framed, in the colour and with the name of its class."""
+        region = look.item.region
+        place = self._placed(self._bounds(region))
+        self._stroke(painter, region, self._view_transform(), marks.outline_pen(look, width=self.thickness), halo=2)
+        marks.paint_frame(painter, place, wanted=True)
+        marks.paint_tag(painter, look, marks.tag_rect(look, place, view))
+
     def _paint_handles(self, painter: QPainter, shown: Region, transform: QTransform) -> None:
         tolerance = self._grab / transform.m11()
         grips = form_of(shown).grips(shown, tolerance)
@@ -273,15 +303,33 @@ class OverlayItem(QGraphicsItem):
             painter.setPen(QPen(colour, 1, style))
             painter.drawRect(box)
 
-    def _paint_measure(self, painter: QPainter, region: Region, shown: QRectF) -> None:
+    def _paint_name(self, painter: QPainter, shown: QRectF, view: QRectF) -> None:
+        """The class that what is being drawn will have."""
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(self.drawing_name, Qt.TextElideMode.ElideMiddle, NAME_MOST - 24)
+        where = name_place(shown, metrics.horizontalAdvance(text) + 24, view)
+        painter.fillRect(where, marks.DARK)
+        painter.fillRect(QRectF(where.left() + 4, where.top() + 4, 10, 10), self.drawing or _WHITE)
+        painter.setPen(_WHITE)
+        painter.drawText(where.adjusted(18, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+
+    def _paint_measure(self, painter: QPainter, region: Region, shown: QRectF, view: QRectF) -> None:
         """Width and height in pixels, under what is dragged."""
         text = self.measure or measures(region)
         if not text:
             return
         where = QRectF(shown.left(), shown.bottom() + 5, painter.fontMetrics().horizontalAdvance(text) + 12, 18)
+        where.moveBottom(min(where.bottom(), view.bottom()))
         painter.fillRect(where, marks.DARK)
         painter.setPen(_WHITE)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def name_place(shown: QRectF, width: float, view: QRectF) -> QRectF:
+    """Where the class of what is drawn is written: above its left corner, inside the view."""
+    left = min(max(shown.left(), view.left()), max(view.left(), view.right() - width))
+    top = min(max(shown.top() - 24, view.top()), view.bottom() - 18)
+    return QRectF(left, top, width, 18)
 
 
 def _round(regions: Sequence[Region]) -> Box:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, SignalInstance
+from PySide6.QtCore import QPointF, QRectF, Qt, SignalInstance
+from PySide6.QtGui import QColor, QGuiApplication
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.canvas import hit
+from verify_app.gui.canvas import hit, marks
 from verify_app.gui.canvas.group import OUTLINED, Group
 from verify_app.gui.canvas.handling import GRAB, Handling
 from verify_app.gui.canvas.hit import Target
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from verify_app.gui.canvas.marks import Look
     from verify_app.gui.canvas.overlay_item import OverlayItem
     from verify_app.gui.canvas.simplifying import Simplifying
+
+
+Draft = tuple[str, object]
+"""A tool and what it has drawn so far."""
 
 
 class Staging(Handling):
@@ -42,6 +47,9 @@ class Staging(Handling):
     skeleton: Skeleton | None
     part: str
     editing: str
+    drawing_colour: QColor
+    _class_name: Callable[[int], str]
+    _lettering: marks.Lettering
     _shown: dict[str, Item]
     _whole: list[Item]
     _looks: dict[str, Look]
@@ -186,10 +194,15 @@ class Staging(Handling):
         self.overlay.band = box
         self._soil_overlay()
 
-    def show_ghosts(self, regions: Sequence[Region]) -> None:
-        """Thin outlines of what is not there: the model's original, how it was before, how it would be."""
+    def show_ghosts(self, regions: Sequence[Region], *, meant: Item | None = None) -> None:
+        """Thin outlines of what is not there: the model's original, how it was before, how it would be.
+
+        `meant` is the one of them that is asked about: framed and named.
+        """
         self._soil_overlay()
         self.overlay.ghosts = tuple(regions)
+        known = (self._class_name(meant.class_id), True, True, False, False, None) if meant is not None else None
+        self.overlay.meant = marks.look_of(meant, self._lettering, known) if meant is not None and known else None
         self._soil_overlay()
 
     def redraw(self) -> None:
@@ -235,6 +248,35 @@ class Staging(Handling):
     def leave(self) -> None:
         """The tool is done: back to selecting."""
         self.set_tool("select")
+
+    # --- what is begun and not finished -------------------------------------------------------------------------
+
+    def set_drawing_class(self, colour: QColor, name: str) -> None:
+        """What is drawn will be of this class; what is begun takes its colour and name at once."""
+        self._soil_overlay()
+        self.drawing_colour, self.overlay.drawing_name = colour, name
+        if self.overlay.drawing is not None:
+            self.overlay.drawing = colour
+        self._soil_overlay()
+
+    def dragging(self) -> bool:
+        """Whether the left button is held on a drag that is not decided yet."""
+        held = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        return bool(held) and self.tool.dragging()
+
+    def take_back(self) -> bool:
+        """Take back the last point of what is being drawn, or what is being dragged; False when there is nothing."""
+        return self.tool.take_back(self)
+
+    def draft(self) -> Draft | None:
+        """What is drawn and not finished, with its tool; None when nothing is."""
+        shape = self.tool.draft()
+        return (self.tool.id, shape) if shape is not None else None
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on with a shape that was begun before."""
+        self.set_tool(draft[0])
+        self.tool.take_up(self, draft[1])
 
     def cycle(self, by: int = 1) -> bool:
         """Select the next of what lies under the pointer; False when no more than one does."""

@@ -60,7 +60,9 @@ class Views:
 
     def clear(self) -> None:
         """Another image comes."""
-        self.__init__()  # type: ignore[misc]
+        self._past.clear()
+        self._now, self._since, self._dropped = None, 0.0, 0
+        self._born.clear()
 
     def note(self, view: View) -> None:
         """This is on the screen now."""

@@ -110,9 +110,12 @@ class Zoom:
         self._apply(scale, QPointF(*box.center))
 
     def show(self, box: Box) -> None:
-        """The smallest view that holds a part of the image, with a little round it."""
+        """The smallest view that holds a part of the image, with a little round it and no more beside the image."""
         self.fitting = ""
-        self._apply(self.scale_for(box), QPointF(*box.center))
+        scale, size, image = self.scale_for(box), self._view.viewport().size(), self._image
+        x = _inside(box.center[0], size.width() / scale, image.width(), ROUND / scale)
+        y = _inside(box.center[1], size.height() / scale, image.height(), ROUND / scale)
+        self._apply(scale, QPointF(x, y))
 
     def scale_for(self, box: Box) -> float:
         """The zoom at which `show` shows a part."""
@@ -166,3 +169,9 @@ class Zoom:
         size, scale = self._view.viewport().size(), self.scale
         across, down = size.width() / scale, size.height() / scale
         self._view.setSceneRect(self._image.adjusted(-across, -down, across, down))
+
+
+def _inside(middle: float, length: float, whole: float, beside: float) -> float:
+    """The middle of a view of so much `length`, so that no more than `beside` of it lies outside the `whole`."""
+    least, most = length / 2 - beside, whole - length / 2 + beside
+    return whole / 2 if least > most else min(max(middle, least), most)

@@ -12,6 +12,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
 
 from verify_app.app import jobs as commands
+from verify_app.app.session import person
+from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Origin
 from verify_app.gui.dialogs.folders import Folders, _Row
 from verify_app.gui.dialogs.form import Form, PathField, choose
@@ -246,12 +248,30 @@ class AddImages(Form):
             self._then_add = False
             self._add()
 
+    def come_back(self, job: Job) -> None:
+        """Adding was refused: what was to be added is on the list again."""
+        command = job.command
+        given = dict(option.lstrip("-").partition("=")[::2] for option in command if option.startswith("--"))
+        self.labels.setCurrentIndex(max(0, self.labels.findData(given.get("labels", "none"))))
+        self.images.line.setText(given.get("images", ""))
+        self.attest.setText(given.get("attest", ""))
+        there = {row.path for row in self.folders.rows}
+        for path in map(Path, command[command.index("--") + 2 :]):
+            if path not in there:
+                self.folders.add(path, Origin(given.get("origin", Origin.UNKNOWN)))
+        self._timer.stop()  # what is wrong is said first; the classes are read when it is tried again
+        super().come_back(job)
+
     # --- adding -----------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Read the class names where that was not done yet, then add."""
         if not self.folders.rows:
             self.say(self.tr("Add a folder first."))
+            return
+        problem = self._problem()
+        if problem:
+            self.say(problem)
             return
         film = next((row.path for row in self.folders.rows if is_video(row.path)), None)
         if film is not None and not self.frames.options():
@@ -264,6 +284,21 @@ class AddImages(Form):
                 self.read_classes()
             return
         self._add()
+
+    def _problem(self) -> str:
+        """What would be refused at once; empty when nothing would."""
+        places = [row.path for row in self.folders.rows]
+        if self.fields.isRowVisible(self.images) and self.images.path is not None:
+            places.append(self.images.path)
+        gone = next((path for path in places if not path.exists()), None)
+        if gone is not None:
+            return self.tr("There is no {path} any more; take it off the list or put it back.").format(path=gone)
+        try:
+            if self.fields.isRowVisible(self.attest) and self.attest.text().strip():
+                person(self.attest.text())
+        except UserError as error:
+            return str(error)
+        return ""
 
     def _add(self) -> None:
         undecided = self.names.undecided
@@ -280,7 +315,7 @@ class AddImages(Form):
 
         def next_one(_job: object = None) -> None:
             if waiting and window.session is session:
-                window.jobs.start(self.tr("Add images"), waiting.pop(0), done=next_one)
+                self.run(self.tr("Add images"), waiting.pop(0), done=next_one)
 
         next_one()
         self.folders.clear()

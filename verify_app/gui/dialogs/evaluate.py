@@ -40,6 +40,14 @@ class Evaluate(Form):
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the models there are now; ticks and results stay."""
+        self._list()
+        super().showEvent(event)
+
+    def retranslate(self, _change: object) -> None:
+        """Say anew what is known of the models: the language is another."""
+        self._list()
+
+    def _list(self) -> None:
         models = self.session.project.read.models()
         off = {i.data(_NAME) for i in self._items() if i.checkState() is Qt.CheckState.Unchecked}
         self.models.clear()
@@ -52,7 +60,6 @@ class Evaluate(Form):
             item.setData(_NAME, model.name)
             item.setCheckState(Qt.CheckState.Unchecked if model.name in off else Qt.CheckState.Checked)
             self.models.addItem(item)
-        super().showEvent(event)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.models.item(row) for row in range(self.models.count())]
@@ -66,7 +73,7 @@ class Evaluate(Form):
         self.say(self.tr("Evaluating… the job panel shows how far it is."), "quiet")
         self.go.setEnabled(False)
         command = commands.evaluate(self.session, chosen, device=device_of(self.device))
-        self.window_.jobs.start(self.tr("Evaluate"), command, done=self._ended)
+        self.run(self.tr("Evaluate"), command, done=self._ended)
 
     def _ended(self, job: Job) -> None:
         self.go.setEnabled(True)

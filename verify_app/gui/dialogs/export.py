@@ -306,7 +306,7 @@ class Export(Form):
         self._writing = True
         self.go.setEnabled(False)
         self.say(self.tr("Exporting… the job panel shows how far it is."), "quiet")
-        self.window_.jobs.start(self.tr("Export"), command, done=self._on_written)
+        self.run(self.tr("Export"), command, done=self._on_written)
 
     def _on_written(self, job: Job) -> None:
         self._writing = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -22,8 +22,9 @@ from verify_app.app.session import Session
 from verify_app.gui import sentences, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from verify_app.gui.jobs import Job
     from verify_app.gui.window import MainWindow
 
 
@@ -72,6 +73,22 @@ class Form(QDialog):
         """What the button does; forms that only tell have none."""
         self.close()
 
+    def run(self, title: str, command: Sequence[str], *, done: Callable[[Job], None] | None = None) -> Job:
+        """Start a job; when it is refused, *Try again* leads back here, to what was wrong."""
+        window, session, name = self.window_, self.window_.session, self.objectName()
+
+        def mend(job: Job) -> None:
+            if window.session is session:
+                form = window.open_form(name)
+                assert isinstance(form, Form)
+                form.come_back(job)
+
+        return window.jobs.start(title, command, done=done, mend=mend)
+
+    def come_back(self, job: Job) -> None:
+        """A job that was started here was refused: say why; the fields are as they were."""
+        self.say(job.text)
+
     @property
     def session(self) -> Session:
         """The open project's session; forms of a project are closed with it."""
@@ -109,15 +126,26 @@ class Form(QDialog):
             button.setDefault(False)
             button.setAutoDefault(False)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language has longer words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.settle()
+
     def settle(self) -> None:
         """Grow to what is shown now."""
         QTimer.singleShot(0, self, self.adjust_height)
 
     def adjust_height(self) -> None:
-        """No lower than what is in it needs."""
+        """No lower than what is in it needs; its buttons stay on the screen."""
         wanted = self.layout().totalHeightForWidth(self.width()) if self.layout().hasHeightForWidth() else -1
         if wanted > self.height():
             self.resize(self.width(), wanted)
+        there = self.screen().availableGeometry()
+        frame = self.frameGeometry()
+        over = frame.top() + max(frame.height(), self.height()) - there.bottom()
+        if self.isVisible() and over > 0:
+            self.move(self.x(), max(there.top(), self.y() - over))
 
 
 class PathField(QWidget):

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from verify_app.app import jobs as commands
 from verify_app.app.create import create_project, read_classes, read_skeleton
@@ -15,12 +27,20 @@ from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Door, Task
 from verify_app.gui.dialogs.folders import Folders
 from verify_app.gui.dialogs.form import Form, PathField, choose
+from verify_app.gui.dialogs.mapping import Mapping
 from verify_app.gui.dialogs.models import ModelField
+from verify_app.gui.dialogs.predict import open_when_refused
 from verify_app.gui.jobs import Job, State
 from verify_app.gui.panels import words
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
+
+READ_MS = 400
+"""A model is read, and the classes are compared, once so long nothing was typed."""
+
+MAPPING_HEIGHT = 110
+"""The form is tall as it is; more classes are scrolled to."""
 
 
 class NewProject(Form):
@@ -48,7 +68,19 @@ class NewProject(Form):
         self.skeleton.setPlaceholderText(self.tr("17 for a person, another number, or a data.yaml with kpt_shape"))
         self.row(self.tr("Points"), self.skeleton)
         self.row(self.tr("Classes"), self._classes_field())
-        self._adding: list[tuple[str, list[Path]]] = []
+        self.mapping = Mapping()
+        self.insert_above_sentence(self.mapping)
+        self._read: tuple[str, dict[str, Any]] | None = None
+        """The model file that was read last, and what it is."""
+        self._filled = ""
+        self._asked: tuple[list[str], list[str]] = [], []
+        self._then_make = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(READ_MS)
+        self._timer.timeout.connect(self._look_at_model)
+        self.model.changed.connect(self._on_model)
+        self.classes.textChanged.connect(self._timer.start)
         self._show_skeleton()
 
     def _classes_field(self) -> QWidget:
@@ -91,25 +123,69 @@ class NewProject(Form):
             self.say(str(error))
 
     def _ask_model(self) -> None:
+        """Take the class list of the model, whatever stands there."""
         if not self.model.is_file:
             self.say(self.tr("Choose a model file first; published weights tell their classes once they are here."))
             return
-        self.from_model.setEnabled(False)
-        self.say(self.tr("Reading the model…"), "quiet")
-        command = commands.model_classes(self.model.text)
-        self.window_.jobs.start(self.tr("Read the model"), command, done=self._on_classes, quiet=True)
+        self._filled = self.classes.toPlainText()
+        self._read = None
+        self._look_at_model()
 
-    def _on_classes(self, job: Job) -> None:
-        self.from_model.setEnabled(True)
-        if job.state is State.DONE and job.log:
-            found = json.loads(job.log[-1])
-            self.classes.setPlainText("\n".join(found["classes"]))
-            self.task.setCurrentIndex(list(Task).index(Task(found["task"])))
-            if found.get("points"):
-                self.skeleton.setText(str(found["points"]))
-            self.say("")
+    def _on_model(self) -> None:
+        self._then_make = False
+        self._timer.start()
+
+    def _look_at_model(self) -> None:
+        """Read a model file that was not read yet; its classes fill the list or are held against it."""
+        if not self.model.is_file:
+            self._read = None
+            self.mapping.clear()
+        elif self._read is None or self._read[0] != self.model.text:
+            self._read = self.model.text, {}
+            self.from_model.setEnabled(False)
+            self.say(self.tr("Reading the model…"), "quiet")
+            command, done = commands.model_classes(self.model.text), partial(self._on_classes, self.model.text)
+            self.window_.jobs.start(self.tr("Read the model"), command, done=done, quiet=True)
         else:
+            self._compare()
+
+    def _on_classes(self, file: str, job: Job) -> None:
+        self.from_model.setEnabled(True)
+        if self._read is None or self._read[0] != file:
+            return  # another model was chosen meanwhile
+        then, self._then_make = self._then_make, False
+        if job.state is not State.DONE or not job.log:
             self.say(job.text)
+            return
+        found = json.loads(job.log[-1])
+        self._read = file, found
+        if self.classes.toPlainText() in ("", self._filled):
+            self._filled = "\n".join(found["classes"])
+            self.classes.setPlainText(self._filled)
+        self.task.setCurrentIndex(list(Task).index(Task(found["task"])))
+        if found.get("points"):
+            self.skeleton.setText(str(found["points"]))
+        self.say("")
+        self._compare()
+        if then:
+            self.start()
+
+    def _names(self) -> list[str]:
+        """The classes that stand there."""
+        return [line.strip() for line in self.classes.toPlainText().splitlines() if line.strip()]
+
+    def _compare(self) -> None:
+        """Ask what the model's classes are that the list lacks; what was answered before stays."""
+        names = self._names()
+        missing = [name for name in self._read[1].get("classes", ()) if name not in names] if self._read else []
+        if (missing, names) != self._asked:
+            self._asked = missing, names
+            self.mapping.clear()
+            if missing:
+                self.mapping.offer(missing, names)
+                for area in self.mapping.findChildren(QScrollArea):
+                    area.setMinimumHeight(min(area.minimumHeight(), MAPPING_HEIGHT))
+            self.settle()
 
     # --- making it ------------------------------------------------------------------------------------------
 
@@ -121,7 +197,18 @@ class NewProject(Form):
             return
         folder = self.folder.path
         assert folder is not None
-        names = [line.strip() for line in self.classes.toPlainText().splitlines() if line.strip()]
+        if self.model.is_file and (self._read is None or self._read[0] != self.model.text or not self._read[1]):
+            self._then_make = True
+            if self.from_model.isEnabled():  # else it is being read
+                self._read = None
+                self._look_at_model()
+            return
+        self._compare()
+        problem = self._unlike_model()
+        if problem:
+            self.say(problem)
+            return
+        names = [*self._names(), *self.mapping.to_add]
         try:
             task, points = self.task.currentData(), self.skeleton.text().strip()
             skeleton = read_skeleton(points) if task is Task.POSE and points else None
@@ -137,9 +224,9 @@ class NewProject(Form):
             return
         self.window_.set_reviewer(self.reviewer.text())
         window, adding = self.window_, list(self.images.by_origin().items())
-        model, download = self.model.text, self.model.download
+        model, download, options = self.model.text, self.model.download, self.mapping.options()
         if window.open_project(folder):  # closes this form with the project that was open
-            _add_then_predict(window, adding, model, download)
+            _add_then_predict(window, adding, model, download=download, options=options)
 
     def _problem(self) -> str:
         if not self.reviewer.text().strip():
@@ -148,10 +235,29 @@ class NewProject(Form):
             return self.tr("Choose a folder for the project.")
         if self.window_.busy:
             return self.tr("A job is running; wait for it or cancel it first.")
+        gone = next((row.path for row in self.images.rows if not row.path.exists()), None)
+        if gone is not None:
+            return self.tr("There is no {path} any more; take it off the list or put it back.").format(path=gone)
         return self.model.problem() if self.model.text else ""
 
+    def _unlike_model(self) -> str:
+        """Why the model that was read could not predict in this project; empty when it can."""
+        found = self._read[1] if self._read is not None else {}
+        if found and found["task"] != self.task.currentData():
+            text = self.tr("This model is for {task}; choose that above, or another model.")
+            return text.format(task=words.task(Task(found["task"])))
+        undecided = self.mapping.undecided
+        return self.tr("Say what to do with: {names}.").format(names=", ".join(undecided)) if undecided else ""
 
-def _add_then_predict(window: MainWindow, adding: list[tuple[str, list[Path]]], model: str, download: bool) -> None:
+
+def _add_then_predict(
+    window: MainWindow,
+    adding: list[tuple[str, list[Path]]],
+    model: str,
+    *,
+    download: bool,
+    options: Sequence[str] = (),
+) -> None:
     """One job after the other; each image can be reviewed as soon as it is there."""
     session = window.session
     assert session is not None
@@ -166,6 +272,10 @@ def _add_then_predict(window: MainWindow, adding: list[tuple[str, list[Path]]], 
             window.jobs.start(window.tr("Add images"), commands.add(session, paths, origin), done=go_on)
         elif model and not predicted:
             predicted = True
-            window.jobs.start(window.tr("Predict"), commands.predict(session, model, download=download))
+            command = commands.predict(session, model, download=download)
+            at = command.index("--")
+            command[at:at] = options
+            refused = partial(open_when_refused, window)
+            window.jobs.start(window.tr("Predict"), command, done=refused, mend=refused)
 
     go_on()

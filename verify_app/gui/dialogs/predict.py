@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
@@ -79,14 +80,35 @@ class Predict(Form):
         self._compare(json.loads(job.log[-1])["classes"])
 
     def _compare(self, names: list[str]) -> None:
+        if not self._ask(names):
+            self._predict()
+
+    def come_back(self, job: Job) -> None:
+        """A run was refused: its model is filled in, and where it knows other classes they are asked about."""
+        model = next(a.removeprefix("--model=") for a in job.command if a.startswith("--model="))
+        fetched = self.session.folder / "cache" / model
+        self.model.box.setEditText(str(fetched) if fetched.is_file() else model)
+        super().come_back(job)
+        known = next((m for m in self.session.project.read.models() if m.name == model), None)
+        if known is not None:
+            self._ask(list(known.names.values()))
+        elif self.model.is_file:
+            command = commands.model_classes(self.model.text)
+            self.window_.jobs.start(self.tr("Read the model"), command, done=self._ask_of, quiet=True)
+
+    def _ask_of(self, job: Job) -> None:
+        if job.state is State.DONE and job.log:
+            self._ask(json.loads(job.log[-1])["classes"])
+
+    def _ask(self, names: list[str]) -> bool:
+        """Ask what the classes are that the project lacks; False when it has them all."""
         self._checked = self.model.text
         classes = [c.name for c in self.session.classes]
         missing = [name for name in names if name not in classes]
         if missing:
             self.mapping.offer(missing, classes)
             self.say(self.tr("Then press Predict again."), "quiet")
-        else:
-            self._predict()
+        return bool(missing)
 
     def _predict(self) -> None:
         undecided = self.mapping.undecided
@@ -107,7 +129,15 @@ class Predict(Form):
         )
         at = command.index("--")
         command[at:at] = self.mapping.options()
-        self.window_.jobs.start(self.tr("Predict"), command)
+        self.run(self.tr("Predict"), command, done=partial(open_when_refused, self.window_))
         self.say("")
         self.close()
         self._forget_mapping()
+
+
+def open_when_refused(window: MainWindow, job: Job) -> None:
+    """A run that was refused opens the form with its model, beside the work, which keeps the keys."""
+    if job.refused and window.session is not None and str(window.session.folder) in job.command:
+        form = window.open_form("predict", aside=True)
+        assert isinstance(form, Predict)
+        form.come_back(job)

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from verify_app.app import jobs as commands
+from verify_app.app.session import Session
+from verify_app.core.receipt import RECEIPT
+from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
-from verify_app.storage.history import versions
+from verify_app.gui.jobs import Job, State
+from verify_app.gui.panels import words
+from verify_app.storage.history import VersionRow, versions
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
+
+
+TRAINED, UNTRAINED = ".pt", ".yaml"
+"""What training goes on from, and what it begins with."""
 
 
 class Train(Form):
@@ -27,7 +38,7 @@ class Train(Form):
         super().__init__(window, self.tr("Train"), explanation, go=self.tr("Train"))
         self.version = QComboBox()
         self.row(self.tr("Version"), self.version)
-        self.base = ModelField(project_models(self.session), suffixes=(".pt",))
+        self.base = ModelField(_bases(self.session), suffixes=(".pt",))
         self.row(self.tr("Start from"), self.base)
         self.epochs = QSpinBox()
         self.epochs.setRange(1, 10_000)
@@ -42,25 +53,62 @@ class Train(Form):
         self.row(self.tr("Compute on"), self.device)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Offer the versions and models there are now, newest first."""
-        self.base.offer(project_models(self.session))
-        names = [v.name for v in reversed(versions(self.session.project.read))]
+        """Offer the versions and models there are now and can be trained from, newest first."""
+        self.base.offer(_bases(self.session))
+        known = versions(self.session.project.read)
+        names = [v.name for v in reversed(known) if _is_there(v)]
         if names != [self.version.itemText(i) for i in range(self.version.count())]:
             self.version.clear()
             self.version.addItems(names)
         self.go.setEnabled(bool(names))
-        self.say("" if names else self.tr("There is no version yet: export a dataset first."), "quiet")
+        self._none = self.tr("There is no version yet: export a dataset first.")
+        if known and not names:
+            self._none = self.tr("No version is where it was written: move {name} back, or export it again.").format(
+                name=known[-1].name
+            )
+        self.say("" if names else self._none, "quiet")
         super().showEvent(event)
 
     def start(self) -> None:
-        """Start the training job."""
+        """Look whether the base can be trained from, then start the training job."""
         if not self.version.currentText():
-            self.say(self.tr("There is no version yet: export a dataset first."))
+            self.say(self._none)
             return
-        problem = self.base.problem()
+        problem = self._not_weights() or self.base.problem()
         if problem:
             self.say(problem)
             return
+        read = self.base.is_file and not self.base.text.endswith(UNTRAINED)
+        if self.base.text in _bases(self.session) or not read:
+            self._train()
+            return
+        self.go.setEnabled(False)
+        self.say(self.tr("Reading the model…"), "quiet")
+        command = commands.model_classes(self.base.text)
+        self.window_.jobs.start(self.tr("Read the model"), command, done=self._on_model, quiet=True)
+
+    def _not_weights(self) -> str:
+        """That a file or a model of the project is another form of the weights than the one that is trained."""
+        known = {m.name: m.file for m in self.session.project.read.models()}
+        file = known.get(self.base.text, self.base.text if self.base.is_file else "")
+        if not file or file.lower().endswith((TRAINED, UNTRAINED)):
+            return ""
+        text = self.tr("{name} cannot be trained on: choose the .pt weights that it was made from.")
+        return text.format(name=self.base.text)
+
+    def _on_model(self, job: Job) -> None:
+        self.go.setEnabled(True)
+        if job.state is not State.DONE or not job.log:
+            self.say(job.text)
+            return
+        task = Task(json.loads(job.log[-1])["task"])
+        if task is not self.session.task:
+            text = self.tr("This model is for {task}, the project for {own}; choose another one.")
+            self.say(text.format(task=words.task(task), own=words.task(self.session.task)))
+            return
+        self._train()
+
+    def _train(self) -> None:
         command = commands.train(
             self.session,
             self.version.currentText(),
@@ -71,6 +119,19 @@ class Train(Form):
         )
         if self.base.download:
             command.insert(command.index("train") + 1, "--download")
-        self.window_.jobs.start(self.tr("Train"), command)
+        self.run(self.tr("Train"), command)
         self.say("")
         self.close()
+
+
+def _bases(session: Session) -> dict[str, str]:
+    """The project's models whose weights can be trained further, as `project_models`."""
+    folder = session.folder / "models"
+    models = session.project.read.models()
+    fit = {m.name for m in models if m.file.lower().endswith(TRAINED) and (folder / m.file).is_file()}
+    return {name: version for name, version in project_models(session).items() if name in fit}
+
+
+def _is_there(version: VersionRow) -> bool:
+    """Whether a version can still be read at one of the places it was written to."""
+    return any((Path(one.folder) / RECEIPT).is_file() for one in version.written)

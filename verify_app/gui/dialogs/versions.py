@@ -213,7 +213,7 @@ class Versions(Form):
         options = ("--progress", "jsonl", "--by", self.session.actor.name, "--")
         command = commands.python("version", arguments[0], *options, str(self.session.folder), *arguments[1:])
         self.say(self.tr("Writing… the job panel shows how far it is."), "quiet")
-        self.window_.jobs.start(title, command, done=self._on_written)
+        self.run(title, command, done=self._on_written)
 
     def _restore(self) -> None:
         self._run(self.tr("Restore a version"), "restore", self.chosen)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from verify_app.app import bulk
 from verify_app.app.bulk import Bulk
-from verify_app.app.crops import by_image
+from verify_app.app.crops import by_image, folded_under
 from verify_app.core.records import Changes
 from verify_app.gui.deciding import Deciding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from verify_app.app.crops import Crop
     from verify_app.gui.desk import Desk
     from verify_app.gui.grid.page import GridPage
 
@@ -27,13 +28,17 @@ class GridDeciding(Deciding):
     def accept(self) -> None:
         """The crops in hand are right."""
         session = self._desk.session
-        self._do(lambda chosen, how: bulk.accept_many(session, chosen, **how), self.tr("Accepted: {n}."))
+        self._do(lambda chosen, how: bulk.accept_many(session, by_image(chosen), **how), self.tr("Accepted: {n}."))
 
     def reject(self, *, later: bool = False) -> None:
         """The crops in hand are false, or to be fixed later."""
         session = self._desk.session
         text = self.tr("To be fixed later: {n}.") if later else self.tr("Rejected: {n}.")
-        self._do(lambda chosen, how: bulk.reject_many(session, chosen, fix_later=later, **how), text)
+
+        def act(chosen: list[Crop], how: dict[str, Any]) -> Bulk:
+            return bulk.reject_many(session, by_image(chosen), folded=folded_under(chosen), fix_later=later, **how)
+
+        self._do(act, text)
 
     def pick_class(self, class_id: int) -> None:
         """As `reclass`: crops are in hand only when the person has selected them."""
@@ -43,12 +48,12 @@ class GridDeciding(Deciding):
         """The crops in hand are of this class."""
         session, name = self._desk.session, self._desk.class_name(class_id)
         text = self.tr("{name} now: {n}.").replace("{name}", name.replace("{", "{{").replace("}", "}}"))
-        self._do(lambda chosen, how: bulk.reclass_many(session, chosen, class_id, **how), text)
+        self._do(lambda chosen, how: bulk.reclass_many(session, by_image(chosen), class_id, **how), text)
 
     def _go_where_it_was(self, image_id: int) -> None:
         """The crops show it; the image behind them stays the one that it was."""
 
-    def _do(self, act: Callable[[dict[int, list[str]], dict[str, Any]], Bulk], text: str) -> None:
+    def _do(self, act: Callable[[list[Crop], dict[str, Any]], Bulk], text: str) -> None:
         """Decide on those crops in hand that were looked at; the others are left, and counted."""
         desk, page, chosen = self._desk, self._page, self._page.chosen()
         crops = [crop for crop in chosen if page.seen(crop)]
@@ -62,7 +67,7 @@ class GridDeciding(Deciding):
         found: list[Bulk] = []
 
         def run() -> Changes | None:
-            found.append(act(by_image(crops), {"shown": page.shown(crops), "ms": desk.attention()}))
+            found.append(act(crops, {"shown": page.shown(crops), "ms": desk.attention()}))
             return found[0].changes
 
         desk.run(run)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verify_app.gui.page_verbs import PageVerbs
 
@@ -29,6 +29,18 @@ class GridHost(PageVerbs):
     grid: GridPage | None = None
     _of_image: Deciding
     _popup: ClassPopup | None = None
+    _under: QWidget | None = None
+
+    def put_under(self, bar: QWidget) -> None:
+        """Put a line under the image; it speaks of the image, and is not there while the grid is."""
+        if self._under is None:
+            self._under = QWidget()
+            layout = QVBoxLayout(self._under)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+            self.column.insertWidget(self.column.indexOf(self.message), self._under)
+        self._under.layout().addWidget(bar)
+        self._under.setVisible(self.grid is None)
 
     def crop_grid(self) -> None:
         """Open the grid on the class in hand, or close it."""
@@ -45,6 +57,8 @@ class GridHost(PageVerbs):
         self.deciding = self.grid.deciding
         self.header.hide()
         self.canvas.hide()
+        if self._under is not None:
+            self._under.hide()
         self.column.insertWidget(0, self.grid, 1)
         self._forget_popup()
         self.enable()
@@ -66,6 +80,8 @@ class GridHost(PageVerbs):
         grid.deleteLater()
         self.header.show()
         self.canvas.show()
+        if self._under is not None:
+            self._under.show()
         self.canvas.setFocus()
         self.desk.refresh()
         self.enable()
@@ -76,6 +92,17 @@ class GridHost(PageVerbs):
         row = self.desk.folding.row_of(item_id, self.desk.items)
         if row:
             self.desk.select(row)
+
+    def undo(self) -> None:
+        """Take back the last point of what is being drawn; with nothing begun, the own newest operation."""
+        if self.grid is not None or not self.canvas.take_back():
+            self.deciding.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone, but not behind a shape that is being drawn."""
+        drafts = self.desk.drafts
+        if self.grid is not None or drafts is None or not drafts.hold_back():
+            self.deciding.redo()
 
     def select_all(self) -> None:
         if self.grid is not None:

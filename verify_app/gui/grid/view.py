@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from verify_app.app.crops import Crop
 from verify_app.gui import icons, theme
+from verify_app.gui.canvas.marks import folded_words
 from verify_app.gui.grid.loader import surroundings
 
 SMALLEST, USUAL, LARGEST = 80, 128, 240
@@ -216,9 +217,12 @@ class CropView(QAbstractScrollArea):
     def _paint_words(self, painter: QPainter, crop: Crop, cell: QRect) -> None:
         line = QRect(cell.x(), cell.y() + self.edge + 3, self.edge, self.fontMetrics().height())
         painter.setPen(theme.colour("quiet"))
-        if crop.conf is not None:
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), f"{crop.conf:.2f}")
-            line.setWidth(line.width() - self.fontMetrics().horizontalAdvance(" 0.00"))
+        parts = [f"{crop.conf:.2f}"] if crop.conf is not None else []
+        parts += [folded_words(crop)] if crop.folded else []
+        if parts:
+            said = "  ".join(parts)
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), said)
+            line.setWidth(line.width() - self.fontMetrics().horizontalAdvance(" " + said))
         painter.setPen(theme.colour("text"))
         name = self.fontMetrics().elidedText(self.name(crop.class_id), Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft), name)

@@ -35,7 +35,7 @@ class _Title(QWidget):
         else:
             self.name = review.name
             self.state = words.image_state(review.state)
-            self._icon = icons.STATE_ICONS[review.state.value]
+            self._icon = icons.state_icon(review.state.value, attested=review.attested)
             self._role = "accent" if review.attested else words.STATE_ROLES[review.state]
             parts = [words.grade(Grade.ATTESTED)] if review.attested else []
             parts += [words.origin(review.origin)] if review.origin is not Origin.REAL else []

@@ -69,8 +69,9 @@ class RowDelegate(QStyledItemDelegate):
         ground = palette.color(group, QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base)
         rect = QRectF(option.rect)
         mark = QRectF(rect.left() + 8, rect.center().y() - 8, 16, 16)
-        tint = ink if chosen else theme.colour(words.STATE_ROLES[row.state])
-        icons.paint(painter, icons.STATE_ICONS[row.state.value], mark, tint, ground)
+        role = "accent" if row.attested else words.STATE_ROLES[row.state]
+        tint = ink if chosen else theme.colour(role)
+        icons.paint(painter, icons.state_icon(row.state.value, attested=row.attested), mark, tint, ground)
         right = rect.right() - 8
         quiet = ink if chosen else theme.colour("quiet")
         # of the image in front the labels beside it say more; and a trial has others than the image it comes up before
@@ -120,6 +121,8 @@ class ImageList(QWidget):
 
     chosen = Signal(int)
     """Place in the list that the person clicked or moved to."""
+    entered = Signal()
+    """The person has clicked on an image, or is done searching, and wants the picture."""
     filter_changed = Signal(object)
     order_changed = Signal(object)
     said = Signal(str)
@@ -139,6 +142,7 @@ class ImageList(QWidget):
         self._timer.setInterval(SEARCH_MS)
         self._timer.timeout.connect(self._search_now)
         self.search.textChanged.connect(lambda _text: self._timer.start())
+        self.search.returnPressed.connect(self._go_to_found)
 
     def _build(self) -> None:
         self.search = QLineEdit()
@@ -201,6 +205,7 @@ class ImageList(QWidget):
             lambda at: self.menu_wanted.emit(self.selected_ids(), self.view.viewport().mapToGlobal(at))
         )
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.clicked.connect(lambda _index: self.entered.emit())
 
     # --- what is shown ----------------------------------------------------------------------------------
 
@@ -244,6 +249,13 @@ class ImageList(QWidget):
 
     def _search_now(self) -> None:
         self._set(text=self.search.text().strip())
+
+    def _go_to_found(self) -> None:
+        """Return was pressed: what was typed is looked for at once, and the keys are the picture's again."""
+        self._timer.stop()
+        self._search_now()
+        if self.model.order:
+            self.entered.emit()
 
     def _set(self, **values: object) -> None:
         chosen = self.filter._replace(**values)  # type: ignore[arg-type]

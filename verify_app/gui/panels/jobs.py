@@ -39,6 +39,12 @@ def span(seconds: float) -> str:
     return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
 
 
+def _of(job: Job) -> tuple[str, list[str]]:
+    """What a job does and to what: after ``--`` come project and paths."""
+    at = job.command.index("--") if "--" in job.command else len(job.command)
+    return job.title, job.command[at:]
+
+
 class _Mark(QWidget):
     """The job's state as an icon."""
 
@@ -133,7 +139,7 @@ class JobRow(QWidget):
         if self.text.isVisible():
             self._show_log(True)
         self.mark.update()
-        if job.state is State.DONE and not job.problems and "\n" not in job.text:
+        if job.state is State.DONE and not job.tells_more:
             QTimer.singleShot(DONE_MS, self, self._go)
 
     def retranslate(self, _change: object) -> None:
@@ -194,9 +200,10 @@ class JobPanel(QWidget):
         self.hide()
 
     def add(self, job: Job) -> None:
-        """Show a job; rows of ended jobs of the same kind give way."""
-        for row in list(self.rows):
-            if row.job.state.over and (row.job.title == job.title or row.job.state is State.DONE):
+        """Show a job; rows of ended jobs give way, unless they still have something to tell."""
+        for row in [row for row in self.rows if row.job.state.over]:
+            plain = row.job.state is not State.FAILED and not row.job.tells_more
+            if plain or _of(row.job) == _of(job):
                 self._take_off(row)
         row = JobRow(job, self)
         row.put_away.connect(self._take_off)

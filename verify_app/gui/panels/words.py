@@ -124,6 +124,7 @@ def image_state(state: ImageState) -> str:
 def row(row: Row) -> str:
     """What a line of the list shows in signs, in words: a line each."""
     lines = [row.name, image_state(row.state)]
+    lines += [grade(Grade.ATTESTED)] if row.attested else []
     lines += [_say(_FLAGGED)] if row.flagged else []
     lines += [_say(_GOLD)] if row.gold else []
     lines += [origin(row.origin)] if row.origin is not Origin.REAL else []

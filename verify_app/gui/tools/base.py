@@ -181,6 +181,21 @@ class Tool:
         """Give up what is unfinished; False when there was nothing."""
         return False
 
+    def dragging(self) -> bool:
+        """Whether the left button is held on something that letting go decides."""
+        return False
+
+    def take_back(self, stage: Stage) -> bool:
+        """Take back the last point of what is being drawn, or the drag; False when nothing is begun."""
+        return False
+
+    def draft(self) -> object:
+        """What is drawn so far and not finished, for `take_up`; None when there is nothing that could be kept."""
+        return None
+
+    def take_up(self, stage: Stage, draft: object) -> None:
+        """Go on with what `draft` said before."""
+
     def cursor(self, stage: Stage, at: Pointer) -> Qt.CursorShape:
         """What the pointer looks like here."""
         return Qt.CursorShape.CrossCursor

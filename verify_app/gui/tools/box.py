@@ -37,6 +37,12 @@ class BoxTool(Tool):
         if is_drawn(box, at):
             stage.draw(box, more=at.shift)
 
+    def dragging(self) -> bool:
+        return self._start is not None
+
+    def take_back(self, stage: Stage) -> bool:
+        return self.cancel(stage)
+
     def cancel(self, stage: Stage) -> bool:
         dragging, self._start = self._start is not None, None
         stage.preview(None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
@@ -19,6 +21,9 @@ _KEYS = (
     *_DONE,
     *(Qt.Key.Key_Backspace, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_O, Qt.Key.Key_S),
 )
+
+
+_Draft = tuple[Box, tuple[tuple[int, Keypoint], ...], int, tuple[float, float] | None]
 
 
 class KeypointsTool(Tool):
@@ -137,7 +142,7 @@ class KeypointsTool(Tool):
         if key in _DONE:
             self._finish(stage, more=bool(held & Qt.KeyboardModifier.ShiftModifier))
         elif key == Qt.Key.Key_Backspace:
-            self._take_back(stage)
+            self.take_back(stage)
         elif key == Qt.Key.Key_O:
             self._put(stage, None, OCCLUDED)
         elif key == Qt.Key.Key_S:
@@ -149,15 +154,31 @@ class KeypointsTool(Tool):
             stage.redraw()
             self._say_next(stage)
 
-    def _take_back(self, stage: Stage) -> None:
+    def take_back(self, stage: Stage) -> bool:
+        if not self._order:
+            return self.cancel(stage)
         stage.redraw()
-        if self._order:
-            self._next = self._order.pop()
-            del self._points[self._next]
-            self._show(stage)
-            self._say_next(stage)
-        else:
-            self.cancel(stage)
+        self._next = self._order.pop()
+        del self._points[self._next]
+        self._show(stage)
+        self._say_next(stage)
+        return True
+
+    def dragging(self) -> bool:
+        return self._start is not None
+
+    def draft(self) -> object:
+        """The box, and the points in the order they were put."""
+        if self._box is None:
+            return None
+        return self._box, tuple((i, self._points[i]) for i in self._order), self._next, self._at
+
+    def take_up(self, stage: Stage, draft: object) -> None:
+        self._box, points, self._next, self._at = cast(_Draft, draft)
+        self._skeleton = stage.skeleton or Skeleton.generic(1)
+        self._points, self._order = dict(points), [i for i, _ in points]
+        self._show(stage)
+        self._say_next(stage)
 
     def cancel(self, stage: Stage) -> bool:
         drawing = self._start is not None or self._box is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
@@ -90,14 +92,30 @@ class ObbTool(Tool):
 
     def key(self, stage: Stage, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         if key == Qt.Key.Key_Backspace:
-            stage.redraw()
-            self._ends.pop()
-            stage.preview(None)
-            stage.redraw()
+            self.take_back(stage)
         elif len(self._ends) == 2:
             self._finish(stage, more=bool(held & Qt.KeyboardModifier.ShiftModifier))
         else:
             self._fix_side(stage)
+
+    def take_back(self, stage: Stage) -> bool:
+        if not self._ends:
+            return False
+        stage.redraw()
+        self._ends.pop()
+        self._pressed = None
+        stage.preview(None)
+        stage.redraw()
+        return True
+
+    def draft(self) -> object:
+        return (tuple(self._ends), self._at) if self._ends else None
+
+    def take_up(self, stage: Stage, draft: object) -> None:
+        ends, self._at = cast("tuple[tuple[Place, ...], Place | None]", draft)
+        self._ends = list(ends)
+        stage.preview(self._region())
+        stage.redraw()
 
     def cancel(self, stage: Stage) -> bool:
         drawing = bool(self._ends)

@@ -145,11 +145,25 @@ class PolygonTool(Tool):
     def key(self, stage: Stage, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         if key in _DONE:
             self._close(stage, more=bool(held & Qt.KeyboardModifier.ShiftModifier))
-            return
+        else:
+            self.take_back(stage)
+
+    def take_back(self, stage: Stage) -> bool:
+        if not self._ring:
+            return False
         stage.redraw()
         self._ring.pop()
         if not self._ring:
             self.cancel(stage)  # what it was to be on is taken back too
+        stage.redraw()
+        return True
+
+    def draft(self) -> object:
+        return (tuple(self._ring), self._cuts, self._adds) if self._ring else None
+
+    def take_up(self, stage: Stage, draft: object) -> None:
+        ring, self._cuts, self._adds = cast("tuple[tuple[Point, ...], str, str]", draft)
+        self._ring, self._at = list(ring), ring[-1]
         stage.redraw()
 
     def cancel(self, stage: Stage) -> bool:

@@ -231,6 +231,12 @@ class SelectTool(Tool):
         if main is not None:
             parts.key(stage, main, key, held)
 
+    def dragging(self) -> bool:
+        return self._moved
+
+    def take_back(self, stage: Stage) -> bool:
+        return self._moved and self.cancel(stage)
+
     def cancel(self, stage: Stage) -> bool:
         dragging, self._press, self._moved, self._group = self._moved, None, False, None
         if dragging:
