@@ -58,6 +58,7 @@ def init_command(project: Path, task: str, classes: str, skeleton: str, by: str 
 @click.option("--gold", is_flag=True, help="Reserve the images for evaluation.")
 @click.option("--images", type=PATH, default=None, help="Folder of the images, where it is not the labels' own.")
 @click.option("--map", "pairs", multiple=True, metavar="NAME=CLASS", help="What the labels' class is called here.")
+@click.option("--by-number", is_flag=True, help="Classes that nothing names are those of the project, by their place.")
 @click.option("--every", type=int, default=None, metavar="N", help="Of videos, take every N-th frame.")
 @click.option("--fps", type=float, default=None, metavar="N", help="Of videos, take N frames a second.")
 @click.option("--lossless", is_flag=True, help="Keep frames of videos as PNG, not as JPEG of quality 95.")
@@ -72,6 +73,7 @@ def add_command(
     gold: bool,
     images: Path | None,
     pairs: tuple[str, ...],
+    by_number: bool,
     every: int | None,
     fps: float | None,
     lossless: bool,
@@ -82,7 +84,7 @@ def add_command(
     """Add image folders or files, with their labels if they have any; of videos, frames."""
     video = VideoOptions(Stride(every, fps), lossless, ignore_hints) if every is not None or fps is not None else None
     mapping = predicting.mapping_of(pairs)
-    options = AddOptions(Origin(origin), labels, attest, gold, images, mapping, ignore_hints, video)
+    options = AddOptions(Origin(origin), labels, attest, gold, images, mapping, ignore_hints, video, by_number)
     with session_of(project, by) as session:
         done = add(session, paths, options, report=report)
         hinted = told(session, done.hinted, options.origin, ignored=ignore_hints)
