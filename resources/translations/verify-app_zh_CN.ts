@@ -99,8 +99,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>图像留在原处，项目只记录其位置。</translation>
     </message>
     <message>
-        <source>Nothing beside the labels names their classes: number 0 is the first class of the project.</source>
-        <translation>标签旁没有类别名称：编号 0 即项目的第一个类别。</translation>
+        <source>Look at what each number is here, then confirm it.</source>
+        <translation>请查看每个编号在这里是什么，然后确认。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes, and the project has none yet. Add its classes first, or put a classes.txt beside the labels with a name a line.</source>
+        <translation>标签旁边没有任何文件说明类别名称，项目中也还没有类别。请先添加类别，或在标签旁放一个每行一个名称的 classes.txt。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes. By their place in the project's list the numbers are these; change what is different, then confirm it.</source>
+        <translation>标签旁边没有任何文件说明类别名称。按项目列表中的位置，编号对应如下；请修改不同之处，然后确认。</translation>
     </message>
     <message>
         <source>Of videos take</source>
@@ -121,6 +129,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Say what to do with: {names}.</source>
         <translation>请指定如何处理：{names}。</translation>
+    </message>
+    <message>
+        <source>The numbers mean these classes</source>
+        <translation>这些编号就是这些类别</translation>
     </message>
     <message>
         <source>The project has no class yet; it takes those of the labels, in their order.</source>
@@ -145,6 +157,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>nobody: they come in unverified</source>
         <translation>无人：作为未验证标签导入</translation>
+    </message>
+    <message>
+        <source>{number} ({n} labels)</source>
+        <translation>{number}（{n} 个标签）</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from verify_app.app.models import weights_for
 from verify_app.app.session import door_here, person
 from verify_app.app.video import VideoOptions
 from verify_app.cli.common import IMGSZ, PATH, acting, by_option, job, json_option, project_argument, session_of, show
+from verify_app.cli.long_names import is_file
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
@@ -37,7 +38,7 @@ from verify_app.storage.project import Project
 @json_option
 def init_command(project: Path, task: str, classes: str, skeleton: str, by: str | None, as_json: bool) -> None:
     """Make a project in a new or existing folder."""
-    names = read_classes(Path(classes)) if classes and Path(classes).is_file() else classes.split(",")
+    names = read_classes(Path(classes)) if is_file(classes) else classes.split(",")
     names = [name for name in names if name.strip()]
     points = read_skeleton(skeleton) if skeleton else None
     create_project(project, classes=names, actor=person(acting(by), door=door_here()), task=task, skeleton=points)
