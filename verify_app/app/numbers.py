@@ -119,8 +119,8 @@ def _offer(session: Session, path: Path, counts: Counter[int], said: Said) -> st
     odd = [n for n in sorted(counts) if n >= len(mine)]
     more = f" {_numbers(odd)} would be none of the project's classes." if odd else ""
     return (
-        f"{start}. By the project's list they would be {side}.{more} Is that so, add `--by-number`; else say what each "
-        f'is, such as `--map "0={mine[0]}"`, or put a classes.txt there with a name a line.'
+        f"{start}. By the project's list they would be {side}.{more} If that is right, add `--by-number`; if not, "
+        f'say what each is, such as `--map "0={mine[0]}"`, or put a classes.txt there with a name a line.'
     )
 
 

@@ -59,21 +59,10 @@ class Mapping(QWidget):
         grid.setColumnStretch(1, 1)
         answers = self._answers(classes)
         for row, name in enumerate(names):
-            box = QComboBox()
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(18)
-            box.setModel(answers)
             first = chosen.get(name, name)
-            if first in classes:
-                box.setCurrentIndex(len(self._common) + list(classes).index(first))
-            box.setAccessibleName(self.tr("What {name} is here").format(name=name))
-            self._boxes[name] = box
-            shown = titles.get(name, name)
-            title = QLabel(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
-            title.setTextFormat(Qt.TextFormat.PlainText)
-            title.setToolTip(name)
-            title.setBuddy(box)
-            grid.addWidget(title, row, 0)
+            at = len(self._common) + list(classes).index(first) if first in classes else 0
+            self._boxes[name] = box = self._box(name, answers, at)
+            grid.addWidget(self._title(name, titles.get(name, name), box), row, 0)
             grid.addWidget(box, row, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -89,6 +78,22 @@ class Mapping(QWidget):
         stack.addWidget(area)
         self._layout.addWidget(self._area)
         self.show()
+
+    def _box(self, name: str, answers: QStandardItemModel, at: int) -> QComboBox:
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(18)
+        box.setModel(answers)
+        box.setCurrentIndex(at)
+        box.setAccessibleName(self.tr("What {name} is here").format(name=name))
+        return box
+
+    def _title(self, name: str, shown: str, box: QComboBox) -> QLabel:
+        title = QLabel(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setToolTip(name)
+        title.setBuddy(box)
+        return title
 
     def _answers(self, classes: Sequence[str]) -> QStandardItemModel:
         """One list for all rows: there may be a thousand classes on either side."""
