@@ -99,8 +99,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像は元の場所に残り、プロジェクトは場所だけを覚えます。</translation>
     </message>
     <message>
-        <source>Nothing beside the labels names their classes: number 0 is the first class of the project.</source>
-        <translation>ラベルにクラス名がありません。番号 0 はプロジェクトの最初のクラスになります。</translation>
+        <source>Look at what each number is here, then confirm it.</source>
+        <translation>各番号がここで何かを見てから確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes, and the project has none yet. Add its classes first, or put a classes.txt beside the labels with a name a line.</source>
+        <translation>ラベルのそばにクラス名を示すものがなく、プロジェクトにもまだクラスがありません。先にクラスを追加するか、1 行に 1 名の classes.txt をラベルのそばに置いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes. By their place in the project's list the numbers are these; change what is different, then confirm it.</source>
+        <translation>ラベルのそばにクラス名を示すものがありません。プロジェクトのリスト順では番号は次のとおりです。違うものを直してから確認してください。</translation>
     </message>
     <message>
         <source>Of videos take</source>
@@ -121,6 +129,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Say what to do with: {names}.</source>
         <translation>扱いを決めてください: {names}</translation>
+    </message>
+    <message>
+        <source>The numbers mean these classes</source>
+        <translation>番号はこれらのクラスを意味する</translation>
     </message>
     <message>
         <source>The project has no class yet; it takes those of the labels, in their order.</source>
@@ -149,6 +161,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>nobody: they come in unverified</source>
         <translation>なし: 未確認として取り込みます</translation>
+    </message>
+    <message>
+        <source>{number} ({n} labels)</source>
+        <translation>{number}（ラベル {n} 個）</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1404,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Starting…</source>
         <translation>開始中…</translation>
+    </message>
+    <message>
+        <source>The log says more.</source>
+        <translation>詳しくはログにあります。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3824,20 +3844,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出しの準備には、実写画像をあと {n} 枚追加し、レビューして完了してください。</translation>
     </message>
     <message>
+        <source>Added {n} images, {objects} labels.</source>
+        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels; {known} were known.</source>
+        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。{known} 枚は既知でした。</translation>
+    </message>
+    <message>
         <source>Added {n} images.</source>
         <translation>画像を {n} 枚追加しました。</translation>
     </message>
     <message>
         <source>Added {n} images; {known} were known.</source>
         <translation>画像を {n} 枚追加しました（{known} 枚は登録済み）。</translation>
-    </message>
-    <message>
-        <source>Added {n} images; {known} were known; {skipped} skipped.</source>
-        <translation>画像を {n} 枚追加しました（{known} 枚は登録済み、{skipped} 件は読み飛ばし）。</translation>
-    </message>
-    <message>
-        <source>Added {n} images; {skipped} skipped.</source>
-        <translation>画像を {n} 枚追加しました（{skipped} 件は読み飛ばし）。</translation>
     </message>
     <message>
         <source>An outline needs an area of at least one pixel inside the image.</source>

@@ -99,8 +99,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>图像留在原处，项目只记录其位置。</translation>
     </message>
     <message>
-        <source>Nothing beside the labels names their classes: number 0 is the first class of the project.</source>
-        <translation>标签旁没有类别名称：编号 0 即项目的第一个类别。</translation>
+        <source>Look at what each number is here, then confirm it.</source>
+        <translation>请查看每个编号在这里是什么，然后确认。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes, and the project has none yet. Add its classes first, or put a classes.txt beside the labels with a name a line.</source>
+        <translation>标签旁边没有任何文件说明类别名称，项目中也还没有类别。请先添加类别，或在标签旁放一个每行一个名称的 classes.txt。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes. By their place in the project's list the numbers are these; change what is different, then confirm it.</source>
+        <translation>标签旁边没有任何文件说明类别名称。按项目列表中的位置，编号对应如下；请修改不同之处，然后确认。</translation>
     </message>
     <message>
         <source>Of videos take</source>
@@ -121,6 +129,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Say what to do with: {names}.</source>
         <translation>请指定如何处理：{names}。</translation>
+    </message>
+    <message>
+        <source>The numbers mean these classes</source>
+        <translation>这些编号就是这些类别</translation>
     </message>
     <message>
         <source>The project has no class yet; it takes those of the labels, in their order.</source>
@@ -149,6 +161,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>nobody: they come in unverified</source>
         <translation>无人：作为未验证标签导入</translation>
+    </message>
+    <message>
+        <source>{number} ({n} labels)</source>
+        <translation>{number}（{n} 个标签）</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1404,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Starting…</source>
         <translation>正在启动……</translation>
+    </message>
+    <message>
+        <source>The log says more.</source>
+        <translation>日志中有更多说明。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3824,20 +3844,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>要准备好导出，请再添加、审核并完成 {n} 张真实图像。</translation>
     </message>
     <message>
+        <source>Added {n} images, {objects} labels.</source>
+        <translation>已添加 {n} 张图像、{objects} 个标签。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels; {known} were known.</source>
+        <translation>已添加 {n} 张图像、{objects} 个标签；{known} 张已知。</translation>
+    </message>
+    <message>
         <source>Added {n} images.</source>
         <translation>已添加 {n} 张图像。</translation>
     </message>
     <message>
         <source>Added {n} images; {known} were known.</source>
         <translation>已添加 {n} 张图像；{known} 张此前已有。</translation>
-    </message>
-    <message>
-        <source>Added {n} images; {known} were known; {skipped} skipped.</source>
-        <translation>已添加 {n} 张图像；{known} 张此前已有；跳过 {skipped} 项。</translation>
-    </message>
-    <message>
-        <source>Added {n} images; {skipped} skipped.</source>
-        <translation>已添加 {n} 张图像；跳过 {skipped} 项。</translation>
     </message>
     <message>
         <source>An outline needs an area of at least one pixel inside the image.</source>

@@ -81,6 +81,38 @@ def test_the_table_fills_itself_when_a_dataset_is_chosen(hands: Hands, tmp_path:
     assert sorted(x.class_id for x in session.project.read.labels([newest])[newest]) == [3, 4]
 
 
+def test_numbers_are_filled_in_and_confirmed_once(hands: Hands, tmp_path: Path) -> None:
+    folder = tmp_path / "yolo"
+    scenery.picture(folder / "images" / "a.png", 70)
+    (folder / "labels").mkdir()
+    (folder / "labels" / "a.txt").write_text("0 0.5 0.5 0.2 0.2\n2 0.7 0.7 0.2 0.2\n2 0.2 0.2 0.2 0.2\n")
+    session = hands.desk.session
+    form = hands.window.open_form("add")
+    choose(form.labels, "auto")
+    form.set_paths([folder])
+    form.start()
+    hands.qtbot.waitUntil(form.confirmed.isVisible, timeout=20000)
+    boxes = form.numbers._boxes
+    assert {number: box.currentText() for number, box in boxes.items()} == {"0": "is bolt", "2": "is gear"}
+    assert boxes["2"].findText("add to the class list") == -1
+    form.start()
+    assert form.isVisible() and "confirm" in form.sentence.text() and not hands.window.busy
+    boxes["2"].setCurrentIndex(boxes["2"].findText("is nut"))
+    form.confirmed.click()
+    form.start()
+    hands.qtbot.waitUntil(lambda: not hands.window.busy and not form.isVisible(), timeout=30000)
+    newest = max(i for i in session.project.read.scans([1, 2, 3, 4, 5]))
+    assert sorted(x.class_id for x in session.project.read.labels([newest])[newest]) == [1, 2, 2]
+    scenery.picture(folder / "images" / "b.png", 71)
+    (folder / "labels" / "b.txt").write_text("2 0.5 0.5 0.2 0.2\n")
+    form = hands.window.open_form("add")
+    form.set_paths([folder])
+    choose(form.labels, "yolo")
+    form.start()
+    hands.qtbot.waitUntil(lambda: not hands.window.busy and not form.isVisible(), timeout=30000)
+    assert session.project.read.one("SELECT class_id FROM imported ORDER BY id DESC LIMIT 1") == 2, "never asked again"
+
+
 def test_a_bad_dataset_is_a_sentence(hands: Hands, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     form = hands.window.open_form("add")

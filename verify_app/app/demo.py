@@ -76,6 +76,7 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
         for origin in ("real", "synthetic"):
             shutil.copytree(sample / "images" / origin, folder / origin / "images")
         shutil.copytree(sample / "truth" / "synthetic", folder / "synthetic" / "labels")
+        shutil.copy(sample / "classes.txt", folder / "synthetic" / "classes.txt")
     except OSError as error:
         raise UserError(
             f"The sample cannot be written to {folder}: {(error.strerror or str(error)).lower()}."

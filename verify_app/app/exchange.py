@@ -14,7 +14,7 @@ from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Scan, Source
-from verify_app.core.vocabulary import Grade, Origin
+from verify_app.core.vocabulary import Origin
 from verify_app.formats.coco import Coco
 from verify_app.formats.cvat import Cvat
 from verify_app.formats.dataset import Dataset, Findings, StatedImage, StatedLabels
@@ -26,6 +26,7 @@ from verify_app.formats.voc import Voc
 from verify_app.storage import listing
 from verify_app.storage.claims import Claim, put_claims
 from verify_app.storage.derived import chunks
+from verify_app.storage.touched import touched
 
 FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson")
 BATCH = 10_000
@@ -42,8 +43,6 @@ class Brought:
         Images whose labels came in whole, or that were said to be empty.
     partly : list of int
         Images of which something was left aside: what came in is not all that was stated.
-    unknown : dict of str to int
-        Fields that were left aside, with how often they were met.
     notes : list of str
         What is to be done now, a sentence each.
     """
@@ -54,7 +53,6 @@ class Brought:
     labels: int = 0
     labelled: list[int] = field(default_factory=list)
     partly: list[int] = field(default_factory=list)
-    unknown: dict[str, int] = field(default_factory=dict)
     findings: Findings = field(default_factory=Findings)
     hinted: dict[int, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
@@ -131,8 +129,7 @@ def bring_in(
     added = add_files(session, dataset.root, wanted, origin, ignore_hints=ignore_hints, report=report)
     brought.hinted = added.hinted
     brought.images, brought.known, brought.changed = added.images, len(files) - len(wanted) + added.known, added.changed
-    for problem in added.problems:
-        brought.findings.problem(problem)
+    brought.findings.take(added.findings)
     ids = _ids(session, dataset.root, files)
     del files
     _state_splits(session, dataset, stated, ids)
@@ -148,7 +145,6 @@ def bring_in(
             batch, size = [], 0
     _record(session, batch, class_ids, brought)
     report(Progress("import", brought.labels, brought.labels, "Labels"))
-    brought.unknown = dict(brought.findings.unknown.most_common())
     return brought
 
 
@@ -225,11 +221,11 @@ def _open_for_labels(
     for keys in chunks_of(list(ids)):
         wanted = [ids[key] for key in keys]
         read = session.project.read
-        scans, marks, labels = read.scans(wanted), read.marks(wanted), read.labels(wanted)
+        scans, worked_on = read.scans(wanted), touched(read, wanted)
         for key in keys:
             image_id, image = ids[key], stated[key]
             unfit = _unfit(scans[image_id], image)
-            if image_id in marks or any(label.grade is not Grade.IMPORTED for label in labels.get(image_id, ())):
+            if image_id in worked_on:
                 findings.problem(f"{image.path}: it was worked on already, so its labels were left aside.")
             elif unfit:
                 findings.problem(f"{image.path}: {unfit}; its labels were left aside.")
@@ -274,11 +270,12 @@ def _record(
     with session.project.transact(session.importer, "import") as tx:
         marks, there = tx.read.marks(ids), tx.read.labels(ids)
         here = {i for i in ids if i in marks or there.get(i)}
-        taken = {i for i in here if i in marks or not as_before(there[i], given[i])}
-        rows = [row for i in ids if i not in here for row in given[i]]
+        taken = touched(tx.read, ids) | {i for i in here if not as_before(there.get(i, ()), given[i])}
+        new = [i for i in ids if i not in here and i not in taken]
+        rows = [row for i in new for row in given[i]]
         tx.facts("imported", rows, images={row[0] for row in rows})
         complete = set(brought.labelled)
-        put_claims(tx, [Claim(i, scans[i].sha256, i in complete) for i in ids if i not in here])
+        put_claims(tx, [Claim(i, scans[i].sha256, i in complete) for i in new])
     if taken:
         brought.labelled = [i for i in brought.labelled if i not in taken]
         brought.partly = [i for i in brought.partly if i not in taken]

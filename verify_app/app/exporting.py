@@ -20,7 +20,7 @@ from verify_app.core.shares import decimal
 from verify_app.core.vocabulary import Split
 from verify_app.datasets import version as versions_on_disk
 from verify_app.datasets.candidates import Pool
-from verify_app.datasets.compose import Composer, Member, Plan
+from verify_app.datasets.compose import UNUSABLE, Composer, Member, Plan
 from verify_app.datasets.descent import ancestor_of
 from verify_app.datasets.looks import with_looks
 from verify_app.datasets.picture import composition, costs
@@ -365,7 +365,8 @@ def _since(made: Plan) -> dict[str, Any] | None:
 
 
 def _left_out(made: Plan) -> list[Mapping[str, str]]:
-    return [{"image": x.image, "reason": x.reason, "why": x.why} for x in made.left_out[:LISTED]]
+    first = sorted(made.left_out, key=lambda x: x.reason != UNUSABLE)  # somebody has to mend them
+    return [{"image": x.image, "reason": x.reason, "why": x.why} for x in first[:LISTED]]
 
 
 def _advised(made: Plan) -> dict[str, Any] | None:

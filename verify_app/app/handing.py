@@ -4,9 +4,10 @@ no receipt, and nothing of what was verified survives in formats that cannot say
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from verify_app.app.left_out import unusable_lines
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UsageError, UserError
@@ -28,11 +29,35 @@ FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson")
 
 @dataclass(slots=True)
 class Handed:
-    """What was written."""
+    """What was written.
+
+    Parameters
+    ----------
+    open : int
+        Images that nobody completed and that were left out for it.
+    unusable : list of str
+        Images whose files cannot be used, a sentence each; they were left out.
+    """
 
     place: Path
     images: int = 0
     labels: int = 0
+    open: int = 0
+    unusable: list[str] = field(default_factory=list)
+
+    def lines(self) -> list[str]:
+        """What a person should know of it, a sentence each."""
+        found = []
+        if self.open and not self.images:
+            found.append(
+                f"None of the {self.open} images is complete, so there is nothing to hand out; --every also writes "
+                "what nobody has verified."
+            )
+        elif self.open:
+            found.append(f"{self.open} images that nobody completed were left out.")
+        elif not (self.images or self.unusable):
+            found.append("There is no image in the project.")
+        return found + unusable_lines(self.unusable)
 
 
 def hand_out(session: Session, out: Path, form: str, *, every: bool = False, report: Report = silent) -> Handed:
@@ -56,7 +81,7 @@ def hand_out(session: Session, out: Path, form: str, *, every: bool = False, rep
     if form == "voc" and session.task.region not in ("box", "obb"):
         raise UserError(f"Pascal VOC holds boxes only; labels for {session.task} need another format.")
     handed = Handed(out)
-    images = _counted(_images(session, every=every, report=report), handed)
+    images = _counted(_images(session, handed, every=every, report=report), handed)
     names = [c.name for c in session.classes]
     writers: dict[str, Callable[[], object]] = {
         "coco": lambda: write_coco(out / FILES["coco"], names, images, session.skeleton),
@@ -80,8 +105,8 @@ def _counted(images: Iterable[OutImage], handed: Handed) -> Iterator[OutImage]:
         yield image
 
 
-def _images(session: Session, *, every: bool, report: Report) -> Iterator[OutImage]:
-    """One after the other, so that however many there are, few are in memory."""
+def _images(session: Session, handed: Handed, *, every: bool, report: Report) -> Iterator[OutImage]:
+    """One after the other, so that however many there are, few are in memory; what is left out is counted."""
     reader = session.project.read
     names = {c.id: c.name for c in session.classes}
     sources = len(reader.sources())
@@ -90,7 +115,11 @@ def _images(session: Session, *, every: bool, report: Report) -> Iterator[OutIma
     for chunk in chunks(ids):
         rows = {row.id: row for row in listing.rows(reader, chunk)}
         for image_id, evidence in reader.evidence(chunk).items():
-            if evidence.scan.problem is not None or not (every or rows[image_id].state.done):
+            if evidence.scan.problem is not None:
+                handed.unusable.append(f"{rows[image_id].name}: {evidence.scan.problem}")
+                continue
+            if not (every or rows[image_id].state.done):
+                handed.open += 1
                 continue
             wanted = [
                 label

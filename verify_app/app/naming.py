@@ -56,6 +56,16 @@ def class_ids(
     return found
 
 
+def near_alike(names: Sequence[str], path: Path) -> list[str]:
+    """A sentence for each two classes of a dataset that differ only by case: perhaps they were meant to be one."""
+    seen: dict[str, str] = {}
+    pairs = [(other, name) for name in names if (other := seen.setdefault(name.casefold(), name)) != name]
+    return [
+        f"{path} has the classes {other} and {name}, which differ only by case; they came in as two."
+        for other, name in pairs
+    ]
+
+
 def _offer(path: Path, missing: Sequence[str], known: Sequence[str]) -> str:
     close = difflib.get_close_matches(missing[0], known, n=1)
     example = close[0] if close else (known[0] if known else "CLASS")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify_app.app.exchange import FORMATS, open_dataset
+from verify_app.app.numbers import kept
 from verify_app.app.session import Session
+from verify_app.app.yolo_sets import paired
+from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
+from verify_app.formats.findings import Findings
 from verify_app.formats.sniff import sniff
 
 
@@ -24,11 +28,17 @@ class Named:
         In its order; empty where nothing names them.
     counts : mapping of str to int, or None
         Objects of each class, where the format's reader has counted them.
+    numbers : mapping of int to int
+        Where nothing names them: how often each number is met in the labels.
+    said : mapping of int to (int or None)
+        What a person has said before of these numbers: project class id, None for one that is left out.
     """
 
     form: str
     names: tuple[str, ...]
     counts: Mapping[str, int] | None = None
+    numbers: Mapping[int, int] = field(default_factory=dict)
+    said: Mapping[int, int | None] = field(default_factory=dict)
 
 
 def dataset_classes(session: Session, path: Path, form: str, images: Path | None = None) -> Named:
@@ -44,9 +54,13 @@ def dataset_classes(session: Session, path: Path, form: str, images: Path | None
     UserError
         When it is not in that format, or in none that is known.
     """
-    form = sniff(path) if form == "auto" else form
+    form = sniff(path, session.task) if form == "auto" else form
     if form in FORMATS:
         dataset = open_dataset(session, path, form, images)
         return Named(form, tuple(dataset.names), dict(dataset.counts))
     names = yolo.open_set(path, session.task, session.skeleton).names
-    return Named(form, tuple(names[i] for i in sorted(names)) if names else ())
+    if names or session.task is Task.CLASSIFY:
+        return Named(form, tuple(names[i] for i in sorted(names)) if names else ())
+    pairs = paired(path, Findings())
+    met = yolo.numbers_in(map(Path, pairs.files.values()))
+    return Named(form, (), None, dict(sorted(met.items())), kept(session, path))

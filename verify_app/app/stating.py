@@ -13,7 +13,7 @@ from typing import Any
 
 from verify_app.core.derive import binding
 from verify_app.core.records import Label, Scan
-from verify_app.core.vocabulary import Grade, Task
+from verify_app.core.vocabulary import Task
 from verify_app.formats.dataset import Findings, StatedLabels
 from verify_app.formats.plain import region_of
 from verify_app.storage.rows import region_text
@@ -64,8 +64,8 @@ def imported_rows(
 
 
 def as_before(labels: Iterable[Label], rows: Iterable[ImportedRow]) -> bool:
-    """Whether these rows would bring in the very labels that an import has brought, of which nobody has said a word."""
-    there = Counter((x.class_id, region_text(x.region)) for x in labels if x.grade is Grade.IMPORTED)
+    """Whether these rows would bring in the very labels that an import has brought, which nobody has touched."""
+    there = Counter((x.class_id, region_text(x.region)) for x in labels)
     return there == Counter((row[1], row[2]) for row in rows)
 
 

@@ -87,15 +87,25 @@ def classes_of_command(
     with session_of(project, by) as session:
         found = dataset_classes(session, path, labels, images)
         known = [c.name for c in session.classes]
+        names = {c.id: c.name for c in session.classes}
     counts = found.counts
     lines = [
         name + (f": {counts.get(name, 0)}" if counts is not None else "") + ("" if name in known else " (not here)")
         for name in found.names
     ]
+    said = {number: names.get(class_id or 0) for number, class_id in found.said.items()}
+    lines += [
+        f"{number}: {times}" + (f" = {said[number]}" if said.get(number) else "")
+        for number, times in found.numbers.items()
+    ]
     result = {
         "format": found.form,
         "names": list(found.names),
         "counts": None if counts is None else dict(counts),
+        "numbers": found.numbers,
+        "said": said,
         "classes": known,
     }
-    show(result, "\n".join(lines) or "Nothing beside the labels names their classes.", as_json)
+    if not found.names:
+        lines.insert(0, "Nothing beside the labels names their classes.")
+    show(result, "\n".join(lines), as_json)

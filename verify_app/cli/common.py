@@ -21,6 +21,7 @@ import click
 from verify_app.app import settings
 from verify_app.app.jobs import CANCEL
 from verify_app.app.session import Session, door_here, login_name
+from verify_app.cli.long_names import sayable
 from verify_app.core.errors import Cancelled, PolicyError, UserError
 from verify_app.core.progress import Progress, Report
 
@@ -80,7 +81,8 @@ def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:
             style = "bar" if sys.stderr.isatty() and not as_json else "none"
         with _reporter(style) as report:
             try:
-                result = dict(function(*args, report=report, **values))
+                with sayable():
+                    result = dict(function(*args, report=report, **values))
             except UserError as error:
                 if style == "jsonl":
                     plan = error.plan if isinstance(error, PolicyError) else None

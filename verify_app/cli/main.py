@@ -8,6 +8,7 @@ import sys
 import click
 
 from verify_app import __version__
+from verify_app.cli.long_names import sayable
 from verify_app.cli.names import COMMANDS
 from verify_app.core.errors import UserError
 
@@ -56,7 +57,8 @@ def run(arguments: list[str] | None = None) -> int:
     _speak_utf8()
     try:
         # without standalone mode an exit comes back as its code; commands themselves return nothing
-        code = commands.main(args=arguments, prog_name="verify-app", standalone_mode=False)
+        with sayable():
+            code = commands.main(args=arguments, prog_name="verify-app", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("Cancelled.", err=True)
         return 130

@@ -20,6 +20,7 @@ from verify_app.app.models import weights_for
 from verify_app.app.session import door_here, person
 from verify_app.app.video import VideoOptions
 from verify_app.cli.common import IMGSZ, PATH, acting, by_option, job, json_option, project_argument, session_of, show
+from verify_app.cli.long_names import is_file
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
@@ -37,7 +38,7 @@ from verify_app.storage.project import Project
 @json_option
 def init_command(project: Path, task: str, classes: str, skeleton: str, by: str | None, as_json: bool) -> None:
     """Make a project in a new or existing folder."""
-    names = read_classes(Path(classes)) if classes and Path(classes).is_file() else classes.split(",")
+    names = read_classes(Path(classes)) if is_file(classes) else classes.split(",")
     names = [name for name in names if name.strip()]
     points = read_skeleton(skeleton) if skeleton else None
     create_project(project, classes=names, actor=person(acting(by), door=door_here()), task=task, skeleton=points)
@@ -58,6 +59,7 @@ def init_command(project: Path, task: str, classes: str, skeleton: str, by: str 
 @click.option("--gold", is_flag=True, help="Reserve the images for evaluation.")
 @click.option("--images", type=PATH, default=None, help="Folder of the images, where it is not the labels' own.")
 @click.option("--map", "pairs", multiple=True, metavar="NAME=CLASS", help="What the labels' class is called here.")
+@click.option("--by-number", is_flag=True, help="Classes that nothing names are those of the project, by their place.")
 @click.option("--every", type=int, default=None, metavar="N", help="Of videos, take every N-th frame.")
 @click.option("--fps", type=float, default=None, metavar="N", help="Of videos, take N frames a second.")
 @click.option("--lossless", is_flag=True, help="Keep frames of videos as PNG, not as JPEG of quality 95.")
@@ -72,6 +74,7 @@ def add_command(
     gold: bool,
     images: Path | None,
     pairs: tuple[str, ...],
+    by_number: bool,
     every: int | None,
     fps: float | None,
     lossless: bool,
@@ -82,18 +85,16 @@ def add_command(
     """Add image folders or files, with their labels if they have any; of videos, frames."""
     video = VideoOptions(Stride(every, fps), lossless, ignore_hints) if every is not None or fps is not None else None
     mapping = predicting.mapping_of(pairs)
-    options = AddOptions(Origin(origin), labels, attest, gold, images, mapping, ignore_hints, video)
+    options = AddOptions(Origin(origin), labels, attest, gold, images, mapping, ignore_hints, video, by_number)
     with session_of(project, by) as session:
         done = add(session, paths, options, report=report)
         hinted = told(session, done.hinted, options.origin, ignored=ignore_hints)
     text = f"Added {len(done.images)} images"
     text += f", {done.labels} labels" if labels != "none" else ""
     text += f"; {done.known} were known" if done.known else ""
-    text += f"; {len(done.problems)} skipped" if done.problems else ""
     text += f"; {hinted}" if hinted else ""
-    text += f"; left aside: {', '.join(list(done.unknown)[:8])}" if done.unknown else ""
     return {
-        "text": "\n".join([text + ".", *done.notes]),
+        "text": "\n".join([text + ".", *done.findings.lines(), *done.notes]),
         "notes": done.notes,
         "unknown": done.unknown,
         "added": len(done.images),
@@ -102,6 +103,7 @@ def add_command(
         "labels": done.labels,
         "attested": done.attested,
         "hinted": len(done.hinted),
+        "skipped": done.findings.skipped,
         "problems": done.problems,
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from verify_app.app.exporting import ExportOptions, described, export, preview, preview_with_costs
+from verify_app.app.left_out import unusable, unusable_lines
 from verify_app.app.session import Session
 from verify_app.app.space import room_of
 from verify_app.app.versions import Fresh, fresh_since, listed_versions
@@ -17,8 +18,9 @@ from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
 from verify_app.core.receipt import Override
 from verify_app.core.shares import of_decimal, percent
-from verify_app.datasets.compose import Plan
+from verify_app.datasets.compose import UNUSABLE, Plan
 from verify_app.datasets.verify import verify_version
+from verify_app.formats.findings import some
 from verify_app.storage.project import Project
 
 _LINKED = " (linked to the sources)"
@@ -70,14 +72,16 @@ def export_command(
             made, cost = ask(session, options, report=report)
             found = described(made, room_of(session, made, out, link=options.link)[1])
             said = [f"Without {rule} {count} fewer would stay out." for rule, count in cost.items() if count]
-            text = "\n".join([_text(found, "Would write"), *said])
+            text = "\n".join([_text(found, "Would write"), *unusable_lines(unusable(session)), *said])
             return {"text": text, "dry_run": True, **found, **({"costs": dict(cost)} if with_costs else {})}
         done = export(session, out, options, report=report)
+        lost = unusable(session)
     found = described(done.plan, done.room)
     place = f"{done.folder}{_LINKED}" if done.linked else f"{done.folder}"
     head = f"Wrote {done.name} to {place}:" if done.new else f"{done.name} was there before; it is in {place}:"
     return {
-        "text": f"{_text(found, head)}\nreceipt {done.digest}",
+        "text": "\n".join([_text(found, head), *unusable_lines(lost), f"receipt {done.digest}"]),
+        "unusable": lost,
         "version": done.name,
         "folder": str(done.folder),
         "receipt": done.digest,
@@ -109,7 +113,9 @@ def _text(found: Mapping[str, Any], head: str) -> str:
     if found["standing"]:
         lines.append(f"{found['standing']} images keep the split of an earlier export.")
     others = {k: v for k, v in found["left_out"]["by_reason"].items() if k != "share"}
-    lines += [f"Left out: {count} ({reason})" for reason, count in others.items()]
+    for reason, count in others.items():
+        named = [f"{one['image']}: {one['why']}" for one in found["left_out"]["images"] if one["reason"] == UNUSABLE]
+        lines.append(f"Left out: {count} ({reason})" + (": " + some(named, count) if reason == UNUSABLE else ""))
     lines += [f"Overridden by {o['by']}: {o['rule']} ({o['reason']})" for o in found["overrides"]]
     return "\n".join([*lines, *found["notes"][:20]])
 

@@ -7,12 +7,16 @@ Ultralytics reads no file without an image's ending.
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.formats.stated import PARTS
+from verify_app.formats.yolo_pairs import IMAGES
+from verify_app.imaging.formats import SUFFIXES
 
 KEEP = ".gitkeep"
 
@@ -56,3 +60,21 @@ def class_folder(image: Path, names: Sequence[str]) -> int | None:
     """Place in `names` of the class whose folder an image lies in; None when it is none of them."""
     folder = unicodedata.normalize("NFC", image.parent.name)
     return list(names).index(folder) if folder in names else None
+
+
+def has_class_folders(folder: Path) -> bool:
+    """Whether pictures lie in two or more folders side by side, or in one that lies in a part of a dataset."""
+    for place, folders, _ in os.walk(folder):
+        classes = [name for name in folders if name not in PARTS and name.casefold() not in IMAGES]
+        with_pictures = [name for name in classes if _has_picture(Path(place) / name)]
+        if len(with_pictures) > 1 or (with_pictures and Path(place).name in PARTS):
+            return True
+    return False
+
+
+def _has_picture(folder: Path) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return any(Path(entry.name).suffix.lower() in SUFFIXES for entry in entries)
+    except OSError:
+        return False

@@ -6,18 +6,31 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.ordinary import ordinary
+from verify_app.core.vocabulary import Task
+from verify_app.formats.below import files_below
+from verify_app.formats.folders import has_class_folders
+from verify_app.formats.yolo_names import LISTS, USUAL, YAML
+from verify_app.formats.yolo_pairs import is_label_file, label_folders
 
 SNIFFED = 64 * 1024
+MOST_TEXTS = 2000
+"""Text files that are looked at for label rows."""
 LOOKED_AT = 20
 """Files of each ending that are looked at to tell a folder's format."""
 
 
-def sniff(path: Path) -> str:
+def sniff(path: Path, task: Task = Task.DETECT) -> str:
     """The format of a dataset, seen from what is there.
+
+    Parameters
+    ----------
+    task : Task
+        Of the project: whole images have no label files, the folders they lie in are their classes.
 
     Raises
     ------
@@ -25,18 +38,44 @@ def sniff(path: Path) -> str:
         When it cannot be told, or there are several.
     """
     if path.is_file():
-        found = _sniff_file(path)
+        found = "yolo" if path.suffix.lower() in YAML else _sniff_file(path)
         if not found:
             raise UserError(f"{path} is in no format that this program knows; name it with --labels.")
         return found
-    if any((path / name).is_file() for name in ("data.yaml", "dataset.yaml", "data.yml", "classes.txt")):
+    named = _names_classes(path)
+    if named and task is not Task.CLASSIFY and _has_label_files(path):
         return "yolo"
     formats = {found for file in _some(path) if (found := _sniff_file(file))}
     if len(formats) > 1:
         raise UserError(f"{path} holds labels of several formats ({', '.join(sorted(formats))}); name one: --labels.")
-    if not formats:
-        raise UserError(f"There are no labels in {path} that this program knows; name the format with --labels.")
-    return formats.pop()
+    if formats:
+        return formats.pop()
+    if task is Task.CLASSIFY and has_class_folders(path):
+        return "yolo"
+    if named:
+        raise UserError(f"{named} names classes, but there is no label file (.txt) in {path} that goes with it.")
+    raise UserError(_nothing(path))
+
+
+def _nothing(path: Path) -> str:
+    if has_class_folders(path):
+        return (
+            f"There are no label files in {path}. If its folders are classes, they are labels of whole images: for a "
+            "project made with `init --task classify`."
+        )
+    return f"There are no labels in {path} that this program knows; name the format with --labels."
+
+
+def _names_classes(folder: Path) -> Path | None:
+    usual = (*USUAL, *LISTS)
+    return next((folder / name for name in usual if (folder / name).is_file()), None)
+
+
+def _has_label_files(folder: Path) -> bool:
+    """Whether one of the first text files, in the folder or beside it, is a label file."""
+    places = (folder, *label_folders(folder.resolve()))
+    texts = (Path(file) for place in places for file in files_below(place, (".txt",)))
+    return any(is_label_file(file) for file in islice(texts, MOST_TEXTS))
 
 
 def _some(folder: Path) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from verify_app.core.errors import UserError
 from verify_app.core.ordinary import ordinary
@@ -50,6 +51,14 @@ def _folders(place: Path) -> set[str]:
         return set()
 
 
+class Parts(Protocol):
+    """What a file says of the parts that pictures are in."""
+
+    def of(self, image: Path) -> str:
+        """The split of an image; empty when nothing, or more than one, is said of it."""
+        ...
+
+
 class YamlSplits:
     """What a ``data.yaml`` says of images: folders that they lie in, or lists of files. It never opens an image.
 
@@ -83,10 +92,51 @@ class YamlSplits:
                     self._files.setdefault(Path(os.path.normpath(listed)), set()).add(split)
                 return
 
+    def speaks_of(self, folder: Path) -> bool:
+        """Whether pictures in this folder are of the dataset."""
+        return any(folder in (place, *place.parents) or place in folder.parents for place, _ in self._folders) or any(
+            folder in file.parents for file in self._files
+        )
+
     def of(self, image: Path) -> str:
         """The split of an image; empty when nothing, or more than one, is said of it."""
         said = set(self._files.get(image, ()))
         said |= {split for folder, split in self._folders if folder in image.parents}
+        return said.pop() if len(said) == 1 else ""
+
+
+class DarknetSplits:
+    """What a Darknet ``.data`` file says: lists of pictures, by paths seen from where Darknet was started.
+
+    Parameters
+    ----------
+    file : Path
+        Its lists are looked for by the end of their paths, below the folder it lies in.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._root = file.resolve().parent
+        self._listed: dict[str, list[tuple[str, str]]] = {}
+        for line in _lines(file):
+            key, sign, place = (part.strip() for part in line.partition("="))
+            split = split_of_word(key)
+            if sign and split:
+                for listed in _lines(self._found(place)):
+                    plain = listed.replace("\\", "/")
+                    self._listed.setdefault(plain.rpartition("/")[2], []).append(("/" + plain, split))
+
+    def _found(self, place: str) -> Path:
+        parts = PurePosixPath(place.replace("\\", "/")).parts
+        tails = (self._root.joinpath(*parts[start:]) for start in range(len(parts)))
+        return next((tail for tail in tails if ".." not in tail.parts and tail.is_file()), self._root / "-")
+
+    def of(self, image: Path) -> str:
+        """The split of an image; empty when nothing, or more than one, is said of it."""
+        if self._root not in image.parents:
+            return ""
+        path = "/" + image.relative_to(self._root).as_posix()
+        every = self._listed.get(image.name, ())
+        said = {split for listed, split in every if listed.endswith(path) or path.endswith(listed)}
         return said.pop() if len(said) == 1 else ""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 import struct
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,6 +96,23 @@ def read_labels(file: Path, *, width: int, height: int, classes: int, rows: Rows
         reason = getattr(error, "strerror", None) or str(error)
         raise UserError(f"The label file {file} cannot be read ({reason.lower()}).") from error
     return labels_in(data, file, width=width, height=height, classes=classes, rows=rows)
+
+
+def numbers_in(files: Iterable[Path]) -> Counter[int]:
+    """How often each class number stands at the beginning of a row; files that cannot be read count for nothing."""
+    found = Counter[int]()
+    for file in files:
+        try:
+            with ordinary(file).open("rb") as handle:
+                rows = handle.read(MAX_LABEL_BYTES).removeprefix(b"\xef\xbb\xbf").splitlines()
+        except OSError:
+            continue
+        firsts = [words[0] for words in (row.split(None, 1) for row in rows) if words]
+        found.update(int(float(first)) for first in firsts if _INDEX.fullmatch(first))
+    return found
+
+
+_INDEX = re.compile(rb"\d{1,6}(?:\.0*)?")
 
 
 def labels_in(data: bytes, file: Path, *, width: int, height: int, classes: int, rows: Rows = BOXES) -> ReadLabels:

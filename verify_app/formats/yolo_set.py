@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from verify_app.core.regions import WHOLE_IMAGE
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.folders import class_folder
-from verify_app.formats.stated import YamlSplits, splits_of_layout
+from verify_app.formats.stated import Parts, splits_of_layout
+from verify_app.formats.yolo_names import described
+from verify_app.formats.yolo_pairs import Pairs, label_path
 from verify_app.formats.yolo_read import ReadLabel, ReadLabels, Rows, read_labels
-from verify_app.formats.yolo_yaml import DataYaml, read_data_yaml
 from verify_app.imaging.formats import SUFFIXES
 
-_DESCRIPTIONS = ("data.yaml", "dataset.yaml", "data.yml")
+NO_PAIRS = Pairs({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,17 @@ class YoloSet:
         What its label rows are made of.
     dropped : tuple of str
         Keys of its ``data.yaml`` that were left aside.
-    parts : YamlSplits or None
-        What its ``data.yaml`` says of the splits of its images.
+    parts : sequence of Parts
+        What its files say of the splits of its images.
+    pairs : Pairs
+        Which label file belongs to which image, as far as somebody has looked.
     """
 
     names: Mapping[int, str] | None
     rows: Rows
     dropped: tuple[str, ...] = ()
-    parts: YamlSplits | None = None
+    parts: Sequence[Parts] = ()
+    pairs: Pairs = NO_PAIRS
 
     def splits(self, root: Path, images: Mapping[int, Path]) -> dict[int, str]:
         """Which part of the dataset each image is stated to be in; `root` is the folder they were looked for in."""
@@ -47,8 +51,8 @@ class YoloSet:
             paths = {i: file.relative_to(root).as_posix() for i, file in images.items() if root in file.parents}
             found = splits_of_layout(root, paths.values())
             return {i: found[path] for i, path in paths.items() if path in found}
-        said = {i: self.parts.of(file) for i, file in images.items()} if self.parts is not None else {}
-        return {i: split for i, split in said.items() if split}
+        said = {i: {part.of(file) for part in self.parts} - {""} for i, file in images.items()}
+        return {i: splits.pop() for i, splits in said.items() if len(splits) == 1}
 
     def place(self, image: Path) -> Path | None:
         """The label file that speaks of an image, or the folder of its class; None where nothing does.
@@ -59,7 +63,8 @@ class YoloSet:
             When it cannot be looked for.
         """
         if self.rows.task is not Task.CLASSIFY:
-            return label_file(image)
+            found = self.pairs.files.get(str(image))
+            return Path(found) if found is not None else label_file(image)
         return None if class_folder(image, self._listed) is None else image.parent
 
     def read(self, place: Path, *, width: int, height: int, classes: int) -> ReadLabels:
@@ -90,29 +95,16 @@ def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
     """
     if task is Task.CLASSIFY:
         return YoloSet(_folder_names(path) or None, Rows(task))
-    described, names, parts = _beside(path)
-    columns = described.keypoints[1] if described and described.keypoints else 3
+    found = described(path)
+    stated = found.yaml.keypoints if found.yaml is not None else None
     points = len(skeleton.names) if skeleton else 0
-    if described and described.keypoints and task is Task.POSE and described.keypoints[0] != points:
+    if stated and task is Task.POSE and stated[0] != points:
         raise UserError(
-            f"The objects of the dataset around {path} have {described.keypoints[0]} points, those of the project "
+            f"The objects of the dataset around {path} have {stated[0]} points, those of the project "
             f"{points}; import it into a project with its own skeleton."
         )
-    return YoloSet(names, Rows(task, points, columns), described.dropped if described else (), parts)
-
-
-def _beside(path: Path) -> tuple[DataYaml | None, Mapping[int, str] | None, YamlSplits | None]:
-    """A ``data.yaml`` or ``classes.txt`` in the folder of the images or just above."""
-    folder = path if path.is_dir() else path.parent
-    for place in (folder, *folder.resolve().parents[:2]):
-        for name in _DESCRIPTIONS:
-            if (place / name).is_file():
-                described = read_data_yaml(place / name)
-                return described, described.names, YamlSplits(place / name, described)
-        if (place / "classes.txt").is_file():
-            lines = (place / "classes.txt").read_text(encoding="utf-8-sig", errors="replace").splitlines()
-            return None, dict(enumerate(line.strip() for line in lines if line.strip())), None
-    return None, None, None
+    rows = Rows(task, points, stated[1] if stated else 3)
+    return YoloSet(found.names, rows, found.yaml.dropped if found.yaml is not None else (), found.parts)
 
 
 def _folder_names(path: Path) -> dict[int, str]:
@@ -125,15 +117,6 @@ def _folder_names(path: Path) -> dict[int, str]:
         if any(Path(file).suffix.lower() in SUFFIXES for file in files)
     }
     return dict(enumerate(sorted(found)))
-
-
-def label_path(image: Path) -> Path:
-    """Where Ultralytics looks for an image's labels: the last ``images`` folder becomes ``labels``."""
-    parts = list(image.parts)
-    places = [i for i, part in enumerate(parts[:-1]) if part == "images" and i > 0]
-    if places:
-        parts[places[-1]] = "labels"
-    return Path(*parts).with_suffix(".txt")
 
 
 def label_file(image: Path) -> Path | None:

@@ -96,6 +96,8 @@ def read_data_yaml(file: Path) -> DataYaml:
         text = ordinary(file).read_bytes().decode("utf-8-sig")
         _check_events(text, file)
         data = yaml.safe_load(text)
+        # a class that is called yes, on, null or 007 is called so: to YAML 1.1 these are no words
+        words = yaml.load(text, Loader=yaml.BaseLoader)
     except OSError as error:
         raise UserError(f"{file} cannot be read ({(error.strerror or str(error)).lower()}).") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -106,12 +108,12 @@ def read_data_yaml(file: Path) -> DataYaml:
     keypoints = _keypoints(data.get("kpt_shape"), file)
     known = {"names", "nc", "path", *splits, *(_POINT_KEYS if keypoints else ())}
     return DataYaml(
-        names=_names(data.get("names"), file),
+        names=_names(words.get("names"), file),
         splits=splits,
         root=data["path"] if isinstance(data.get("path"), str) else "",
         dropped=tuple(sorted(str(key) for key in data if key not in known)),
         keypoints=keypoints,
-        skeleton=_skeleton(data, keypoints[0], file) if keypoints else None,
+        skeleton=_skeleton({**data, "kpt_names": words.get("kpt_names")}, keypoints[0], file) if keypoints else None,
     )
 
 
@@ -132,12 +134,16 @@ def _names(value: Any, file: Path) -> dict[int, str]:
     if not isinstance(names, dict) or not names:
         raise UserError(f"{file} has no list of class names.")
     try:
-        by_id = {int(key): str(name) for key, name in names.items()}
+        by_id = {int(key): name for key, name in names.items()}
     except (TypeError, ValueError) as error:
         raise UserError(f"The class ids in {file} are not whole numbers.") from error
     if sorted(by_id) != list(range(len(names))):
         raise UserError(f"The class ids in {file} do not run from 0 to {len(names) - 1} without a gap.")
-    return dict(sorted(by_id.items()))
+    ordered = dict(sorted(by_id.items()))
+    strange = next((i for i, name in ordered.items() if not isinstance(name, str)), None)
+    if strange is not None:
+        raise UserError(f"Class {strange} in {file} has a list where its name should be.")
+    return ordered
 
 
 def _places(value: Any, file: Path) -> tuple[str, ...]:

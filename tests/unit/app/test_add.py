@@ -34,7 +34,11 @@ def dataset(folder: Path, rows: dict[str, str | None]) -> Path:
 
 
 def bring(session: Session, folder: Path, **values: object) -> Imported:
-    return add(session, [folder], AddOptions(Origin.REAL, labels="yolo", **values))
+    return add(
+        session,
+        [folder],
+        AddOptions(Origin.REAL, labels="yolo", by_number=not (folder / "data.yaml").exists(), **values),
+    )
 
 
 def test_bad_files_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def attested(tmp_path: Path) -> Session:
         (tmp_path / "given" / "labels").mkdir(exist_ok=True)
         (tmp_path / "given" / "labels" / f"{number}.txt").write_text(text)
     session = scenery.project(tmp_path, images=0)
-    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", attest="cem"))
+    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", attest="cem", by_number=True))
     session.actor = Actor("ann", door=Door.WINDOW)
     return session
 
@@ -142,7 +142,7 @@ def test_vouching_afterwards_is_by_name_for_what_came_in_whole_and_lowers_nothin
         (tmp_path / "given" / "labels" / f"{number}.txt").write_text(text)
     scenery.picture(tmp_path / "given" / "images" / "9.png", 9)
     session = scenery.project(tmp_path, images=0)
-    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo"))
+    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", by_number=True))
     actions.complete(session, look(session, 3), 0.25)
     actions.flag(session, 4, "hm")
     session.close()

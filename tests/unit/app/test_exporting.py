@@ -38,7 +38,7 @@ def made(tmp_path: Path, *, real: int, synthetic: int, verified: int) -> Session
     session = Session.open(tmp_path / "project", "ann")
     add(session, [tmp_path / "real"], AddOptions(Origin.REAL))
     if synthetic:
-        add(session, [tmp_path / "synth"], AddOptions(Origin.SYNTHETIC, labels="yolo"))
+        add(session, [tmp_path / "synth"], AddOptions(Origin.SYNTHETIC, labels="yolo", by_number=True))
     scenery.run(session, {i: [(1, (5, 5, 45, 45), 0.9)] for i in range(1, real + 1)})
     for image_id in range(1, verified + 1):
         verify(session, image_id)

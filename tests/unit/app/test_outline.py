@@ -49,7 +49,7 @@ def crowded(tmp_path: Path, seed: int) -> Session:
         label.parent.mkdir(parents=True, exist_ok=True)
         rows = [f"{rng.randrange(3)} 0.{place + 1} 0.5 0.05 0.2" for place in range(rng.randrange(1, 6))]
         label.write_text("\n".join(rows), encoding="utf-8")
-    add(session, [tmp_path / "more"], AddOptions(Origin.SYNTHETIC, labels="yolo"))
+    add(session, [tmp_path / "more"], AddOptions(Origin.SYNTHETIC, labels="yolo", by_number=True))
     return session
 
 

@@ -175,7 +175,7 @@ def test_doors_grades_and_who_completed_travel(tmp_path: Path) -> None:
     session.actor = Actor("ann", door=Door.WINDOW)
     for image_id in range(6, 13):
         actions.complete(session, look(session, image_id), 0.25)
-    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", attest="cem"))
+    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", attest="cem", by_number=True))
     first = export(session, tmp_path / "version", ExportOptions())
     session.close()
     strict = other(tmp_path)

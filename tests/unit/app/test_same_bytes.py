@@ -238,7 +238,7 @@ def test_nobody_vouches_for_a_file_that_was_replaced_since_the_import(tmp_path: 
         label = tmp_path / "set" / "labels" / f"{number:03}.txt"
         label.parent.mkdir(parents=True, exist_ok=True)
         label.write_text("0 0.5 0.5 0.2 0.2\n")
-    add(session, [tmp_path / "set" / "images"], AddOptions(Origin.REAL, labels="yolo"))
+    add(session, [tmp_path / "set" / "images"], AddOptions(Origin.REAL, labels="yolo", by_number=True))
     replace(session, 1)
     done = Imported(labelled=[1, 2])
     _attest(session, Actor("vera", door=Door.IMPORT), done, silent)

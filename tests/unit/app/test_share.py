@@ -47,7 +47,9 @@ def random_project(folder: Path, rng: random.Random) -> Session:
                 label = root / "labels" / f"{number}.txt"
                 label.parent.mkdir(exist_ok=True)
                 label.write_text(rng.choice(["", "0 0.5 0.5 0.2 0.2\n"]), encoding="utf-8")
-        add(session, [root], AddOptions(origin, labels="yolo"))
+        add(
+            session, [root], AddOptions(origin, labels="yolo" if (root / "labels").exists() else "none", by_number=True)
+        )
     for _ in range(40):
         image_id = rng.randrange(1, 19)
         act = rng.choice(

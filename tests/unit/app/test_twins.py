@@ -95,7 +95,7 @@ def test_an_import_lies_on_its_proposal(tmp_path: Path) -> None:
     session = scenery.project(tmp_path, images=0)
     scenery.picture(tmp_path / "set" / "000.png")
     (tmp_path / "set" / "000.txt").write_text("0 0.15 0.3 0.2 0.4\n")  # 10, 10, 50, 50
-    add(session, [tmp_path / "set"], AddOptions(Origin.REAL, "yolo"))
+    add(session, [tmp_path / "set"], AddOptions(Origin.REAL, "yolo", by_number=True))
     scenery.run(session, {1: [(1, AGAIN, 0.85), (1, (14, 10, 54, 50), 0.3), (2, AGAIN, 0.6)]})
     label, *proposals = look(session, 1).items
     assert label.state is LabelState.IMPORTED and len(proposals) == 3

@@ -211,7 +211,7 @@ def test_since_last_counts_fresh_work_and_writes_nothing(tmp_path: Path) -> None
         scenery.picture(tmp_path / "synth" / "images" / f"n{number:03}.png", 3000 + number)
         (tmp_path / "synth" / "labels" / f"n{number:03}.txt").write_text("0 0.5 0.5 0.2 0.2\n", encoding="utf-8")
 
-    add(session, [tmp_path / "synth"], AddOptions(Origin.SYNTHETIC, labels="yolo"))
+    add(session, [tmp_path / "synth"], AddOptions(Origin.SYNTHETIC, labels="yolo", by_number=True))
     found = versions.fresh_since(session, ExportOptions())
     assert (found.fresh, found.others, found.more, found.enough) == (0, 30, 4, False)
     for image_id in range(13, 20):

@@ -96,8 +96,8 @@ def test_nobody_attests_under_a_programs_name(session: Session, tmp_path: Path) 
     (tmp_path / "given" / "labels").mkdir()
     (tmp_path / "given" / "labels" / "0.txt").write_text("0 0.5 0.5 0.2 0.2\n")
     with pytest.raises(UserError, match="is a program in this project"):
-        add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", attest="my-script"))
-    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo"))
+        add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", attest="my-script", by_number=True))
+    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", by_number=True))
     with pytest.raises(UserError, match="is a program in this project"):
         attest(session, "given", "MY\uff0dSCRIPT")
     assert [grade for *_, grade in labels(session, 9)] == [Grade.IMPORTED]

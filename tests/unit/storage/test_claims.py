@@ -25,7 +25,7 @@ def given(tmp_path: Path) -> Session:
         (tmp_path / "given" / "labels").mkdir(exist_ok=True)
         (tmp_path / "given" / "labels" / f"{number}.txt").write_text(text)
     session = scenery.project(tmp_path, images=0)
-    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo"))
+    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", by_number=True))
     return session
 
 
@@ -47,7 +47,7 @@ def test_a_label_file_is_recorded_once_an_empty_one_too(tmp_path: Path) -> None:
     read = session.project.read
     known = claims(read, [1, 2])
     assert {(c.whole, c.labels) for c in known.values()} == {(True, None)} and set(known) == {1, 2}
-    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo"))
+    add(session, [tmp_path / "given"], AddOptions(Origin.REAL, "yolo", by_number=True))
     assert read.one("SELECT count(*) FROM claim") == 2
     assert list(session.project.problems()) == []
     for sql in ("UPDATE claim SET whole = 0", "DELETE FROM claim"):

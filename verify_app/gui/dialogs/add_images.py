@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,6 +114,7 @@ class AddImages(Form):
         self.row(self.tr("Bring in"), self.labels)
         self._add_label_fields()
         self._read_of: dict[Path, list[str]] = {}
+        self._numbers_of: dict[Path, dict[str, int]] = {}
         self._checked: Key | None = None
         self._reading: Job | None = None
         self._then_add = False
@@ -141,9 +143,13 @@ class AddImages(Form):
         self.attest.setPlaceholderText(self.tr("nobody: they come in unverified"))
         self.attest.setToolTip(self.tr("Who vouches that these labels are right and that nothing is missing."))
         self.names = Mapping()
+        self.numbers = Mapping(adds=False)
+        self.confirmed = QCheckBox(self.tr("The numbers mean these classes"))
+        self.confirmed.hide()
         self.row(self.tr("Images are in"), self.images)
         self.row(self.tr("Vouched for by"), self.attest)
-        self.insert_above_sentence(self.names)
+        for part in (self.names, self.numbers, self.confirmed):
+            self.insert_above_sentence(part)
 
     def _show_fields(self) -> None:
         form = self.labels.currentData()
@@ -193,7 +199,10 @@ class AddImages(Form):
         self._then_add = then
         self._checked = None
         self.names.clear()
-        self._read_of = {}
+        self.numbers.clear()
+        self.confirmed.setChecked(False)
+        self.confirmed.hide()
+        self._read_of, self._numbers_of = {}, {}
         if key[0] == "none" or not key[2]:
             self._checked = key
             self.say("")
@@ -223,6 +232,8 @@ class AddImages(Form):
             counts = found["counts"]
             # a class without an object need not be here
             self._read_of[path] = [n for n in found["names"] if counts is None or counts.get(n)]
+            if found["numbers"].keys() - found["said"].keys():
+                self._numbers_of[path] = found["numbers"]
             self._read_next(key)
 
         self._reading = self.window_.jobs.start(self.tr("Read the class names"), command, done=done, quiet=True)
@@ -231,6 +242,8 @@ class AddImages(Form):
         """A row for each class of the labels, unless they are the project's to the letter."""
         self._checked = key
         names = list(dict.fromkeys(name for found in self._read_of.values() for name in found))
+        if self._numbers_of:
+            self._offer_numbers()
         classes = [c.name for c in self.session.classes]
         self.say("")
         if names:
@@ -240,9 +253,6 @@ class AddImages(Form):
             self.names.offer(names, classes, text)
             if not classes:
                 self.names.add_all()
-        else:
-            text = self.tr("Nothing beside the labels names their classes: number 0 is the first class of the project.")
-            self.say(text, "quiet")
         self.settle()
         if self._then_add:
             self._then_add = False
@@ -261,6 +271,27 @@ class AddImages(Form):
                 self.folders.add(path, Origin(given.get("origin", Origin.UNKNOWN)))
         self._timer.stop()  # what is wrong is said first; the classes are read when it is tried again
         super().come_back(job)
+
+    def _offer_numbers(self) -> None:
+        """A row for each number that nothing names, filled in by the project's list; the person confirms it once."""
+        self._then_add = False  # what is filled in was not on the screen yet
+        counts: Counter[str] = sum(map(Counter, self._numbers_of.values()), Counter())
+        numbers = sorted(counts, key=int)
+        classes = [c.name for c in self.session.classes]
+        text = self.tr(
+            "Nothing beside the labels names their classes. By their place in the project's list the numbers are "
+            "these; change what is different, then confirm it."
+        )
+        if not classes:
+            text = self.tr(
+                "Nothing beside the labels names their classes, and the project has none yet. Add its classes first, "
+                "or put a classes.txt beside the labels with a name a line."
+            )
+        label = self.tr("{number} ({n} labels)")
+        titles = {number: label.format(number=number, n=counts[number]) for number in numbers}
+        chosen = {number: classes[int(number)] if int(number) < len(classes) else "" for number in numbers}
+        self.numbers.offer(numbers, classes, text, chosen=chosen, titles=titles)
+        self.confirmed.setVisible(bool(classes))
 
     # --- adding -----------------------------------------------------------------------------------------------
 
@@ -301,9 +332,12 @@ class AddImages(Form):
         return ""
 
     def _add(self) -> None:
-        undecided = self.names.undecided
+        undecided = [*self.names.undecided, *self.numbers.undecided]
         if undecided:
             self.say(self.tr("Say what to do with: {names}.").format(names=", ".join(undecided[:8])))
+            return
+        if self._numbers_of and not self.confirmed.isChecked():
+            self.say(self.tr("Look at what each number is here, then confirm it."))
             return
         if self.session.classes:
             for name in self.names.to_add:
@@ -337,7 +371,8 @@ class AddImages(Form):
                 found.append(self._with(commands.add(self.session, films, origin), self.frames.options()))
             for path in others:
                 command = commands.add(self.session, [path], origin, labels=form, images=images, attest=attest)
-                found.append(self._with(command, self.names.options(self._read_of.get(path, ()))))
+                said = self.names.options(self._read_of.get(path, ()))
+                found.append(self._with(command, [*said, *self.numbers.options(self._numbers_of.get(path, ()))]))
         return found
 
     def _with(self, command: list[str], options: list[str]) -> list[str]:

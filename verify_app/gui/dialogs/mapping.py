@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import abc
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -12,27 +14,41 @@ from verify_app.gui.dialogs.form import quiet
 
 MOST_SHOWN = 7
 NAME_WIDTH = 240
+Answers = abc.Mapping[str, str]
+NOTHING: Answers = MappingProxyType({})
 
 
 class Mapping(QWidget):
     """One row a class: leave out, add to the class list, or one that is there."""
 
     OPEN, OUT, ADD = "open", "out", "add"
-    _COMMON = (OPEN, ADD, OUT)
 
-    def __init__(self) -> None:
+    def __init__(self, *, adds: bool = True) -> None:
         super().__init__()
+        self._common = (self.OPEN, self.ADD, self.OUT) if adds else (self.OPEN, self.OUT)
         self._boxes: dict[str, QComboBox] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._area: QWidget | None = None
         self.hide()
 
-    def offer(self, names: Sequence[str], classes: Sequence[str], text: str = "") -> None:
+    def offer(
+        self,
+        names: Sequence[str],
+        classes: Sequence[str],
+        text: str = "",
+        *,
+        chosen: Answers = NOTHING,
+        titles: Answers = NOTHING,
+    ) -> None:
         """Ask of each name what it is here. Only what is called the same to the letter is chosen already.
 
         Parameters
         ----------
+        chosen : mapping of str to str
+            The class that is chosen at first for a name, instead of one that is called the same.
+        titles : mapping of str to str
+            What is shown for a name instead of it.
         text : str
             What is asked and why; default: classes of a model that are not in the project's list.
         """
@@ -43,19 +59,10 @@ class Mapping(QWidget):
         grid.setColumnStretch(1, 1)
         answers = self._answers(classes)
         for row, name in enumerate(names):
-            box = QComboBox()
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(18)
-            box.setModel(answers)
-            if name in classes:
-                box.setCurrentIndex(len(self._COMMON) + list(classes).index(name))
-            box.setAccessibleName(self.tr("What {name} is here").format(name=name))
-            self._boxes[name] = box
-            title = QLabel(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
-            title.setTextFormat(Qt.TextFormat.PlainText)
-            title.setToolTip(name)
-            title.setBuddy(box)
-            grid.addWidget(title, row, 0)
+            first = chosen.get(name, name)
+            at = len(self._common) + list(classes).index(first) if first in classes else 0
+            self._boxes[name] = box = self._box(name, answers, at)
+            grid.addWidget(self._title(name, titles.get(name, name), box), row, 0)
             grid.addWidget(box, row, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -72,11 +79,31 @@ class Mapping(QWidget):
         self._layout.addWidget(self._area)
         self.show()
 
+    def _box(self, name: str, answers: QStandardItemModel, at: int) -> QComboBox:
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(18)
+        box.setModel(answers)
+        box.setCurrentIndex(at)
+        box.setAccessibleName(self.tr("What {name} is here").format(name=name))
+        return box
+
+    def _title(self, name: str, shown: str, box: QComboBox) -> QLabel:
+        title = QLabel(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setToolTip(name)
+        title.setBuddy(box)
+        return title
+
     def _answers(self, classes: Sequence[str]) -> QStandardItemModel:
         """One list for all rows: there may be a thousand classes on either side."""
         answers = QStandardItemModel(self)
-        said = (self.tr("choose…"), self.tr("add to the class list"), self.tr("leave out"))
-        every = [*zip(said, ((kind, "") for kind in self._COMMON), strict=True)]
+        said = {
+            self.OPEN: self.tr("choose…"),
+            self.ADD: self.tr("add to the class list"),
+            self.OUT: self.tr("leave out"),
+        }
+        every = [(said[kind], (kind, "")) for kind in self._common]
         every += [(self.tr("is {name}").format(name=known), ("is", known)) for known in classes]
         for text, answer in every:
             item = QStandardItem(text)
@@ -87,7 +114,7 @@ class Mapping(QWidget):
     def add_all(self) -> None:
         """Everything becomes a class: the project has none yet."""
         for box in self._boxes.values():
-            box.setCurrentIndex(self._COMMON.index(self.ADD))
+            box.setCurrentIndex(self._common.index(self.ADD))
 
     def clear(self) -> None:
         """Nothing to map."""

@@ -1,0 +1,28 @@
+"""Images whose files cannot be used: named wherever something leaves the project without them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify_app.app.session import Session
+from verify_app.core.filters import Filter
+from verify_app.core.vocabulary import ImageState
+from verify_app.formats.findings import MOST_NAMED
+from verify_app.storage import listing
+
+
+def unusable(session: Session) -> list[str]:
+    """Images whose files are missing or cannot be read, and why, a sentence each."""
+    read = session.project.read
+    ids = listing.ids(read, Filter(states=frozenset((ImageState.MISSING,))))
+    scans = read.scans(list(ids))
+    return [f"{row.name}: {scans[row.id].problem}" for row in listing.rows(read, ids)]
+
+
+def unusable_lines(every: Sequence[str]) -> list[str]:
+    """The same for a person to read: the first by name, and how many there are."""
+    if not every:
+        return []
+    more = len(every) - MOST_NAMED
+    named = [f"  {text}" for text in every[:MOST_NAMED]] + [f"  … and {more} more."] * (more > 0)
+    return [f"Unusable and left out: {len(every)}.", *named]

@@ -1,0 +1,38 @@
+"""Arguments that are too long for the name of a file: a sentence, wherever the system notices it first."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+from verify_app.core.errors import UserError
+
+
+@contextlib.contextmanager
+def sayable() -> Iterator[None]:
+    """What the system says of a name that no file can have, as a sentence: any argument may be the name of a file.
+
+    Raises
+    ------
+    UserError
+        Instead of the system's own.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        name = str(error.filename or "what was given")
+        raise UserError(
+            f"{name[:60]}… is too long for the name of a file or folder: {len(name)} characters."
+        ) from error
+
+
+def is_file(text: str) -> bool:
+    """Whether a text that may be something else is the name of a file."""
+    try:
+        return bool(text) and Path(text).is_file()
+    except (OSError, ValueError):
+        return False
