@@ -1,6 +1,6 @@
 """COCO's JSON: instances and keypoints, polygons and RLE masks; read as a stream, so that size does not matter.
 
-Format: https://cocodataset.org/#format-data. Masks are unpacked and packed by pycocotools.
+Format: https://cocodataset.org/#format-data.
 """
 
 from __future__ import annotations
@@ -36,7 +36,6 @@ from verify_app.formats.stream import JsonLists
 
 _IMAGE = {"id", "file_name", "width", "height"}
 _CATEGORY = {"id", "name", "keypoints", "skeleton"}
-MASK_PIXELS = 100_000_000
 
 
 class Coco(Gathered):
@@ -230,34 +229,15 @@ def outline(stated: Any, size: tuple[int, int]) -> Polygon:
         When it is neither, or too small to be an outline.
     """
     if isinstance(stated, dict):
-        return _of_mask(stated, size)
+        from verify_app.formats.masks import coco_mask  # noqa: PLC0415  opencv, masks only
+
+        return coco_mask(stated, size)
     if not isinstance(stated, list):
         raise UserError("a segmentation that is neither polygons nor RLE")
     rings = [tuple(pairs(ring)) for ring in stated]
     if not rings or min(map(len, rings)) < 3:
         raise UserError("an outline with fewer than three corners")
     return Polygon(tuple((ring,) for ring in rings))
-
-
-def _of_mask(rle: dict[str, Any], size: tuple[int, int]) -> Polygon:
-    from pycocotools import mask  # noqa: PLC0415  masks only
-
-    from verify_app.imaging.outline import polygon_of_mask  # noqa: PLC0415  opencv, masks only
-
-    shape = rle.get("size")
-    if not isinstance(shape, list) or len(shape) != 2 or not all(whole(v) for v in shape):
-        raise UserError("an RLE mask without a size")
-    if shape[0] * shape[1] > MASK_PIXELS or (size != (0, 0) and tuple(shape[::-1]) != size):
-        raise UserError(f"an RLE mask of {shape[1]} x {shape[0]} pixels on an image of {size[0]} x {size[1]}")
-    counts = rle.get("counts")
-    try:
-        packed = mask.frPyObjects(rle, *shape) if isinstance(counts, list) else {**rle, "counts": counts}
-        found = polygon_of_mask(mask.decode(packed))
-    except Exception as error:  # the library raises whatever the damage leads to
-        raise UserError("an RLE mask that cannot be unpacked") from error
-    if found is None:
-        raise UserError("an RLE mask without a pixel")
-    return found
 
 
 def write_coco(file: Path, names: Sequence[str], images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:
@@ -309,9 +289,7 @@ def _stated(region: Region, image: OutImage) -> dict[str, Any]:
 
 
 def _mask_of(region: Polygon, image: OutImage) -> dict[str, Any]:
-    from pycocotools import mask  # noqa: PLC0415  masks only
-
+    from verify_app.formats.masks import packed_mask  # noqa: PLC0415  opencv, masks only
     from verify_app.imaging.outline import mask_of_polygon  # noqa: PLC0415
 
-    packed = mask.encode(mask_of_polygon(region, image.width, image.height))
-    return {"size": [image.height, image.width], "counts": packed["counts"].decode("ascii")}
+    return packed_mask(mask_of_polygon(region, image.width, image.height))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from verify_app.core.geometry import FARTHEST
 from verify_app.core.vocabulary import Task
 from verify_app.formats.spool import Row
 
@@ -76,8 +77,8 @@ def _box(row: dict[str, Any]) -> tuple[str, Any, int]:
             raise ValueError
         x, y, width, height = map(float, stated)
     right, bottom = x + width, y + height
-    # what is not finite is not itself once it is taken from itself
-    if width < 0 or height < 0 or right - right != 0.0 or bottom - bottom != 0.0:
+    # written so that what is no number fails too
+    if not (0 <= width <= FARTHEST >= x >= -FARTHEST <= y <= FARTHEST >= height >= 0):
         raise ValueError
     return "box", (x, y, right, bottom), 4
 
@@ -91,7 +92,7 @@ def _outline(row: dict[str, Any]) -> tuple[str, Any, int]:
     for ring in stated:
         if type(ring) is not list or len(ring) < 6 or len(ring) % 2 or not _NUMBERS.issuperset(map(type, ring)):
             raise ValueError
-        if not math.isfinite(sum(ring)):
+        if not math.hypot(*ring) <= FARTHEST:  # what is no number fails too
             raise ValueError
         parts.append((array("d", ring).tobytes(),))
         corners += len(ring) // 2

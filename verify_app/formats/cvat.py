@@ -35,7 +35,6 @@ _KNOWN = {"label", "xtl", "ytl", "xbr", "ybr", "rotation", "points", "rle", "lef
 _KNOWN |= {"occluded", "source", "z_order", "outside", "group_id"}
 PRECISION = 1e-6
 """Pixels that a corner may be off its edge and still be there only for the cut to a hole."""
-MASK_PIXELS = 100_000_000
 
 
 class Cvat(Gathered):
@@ -166,24 +165,13 @@ def _box(shape: Element) -> Region:
 
 def _mask(shape: Element, width: int, height: int) -> Polygon:
     """A mask: lengths of runs, row by row, in a window of the image, beginning outside."""
-    import numpy as np  # noqa: PLC0415  masks only
-
-    from verify_app.imaging.outline import polygon_of_mask  # noqa: PLC0415  opencv, masks only
+    from verify_app.formats.masks import cvat_mask  # noqa: PLC0415  opencv, masks only
 
     left, top = (int(number(shape.get(key))) for key in ("left", "top"))
     wide, high = whole(shape.get("width")), whole(shape.get("height"))
-    if len(shape.get("rle") or "") > MASK_PIXELS:
-        raise UserError("a mask that is too large")
-    runs = [int(number(run)) for run in (shape.get("rle") or "").split(",") if run.strip()]
-    if not wide or not high or wide * high > MASK_PIXELS or sum(runs) != wide * high or min(runs, default=0) < 0:
-        raise UserError("a mask whose runs do not fill its window")
     if left < 0 or top < 0 or (width and left + wide > width) or (height and top + high > height):
         raise UserError("a mask that lies outside its image")
-    values = np.repeat(np.arange(len(runs)) % 2, runs).astype(np.uint8).reshape(high, wide)
-    found = polygon_of_mask(values)
-    if found is None:
-        raise UserError("a mask without a pixel")
-    return found.moved(left, top)
+    return cvat_mask(shape.get("rle") or "", wide, high).moved(left, top)
 
 
 def write_cvat(file: Path, names: Sequence[str], images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:

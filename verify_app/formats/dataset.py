@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from verify_app.core.errors import UserError
-from verify_app.core.geometry import Box, Region
+from verify_app.core.geometry import FARTHEST, Box, Region
 from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
@@ -157,14 +157,14 @@ def safe_path(text: Any) -> str:
 
 
 def number(value: Any) -> float:
-    """A finite number.
+    """A coordinate: a finite number, no farther than `FARTHEST`.
 
     Raises
     ------
     UserError
         When it is none.
     """
-    if type(value) is float and math.isfinite(value):
+    if type(value) is float and -FARTHEST <= value <= FARTHEST:
         return value
     if isinstance(value, bool) or value is None:
         raise UserError("a coordinate that is no number")
@@ -174,13 +174,15 @@ def number(value: Any) -> float:
         raise UserError("a coordinate that is no number") from error
     if not math.isfinite(found):
         raise UserError("a coordinate that is not finite")
+    if abs(found) > FARTHEST:
+        raise UserError(f"a coordinate of {found:g}, far outside every image")
     return found
 
 
 def whole(value: Any) -> int:
     """A size in whole pixels, 0 when nothing usable is stated."""
     try:
-        found = int(value)
+        found = int(value) if not isinstance(value, bool) else 0
     except (TypeError, ValueError, OverflowError):
         return 0
     return found if 0 < found < 2**31 else 0

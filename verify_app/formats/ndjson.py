@@ -167,7 +167,7 @@ class Ndjson(Gathered):
             x, y, *seen = values[place : place + each]
             if seen and (isinstance(seen[0], bool) or seen[0] not in (0, 1, 2)):
                 raise UserError("a point whose visibility is not 0, 1 or 2")
-            points.append(Keypoint(number(x) * width, number(y) * height, int(seen[0]) if seen else 2))
+            points.append(Keypoint(number(number(x) * width), number(number(y) * height), int(seen[0]) if seen else 2))
         return Keypoints(_box(values[:4], width, height), tuple(points))
 
 
@@ -177,11 +177,12 @@ def _box(values: list[Any], width: int, height: int) -> Box:
     cx, cy, w, h = map(number, values)
     if w < 0 or h < 0:
         raise UserError("a box with a negative side")
-    return Box((cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height)
+    sides = ((cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height)
+    return Box(*map(number, sides))
 
 
 def _scaled(values: list[Any], width: int, height: int) -> list[tuple[float, float]]:
-    return [(x * width, y * height) for x, y in pairs(values)]
+    return [(number(x * width), number(y * height)) for x, y in pairs(values)]
 
 
 def _polygon(values: list[Any], width: int, height: int) -> Polygon:
