@@ -1367,6 +1367,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>開始中…</translation>
     </message>
     <message>
+        <source>The log says more.</source>
+        <translation>詳しくはログにあります。</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再試行</translation>
     </message>
@@ -3763,6 +3767,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Add, review and complete {n} more real images, to be ready to export.</source>
         <translation>書き出しの準備には、実写画像をあと {n} 枚追加し、レビューして完了してください。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels.</source>
+        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels; {known} were known.</source>
+        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。{known} 枚は既知でした。</translation>
     </message>
     <message>
         <source>Added {n} images.</source>

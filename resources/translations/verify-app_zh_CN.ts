@@ -1367,6 +1367,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>正在启动……</translation>
     </message>
     <message>
+        <source>The log says more.</source>
+        <translation>日志中有更多说明。</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -3763,6 +3767,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Add, review and complete {n} more real images, to be ready to export.</source>
         <translation>要准备好导出，请再添加、审核并完成 {n} 张真实图像。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels.</source>
+        <translation>已添加 {n} 张图像、{objects} 个标签。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels; {known} were known.</source>
+        <translation>已添加 {n} 张图像、{objects} 个标签；{known} 张已知。</translation>
     </message>
     <message>
         <source>Added {n} images.</source>

@@ -42,8 +42,6 @@ class Brought:
         Images whose labels came in whole, or that were said to be empty.
     partly : list of int
         Images of which something was left aside: what came in is not all that was stated.
-    unknown : dict of str to int
-        Fields that were left aside, with how often they were met.
     notes : list of str
         What is to be done now, a sentence each.
     """
@@ -54,7 +52,6 @@ class Brought:
     labels: int = 0
     labelled: list[int] = field(default_factory=list)
     partly: list[int] = field(default_factory=list)
-    unknown: dict[str, int] = field(default_factory=dict)
     findings: Findings = field(default_factory=Findings)
     hinted: dict[int, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
@@ -131,8 +128,7 @@ def bring_in(
     added = add_files(session, dataset.root, wanted, origin, ignore_hints=ignore_hints, report=report)
     brought.hinted = added.hinted
     brought.images, brought.known, brought.changed = added.images, len(files) - len(wanted) + added.known, added.changed
-    for problem in added.problems:
-        brought.findings.problem(problem)
+    brought.findings.take(added.findings)
     ids = _ids(session, dataset.root, files)
     del files
     _state_splits(session, dataset, stated, ids)
@@ -148,7 +144,6 @@ def bring_in(
             batch, size = [], 0
     _record(session, batch, class_ids, brought)
     report(Progress("import", brought.labels, brought.labels, "Labels"))
-    brought.unknown = dict(brought.findings.unknown.most_common())
     return brought
 
 

@@ -13,6 +13,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Changes, Scan, Source
 from verify_app.core.vocabulary import Origin
+from verify_app.formats.findings import Findings
 from verify_app.imaging.find import find_images
 from verify_app.imaging.probe import probe
 from verify_app.imaging.provenance import Hint, hint
@@ -33,8 +34,13 @@ class Added:
     images: list[int] = field(default_factory=list)
     known: int = 0
     changed: int = 0
-    problems: list[str] = field(default_factory=list)
+    findings: Findings = field(default_factory=Findings)
     hinted: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> list[str]:
+        """What was skipped, a sentence each."""
+        return self.findings.told()
 
 
 def look_at(file: Path) -> Scan:
@@ -68,12 +74,11 @@ def add_images(
         root, place = _places(path)
         found = find_images([place])
         for where, why in found.problems:
-            added.problems.append(f"{where}: {why}")
-            report(Progress("add", 0, len(found.images), "", added.problems[-1]))
+            added.findings.problem(f"{where}: {why}")
         if found.images:
             _add_files(session, source_for(session, root, origin), found.images, added, ignore_hints, report)
     if not (added.images or added.known):
-        raise UserError(_nothing(paths, added.problems))
+        raise UserError(_nothing(paths, added.findings))
     return added
 
 
@@ -110,9 +115,9 @@ def _places(path: Path) -> tuple[Path, Path]:
         raise UserError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
 
 
-def _nothing(paths: Sequence[Path], problems: Sequence[str]) -> str:
+def _nothing(paths: Sequence[Path], findings: Findings) -> str:
     where = ", ".join(map(str, paths[:3]))
-    first = f" {len(problems)} skipped; the first: {problems[0]}" if problems else ""
+    first = f" {findings.skipped} skipped; the first: {findings.problems[0]}" if findings.skipped else ""
     return f"There is no picture to add in {where}.{first}"
 
 
@@ -155,8 +160,7 @@ def _add_files(
             scans = {file: scan for file, (scan, _) in zip(batch, looks, strict=True)}
             with session.project.transact(session.actor, "scan") as tx:
                 for problem in _record(tx, source, root, scans, added):
-                    added.problems.append(problem)
-                    report(Progress("add", done, len(files), source.name, problem))
+                    added.findings.problem(problem)
                 hints = {file: said for file, (_, said) in zip(batch, looks, strict=True) if said is not None}
                 _heed(tx, source, root, scans, hints, added, ignore=ignore_hints)
             done += len(batch)

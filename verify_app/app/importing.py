@@ -76,25 +76,27 @@ class Imported(Added):
         Images whose labels came in whole, or that were said to be empty.
     partly : list of int
         Images of which some labels were left aside: attesting does not make them complete.
-    unknown : dict of str to int
-        Fields that were left aside, with how often they were met.
     notes : list of str
-        What is to be done now, a sentence each.
+        What is to be known or done now, a sentence each.
     """
 
     labels: int = 0
     attested: int = 0
     labelled: list[int] = field(default_factory=list)
     partly: list[int] = field(default_factory=list)
-    unknown: dict[str, int] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def unknown(self) -> dict[str, int]:
+        """What was left aside, with how often it was met."""
+        return dict(self.findings.unknown.most_common())
 
     def take(self, added: Added) -> None:
         """Count in what adding some images did."""
         self.images += added.images
         self.known += added.known
         self.changed += added.changed
-        self.problems += added.problems
+        self.findings.take(added.findings)
         self.hinted |= added.hinted
 
 
@@ -131,8 +133,7 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         added = add_images(session, [path], options.origin, ignore_hints=options.ignore_hints, report=report)
         done.take(added)
         if dataset:
-            for key in dataset.dropped:
-                done.unknown[f"data.yaml.{key}"] = done.unknown.get(f"data.yaml.{key}", 0) + 1
+            done.findings.aside("data.yaml", dataset.dropped)
             here = _under(session, path)
             take_in(session, dataset.splits(path.resolve(), files_of(session, here)), "yolo")
             _import_yolo(session, here, dataset, mapping, done, report)
@@ -162,7 +163,7 @@ def _only_videos(session: Session, path: Path, options: AddOptions, done: Import
         if is_video(path):
             raise UsageError(f"{path} is a video; say how many frames to take with --every 10 or --fps 2.")
         named = ", ".join(film.name for film in films[:3])
-        done.problems.append(f"{path}: {len(films)} videos were left aside ({named}); --every or --fps takes frames.")
+        done.findings.problem(f"{path}: {len(films)} videos were left aside ({named}); --every or --fps takes frames.")
         return False
     if is_video(path) and options.labels not in ("none", "auto"):
         raise UsageError(f"{path} is a video; labels come with pictures.")
@@ -174,7 +175,7 @@ def _only_videos(session: Session, path: Path, options: AddOptions, done: Import
         except UserError as error:
             if is_video(path):
                 raise
-            done.problems.append(str(error))
+            done.findings.problem(str(error))
             continue
         done.take(added)
         if options.gold:
@@ -200,16 +201,16 @@ def _take(done: Imported, brought: exchange.Brought) -> None:
     done.labels += brought.labels
     done.labelled += brought.labelled
     done.partly += brought.partly
-    done.problems += brought.findings.told()
+    done.findings.take(brought.findings)
     done.notes += brought.notes
-    for name, count in brought.unknown.items():
-        done.unknown[name] = done.unknown.get(name, 0) + count
 
 
 def _reserve(session: Session, image_ids: Sequence[int], done: Imported) -> None:
     """Reserve for gold what may be; the others are named."""
     refusals = {i: actions.gold_refusal(session, i) for i in dict.fromkeys(image_ids)}
-    done.problems += [why for why in refusals.values() if why is not None]
+    for why in refusals.values():
+        if why is not None:
+            done.findings.problem(why)
     actions.set_gold(session, [i for i, why in refusals.items() if why is None])
 
 
@@ -252,8 +253,7 @@ def _import_yolo(
         files = files_of(session, chunk)
         with session.project.transact(session.importer, "import") as tx:
             for problem in _import_chunk(tx, files, dataset, mapping, done):
-                done.problems.append(problem)
-                report(Progress("import", finished, len(image_ids), "", problem))
+                done.findings.problem(problem)
         finished += len(chunk)
         report(Progress("import", finished, len(image_ids), "Labels"))
 
@@ -324,8 +324,9 @@ def _attest(session: Session, attester: Actor, done: Imported, report: Report) -
     """
     vouched = vouch(session, attester, [*done.labelled, *done.partly], report=report)
     done.attested = vouched.labels
-    done.problems += vouched.problems
+    for problem in vouched.problems:
+        done.findings.problem(problem)
     if done.partly:
-        done.problems.append(
+        done.findings.problem(
             f"{len(done.partly)} images of which some labels were left aside were not marked complete; look at them."
         )

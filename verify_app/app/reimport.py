@@ -62,8 +62,7 @@ def bring_back(
         session, root, [root / image.file for image in found.images], origin, ignore_hints=True, report=report
     )
     brought.images, brought.known, brought.changed = added.images, added.known, added.changed
-    for problem in added.problems:
-        brought.findings.problem(problem)
+    brought.findings.take(added.findings)
     back = _Back(session, root, receipt, found.digest, [ids[name] for name in receipt.classes], brought)
     for places in chunks(range(len(found.images))):
         back.take([found.images[i] for i in places])

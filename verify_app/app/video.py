@@ -75,7 +75,7 @@ def add_video(
 def _told(first: Step, steps: Iterator[Step], name: str, report: Report) -> Iterator[Step]:
     """Every step, told to the person as it comes."""
     for step in chain((first,), steps):
-        report(Progress("video", step.number, max(step.total, step.number), name, step.problem))
+        report(Progress("video", step.number, max(step.total, step.number), name))
         yield step
 
 
@@ -88,7 +88,7 @@ def _take(session: Session, source: Source, steps: Iterator[Step], added: Added)
         added.images += done.images
         added.known += done.known
         added.changed += done.changed
-        added.problems += done.problems
+        added.findings.take(done.findings)
         batch.clear()
 
     try:
@@ -96,7 +96,7 @@ def _take(session: Session, source: Source, steps: Iterator[Step], added: Added)
             if step.file is not None:
                 batch.append(step.file)
             if step.problem:
-                added.problems.append(step.problem)
+                added.findings.problem(step.problem)
             if len(batch) >= BATCH:
                 flush()
     finally:

@@ -11,6 +11,7 @@ from verify_app.app.attesting import attest
 from verify_app.app.handing import FORMATS, hand_out
 from verify_app.cli.common import PATH, job, project_argument, session_of
 from verify_app.core.progress import Report
+from verify_app.formats.findings import some
 
 
 @click.command("attest")
@@ -28,7 +29,8 @@ def attest_command(project: Path, source: str, name: str, by: str | None, report
     text = f"{done.labels} labels on {done.images} images are attested now; {done.whole} images are complete by that."
     if done.unclaimed:
         text += f" Of {done.unclaimed} images nothing came in that could be vouched for."
-    text += f" {len(done.problems)} were left as they are." if done.problems else ""
+    if done.problems:
+        text += f" {len(done.problems)} were left as they are: {some(done.problems)}"
     return {
         "text": text,
         "attested": done.labels,

@@ -89,11 +89,9 @@ def add_command(
     text = f"Added {len(done.images)} images"
     text += f", {done.labels} labels" if labels != "none" else ""
     text += f"; {done.known} were known" if done.known else ""
-    text += f"; {len(done.problems)} skipped" if done.problems else ""
     text += f"; {hinted}" if hinted else ""
-    text += f"; left aside: {', '.join(list(done.unknown)[:8])}" if done.unknown else ""
     return {
-        "text": "\n".join([text + ".", *done.notes]),
+        "text": "\n".join([text + ".", *done.findings.lines(), *done.notes]),
         "notes": done.notes,
         "unknown": done.unknown,
         "added": len(done.images),
@@ -102,6 +100,7 @@ def add_command(
         "labels": done.labels,
         "attested": done.attested,
         "hinted": len(done.hinted),
+        "skipped": done.findings.skipped,
         "problems": done.problems,
     }
 

@@ -11,8 +11,8 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
@@ -22,10 +22,8 @@ from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
+from verify_app.formats.findings import Findings as Findings
 from verify_app.formats.plain import Plain, region_of
-
-MOST_PROBLEMS = 1000
-"""No more problems than this are kept word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,32 +77,6 @@ class StatedLabels:
     def objects(self) -> tuple[StatedObject, ...]:
         """The objects as records."""
         return tuple(StatedObject(name, region_of(kind, data)) for name, kind, data in self.plain)
-
-
-@dataclass(slots=True)
-class Findings:
-    """What a reader met that it could not take over."""
-
-    unknown: Counter[str] = field(default_factory=Counter)
-    """Fields left aside, with how often they were met."""
-    problems: list[str] = field(default_factory=list)
-    more: int = 0
-
-    def problem(self, text: str) -> None:
-        """Report something that was skipped."""
-        if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(text)
-        else:
-            self.more += 1
-
-    def told(self) -> list[str]:
-        """The problems, and how many more there were."""
-        return [*self.problems, f"… and {self.more} more."] if self.more else list(self.problems)
-
-    def aside(self, prefix: str, keys: Iterable[str]) -> None:
-        """Count fields that mean nothing here."""
-        for key in keys:
-            self.unknown[f"{prefix}.{str(key)[:60]}"] += 1
 
 
 class Dataset(Protocol):

@@ -38,6 +38,8 @@ class Job(QObject):
         What is happening now, or, when it is over, the result or the error in one sentence.
     result : dict
         The child's result; for a refused export the plan it carries.
+    skipped : int
+        How many things were skipped; the log or the further lines of the text name them.
     exit_code : int
         As the commands document it; -1 before the end and after a crash.
     """
@@ -64,7 +66,7 @@ class Job(QObject):
         self.again: Callable[[], object] = lambda: None
         self.exit_code = -1
         self.result: dict[str, Any] = {}
-        self.problems: list[str] = []
+        self.skipped = 0
         self.log: deque[str] = deque(maxlen=LOG_LINES)
         self._error = ""
         self._rest = b""
@@ -148,6 +150,7 @@ class Job(QObject):
             self._step(message)
         elif kind == "result":
             self.result = message
+            self.skipped = max(self.skipped, int(message.get("skipped", 0)))
         elif kind == "error":
             self._error = str(message.get("message", ""))
             self.result = message
@@ -160,7 +163,7 @@ class Job(QObject):
         if self.state is State.RUNNING:
             self.text = str(message.get("text", ""))
         if message.get("problem"):
-            self.problems.append(str(message["problem"]))
+            self.skipped += 1
             self.log.append(str(message["problem"]))
 
     def _read_log(self) -> None:

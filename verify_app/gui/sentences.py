@@ -140,6 +140,8 @@ _SENTENCES = (
     # what jobs have done
     QT_TRANSLATE_NOOP("sentences", "Added {n} images."),
     QT_TRANSLATE_NOOP("sentences", "Added {n} images; {known} were known."),
+    QT_TRANSLATE_NOOP("sentences", "Added {n} images, {objects} labels."),
+    QT_TRANSLATE_NOOP("sentences", "Added {n} images, {objects} labels; {known} were known."),
     QT_TRANSLATE_NOOP("sentences", "Looked at {n} images: {found} predictions."),
     QT_TRANSLATE_NOOP(
         "sentences", "Looked at {n} images: {found} predictions; {known} were seen by this model before."

@@ -133,7 +133,7 @@ class JobRow(QWidget):
         if self.text.isVisible():
             self._show_log(True)
         self.mark.update()
-        if job.state is State.DONE and not job.problems and "\n" not in job.text:
+        if job.state is State.DONE and not job.skipped and "\n" not in job.text:
             QTimer.singleShot(DONE_MS, self, self._go)
 
     def retranslate(self, _change: object) -> None:
@@ -154,12 +154,12 @@ class JobRow(QWidget):
         """Progress or result in words."""
         job = self.job
         if job.state.over:
-            skipped = ""
-            if job.problems:
-                skipped = self.tr("Skipped {n}; the log names them.").format(n=len(job.problems))
+            first, _, further = job.text.partition("\n")
+            more = self.tr("The log says more.") if further else ""
+            if job.skipped:
+                more = self.tr("Skipped {n}; the log names them.").format(n=job.skipped)
             done = self.tr("Done.") if job.state is State.DONE else ""
-            first = job.text.partition("\n")[0]  # the log has the others
-            return " ".join(part for part in (sentences.said(first) or done, skipped) if part)
+            return " ".join(part for part in (sentences.said(first) or done, more) if part)
         parts = []
         if job.total:
             parts.append(self.tr("{done} of {all}").format(done=f"{job.done:,}", all=f"{job.total:,}"))

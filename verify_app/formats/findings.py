@@ -1,0 +1,79 @@
+"""What reading other people's files came upon and did not take over: all of it counted, the first of it by name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+MOST_PROBLEMS = 1000
+"""No more problems than this are kept word by word."""
+MOST_FIELDS = 1000
+"""No more fields than this are kept by name."""
+MOST_NAMED = 10
+"""So many are named where a person reads; the number beside them is that of all."""
+OTHERS = "others"
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a reader met that it could not take over."""
+
+    unknown: Counter[str] = field(default_factory=Counter)
+    """What was left aside, with how often it was met."""
+    problems: list[str] = field(default_factory=list)
+    more: int = 0
+
+    def problem(self, text: str) -> None:
+        """Report something that was skipped."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(text)
+        else:
+            self.more += 1
+
+    @property
+    def skipped(self) -> int:
+        """How many problems there were in truth."""
+        return len(self.problems) + self.more
+
+    def told(self) -> list[str]:
+        """The problems, and how many more there were."""
+        return [*self.problems, f"… and {self.more} more."] if self.more else list(self.problems)
+
+    def aside(self, prefix: str, keys: Iterable[str]) -> None:
+        """Count fields that mean nothing here."""
+        for key in keys:
+            self._count(f"{prefix}.{str(key)[:60]}", 1)
+
+    def _count(self, name: str, times: int) -> None:
+        known = name in self.unknown or len(self.unknown) < MOST_FIELDS
+        self.unknown[name if known else OTHERS] += times
+
+    def take(self, other: Findings) -> None:
+        """Count in what another reader met."""
+        for text in other.problems:
+            self.problem(text)
+        self.more += other.more
+        for name, times in other.unknown.items():
+            self._count(name, times)
+
+    def lines(self) -> list[str]:
+        """The same for a person to read: the first of each by name, and how many there are."""
+        found = []
+        if self.skipped:
+            found.append(f"Skipped {self.skipped}:")
+            found += [f"  {text}" for text in self.problems[:MOST_NAMED]]
+            if self.skipped > MOST_NAMED:
+                found.append(f"  … and {self.skipped - MOST_NAMED} more; --json names them.")
+        if self.unknown:
+            named = [f"{name} ({times})" for name, times in self.unknown.most_common(MOST_NAMED)]
+            found.append(f"Left aside: {some(named, len(self.unknown))}.")
+        return found
+
+
+def some(names: Iterable[str], number: int | None = None) -> str:
+    """Names in a row, ten at most, and how many more there are of `number`."""
+    every = list(names)
+    first = every[:MOST_NAMED]
+    more = (len(every) if number is None else number) - len(first)
+    return ", ".join(first) + (f" … and {more} more" if more > 0 else "")
