@@ -283,6 +283,8 @@ def _import_chunk(
             problems.append(str(error))
             continue
         problems += read.problems
+        for _ in range(read.boxed):
+            done.findings.boxed("label rows with corners or points")
         if read.problems and not read.labels:
             continue
         found = _rows(image_id, scan, file, read, mapping)

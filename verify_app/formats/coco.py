@@ -18,7 +18,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
-from verify_app.formats.coco_quick import KNOWN, quick_rows
+from verify_app.formats.coco_quick import KNOWN, OTHERS, quick_rows
 from verify_app.formats.dataset import (
     OutImage,
     StatedImage,
@@ -52,9 +52,12 @@ class Coco(Gathered):
         self._categories: dict[Any, str] = {}
         self._places: dict[Any, int] = {}
         self._found: Counter[Any] = Counter()
+        self._others: Counter[str] = Counter()
         self._order: list[int] | None = None
         if not self._read():
             self._take_annotations()
+        for name, times in self._others.items():
+            self.findings.aside("annotations", [name], times)
         if not self._categories:
             raise UserError(f"{file} has no list of categories; is it a COCO file?")
         if task is Task.POSE and skeleton is not None and self.skeleton is not None:
@@ -78,6 +81,8 @@ class Coco(Gathered):
             elif name in ("categories", "images"):
                 for row in rows:
                     self._take_category(row) if name == "categories" else self._take_image(row)
+            elif name != "annotations":
+                self.findings.aside("file", [name], len(rows))
         return taken
 
     def _take_annotations(self) -> None:
@@ -87,7 +92,9 @@ class Coco(Gathered):
                 self._take_some(rows)
 
     def _take_some(self, rows: list[Any]) -> None:
-        for taken, corners, unusual in quick_rows(rows, self._places, self.task, self._found, self._aside):
+        for taken, corners, unusual in quick_rows(
+            rows, self._places, self.task, self._found, self._aside, self._others
+        ):
             self._spool.put(taken, corners)
             if unusual is not None:
                 self._take_annotation(unusual)
@@ -106,7 +113,9 @@ class Coco(Gathered):
             raise UserError(f"{self.file} has two categories with the id {key}.")
         self._categories[key] = " ".join(str(category["name"]).split())
         if category.get("keypoints") and self.skeleton is None and self.task is Task.POSE:
-            self.skeleton = _skeleton(category, self.file)
+            self.skeleton, wrong = skeleton_of(category, self.file)
+            if wrong:
+                self.findings.problem(wrong)
 
     def _take_image(self, row: Any) -> None:
         try:
@@ -131,6 +140,8 @@ class Coco(Gathered):
                 raise UserError("it belongs to no image of the file")
             image = self._stated[place]
             category, region = self._object(row, (image.width, image.height))
+            # an outline is taken for a box where none is stated, and told as such
+            used = {"segmentation"} if not row.get("bbox") else set()
         except UserError as error:
             known = row.get("id") if isinstance(row, dict) else "?"
             self.findings.problem(f"{self.file.name}, annotation {str(known)[:40]}: {error}; left aside.")
@@ -138,6 +149,7 @@ class Coco(Gathered):
                 self._spool.add(place, (), 1)
             return
         self._aside(row)
+        self._others.update(name for name in OTHERS[self.task] if row.get(name) and name not in used)
         self._found[category] += 1
         self._spool.add(place, ((category, region.kind, packed(region)),))
 
@@ -148,7 +160,7 @@ class Coco(Gathered):
             raise UserError("no category")
         if row.get("iscrowd"):
             raise UserError("a crowd: a region of many objects is no object")
-        return category, as_task(self._region(row, size), self.task)
+        return category, as_task(self._region(row, size), self.task, self.findings)
 
     def labels(self) -> Iterator[StatedLabels]:
         for place, rows, left_aside in self._spool:
@@ -193,7 +205,8 @@ class Coco(Gathered):
         for x, y, seen in zip(values[::3], values[1::3], values[2::3], strict=True):
             if isinstance(seen, bool) or seen not in (0, 1, 2):
                 raise UserError("a keypoint whose visibility is not 0, 1 or 2")
-            points.append(Keypoint(number(x), number(y), int(seen)))
+            x, y = number(x), number(y)
+            points.append(Keypoint(x, y, int(seen)) if seen else Keypoint(0.0, 0.0, 0))
         return Keypoints(_box(row.get("bbox")), tuple(points))
 
 
@@ -202,13 +215,44 @@ def _filled(row: dict[Any, Any], known: Set[str]) -> list[str]:
     return [key for key, value in row.items() if key not in known and value not in (None, "", [], {})]
 
 
-def _skeleton(category: dict[str, Any], file: Path) -> Skeleton:
+def skeleton_of(category: dict[str, Any], file: Path) -> tuple[Skeleton, str]:
+    """The skeleton of a category with keypoints, and what is wrong with its edges, which are then left aside.
+
+    Edges count points from 1, as COCO does; from 0 where one of them names point 0.
+
+    Raises
+    ------
+    UserError
+        When its points are no list of names.
+    """
+    names, edges = category.get("keypoints"), category.get("skeleton") or []
+    if not isinstance(names, list):
+        raise UserError(f"{file} has a category whose keypoints are no list of names.")
     try:
-        # COCO counts points from 1
-        bones = [[int(number(a)) - 1, int(number(b)) - 1] for a, b in category.get("skeleton") or []]
-        return Skeleton.of({"names": list(category["keypoints"]), "skeleton": bones})
-    except (TypeError, ValueError, UserError) as error:
-        raise UserError(f"{file} has a category whose keypoints or skeleton are none.") from error
+        bones = [[int(number(a)), int(number(b))] for a, b in edges]
+        first = 0 if any(0 in bone for bone in bones) else 1
+        return Skeleton.of({"names": names, "skeleton": [[a - first, b - first] for a, b in bones]}), ""
+    except (TypeError, ValueError, UserError):
+        pass
+    try:
+        return Skeleton.of({"names": names}), f"{file.name}: a skeleton whose edges join no points; left aside."
+    except UserError as error:
+        raise UserError(f"{file} has a category whose keypoints are no skeleton. {error}") from error
+
+
+def skeleton_in(file: Path) -> Skeleton | None:
+    """The skeleton of the first category with keypoints in a COCO file; None where there is none.
+
+    Raises
+    ------
+    UserError
+        When the file cannot be read or is no JSON.
+    """
+    for name, rows in JsonLists(file).entries():
+        for row in rows if name == "categories" else ():
+            if isinstance(row, dict) and row.get("keypoints"):
+                return skeleton_of(row, file)[0]
+    return None
 
 
 def _box(values: Any) -> Box:
@@ -234,7 +278,8 @@ def outline(stated: Any, size: tuple[int, int]) -> Polygon:
         return coco_mask(stated, size)
     if not isinstance(stated, list):
         raise UserError("a segmentation that is neither polygons nor RLE")
-    rings = [tuple(pairs(ring)) for ring in stated]
+    flat = stated and not any(isinstance(value, list | dict) for value in stated)  # one ring, not nested
+    rings = [tuple(pairs(ring)) for ring in ([stated] if flat else stated)]
     if not rings or min(map(len, rings)) < 3:
         raise UserError("an outline with fewer than three corners")
     return Polygon(tuple((ring,) for ring in rings))

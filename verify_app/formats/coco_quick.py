@@ -17,6 +17,15 @@ KNOWN = frozenset(
 )
 """Fields of an annotation that mean something here."""
 
+OTHERS = {
+    Task.DETECT: ("segmentation", "keypoints"),
+    Task.SEGMENT: ("keypoints",),
+    Task.OBB: ("keypoints",),
+    Task.POSE: ("segmentation",),
+    Task.CLASSIFY: (),
+}
+"""Fields that only projects of other tasks take."""
+
 _NUMBERS = frozenset({int, float})
 
 
@@ -26,6 +35,7 @@ def quick_rows(
     task: Task,
     found: Counter[Any],
     aside: Callable[[dict[str, Any]], None],
+    others: Counter[str],
 ) -> Iterator[tuple[list[Row], int, Any]]:
     """Rows for the spool, in order, with their number of corners, up to an annotation that wants a closer look.
 
@@ -36,12 +46,14 @@ def quick_rows(
         Objects by category; what is taken is counted.
     aside : callable
         Told of every annotation that is taken and has fields that are not `KNOWN`.
+    others : Counter
+        Fields that only projects of other tasks take, counted.
 
     Yields
     ------
     list of Row, int, annotation or None
     """
-    take = _TAKE.get(task, _nothing)
+    take, elsewhere = _TAKE.get(task, _nothing), OTHERS[task]
     taken: list[Row] = []
     corners = 0
     for row in rows:
@@ -58,6 +70,9 @@ def quick_rows(
             continue
         if not KNOWN.issuperset(row):
             aside(row)
+        for name in elsewhere:
+            if row.get(name):
+                others[name] += 1
         taken.append((place, category, kind, data))
         found[category] += 1
         corners += size

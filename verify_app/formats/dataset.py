@@ -180,8 +180,9 @@ def pairs(values: Any) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def as_task(region: Region, task: Task) -> Region:
-    """A region as a project of this task takes it: as it is, or the upright box round it for a project of boxes.
+def as_task(region: Region, task: Task, findings: Findings) -> Region:
+    """A region as a project of this task takes it: as it is, or for a project of boxes the upright box round it, told
+    to `findings`.
 
     An oriented box is also made of an upright one, and of a polygon whose four corners are those of a rectangle (to
     a pixel, since tools round corners); never of another shape. An image's class is made of nothing but a class.
@@ -194,6 +195,7 @@ def as_task(region: Region, task: Task) -> Region:
     if region.kind == task.region:
         return region
     if task is Task.DETECT and region.kind != "image":
+        findings.boxed(_BOXED[region.kind])
         return region.bounds
     if task is Task.OBB and isinstance(region, Box):
         return OrientedBox((region.x1 + region.x2) / 2, (region.y1 + region.y2) / 2, region.width, region.height, 0.0)
@@ -211,6 +213,7 @@ _KINDS = {
     "keypoints": "keypoints",
     "image": "a class of the whole image",
 }
+_BOXED = {"obb": "oriented boxes", "polygon": "outlines", "keypoints": "keypoints"}
 _WANTED = {
     Task.DETECT: "boxes",
     Task.SEGMENT: "outlines",

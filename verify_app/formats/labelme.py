@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from verify_app.formats.dataset import (
     safe_path,
     whole,
 )
+from verify_app.formats.ellipse import ellipse
 from verify_app.formats.rings import one_ring
 from verify_app.formats.spool import Gathered
 
@@ -37,7 +39,7 @@ MAX_BYTES = 512 * 2**20
 _FILE = {"version", "flags", "shapes", "imagePath", "imageData", "imageHeight", "imageWidth"}
 _SHAPE = {"label", "points", "group_id", "shape_type", "mask"}
 _TURNED = {"rotation", "oriented_rectangle"}
-_AREAS = {"rectangle", "polygon", "quadrilateral", "mask", *_TURNED}
+_AREAS = {"rectangle", "polygon", "quadrilateral", "mask", "circle", *_TURNED}
 PRECISION = 1e-6
 """Pixels that a corner may be off its edge and still be there only for the cut to a hole."""
 MASK_PIXELS = 100_000_000
@@ -128,14 +130,14 @@ class Labelme(Gathered):
         if points:
             raise UserError(f"a group with a {_kind(points[0])[:40]}, which has no area")
         if len(areas) == 1:
-            return StatedObject(name, as_task(_region(areas[0]), self.task))
+            return StatedObject(name, as_task(_region(areas[0], self.task), self.task, self.findings))
         parts = [part for shape in areas for part in _outline(shape).parts]
-        return StatedObject(name, as_task(Polygon(tuple(parts)), self.task))
+        return StatedObject(name, as_task(Polygon(tuple(parts)), self.task, self.findings))
 
     def _pose(self, areas: list[dict[str, Any]], points: list[dict[str, Any]]) -> Keypoints:
         if self.skeleton is None or len(areas) != 1:
             raise UserError("no single rectangle that groups the points of an object")
-        box = _region(areas[0]).bounds
+        box = _region(areas[0], Task.DETECT).bounds
         strange = next((shape for shape in points if _kind(shape) != "point"), None)
         if strange is not None:
             raise UserError(f"a {_kind(strange)[:40]} among its points")
@@ -168,7 +170,7 @@ def _label(shape: dict[str, Any]) -> str:
 
 
 def _kind(shape: dict[str, Any]) -> str:
-    return str(shape.get("shape_type") or "polygon")
+    return str(shape.get("shape_type") or "polygon").lower()
 
 
 def _groups(shapes: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -181,10 +183,15 @@ def _groups(shapes: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
     yield from grouped.values()
 
 
-def _region(shape: dict[str, Any]) -> Region:
+def _region(shape: dict[str, Any], task: Task) -> Region:
     if _kind(shape) == "mask":
         return _mask(shape)
     corners = pairs(shape.get("points"))
+    if _kind(shape) == "circle":
+        if len(corners) != 2:
+            raise UserError("a circle that is not its centre and a point on it")
+        radius = math.dist(*corners)
+        return ellipse(corners[0], (radius, radius), 0.0, task)
     if _kind(shape) in _TURNED:
         return rectangle(corners)
     if _kind(shape) != "rectangle":
@@ -196,7 +203,7 @@ def _region(shape: dict[str, Any]) -> Region:
 
 
 def _outline(shape: dict[str, Any]) -> Polygon:
-    region = _region(shape)
+    region = _region(shape, Task.SEGMENT)
     if isinstance(region, Box):
         ring = ((region.x1, region.y1), (region.x2, region.y1), (region.x2, region.y2), (region.x1, region.y2))
         return Polygon(((ring,),))

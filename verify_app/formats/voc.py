@@ -90,7 +90,7 @@ class Voc(Gathered):
         name = _text(element.find("name"))
         if not name:
             raise UserError("an object without a name")
-        return StatedObject(name, as_task(_region(element), self.task))
+        return StatedObject(name, as_task(_region(element), self.task, self.findings))
 
 
 def _tree(file: Path) -> Element:
@@ -118,10 +118,16 @@ def _text(element: Element | None) -> str:
 def _region(element: Element) -> Region:
     box, turned = element.find("bndbox"), element.find("robndbox")
     if turned is not None:
-        return OrientedBox.of(number(turned.findtext(tag)) for tag in ("cx", "cy", "w", "h", "angle"))
+        cx, cy, width, height, angle = (number(turned.findtext(tag)) for tag in ("cx", "cy", "w", "h", "angle"))
+        if width < 0 or height < 0:
+            raise UserError("an oriented box with a negative side")
+        return OrientedBox.of((cx, cy, width, height, angle))
     if box is None:
         raise UserError("an object without a box")
-    return Box.of(number(box.findtext(tag)) for tag in ("xmin", "ymin", "xmax", "ymax"))
+    x1, y1, x2, y2 = (number(box.findtext(tag)) for tag in ("xmin", "ymin", "xmax", "ymax"))
+    if x2 < x1 or y2 < y1:
+        raise UserError("a box whose xmax or ymax is less than its xmin or ymin")
+    return Box(x1, y1, x2, y2)
 
 
 def write_voc(folder: Path, names: Sequence[str], images: Iterable[OutImage]) -> None:

@@ -98,6 +98,8 @@ def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
             f"The objects of the dataset around {path} have {described.keypoints[0]} points, those of the project "
             f"{points}; import it into a project with its own skeleton."
         )
+    if described and described.keypoints and task is Task.DETECT:
+        points = described.keypoints[0]  # their boxes are taken
     return YoloSet(names, Rows(task, points, columns), described.dropped if described else (), parts)
 
 
