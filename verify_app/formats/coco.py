@@ -27,7 +27,7 @@ from verify_app.formats.dataset import (
     number,
     pairs,
     point_order,
-    safe_path,
+    tail_path,
     whole,
 )
 from verify_app.formats.plain import Plain, packed
@@ -42,12 +42,23 @@ class Coco(Gathered):
     """A COCO file; classes come in the order of its list of categories, whatever their ids.
 
     The file lists images whether anybody labelled them or not: one without an annotation is not said to be empty.
+    `split` is that of all its images, `inside` the folder of them below `root`, where its name or place says so.
     It is read once where images come before annotations, as they do everywhere, else once more for these.
     """
 
-    def __init__(self, file: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
+    def __init__(
+        self,
+        file: Path,
+        root: Path,
+        task: Task,
+        skeleton: Skeleton | None = None,
+        *,
+        inside: str = "",
+        split: str = "",
+    ) -> None:
         super().__init__(root)
         self.file, self.task, self._wanted = file, task, skeleton
+        self._inside, self._split = inside, split
         self.skeleton: Skeleton | None = None
         self._categories: dict[Any, str] = {}
         self._places: dict[Any, int] = {}
@@ -121,7 +132,7 @@ class Coco(Gathered):
         try:
             if not isinstance(row, dict) or not isinstance(row.get("id"), int | str):
                 raise UserError("an image without an id")
-            key, path = row["id"], safe_path(row.get("file_name"))
+            key, path = row["id"], self._path(row.get("file_name"))
             if key in self._places:
                 raise UserError(f"the image id {key} twice")
         except UserError as error:
@@ -129,7 +140,16 @@ class Coco(Gathered):
             return
         self.findings.aside("images", _filled(row, _IMAGE))
         self._places[key] = len(self._stated)
-        self._keep(StatedImage(str(key), path, whole(row.get("width")), whole(row.get("height"))), None)
+        sides = whole(row.get("width")), whole(row.get("height"))
+        self._keep(StatedImage(str(key), path, *sides, self._split), None)
+
+    def _path(self, stated: Any) -> str:
+        path = tail_path(stated)
+        try:
+            there = self._inside and (self.root / self._inside / path).is_file()
+        except (OSError, ValueError):
+            there = False
+        return f"{self._inside}/{path}" if there else path
 
     def _take_annotation(self, row: Any) -> None:
         place = None

@@ -22,6 +22,7 @@ from verify_app.formats.dataset import (
     number,
     outline_of,
     safe_path,
+    tail_path,
     whole,
 )
 from verify_app.formats.ellipse import ellipse
@@ -68,6 +69,8 @@ class Cvat(Gathered):
                 parents: list[Element] = []
                 for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
                     if event == "start":
+                        if not parents and element.tag != "annotations":
+                            raise UserError(_foreign(self.file, str(element.tag)))
                         parents.append(element)
                         continue
                     parents.pop()
@@ -83,7 +86,7 @@ class Cvat(Gathered):
     def _take(self, image: Element) -> None:
         place = len(self._stated)
         try:
-            path = safe_path(image.get("name"))
+            path = self._path(image)
         except UserError as error:
             self.findings.problem(f"{self.file.name}, image {str(image.get('id'))[:40]}: {error}; left aside.")
             return
@@ -99,6 +102,17 @@ class Cvat(Gathered):
         sizes = whole(image.get("width")), whole(image.get("height"))
         stated = StatedImage(str(place), path, sizes[0], sizes[1], split_of_word(image.get("subset") or ""))
         self._keep(stated, objects if len(image) else None, lost)
+
+    def _path(self, image: Element) -> str:
+        """Where the image is: CVAT puts those of a subset in a folder of its name."""
+        path, subset = tail_path(image.get("name")), image.get("subset") or ""
+        for folder in (f"images/{subset}/", f"{subset}/") if subset else ():
+            try:
+                if (self.root / folder / path).is_file():
+                    return safe_path(folder + path)
+            except (OSError, ValueError, UserError):
+                continue
+        return path
 
     def _aside(self, shapes: list[Element]) -> None:
         for shape in shapes:
@@ -167,6 +181,12 @@ class Cvat(Gathered):
             raise UserError("a skeleton without a point that is seen")
         xs, ys = [p.x for p in seen], [p.y for p in seen]
         return Keypoints(Box(min(xs), min(ys), max(xs), max(ys)), tuple(points))  # CVAT keeps no box of a skeleton
+
+
+def _foreign(file: Path, tag: str) -> str:
+    if tag == "annotation":
+        return f"{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc."
+    return f"{file} is XML of another kind (<{tag[:40]}>) and not CVAT's for images."
 
 
 def _groups(image: Element, task: Task) -> Iterator[list[Element]]:

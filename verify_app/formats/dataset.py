@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
+from urllib.parse import unquote
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import FARTHEST, Box, Region
@@ -126,6 +127,30 @@ def safe_path(text: Any) -> str:
     if parts[0] == "/" or parts[0].endswith(":") or ".." in parts:
         raise UserError(f"the path {text[:200]!r} leads out of the dataset")
     return "/".join(part for part in parts if part != ".")
+
+
+def tail_path(text: Any) -> str:
+    """A path as `safe_path` wants it, of one that may be absolute, have a drive, lead out or be a link of Label Studio.
+
+    It is what is left without that, to be looked for inside the dataset's folder.
+
+    Raises
+    ------
+    UserError
+        When it names nothing.
+    """
+    if not isinstance(text, str) or not text.strip() or "\0" in text:
+        raise UserError("an image without a file name")
+    plain = text.replace("\\", "/")
+    if "/?d=" in plain:  # /data/local-files/?d=folder/name
+        plain = unquote(plain.rpartition("/?d=")[2])
+    parts: list[str] = []
+    for place, part in enumerate(plain.split("/")):
+        if part == "..":
+            del parts[-1:]
+        elif part not in ("", ".") and not (place == 0 and part.endswith(":")):
+            parts.append(part)
+    return safe_path("/".join(parts))
 
 
 def number(value: Any) -> float:

@@ -31,6 +31,7 @@ from verify_app.formats.dataset import (
     whole,
 )
 from verify_app.formats.ellipse import ellipse
+from verify_app.formats.partners import Partners
 from verify_app.formats.rings import one_ring
 from verify_app.formats.spool import Gathered
 
@@ -46,19 +47,20 @@ MASK_PIXELS = 100_000_000
 
 
 class Labelme(Gathered):
-    """A folder of labelme files, in it or under it; each is read once.
+    """A labelme file, or a folder of them, in it or under it; each is read once.
 
     No list of classes comes with them: they are sorted by name.
     """
 
-    def __init__(self, folder: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
+    def __init__(self, place: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
         super().__init__(root)
         self.task, self.skeleton = task, skeleton
-        for file in sorted(folder.rglob("*.json")):
+        self._partners = Partners(root, place if place.is_dir() else place.parent)
+        for file in [place] if place.is_file() else sorted(place.rglob("*.json")):
             self._take(file)
         if not self._stated:
             first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(f"There is no labelme file (.json with shapes) in {folder}.{first}")
+            raise UserError(f"There is no labelme file (.json with shapes) in {place}.{first}")
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
@@ -81,15 +83,8 @@ class Labelme(Gathered):
     def _path(self, file: Path, data: dict[str, Any]) -> str:
         """The image lies where the file says, seen from the file; many files name pictures by a path of long ago."""
         stated = str(data.get("imagePath") or "").replace("\\", "/")
-        for name in (stated, Path(stated).name):
-            try:
-                place = (file.parent / safe_path(name)).relative_to(self.root)
-                if (self.root / place).is_file():
-                    return place.as_posix()
-            except (UserError, OSError, ValueError):
-                continue
         try:
-            return safe_path(Path(stated).name)
+            return self._partners.find(file, stated) or safe_path(Path(stated).name)
         except UserError as error:
             raise UserError(f"{file}: {error}") from error
 

@@ -22,9 +22,10 @@ from verify_app.formats.dataset import (
     StatedObject,
     as_task,
     number,
-    safe_path,
+    tail_path,
     whole,
 )
+from verify_app.formats.partners import Partners
 from verify_app.formats.spool import Gathered
 
 if TYPE_CHECKING:
@@ -38,22 +39,22 @@ _PLAIN = {"", "0", "unspecified", "none"}
 
 
 class Voc(Gathered):
-    """A folder of VOC files, in it or under it (``Annotations``); each is read once.
+    """A VOC file, or a folder of them, in it or under it (``Annotations``); each is read once.
 
     No list of classes comes with them: they are sorted by name.
     """
 
-    def __init__(self, folder: Path, root: Path, task: Task) -> None:
+    def __init__(self, place: Path, root: Path, task: Task) -> None:
         if task not in (Task.DETECT, Task.OBB):
             raise UserError(f"Pascal VOC holds boxes; a project for {task} needs another format.")
         super().__init__(root)
         self.task = task
-        files = sorted(folder.rglob("*.xml"))
-        for file in files:
+        self._partners = Partners(root, place if place.is_dir() else place.parent)
+        for file in [place] if place.is_file() else sorted(place.rglob("*.xml")):
             self._take(file)
         if not self._stated:
             first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(f"There is no readable VOC file (.xml) in {folder}.{first}")
+            raise UserError(f"There is no readable VOC file (.xml) in {place}.{first}")
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
@@ -78,13 +79,9 @@ class Voc(Gathered):
         self._keep(StatedImage(str(file), path, sides[0], sides[1]), objects, lost)
 
     def _path(self, file: Path, tree: Element) -> str:
-        """Where the image is: by the file's own place when a picture of its name lies there, else by what it states."""
-        stated = safe_path(tree.findtext("filename"))
-        beside = file.parent.relative_to(self.root) / stated if file.is_relative_to(self.root) else Path(stated)
-        try:
-            return beside.as_posix() if (self.root / beside).is_file() else stated
-        except OSError as error:
-            raise UserError("a file name that cannot be one") from error
+        """Where the image is: by what is stated or the file's own name from where the file lies, else as stated."""
+        stated = tree.findtext("filename") or ""
+        return self._partners.find(file, stated) or tail_path(stated or file.with_suffix(".jpg").name)
 
     def _object(self, element: Element) -> StatedObject:
         name = _text(element.find("name"))
@@ -107,7 +104,7 @@ def _tree(file: Path) -> Element:
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise UserError("no XML, or cut off") from error
     if tree.tag != "annotation":
-        raise UserError("no VOC annotation")
+        raise UserError(f"XML of another kind (<{str(tree.tag)[:40]}>) and no VOC annotation")
     return tree
 
 
