@@ -54,4 +54,11 @@ def hand_out_command(
     with session_of(project, by) as session:
         done = hand_out(session, out, form, every=every, report=report)
     text = f"Wrote {done.labels} labels of {done.images} images to {done.place}."
-    return {"text": text, "folder": str(done.place), "images": done.images, "labels": done.labels}
+    return {
+        "text": "\n".join([text, *done.findings.lines(), *done.notes]),
+        "folder": str(done.place),
+        "images": done.images,
+        "labels": done.labels,
+        "skipped": done.findings.skipped,
+        "problems": done.findings.told(),
+    }

@@ -102,13 +102,23 @@ class Dataset(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OutImage:
-    """An image to be written about: where it is relative to the images' folder, its size, its objects."""
+    """An image to be written about: where it is relative to the images' folder, its size, its objects.
+
+    Parameters
+    ----------
+    file : Path or None
+        Where its bytes are, for forms that copy them.
+    digest : str
+        SHA-256 of the bytes that its labels are about.
+    """
 
     path: str
     width: int
     height: int
     objects: Sequence[StatedObject]
     split: str = ""
+    file: Path | None = None
+    digest: str = ""
 
 
 def safe_path(text: Any) -> str:

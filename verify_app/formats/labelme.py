@@ -31,6 +31,7 @@ from verify_app.formats.dataset import (
     whole,
 )
 from verify_app.formats.ellipse import ellipse
+from verify_app.formats.outnames import OutNames
 from verify_app.formats.partners import Partners
 from verify_app.formats.rings import one_ring
 from verify_app.formats.spool import Gathered
@@ -231,8 +232,9 @@ def _mask(shape: dict[str, Any]) -> Polygon:
 
 
 def write_labelme(folder: Path, images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:
-    """Write one file an image, named as labelme looks for it. Parts of an object share a group; a hole is joined to
-    its outline by a cut without width."""
+    """Write one file an image, named as labelme looks for it where no other image would be meant too. Parts of an
+    object share a group; a hole is joined to its outline by a cut without width."""
+    written = OutNames()
     for image in images:
         shapes: list[dict[str, Any]] = []
         flags: dict[str, bool] = {}
@@ -240,7 +242,7 @@ def write_labelme(folder: Path, images: Iterable[OutImage], skeleton: Skeleton |
             if stated.region.kind == "image":
                 flags[stated.name] = True
             shapes += _shapes(stated, group, skeleton)
-        file = folder / Path(image.path).with_suffix(".json")
+        file = folder / written.file(image.path, ".json")
         data = {
             "version": "5.0.1",
             "flags": flags,

@@ -25,6 +25,7 @@ from verify_app.formats.dataset import (
     tail_path,
     whole,
 )
+from verify_app.formats.outnames import OutNames
 from verify_app.formats.partners import Partners
 from verify_app.formats.spool import Gathered
 
@@ -130,8 +131,9 @@ def _region(element: Element) -> Region:
 def write_voc(folder: Path, names: Sequence[str], images: Iterable[OutImage]) -> None:
     """Write one file an image under ``Annotations``; boxes are rounded to whole pixels (off by half of one at most)."""
     del names  # each file names its own
+    written = OutNames()
     for image in images:
-        file = folder / "Annotations" / Path(image.path).with_suffix(".xml")
+        file = folder / "Annotations" / written.file(image.path, ".xml")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_xml(image), encoding="utf-8")
 

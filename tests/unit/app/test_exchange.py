@@ -126,7 +126,7 @@ def test_labels_for_another_size_are_left_aside(tmp_path: Path) -> None:
     assert any("EXIF" in p for p in done.problems)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if not form.startswith("yolo")])
 def test_what_is_handed_out_comes_in_again(tmp_path: Path, form: str) -> None:
     session = scenery.project(tmp_path)
     scenery.run(session, {1: [(1, (5, 6, 45, 47), 0.9), (3, (60, 5, 100, 45), 0.8)], 2: [(2, (10, 20, 30, 40), 0.7)]})
