@@ -13,6 +13,7 @@ from verify_app.core.records import Actor
 from verify_app.core.skeleton import COCO_PERSON, MOST_POINTS, Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
+from verify_app.formats.coco import skeleton_in
 from verify_app.storage.gate import Transaction
 from verify_app.storage.project import Project
 
@@ -109,7 +110,8 @@ def read_classes(file: Path) -> list[str]:
 
 
 def read_skeleton(text: str) -> Skeleton:
-    """The points of a pose project: a number of them, a JSON file as `Skeleton.data` gives it, or a ``data.yaml``.
+    """The points of a pose project: a number of them, a JSON file as `Skeleton.data` gives it, a COCO file, or a
+    ``data.yaml``.
 
     A ``data.yaml`` says how many (``kpt_shape``), which change sides (``flip_idx``) and, at times, their names
     (``kpt_names``).
@@ -122,6 +124,9 @@ def read_skeleton(text: str) -> Skeleton:
     if text.isascii() and text.isdigit() and 0 < int(text) <= MOST_POINTS:
         return Skeleton.generic(int(text))
     file = Path(text)
+    found = skeleton_in(file) if file.suffix.lower() == ".json" else None
+    if found is not None:
+        return found
     try:
         data = yaml.safe_load(file.read_bytes().decode("utf-8-sig")) if file.stat().st_size < MAX_SKELETON else None
     except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Scan, Source
 from verify_app.core.vocabulary import Origin
 from verify_app.formats.coco import Coco
+from verify_app.formats.coco_layout import CocoSplits, open_coco
 from verify_app.formats.cvat import Cvat
 from verify_app.formats.dataset import Dataset, Findings, StatedImage, StatedLabels
 from verify_app.formats.labelme import Labelme
@@ -76,19 +77,17 @@ def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> 
         raise UserError(f"There is no {path}; check how it is written.")
     folder = path if path.is_dir() else path.parent
     images, task, skeleton = (root or folder).resolve(), session.task, session.skeleton
-    if form in ("coco", "cvat", "ndjson"):
-        endings = {"coco": "*.json", "cvat": "*.xml", "ndjson": "*.ndjson"}
-        file = path if path.is_file() else _only(path, endings[form])
-        opened: dict[str, Callable[[], Dataset]] = {
-            "coco": lambda: Coco(file, images, task, skeleton),
-            "cvat": lambda: Cvat(file, images, task, skeleton),
-            "ndjson": lambda: Ndjson(file, images, task, skeleton),
-        }
-        return opened[form]()
-    if form == "voc":
-        return Voc(folder, images, task)
-    if form == "labelme":
-        return Labelme(folder, images, task, skeleton)
+    match form:
+        case "coco":
+            return open_coco(path, root, task, skeleton)
+        case "cvat":
+            return Cvat(path if path.is_file() else _only(path, "*.xml"), images, task, skeleton)
+        case "ndjson":
+            return Ndjson(path if path.is_file() else _only(path, "*.ndjson"), images, task, skeleton)
+        case "voc":
+            return Voc(path, images, task)
+        case "labelme":
+            return Labelme(path, images, task, skeleton)
     raise UsageError(f"--labels is one of none, auto, yolo, {', '.join(FORMATS)}.")
 
 
@@ -153,12 +152,13 @@ def _state_splits(
 ) -> None:
     """Record the splits that the dataset states: image by image, else a COCO file by the folders of its images."""
     said = {key: image.split for key, image in stated.items() if image.split}
-    if isinstance(dataset, Coco):
+    coco = isinstance(dataset, Coco | CocoSplits)
+    if coco and not said:
         found = splits_of_layout(dataset.root, [image.path for image in stated.values()])
         said = {key: found[image.path] for key, image in stated.items() if image.path in found}
     wanted = {ids[key]: split for key, split in said.items() if key in ids}
     if wanted:
-        take_in(session, wanted, type(dataset).__name__.lower())
+        take_in(session, wanted, "coco" if coco else type(dataset).__name__.lower())
 
 
 def _files(root: Path, images: Mapping[str, StatedImage], findings: Findings) -> dict[str, Path]:

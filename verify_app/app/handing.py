@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from verify_app.app.left_out import unusable_lines
+from verify_app.app.files import files_of
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UsageError, UserError
@@ -17,14 +18,18 @@ from verify_app.core.vocabulary import LabelState
 from verify_app.formats.coco import write_coco
 from verify_app.formats.cvat import write_cvat
 from verify_app.formats.dataset import OutImage, StatedObject
+from verify_app.formats.findings import Findings
 from verify_app.formats.labelme import write_labelme
 from verify_app.formats.ndjson import write_ndjson
+from verify_app.formats.outnames import fits_xml
 from verify_app.formats.voc import write_voc
+from verify_app.formats.yolo_out import write_yolo
 from verify_app.storage import listing
 from verify_app.storage.derived import chunks
 
 FILES = {"coco": "annotations.json", "cvat": "annotations.xml", "ndjson": "dataset.ndjson"}
-FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson")
+FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson", "yolo", "yolo-images")
+"""``yolo-images`` with copies of the pictures."""
 
 
 @dataclass(slots=True)
@@ -35,15 +40,15 @@ class Handed:
     ----------
     open : int
         Images that nobody completed and that were left out for it.
-    unusable : list of str
-        Images whose files cannot be used, a sentence each; they were left out.
+    findings : Findings
+        Other images that were left out, and why.
     """
 
     place: Path
     images: int = 0
     labels: int = 0
     open: int = 0
-    unusable: list[str] = field(default_factory=list)
+    findings: Findings = field(default_factory=Findings)
 
     def lines(self) -> list[str]:
         """What a person should know of it, a sentence each."""
@@ -55,9 +60,9 @@ class Handed:
             )
         elif self.open:
             found.append(f"{self.open} images that nobody completed were left out.")
-        elif not (self.images or self.unusable):
+        elif not (self.images or self.findings.skipped):
             found.append("There is no image in the project.")
-        return found + unusable_lines(self.unusable)
+        return found + self.findings.lines()
 
 
 def hand_out(session: Session, out: Path, form: str, *, every: bool = False, report: Report = silent) -> Handed:
@@ -81,7 +86,7 @@ def hand_out(session: Session, out: Path, form: str, *, every: bool = False, rep
     if form == "voc" and session.task.region not in ("box", "obb"):
         raise UserError(f"Pascal VOC holds boxes only; labels for {session.task} need another format.")
     handed = Handed(out)
-    images = _counted(_images(session, handed, every=every, report=report), handed)
+    images = _counted(_images(session, handed, form, every=every, report=report), handed)
     names = [c.name for c in session.classes]
     writers: dict[str, Callable[[], object]] = {
         "coco": lambda: write_coco(out / FILES["coco"], names, images, session.skeleton),
@@ -90,6 +95,13 @@ def hand_out(session: Session, out: Path, form: str, *, every: bool = False, rep
         "voc": lambda: write_voc(out, names, images),
         "labelme": lambda: write_labelme(out, images, session.skeleton),
     }
+    for each in ("yolo", "yolo-images"):
+        writers[each] = partial(
+            write_yolo,
+            *(out, names, images, session.task, session.skeleton),
+            pictures=each == "yolo-images",
+            findings=handed.findings,
+        )
     try:
         out.mkdir(parents=True, exist_ok=True)
         writers[form]()
@@ -105,7 +117,7 @@ def _counted(images: Iterable[OutImage], handed: Handed) -> Iterator[OutImage]:
         yield image
 
 
-def _images(session: Session, handed: Handed, *, every: bool, report: Report) -> Iterator[OutImage]:
+def _images(session: Session, handed: Handed, form: str, *, every: bool, report: Report) -> Iterator[OutImage]:
     """One after the other, so that however many there are, few are in memory; what is left out is counted."""
     reader = session.project.read
     names = {c.id: c.name for c in session.classes}
@@ -114,9 +126,11 @@ def _images(session: Session, handed: Handed, *, every: bool, report: Report) ->
     done = 0
     for chunk in chunks(ids):
         rows = {row.id: row for row in listing.rows(reader, chunk)}
+        files = files_of(session, chunk) if form == "yolo-images" else {}
         for image_id, evidence in reader.evidence(chunk).items():
-            if evidence.scan.problem is not None:
-                handed.unusable.append(f"{rows[image_id].name}: {evidence.scan.problem}")
+            unfit = _unfit(rows[image_id].name, evidence.scan.problem, form)
+            if unfit:
+                handed.findings.problem(unfit)
                 continue
             if not (every or rows[image_id].state.done):
                 handed.open += 1
@@ -129,6 +143,16 @@ def _images(session: Session, handed: Handed, *, every: bool, report: Report) ->
             # one source: paths as in its folder; several: told apart by the source's name
             path = rows[image_id].name if sources > 1 else rows[image_id].name.partition("/")[2]
             objects = [StatedObject(names[label.class_id], label.region) for label in wanted]
-            yield OutImage(path, evidence.scan.width, evidence.scan.height, objects)
+            scan = evidence.scan
+            yield OutImage(path, scan.width, scan.height, objects, file=files.get(image_id), digest=scan.sha256)
         done += len(chunk)
         report(Progress("hand out", done, len(ids), ""))
+
+
+def _unfit(name: str, problem: str | None, form: str) -> str:
+    """Why an image cannot be handed out; empty when it can."""
+    if problem is not None:
+        return f"{name}: {problem}"
+    if form in ("voc", "cvat") and not fits_xml(name):
+        return f"{name}: its name has characters that XML cannot hold; rename it, or hand out another format."
+    return ""

@@ -172,6 +172,8 @@ class _Chunk:
         read = self._dataset.read(place, width=scan.width, height=scan.height, classes=self._most)
         for problem in read.problems:
             self._done.findings.problem(problem)
+        for _ in range(read.boxed):
+            self._done.findings.boxed("label rows with corners or points")
         if read.problems and not read.labels:
             return
         unsaid = sorted({label.index for label in read.labels} - self._classes.keys())

@@ -60,5 +60,6 @@ def hand_out_command(
         "images": done.images,
         "labels": done.labels,
         "open": done.open,
-        "unusable": done.unusable,
+        "skipped": done.findings.skipped,
+        "problems": done.findings.told(),
     }

@@ -33,7 +33,12 @@ from verify_app.storage.project import Project
 @project_argument
 @click.option("--task", type=click.Choice([t.value for t in Task]), default=Task.DETECT.value, show_default=True)
 @click.option("--classes", default="", metavar="FILE|a,b,c", help="A data.yaml, a text file, or names with commas.")
-@click.option("--skeleton", default="", metavar="FILE|N", help="Points of a pose project: data.yaml, JSON or how many.")
+@click.option(
+    "--skeleton",
+    default="",
+    metavar="FILE|N",
+    help="Points of a pose project: data.yaml, COCO or other JSON, or how many.",
+)
 @by_option
 @json_option
 def init_command(project: Path, task: str, classes: str, skeleton: str, by: str | None, as_json: bool) -> None:

@@ -9,6 +9,9 @@ from typing import Any, ClassVar, Protocol
 
 from verify_app.core.errors import UserError
 
+FARTHEST = 1e9
+"""Pixels from the corner of an image that a coordinate may be: more is a mistake, and what is made of it overflows."""
+
 
 class Region(Protocol):
     """Where an object is: `Box` here, the others in `core.regions`."""

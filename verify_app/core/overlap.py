@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from verify_app.core.geometry import Box, Region, iou
+from verify_app.core.geometry import FARTHEST, Box, Region, iou
 from verify_app.core.regions import OrientedBox, Polygon, Ring
+
+_GRID = 1e-3
+"""Pixels."""
 
 
 @lru_cache(maxsize=4096)
 def geometry_of(region: OrientedBox | Polygon) -> BaseGeometry:
-    """The region as a valid shapely geometry; rings that cross themselves are mended."""
-    if isinstance(region, OrientedBox):
-        shape: BaseGeometry = shapely.Polygon(region.points)
-    else:
-        shape = shapely.MultiPolygon([(part[0], list(part[1:])) for part in region.parts])
-    return shape if shape.is_valid else shapely.make_valid(shape)
+    """The region as a valid shapely geometry; rings that cross themselves are mended.
+
+    Numbers beyond `FARTHEST` are drawn in to it: of larger ones shapely makes no end.
+    """
+    parts: Sequence[tuple[Ring, ...]] = [(region.points,)] if isinstance(region, OrientedBox) else region.parts
+    box = region.bounds
+    if not max(map(abs, box.corners())) <= FARTHEST:  # what is no number too
+        parts = [tuple(map(_drawn_in, part)) for part in parts]
+    shape: BaseGeometry = (
+        shapely.Polygon(parts[0][0])
+        if isinstance(region, OrientedBox)
+        else shapely.MultiPolygon([(part[0], list(part[1:])) for part in parts])
+    )
+    with np.errstate(all="ignore"):
+        return shape if shape.is_valid else shapely.make_valid(shape)
+
+
+def _drawn_in(ring: Ring) -> Ring:
+    finite = (tuple(0.0 if value != value else value for value in point) for point in ring)
+    return tuple((min(max(x, -FARTHEST), FARTHEST), min(max(y, -FARTHEST), FARTHEST)) for x, y in finite)
 
 
 def shape_iou(a: OrientedBox | Polygon, b: Region) -> float:
@@ -28,14 +47,24 @@ def shape_iou(a: OrientedBox | Polygon, b: Region) -> float:
     if iou(a.bounds, b.bounds) == 0.0:
         return 0.0
     first, second = geometry_of(a), geometry_of(b)
-    shared = first.intersection(second).area
+    shared = intersection(first, second).area
     union = first.area + second.area - shared
     return float(shared / union) if union > 0.0 else 0.0
 
 
 def cut(polygon: Polygon, width: float, height: float) -> Polygon | None:
     """The part of a polygon inside an image; None when under a square pixel is left."""
-    return polygon_of(geometry_of(polygon).intersection(shapely.box(0.0, 0.0, width, height)))
+    return polygon_of(intersection(geometry_of(polygon), shapely.box(0.0, 0.0, width, height)))
+
+
+def intersection(a: BaseGeometry, b: BaseGeometry) -> BaseGeometry:
+    """What two geometries share; on a fine grid where corners far outside leave no exact answer."""
+    try:
+        return a.intersection(b)
+    except shapely.errors.GEOSException:
+        return shapely.intersection(
+            *(shapely.union_all(_polygons(x), grid_size=_GRID) for x in (a, b)), grid_size=_GRID
+        )
 
 
 def simplified(polygon: Polygon, tolerance: float) -> Polygon | None:

@@ -1,6 +1,6 @@
 """COCO's JSON: instances and keypoints, polygons and RLE masks; read as a stream, so that size does not matter.
 
-Format: https://cocodataset.org/#format-data. Masks are unpacked and packed by pycocotools.
+Format: https://cocodataset.org/#format-data.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
-from verify_app.formats.coco_quick import KNOWN, quick_rows
+from verify_app.formats.coco_quick import KNOWN, OTHERS, quick_rows
 from verify_app.formats.dataset import (
     OutImage,
     StatedImage,
@@ -27,7 +27,7 @@ from verify_app.formats.dataset import (
     number,
     pairs,
     point_order,
-    safe_path,
+    tail_path,
     whole,
 )
 from verify_app.formats.plain import Plain, packed
@@ -36,26 +36,39 @@ from verify_app.formats.stream import JsonLists
 
 _IMAGE = {"id", "file_name", "width", "height"}
 _CATEGORY = {"id", "name", "keypoints", "skeleton"}
-MASK_PIXELS = 100_000_000
 
 
 class Coco(Gathered):
     """A COCO file; classes come in the order of its list of categories, whatever their ids.
 
     The file lists images whether anybody labelled them or not: one without an annotation is not said to be empty.
+    `split` is that of all its images, `inside` the folder of them below `root`, where its name or place says so.
     It is read once where images come before annotations, as they do everywhere, else once more for these.
     """
 
-    def __init__(self, file: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
+    def __init__(
+        self,
+        file: Path,
+        root: Path,
+        task: Task,
+        skeleton: Skeleton | None = None,
+        *,
+        inside: str = "",
+        split: str = "",
+    ) -> None:
         super().__init__(root)
         self.file, self.task, self._wanted = file, task, skeleton
+        self._inside, self._split = inside, split
         self.skeleton: Skeleton | None = None
         self._categories: dict[Any, str] = {}
         self._places: dict[Any, int] = {}
         self._found: Counter[Any] = Counter()
+        self._others: Counter[str] = Counter()
         self._order: list[int] | None = None
         if not self._read():
             self._take_annotations()
+        for name, times in self._others.items():
+            self.findings.aside("annotations", [name], times)
         if not self._categories:
             raise UserError(f"{file} has no list of categories; is it a COCO file?")
         if task is Task.POSE and skeleton is not None and self.skeleton is not None:
@@ -79,6 +92,8 @@ class Coco(Gathered):
             elif name in ("categories", "images"):
                 for row in rows:
                     self._take_category(row) if name == "categories" else self._take_image(row)
+            elif name != "annotations":
+                self.findings.aside("file", [name], len(rows))
         return taken
 
     def _take_annotations(self) -> None:
@@ -88,7 +103,9 @@ class Coco(Gathered):
                 self._take_some(rows)
 
     def _take_some(self, rows: list[Any]) -> None:
-        for taken, corners, unusual in quick_rows(rows, self._places, self.task, self._found, self._aside):
+        for taken, corners, unusual in quick_rows(
+            rows, self._places, self.task, self._found, self._aside, self._others
+        ):
             self._spool.put(taken, corners)
             if unusual is not None:
                 self._take_annotation(unusual)
@@ -107,13 +124,15 @@ class Coco(Gathered):
             raise UserError(f"{self.file} has two categories with the id {key}.")
         self._categories[key] = " ".join(str(category["name"]).split())
         if category.get("keypoints") and self.skeleton is None and self.task is Task.POSE:
-            self.skeleton = _skeleton(category, self.file)
+            self.skeleton, wrong = skeleton_of(category, self.file)
+            if wrong:
+                self.findings.problem(wrong)
 
     def _take_image(self, row: Any) -> None:
         try:
             if not isinstance(row, dict) or not isinstance(row.get("id"), int | str):
                 raise UserError("an image without an id")
-            key, path = row["id"], safe_path(row.get("file_name"))
+            key, path = row["id"], self._path(row.get("file_name"))
             if key in self._places:
                 raise UserError(f"the image id {key} twice")
         except UserError as error:
@@ -121,7 +140,16 @@ class Coco(Gathered):
             return
         self.findings.aside("images", _filled(row, _IMAGE))
         self._places[key] = len(self._stated)
-        self._keep(StatedImage(str(key), path, whole(row.get("width")), whole(row.get("height"))), None)
+        sides = whole(row.get("width")), whole(row.get("height"))
+        self._keep(StatedImage(str(key), path, *sides, self._split), None)
+
+    def _path(self, stated: Any) -> str:
+        path = tail_path(stated)
+        try:
+            there = self._inside and (self.root / self._inside / path).is_file()
+        except (OSError, ValueError):
+            there = False
+        return f"{self._inside}/{path}" if there else path
 
     def _take_annotation(self, row: Any) -> None:
         place = None
@@ -132,6 +160,8 @@ class Coco(Gathered):
                 raise UserError("it belongs to no image of the file")
             image = self._stated[place]
             category, region = self._object(row, (image.width, image.height))
+            # an outline is taken for a box where none is stated, and told as such
+            used = {"segmentation"} if not row.get("bbox") else set()
         except UserError as error:
             known = row.get("id") if isinstance(row, dict) else "?"
             self.findings.problem(f"{self.file.name}, annotation {str(known)[:40]}: {error}; left aside.")
@@ -139,6 +169,7 @@ class Coco(Gathered):
                 self._spool.add(place, (), 1)
             return
         self._aside(row)
+        self._others.update(name for name in OTHERS[self.task] if row.get(name) and name not in used)
         self._found[category] += 1
         self._spool.add(place, ((category, region.kind, packed(region)),))
 
@@ -149,7 +180,7 @@ class Coco(Gathered):
             raise UserError("no category")
         if row.get("iscrowd"):
             raise UserError("a crowd: a region of many objects is no object")
-        return category, as_task(self._region(row, size), self.task)
+        return category, as_task(self._region(row, size), self.task, self.findings)
 
     def labels(self) -> Iterator[StatedLabels]:
         for place, rows, left_aside in self._spool:
@@ -194,7 +225,8 @@ class Coco(Gathered):
         for x, y, seen in zip(values[::3], values[1::3], values[2::3], strict=True):
             if isinstance(seen, bool) or seen not in (0, 1, 2):
                 raise UserError("a keypoint whose visibility is not 0, 1 or 2")
-            points.append(Keypoint(number(x), number(y), int(seen)))
+            x, y = number(x), number(y)
+            points.append(Keypoint(x, y, int(seen)) if seen else Keypoint(0.0, 0.0, 0))
         return Keypoints(_box(row.get("bbox")), tuple(points))
 
 
@@ -203,13 +235,44 @@ def _filled(row: dict[Any, Any], known: Set[str]) -> list[str]:
     return [key for key, value in row.items() if key not in known and value not in (None, "", [], {})]
 
 
-def _skeleton(category: dict[str, Any], file: Path) -> Skeleton:
+def skeleton_of(category: dict[str, Any], file: Path) -> tuple[Skeleton, str]:
+    """The skeleton of a category with keypoints, and what is wrong with its edges, which are then left aside.
+
+    Edges count points from 1, as COCO does; from 0 where one of them names point 0.
+
+    Raises
+    ------
+    UserError
+        When its points are no list of names.
+    """
+    names, edges = category.get("keypoints"), category.get("skeleton") or []
+    if not isinstance(names, list):
+        raise UserError(f"{file} has a category whose keypoints are no list of names.")
     try:
-        # COCO counts points from 1
-        bones = [[int(number(a)) - 1, int(number(b)) - 1] for a, b in category.get("skeleton") or []]
-        return Skeleton.of({"names": list(category["keypoints"]), "skeleton": bones})
-    except (TypeError, ValueError, UserError) as error:
-        raise UserError(f"{file} has a category whose keypoints or skeleton are none.") from error
+        bones = [[int(number(a)), int(number(b))] for a, b in edges]
+        first = 0 if any(0 in bone for bone in bones) else 1
+        return Skeleton.of({"names": names, "skeleton": [[a - first, b - first] for a, b in bones]}), ""
+    except (TypeError, ValueError, UserError):
+        pass
+    try:
+        return Skeleton.of({"names": names}), f"{file.name}: a skeleton whose edges join no points; left aside."
+    except UserError as error:
+        raise UserError(f"{file} has a category whose keypoints are no skeleton. {error}") from error
+
+
+def skeleton_in(file: Path) -> Skeleton | None:
+    """The skeleton of the first category with keypoints in a COCO file; None where there is none.
+
+    Raises
+    ------
+    UserError
+        When the file cannot be read or is no JSON.
+    """
+    for name, rows in JsonLists(file).entries():
+        for row in rows if name == "categories" else ():
+            if isinstance(row, dict) and row.get("keypoints"):
+                return skeleton_of(row, file)[0]
+    return None
 
 
 def _box(values: Any) -> Box:
@@ -230,34 +293,16 @@ def outline(stated: Any, size: tuple[int, int]) -> Polygon:
         When it is neither, or too small to be an outline.
     """
     if isinstance(stated, dict):
-        return _of_mask(stated, size)
+        from verify_app.formats.masks import coco_mask  # noqa: PLC0415  opencv, masks only
+
+        return coco_mask(stated, size)
     if not isinstance(stated, list):
         raise UserError("a segmentation that is neither polygons nor RLE")
-    rings = [tuple(pairs(ring)) for ring in stated]
+    flat = stated and not any(isinstance(value, list | dict) for value in stated)  # one ring, not nested
+    rings = [tuple(pairs(ring)) for ring in ([stated] if flat else stated)]
     if not rings or min(map(len, rings)) < 3:
         raise UserError("an outline with fewer than three corners")
     return Polygon(tuple((ring,) for ring in rings))
-
-
-def _of_mask(rle: dict[str, Any], size: tuple[int, int]) -> Polygon:
-    from pycocotools import mask  # noqa: PLC0415  masks only
-
-    from verify_app.imaging.outline import polygon_of_mask  # noqa: PLC0415  opencv, masks only
-
-    shape = rle.get("size")
-    if not isinstance(shape, list) or len(shape) != 2 or not all(whole(v) for v in shape):
-        raise UserError("an RLE mask without a size")
-    if shape[0] * shape[1] > MASK_PIXELS or (size != (0, 0) and tuple(shape[::-1]) != size):
-        raise UserError(f"an RLE mask of {shape[1]} x {shape[0]} pixels on an image of {size[0]} x {size[1]}")
-    counts = rle.get("counts")
-    try:
-        packed = mask.frPyObjects(rle, *shape) if isinstance(counts, list) else {**rle, "counts": counts}
-        found = polygon_of_mask(mask.decode(packed))
-    except Exception as error:  # the library raises whatever the damage leads to
-        raise UserError("an RLE mask that cannot be unpacked") from error
-    if found is None:
-        raise UserError("an RLE mask without a pixel")
-    return found
 
 
 def write_coco(file: Path, names: Sequence[str], images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:
@@ -309,9 +354,7 @@ def _stated(region: Region, image: OutImage) -> dict[str, Any]:
 
 
 def _mask_of(region: Polygon, image: OutImage) -> dict[str, Any]:
-    from pycocotools import mask  # noqa: PLC0415  masks only
-
+    from verify_app.formats.masks import packed_mask  # noqa: PLC0415  opencv, masks only
     from verify_app.imaging.outline import mask_of_polygon  # noqa: PLC0415
 
-    packed = mask.encode(mask_of_polygon(region, image.width, image.height))
-    return {"size": [image.height, image.width], "counts": packed["counts"].decode("ascii")}
+    return packed_mask(mask_of_polygon(region, image.width, image.height))

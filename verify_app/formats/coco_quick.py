@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from verify_app.core.geometry import FARTHEST
 from verify_app.core.vocabulary import Task
 from verify_app.formats.spool import Row
 
@@ -15,6 +16,15 @@ KNOWN = frozenset(
     {"id", "image_id", "category_id", "bbox", "segmentation", "keypoints", "num_keypoints", "area", "iscrowd"}
 )
 """Fields of an annotation that mean something here."""
+
+OTHERS = {
+    Task.DETECT: ("segmentation", "keypoints"),
+    Task.SEGMENT: ("keypoints",),
+    Task.OBB: ("keypoints",),
+    Task.POSE: ("segmentation",),
+    Task.CLASSIFY: (),
+}
+"""Fields that only projects of other tasks take."""
 
 _NUMBERS = frozenset({int, float})
 
@@ -25,6 +35,7 @@ def quick_rows(
     task: Task,
     found: Counter[Any],
     aside: Callable[[dict[str, Any]], None],
+    others: Counter[str],
 ) -> Iterator[tuple[list[Row], int, Any]]:
     """Rows for the spool, in order, with their number of corners, up to an annotation that wants a closer look.
 
@@ -35,12 +46,14 @@ def quick_rows(
         Objects by category; what is taken is counted.
     aside : callable
         Told of every annotation that is taken and has fields that are not `KNOWN`.
+    others : Counter
+        Fields that only projects of other tasks take, counted.
 
     Yields
     ------
     list of Row, int, annotation or None
     """
-    take = _TAKE.get(task, _nothing)
+    take, elsewhere = _TAKE.get(task, _nothing), OTHERS[task]
     taken: list[Row] = []
     corners = 0
     for row in rows:
@@ -57,6 +70,9 @@ def quick_rows(
             continue
         if not KNOWN.issuperset(row):
             aside(row)
+        for name in elsewhere:
+            if row.get(name):
+                others[name] += 1
         taken.append((place, category, kind, data))
         found[category] += 1
         corners += size
@@ -76,8 +92,8 @@ def _box(row: dict[str, Any]) -> tuple[str, Any, int]:
             raise ValueError
         x, y, width, height = map(float, stated)
     right, bottom = x + width, y + height
-    # what is not finite is not itself once it is taken from itself
-    if width < 0 or height < 0 or right - right != 0.0 or bottom - bottom != 0.0:
+    # written so that what is no number fails too
+    if not (0 <= width <= FARTHEST >= x >= -FARTHEST <= y <= FARTHEST >= height >= 0):
         raise ValueError
     return "box", (x, y, right, bottom), 4
 
@@ -91,7 +107,7 @@ def _outline(row: dict[str, Any]) -> tuple[str, Any, int]:
     for ring in stated:
         if type(ring) is not list or len(ring) < 6 or len(ring) % 2 or not _NUMBERS.issuperset(map(type, ring)):
             raise ValueError
-        if not math.isfinite(sum(ring)):
+        if not math.hypot(*ring) <= FARTHEST:  # what is no number fails too
             raise ValueError
         parts.append((array("d", ring).tobytes(),))
         corners += len(ring) // 2

@@ -22,8 +22,10 @@ from verify_app.formats.dataset import (
     number,
     outline_of,
     safe_path,
+    tail_path,
     whole,
 )
+from verify_app.formats.ellipse import ellipse
 from verify_app.formats.rings import one_ring
 from verify_app.formats.spool import Gathered
 from verify_app.formats.stated import split_of_word
@@ -32,10 +34,11 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _KNOWN = {"label", "xtl", "ytl", "xbr", "ybr", "rotation", "points", "rle", "left", "top", "width", "height"}
-_KNOWN |= {"occluded", "source", "z_order", "outside", "group_id"}
+_KNOWN |= {"cx", "cy", "rx", "ry", "group_id"}
+_SAYS_NOTHING = {"occluded": {"", "0"}, "z_order": {"", "0"}, "outside": {"", "0"}, "source": {"", "manual"}}
+"""Values of fields that CVAT always writes."""
 PRECISION = 1e-6
 """Pixels that a corner may be off its edge and still be there only for the cut to a hole."""
-MASK_PIXELS = 100_000_000
 
 
 class Cvat(Gathered):
@@ -66,6 +69,8 @@ class Cvat(Gathered):
                 parents: list[Element] = []
                 for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
                     if event == "start":
+                        if not parents and element.tag != "annotations":
+                            raise UserError(_foreign(self.file, str(element.tag)))
                         parents.append(element)
                         continue
                     parents.pop()
@@ -81,25 +86,58 @@ class Cvat(Gathered):
     def _take(self, image: Element) -> None:
         place = len(self._stated)
         try:
-            path = safe_path(image.get("name"))
+            path = self._path(image)
         except UserError as error:
             self.findings.problem(f"{self.file.name}, image {str(image.get('id'))[:40]}: {error}; left aside.")
             return
         objects, lost = [], 0
-        for shape in image:
-            self.findings.aside(shape.tag, [key for key, value in shape.items() if key not in _KNOWN and value])
-            self.findings.aside(shape.tag, [child.tag for child in shape if child.tag != "points"])
+        for shapes in _groups(image, self.task):
+            self._aside(shapes)
             try:
-                objects.append(self._object(shape, image))
+                objects.append(self._object(shapes, image))
             except UserError as error:
                 lost += 1
-                where = f"{self.file.name}, {path[:200]}"
-                self.findings.problem(f"{where}, {shape.tag} {_label(shape)}: {error}; left aside.")
+                where = f"{self.file.name}, {path[:200]}, {str(shapes[0].tag)[:40]} {_label(shapes[0])}"
+                self.findings.problem(f"{where}: {error}; left aside.")
         sizes = whole(image.get("width")), whole(image.get("height"))
         stated = StatedImage(str(place), path, sizes[0], sizes[1], split_of_word(image.get("subset") or ""))
         self._keep(stated, objects if len(image) else None, lost)
 
-    def _object(self, shape: Element, image: Element) -> StatedObject:
+    def _path(self, image: Element) -> str:
+        """Where the image is: CVAT puts those of a subset in a folder of its name."""
+        path, subset = tail_path(image.get("name")), image.get("subset") or ""
+        for folder in (f"images/{subset}/", f"{subset}/") if subset else ():
+            try:
+                if (self.root / folder / path).is_file():
+                    return safe_path(folder + path)
+            except (OSError, ValueError, UserError):
+                continue
+        return path
+
+    def _aside(self, shapes: list[Element]) -> None:
+        for shape in shapes:
+            tag = str(shape.tag)
+            keys = [k for k, value in shape.items() if k not in _KNOWN and value not in _SAYS_NOTHING.get(k, {""})]
+            if len(shapes) == 1 and shape.get("group_id", "0") not in ("", "0"):
+                keys.append("group_id")
+            self.findings.aside(tag, keys)
+            self.findings.aside(tag, [str(child.tag) for child in shape if child.tag != "points"])
+
+    def _object(self, shapes: list[Element], image: Element) -> StatedObject:
+        shape = shapes[0]
+        name = _label(shape)
+        if not name:
+            raise UserError("no label")
+        if self.task is Task.POSE and len(shapes) > 1:
+            region: Region = self._pose(*shapes)
+        elif len(shapes) > 1:
+            regions = [self._region(each, image) for each in shapes]
+            region = Polygon(tuple(part for each in regions if isinstance(each, Polygon) for part in each.parts))
+        else:
+            region = self._region(shape, image)
+        return StatedObject(name, as_task(region, self.task, self.findings))
+
+    def _region(self, shape: Element, image: Element) -> Region:
         region: Region
         match shape.tag:
             case "tag":
@@ -112,14 +150,16 @@ class Cvat(Gathered):
                 region = _mask(shape, whole(image.get("width")), whole(image.get("height")))
             case "skeleton":
                 region = self._pose(shape)
+            case "ellipse":
+                center, radii = (tuple(number(shape.get(key)) for key in keys) for keys in (("cx", "cy"), ("rx", "ry")))
+                turn = math.radians(number(shape.get("rotation") or 0))
+                region = ellipse((center[0], center[1]), (radii[0], radii[1]), turn, self.task)
             case _:
                 raise UserError("a kind of shape that has no area")
-        name = _label(shape)
-        if not name:
-            raise UserError("no label")
-        return StatedObject(name, as_task(region, self.task))
+        return region
 
-    def _pose(self, shape: Element) -> Keypoints:
+    def _pose(self, shape: Element, around: Element | None = None) -> Keypoints:
+        """The points of a skeleton; its box where one is grouped with it, else the one round the points."""
         if self.skeleton is None:
             raise UserError("a skeleton, where the project has none")
         found = {_label(child): child for child in shape.iterfind("points")}
@@ -135,10 +175,41 @@ class Cvat(Gathered):
                 x, y = _points(child)[0]
                 points.append(Keypoint(x, y, 1 if child.get("occluded") == "1" else 2))
         seen = [point for point in points if point.seen]
+        if around is not None:
+            return Keypoints(_box(around).bounds, tuple(points))
         if not seen:
             raise UserError("a skeleton without a point that is seen")
         xs, ys = [p.x for p in seen], [p.y for p in seen]
         return Keypoints(Box(min(xs), min(ys), max(xs), max(ys)), tuple(points))  # CVAT keeps no box of a skeleton
+
+
+def _foreign(file: Path, tag: str) -> str:
+    if tag == "annotation":
+        return f"{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc."
+    return f"{file} is XML of another kind (<{tag[:40]}>) and not CVAT's for images."
+
+
+def _groups(image: Element, task: Task) -> Iterator[list[Element]]:
+    """Shapes that are one object: alone; outlines of one label and group; a skeleton and the one box in its group."""
+    together: dict[object, list[Element]] = {}
+    for place, shape in enumerate(image):
+        group = shape.get("group_id", "0")
+        key: object = place
+        if group not in ("", "0"):
+            if task is Task.POSE and shape.tag in ("skeleton", "box"):
+                key = ("pose", group, _label(shape))
+            elif shape.tag in ("polygon", "mask"):
+                key = ("outline", group, _label(shape))
+        together.setdefault(key, []).append(shape)
+    for shapes in together.values():
+        if shapes[0].tag in ("polygon", "mask"):
+            yield shapes
+            continue
+        ordered = sorted(shapes, key=lambda shape: shape.tag != "skeleton")
+        if [shape.tag for shape in ordered] == ["skeleton", "box"]:
+            yield ordered
+        else:
+            yield from ([shape] for shape in shapes)
 
 
 def _label(shape: Element) -> str:
@@ -156,7 +227,10 @@ def _points(shape: Element) -> list[tuple[float, float]]:
 
 
 def _box(shape: Element) -> Region:
-    box = Box.of(number(shape.get(key)) for key in ("xtl", "ytl", "xbr", "ybr"))
+    x1, y1, x2, y2 = (number(shape.get(key)) for key in ("xtl", "ytl", "xbr", "ybr"))
+    if x2 < x1 or y2 < y1:
+        raise UserError("a box whose xbr or ybr is less than its xtl or ytl")
+    box = Box(x1, y1, x2, y2)
     angle = number(shape.get("rotation") or 0)
     if not angle:
         return box
@@ -166,29 +240,18 @@ def _box(shape: Element) -> Region:
 
 def _mask(shape: Element, width: int, height: int) -> Polygon:
     """A mask: lengths of runs, row by row, in a window of the image, beginning outside."""
-    import numpy as np  # noqa: PLC0415  masks only
-
-    from verify_app.imaging.outline import polygon_of_mask  # noqa: PLC0415  opencv, masks only
+    from verify_app.formats.masks import cvat_mask  # noqa: PLC0415  opencv, masks only
 
     left, top = (int(number(shape.get(key))) for key in ("left", "top"))
     wide, high = whole(shape.get("width")), whole(shape.get("height"))
-    if len(shape.get("rle") or "") > MASK_PIXELS:
-        raise UserError("a mask that is too large")
-    runs = [int(number(run)) for run in (shape.get("rle") or "").split(",") if run.strip()]
-    if not wide or not high or wide * high > MASK_PIXELS or sum(runs) != wide * high or min(runs, default=0) < 0:
-        raise UserError("a mask whose runs do not fill its window")
     if left < 0 or top < 0 or (width and left + wide > width) or (height and top + high > height):
         raise UserError("a mask that lies outside its image")
-    values = np.repeat(np.arange(len(runs)) % 2, runs).astype(np.uint8).reshape(high, wide)
-    found = polygon_of_mask(values)
-    if found is None:
-        raise UserError("a mask without a pixel")
-    return found.moved(left, top)
+    return cvat_mask(shape.get("rle") or "", wide, high).moved(left, top)
 
 
 def write_cvat(file: Path, names: Sequence[str], images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:
-    """Write a CVAT file, whole or not at all. Parts of an object share a group; a hole is joined by a cut without
-    width; the box of a skeleton is not kept by CVAT."""
+    """Write a CVAT file, whole or not at all. Parts of an object share a group, so do a skeleton and its box; a hole is
+    joined by a cut without width."""
     labels = "".join(f"<label><name>{_escaped(name)}</name></label>" for name in names)
     part = file.with_name(file.name + ".part")
     with part.open("w", encoding="utf-8") as out:
@@ -214,7 +277,8 @@ def _shape(stated: StatedObject, group: int, skeleton: Skeleton | None) -> str:
         return f'    <tag {label} source="manual"/>\n'
     if isinstance(region, Keypoints) and skeleton is not None:
         points = "".join(_point(name, p) for name, p in zip(skeleton.names, region.points, strict=True))
-        return f"    <skeleton {label} {plain}>{points}</skeleton>\n"
+        around = f'    <box {label} {plain} group_id="{group}" {_sides(region.box)}/>\n'
+        return f'{around}    <skeleton {label} {plain} group_id="{group}">{points}</skeleton>\n'
     if isinstance(region, Polygon):
         number = f' group_id="{group}"' if len(region.parts) > 1 else ""
         return "".join(
@@ -225,9 +289,12 @@ def _shape(stated: StatedObject, group: int, skeleton: Skeleton | None) -> str:
         half = region.width / 2, region.height / 2
         box = Box(region.cx - half[0], region.cy - half[1], region.cx + half[0], region.cy + half[1])
         turn = f' rotation="{math.degrees(region.angle)!r}"'
+    return f"    <box {label} {plain} {_sides(box)}{turn}/>\n"
+
+
+def _sides(box: Box) -> str:
     sides: dict[str, Any] = dict(zip(("xtl", "ytl", "xbr", "ybr"), box.corners(), strict=True))
-    text = " ".join(f'{key}="{value!r}"' for key, value in sides.items())
-    return f"    <box {label} {plain} {text}{turn}/>\n"
+    return " ".join(f'{key}="{value!r}"' for key, value in sides.items())
 
 
 def _point(name: str, point: Keypoint) -> str:

@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
+from urllib.parse import unquote
 
 from verify_app.core.errors import UserError
-from verify_app.core.geometry import Box, Region
+from verify_app.core.geometry import FARTHEST, Box, Region
 from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
@@ -101,13 +102,23 @@ class Dataset(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OutImage:
-    """An image to be written about: where it is relative to the images' folder, its size, its objects."""
+    """An image to be written about: where it is relative to the images' folder, its size, its objects.
+
+    Parameters
+    ----------
+    file : Path or None
+        Where its bytes are, for forms that copy them.
+    digest : str
+        SHA-256 of the bytes that its labels are about.
+    """
 
     path: str
     width: int
     height: int
     objects: Sequence[StatedObject]
     split: str = ""
+    file: Path | None = None
+    digest: str = ""
 
 
 def safe_path(text: Any) -> str:
@@ -128,15 +139,39 @@ def safe_path(text: Any) -> str:
     return "/".join(part for part in parts if part != ".")
 
 
+def tail_path(text: Any) -> str:
+    """A path as `safe_path` wants it, of one that may be absolute, have a drive, lead out or be a link of Label Studio.
+
+    It is what is left without that, to be looked for inside the dataset's folder.
+
+    Raises
+    ------
+    UserError
+        When it names nothing.
+    """
+    if not isinstance(text, str) or not text.strip() or "\0" in text:
+        raise UserError("an image without a file name")
+    plain = text.replace("\\", "/")
+    if "/?d=" in plain:  # /data/local-files/?d=folder/name
+        plain = unquote(plain.rpartition("/?d=")[2])
+    parts: list[str] = []
+    for place, part in enumerate(plain.split("/")):
+        if part == "..":
+            del parts[-1:]
+        elif part not in ("", ".") and not (place == 0 and part.endswith(":")):
+            parts.append(part)
+    return safe_path("/".join(parts))
+
+
 def number(value: Any) -> float:
-    """A finite number.
+    """A coordinate: a finite number, no farther than `FARTHEST`.
 
     Raises
     ------
     UserError
         When it is none.
     """
-    if type(value) is float and math.isfinite(value):
+    if type(value) is float and -FARTHEST <= value <= FARTHEST:
         return value
     if isinstance(value, bool) or value is None:
         raise UserError("a coordinate that is no number")
@@ -146,13 +181,15 @@ def number(value: Any) -> float:
         raise UserError("a coordinate that is no number") from error
     if not math.isfinite(found):
         raise UserError("a coordinate that is not finite")
+    if abs(found) > FARTHEST:
+        raise UserError(f"a coordinate of {found:g}, far outside every image")
     return found
 
 
 def whole(value: Any) -> int:
     """A size in whole pixels, 0 when nothing usable is stated."""
     try:
-        found = int(value)
+        found = int(value) if not isinstance(value, bool) else 0
     except (TypeError, ValueError, OverflowError):
         return 0
     return found if 0 < found < 2**31 else 0
@@ -178,8 +215,9 @@ def pairs(values: Any) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def as_task(region: Region, task: Task) -> Region:
-    """A region as a project of this task takes it: as it is, or the upright box round it for a project of boxes.
+def as_task(region: Region, task: Task, findings: Findings) -> Region:
+    """A region as a project of this task takes it: as it is, or for a project of boxes the upright box round it, told
+    to `findings`.
 
     An oriented box is also made of an upright one, and of a polygon whose four corners are those of a rectangle (to
     a pixel, since tools round corners); never of another shape. An image's class is made of nothing but a class.
@@ -192,6 +230,7 @@ def as_task(region: Region, task: Task) -> Region:
     if region.kind == task.region:
         return region
     if task is Task.DETECT and region.kind != "image":
+        findings.boxed(_BOXED[region.kind])
         return region.bounds
     if task is Task.OBB and isinstance(region, Box):
         return OrientedBox((region.x1 + region.x2) / 2, (region.y1 + region.y2) / 2, region.width, region.height, 0.0)
@@ -209,6 +248,7 @@ _KINDS = {
     "keypoints": "keypoints",
     "image": "a class of the whole image",
 }
+_BOXED = {"obb": "oriented boxes", "polygon": "outlines", "keypoints": "keypoints"}
 _WANTED = {
     Task.DETECT: "boxes",
     Task.SEGMENT: "outlines",

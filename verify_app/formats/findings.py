@@ -25,7 +25,8 @@ class Findings:
     more: int = 0
 
     def problem(self, text: str) -> None:
-        """Report something that was skipped."""
+        """Report something that was skipped; what is stated in files may hold characters that steer a terminal."""
+        text = _printable(text)
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(text)
         else:
@@ -40,10 +41,14 @@ class Findings:
         """The problems, and how many more there were."""
         return [*self.problems, f"… and {self.more} more."] if self.more else list(self.problems)
 
-    def aside(self, prefix: str, keys: Iterable[str]) -> None:
-        """Count fields that mean nothing here."""
+    def aside(self, prefix: str, keys: Iterable[str], times: int = 1) -> None:
+        """Count fields that mean nothing here, met so many times each."""
         for key in keys:
-            self._count(f"{prefix}.{str(key)[:60]}", 1)
+            self._count(_printable(f"{prefix}.{str(key)[:60]}"), times)
+
+    def boxed(self, kind: str) -> None:
+        """Count a shape of which a project for boxes took the upright box round it."""
+        self._count(f"{kind} (the box round each was taken)", 1)
 
     def _count(self, name: str, times: int) -> None:
         known = name in self.unknown or len(self.unknown) < MOST_FIELDS
@@ -69,6 +74,10 @@ class Findings:
             named = [f"{name} ({times})" for name, times in self.unknown.most_common(MOST_NAMED)]
             found.append(f"Left aside: {some(named, len(self.unknown))}.")
         return found
+
+
+def _printable(text: str) -> str:
+    return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 def some(names: Iterable[str], number: int | None = None) -> str:

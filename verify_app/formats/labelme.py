@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,9 @@ from verify_app.formats.dataset import (
     safe_path,
     whole,
 )
+from verify_app.formats.ellipse import ellipse
+from verify_app.formats.outnames import OutNames
+from verify_app.formats.partners import Partners
 from verify_app.formats.rings import one_ring
 from verify_app.formats.spool import Gathered
 
@@ -37,26 +41,27 @@ MAX_BYTES = 512 * 2**20
 _FILE = {"version", "flags", "shapes", "imagePath", "imageData", "imageHeight", "imageWidth"}
 _SHAPE = {"label", "points", "group_id", "shape_type", "mask"}
 _TURNED = {"rotation", "oriented_rectangle"}
-_AREAS = {"rectangle", "polygon", "quadrilateral", "mask", *_TURNED}
+_AREAS = {"rectangle", "polygon", "quadrilateral", "mask", "circle", *_TURNED}
 PRECISION = 1e-6
 """Pixels that a corner may be off its edge and still be there only for the cut to a hole."""
 MASK_PIXELS = 100_000_000
 
 
 class Labelme(Gathered):
-    """A folder of labelme files, in it or under it; each is read once.
+    """A labelme file, or a folder of them, in it or under it; each is read once.
 
     No list of classes comes with them: they are sorted by name.
     """
 
-    def __init__(self, folder: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
+    def __init__(self, place: Path, root: Path, task: Task, skeleton: Skeleton | None = None) -> None:
         super().__init__(root)
         self.task, self.skeleton = task, skeleton
-        for file in sorted(folder.rglob("*.json")):
+        self._partners = Partners(root, place if place.is_dir() else place.parent)
+        for file in [place] if place.is_file() else sorted(place.rglob("*.json")):
             self._take(file)
         if not self._stated:
             first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(f"There is no labelme file (.json with shapes) in {folder}.{first}")
+            raise UserError(f"There is no labelme file (.json with shapes) in {place}.{first}")
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
@@ -79,15 +84,8 @@ class Labelme(Gathered):
     def _path(self, file: Path, data: dict[str, Any]) -> str:
         """The image lies where the file says, seen from the file; many files name pictures by a path of long ago."""
         stated = str(data.get("imagePath") or "").replace("\\", "/")
-        for name in (stated, Path(stated).name):
-            try:
-                place = (file.parent / safe_path(name)).relative_to(self.root)
-                if (self.root / place).is_file():
-                    return place.as_posix()
-            except (UserError, OSError, ValueError):
-                continue
         try:
-            return safe_path(Path(stated).name)
+            return self._partners.find(file, stated) or safe_path(Path(stated).name)
         except UserError as error:
             raise UserError(f"{file}: {error}") from error
 
@@ -128,14 +126,14 @@ class Labelme(Gathered):
         if points:
             raise UserError(f"a group with a {_kind(points[0])[:40]}, which has no area")
         if len(areas) == 1:
-            return StatedObject(name, as_task(_region(areas[0]), self.task))
+            return StatedObject(name, as_task(_region(areas[0], self.task), self.task, self.findings))
         parts = [part for shape in areas for part in _outline(shape).parts]
-        return StatedObject(name, as_task(Polygon(tuple(parts)), self.task))
+        return StatedObject(name, as_task(Polygon(tuple(parts)), self.task, self.findings))
 
     def _pose(self, areas: list[dict[str, Any]], points: list[dict[str, Any]]) -> Keypoints:
         if self.skeleton is None or len(areas) != 1:
             raise UserError("no single rectangle that groups the points of an object")
-        box = _region(areas[0]).bounds
+        box = _region(areas[0], Task.DETECT).bounds
         strange = next((shape for shape in points if _kind(shape) != "point"), None)
         if strange is not None:
             raise UserError(f"a {_kind(strange)[:40]} among its points")
@@ -168,7 +166,7 @@ def _label(shape: dict[str, Any]) -> str:
 
 
 def _kind(shape: dict[str, Any]) -> str:
-    return str(shape.get("shape_type") or "polygon")
+    return str(shape.get("shape_type") or "polygon").lower()
 
 
 def _groups(shapes: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -181,10 +179,15 @@ def _groups(shapes: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
     yield from grouped.values()
 
 
-def _region(shape: dict[str, Any]) -> Region:
+def _region(shape: dict[str, Any], task: Task) -> Region:
     if _kind(shape) == "mask":
         return _mask(shape)
     corners = pairs(shape.get("points"))
+    if _kind(shape) == "circle":
+        if len(corners) != 2:
+            raise UserError("a circle that is not its centre and a point on it")
+        radius = math.dist(*corners)
+        return ellipse(corners[0], (radius, radius), 0.0, task)
     if _kind(shape) in _TURNED:
         return rectangle(corners)
     if _kind(shape) != "rectangle":
@@ -196,7 +199,7 @@ def _region(shape: dict[str, Any]) -> Region:
 
 
 def _outline(shape: dict[str, Any]) -> Polygon:
-    region = _region(shape)
+    region = _region(shape, Task.SEGMENT)
     if isinstance(region, Box):
         ring = ((region.x1, region.y1), (region.x2, region.y1), (region.x2, region.y2), (region.x1, region.y2))
         return Polygon(((ring,),))
@@ -229,8 +232,9 @@ def _mask(shape: dict[str, Any]) -> Polygon:
 
 
 def write_labelme(folder: Path, images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:
-    """Write one file an image, named as labelme looks for it. Parts of an object share a group; a hole is joined to
-    its outline by a cut without width."""
+    """Write one file an image, named as labelme looks for it where no other image would be meant too. Parts of an
+    object share a group; a hole is joined to its outline by a cut without width."""
+    written = OutNames()
     for image in images:
         shapes: list[dict[str, Any]] = []
         flags: dict[str, bool] = {}
@@ -238,7 +242,7 @@ def write_labelme(folder: Path, images: Iterable[OutImage], skeleton: Skeleton |
             if stated.region.kind == "image":
                 flags[stated.name] = True
             shapes += _shapes(stated, group, skeleton)
-        file = folder / Path(image.path).with_suffix(".json")
+        file = folder / written.file(image.path, ".json")
         data = {
             "version": "5.0.1",
             "flags": flags,

@@ -167,8 +167,15 @@ class Ndjson(Gathered):
             x, y, *seen = values[place : place + each]
             if seen and (isinstance(seen[0], bool) or seen[0] not in (0, 1, 2)):
                 raise UserError("a point whose visibility is not 0, 1 or 2")
-            points.append(Keypoint(number(x) * width, number(y) * height, int(seen[0]) if seen else 2))
+            points.append(_point(number(number(x) * width), number(number(y) * height), int(seen[0]) if seen else None))
         return Keypoints(_box(values[:4], width, height), tuple(points))
+
+
+def _point(x: float, y: float, seen: int | None) -> Keypoint:
+    """Without a visibility a point is there unless it lies at 0 0 or left of or above the image, as in label rows."""
+    if seen is None:
+        seen = 0 if x < 0 or y < 0 or x == y == 0 else 2
+    return Keypoint(x, y, seen) if seen else Keypoint(0.0, 0.0, 0)
 
 
 def _box(values: list[Any], width: int, height: int) -> Box:
@@ -177,11 +184,12 @@ def _box(values: list[Any], width: int, height: int) -> Box:
     cx, cy, w, h = map(number, values)
     if w < 0 or h < 0:
         raise UserError("a box with a negative side")
-    return Box((cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height)
+    sides = ((cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height)
+    return Box(*map(number, sides))
 
 
 def _scaled(values: list[Any], width: int, height: int) -> list[tuple[float, float]]:
-    return [(x * width, y * height) for x, y in pairs(values)]
+    return [(number(x * width), number(y * height)) for x, y in pairs(values)]
 
 
 def _polygon(values: list[Any], width: int, height: int) -> Polygon:

@@ -15,7 +15,7 @@ import shapely
 from shapely.affinity import rotate
 from shapely.geometry.base import BaseGeometry
 
-from verify_app.core.overlap import geometry_of
+from verify_app.core.overlap import geometry_of, intersection
 from verify_app.core.regions import OrientedBox, Point, turned
 
 _SQUARE = 1e-3
@@ -37,7 +37,7 @@ def acceptable(box: OrientedBox, width: float, height: float) -> OrientedBox | N
         return None
     if _taken(box, width, height):
         return box
-    part = geometry_of(box).intersection(shapely.box(0.0, 0.0, width, height))
+    part = intersection(geometry_of(box), shapely.box(0.0, 0.0, width, height))
     if not part.area > 0:
         return None
     fits = [one for one in _candidates(part, box.angle, width, height) if _taken(one, width, height)]

@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from verify_app.core.overlap import geometry_of, polygon_of
+from verify_app.core.overlap import geometry_of, intersection, polygon_of
 from verify_app.core.regions import Point, Polygon, Ring
 
 _SNAP = 1e-6
@@ -30,7 +30,7 @@ def cut_to(polygon: Polygon, width: float, height: float) -> Polygon | None:
     box = polygon.bounds
     if box.x1 >= 0 and box.y1 >= 0 and box.x2 <= width and box.y2 <= height:
         return polygon if box.x2 > box.x1 and box.y2 > box.y1 else None
-    inside = geometry_of(polygon).intersection(shapely.box(0.0, 0.0, width, height))
+    inside = intersection(geometry_of(polygon), shapely.box(0.0, 0.0, width, height))
     return polygon_of(inside, least=_LEAST)
 
 

@@ -39,10 +39,19 @@ class JsonLists:
         try:
             with ordinary(self.file).open("rb") as stream:
                 yield from _Reader(stream).entries()
+        except NoObject as error:
+            raise UserError(
+                f"{self.file} is a list, such as the detections that a model writes for COCO; give the file that also "
+                "lists images and categories."
+            ) from error
         except OSError as error:
             raise UserError(f"{self.file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
         except (ValueError, RecursionError) as error:
             raise UserError(f"{self.file} is no JSON, or was cut off; get it anew.") from error
+
+
+class NoObject(ValueError):
+    """A list where an object is wanted."""
 
 
 class _Reader:
@@ -56,6 +65,8 @@ class _Reader:
         self._one_by_one = False
 
     def entries(self) -> Iterator[tuple[str, list[Any]]]:
+        if self._peek() == "[":
+            raise NoObject
         self._expect("{")
         if self._peek() != "}":
             while True:

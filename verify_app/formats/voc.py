@@ -22,9 +22,11 @@ from verify_app.formats.dataset import (
     StatedObject,
     as_task,
     number,
-    safe_path,
+    tail_path,
     whole,
 )
+from verify_app.formats.outnames import OutNames
+from verify_app.formats.partners import Partners
 from verify_app.formats.spool import Gathered
 
 if TYPE_CHECKING:
@@ -38,22 +40,22 @@ _PLAIN = {"", "0", "unspecified", "none"}
 
 
 class Voc(Gathered):
-    """A folder of VOC files, in it or under it (``Annotations``); each is read once.
+    """A VOC file, or a folder of them, in it or under it (``Annotations``); each is read once.
 
     No list of classes comes with them: they are sorted by name.
     """
 
-    def __init__(self, folder: Path, root: Path, task: Task) -> None:
+    def __init__(self, place: Path, root: Path, task: Task) -> None:
         if task not in (Task.DETECT, Task.OBB):
             raise UserError(f"Pascal VOC holds boxes; a project for {task} needs another format.")
         super().__init__(root)
         self.task = task
-        files = sorted(folder.rglob("*.xml"))
-        for file in files:
+        self._partners = Partners(root, place if place.is_dir() else place.parent)
+        for file in [place] if place.is_file() else sorted(place.rglob("*.xml")):
             self._take(file)
         if not self._stated:
             first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(f"There is no readable VOC file (.xml) in {folder}.{first}")
+            raise UserError(f"There is no readable VOC file (.xml) in {place}.{first}")
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
@@ -78,19 +80,15 @@ class Voc(Gathered):
         self._keep(StatedImage(str(file), path, sides[0], sides[1]), objects, lost)
 
     def _path(self, file: Path, tree: Element) -> str:
-        """Where the image is: by the file's own place when a picture of its name lies there, else by what it states."""
-        stated = safe_path(tree.findtext("filename"))
-        beside = file.parent.relative_to(self.root) / stated if file.is_relative_to(self.root) else Path(stated)
-        try:
-            return beside.as_posix() if (self.root / beside).is_file() else stated
-        except OSError as error:
-            raise UserError("a file name that cannot be one") from error
+        """Where the image is: by what is stated or the file's own name from where the file lies, else as stated."""
+        stated = tree.findtext("filename") or ""
+        return self._partners.find(file, stated) or tail_path(stated or file.with_suffix(".jpg").name)
 
     def _object(self, element: Element) -> StatedObject:
         name = _text(element.find("name"))
         if not name:
             raise UserError("an object without a name")
-        return StatedObject(name, as_task(_region(element), self.task))
+        return StatedObject(name, as_task(_region(element), self.task, self.findings))
 
 
 def _tree(file: Path) -> Element:
@@ -107,7 +105,7 @@ def _tree(file: Path) -> Element:
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise UserError("no XML, or cut off") from error
     if tree.tag != "annotation":
-        raise UserError("no VOC annotation")
+        raise UserError(f"XML of another kind (<{str(tree.tag)[:40]}>) and no VOC annotation")
     return tree
 
 
@@ -118,17 +116,24 @@ def _text(element: Element | None) -> str:
 def _region(element: Element) -> Region:
     box, turned = element.find("bndbox"), element.find("robndbox")
     if turned is not None:
-        return OrientedBox.of(number(turned.findtext(tag)) for tag in ("cx", "cy", "w", "h", "angle"))
+        cx, cy, width, height, angle = (number(turned.findtext(tag)) for tag in ("cx", "cy", "w", "h", "angle"))
+        if width < 0 or height < 0:
+            raise UserError("an oriented box with a negative side")
+        return OrientedBox.of((cx, cy, width, height, angle))
     if box is None:
         raise UserError("an object without a box")
-    return Box.of(number(box.findtext(tag)) for tag in ("xmin", "ymin", "xmax", "ymax"))
+    x1, y1, x2, y2 = (number(box.findtext(tag)) for tag in ("xmin", "ymin", "xmax", "ymax"))
+    if x2 < x1 or y2 < y1:
+        raise UserError("a box whose xmax or ymax is less than its xmin or ymin")
+    return Box(x1, y1, x2, y2)
 
 
 def write_voc(folder: Path, names: Sequence[str], images: Iterable[OutImage]) -> None:
     """Write one file an image under ``Annotations``; boxes are rounded to whole pixels (off by half of one at most)."""
     del names  # each file names its own
+    written = OutNames()
     for image in images:
-        file = folder / "Annotations" / Path(image.path).with_suffix(".xml")
+        file = folder / "Annotations" / written.file(image.path, ".xml")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_xml(image), encoding="utf-8")
 

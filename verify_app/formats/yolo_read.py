@@ -7,7 +7,7 @@ import re
 import struct
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verify_app.core.errors import UserError
@@ -41,11 +41,14 @@ class ReadLabels:
         the whole image.
     left_aside : int
         Objects that the file states and that could not be taken: the image has more on it than `labels`.
+    boxed : int
+        Outlines, oriented boxes or keypoints of which only the box was taken, for a project of boxes.
     """
 
     labels: tuple[ReadLabel, ...]
     problems: tuple[str, ...] = ()
     left_aside: int = 0
+    boxed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,17 @@ class Rows:
     Parameters
     ----------
     points : int
-        Of each object of a pose dataset.
+        Of each object of a pose dataset; its rows are taken for boxes too.
     columns : int
         Of each point: 3 with its visibility, 2 without.
+    outlines : bool
+        For boxes: the rows are corners, and the box round them is meant.
     """
 
     task: Task = Task.DETECT
     points: int = 0
     columns: int = 3
+    outlines: bool = False
 
 
 BOXES = Rows()
@@ -136,9 +142,12 @@ def parse_labels(text: str, *, name: str, width: int, height: int, classes: int,
     """The same from text; `name` is for the sentences. One bad row drops the file's labels, as in Ultralytics."""
     labels: list[ReadLabel] = []
     problems: list[str] = []
-    left_aside = 0
+    left_aside = boxed = 0
     seen: set[bytes] = set()
-    for line, words in ((n, x.split()) for n, x in enumerate(text.splitlines(), start=1)):
+    lines = [(n, x.split()) for n, x in enumerate(text.splitlines(), start=1)]
+    if rows.task is Task.DETECT and any(len(words) > 6 for _, words in lines):
+        lines, rows, boxed = _for_boxes(lines, rows)
+    for line, words in lines:
         if not words:
             continue
         found = _parse_row(words, classes, rows)
@@ -155,7 +164,25 @@ def parse_labels(text: str, *, name: str, width: int, height: int, classes: int,
             left_aside += 1
             continue
         labels.append(ReadLabel(int(found[0]), region))
-    return ReadLabels(tuple(labels), tuple(problems), left_aside)
+    return ReadLabels(tuple(labels), tuple(problems), left_aside, boxed)
+
+
+Lines = list[tuple[int, list[str]]]
+
+
+def _for_boxes(lines: Lines, rows: Rows) -> tuple[Lines, Rows, int]:
+    """Rows with points or corners as Ultralytics takes them for boxes: without the points, by the corners' extremes.
+
+    Returns
+    -------
+    lines, rows, int
+        And how many rows said more than a box.
+    """
+    posed = 5 + rows.points * rows.columns if rows.points else 0
+    kept = [(n, words[:5] if len(words) == posed else words) for n, words in lines if words]
+    if any(len(words) > 6 for _, words in kept):
+        return kept, replace(rows, outlines=True), len(kept)
+    return kept, rows, sum(len(words) == posed for _, words in lines)
 
 
 # only one way to match a run of digits: with two, a long one that is no number would take its length squared
@@ -178,6 +205,8 @@ def _parse_row(words: list[str], classes: int, rows: Rows) -> list[float] | str:
 
 def _columns(count: int, rows: Rows) -> str:
     """What is wrong with the number of columns; empty when nothing is."""
+    if rows.outlines:
+        return _outline_columns(count)
     match rows.task:
         case Task.SEGMENT:
             return _outline_columns(count)
@@ -210,7 +239,7 @@ def _outline_columns(count: int) -> str:
 def _outside(values: Sequence[float], rows: Rows) -> str:
     """What is wrong with the coordinates as the loader checks them; empty when nothing is."""
     checked = values
-    if rows.task in (Task.SEGMENT, Task.OBB):
+    if rows.outlines or rows.task in (Task.SEGMENT, Task.OBB):
         xs, ys = values[0::2], values[1::2]
         x1, y1, x2, y2 = min(xs), min(ys), max(xs), max(ys)
         checked = ((x1 + x2) / 2, (y1 + y2) / 2, x2 - x1, y2 - y1)
@@ -236,6 +265,10 @@ def _region(values: Sequence[float], width: int, height: int, rows: Rows) -> Reg
 
             return from_corners(corners)
         return _outline(corners, width, height)
+    if rows.outlines:
+        xs, ys = values[0::2], values[1::2]
+        box = Box(min(xs) * width, min(ys) * height, max(xs) * width, max(ys) * height).clipped(width, height)
+        return box if box.area else None
     cx, cy, w, h = values[:4]
     box = Box((cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height).clipped(
         width, height

@@ -103,6 +103,8 @@ def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
             f"The objects of the dataset around {path} have {stated[0]} points, those of the project "
             f"{points}; import it into a project with its own skeleton."
         )
+    if stated and task is Task.DETECT:
+        points = stated[0]  # their boxes are taken
     rows = Rows(task, points, stated[1] if stated else 3)
     return YoloSet(found.names, rows, found.yaml.dropped if found.yaml is not None else (), found.parts)
 

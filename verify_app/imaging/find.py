@@ -114,7 +114,8 @@ def _speakable(path: Path, found: Found) -> bool:
 def _foreign(paths: list[Path]) -> str:
     counts = Counter(path.suffix.lower() or "no ending" for path in paths)
     kinds = ", ".join(f"{n} x {suffix}" if len(paths) > 1 else suffix for suffix, n in sorted(counts.items()))
-    return f"Pictures of this kind are not read ({kinds}); convert them to JPEG or PNG."
+    phone = " HEIC is read once verify-app[heic] is installed." if {".heic", ".heif"} & counts.keys() else ""
+    return f"Pictures of this kind are not read ({kinds}); convert them to JPEG or PNG.{phone}"
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -15,6 +15,7 @@ from verify_app.core.errors import UserError
 from verify_app.imaging.files import CUT_SHORT
 from verify_app.imaging.files import read_bytes as read_bytes
 from verify_app.imaging.formats import (
+    HEIC,
     MAX_PIXELS,
     PLUGINS,
     TRAINABLE_FORMATS,
@@ -106,8 +107,12 @@ def _jpeg(data: bytes) -> Image.Image:
 
 @cache
 def _readers() -> tuple[str, ...]:
-    """Those of `PLUGINS` that this Pillow was built with."""
+    """Those of `PLUGINS` that this Pillow was built with, or was given."""
     Image.init()
+    if HEIC:
+        from pillow_heif import register_heif_opener  # noqa: PLC0415  an extra, with the first picture that is no JPEG
+
+        register_heif_opener()
     return tuple(name for name in PLUGINS if name in Image.OPEN)
 
 

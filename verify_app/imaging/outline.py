@@ -18,13 +18,15 @@ CROSSINGS = 4_000_000
 """Edges are filled in turns of so many rows that they cross."""
 
 
-def polygon_of_mask(mask: NDArray[np.uint8]) -> Polygon | None:
+def polygon_of_mask(mask: NDArray[np.uint8], *, left: int = 0, top: int = 0) -> Polygon | None:
     """The outline of a mask along the edges of its pixels: exact, holes and parts kept.
 
     Parameters
     ----------
     mask : (height, width) uint8
         Nonzero inside.
+    left, top : int
+        Where in its image the mask begins.
 
     Returns
     -------
@@ -37,8 +39,8 @@ def polygon_of_mask(mask: NDArray[np.uint8]) -> Polygon | None:
     rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
     if not rows.size:
         return None
-    top, left = int(rows[0]), int(columns[0])
-    window = inside[top : rows[-1] + 1, left : columns[-1] + 1].view(np.uint8)
+    window = inside[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].view(np.uint8)
+    top, left = top + int(rows[0]), left + int(columns[0])
     # at twice the size, corners of pixels fall on pixels: the outline of the outermost ones is the edge itself
     size = (2 * window.shape[1], 2 * window.shape[0])
     double = cv2.resize(np.ascontiguousarray(window), size, interpolation=cv2.INTER_NEAREST)

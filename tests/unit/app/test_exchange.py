@@ -65,7 +65,7 @@ def test_coco_comes_in_by_class_name_and_unverified(tmp_path: Path) -> None:
     assert look(session, 2).items[0].region.bounds.corners() == [190, 90, 200, 100]
     assert look(session, 3).state is ImageState.UNREVIEWED
     told = "\n".join(done.problems)
-    for word in ("gone.png", "leads out of the dataset", "link that leads out", "lies outside"):
+    for word in ("gone.png: there is no", "outside.png: there is no", "link that leads out", "lies outside"):
         assert word in told
     assert len(session.project.read.sources()) == 1
     again = add(session, [file], AddOptions(REAL, "coco"))
@@ -126,7 +126,7 @@ def test_labels_for_another_size_are_left_aside(tmp_path: Path) -> None:
     assert any("EXIF" in p for p in done.problems)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if not form.startswith("yolo")])
 def test_what_is_handed_out_comes_in_again(tmp_path: Path, form: str) -> None:
     session = scenery.project(tmp_path)
     scenery.run(session, {1: [(1, (5, 6, 45, 47), 0.9), (3, (60, 5, 100, 45), 0.8)], 2: [(2, (10, 20, 30, 40), 0.7)]})

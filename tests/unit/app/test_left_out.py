@@ -53,7 +53,7 @@ def test_a_hand_out_names_what_cannot_be_used(tmp_path: Path, number: int, capsy
     rescan(session, range(1, 13))
     session.close()
     lines = handed_out(tmp_path, capsys, "--every")
-    assert lines[0] == f"Unusable and left out: {number}."
+    assert lines[0] == f"Skipped {number}:"
     assert lines[1].startswith("  photos/000.png: The file is missing")
     assert len(lines) == 1 + min(number, 10) + (number > 10)
 

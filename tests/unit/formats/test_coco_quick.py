@@ -74,6 +74,6 @@ def test_usual_annotations_are_taken_the_short_way() -> None:
     row = {"id": 4, "image_id": 1, "category_id": 2, "bbox": [1, 2.5, 3, 4], "segmentation": [[1, 2, 3, 4, 5, 7.5]]}
     for task, kind in ((Task.DETECT, "box"), (Task.SEGMENT, "polygon")):
         found: Counter[int] = Counter()
-        ((taken, corners, unusual),) = coco_quick.quick_rows([row, row], {1: 0}, task, found, print)
+        ((taken, corners, unusual),) = coco_quick.quick_rows([row, row], {1: 0}, task, found, print, Counter())
         assert [x[2] for x in taken] == [kind, kind] and corners > 0 and unusual is None
         assert found == {2: 2}

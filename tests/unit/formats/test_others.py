@@ -46,12 +46,14 @@ def test_a_file_that_labelme_wrote(tmp_path: Path) -> None:
         ("nut", [100.0, 20.0, 190.5, 80.125]),
         ("bolt", [24.0, 33.0, 48.0, 48.0]),
     ]
-    assert labels.left_aside == 2  # the circle and the point
-    assert set(boxes.findings.unknown) == {"file.reviewed", "shape.description", "shape.flags"}
+    assert labels.left_aside == 1  # the point
+    boxed = {"outlines (the box round each was taken)", "oriented boxes (the box round each was taken)"}
+    assert set(boxes.findings.unknown) == {"file.reviewed", "shape.description", "shape.flags", *boxed}
 
     outlines = only(Labelme(tmp_path, tmp_path, Task.SEGMENT)).objects
-    assert [o.name for o in outlines] == ["nut", "bolt"]
-    two, mask = (o.region for o in outlines)
+    assert [o.name for o in outlines] == ["nut", "bolt", "bolt"]
+    two, mask, circle = (o.region for o in outlines)
+    assert circle.area == pytest.approx(100.5, abs=2)
     assert isinstance(two, Polygon)
     assert isinstance(mask, Polygon)
     assert len(two.parts) == 2
@@ -226,7 +228,12 @@ def test_coco_as_roboflow_writes_it(tmp_path: Path) -> None:
     dataset = Coco(tmp_path / "_annotations.coco.json", tmp_path, Task.DETECT)
     assert (dataset.names, dict(dataset.counts)) == (["parts", "gear"], {"gear": 1})  # the first is no class of any
     assert only(dataset).objects == (StatedObject("gear", Box(1, 2, 31.5, 42)),)
-    assert dataset.findings.unknown == {"categories.supercategory": 2, "images.license": 1, "images.date_captured": 1}
+    assert dataset.findings.unknown == {
+        "categories.supercategory": 2,
+        "images.license": 1,
+        "images.date_captured": 1,
+        "file.licenses": 1,
+    }
     outlines = Coco(tmp_path / "_annotations.coco.json", tmp_path, Task.SEGMENT)
     assert only(outlines).left_aside == 1
     assert "takes outlines" in outlines.findings.problems[0]

@@ -105,7 +105,6 @@ def test_duplicates_are_dropped_and_named():
         ("-1 .5 .5 .1 .1", "class -1"),
         ("0 .5 .5 .1", "4 columns"),
         ("0 .5 .5 .1 .1 .9", "confidence"),
-        ("0 .1 .1 .2 .1 .2 .2", "7 columns"),
         ("a b c d e", "no number"),
         ("0 .5 .5 .1 0x1", "no number"),
         ("0 .5 .5 .1 1_0", "no number"),

@@ -54,11 +54,11 @@ def test_what_is_named_but_cannot_be_used(tmp_path: Path) -> None:
 
 
 def test_phone_pictures_are_named_not_dropped(tmp_path: Path) -> None:
-    for name in ("a.HEIC", "b.heic", "c.dng", "d.jpg"):
+    for name in ("a.TGA", "b.tga", "c.dng", "d.jpg"):
         touch(tmp_path / name)
     found = find_images([tmp_path])
     assert [p.name for p in found.images] == ["d.jpg"]
-    assert "2 x .heic" in found.problems[0][1] and "1 x .dng" in found.problems[0][1]
+    assert "2 x .tga" in found.problems[0][1] and "1 x .dng" in found.problems[0][1]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
