@@ -75,7 +75,7 @@ class Lanes:
         for _ in self._threads:
             self._asked.put(None)
         for thread in self._threads:
-            while thread.is_alive() and not any(work.late for work in self._busy):
+            while thread.is_alive() and not any(work.late for work in tuple(self._busy)):
                 thread.join(_LOOK)
 
     def _work(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Mapping as Said
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -28,14 +29,19 @@ class Mapping(QWidget):
         self._area: QWidget | None = None
         self.hide()
 
-    def offer(self, names: Sequence[str], classes: Sequence[str], text: str = "") -> None:
+    def offer(
+        self, names: Sequence[str], classes: Sequence[str], text: str = "", *, filled_in: Said[str, str] | None = None
+    ) -> None:
         """Ask of each name what it is here. Only what is called the same to the letter is chosen already.
 
         Parameters
         ----------
         text : str
             What is asked and why; default: classes of a model that are not in the project's list.
+        filled_in : mapping of str to str, optional
+            What is chosen to begin with, for the person to check.
         """
+        chosen = {**{name: name for name in names}, **(filled_in or {})}
         self.clear()
         holder = QWidget()
         grid = QGridLayout(holder)
@@ -47,8 +53,8 @@ class Mapping(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(18)
             box.setModel(answers)
-            if name in classes:
-                box.setCurrentIndex(len(self._COMMON) + list(classes).index(name))
+            if chosen[name] in classes:
+                box.setCurrentIndex(len(self._COMMON) + list(classes).index(chosen[name]))
             box.setAccessibleName(self.tr("What {name} is here").format(name=name))
             self._boxes[name] = box
             title = QLabel(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))

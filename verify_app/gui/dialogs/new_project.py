@@ -49,6 +49,7 @@ class NewProject(Form):
         self.row(self.tr("Points"), self.skeleton)
         self.row(self.tr("Classes"), self._classes_field())
         self._adding: list[tuple[str, list[Path]]] = []
+        self._told = ""
         self._show_skeleton()
 
     def _classes_field(self) -> QWidget:
@@ -94,6 +95,14 @@ class NewProject(Form):
         if not self.model.is_file:
             self.say(self.tr("Choose a model file first; published weights tell their classes once they are here."))
             return
+        if problem := self.model.problem():
+            self.say(problem)
+            return
+        try:
+            self.model.take_consent()
+        except UserError as error:
+            self.say(str(error))
+            return
         self.from_model.setEnabled(False)
         self.say(self.tr("Reading the model…"), "quiet")
         command = commands.model_classes(self.model.text)
@@ -103,6 +112,11 @@ class NewProject(Form):
         self.from_model.setEnabled(True)
         if job.state is State.DONE and job.log:
             found = json.loads(job.log[-1])
+            if "needs_consent" in found:
+                self.model.ask_to_run(found["needs_consent"])
+                self.say(self.model.problem())
+                return
+            self._told = self.model.text
             self.classes.setPlainText("\n".join(found["classes"]))
             self.task.setCurrentIndex(list(Task).index(Task(found["task"])))
             if found.get("points"):
@@ -115,6 +129,9 @@ class NewProject(Form):
 
     def start(self) -> None:
         """Make the project, open it, add images and predict in the background."""
+        if self.model.runs_code and self._told != self.model.text:  # its question first
+            self._ask_model()
+            return
         problem = self._problem()
         if problem:
             self.say(problem)

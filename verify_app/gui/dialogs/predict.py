@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
 
 from verify_app.app import jobs as commands
+from verify_app.core.errors import UserError
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.mapping import Mapping
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
@@ -39,7 +40,7 @@ class Predict(Form):
         self.row(self.tr("Compute on"), self.device)
         self.mapping = Mapping()
         self.insert_above_sentence(self.mapping)
-        self._checked = ""
+        self._checked, self._by_number = "", False
         self.model.changed.connect(self._forget_mapping)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -47,7 +48,7 @@ class Predict(Form):
         super().showEvent(event)
 
     def _forget_mapping(self) -> None:
-        self._checked = ""
+        self._checked, self._by_number = "", False
         self.mapping.clear()
 
     def start(self) -> None:
@@ -55,6 +56,11 @@ class Predict(Form):
         problem = self.model.problem()
         if problem:
             self.say(problem)
+            return
+        try:
+            self.model.take_consent()
+        except UserError as error:
+            self.say(str(error))
             return
         if self._checked == self.model.text:
             self._predict()
@@ -76,7 +82,23 @@ class Predict(Form):
         if job.state is not State.DONE or not job.log:
             self.say(job.text)
             return
-        self._compare(json.loads(job.log[-1])["classes"])
+        found = json.loads(job.log[-1])
+        if "needs_consent" in found:
+            self.model.ask_to_run(found["needs_consent"])
+            self.say(self.model.problem())
+        elif found.get("named", True):
+            self._compare(found["classes"])
+        else:
+            self._number(found["classes"])
+
+    def _number(self, numbers: list[str]) -> None:
+        """Of a model without names: number by number as the project's classes stand, for the person to check."""
+        self._checked, self._by_number = self.model.text, True
+        classes = [c.name for c in self.session.classes]
+        numbers = numbers or [str(n) for n in range(len(classes))]
+        text = self.tr("The model does not name its classes. They are filled in by number: check each of them.")
+        self.mapping.offer(numbers, classes, text, filled_in=dict(zip(numbers, classes, strict=False)))
+        self.say(self.tr("Then press Predict again."), "quiet")
 
     def _compare(self, names: list[str]) -> None:
         self._checked = self.model.text
@@ -107,6 +129,8 @@ class Predict(Form):
         )
         at = command.index("--")
         command[at:at] = self.mapping.options()
+        if self._by_number:  # a class that was added is called by its number
+            command[at:at] = [f"--map={name}={name}" for name in self.mapping.to_add]
         self.window_.jobs.start(self.tr("Predict"), command)
         self.say("")
         self.close()
