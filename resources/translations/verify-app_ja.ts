@@ -1702,6 +1702,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>ModelField</name>
     <message>
+        <source>A model of this kind can run any code its maker put in. If you trust where it comes from, tick the box; otherwise choose its .onnx or .pt form.</source>
+        <translation>この種類のモデルは、作者が入れたコードを何でも実行できます。入手元を信頼できる場合は、ボックスにチェックを入れてください。そうでなければ .onnx か .pt 形式を選んでください。</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>参照…</translation>
     </message>
@@ -1720,6 +1724,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Let Ultralytics download {name} from the internet</source>
         <translation>Ultralytics が {name} をインターネットから取得することに同意する</translation>
+    </message>
+    <message>
+        <source>Let this file run code (SHA-256 {digest})</source>
+        <translation>このファイルのコード実行を許可する(SHA-256 {digest})</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2119,6 +2127,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Say what to do with: {names}.</source>
         <translation>扱いを決めてください: {names}</translation>
+    </message>
+    <message>
+        <source>The model does not name its classes. They are filled in by number: check each of them.</source>
+        <translation>このモデルにはクラス名がありません。番号順に埋めてあります。一つずつ確認してください。</translation>
     </message>
     <message>
         <source>Then press Predict again.</source>

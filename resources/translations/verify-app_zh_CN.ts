@@ -1702,6 +1702,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>ModelField</name>
     <message>
+        <source>A model of this kind can run any code its maker put in. If you trust where it comes from, tick the box; otherwise choose its .onnx or .pt form.</source>
+        <translation>这种模型可以运行制作者放入的任何代码。如果您信任其来源,请勾选该框;否则请选择它的 .onnx 或 .pt 形式。</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
     </message>
@@ -1720,6 +1724,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Let Ultralytics download {name} from the internet</source>
         <translation>允许 Ultralytics 从互联网下载 {name}</translation>
+    </message>
+    <message>
+        <source>Let this file run code (SHA-256 {digest})</source>
+        <translation>允许此文件运行代码(SHA-256 {digest})</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2119,6 +2127,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Say what to do with: {names}.</source>
         <translation>请指定如何处理：{names}。</translation>
+    </message>
+    <message>
+        <source>The model does not name its classes. They are filled in by number: check each of them.</source>
+        <translation>该模型没有类别名称。已按编号填入,请逐一核对。</translation>
     </message>
     <message>
         <source>Then press Predict again.</source>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import scenery
 from tests.gui.conftest import Hands
+from verify_app.app.agreed import agreed_models
 from verify_app.app.sources import sources
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import main
@@ -152,3 +153,36 @@ def test_a_synthetic_source_wants_a_reason_in_place(hands: Hands) -> None:
     QTest.keyClicks(form.reason, "photos after all")
     QTest.keyClick(form.reason, Qt.Key.Key_Return)
     assert sources(hands.window.session)[0].origin is Origin.REAL and form.reason is None
+
+
+def test_a_model_that_runs_code_is_asked_about_once(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VERIFY_APP_CONFIG_DIR", str(tmp_path / "own"))
+    main.application()
+    file = tmp_path / "m.torchscript"
+    file.write_bytes(b"code")
+    field = ModelField({})
+    qtbot.addWidget(field)
+    field.box.setEditText(str(file))
+    assert field.runs_code and field.problem() == "" and not field.trust.isVisibleTo(field)
+    field.ask_to_run("ab" * 32)
+    assert "any code" in field.problem() and field.trust.isVisibleTo(field)
+    assert field.trust.toolTip() == "ab" * 32 and "abababab" in field.trust.text()
+    field.take_consent()
+    assert agreed_models() == frozenset(), "nobody has ticked it"
+    field.trust.setChecked(True)
+    assert field.problem() == ""
+    field.take_consent()
+    assert agreed_models() == {"ab" * 32} and not field.trust.isVisibleTo(field)
+    field.ask_to_run("cd" * 32)
+    field.box.setEditText("other.onnx")
+    assert not field.trust.isVisibleTo(field), "the question was about the other file"
+
+
+def test_numbers_in_place_of_names_are_filled_in_and_confirmed(qtbot: QtBot) -> None:
+    main.application()
+    mapping = Mapping()
+    qtbot.addWidget(mapping)
+    mapping.offer(["0", "1", "2"], ["bolt", "gear"], "why", filled_in={"0": "bolt", "1": "gear"})
+    assert mapping.undecided == ["2"] and mapping.options() == ["--map=0=bolt", "--map=1=gear"]

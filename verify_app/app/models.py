@@ -1,18 +1,23 @@
-"""Models of a project: adding weights, finding them again by name, their classes in the project's terms."""
+"""Models of a project: adding weights, finding them again by name, opening them."""
 
 from __future__ import annotations
 
-import difflib
 import json
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
+from verify_app.app import settings
+from verify_app.app.agreed import agreed_models
 from verify_app.app.session import Session
 from verify_app.core.disk import sync_file
 from verify_app.core.errors import UserError
-from verify_app.core.records import UNKNOWN, LabelClass, ModelInfo
-from verify_app.inference.engine import ModelCard
+from verify_app.core.records import UNKNOWN, ModelInfo
+from verify_app.core.removing import remove_tree
+from verify_app.inference.engine import Engine, ModelCard, digest, open_engine
+from verify_app.inference.foreign import ending_of
 from verify_app.inference.yolo import fetch_weights, known_weights
 from verify_app.storage.reader import Reader
 
@@ -38,12 +43,38 @@ def model_file(folder: Path, model: ModelInfo) -> Path:
     Raises
     ------
     UserError
-        When the file has vanished.
+        When they have vanished, or the record leads out of the project's folder of models.
     """
     file = folder / "models" / model.file
-    if not file.is_file():
+    if Path(model.file).name != model.file or model.file in ("", ".", ".."):
+        raise UserError(
+            f"The project keeps the weights of {model.name} outside its models folder; add the model again."
+        )
+    if not file.exists():
         raise UserError(f"The weights of {model.name} are missing: {file}. Put them back or add the model again.")
     return file
+
+
+def open_model(file: Path | str, *, known: ModelInfo | None = None, **how: Any) -> Engine:
+    """Open a model as `inference.engine.open_engine` does, under this person's own settings.
+
+    Parameters
+    ----------
+    known : ModelInfo, optional
+        What the project says of it.
+
+    Raises
+    ------
+    UserError
+        When it cannot be opened, needs a consent that this person has not given (`inference.foreign.NeedsConsent`), or
+        is not what the project recorded.
+    """
+    how["seconds"] = how.get("seconds") or settings.load().image_seconds
+    engine = open_engine(file, agreed=agreed_models(), **how)
+    if known is not None and engine.card.sha256 != known.sha256:
+        engine.close()
+        raise UserError(f"{file} holds other weights than those of {known.name}; put them back or add the model again.")
+    return engine
 
 
 def keep_model(
@@ -69,8 +100,8 @@ def keep_model(
     same = next((m for m in session.project.read.models() if m.sha256 == card.sha256), None)
     if same is not None:
         return same
-    stored = f"{card.sha256[:16]}{file.suffix.lower()}"
-    _copy(file, session.folder / "models" / stored)
+    stored = f"{card.sha256[:16]}{ending_of(file) or file.suffix.lower()}"
+    _copy(file, session.folder / "models" / stored, card.sha256)
     row = {
         "name": _free_name(session.project.read, name or file.stem),
         "sha256": card.sha256,
@@ -98,20 +129,29 @@ def _free_name(reader: Reader, wanted: str) -> str:
     return name
 
 
-def _copy(file: Path, target: Path) -> None:
-    if target.exists():
-        return
-    part = target.with_name(target.name + ".part")
+def _copy(file: Path, target: Path, sha256: str) -> None:
+    """Put the very weights that were opened into the project, whole or not at all."""
+    part = target.with_name(f".{uuid4().hex}.part")  # a name that nobody can have put a link at
     try:
+        if target.exists() and digest(target) == sha256:
+            return
         target.parent.mkdir(exist_ok=True)
-        shutil.copyfile(file, part)
-        sync_file(part)
+        (shutil.copytree if file.is_dir() else shutil.copyfile)(file, part)
+        if digest(part) != sha256:
+            raise UserError(f"{file} changed while it was copied; add it again.")
+        for one in [p for p in part.rglob("*") if p.is_file()] if part.is_dir() else [part]:
+            sync_file(one)
+        if target.is_dir() and not target.is_symlink():
+            remove_tree(target)
         part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
+    except OSError as error:  # also shutil.Error, with a list in place of a reason
         raise UserError(
             f"{file} cannot be copied into the project: {(error.strerror or str(error)).lower()}."
         ) from error
+    finally:
+        if part.is_dir():
+            remove_tree(part)
+        part.unlink(missing_ok=True)
 
 
 def weights_for(session: Session, name: str, *, download: bool = False) -> str:
@@ -133,51 +173,6 @@ def weights_for(session: Session, name: str, *, download: bool = False) -> str:
         return str(fetch_weights(name, session.folder / "cache"))
     known = listed([m.name for m in models(session)]) or "none yet"
     raise UserError(f"There is no model or file {name}; models of the project: {known}.")
-
-
-def class_mapping(
-    names: Mapping[int, str], classes: Sequence[LabelClass], given: Mapping[str, str | None]
-) -> dict[int, int | None]:
-    """From a model's class indices to the project's class ids; None drops what the model says of that class.
-
-    Parameters
-    ----------
-    given : mapping of str to (str or None)
-        What the person said: model class name to project class name, or None to leave it out.
-
-    Raises
-    ------
-    UserError
-        When a name is neither in the class list nor mapped: it is never guessed; the closest are offered.
-    """
-    ids = {c.name: c.id for c in classes}
-    unknown = sorted(set(given) - set(names.values()))
-    if unknown:
-        raise UserError(f"The model has no class {unknown[0]}; it has {listed(list(names.values()))}.")
-    mapping: dict[int, int | None] = {}
-    missing = []
-    for index, name in names.items():
-        target = given.get(name, name)
-        if target is None:
-            mapping[index] = None
-        elif target in ids:
-            mapping[index] = ids[target]
-        else:
-            missing.append(target)
-    if missing:
-        raise UserError(_offer(missing, list(ids)))
-    return mapping
-
-
-def _offer(missing: Sequence[str], known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(missing[0], known, n=1)
-    example = close[0] if close else (known[0] if known else "CLASS")
-    return (
-        f"The model's {'class' if len(missing) == 1 else 'classes'} {listed(missing)} "
-        f"{'is' if len(missing) == 1 else 'are'} not in the project's class list. Say what to do with each: "
-        f'--map "{missing[0]}={example}", or --map "{missing[0]}=" to leave it out, '
-        f"or add it with `verify-app class add`."
-    )
 
 
 def listed(names: Sequence[str], *, most: int = 5) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from verify_app.app.files import files_of, record_scans
-from verify_app.app.models import class_mapping, find_model, keep_model, model_file
+from verify_app.app.model_classes import class_mapping, names_of
+from verify_app.app.models import find_model, keep_model, model_file, open_model
 from verify_app.app.session import Session
-from verify_app.core.errors import UsageError, UserError
+from verify_app.app.suiting import fit_task, notes_of
+from verify_app.core.errors import UsageError
 from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent, wished
 from verify_app.core.records import Actor, ModelInfo
 from verify_app.core.vocabulary import ImageState
-from verify_app.inference.engine import Engine, open_engine, run_settings
+from verify_app.inference.engine import Engine, run_settings
 from verify_app.inference.stream import Outcome, detections
 from verify_app.storage import listing
 from verify_app.storage.entities import dumps
@@ -38,7 +40,7 @@ class Options:
     images : sequence of int
         Only these; empty means those that `which` names.
     mapping : mapping of str to (str or None)
-        Model class to project class; see `models.class_mapping`.
+        Model class to project class; see `model_classes.class_mapping`.
     """
 
     engine: str = "auto"
@@ -49,6 +51,8 @@ class Options:
     which: str = "unreviewed"
     images: Sequence[int] = ()
     mapping: Mapping[str, str | None] = field(default_factory=dict)
+    seconds: float | None = None
+    """How long the model may look at one picture; None: as in this person's settings."""
 
 
 @dataclass(slots=True)
@@ -60,6 +64,8 @@ class RunResult:
     known: int = 0
     predictions: int = 0
     problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What to know of how the model was read."""
 
 
 def predict(
@@ -77,7 +83,7 @@ def predict(
     weights : str
         A model of the project by name or digest, or a file, which then joins the project.
     opening : callable, optional
-        Opens the engine instead of `open_engine`, with its arguments: for who keeps one from run to run.
+        Opens the engine instead of `open_model`, with its arguments: for who keeps one from run to run.
 
     Raises
     ------
@@ -93,28 +99,17 @@ def predict(
     report(Progress("predict", 0, 0, "Loading the model"))
     known = find_model(session, weights)
     file = model_file(session.folder, known) if known else Path(weights)
-    with (opening or open_engine)(
-        file, engine=options.engine, imgsz=options.imgsz, device=options.device, batch=options.batch
-    ) as engine:
-        _require_task(session, engine)
-        mapping = class_mapping(engine.card.names, session.classes, options.mapping)
+    how = {"engine": options.engine, "imgsz": options.imgsz, "device": options.device, "batch": options.batch}
+    with (opening or open_model)(file, known=known, seconds=options.seconds, **how) as engine:
+        fit_task(session.task, session.skeleton, engine)
+        names = names_of(file.name, engine.card, known, options.mapping)
+        mapping = class_mapping(names, session.classes, options.mapping, by_number=not engine.card.named)
         detail = {} if options.imgsz else {"imgsz": max(engine.card.imgsz)}
-        model = known or keep_model(session, file, engine.card, detail=detail)
+        model = known or keep_model(session, file, replace(engine.card, names=names), detail=detail)
         run = _Run(session, engine, model, mapping, options, report)
+        run.result.notes += notes_of(engine)
         run.go()
     return run.result
-
-
-def _require_task(session: Session, engine: Engine) -> None:
-    task = session.setting("task")
-    if engine.card.task != task:
-        raise UserError(f"This model is for {engine.card.task}, the project for {task}; use a model for {task}.")
-    skeleton = session.skeleton
-    if skeleton is not None and engine.card.points != len(skeleton.names):
-        raise UserError(
-            f"This model gives {engine.card.points} points an object, the project has {len(skeleton.names)}; use a "
-            "model that was trained on the same points."
-        )
 
 
 class _Run:
@@ -205,7 +200,7 @@ class _Run:
             (self.result.run, o.item, self._mapping[d.cls], region_text(d.region), round(d.conf, 6))
             for o in outcomes
             for d in o.detections
-            if self._mapping[d.cls] is not None
+            if self._mapping.get(d.cls) is not None
         ]
 
 

@@ -81,6 +81,8 @@ class Settings:
         One of `THEMES`.
     font_scale : int
         Size of the window's text in per cent, 80 to 150.
+    image_seconds : float
+        How long a model may look at one picture, 1 to 86400.
     extra : dict
         Entries this version does not know: another version's, kept as they are.
     """
@@ -96,12 +98,14 @@ class Settings:
     theme: str = "system"
     font_scale: int = 100
     view: ViewSettings = field(default_factory=ViewSettings)
+    image_seconds: float = 120.0
     extra: dict[str, Any] = field(default_factory=dict)
 
 
 RANGES: dict[str, tuple[float, float]] = {
     "confidence": (0.0, 1.0),
     "font_scale": (80, 150),
+    "image_seconds": (1.0, 86_400.0),
     "view.thickness": (1.0, 6.0),
     "view.fill": (0.0, 0.6),
     "view.brightness": (-1.0, 1.0),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from verify_app.app.models import find_model, keep_model, listed, model_file
+from verify_app.app.model_classes import Said, names_of
+from verify_app.app.models import find_model, keep_model, listed, model_file, open_model
 from verify_app.app.scratch import scratch
 from verify_app.app.session import Session
+from verify_app.app.suiting import fit_task
 from verify_app.app.versions import receipt_of
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
@@ -19,7 +21,7 @@ from verify_app.core.receipt import RECEIPT, Receipt, parse_receipt
 from verify_app.core.records import UNKNOWN, ModelInfo, Proof
 from verify_app.datasets.goldset import write_gold
 from verify_app.datasets.pool import read_pool
-from verify_app.inference.engine import ModelCard, open_engine
+from verify_app.inference.engine import ModelCard
 from verify_app.storage.history import VersionRow, versions
 from verify_app.training.evaluate import Evaluation, Score, evaluate
 from verify_app.training.train import Trained, train
@@ -152,7 +154,7 @@ class _Made:
 
 
 def _register(session: Session, weights: Path, base: ModelInfo | None, receipt: Receipt, made: _Made) -> ModelInfo:
-    with open_engine(weights) as engine:
+    with open_model(weights) as engine:
         card = engine.card
     return keep_model(
         session,
@@ -181,7 +183,7 @@ def _attach(session: Session, known: ModelInfo, receipt: Receipt, made: _Made) -
     return next(m for m in session.project.read.models() if m.id == known.id)
 
 
-def add_model(session: Session, file: Path, *, version: Path | None = None) -> ModelInfo:
+def add_model(session: Session, file: Path, *, version: Path | None = None, said: Said | None = None) -> ModelInfo:
     """Take weights into the project.
 
     Parameters
@@ -190,6 +192,8 @@ def add_model(session: Session, file: Path, *, version: Path | None = None) -> M
         The version they were trained on elsewhere; whether they say so themselves is kept (`core.records.Proof`).
         Without it the weights themselves are asked; when they do not name one of our receipts their lineage is unknown
         (round 0, depth 0).
+    said : mapping of str to (str or None), optional
+        What the classes of a model that names none are called, by number.
 
     Raises
     ------
@@ -197,10 +201,11 @@ def add_model(session: Session, file: Path, *, version: Path | None = None) -> M
         When the file is no usable model, the folder holds no version, or the weights cannot come from it: they lead to
         another receipt, are of another task or other classes, or are in the project with another version.
     """
-    with open_engine(file) as engine:
+    with open_model(file) as engine:
+        fit_task(session.task, session.skeleton, engine)
         card = engine.card
-    if card.task != session.setting("task"):
-        raise UserError(f"{file.name} is for {card.task}, the project for {session.setting('task')}.")
+    if said and not card.named:
+        card = replace(card, names=names_of(file.name, card, None, said))
     digest = lineage_of(file)
     if version is not None:
         return _claimed(session, file, card, version, digest)

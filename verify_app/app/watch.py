@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.app.files import add_files, files_of
-from verify_app.app.models import models, weights_for
+from verify_app.app.models import models, open_model, weights_for
 from verify_app.app.predict import Options, predict
 from verify_app.app.receipt_near import receipt_above
 from verify_app.app.session import Session, door_here
@@ -24,7 +24,7 @@ from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Source
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.imaging.arrivals import Arrivals
-from verify_app.inference.engine import Engine, open_engine
+from verify_app.inference.engine import Engine
 from verify_app.storage import listing
 from verify_app.storage.lock import OpenElsewhere
 
@@ -103,10 +103,10 @@ class KeptEngine:
 
     @contextlib.contextmanager
     def __call__(self, file: Path | str, **how: Any) -> Iterator[Engine]:
-        key = (str(file), sorted(how.items()))
+        key = (str(file), sorted(how.items(), key=repr))
         if self._engine is None or key != self._key:
             self.close()
-            self._engine, self._key = open_engine(file, **how), key
+            self._engine, self._key = open_model(file, **how), key
         try:
             yield self._engine
         except BaseException:

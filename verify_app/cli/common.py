@@ -36,6 +36,20 @@ IMGSZ = click.IntRange(32, 8192)
 """Side of a model's input in pixels."""
 
 project_argument = click.argument("project", type=PATH)
+run_code_option = click.option(
+    "--run-code",
+    "agreed",
+    multiple=True,
+    metavar="SHA256",
+    help="Agree, once and for good, that this model, neither .onnx nor .pt, runs code of its maker.",
+)
+image_seconds_option = click.option(
+    "--image-seconds",
+    type=click.FloatRange(*settings.RANGES["image_seconds"]),
+    default=None,
+    metavar="N",
+    help="How long the model may look at one image; default: 120, or your settings.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 by_option = click.option(
     "--by", default=None, metavar="NAME", help="Who acts; default: VERIFY_APP_REVIEWER, your settings, your login."

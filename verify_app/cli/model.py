@@ -8,19 +8,33 @@ from typing import Any
 
 import click
 
+from verify_app.app.agreed import agree_to_model
 from verify_app.app.files import files_of
-from verify_app.app.models import find_model, keep_model, model_file, weights_for
+from verify_app.app.models import find_model, keep_model, model_file, open_model, weights_for
+from verify_app.app.predict import mapping_of
 from verify_app.app.scratch import scratch
 from verify_app.app.session import Session
+from verify_app.app.suiting import use
 from verify_app.app.training import add_model
-from verify_app.cli.common import IMGSZ, PATH, job, json_option, project_argument, session_of, show, show_lines
+from verify_app.cli.common import (
+    IMGSZ,
+    PATH,
+    job,
+    json_option,
+    project_argument,
+    run_code_option,
+    session_of,
+    show,
+    show_lines,
+)
 from verify_app.core.errors import UsageError
 from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import ModelInfo
 from verify_app.core.resources import resource
 from verify_app.inference.convert import Agreement, convert
-from verify_app.inference.engine import open_engine
+from verify_app.inference.engine import ModelCard
+from verify_app.inference.foreign import NeedsConsent
 from verify_app.storage import listing
 from verify_app.storage.project import Project
 
@@ -39,25 +53,49 @@ def model_list(project: Path, as_json: bool) -> None:
     """List the models of a project."""
     with Project.look(project) as opened:
         keys = ("name", "sha256", "task", "round", "depth", "lineage", "version", "proof", "base")
-        rows = [{**{k: getattr(m, k) for k in keys}, "classes": list(m.names.values())} for m in opened.read.models()]
+        task = opened.read.task
+        rows = [
+            {
+                **{k: getattr(m, k) for k in keys},
+                "classes": list(m.names.values()),
+                "used": use(task, m.task),
+            }
+            for m in opened.read.models()
+        ]
     show_lines(rows, _row, as_json)
 
 
 def _row(row: Mapping[str, Any]) -> str:
     said = f"  trained on {row['version']}" + (f" ({row['proof']})" if row["proof"] else "") if row["version"] else ""
-    return f"{row['name']:<24} round {row['round']}  depth {row['depth']}  {row['sha256'][:12]}{said}"
+    used = f"  {row['used']}" if row["used"] else ""
+    return f"{row['name']:<24} round {row['round']}  depth {row['depth']}  {row['sha256'][:12]}{used}{said}"
 
 
 @model_command.command("show")
 @click.argument("file", type=PATH)
+@run_code_option
 @json_option
-def model_show(file: Path, as_json: bool) -> None:
+def model_show(file: Path, agreed: tuple[str, ...], as_json: bool) -> None:
     """Say what a model file is: task, classes, input size."""
-    with open_engine(file) as engine:
-        card = engine.card
+    for digest in agreed:
+        agree_to_model(digest)
+    try:
+        with open_model(file) as engine:
+            card = engine.card
+    except NeedsConsent as error:
+        if not as_json:
+            raise
+        show({"needs_consent": error.sha256, "file": file.name}, "", as_json)
+        return
     found = {"task": card.task, "classes": list(card.names.values()), "imgsz": max(card.imgsz), "sha256": card.sha256}
     found |= {"points": card.points} if card.points else {}
-    show(found, f"{file.name}: {card.task}, {max(card.imgsz)} px, classes {', '.join(card.names.values())}", as_json)
+    found |= {} if card.named else {"named": False}
+    classes = f"classes {', '.join(card.names.values())}" if card.named else _unnamed(card)
+    show(found, f"{file.name}: {card.task}, {max(card.imgsz)} px, {classes}", as_json)
+
+
+def _unnamed(card: ModelCard) -> str:
+    return f"{len(card.names)} classes without names" if card.names else "classes neither named nor counted"
 
 
 @model_command.command("add")
@@ -69,18 +107,31 @@ def model_show(file: Path, as_json: bool) -> None:
     type=PATH,
     help="The version it was trained on elsewhere; kept as claimed unless the weights say so.",
 )
+@click.option("--map", "pairs", multiple=True, metavar="N=CLASS", help="What a class without a name is called here.")
 @click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
+@run_code_option
 @job
 def model_add(
-    project: Path, file: str, version: Path | None, download: bool, by: str | None, report: Report
+    project: Path,
+    file: str,
+    version: Path | None,
+    pairs: tuple[str, ...],
+    download: bool,
+    agreed: tuple[str, ...],
+    by: str | None,
+    report: Report,
 ) -> dict[str, Any]:
     """Take weights into the project."""
+    for digest in agreed:
+        agree_to_model(digest)
     report(Progress("model", 0, 0, "Loading the model"))
     with session_of(project, by) as session:
         found = Path(weights_for(session, file, download=download))
-        model = add_model(session, found, version=version)
+        model = add_model(session, found, version=version, said=mapping_of(pairs))
+        used = use(session.task, model.task)
     return {
-        "text": f"Added {model.name} (round {model.round}, depth {model.depth}, {_lineage(model)}).",
+        "text": f"Added {model.name} ({used + ', ' if used else ''}round {model.round}, depth {model.depth}, "
+        f"{_lineage(model)}).",
         "model": model.name,
         "sha256": model.sha256,
         "round": model.round,
@@ -124,9 +175,9 @@ def _in_project(session: Session, name: str, out: Path | None, imgsz: int | None
     weights = model_file(session.folder, known)
     samples = list(files_of(session, list(listing.ids(session.project.read, Filter()))[:SAMPLES]).values())
     with scratch(session) as room:
-        target = out or room / f"{known.name}.onnx"
+        target = out or room / "model.onnx"
         agreement = convert(weights, target, imgsz=imgsz, samples=samples or _bundled())
-        with open_engine(target) as engine:
+        with open_model(target) as engine:
             card = engine.card
         model = keep_model(
             session,

@@ -11,6 +11,7 @@ from typing import Any, TextIO, cast
 import click
 
 from verify_app.app import predict as predicting
+from verify_app.app.agreed import agree_to_model
 from verify_app.app.create import create_project, read_classes, read_skeleton
 from verify_app.app.decide import MOST_BYTES, answers, take_responsibility
 from verify_app.app.exchange import FORMATS
@@ -19,7 +20,19 @@ from verify_app.app.importing import AddOptions, add
 from verify_app.app.models import weights_for
 from verify_app.app.session import door_here, person
 from verify_app.app.video import VideoOptions
-from verify_app.cli.common import IMGSZ, PATH, acting, by_option, job, json_option, project_argument, session_of, show
+from verify_app.cli.common import (
+    IMGSZ,
+    PATH,
+    acting,
+    by_option,
+    image_seconds_option,
+    job,
+    json_option,
+    project_argument,
+    run_code_option,
+    session_of,
+    show,
+)
 from verify_app.cli.long_names import is_file
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
@@ -125,6 +138,8 @@ def add_command(
 @click.option("--image", "names", multiple=True, metavar="SOURCE/PATH", help="Only this image; may be repeated.")
 @click.option("--map", "pairs", multiple=True, metavar="MODEL=CLASS", help="What the model's class is called here.")
 @click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
+@run_code_option
+@image_seconds_option
 @job
 def predict_command(
     project: Path,
@@ -138,14 +153,18 @@ def predict_command(
     names: tuple[str, ...],
     pairs: tuple[str, ...],
     download: bool,
+    agreed: tuple[str, ...],
+    image_seconds: float | None,
     by: str | None,
     report: Report,
 ) -> dict[str, Any]:
     """Let a model look at the images."""
+    for digest in agreed:
+        agree_to_model(digest)
     with session_of(project, by) as session:
         images = [_image(session.project, name) for name in names]
         options = predicting.Options(
-            engine, conf, imgsz, batch, device, which, images, mapping=predicting.mapping_of(pairs)
+            engine, conf, imgsz, batch, device, which, images, predicting.mapping_of(pairs), image_seconds
         )
         weights = weights_for(session, model, download=download)
         done = predicting.predict(session, weights, options, report=report)
@@ -153,7 +172,8 @@ def predict_command(
     text += f"; {done.known} were seen by this model before" if done.known else ""
     text += f"; {len(done.problems)} skipped" if done.problems else ""
     return {
-        "text": text + ".",
+        "text": "\n".join([text + ".", *done.notes]),
+        "notes": done.notes,
         "run": done.run,
         "images": done.images,
         "known": done.known,

@@ -9,8 +9,17 @@ from typing import Any
 import click
 
 from verify_app.app import watch as watching
+from verify_app.app.agreed import agree_to_model
 from verify_app.app.predict import Options, mapping_of
-from verify_app.cli.common import IMGSZ, PATH, acting, job, project_argument
+from verify_app.cli.common import (
+    IMGSZ,
+    PATH,
+    acting,
+    image_seconds_option,
+    job,
+    project_argument,
+    run_code_option,
+)
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin
 
@@ -32,6 +41,8 @@ from verify_app.core.vocabulary import Origin
 @click.option("--device", default=None, help="cpu, cuda, cuda:1, mps; default: a GPU if there is one.")
 @click.option("--map", "pairs", multiple=True, metavar="MODEL=CLASS", help="What the model's class is called here.")
 @click.option("--ignore-hints", is_flag=True, help="Keep --origin also for files that say they are synthetic.")
+@run_code_option
+@image_seconds_option
 @job
 def watch_command(
     project: Path,
@@ -45,11 +56,15 @@ def watch_command(
     device: str | None,
     pairs: tuple[str, ...],
     ignore_hints: bool,
+    agreed: tuple[str, ...],
+    image_seconds: float | None,
     by: str | None,
     report: Report,
 ) -> dict[str, Any]:
     """Take in new images of a folder as they come, and predict; Ctrl+C ends it."""
-    predicting = Options(conf=conf, imgsz=imgsz, device=device, mapping=mapping_of(pairs))
+    for digest in agreed:
+        agree_to_model(digest)
+    predicting = Options(conf=conf, imgsz=imgsz, device=device, mapping=mapping_of(pairs), seconds=image_seconds)
     said = Origin(origin) if origin is not None else None
     options = watching.WatchOptions(said, model, once, seconds, ignore_hints, predicting)
     done = watching.watch(project, acting(by), folder, options, report=report)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 POINT_CONF = 0.5
 """A point of this confidence or more is visible; one below it counts as absent, its place kept."""
+_MOST_SURE = 1.01
+"""What is above it is no confidence; the hundredth is for half precision."""
 _ROW = 6
 """Four numbers of the box, confidence, class; what follows is the task's own."""
 
@@ -56,7 +58,7 @@ def settings_of(task: str) -> dict[str, Any]:
     return fit | {"point_conf": POINT_CONF} if task == Task.POSE else fit
 
 
-def read(answer: Answer, fit: Fit, card: ModelCard, *, conf: float) -> tuple[list[Detection], int]:
+def read(answer: Answer, fit: Fit, card: ModelCard, *, conf: float, boxes: bool = False) -> tuple[list[Detection], int]:
     """An answer as detections on the original picture.
 
     Parameters
@@ -68,6 +70,8 @@ def read(answer: Answer, fit: Fit, card: ModelCard, *, conf: float) -> tuple[lis
         Task, classes and points of the model.
     conf : float
         Only rows above it count, as in Ultralytics; the classify task names its first class whatever it is.
+    boxes : bool
+        Whether to take only the box of each object: its own, or the upright one round an oriented box.
 
     Returns
     -------
@@ -78,11 +82,13 @@ def read(answer: Answer, fit: Fit, card: ModelCard, *, conf: float) -> tuple[lis
         How many objects were left out because their mask is empty.
     """
     if card.task == Task.CLASSIFY:
-        return _top(answer.rows, len(card.names)), 0
-    order = _chosen(answer.rows, conf, len(card.names))
-    if card.task == Task.SEGMENT:
+        return _top(answer.rows, card.classes), 0
+    order = _chosen(answer.rows, conf, card.classes)
+    if card.task == Task.SEGMENT and not boxes:
         return _segments(answer, order, fit, card.imgsz)
     rows = answer.rows[order].astype("float64")
+    if boxes:
+        return _boxes(_upright(rows) if card.task == Task.OBB else rows, fit), 0
     if card.task == Task.POSE:
         return _poses(rows, fit, card.points, card.point_values), 0
     return (_oriented if card.task == Task.OBB else _boxes)(rows, fit), 0
@@ -93,7 +99,8 @@ def _chosen(rows: NDArray[np.float32], conf: float, classes: int) -> NDArray[np.
     import numpy as np  # noqa: PLC0415
 
     # compared as float32, as torch does: a confidence of 0.05 is then not above 0.05
-    good = (rows[:, 4] > np.float32(conf)) & np.isfinite(rows).all(axis=1) & (rows[:, 5] >= 0) & (rows[:, 5] < classes)
+    sure = (rows[:, 4] > np.float32(conf)) & (rows[:, 4] <= np.float32(_MOST_SURE))
+    good = sure & np.isfinite(rows).all(axis=1) & (rows[:, 5] >= 0) & (rows[:, 5] < classes)
     order = np.flatnonzero(good)
     return order[np.argsort(-rows[order, 4], kind="stable")]
 
@@ -109,12 +116,21 @@ def _placed_boxes(rows: NDArray[np.float64], fit: Fit) -> list[Box | None]:
 
 def _said(rows: NDArray[np.floating[Any]]) -> list[tuple[int, float]]:
     """Class and confidence of each row."""
-    return [(int(cls), round(score, 6)) for score, cls in rows[:, 4:6].astype("float64").tolist()]
+    return [(int(cls), min(round(score, 6), 1.0)) for score, cls in rows[:, 4:6].astype("float64").tolist()]
 
 
 def _boxes(rows: NDArray[np.float64], fit: Fit) -> list[Detection]:
     found = zip(_placed_boxes(rows, fit), _said(rows), strict=True)
     return [Detection(cls, box, score) for box, (cls, score) in found if box is not None]
+
+
+def _upright(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The upright boxes round oriented ones, in rows of the same kind as other boxes."""
+    import numpy as np  # noqa: PLC0415
+
+    cos, sin = np.abs(np.cos(rows[:, 6])), np.abs(np.sin(rows[:, 6]))
+    half = np.stack([rows[:, 2] * cos + rows[:, 3] * sin, rows[:, 2] * sin + rows[:, 3] * cos], axis=1) / 2
+    return np.concatenate([rows[:, :2] - half, rows[:, :2] + half, rows[:, 4:6]], axis=1)
 
 
 def _oriented(rows: NDArray[np.float64], fit: Fit) -> list[Detection]:

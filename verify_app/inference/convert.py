@@ -69,6 +69,8 @@ class Agreement:
 def convert(pt: Path, out: Path, *, imgsz: int | None = None, samples: Iterable[Path]) -> Agreement:
     """Write the ONNX form of a `.pt` model, of those that have one with the NMS-free head.
 
+    Older families have no such head; their file needs NMS, which the engine does.
+
     Both engines then look at the samples; the file appears, whole and synced, only when they agree.
 
     Parameters
@@ -83,7 +85,7 @@ def convert(pt: Path, out: Path, *, imgsz: int | None = None, samples: Iterable[
     Raises
     ------
     UserError
-        When the weights cannot be opened safely, have no NMS-free head, no sample can be opened, the export
+        When the weights cannot be opened safely, no sample can be opened, the export
         fails, the engines disagree or the file cannot be written.
     """
     if pt.suffix.lower() != ".pt" or out.suffix.lower() != ".onnx":
@@ -92,8 +94,6 @@ def convert(pt: Path, out: Path, *, imgsz: int | None = None, samples: Iterable[
         raise UserError(f"There is no model file {pt}; check the path.")
     with loaded_pt(pt) as (model, sha256):
         card = pt_card(pt.name, model, sha256, imgsz=imgsz)
-        if not card.end2end:
-            raise UserError(f"{pt.name} has no NMS-free head; convert a YOLO26 model, or use the .pt file itself.")
         pictures = _prepared(samples, card)
         if not pictures:
             raise UserError("Converting needs at least one image that can be opened, to compare the two forms on.")

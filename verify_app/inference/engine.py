@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -25,6 +25,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ENGINES = ("auto", "onnx", "ultralytics")
+EXPORT = "give the .pt it was made from, or have it exported anew with Ultralytics (yolo export format=onnx)"
+"""What to do about an .onnx file that cannot be used, for the end of a sentence."""
+LEAST_SIDE, MOST_SIDE = 32, 8192
+"""Of a model's input, pixels."""
+BOXED = (Task.SEGMENT, Task.OBB, Task.POSE)
+"""Tasks whose objects have a box as well, which can be taken alone."""
+SECONDS = 120.0
+"""How long a model may look at one picture."""
+UNNAMED = 10_000
+"""Class numbers of a model that neither names its classes nor says how many they are go up to this."""
 MAX_DETECTIONS = 300
 """Rows of YOLO26's NMS-free head."""
 
@@ -38,7 +48,8 @@ class ModelCard:
     task : str
         One of `core.vocabulary.Task`.
     names : mapping of int to str
-        Class index to name, 0 to n - 1 in order.
+        Class index to name, 0 to n - 1 in order. Of a model without names the numbers as text; empty where it does not
+        even say how many there are.
     imgsz : (int, int)
         Height and width of the input in use, pixels.
     sha256 : str
@@ -53,6 +64,8 @@ class ModelCard:
         Points of every object of a pose model; 0 for the other tasks.
     point_values : int
         Numbers the model gives for each point: 2 (x, y) or 3 (and its confidence).
+    named : bool
+        Whether the file names its classes.
     """
 
     task: str
@@ -64,6 +77,12 @@ class ModelCard:
     trained_on: str = ""
     points: int = 0
     point_values: int = 3
+    named: bool = True
+
+    @property
+    def classes(self) -> int:
+        """Class indices are below it."""
+        return len(self.names) or UNNAMED
 
 
 @runtime_checkable
@@ -79,6 +98,18 @@ class Engine(Protocol):
     """Threads that may ask it at the same time."""
     empty: int
     """Objects left out so far because their mask was empty."""
+    seconds: float
+    """How long it may look at one picture."""
+    boxes: bool
+    """Whether only the boxes of its objects are taken."""
+
+    def give_boxes(self) -> None:
+        """From now on take only the boxes of its objects."""
+        ...
+
+    def allowed(self, pictures: int) -> float:
+        """Seconds that the next answer, to so many pictures, may take."""
+        ...
 
     def prepare(self, image: NDArray[np.uint8]) -> Prepared:
         """Fit one (height, width, 3) uint8 RGB picture into the model's input."""
@@ -124,6 +155,11 @@ class EngineBase:
     settings: dict[str, Any] = field(default_factory=dict)
     batch: int = 1
     lanes: int = 1
+    seconds: float = SECONDS
+    """How long one picture may take."""
+    boxes: bool = field(default=False, init=False)
+    warm: bool = field(default=False, init=False)
+    """Whether it has answered before; the first answer may take twice as long."""
     empty: int = field(default=0, init=False)
     _counting: Lock = field(default_factory=Lock, init=False)
 
@@ -134,7 +170,7 @@ class EngineBase:
         raise NotImplementedError
 
     def read(self, answer: Answer, prepared: Prepared, *, conf: float) -> list[Detection]:
-        found, empty = read(answer, prepared.fit, self.card, conf=conf)
+        found, empty = read(answer, prepared.fit, self.card, conf=conf, boxes=self.boxes)
         if empty:
             with self._counting:
                 self.empty += empty
@@ -149,6 +185,16 @@ class EngineBase:
         for start in range(0, len(images), self.batch):
             found += self.infer([self.prepare(image) for image in images[start : start + self.batch]], conf=conf)
         return found
+
+    def give_boxes(self) -> None:
+        if self.card.task not in BOXED:
+            raise ValueError(f"a {self.card.task} model has no boxes to take alone")
+        self.boxes = True
+        self.settings = {**self.settings, "regions": "boxes"}
+
+    def allowed(self, pictures: int) -> float:
+        """Seconds that the next answer may take."""
+        return self.seconds * max(pictures, 1) * (1 if self.warm else 2)
 
     def close(self) -> None:
         raise NotImplementedError
@@ -174,6 +220,8 @@ def open_engine(
     imgsz: int | None = None,
     device: str | None = None,
     batch: int | None = None,
+    seconds: float = SECONDS,
+    agreed: Collection[str] = (),
 ) -> Engine:
     """Open a model.
 
@@ -189,6 +237,10 @@ def open_engine(
         ``cpu``, ``cuda``, ``cuda:1``, ``mps``; default: a GPU where the engine has one, else the processor.
     batch : int, optional
         Images at once, where the model allows it; default 1 on a processor, 16 on a GPU.
+    seconds : float
+        How long it may look at one picture; the first may take twice as long.
+    agreed : collection of str
+        Digests of the models that may run code of their own (`foreign.agreed_copy`); `.onnx` and `.pt` run none.
 
     Raises
     ------
@@ -202,10 +254,10 @@ def open_engine(
     if onnx and engine != "ultralytics":
         from verify_app.inference.onnx import open_onnx  # noqa: PLC0415
 
-        return open_onnx(file, imgsz=imgsz, device=device, batch=batch)
+        return open_onnx(file, imgsz=imgsz, device=device, batch=batch, seconds=seconds)
     from verify_app.inference.yolo import open_yolo  # noqa: PLC0415
 
-    return open_yolo(file, imgsz=imgsz, device=device, batch=batch)
+    return open_yolo(file, imgsz=imgsz, device=device, batch=batch, seconds=seconds, agreed=agreed)
 
 
 def _check_wishes(file: Path, engine: str, imgsz: int | None, batch: int | None) -> None:
@@ -213,14 +265,18 @@ def _check_wishes(file: Path, engine: str, imgsz: int | None, batch: int | None)
         raise UsageError(f"There is no engine {engine!r}; choose one of {', '.join(ENGINES)}.")
     if batch is not None and batch < 1:
         raise UsageError(f"A batch of {batch} images is impossible; give 1 or more.")
-    if imgsz is not None and not 32 <= imgsz <= 8192:
+    if imgsz is not None and not LEAST_SIDE <= imgsz <= MOST_SIDE:
         raise UsageError(f"An image size of {imgsz} pixels makes no sense; give 32 to 8192.")
     if not file.exists():
         raise UserError(f"There is no model file {file}; check the path.")
+    if file.suffix.lower() in (".yaml", ".yml"):
+        raise UserError(f"{file.name} describes a model but holds no weights; choose a .pt or .onnx file.")
+    if file.suffix.lower() in (".onnx", ".pt") and not file.is_file():
+        raise UserError(f"{file} is no file; choose a .pt or .onnx file.")
     if engine == "onnx" and file.suffix.lower() != ".onnx":
         raise UserError(
-            f"{file.name} is not an .onnx file; convert it with 'verify-app model convert', "
-            "or use the engine 'ultralytics'."
+            f"{file.name} is not an .onnx file; make one of a .pt with 'verify-app model convert', or use the engine "
+            "'ultralytics'."
         )
 
 
@@ -248,7 +304,7 @@ def literal(value: Any) -> Any:
         return value
     try:
         return ast.literal_eval(value) if len(value) <= 1_000_000 else None
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
+    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
         return None
 
 
@@ -265,25 +321,35 @@ def check_task(name: str, task: object) -> str:
     return str(task)
 
 
-def check_names(name: str, names: object) -> dict[int, str]:
-    """Class names from a mapping or list, in the order of their indices.
+def names_in(stored: object) -> dict[int, str]:
+    """Class names from what a file stores: a mapping or list, maybe as text; in the order of their indices.
 
-    Raises
-    ------
-    UserError
-        When they are missing, empty or their indices are not 0 to n - 1.
+    Empty when there are none, or their indices are not 0 to n - 1.
     """
+    names = literal(stored)
     if isinstance(names, (list, tuple)):
         names = dict(enumerate(names))
     try:
         named = {int(k): str(v) for k, v in names.items()} if isinstance(names, Mapping) else {}
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         named = {}
-    if not named or sorted(named) != list(range(len(named))):
-        raise UserError(
-            f"{name} has no usable list of class names inside; make it again with 'verify-app model convert'."
-        )
+    if sorted(named) != list(range(len(named))) or len(named) > UNNAMED or not all(map(str.strip, named.values())):
+        return {}
     return dict(sorted(named.items()))
+
+
+def check_names(name: str, names: object) -> dict[int, str]:
+    """Class names as `names_in`.
+
+    Raises
+    ------
+    UserError
+        When there are none.
+    """
+    found = names_in(names)
+    if not found:
+        raise UserError(f"{name} has no usable list of class names inside; train or export it again with Ultralytics.")
+    return found
 
 
 def check_points(name: str, shape: object) -> tuple[int, int]:
@@ -298,9 +364,7 @@ def check_points(name: str, shape: object) -> tuple[int, int]:
         points, values = shape
         if 0 < points <= MOST_POINTS and values in (2, 3):
             return points, values
-    raise UserError(
-        f"{name} does not say how many points its objects have; make it again with 'verify-app model convert'."
-    )
+    raise UserError(f"{name} does not say how many points its objects have; {EXPORT}.")
 
 
 def least_stride(task: str, stride: int) -> int:
@@ -318,4 +382,5 @@ def first_line(text: str) -> str:
     """What a library's error says, for the middle of a sentence."""
     line = (text.strip().splitlines() or ["unknown error"])[0]
     line = re.sub(r"^\[ONNXRuntimeError\] : \d+ : \w+ : |^ERROR\s*\W*|\s*https?://\S+", "", line)
+    line = line.partition("(Could this error message be improved")[0]
     return line.strip()[:200].rstrip(". ")

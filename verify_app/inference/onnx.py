@@ -1,4 +1,7 @@
-"""ONNX Runtime: needs neither torch nor Ultralytics, and an ONNX file cannot run code of its own."""
+"""ONNX Runtime: needs neither torch nor Ultralytics, and an ONNX file cannot run code of its own.
+
+What it can do is never end, want more memory than there is, or answer something else than it says: each is a sentence.
+"""
 
 from __future__ import annotations
 
@@ -16,101 +19,171 @@ from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
 from verify_app.inference.answers import Answer, settings_of
 from verify_app.inference.engine import (
+    EXPORT,
+    LEAST_SIDE,
     MAX_DETECTIONS,
+    MOST_SIDE,
+    SECONDS,
+    UNNAMED,
     EngineBase,
     ModelCard,
-    check_names,
     check_points,
     check_task,
     first_line,
     least_stride,
     literal,
+    names_in,
     rounded,
 )
-from verify_app.inference.layout import answers_of, check_outputs
+from verify_app.inference.layout import Head, Layout, Shape, answers_of, layout_of
 from verify_app.inference.letterbox import Prepared, stack
+from verify_app.inference.patience import stopped_after, too_long
 
-_CONVERT = "make it again with 'verify-app model convert'"
 LARGE = 50_000_000
 """Bytes of a model from which one picture at a time is looked at: more than YOLO26s, less than YOLO26m."""
 MOST_LANES = 4
+MOST_BATCH = 4096
+MOST_BYTES = 4 << 30
+"""Of the pictures that a model wants to have at once."""
 _FLOATS = {"tensor(float)": np.float32, "tensor(float16)": np.float16}
 
 
 @dataclass(slots=True, eq=False)
 class OnnxEngine(EngineBase):
-    """A YOLO26 model exported with ``nms=False``; `layout.Layout` says what comes out."""
+    """A YOLO model in ONNX form; `layout.Layout` says what comes out."""
 
     session: onnxruntime.InferenceSession | None = None
     fixed: bool = True
     """Whether the model takes exactly `batch` images, so that a remainder must be filled up."""
+    head: Head = Head.FREE
 
     def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
         found: list[Answer] = []
         for start in range(0, len(prepared), self.batch):
-            found += self._answer(prepared[start : start + self.batch])
+            found += self._answer(prepared[start : start + self.batch], conf)
         return found
 
-    def _answer(self, part: Sequence[Prepared]) -> list[Answer]:
+    def _answer(self, part: Sequence[Prepared], conf: float) -> list[Answer]:
         if self.session is None:
             raise RuntimeError("the engine is closed")
         tensor = stack(part)
         if self.fixed and len(part) < self.batch:
             filling = np.zeros((self.batch - len(part), *tensor.shape[1:]), dtype=tensor.dtype)
             tensor = np.concatenate([tensor, filling])
-        entry = self.session.get_inputs()[0]
-        try:
-            outputs = self.session.run(None, {entry.name: tensor.astype(_FLOATS[entry.type], copy=False)})
-        except Exception as error:  # the runtime's own classes: out of memory, an operator that fails
-            raise UserError(
-                f"ONNX Runtime failed ({first_line(str(error))}); try a smaller batch or the engine 'ultralytics'."
-            ) from error
-        return answers_of(outputs, self.card, images=len(tensor))[: len(part)]
+        outputs = _run(self.session, tensor, self.allowed(len(part)), each=self.seconds)
+        self.warm = True
+        return answers_of(outputs, self.card, self.head, images=len(tensor), conf=conf)[: len(part)]
 
     def close(self) -> None:
         self.session = None
 
 
-def open_onnx(file: Path, *, imgsz: int | None, device: str | None, batch: int | None) -> OnnxEngine:
+def _run(session: onnxruntime.InferenceSession, tensor: np.ndarray, seconds: float, *, each: float) -> list[Any]:
+    """The outputs for pictures, unless they take too long: an ONNX file may hold a loop without an end."""
+    entry, options = session.get_inputs()[0], onnxruntime.RunOptions()
+    options.log_severity_level = 4
+    with stopped_after(seconds, lambda: setattr(options, "terminate", True)) as over:
+        try:
+            found: list[Any] = session.run(None, {entry.name: tensor.astype(_FLOATS[entry.type], copy=False)}, options)
+        except Exception as error:  # the runtime's own classes: out of memory, an operator that fails
+            if over.is_set():
+                raise too_long(each) from error
+            raise UserError(
+                f"ONNX Runtime failed ({first_line(str(error))}); try a smaller batch or another model."
+            ) from error
+    if not all(isinstance(one, np.ndarray) and one.dtype.kind in "fiu" for one in found):
+        raise UserError(f"The model answered with something else than numbers; {EXPORT}.")
+    return found
+
+
+def open_onnx(
+    file: Path, *, imgsz: int | None, device: str | None, batch: int | None, seconds: float = SECONDS
+) -> OnnxEngine:
     """Open an ``.onnx`` file; parameters and errors as `engine.open_engine`."""
     try:
         data = file.read_bytes()  # one read: what is hashed is what is loaded
     except OSError as error:
         raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
+    onnxruntime.disable_telemetry_events()  # Windows; elsewhere the environment has said so before it was loaded
     providers, place = _providers(device)
     lanes = _lanes(len(data)) if place == "cpu" and (batch or 1) == 1 else 1
     session = _session(file.name, data, providers, lanes)
     if session.get_providers()[0] != providers[0][0]:
         raise UserError(f"ONNX Runtime could not start on {place}; check its GPU libraries or choose the device 'cpu'.")
     facts = session.get_modelmeta().custom_metadata_map
-    names = _names(file.name, facts)
     size, group = _input(file.name, session, facts, imgsz)
-    task = check_task(file.name, facts.get("task"))
-    points, values = check_points(file.name, literal(facts.get("kpt_shape"))) if task == Task.POSE else (0, 3)
-    card = ModelCard(
-        task=task,
-        names=names,
-        imgsz=size,
-        sha256=hashlib.sha256(data).hexdigest(),
-        end2end=True,
-        stride=_stride(facts),
-        points=points,
-        point_values=values,
-    )
-    check_outputs(file.name, [entry.shape for entry in session.get_outputs()], card, facts)
+    wanted = _batch(file.name, size, group, batch or (16 if place.startswith("cuda") else 1))
+    card, head = _card(file.name, session, size, facts, hashlib.sha256(data).hexdigest(), seconds)
     settings: dict[str, Any] = {
         "engine": "onnx",
         "imgsz": list(size),
         "nms": False,
-        **settings_of(task),
+        **settings_of(card.task),
         "max_det": MAX_DETECTIONS,
         "precision": session.get_inputs()[0].type.removeprefix("tensor(").removesuffix(")"),
         "device": place,
         "onnxruntime": onnxruntime.__version__,
         "made_by": f"ultralytics {facts.get('version', 'unknown')}",
-    }
-    wanted = batch or (16 if place.startswith("cuda") else 1)
-    return OnnxEngine(card, settings, group or wanted, lanes, session=session, fixed=group is not None)
+    } | ({} if head is Head.FREE else {"head": str(head)})
+    return OnnxEngine(
+        card, settings, wanted, lanes, seconds=seconds, session=session, fixed=group is not None, head=head
+    )
+
+
+def _batch(name: str, size: tuple[int, int], group: int | None, wanted: int) -> int:
+    """Pictures at once, of which the tensor has to fit into memory."""
+    count = group or wanted
+    if count * 3 * size[0] * size[1] * 4 > MOST_BYTES:
+        raise UserError(f"{name} takes {count} pictures of {size[1]} x {size[0]} pixels at once, which is too much.")
+    return count
+
+
+def _card(
+    name: str,
+    session: onnxruntime.InferenceSession,
+    size: tuple[int, int],
+    facts: Mapping[str, str],
+    sha256: str,
+    seconds: float,
+) -> tuple[ModelCard, Head]:
+    """What the model says of itself, and what its outputs say."""
+    shapes: list[Shape] = [entry.shape for entry in session.get_outputs()]
+    task, names = _task(name, facts, shapes), names_in(facts.get("names"))
+    points, values = check_points(name, literal(facts.get("kpt_shape"))) if task == Task.POSE else (0, 3)
+
+    def layout() -> Layout:
+        return layout_of(name, shapes, task=task, classes=len(names), points=points * values, imgsz=size, facts=facts)
+
+    found = layout()
+    if found.head is None or (found.head is Head.PLACES and not found.classes):
+        # only real outputs tell
+        shape = [one if isinstance(one, int) else 1 for one in session.get_inputs()[0].shape[:2]]
+        blank = np.zeros((shape[0], 3, *size), np.float32)
+        shapes = [one.shape for one in _run(session, blank, 2 * seconds, each=seconds)]
+        found = layout()
+    if found.head is None or found.classes > UNNAMED:
+        raise UserError(f"{name} does not answer like a YOLO {task} model; {EXPORT}.")
+    card = ModelCard(
+        task=task,
+        names=names or {index: str(index) for index in range(found.classes)},
+        imgsz=size,
+        sha256=sha256,
+        end2end=found.head is not Head.PLACES,
+        stride=_stride(facts),
+        points=points,
+        point_values=values,
+        named=bool(names),
+    )
+    return card, found.head
+
+
+def _task(name: str, facts: Mapping[str, str], shapes: Sequence[Shape]) -> str:
+    """The task, or, where the file does not say it, the simplest with such outputs."""
+    if facts.get("task"):
+        return check_task(name, facts["task"])
+    if len(shapes) == 2 and len(shapes[1]) == 4:
+        return Task.SEGMENT
+    return Task.CLASSIFY if len(shapes) == 1 and len(shapes[0]) == 2 else Task.DETECT
 
 
 def _lanes(size: int) -> int:
@@ -147,16 +220,16 @@ def _session(name: str, data: bytes, providers: Sequence[Any], lanes: int) -> on
     options.log_severity_level = 4  # failures come as exceptions; nothing may be printed between progress lines
     # threads that spin while they wait take the cores from those that decode, and from everything else on the machine
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # weights in other files are none that the digest of this one covers
+    options.add_session_config_entry("session.model_external_initializers_file_folder_path", os.devnull)
     try:
         return onnxruntime.InferenceSession(data, options, providers=list(providers))
     except Exception as error:  # the runtime's own classes: no protobuf, an unknown operator, a missing file
-        raise UserError(f"{name} is not a usable ONNX model ({first_line(str(error))}); {_CONVERT}.") from error
-
-
-def _names(name: str, facts: Mapping[str, str]) -> dict[int, str]:
-    if "task" in facts:
-        check_task(name, facts["task"])  # the better sentence when both are wrong
-    return check_names(name, literal(facts.get("names")))
+        if "external" in str(error).lower() or "model_path" in str(error):
+            raise UserError(
+                f"{name} keeps weights in another file, which is not opened; have it exported into one file."
+            ) from error
+        raise UserError(f"{name} is not a usable ONNX model ({first_line(str(error))}); {EXPORT}.") from error
 
 
 def _stride(facts: Mapping[str, str]) -> int:
@@ -170,18 +243,35 @@ def _input(
     """Input size (height, width) and fixed batch (None: any), checked against what was asked for."""
     entries = session.get_inputs()
     shape = entries[0].shape if entries else []
-    if len(entries) != 1 or len(shape) != 4 or entries[0].type not in _FLOATS or shape[1] not in (3, "channels"):
-        raise UserError(f"{name} does not take one RGB picture, so it is no YOLO model; {_CONVERT}.")
+    if len(entries) != 1 or len(shape) != 4 or entries[0].type not in _FLOATS or shape[1] == 1:
+        raise UserError(f"{name} does not take one RGB picture, so it is no YOLO model; {EXPORT}.")
+    if isinstance(shape[1], int) and shape[1] != 3:
+        raise UserError(f"{name} takes pictures of {shape[1]} channels; this program opens RGB pictures.")
     group = shape[0] if isinstance(shape[0], int) else None
-    if all(isinstance(side, int) for side in shape[2:]):
-        size = (int(shape[2]), int(shape[3]))
+    if group is not None and not 0 < group <= MOST_BATCH:
+        raise UserError(f"{name} takes {group} pictures at once, which makes no sense; {EXPORT}.")
+    fixed = [side for side in shape[2:] if isinstance(side, int)]
+    if not all(LEAST_SIDE <= side <= MOST_SIDE for side in fixed):
+        raise UserError(
+            f"{name} takes pictures of {' x '.join(str(side) for side in reversed(shape[2:]))} pixels, which makes no "
+            f"sense; {EXPORT}."
+        )
+    if len(fixed) == 2:
+        size = (fixed[0], fixed[1])
         if imgsz is not None and rounded(imgsz, _stride(facts)) != size:
             made = size[0] if size[0] == size[1] else f"{size[0]} x {size[1]}"
-            raise UserError(f"{name} was made for {made} pixels, not {imgsz}; leave the size out or {_CONVERT}.")
+            raise UserError(f"{name} was made for {made} pixels, not {imgsz}; leave the size out or {EXPORT}.")
         return size, group
     if imgsz is not None:
-        return rounded(imgsz, _stride(facts)), group
-    made_for = literal(facts.get("imgsz"))
-    if isinstance(made_for, list) and len(made_for) == 2 and all(isinstance(v, int) and v > 0 for v in made_for):
-        return (made_for[0], made_for[1]), group
-    return (640, 640), group
+        wanted = rounded(imgsz, _stride(facts))
+    else:
+        made_for = literal(facts.get("imgsz"))
+        usable = isinstance(made_for, list) and len(made_for) == 2 and all(_side(one, facts) for one in made_for)
+        wanted = (made_for[0], made_for[1]) if usable else (640, 640)
+    # one side may be fixed all the same
+    return tuple(s if isinstance(s, int) else w for s, w in zip(shape[2:], wanted, strict=True)), group  # type: ignore[return-value]
+
+
+def _side(value: object, facts: Mapping[str, str]) -> bool:
+    """Whether a number can be a side of the input."""
+    return type(value) is int and LEAST_SIDE <= value <= MOST_SIDE and value % _stride(facts) == 0

@@ -5,6 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
@@ -30,10 +33,31 @@ def prepare() -> None:
     Raises
     ------
     UserError
-        When torch is too old to load a model without running its code.
+        When torch or Ultralytics are missing, or torch is too old to load a model without running its code.
     """
     os.environ.update(_ENVIRONMENT)
     os.environ.setdefault("YOLO_CONFIG_DIR", str(_private_folder()))
+    try:
+        _load()
+    except ImportError as error:
+        raise UserError(
+            f"This needs PyTorch and Ultralytics, which cannot be loaded here ({str(error).strip().rstrip('.')}); "
+            "install them (pip install torch torchvision ultralytics), or use a model in .onnx form, which needs "
+            "neither."
+        ) from error
+
+
+@contextmanager
+def _nameless() -> Iterator[None]:
+    """Let nobody ask for this computer's network address, which opens a socket: it would be kept as an identifier."""
+    asked, uuid.getnode = uuid.getnode, lambda: 0
+    try:
+        yield
+    finally:
+        uuid.getnode = asked
+
+
+def _load() -> None:
     # heavy, and only this layer's adapters may load them
     import torch  # noqa: PLC0415
 
@@ -41,8 +65,9 @@ def prepare() -> None:
         raise UserError(
             f"torch {torch.__version__} cannot open a .pt file without running code from it; install 2.6 or newer."
         )
-    import ultralytics.nn.tasks  # noqa: PLC0415
-    import ultralytics.utils.checks  # noqa: PLC0415
+    with _nameless():
+        import ultralytics.nn.tasks  # noqa: PLC0415
+        import ultralytics.utils.checks  # noqa: PLC0415
 
     # when something else had imported it first, its flags were read from another environment
     for module in (ultralytics.utils, ultralytics.nn.tasks, ultralytics.utils.checks):

@@ -19,6 +19,7 @@ from verify_app.imaging.probe import modified_at, scan_bytes, unread
 from verify_app.inference.answers import Answer
 from verify_app.inference.engine import Engine
 from verify_app.inference.letterbox import Prepared
+from verify_app.inference.patience import Lanes, TookTooLong, Work
 
 Item = TypeVar("Item")
 
@@ -80,38 +81,43 @@ def detections(
     Raises
     ------
     UserError
-        When the model itself fails.
+        When the model itself fails, or takes too long (`TookTooLong`, naming the first picture concerned).
     """
     threads = threads or max(1, min(8, (os.cpu_count() or 1) // 2))
     pool = ThreadPoolExecutor(threads, thread_name_prefix="decode")
-    lanes = ThreadPoolExecutor(engine.lanes, thread_name_prefix="model")
+    lanes = Lanes(engine.lanes, "model")
     try:
         groups = _groups(engine, iter(items), read, batch or engine.batch, threads + engine.lanes - 1, pool)
-        yield from _through(engine, groups, conf, pool, lanes)
+        yield from _through(engine, groups, conf, read, pool, lanes)
     finally:
-        lanes.shutdown(wait=True, cancel_futures=True)
+        lanes.close()
         pool.shutdown(wait=True, cancel_futures=True)
 
 
 Looked = tuple[Item, Scan, Prepared | None]
 Reading = tuple[Item, Scan, Future[list[Detection]] | None]
-Asked = tuple[list[Looked[Item]], Future[list[Answer]]]
+Asked = tuple[list[Looked[Item]], Work[list[Answer]], float]
 
 
 def _through(
     engine: Engine,
     groups: Iterable[list[Looked[Item]]],
     conf: float,
+    read: Callable[[Item], Path],
     pool: ThreadPoolExecutor,
-    lanes: ThreadPoolExecutor,
+    lanes: Lanes,
 ) -> Iterator[Outcome[Item]]:
     """Groups through the model; while it looks at some, the answers to the last are read (outlines take a while)."""
     late: list[Reading[Item]] = []
     asked: deque[Asked[Item]] = deque()
 
     def answered() -> list[Reading[Item]]:
-        group, answer = asked.popleft()
-        found = iter(answer.result())
+        group, answer, seconds = asked.popleft()
+        try:
+            found = iter(answer.within(seconds, each=engine.seconds))
+        except TookTooLong as error:
+            first = next(item for item, _, ready in group if ready is not None)
+            raise TookTooLong(f"{read(first).name}: {error}") from error
         return [
             (item, scan, None if ready is None else pool.submit(engine.read, next(found), ready, conf=conf))
             for item, scan, ready in group
@@ -120,7 +126,7 @@ def _through(
     try:
         for group in groups:
             prepared = [ready for _, _, ready in group if ready is not None]
-            asked.append((group, lanes.submit(_answer, engine, prepared, conf)))
+            asked.append((group, lanes.submit(_answer, engine, prepared, conf), engine.allowed(len(prepared))))
             if len(asked) > engine.lanes:
                 now = answered()
                 yield from _outcomes(late)

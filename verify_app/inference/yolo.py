@@ -7,7 +7,8 @@ import os
 import platform
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+import warnings
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,18 +18,20 @@ from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
 from verify_app.inference.answers import Answer, settings_of
 from verify_app.inference.engine import (
+    LEAST_SIDE,
     MAX_DETECTIONS,
+    MOST_SIDE,
+    SECONDS,
     EngineBase,
     ModelCard,
     check_names,
     check_points,
     check_task,
-    digest,
     first_line,
     least_stride,
-    literal,
     rounded,
 )
+from verify_app.inference.exported import open_export, private_copy
 from verify_app.inference.letterbox import Prepared, stack
 from verify_app.inference.quiet import prepare as prepare_ultralytics
 
@@ -48,6 +51,8 @@ class YoloEngine(EngineBase):
     """A model run by Ultralytics, always with the NMS-free head (``nms=False``) where it has one."""
 
     model: Any = None
+    room: tempfile.TemporaryDirectory[str] | None = None
+    """Where the private copy of an export lies, as long as it is open."""
 
     def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
         if self.model is None:
@@ -84,6 +89,8 @@ class YoloEngine(EngineBase):
 
     def close(self) -> None:
         self.model = None
+        if self.room is not None:
+            self.room.cleanup()
 
 
 def _answer_of(result: Any, card: ModelCard) -> Answer:
@@ -106,17 +113,39 @@ def _answer_of(result: Any, card: ModelCard) -> Answer:
     return Answer(rows)
 
 
-def open_yolo(file: Path, *, imgsz: int | None, device: str | None, batch: int | None) -> YoloEngine:
+def open_yolo(
+    file: Path,
+    *,
+    imgsz: int | None,
+    device: str | None,
+    batch: int | None,
+    seconds: float = SECONDS,
+    agreed: Collection[str] = (),
+) -> YoloEngine:
     """Open a model with Ultralytics; parameters and errors as `engine.open_engine`."""
-    prepare_ultralytics()
-    place = _place(device)
+    room = None
     if file.suffix.lower() == ".pt":
+        prepare_ultralytics()
+        place = _place(device)
         with loaded_pt(file) as (model, sha256):
             card = pt_card(file.name, model, sha256, imgsz=imgsz)
     else:
-        model, card = _open_export(file, imgsz)
-    engine = YoloEngine(card, _settings(card, place), batch or (16 if place.startswith("cuda") else 1), model=model)
-    _first_look(engine, file)
+        room = tempfile.TemporaryDirectory(prefix="verify-app-")
+        try:
+            copy, sha256 = private_copy(file, Path(room.name), agreed)
+            prepare_ultralytics()
+            place = _place(device)
+            model, card = open_export(file.name, copy, sha256, imgsz)
+        except BaseException:
+            room.cleanup()
+            raise
+    wanted = batch or (16 if place.startswith("cuda") else 1)
+    engine = YoloEngine(card, _settings(card, place), wanted, seconds=seconds, model=model, room=room)
+    try:
+        _first_look(engine, file)
+    except BaseException:
+        engine.close()
+        raise
     return engine
 
 
@@ -144,7 +173,9 @@ def loaded_pt(file: Path) -> Iterator[tuple[Any, str]]:
         sha256 = hashlib.sha256(data).hexdigest()
         del data
         try:
-            model = YOLO(str(copy))
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # what torch thinks of the file's form; what is wrong comes as an error
+                model = YOLO(str(copy))
         except Exception as error:  # whatever a damaged or hostile file leads to
             raise UserError(_refusal(file.name, str(error).replace(str(copy), file.name))) from error
         yield model, sha256
@@ -156,11 +187,23 @@ def pt_card(name: str, model: Any, sha256: str, *, imgsz: int | None) -> ModelCa
     Raises
     ------
     UserError
-        When it is for another task, has no class names or takes no RGB pictures.
+        When it is for another task, has no class names, takes no RGB pictures or says nonsense of itself.
     """
+    try:
+        return _pt_card(name, model, sha256, imgsz)
+    except UserError:
+        raise
+    except Exception as error:  # whatever a checkpoint may hold in place of what belongs there
+        raise UserError(f"{name} is not a model Ultralytics can open ({first_line(str(error))}).") from error
+
+
+def _pt_card(name: str, model: Any, sha256: str, imgsz: int | None) -> ModelCard:
     task = check_task(name, model.task)
     head = model.model.model[-1]
-    stride = least_stride(task, int(max(model.model.stride)))
+    stride = int(max(model.model.stride))
+    if not 0 < stride <= 256:
+        raise UserError(f"{name} has a stride of {stride} pixels, which makes no sense; train it with Ultralytics.")
+    stride = least_stride(task, stride)
     if task == Task.CLASSIFY:
         _check_transforms(name, getattr(model.model, "transforms", None))
     channels = model.model.yaml.get("channels", 3) if isinstance(model.model.yaml, dict) else 3
@@ -168,10 +211,13 @@ def pt_card(name: str, model: Any, sha256: str, *, imgsz: int | None) -> ModelCa
         raise UserError(f"{name} takes pictures of {channels} channels; this program opens RGB pictures.")
     points, values = _points(name, task, getattr(head, "kpt_shape", None))
     side = imgsz or model.overrides.get("imgsz") or 640
+    side = max(side) if isinstance(side, (list, tuple)) else int(side)
+    if not LEAST_SIDE <= side <= MOST_SIDE:
+        raise UserError(f"{name} was trained at {side} pixels, which makes no sense; give a size (--imgsz 640).")
     return ModelCard(
         task=task,
         names=check_names(name, model.names),
-        imgsz=rounded(max(side) if isinstance(side, (list, tuple)) else int(side), stride),
+        imgsz=rounded(side, stride),
         sha256=sha256,
         end2end=task == Task.CLASSIFY or getattr(head, "one2one_cv2", None) is not None,
         stride=stride,
@@ -283,32 +329,6 @@ def _settings(card: ModelCard, place: str) -> dict[str, Any]:
     } | ({} if card.end2end else {"head": "one-to-many with NMS, IoU 0.7"})
 
 
-def _open_export(file: Path, imgsz: int | None) -> tuple[Any, ModelCard]:
-    """A model in one of the formats Ultralytics exports, and its card from the metadata it carries."""
-    from ultralytics.models import YOLO  # noqa: PLC0415
-    from ultralytics.nn.backends.base import BaseBackend  # noqa: PLC0415
-
-    if file.suffix.lower() in (".yaml", ".yml"):
-        raise UserError(f"{file.name} describes a model but holds no weights; choose a .pt or .onnx file.")
-    stored = BaseBackend.read_metadata(file)
-    task = check_task(file.name, stored["task"]) if stored.get("task") else "detect"
-    facts = {key: literal(stored.get(key)) for key in ("names", "imgsz", "stride", "end2end")}
-    names = check_names(file.name, facts.get("names"))
-    made_for, stride = facts.get("imgsz"), least_stride(task, int(facts.get("stride") or 32))
-    size = (int(made_for[0]), int(made_for[1])) if isinstance(made_for, list) else rounded(imgsz or 640, stride)
-    if imgsz is not None and rounded(imgsz, stride) != size:
-        raise UserError(f"{file.name} was made for {size[0]} pixels, not {imgsz}; leave the size out.")
-    end2end = task == Task.CLASSIFY or bool(facts.get("end2end"))
-    points, values = _points(file.name, task, literal(stored.get("kpt_shape")))
-    card = ModelCard(
-        task, names, size, digest(file), end2end=end2end, stride=stride, points=points, point_values=values
-    )
-    try:
-        return YOLO(str(file.resolve()), task=task), card
-    except Exception as error:  # an ending it does not know, a damaged file
-        raise UserError(f"{file.name} is not a model Ultralytics can open ({first_line(str(error))}).") from error
-
-
 def _first_look(engine: YoloEngine, file: Path) -> None:
     """Run an empty picture, so that whatever is wrong shows now."""
     import numpy as np  # noqa: PLC0415
@@ -317,7 +337,8 @@ def _first_look(engine: YoloEngine, file: Path) -> None:
     try:
         _answer_of(engine._run([engine.prepare(blank)], 0.5)[0], engine.card)
     except Exception as error:  # missing packages for a format, a damaged file, an unusable device
-        raise UserError(f"{file.name} cannot be run by Ultralytics ({first_line(str(error))}).") from error
+        said = first_line(str(error).replace(engine.room.name + os.sep, "") if engine.room else str(error))
+        raise UserError(f"{file.name} cannot be run by Ultralytics ({said}).") from error
 
 
 @contextmanager

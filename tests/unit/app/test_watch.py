@@ -147,13 +147,13 @@ def json_rows(folder: Path) -> list[dict[str, object]]:
 
 def test_one_engine_stays_open_between_rounds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[object] = []
-    real = watching.open_engine
+    real = watching.open_model
 
     def counting(*args: object, **values: object) -> object:
         opened.append(args)
         return real(*args, **values)
 
-    monkeypatch.setattr(watching, "open_engine", counting)
+    monkeypatch.setattr(watching, "open_model", counting)
     keep(folder)
     with watched(folder, WatchOptions(Origin.REAL, "model", seconds=0.1)) as job:
         for number in range(3):

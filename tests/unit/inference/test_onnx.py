@@ -91,40 +91,69 @@ def test_names_may_be_a_list(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("metadata", "says"),
+    "names",
     [
-        ({"names": ""}, "class names"),
-        ({"names": "{}"}, "class names"),
-        ({"names": "{1: 'a', 2: 'b'}"}, "class names"),
-        ({"names": "{0: 'a', 'b': 'c'}"}, "class names"),
-        ({"names": "__import__('os').mkdir('CANARY')"}, "class names"),
-        ({"names": "(" * 5000}, "class names"),
-        ({"task": "semantic"}, "'semantic'"),
-        ({"task": "depth", "names": ""}, "'depth'"),
+        "",
+        "{}",
+        "{1: 'a', 2: 'b'}",
+        "{0: 'a', 'b': 'c'}",
+        "__import__('os').mkdir('CANARY')",
+        "(" * 5000,
+        "{0: ' '}",
+        "7",
     ],
 )
-def test_metadata_that_cannot_be_used(tmp_path: Path, metadata: dict[str, str], says: str) -> None:
+def test_without_usable_names_the_numbers_stand_for_them(tmp_path: Path, names: str) -> None:
     canary = tmp_path / "canary"
-    metadata = {key: value.replace("CANARY", str(canary)) for key, value in metadata.items()}
-    model = write(tmp_path / "m.onnx", colour_graph(), {**METADATA, **metadata})
-    with pytest.raises(UserError, match=says):
-        open_engine(model)
+    metadata = {**METADATA, "names": names.replace("CANARY", str(canary))}
+    with open_engine(write(tmp_path / "rows.onnx", colour_graph(), metadata)) as engine:
+        assert (engine.card.named, engine.card.names) == (False, {})
+        (found,) = engine.predict([flat(255, 128, 51)], conf=0.1)
+    assert [d.cls for d in found] == [0, 1, 2]
+    graph = constant_graph(places((32, 32, 10, 10, 0.9, 0.2)))
+    with open_engine(write(tmp_path / "places.onnx", graph, metadata)) as engine:
+        assert (engine.card.named, engine.card.names) == (False, {0: "0", 1: "1"})
+        assert engine.predict([flat(1, 2, 3)], conf=0.1)[0] == [Detection(0, Box(27, 27, 37, 37), 0.9)]
     assert not canary.exists()
 
 
-@pytest.mark.parametrize("missing", ["names", "task"])
-def test_metadata_that_is_not_there(tmp_path: Path, missing: str) -> None:
-    with pytest.raises(UserError, match=r"m\.onnx"):
-        open_engine(write(tmp_path / "m.onnx", colour_graph(), without=(missing,)))
+def places(*rows: tuple[float, ...], count: int = 84) -> np.ndarray:
+    """What a head that needs NMS gives: one column a place."""
+    table = np.zeros((1, len(rows[0]), count))
+    table[0, :, : len(rows)] = np.array(rows).T
+    return table
+
+
+@pytest.mark.parametrize(
+    ("metadata", "says"),
+    [({"task": "semantic"}, "'semantic'"), ({"task": "depth", "names": ""}, "'depth'")],
+)
+def test_metadata_that_cannot_be_used(tmp_path: Path, metadata: dict[str, str], says: str) -> None:
+    model = write(tmp_path / "m.onnx", colour_graph(), {**METADATA, **metadata})
+    with pytest.raises(UserError, match=says):
+        open_engine(model)
+
+
+@pytest.mark.parametrize(
+    ("answers", "task"),
+    [
+        ([np.zeros((1, 3, 6))], "detect"),
+        ([np.zeros((1, 3))], "classify"),
+        ([np.zeros((1, 39, 84)), np.zeros((1, 32, 16, 16))], "segment"),
+    ],
+)
+def test_the_task_of_a_file_that_does_not_say_it(tmp_path: Path, answers: list[np.ndarray], task: str) -> None:
+    with open_engine(write(tmp_path / "m.onnx", constant_graph(*answers), without=("task",))) as engine:
+        assert engine.card.task == task
 
 
 @pytest.mark.parametrize(
     ("graph", "says"),
     [
-        (constant_graph(np.zeros((1, 7, 84))), "head that needs NMS"),
         (constant_graph(np.zeros((1, 1000))), "does not answer"),
         (constant_graph(np.zeros((1, 300, 38))), "does not answer"),
         (constant_graph(np.zeros((1, 300, 6)), channels=1), "one RGB picture"),
+        (constant_graph(np.zeros((1, 300, 6)), channels=4), "4 channels"),
     ],
 )
 def test_graphs_of_other_models(tmp_path: Path, graph: object, says: str) -> None:

@@ -104,6 +104,7 @@ def test_decoding_goes_on_while_the_model_works(
         return look(path, *rest)
 
     class Slow:
+        seconds, allowed = 120.0, staticmethod(lambda pictures: 120.0)
         batch, lanes, prepare, read = 1, 1, staticmethod(engine.prepare), staticmethod(engine.read)
 
         def answer(self, prepared: object, *, conf: float) -> object:
@@ -143,7 +144,8 @@ def test_a_failing_model_ends_the_run_with_its_sentence(tmp_path: Path) -> None:
     files = greys(tmp_path / "in", 4)
 
     class Broken:
-        batch, lanes = 1, 2
+        batch, lanes, seconds = 1, 2, 120.0
+        allowed = staticmethod(lambda pictures: 120.0)
 
         def prepare(self, image: np.ndarray) -> str:
             return "ready"
@@ -162,6 +164,7 @@ def test_what_was_found_before_a_failure_is_not_lost(engine: Engine, tmp_path: P
     calls = 0
 
     class Tired:
+        seconds, allowed = 120.0, staticmethod(lambda pictures: 120.0)
         batch, lanes, prepare, read = 3, 1, staticmethod(engine.prepare), staticmethod(engine.read)
 
         def answer(self, prepared: object, *, conf: float) -> object:

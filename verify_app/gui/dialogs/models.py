@@ -8,11 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from verify_app.app.agreed import agree_to_model
 from verify_app.app.session import Session
 from verify_app.core.records import Proof
 from verify_app.gui.dialogs.form import choose, quiet
+from verify_app.inference.foreign import FILES, ending_of
 
-SUFFIXES = (".pt", ".onnx")
+SUFFIXES = (".pt", ".onnx", *FILES)
+"""Of models that can be chosen; those after the first two run code of their maker, which a person agrees to once."""
 
 
 def project_models(session: Session) -> dict[str, str]:
@@ -40,6 +43,9 @@ class ModelField(QWidget):
         browse.clicked.connect(self._browse)
         self.consent = QCheckBox()
         self.consent.hide()
+        self.trust = QCheckBox()
+        self.trust.hide()
+        self._digest = ""
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.box, 1)
@@ -48,6 +54,7 @@ class ModelField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)
         layout.addWidget(self.consent)
+        layout.addWidget(self.trust)
         self.claim = quiet("")
         self.claim.hide()
         layout.addWidget(self.claim)
@@ -75,7 +82,37 @@ class ModelField(QWidget):
 
     @property
     def is_file(self) -> bool:
-        return Path(self.text).expanduser().is_file()
+        path = Path(self.text).expanduser()
+        return path.is_file() or (path.is_dir() and bool(ending_of(path)))
+
+    @property
+    def runs_code(self) -> bool:
+        """Whether it is in a form that runs code of its maker as it is opened."""
+        return self.text not in self._known and self.is_file and bool(ending_of(Path(self.text)))
+
+    def ask_to_run(self, sha256: str) -> None:
+        """Ask once whether a model, known by its digest, may run its code."""
+        self._digest = sha256
+        self.trust.setChecked(False)
+        self.trust.setText(self.tr("Let this file run code (SHA-256 {digest})").format(digest=f"{sha256[:16]}…"))
+        self.trust.setToolTip(sha256)
+        self.trust.show()
+
+    def take_consent(self) -> None:
+        """Write down what the person agreed to, if they did.
+
+        Raises
+        ------
+        UserError
+            When it cannot be written.
+        """
+        if self._digest and self.trust.isChecked():
+            agree_to_model(self._digest)
+            self._forget_digest()
+
+    def _forget_digest(self) -> None:
+        self._digest = ""
+        self.trust.hide()
 
     @property
     def needs_consent(self) -> bool:
@@ -99,9 +136,15 @@ class ModelField(QWidget):
             )
         if self.text not in self._known and not self.needs_consent and not self.is_file:
             return self.tr("There is no model and no file {name}.").format(name=self.text)
+        if self._digest and not self.trust.isChecked():
+            return self.tr(
+                "A model of this kind can run any code its maker put in. If you trust where it comes from, tick the "
+                "box; otherwise choose its .onnx or .pt form."
+            )
         return ""
 
     def _look(self) -> None:
+        self._forget_digest()
         self.consent.setVisible(self.needs_consent)
         text = self.tr("Let Ultralytics download {name} from the internet")
         self.consent.setText(text.format(name=self.text))

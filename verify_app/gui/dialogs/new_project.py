@@ -141,6 +141,11 @@ class NewProject(Form):
             self._read = None
             self.mapping.clear()
         elif self._read is None or self._read[0] != self.model.text:
+            try:
+                self.model.take_consent()
+            except UserError as error:
+                self.say(str(error))
+                return
             self._read = self.model.text, {}
             self.from_model.setEnabled(False)
             self.say(self.tr("Reading the model…"), "quiet")
@@ -158,6 +163,12 @@ class NewProject(Form):
             self.say(job.text)
             return
         found = json.loads(job.log[-1])
+        if "needs_consent" in found:
+            self.model.ask_to_run(found["needs_consent"])
+            self.say(self.model.problem())
+            return
+        if not found.get("named", True):
+            found["classes"] = []  # numbers are no names; they are asked about before the model looks at the images
         self._read = file, found
         if self.classes.toPlainText() in ("", self._filled):
             self._filled = "\n".join(found["classes"])

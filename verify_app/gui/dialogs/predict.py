@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
 
 from verify_app.app import jobs as commands
+from verify_app.core.errors import UserError
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.mapping import Mapping
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
@@ -40,7 +41,7 @@ class Predict(Form):
         self.row(self.tr("Compute on"), self.device)
         self.mapping = Mapping()
         self.insert_above_sentence(self.mapping)
-        self._checked = ""
+        self._checked, self._by_number = "", False
         self.model.changed.connect(self._forget_mapping)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -48,7 +49,7 @@ class Predict(Form):
         super().showEvent(event)
 
     def _forget_mapping(self) -> None:
-        self._checked = ""
+        self._checked, self._by_number = "", False
         self.mapping.clear()
 
     def start(self) -> None:
@@ -57,12 +58,18 @@ class Predict(Form):
         if problem:
             self.say(problem)
             return
+        try:
+            self.model.take_consent()
+        except UserError as error:
+            self.say(str(error))
+            return
         if self._checked == self.model.text:
             self._predict()
             return
         known = next((m for m in self.session.project.read.models() if m.name == self.model.text), None)
         if known is not None:
-            self._compare(list(known.names.values()))
+            if not self._ask(list(known.names.values())):
+                self._predict()
         elif self.model.is_file:
             self.go.setEnabled(False)
             self.say(self.tr("Reading the model…"), "quiet")
@@ -77,11 +84,28 @@ class Predict(Form):
         if job.state is not State.DONE or not job.log:
             self.say(job.text)
             return
-        self._compare(json.loads(job.log[-1])["classes"])
-
-    def _compare(self, names: list[str]) -> None:
-        if not self._ask(names):
+        if not self._ask_about(json.loads(job.log[-1])):
             self._predict()
+
+    def _ask_about(self, found: dict[str, Any]) -> bool:
+        """Ask what is to be known of a model that was read; False when nothing is."""
+        if "needs_consent" in found:
+            self.model.ask_to_run(found["needs_consent"])
+            self.say(self.model.problem())
+            return True
+        if not found.get("named", True):
+            self._number(found["classes"])
+            return True
+        return self._ask(found["classes"])
+
+    def _number(self, numbers: list[str]) -> None:
+        """Of a model without names: number by number as the project's classes stand, for the person to check."""
+        self._checked, self._by_number = self.model.text, True
+        classes = [c.name for c in self.session.classes]
+        numbers = numbers or [str(n) for n in range(len(classes))]
+        text = self.tr("The model does not name its classes. They are filled in by number: check each of them.")
+        self.mapping.offer(numbers, classes, text, chosen=dict(zip(numbers, classes, strict=False)))
+        self.say(self.tr("Then press Predict again."), "quiet")
 
     def come_back(self, job: Job) -> None:
         """A run was refused: its model is filled in, and where it knows other classes they are asked about."""
@@ -98,7 +122,7 @@ class Predict(Form):
 
     def _ask_of(self, job: Job) -> None:
         if job.state is State.DONE and job.log:
-            self._ask(json.loads(job.log[-1])["classes"])
+            self._ask_about(json.loads(job.log[-1]))
 
     def _ask(self, names: list[str]) -> bool:
         """Ask what the classes are that the project lacks; False when it has them all."""
@@ -129,6 +153,8 @@ class Predict(Form):
         )
         at = command.index("--")
         command[at:at] = self.mapping.options()
+        if self._by_number:  # a class that was added is called by its number
+            command[at:at] = [f"--map={name}={name}" for name in self.mapping.to_add]
         self.run(self.tr("Predict"), command, done=partial(open_when_refused, self.window_))
         self.say("")
         self.close()

@@ -1,0 +1,112 @@
+"""The classes of a model in the project's terms, by name; of a model that names none, by number."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+
+from verify_app.app.models import listed
+from verify_app.core.errors import UserError
+from verify_app.core.records import LabelClass, ModelInfo
+from verify_app.inference.engine import ModelCard
+
+Said = Mapping[str, str | None]
+"""What a person said of a model's classes: name, or number where it has no names, to a class here; None: left out."""
+
+
+def names_of(file: str, card: ModelCard, known: ModelInfo | None, given: Said) -> dict[int, str]:
+    """What a model's classes are called: by the file, else as was said when it joined the project, else as is said now.
+
+    Parameters
+    ----------
+    file : str
+        Its name, for the sentence.
+    known : ModelInfo or None
+        The project's record of it.
+
+    Raises
+    ------
+    UserError
+        When the file names none, and not every one of its numbers was spoken of.
+    """
+    if card.named:
+        return dict(card.names)
+    before = dict(known.names) if known else {}
+    numbers = _numbers(file, card, given)
+    every = list(card.names) or sorted({*before, *numbers})
+    missing = [n for n in every if n not in numbers and before.get(n, str(n)) == str(n)]
+    if missing or not every:
+        raise UserError(_ask(file, card, missing))
+    # a number that is left out keeps its number for a name
+    return {n: (numbers.get(n) or str(n)) if n in numbers else before[n] for n in every}
+
+
+def _numbers(file: str, card: ModelCard, given: Said) -> dict[int, str | None]:
+    numbers: dict[int, str | None] = {}
+    for text, target in given.items():
+        if not (text.isascii() and text.isdigit() and int(text) < card.classes):
+            least = f"0 to {len(card.names) - 1}" if card.names else "from 0"
+            raise UserError(f"{file} does not name its classes, which are numbered {least}; {text!r} is none of them.")
+        numbers[int(text)] = target
+    return numbers
+
+
+def _ask(file: str, card: ModelCard, missing: Sequence[int]) -> str:
+    if not card.names:
+        return (
+            f"{file} neither names its classes nor says how many they are; say what those that you want are called "
+            "here (--map 0=CLASS --map 1=CLASS …), the others are left out."
+        )
+    examples = " ".join(f"--map {n}=CLASS" for n in missing[:3]) + (" …" if len(missing) > 3 else "")
+    return (
+        f"{file} does not name its classes, numbered 0 to {len(card.names) - 1}; say what each is called here "
+        f"({examples}, or --map {missing[0]}= to leave it out)."
+    )
+
+
+def class_mapping(
+    names: Mapping[int, str], classes: Sequence[LabelClass], given: Said, *, by_number: bool = False
+) -> dict[int, int | None]:
+    """From a model's class indices to the project's class ids; None drops what the model says of that class.
+
+    Parameters
+    ----------
+    given : mapping of str to (str or None)
+        What the person said: model class name to project class name, or None to leave it out.
+    by_number : bool
+        Whether numbers stand for the names, since the model has none.
+
+    Raises
+    ------
+    UserError
+        When a name is neither in the class list nor mapped: it is never guessed; the closest are offered.
+    """
+    ids = {c.name: c.id for c in classes}
+    unknown = sorted(set(given) - set(names.values()) - ({str(n) for n in names} if by_number else set()))
+    if unknown:
+        raise UserError(f"The model has no class {unknown[0]}; it has {listed(list(names.values()))}.")
+    mapping: dict[int, int | None] = {}
+    missing = []
+    for index, name in names.items():
+        key = str(index) if by_number and str(index) in given else name
+        target = given.get(key, name)
+        if target is None:
+            mapping[index] = None
+        elif target in ids:
+            mapping[index] = ids[target]
+        else:
+            missing.append(target)
+    if missing:
+        raise UserError(_offer(missing, list(ids)))
+    return mapping
+
+
+def _offer(missing: Sequence[str], known: Sequence[str]) -> str:
+    close = difflib.get_close_matches(missing[0], known, n=1)
+    example = close[0] if close else (known[0] if known else "CLASS")
+    return (
+        f"The model's {'class' if len(missing) == 1 else 'classes'} {listed(missing)} "
+        f"{'is' if len(missing) == 1 else 'are'} not in the project's class list. Say what to do with each: "
+        f'--map "{missing[0]}={example}", or --map "{missing[0]}=" to leave it out, '
+        f"or add it with `verify-app class add`."
+    )

@@ -1,0 +1,50 @@
+"""Whether a model suits a project's task, and what of it is used where it is made for another."""
+
+from __future__ import annotations
+
+from verify_app.core.errors import UserError
+from verify_app.core.skeleton import Skeleton
+from verify_app.core.vocabulary import Task
+from verify_app.inference.engine import BOXED, Engine
+from verify_app.inference.layout import Head
+
+
+def suits(task: str, model_task: str) -> bool:
+    """Whether models of a task can be used in a project: its own, and for boxes those that give a box as well."""
+    return model_task == task or (task == Task.DETECT and model_task in BOXED)
+
+
+def use(task: str, model_task: str) -> str:
+    """What of a model is used, for its line in a list; empty where it is everything."""
+    return f"{model_task}, its boxes" if model_task != task else ""
+
+
+def fit_task(task: str, skeleton: Skeleton | None, engine: Engine) -> None:
+    """Have a model give what the project's objects are.
+
+    Raises
+    ------
+    UserError
+        When it cannot.
+    """
+    card = engine.card
+    if not suits(task, card.task):
+        wanted = f"{task}, {', '.join(BOXED)}" if task == Task.DETECT else task
+        raise UserError(f"This model is for {card.task}, the project for {task}; use a model for {wanted}.")
+    if card.task != task:
+        engine.give_boxes()
+    elif skeleton is not None and card.points != len(skeleton.names):
+        raise UserError(
+            f"This model gives {card.points} points an object, the project has {len(skeleton.names)}; use a "
+            "model that was trained on the same points."
+        )
+
+
+def notes_of(engine: Engine) -> list[str]:
+    """What a person should know of how the model is read."""
+    notes = []
+    if engine.boxes:
+        notes.append(f"A {engine.card.task} model: the boxes round its objects were taken.")
+    if engine.settings.get("head") == Head.INSIDE:
+        notes.append("NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).")
+    return notes

@@ -1,0 +1,117 @@
+"""How long a model may take: work on threads that nobody has to wait for, and a word in time to what can be stopped."""
+
+from __future__ import annotations
+
+import queue
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from threading import Event, Thread, Timer
+from typing import Any, ParamSpec, TypeVar
+
+from verify_app.core.errors import UserError
+
+GRACE = 10.0
+"""Seconds between asking a model to stop and going on without it."""
+_LOOK = 0.5
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class TookTooLong(UserError):
+    """A model looked at one picture for longer than it may."""
+
+
+def too_long(seconds: float) -> TookTooLong:
+    """The sentence about it."""
+    return TookTooLong(
+        f"The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, "
+        "a smaller image size, or allow more time (--image-seconds, or image_seconds in the settings)."
+    )
+
+
+@contextmanager
+def stopped_after(seconds: float, stop: Callable[[], object]) -> Iterator[Event]:
+    """Call `stop` from another thread once the time is over; the event says whether that happened."""
+    over = Event()
+
+    def end() -> None:
+        over.set()
+        stop()
+
+    timer = Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield over
+    finally:
+        timer.cancel()
+
+
+class Lanes:
+    """Threads that work side by side. A process ends without waiting for one that never comes back."""
+
+    def __init__(self, count: int, name: str) -> None:
+        self._asked: queue.SimpleQueue[tuple[Work[Any], Callable[[], Any]] | None] = queue.SimpleQueue()
+        self._threads = [Thread(target=self._work, name=f"{name}-{i}", daemon=True) for i in range(count)]
+        self._busy: set[Work[Any]] = set()
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, function: Callable[P, T], *args: P.args, **named: P.kwargs) -> Work[T]:
+        """Have something done, in the order of asking."""
+        work: Work[T] = Work()
+        self._asked.put((work, lambda: function(*args, **named)))
+        return work
+
+    def close(self) -> None:
+        """Drop what has not begun and wait for the rest, save for what is late."""
+        while True:
+            try:
+                self._asked.get_nowait()
+            except queue.Empty:
+                break
+        for _ in self._threads:
+            self._asked.put(None)
+        for thread in self._threads:
+            while thread.is_alive() and not any(work.late for work in tuple(self._busy)):
+                thread.join(_LOOK)
+
+    def _work(self) -> None:
+        while (asked := self._asked.get()) is not None:
+            work, call = asked
+            work.began = time.monotonic()
+            self._busy.add(work)
+            try:
+                work.set_result(call())
+            except BaseException as error:  # whoever asked hears of it
+                work.set_exception(error)
+            finally:
+                self._busy.discard(work)
+            del work, call, asked
+
+
+class Work(Future[T]):
+    """Something asked of `Lanes`."""
+
+    began: float | None = None
+    late = False
+
+    def within(self, seconds: float, *, each: float) -> T:
+        """The answer, if it comes in time, counted from when the work began.
+
+        Raises
+        ------
+        TookTooLong
+            When it does not; `each` is the limit to name.
+        """
+        while True:
+            try:
+                return self.result(_LOOK)
+            except TimeoutError:
+                if self.done():
+                    raise
+                if self.began is not None and time.monotonic() - self.began > seconds + GRACE:
+                    self.late = True
+                    raise too_long(each) from None
