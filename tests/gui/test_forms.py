@@ -184,5 +184,5 @@ def test_numbers_in_place_of_names_are_filled_in_and_confirmed(qtbot: QtBot) -> 
     main.application()
     mapping = Mapping()
     qtbot.addWidget(mapping)
-    mapping.offer(["0", "1", "2"], ["bolt", "gear"], "why", filled_in={"0": "bolt", "1": "gear"})
+    mapping.offer(["0", "1", "2"], ["bolt", "gear"], "why", chosen={"0": "bolt", "1": "gear"})
     assert mapping.undecided == ["2"] and mapping.options() == ["--map=0=bolt", "--map=1=gear"]
