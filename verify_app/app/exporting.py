@@ -137,12 +137,14 @@ def _looked_at(session: Session, options: ExportOptions, report: Report) -> Pool
     parse_ratio(options.split)  # what is asked for wrongly is said before anything is looked at
     parent_of(session, options.parent)
     report(Progress("export", 0, 0, "looking at files"))
-    rescan(session, touched(session))
+    if not session.reads_only:
+        rescan(session, touched(session.project.read))
     read = session.project.read
     pool = survey(read_pool(read, pseudo_conf=policy.pseudo_conf), report=report)
     unseen = files_now(read, [k.sha256 for k in pool.kin if k.look is None and k.sha256 not in pool.looks])
     files = {sha256: [Path(file) for file, _ in rows] for sha256, rows in unseen.items()}
-    return with_looks(pool, session.folder / "cache", files=files, report=report)
+    cache, keep = session.folder / "cache", not session.reads_only
+    return with_looks(pool, cache, keep=keep, files=files, report=report)
 
 
 def _planner(session: Session, options: ExportOptions, pool: Pool) -> Callable[..., Plan]:

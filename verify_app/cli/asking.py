@@ -30,7 +30,7 @@ def outline_command(project: Path, by: str | None) -> None:
     """
     waiting: queue.SimpleQueue[str | None] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(waiting,), daemon=True).start()
-    with session_of(project, by) as session:
+    with session_of(project, by, reads=True) as session:
         asked = Outline(session)
         while (line := waiting.get()) is not None:
             again = False
@@ -84,7 +84,7 @@ def classes_of_command(
     project: Path, path: Path, labels: str, images: Path | None, by: str | None, as_json: bool
 ) -> None:
     """Say which classes the labels of a dataset name, before it is added."""
-    with session_of(project, by) as session:
+    with session_of(project, by, reads=True) as session:
         found = dataset_classes(session, path, labels, images)
         known = [c.name for c in session.classes]
     counts = found.counts

@@ -20,7 +20,7 @@ import click
 
 from verify_app.app import settings
 from verify_app.app.jobs import CANCEL
-from verify_app.app.session import Session, door_here, login_name
+from verify_app.app.session import Session, adopt, door_here, login_name
 from verify_app.core.errors import Cancelled, PolicyError, UserError
 from verify_app.core.progress import Progress, Report
 
@@ -34,11 +34,27 @@ PATH = click.Path(path_type=Path, readable=False)
 IMGSZ = click.IntRange(32, 8192)
 """Side of a model's input in pixels."""
 
-project_argument = click.argument("project", type=PATH)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+mine_option = click.option(
+    "--mine", is_flag=True, help="The project is yours, and its folders lie where you want them; needed once."
+)
 by_option = click.option(
     "--by", default=None, metavar="NAME", help="Who acts; default: VERIFY_APP_REVIEWER, your settings, your login."
 )
+
+
+def project_argument(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The project's folder, and ``--mine``: whoever types it says that the project is theirs, once and for ever."""
+
+    @click.argument("project", type=PATH)
+    @mine_option
+    @functools.wraps(function)
+    def command(*args: Any, project: Path, mine: bool, **values: Any) -> Any:
+        if mine:
+            adopt(project)
+        return function(*args, project=project, **values)
+
+    return command
 
 
 def acting(name: str | None) -> str:
@@ -48,15 +64,13 @@ def acting(name: str | None) -> str:
 
 
 @contextlib.contextmanager
-def session_of(project: Path, by: str | None) -> Iterator[Session]:
-    """The project, open for changes."""
-    session = Session.open(project, acting(by), door=door_here())
+def session_of(project: Path, by: str | None, *, reads: bool = False) -> Iterator[Session]:
+    """The project, open for changes; one from elsewhere for reading, where that is enough (`reads`)."""
+    session = (Session.open_or_read if reads else Session.open)(project, acting(by), door=door_here())
     if session.called != session.actor.name:
         click.echo(f"Recorded as {session.actor.name}, as before.", err=True)
-    try:
+    with session.project:
         yield session
-    finally:
-        session.close()
 
 
 def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:

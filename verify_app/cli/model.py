@@ -11,9 +11,19 @@ import click
 from verify_app.app.files import files_of
 from verify_app.app.models import find_model, keep_model, model_file, weights_for
 from verify_app.app.scratch import scratch
-from verify_app.app.session import Session
+from verify_app.app.session import Session, adopt
 from verify_app.app.training import add_model
-from verify_app.cli.common import IMGSZ, PATH, job, json_option, project_argument, session_of, show, show_lines
+from verify_app.cli.common import (
+    IMGSZ,
+    PATH,
+    job,
+    json_option,
+    mine_option,
+    project_argument,
+    session_of,
+    show,
+    show_lines,
+)
 from verify_app.core.errors import UsageError
 from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report
@@ -96,6 +106,7 @@ def _lineage(model: ModelInfo) -> str:
 
 @model_command.command("convert")
 @click.argument("places", nargs=-1, required=True, metavar="[PROJECT] MODEL")
+@mine_option
 @click.option(
     "--out",
     default=None,
@@ -105,7 +116,7 @@ def _lineage(model: ModelInfo) -> str:
 @click.option("--imgsz", type=IMGSZ, default=None)
 @job
 def model_convert(
-    places: tuple[str, ...], out: Path | None, imgsz: int | None, by: str | None, report: Report
+    places: tuple[str, ...], mine: bool, out: Path | None, imgsz: int | None, by: str | None, report: Report
 ) -> dict[str, Any]:
     """Make the ONNX form of a .pt once, and check that both say the same on sample images."""
     if len(places) > 2:
@@ -115,6 +126,8 @@ def model_convert(
         weights = Path(places[0])
         target = out or weights.with_suffix(".onnx")
         return _told(convert(weights, target, imgsz=imgsz, samples=_bundled()), str(target))
+    if mine:
+        adopt(Path(places[0]))
     with session_of(Path(places[0]), by) as session:
         return _in_project(session, places[1], out, imgsz)
 

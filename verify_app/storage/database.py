@@ -13,6 +13,7 @@ from verify_app.core.disk import sync_file
 from verify_app.core.errors import UserError
 
 BUSY_MS = 10_000
+_TRIES = 5
 
 
 def connect(file: Path, *, write: bool) -> sqlite3.Connection:
@@ -39,14 +40,66 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA cache_size = -32000")
-        connection.execute("PRAGMA temp_store = MEMORY")
     return connection
+
+
+@contextlib.contextmanager
+def apart(file: Path, *, log: bool = True) -> Iterator[sqlite3.Connection]:
+    """Read `file` without writing anything beside it: as it is, or a copy where somebody's log lies beside it.
+
+    Without `log` only what is in the file itself is read, and nothing is copied.
+
+    Raises
+    ------
+    UserError
+        When it cannot be read or copied.
+    """
+    with contextlib.ExitStack() as stack:
+        with explained(file):
+            copied = log and has_log(file)
+            if copied:
+                import tempfile  # noqa: PLC0415  seldom needed
+
+                room = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="verify-app-")))
+                file = _copied(file, room)
+            how = "mode=rw" if copied else "mode=ro&immutable=1"
+            connection = stack.enter_context(contextlib.closing(_open(file, how)))
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.execute("PRAGMA query_only = ON")
+        yield connection
+
+
+def has_log(file: Path) -> bool:
+    """Whether something was written that is not in `file` itself yet."""
+    try:
+        return file.with_name(f"{file.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _copied(file: Path, room: Path) -> Path:
+    """The database and its log in another folder, both of one moment."""
+    import shutil  # noqa: PLC0415  seldom needed
+
+    log = file.with_name(f"{file.name}-wal")
+    for _ in range(_TRIES):
+        try:
+            before = [(found.st_size, found.st_mtime_ns) for found in (file.stat(), log.stat())]
+            for one in (file, log):
+                shutil.copyfile(one, room / one.name)
+            if before == [(found.st_size, found.st_mtime_ns) for found in (file.stat(), log.stat())]:
+                return room / file.name
+        except OSError as error:
+            raise UserError(f"{file} cannot be copied to be read: {_reason(error)}.") from error
+    raise UserError(f"Somebody writes to {file} all the time; try again when that is over.")
 
 
 def _open(file: Path, how: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{file.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
     connection.row_factory = sqlite3.Row
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA trusted_schema = OFF")
     return connection
 
 
