@@ -36,7 +36,7 @@ def _tried(what: str, proof: Iterator[str]) -> Iterator[str]:
     """What a proof finds; one that cannot be led to its end is a finding itself."""
     try:
         yield from proof
-    except damage.MALFORMED as error:
+    except Exception as error:
         yield f"What the record says of {what} makes no sense ({type(error).__name__}: {str(error)[:80]})."
 
 

@@ -19,20 +19,6 @@ from verify_app.storage import layout, schema
 from verify_app.storage.entities import ENTITIES
 from verify_app.storage.rows import region_of
 
-MALFORMED = (
-    sqlite3.Error,
-    ValueError,
-    TypeError,
-    LookupError,
-    ArithmeticError,
-    AttributeError,
-    AssertionError,
-    RecursionError,
-    MemoryError,
-    OSError,
-)
-"""What code that trusts a value runs into when the value is none; a bug may raise the same."""
-
 MOST = 100
 """So many rows of a table are named."""
 _LARGEST = 1 << 40
@@ -69,7 +55,7 @@ def _version(connection: sqlite3.Connection) -> int:
     """The schema that the database has; the newest where it says none that there is."""
     try:
         said = connection.execute("PRAGMA user_version").fetchone()[0]
-    except MALFORMED:
+    except Exception:
         return schema.CURRENT
     return said if 0 < said <= schema.CURRENT else schema.CURRENT
 
@@ -81,7 +67,7 @@ def _file_damage(connection: sqlite3.Connection, version: int) -> Iterator[str]:
                 yield f"SQLite finds damage: {row[0]}."
         for wrong in layout.problems(connection, version):
             yield f"The layout is not what this program makes: {wrong}."
-    except MALFORMED as error:
+    except Exception as error:
         yield f"The database cannot be read as a whole: {error}."
 
 
@@ -99,7 +85,7 @@ def _table_damage(connection: sqlite3.Connection, table: str, version: int) -> I
                 found += 1
                 if found <= MOST:
                     yield f"{table} {next(iter(values.values()))!r}: {wrong}."
-    except MALFORMED as error:
+    except Exception as error:
         yield f"{table} cannot be read to its end: {error}."
     if found > MOST:
         yield f"{found - MOST} more rows of {table} are damaged."

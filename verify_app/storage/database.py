@@ -44,10 +44,10 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
 
 
 @contextlib.contextmanager
-def apart(file: Path, *, log: bool = True) -> Iterator[sqlite3.Connection]:
+def apart(file: Path, *, log: bool = True, copy: bool = False) -> Iterator[sqlite3.Connection]:
     """Read `file` without writing anything beside it: as it is, or a copy where somebody's log lies beside it.
 
-    Without `log` only what is in the file itself is read, and nothing is copied.
+    Without `log` only what is in the file itself is read, and nothing is copied. A `copy` may be written to.
 
     Raises
     ------
@@ -56,7 +56,7 @@ def apart(file: Path, *, log: bool = True) -> Iterator[sqlite3.Connection]:
     """
     with contextlib.ExitStack() as stack:
         with explained(file):
-            copied = log and has_log(file)
+            copied = copy or (log and has_log(file))
             if copied:
                 import tempfile  # noqa: PLC0415  seldom needed
 
@@ -65,7 +65,7 @@ def apart(file: Path, *, log: bool = True) -> Iterator[sqlite3.Connection]:
             how = "mode=rw" if copied else "mode=ro&immutable=1"
             connection = stack.enter_context(contextlib.closing(_open(file, how)))
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            connection.execute("PRAGMA query_only = ON")
+            connection.execute(f"PRAGMA query_only = {0 if copy else 1}")
         yield connection
 
 
@@ -84,10 +84,11 @@ def _copied(file: Path, room: Path) -> Path:
     log = file.with_name(f"{file.name}-wal")
     for _ in range(_TRIES):
         try:
-            before = [(found.st_size, found.st_mtime_ns) for found in (file.stat(), log.stat())]
-            for one in (file, log):
+            files = [one for one in (file, log) if one.exists()]
+            before = [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]
+            for one in files:
                 shutil.copyfile(one, room / one.name)
-            if before == [(found.st_size, found.st_mtime_ns) for found in (file.stat(), log.stat())]:
+            if before == [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]:
                 return room / file.name
         except OSError as error:
             raise UserError(f"{file} cannot be copied to be read: {_reason(error)}.") from error

@@ -22,7 +22,8 @@ def explain(file: Path, error: BaseException, *, foreign: bool) -> None:
     UserError
         One sentence on what is damaged, and how to go on.
     """
-    if isinstance(error, UserError | BrokenPipeError) or not isinstance(error, damage.MALFORMED):
+    ended = isinstance(error, RuntimeError) and not isinstance(error, RecursionError)  # how a command ends early
+    if ended or isinstance(error, UserError | BrokenPipeError) or not isinstance(error, Exception):
         return
     if isinstance(error, sqlite3.DatabaseError):
         with contextlib.suppress(sqlite3.DatabaseError), database.explained(file):

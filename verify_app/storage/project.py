@@ -42,6 +42,8 @@ class Project:
         self.folder = folder
         self.foreign = apart is not None
         """Whether nobody has said yet that the project is theirs: it is read, and nothing is written to its folder."""
+        self.refusal: UserError | None = None
+        """What is said instead, where something would be written to a project that is only read."""
         self._apart = apart
         self.read = Reader(connection)
         self._connection = connection
@@ -131,12 +133,14 @@ class Project:
             with database.explained(file):
                 version = _schema_version(connection, file)
                 layout.require(connection, file, version)
-            if version < schema.CURRENT:
-                add = " --mine, if it is yours," if foreign else ""
-                raise UserError(
-                    f"{folder} was made by an older version; run `verify-app check`{add} on it once to bring it up "
-                    "to date."
-                )
+                if version < schema.CURRENT and foreign:  # nobody may be asked to write to it
+                    connection = stack.enter_context(database.apart(file, copy=True))
+                    schema.migrate(connection)
+                elif version < schema.CURRENT:
+                    raise UserError(
+                        f"{folder} was made by an older version; run `verify-app check` on it once to bring it up "
+                        "to date."
+                    )
             kept = stack.pop_all()
         return cls(folder, connection, None, apart=kept if foreign else None)
 
@@ -243,6 +247,8 @@ class Project:
         return tx.changes
 
     def _require_owner(self) -> None:
+        if self.refusal is not None:
+            raise self.refusal
         if self.foreign:
             mine.require(self.folder / DATABASE)
         if self._lock is None:
