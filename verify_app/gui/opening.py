@@ -28,7 +28,7 @@ class ForeignBar(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.mine.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.mine.clicked.connect(agree)
+        self.mine.clicked.connect(lambda _on: agree())
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 8, 4)
         row.setSpacing(10)
@@ -70,7 +70,7 @@ def show(window: MainWindow, session: Session, page: Callable[[Session], None]) 
         window.say(sentence, "bad")
         return False
     if session.strangeness is not None and window.open_page is not None:
-        bar = ForeignBar(session.strangeness.links, lambda _on=False: _take(window, session), window.open_page)
+        bar = ForeignBar(session.strangeness.links, lambda: _take(window, session), window.open_page)
         session.project.refusal = UserError(bar.refusal())
         window.open_page.column.insertWidget(0, bar)
     return True

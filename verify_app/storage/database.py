@@ -43,6 +43,36 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
     return connection
 
 
+class Whereabouts:
+    """Whether the files that a connection writes to are still those at their paths: a folder may be moved meanwhile."""
+
+    def __init__(self, file: Path) -> None:
+        file = file.absolute()
+        self._folder = file.parent
+        self._paths = [str(file), f"{file}-wal", f"{file}-shm"]
+        self._found = self._look()
+
+    def _look(self) -> list[tuple[int, int]]:
+        try:
+            return [(found.st_dev, found.st_ino) for found in map(os.lstat, self._paths)]
+        except OSError:
+            return []
+
+    def require(self, said: str) -> None:
+        """Refuse when one of them is gone or another; `said` tells what has become of what was to be written.
+
+        Raises
+        ------
+        UserError
+            Always one sentence.
+        """
+        if not self._found or self._look() != self._found:
+            raise UserError(
+                f"{self._folder} was moved, deleted or replaced while it was open; {said}. Close it here, and open it "
+                "where it is now."
+            )
+
+
 @contextlib.contextmanager
 def apart(file: Path, *, log: bool = True, copy: bool = False) -> Iterator[sqlite3.Connection]:
     """Read `file` without writing anything beside it: as it is, or a copy where somebody's log lies beside it.

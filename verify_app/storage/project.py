@@ -48,6 +48,7 @@ class Project:
         self.read = Reader(connection)
         self._connection = connection
         self._lock = lock
+        self._whereabouts = database.Whereabouts(folder / DATABASE)
         self._stated: Mapping[str, Any] = {}
         self._seen = self._data_version()
 
@@ -198,7 +199,13 @@ class Project:
         with (
             database.explained(self.folder / DATABASE),
             gate.transact(
-                self._connection, actor, operation, ms=ms, detail={**self._stated, **(detail or {})}, known=known
+                self._connection,
+                actor,
+                operation,
+                ms=ms,
+                detail={**self._stated, **(detail or {})},
+                known=known,
+                there=self._whereabouts.require,
             ) as tx,
         ):
             yield tx
@@ -239,8 +246,15 @@ class Project:
         with database.explained(self.folder / DATABASE):
             event_id = target()
             known = self.read.known
-            detail = self._stated
-            with gate.transact(self._connection, actor, operation, inverts=event_id, detail=detail, known=known) as tx:
+            with gate.transact(
+                self._connection,
+                actor,
+                operation,
+                inverts=event_id,
+                detail=self._stated,
+                known=known,
+                there=self._whereabouts.require,
+            ) as tx:
                 undo.invert(self._connection, tx, actor, event_id)
         assert tx.changes is not None, "an undoable event changed something"
         self.read.known = tx.known
