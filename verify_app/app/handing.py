@@ -4,7 +4,7 @@ no receipt, and nothing of what was verified survives in formats that cannot say
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify_app.app.session import Session
@@ -19,10 +19,12 @@ from verify_app.formats.dataset import OutImage, StatedObject
 from verify_app.formats.labelme import write_labelme
 from verify_app.formats.ndjson import write_ndjson
 from verify_app.formats.voc import write_voc
+from verify_app.formats.xml_text import require_xml
 from verify_app.storage import listing
 from verify_app.storage.derived import chunks
 
 FILES = {"coco": "annotations.json", "cvat": "annotations.xml", "ndjson": "dataset.ndjson"}
+XML = ("voc", "cvat")
 FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson")
 
 
@@ -33,6 +35,8 @@ class Handed:
     place: Path
     images: int = 0
     labels: int = 0
+    problems: list[str] = field(default_factory=list)
+    """Images that were left out, and why."""
 
 
 def hand_out(session: Session, out: Path, form: str, *, every: bool = False, report: Report = silent) -> Handed:
@@ -56,8 +60,13 @@ def hand_out(session: Session, out: Path, form: str, *, every: bool = False, rep
     if form == "voc" and session.task.region not in ("box", "obb"):
         raise UserError(f"Pascal VOC holds boxes only; labels for {session.task} need another format.")
     handed = Handed(out)
-    images = _counted(_images(session, every=every, report=report), handed)
+    images = _images(session, every=every, report=report)
     names = [c.name for c in session.classes]
+    if form in XML:
+        for name in (*names, *(session.skeleton.names if session.skeleton is not None else ())):
+            require_xml(name)
+        images = _held(images, handed, report)
+    images = _counted(images, handed)
     writers: dict[str, Callable[[], object]] = {
         "coco": lambda: write_coco(out / FILES["coco"], names, images, session.skeleton),
         "cvat": lambda: write_cvat(out / FILES["cvat"], names, images, session.skeleton),
@@ -71,6 +80,18 @@ def hand_out(session: Session, out: Path, form: str, *, every: bool = False, rep
     except OSError as error:
         raise UserError(f"{out} cannot be written: {(error.strerror or str(error)).lower()}.") from error
     return handed
+
+
+def _held(images: Iterable[OutImage], handed: Handed, report: Report) -> Iterator[OutImage]:
+    """The images whose names XML can hold; the others are named."""
+    for image in images:
+        try:
+            require_xml(image.path)
+        except UserError as error:
+            handed.problems.append(str(error))
+            report(Progress("hand out", handed.images, 0, "", str(error)))
+        else:
+            yield image
 
 
 def _counted(images: Iterable[OutImage], handed: Handed) -> Iterator[OutImage]:

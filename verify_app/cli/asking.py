@@ -16,6 +16,7 @@ from verify_app.app.exchange import FORMATS
 from verify_app.app.outline import Outline
 from verify_app.app.peeking import dataset_classes
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show
+from verify_app.cli.speaking import say_json
 from verify_app.core.errors import UserError
 
 
@@ -69,8 +70,7 @@ def _answer(asked: Outline, line: str, again: bool) -> dict[str, Any]:
 
 
 def _say(message: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    say_json(message)
 
 
 @click.command("classes-of")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import json
 import os
 import signal
 import sys
@@ -21,7 +20,9 @@ import click
 from verify_app.app import settings
 from verify_app.app.jobs import CANCEL
 from verify_app.app.session import Session, adopt, door_here, login_name
+from verify_app.cli.speaking import draw, say, say_json, say_line
 from verify_app.core.errors import Cancelled, PolicyError, UserError
+from verify_app.core.printable import tidy
 from verify_app.core.progress import Progress, Report
 
 FIRST = "first "
@@ -68,7 +69,7 @@ def session_of(project: Path, by: str | None, *, reads: bool = False) -> Iterato
     """The project, open for changes; one from elsewhere for reading, where that is enough (`reads`)."""
     session = (Session.open_or_read if reads else Session.open)(project, acting(by), door=door_here())
     if session.called != session.actor.name:
-        click.echo(f"Recorded as {session.actor.name}, as before.", err=True)
+        say_line(f"Recorded as {session.actor.name}, as before.", err=True)
     with session.project:
         yield session
 
@@ -104,27 +105,32 @@ def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:
         if style == "jsonl":
             _line({"type": "result", "text": text, **result})
         elif as_json:
-            click.echo(json.dumps(result, ensure_ascii=False))
+            say_json(result)
         elif text:
-            click.echo(text)
+            say(text)
 
     return command
 
 
 def show(result: Mapping[str, Any], text: str, as_json: bool) -> None:
     """Print a short command's result."""
-    click.echo(json.dumps(dict(result), ensure_ascii=False) if as_json else text)
+    if as_json:
+        say_json(dict(result))
+    else:
+        say(text)
 
 
 def show_lines(rows: Iterable[Mapping[str, Any]], text: Callable[[Mapping[str, Any]], str], as_json: bool) -> None:
     """Print one line an object."""
     for row in rows:
-        click.echo(json.dumps(row, ensure_ascii=False) if as_json else text(row))
+        if as_json:
+            say_json(row)
+        else:
+            say(text(tidy(row)))
 
 
 def _line(message: Mapping[str, Any]) -> None:
-    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    say_json(message)
 
 
 # --- progress -------------------------------------------------------------------------------------------
@@ -190,7 +196,7 @@ class _Problems:
 
     def __call__(self, step: Progress) -> None:
         if step.problem:
-            click.echo(f"Skipped: {step.problem}", err=True)
+            say_line(f"Skipped: {step.problem}", err=True)
 
     def end(self) -> None:
         """Nothing to finish."""
@@ -223,7 +229,7 @@ class _Bar(_Problems):
 
     def __call__(self, step: Progress) -> None:
         if step.problem:
-            click.echo("\r\x1b[K", nl=False, err=True)
+            draw("")
             super().__call__(step)
         now = time.monotonic()
         if self._started is None or step.job != self._job:
@@ -238,11 +244,11 @@ class _Bar(_Problems):
         bar = "█" * filled + "░" * (24 - filled)
         count = f"{step.done}/{step.total}" if step.total else ""
         rate = f" {speed:.1f}/s" if speed else ""
-        click.echo(f"\r\x1b[K{step.job} {bar} {count}{rate}{left} {step.text[:40]}", nl=False, err=True)
+        draw(f"{step.job} {bar} {count}{rate}{left} {step.text[:40]}")
 
     def end(self) -> None:
         if self._started is not None:
-            click.echo("", err=True)
+            say("", err=True)
 
 
 def _span(seconds: float) -> str:

@@ -52,4 +52,6 @@ def hand_out_command(
     with session_of(project, by) as session:
         done = hand_out(session, out, form, every=every, report=report)
     text = f"Wrote {done.labels} labels of {done.images} images to {done.place}."
-    return {"text": text, "folder": str(done.place), "images": done.images, "labels": done.labels}
+    text += f" {len(done.problems)} images were left out." if done.problems else ""
+    counts = {"images": done.images, "labels": done.labels, "problems": done.problems}
+    return {"text": text, "folder": str(done.place), **counts}

@@ -15,6 +15,7 @@ from verify_app.app.files import touched
 from verify_app.app.session import door_here
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
 from verify_app.core.errors import UserError
+from verify_app.core.printable import tidy
 from verify_app.core.shares import Of, of_decimal, percent
 from verify_app.core.vocabulary import Door
 from verify_app.storage import listing
@@ -37,7 +38,7 @@ def status_command(project: Path, as_json: bool) -> None:
         # the places that a stranger's project names are not looked at: they may be anywhere
         if not opened.foreign and reports.total_images(opened) <= _QUICK:
             found["touched"] = len(touched(opened.read))
-    show(found, _status_text(found), as_json)
+    show(found, _status_text(tidy(found)), as_json)
 
 
 def _status_text(found: Mapping[str, Any]) -> str:
@@ -149,10 +150,10 @@ def check_command(project: Path, files: bool, by: str | None, as_json: bool) -> 
     found: dict[str, Any] = {"ok": not done.problems, "problems": done.problems}
     if not done.problems:
         found |= {"stale": done.stale, "missing": done.missing, "perhaps_scripts": done.perhaps}
-    text = "\n".join(done.problems) or "The record is sound: every table is what facts and events say."
+    text = "\n".join(tidy(done.problems)) or "The record is sound: every table is what facts and events say."
     if done.looked:
         text += f" Files: {done.stale} stale, {done.missing} missing."
-    text += "".join(f"\n{_perhaps_text(row, project)}" for row in done.perhaps)
+    text += "".join(f"\n{_perhaps_text(tidy(row), project)}" for row in done.perhaps)
     show(found, text, as_json)
     if done.problems:
         raise click.exceptions.Exit(1)

@@ -14,6 +14,15 @@ from verify_app.core.errors import UserError
 
 BUSY_MS = 10_000
 _TRIES = 5
+_DAMAGE = (
+    "database disk image is malformed",
+    "malformed database schema",
+    "Could not decode to UTF-8",
+    "unsupported file format",
+    "no such table",
+    "no such column",
+)
+"""What SQLite says of a file that is none of ours any more."""
 
 
 def connect(file: Path, *, write: bool) -> sqlite3.Connection:
@@ -24,7 +33,7 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
     UserError
         When the file is missing, is not a database or cannot be opened.
     """
-    with explained(file):
+    with understood(file):
         connection = _open(file, "mode=rw" if write else "mode=ro")
         try:
             if write:
@@ -85,7 +94,7 @@ def apart(file: Path, *, log: bool = True, copy: bool = False) -> Iterator[sqlit
         When it cannot be read or copied.
     """
     with contextlib.ExitStack() as stack:
-        with explained(file):
+        with understood(file):
             copied = copy or (log and has_log(file))
             if copied:
                 import tempfile  # noqa: PLC0415  seldom needed
@@ -188,6 +197,22 @@ def explained(file: Path) -> Iterator[None]:
         raise UserError(sentence) from error
 
 
+@contextlib.contextmanager
+def understood(file: Path) -> Iterator[None]:
+    """The same where a database is opened; one so damaged that SQLite's own words about it are no text is said to be.
+
+    Raises
+    ------
+    UserError
+        As for `explained`.
+    """
+    try:
+        with explained(file):
+            yield
+    except UnicodeDecodeError as error:
+        raise UserError(f"{file} is damaged; restore a backup of it.") from error
+
+
 def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:
     text = str(error)
     where = file.parent
@@ -198,7 +223,7 @@ def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:
         "unable to open database file": f"{file} cannot be opened; check that it exists and that you may read it.",
         "disk I/O error": f"The disk of {where} reported an error; nothing was changed. Free space or check the disk.",
         "file is not a database": f"{file} is not a project's database, or it is damaged; restore a backup of it.",
-        "database disk image is malformed": f"{file} is damaged; restore a backup of it.",
+        **dict.fromkeys(_DAMAGE, f"{file} is damaged; restore a backup of it."),
     }
     return next((sentence for key, sentence in known.items() if key in text), None)
 

@@ -165,12 +165,12 @@ def _remembered(known: str) -> dict[str, Any] | None:
 
 def _identity_of(file: Path) -> str:
     try:
-        with database.apart(file, log=False) as connection, database.explained(file):
+        with database.apart(file, log=False) as connection, database.understood(file):
             found = identity(connection)
     except UserError:  # somebody writes just now
         found = ""
     if not found and database.has_log(file):
-        with database.apart(file) as connection, database.explained(file):
+        with database.apart(file) as connection, database.understood(file):
             found = identity(connection)
     return found
 

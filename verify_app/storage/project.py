@@ -103,7 +103,7 @@ class Project:
             if lock.owned:
                 _sweep(folder)
             connection = database.connect(file, write=True)
-            with database.explained(file):
+            with database.understood(file):
                 version = _schema_version(connection, file)
                 layout.require(connection, file, version)
                 if version < schema.CURRENT:
@@ -131,7 +131,7 @@ class Project:
                 connection = stack.enter_context(database.apart(file))
             else:
                 connection = stack.enter_context(contextlib.closing(database.connect(file, write=False)))
-            with database.explained(file):
+            with database.understood(file):
                 version = _schema_version(connection, file)
                 layout.require(connection, file, version)
                 if version < schema.CURRENT and foreign:  # nobody may be asked to write to it
