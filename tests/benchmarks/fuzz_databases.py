@@ -75,7 +75,8 @@ def project(folder: Path) -> Path:
         {"actor": "script", "op": "draw", "image": f"photos/{IMAGES - 2:03}.png", "class": "nut", "box": [1, 1, 9, 9]},
     ]
     (folder / "lines").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    for command in (["decide", str(place), str(folder / "lines")], ["export", str(place), str(folder / "v1"), "--yes"]):
+    decide, export = ["decide", str(place), str(folder / "lines")], ["export", str(place), str(folder / "v1"), "--yes"]
+    for command in (decide, export, ["check", str(place)]):
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             assert run(command) == 0, command
     return place

@@ -208,7 +208,13 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
         for sha256, row in assignments(tx.read, made, pool).items():
             tx.put("assignment", sha256, row)
     written = before or versions_on_disk.write(made, out.absolute(), freezer=freezer, report=report)
-    return replace(_record(session, made, written), room=room)
+    try:
+        done = _record(session, made, written)
+    except UserError as error:
+        raise UserError(
+            f"{error} The version in {written.folder} is whole but not on record; the same export takes it up again."
+        ) from error
+    return replace(done, room=room)
 
 
 def _written_before(made: Plan, out: Path, *, link: bool) -> Written | None:

@@ -176,6 +176,11 @@ def _detail(text: str) -> bool:
     )
 
 
+def _record(text: str) -> bool:
+    """An image's line of a receipt, and after it its label file."""
+    return _thing(text.partition("\n")[0])
+
+
 def _names(text: str) -> bool:
     return all(isinstance(name, str) and int(key) >= 0 for key, name in json.loads(text).items())
 
@@ -192,7 +197,7 @@ _SAYS: dict[str, dict[str, Callable[[Any], bool]]] = {
     "run_image": {"id": _size, **_IMAGE},
     "prediction": {"id": _size, **_IMAGE, "class_id": _size, "region": _region, "conf": _conf},
     "imported": {"id": _size, **_IMAGE, "class_id": _size, "region": _region},
-    "version_item": {"id": _size, "split": _one_of(Split), "record": _json},
+    "version_item": {"id": _size, "split": _one_of(Split), "record": _record},
     "setting": {"value": _json},
     "source": {"key": _size, "origin": _one_of(Origin)},
     "label_class": {"key": _size, "position": _size},

@@ -14,6 +14,8 @@ from verify_app.core.errors import UserError
 
 BUSY_MS = 10_000
 _TRIES = 5
+_NOT = "what was just to be recorded is not, and all that was before is"
+"""True of a decision and of a job that records as it goes."""
 _DAMAGE = (
     "database disk image is malformed",
     "malformed database schema",
@@ -218,10 +220,10 @@ def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:
     where = file.parent
     known = {
         "database is locked": f"Another process kept {where} busy for {BUSY_MS // 1000} s; try again.",
-        "database or disk is full": f"The disk of {where} is full; nothing was changed. Free some space and try again.",
+        "database or disk is full": f"The disk of {where} is full; {_NOT}. Free some space and try again.",
         "attempt to write a readonly database": f"{where} is read-only; copy the project to a place you can write to.",
         "unable to open database file": f"{file} cannot be opened; check that it exists and that you may read it.",
-        "disk I/O error": f"The disk of {where} reported an error; nothing was changed. Free space or check the disk.",
+        "disk I/O error": f"The disk of {where} reported an error; {_NOT}. Free space or check the disk.",
         "file is not a database": f"{file} is not a project's database, or it is damaged; restore a backup of it.",
         **dict.fromkeys(_DAMAGE, f"{file} is damaged; restore a backup of it."),
     }
