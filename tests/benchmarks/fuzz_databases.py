@@ -217,7 +217,7 @@ def damage(base: Base, place: Path, rng: random.Random) -> str:
         connection.execute("BEGIN")
         for _ in range(rng.choice((1, 1, 1, 2, 4))):
             change, table = rng.choice(IN_CONTENT), rng.choice(sorted(base.tables))
-            with contextlib.suppress(sqlite3.Error, OverflowError):
+            with contextlib.suppress(sqlite3.Error, OverflowError, LookupError, TypeError):  # it may be gone already
                 change(connection, table, rng)
                 done.append(f"{change.__name__} {table}")
         connection.execute("PRAGMA writable_schema = ON")
