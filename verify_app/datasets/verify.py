@@ -272,7 +272,7 @@ def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Ite
     yield from (f"{name!r} is not empty." for name in sorted(empty & there) if (folder / name).stat().st_size)
     for name in sorted(there - expected):
         if name.endswith(_CACHES):
-            yield f"{name!r} is a cache that was added: Ultralytics trusts it, and what it unpickles can run; delete it."
+            yield f"{name!r} is a cache that was added: Ultralytics unpickles it, which can run code; delete it."
         else:
             yield f"{name!r} was added: the receipt does not list it."
     for name in sorted(expected - there):
