@@ -41,11 +41,12 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
             if write:
                 connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
             connection.close()
-            if write or not _untouched(file):
+            without_room = "disk" in str(error) and not has_log(file)
+            if write or not (without_room or _untouched(file)):
                 raise
-            # a read-only place: WAL wants to write beside the file, unless the file is promised not to change
+            # a read-only place, a full disk: WAL wants to write beside the file, unless that is promised not to change
             connection = _open(file, "mode=ro&immutable=1")
         connection.execute("PRAGMA synchronous = FULL")
         if sys.platform == "darwin":

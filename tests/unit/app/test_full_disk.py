@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,10 +14,12 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.test_exporting import made
+from verify_app.app.create import create_project
 from verify_app.app.exporting import ExportOptions, export
 from verify_app.app.importing import AddOptions, add
 from verify_app.app.predict import Options, predict
-from verify_app.app.session import Session
+from verify_app.app.session import Session, person
+from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import Origin
@@ -90,3 +95,27 @@ def test_predictions_say_what_is_true(tmp_path: Path) -> None:
     sound(session)
     predict(session, weights, Options(which="all", mapping=mapping, conf=0.5))
     sound(session)
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("mount"), reason="needs a mount"
+)
+def test_a_project_on_a_full_disk_can_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        create_project(disk / "p", classes=["bolt"], actor=person("ann"))
+        with contextlib.suppress(OSError), (disk / "fill").open("wb", buffering=0) as fill:
+            while fill.write(bytes(4096)):
+                pass
+        assert run(["status", str(disk / "p")]) == 0
+        assert run(["class", "add", str(disk / "p"), "nut"]) == 1
+        assert "is not, and all that was before is" in capsys.readouterr().err
+        (disk / "fill").unlink()
+        assert run(["class", "add", str(disk / "p"), "nut"]) == 0
+        assert run(["check", str(disk / "p")]) == 0
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=False)
