@@ -69,6 +69,7 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     """Each test has settings of its own."""
     folder = tmp_path_factory.mktemp("settings")
     monkeypatch.setenv("VERIFY_APP_CONFIG_DIR", str(folder))
+    monkeypatch.setenv("VERIFY_APP_TRUST_PROJECTS", "1")  # tests of whose a project is take it away
     for name in ("VERIFY_APP_REVIEWER", "VERIFY_APP_OWNER"):
         monkeypatch.delenv(name, raising=False)
     return folder
@@ -88,8 +89,8 @@ def closed_projects(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     opened: list[Project] = []
     init = Project.__init__
 
-    def remember(self: Project, *args: object) -> None:
-        init(self, *args)
+    def remember(self: Project, *args: Any, **more: Any) -> None:
+        init(self, *args, **more)
         opened.append(self)
 
     monkeypatch.setattr(Project, "__init__", remember)

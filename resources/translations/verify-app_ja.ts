@@ -973,6 +973,25 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>ForeignBar</name>
+    <message>
+        <source>It is mine</source>
+        <translation>自分のものです</translation>
+    </message>
+    <message>
+        <source>Its folder “{name}” lies in {place}.</source>
+        <translation>フォルダー「{name}」の実際の場所は {place} です。</translation>
+    </message>
+    <message>
+        <source>The project is only shown. Press “It is mine” above to work in it.</source>
+        <translation>プロジェクトは表示のみです。作業するには、上の「自分のものです」を押してください。</translation>
+    </message>
+    <message>
+        <source>This project comes from elsewhere. It is only shown, and nothing in its folder is changed.</source>
+        <translation>このプロジェクトはほかから来たものです。表示するだけで、フォルダーの中は何も変更しません。</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Close</source>

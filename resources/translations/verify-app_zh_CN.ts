@@ -973,6 +973,25 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>ForeignBar</name>
+    <message>
+        <source>It is mine</source>
+        <translation>这是我的项目</translation>
+    </message>
+    <message>
+        <source>Its folder “{name}” lies in {place}.</source>
+        <translation>其文件夹“{name}”实际位于 {place}。</translation>
+    </message>
+    <message>
+        <source>The project is only shown. Press “It is mine” above to work in it.</source>
+        <translation>项目目前只供查看。要在其中工作，请按上方的“这是我的项目”。</translation>
+    </message>
+    <message>
+        <source>This project comes from elsewhere. It is only shown, and nothing in its folder is changed.</source>
+        <translation>此项目来自别处。目前只供查看，不会更改其文件夹中的任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Close</source>

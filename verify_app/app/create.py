@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
 
+from verify_app.app.session import adopt
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.skeleton import COCO_PERSON, MOST_POINTS, Skeleton
@@ -58,6 +60,8 @@ def create_project(
         if demo:
             tx.put("setting", "demo", {"value": json.dumps(True)})
         add_names(tx, names)
+    with contextlib.suppress(UserError):  # where no settings can be kept, one answer says later whose it is
+        adopt(Path(folder))
 
 
 def add_names(tx: Transaction, names: Sequence[str]) -> None:

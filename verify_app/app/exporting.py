@@ -137,12 +137,14 @@ def _looked_at(session: Session, options: ExportOptions, report: Report) -> Pool
     parse_ratio(options.split)  # what is asked for wrongly is said before anything is looked at
     parent_of(session, options.parent)
     report(Progress("export", 0, 0, "looking at files"))
-    rescan(session, touched(session))
+    if not session.reads_only:
+        rescan(session, touched(session.project.read))
     read = session.project.read
     pool = survey(read_pool(read, pseudo_conf=policy.pseudo_conf), report=report)
     unseen = files_now(read, [k.sha256 for k in pool.kin if k.look is None and k.sha256 not in pool.looks])
     files = {sha256: [Path(file) for file, _ in rows] for sha256, rows in unseen.items()}
-    return with_looks(pool, session.folder / "cache", files=files, report=report)
+    cache, keep = session.folder / "cache", not session.reads_only
+    return with_looks(pool, cache, keep=keep, files=files, report=report)
 
 
 def _planner(session: Session, options: ExportOptions, pool: Pool) -> Callable[..., Plan]:
@@ -206,7 +208,13 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
         for sha256, row in assignments(tx.read, made, pool).items():
             tx.put("assignment", sha256, row)
     written = before or versions_on_disk.write(made, out.absolute(), freezer=freezer, report=report)
-    return replace(_record(session, made, written), room=room)
+    try:
+        done = _record(session, made, written)
+    except UserError as error:
+        raise UserError(
+            f"{error} The version in {written.folder} is whole but not on record; the same export takes it up again."
+        ) from error
+    return replace(done, room=room)
 
 
 def _written_before(made: Plan, out: Path, *, link: bool) -> Written | None:

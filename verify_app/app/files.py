@@ -22,6 +22,7 @@ from verify_app.storage.declared_origin import keep_synthetic, say, synthetic_by
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction
 from verify_app.storage.groups import hinted
+from verify_app.storage.reader import Reader
 
 CHUNK = 500
 READERS = 4
@@ -256,10 +257,10 @@ def files_of(session: Session, image_ids: Sequence[int]) -> dict[int, Path]:
     return {i: Path(place[1]) / place[2] for i, place in places.items() if place is not None}
 
 
-def touched(session: Session) -> list[int]:
+def touched(reader: Reader) -> list[int]:
     """Images whose files vanished, came back, or have another size or time than when they were last looked at."""
     found = []
-    for row in listing.file_records(session.project.read):
+    for row in listing.file_records(reader):
         try:
             stat = (Path(row.root) / row.path).stat()
         except (OSError, ValueError):

@@ -21,8 +21,8 @@ from verify_app.formats.dataset import OutImage, StatedObject
 from verify_app.formats.findings import Findings
 from verify_app.formats.labelme import write_labelme
 from verify_app.formats.ndjson import write_ndjson
-from verify_app.formats.outnames import fits_xml
 from verify_app.formats.voc import write_voc
+from verify_app.formats.xml_text import require_xml
 from verify_app.formats.yolo_out import write_yolo
 from verify_app.storage import listing
 from verify_app.storage.derived import chunks
@@ -30,6 +30,7 @@ from verify_app.storage.derived import chunks
 FILES = {"coco": "annotations.json", "cvat": "annotations.xml", "ndjson": "dataset.ndjson"}
 FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson", "yolo", "yolo-images")
 """``yolo-images`` with copies of the pictures."""
+XML = ("voc", "cvat")
 
 
 @dataclass(slots=True)
@@ -86,8 +87,11 @@ def hand_out(session: Session, out: Path, form: str, *, every: bool = False, rep
     if form == "voc" and session.task.region not in ("box", "obb"):
         raise UserError(f"Pascal VOC holds boxes only; labels for {session.task} need another format.")
     handed = Handed(out)
-    images = _counted(_images(session, handed, form, every=every, report=report), handed)
     names = [c.name for c in session.classes]
+    if form in XML:
+        for name in (*names, *(session.skeleton.names if session.skeleton is not None else ())):
+            require_xml(name)
+    images = _counted(_images(session, handed, form, every=every, report=report), handed)
     writers: dict[str, Callable[[], object]] = {
         "coco": lambda: write_coco(out / FILES["coco"], names, images, session.skeleton),
         "cvat": lambda: write_cvat(out / FILES["cvat"], names, images, session.skeleton),
@@ -153,6 +157,9 @@ def _unfit(name: str, problem: str | None, form: str) -> str:
     """Why an image cannot be handed out; empty when it can."""
     if problem is not None:
         return f"{name}: {problem}"
-    if form in ("voc", "cvat") and not fits_xml(name):
-        return f"{name}: its name has characters that XML cannot hold; rename it, or hand out another format."
+    if form in XML:
+        try:
+            require_xml(name)
+        except UserError as error:
+            return str(error)
     return ""

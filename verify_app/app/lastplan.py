@@ -63,6 +63,8 @@ class LastPlan:
 
 def remember(session: Session, made: Plan, verify: str) -> None:
     """Keep what a plan says; a folder that cannot be written costs the meter a figure, no more."""
+    if session.reads_only:
+        return
     policy, ratio = made.policy, made.ratio
     plan = LastPlan(
         history.last_event(session.project.read),

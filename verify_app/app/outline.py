@@ -84,7 +84,7 @@ class Outline:
 
     def _is_untouched(self) -> bool:
         if self._untouched is None:
-            self._untouched = not touched(self._session)
+            self._untouched = not touched(self._session.project.read)
         return self._untouched
 
 

@@ -28,6 +28,8 @@ class Place(NamedTuple):
 
 def remember(session: Session, place: Place) -> None:
     """Keep the reviewer's place; a place that cannot be kept is no reason to stop."""
+    if session.reads_only:
+        return
     file = _file(session)
     data: dict[str, Any] = {"reviewer": session.actor.name, "order": place.order, "filter": place.filter.data()}
     data["image"] = place.image_id

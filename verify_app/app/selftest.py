@@ -11,7 +11,7 @@ from verify_app.app import actions
 from verify_app.app.demo import make_demo
 from verify_app.app.report import status
 from verify_app.app.review import look
-from verify_app.app.session import Session
+from verify_app.app.session import Session, forget
 from verify_app.core.geometry import Box
 from verify_app.core.resources import resource
 
@@ -37,6 +37,7 @@ def selftest() -> list[Step]:
         steps.append(_try("sample project and model", lambda: _sample(folder)))
         if steps[-1].ok:
             steps.append(_try("decision and undo", lambda: _decision(folder)))
+            forget(folder)
     return steps
 
 
@@ -56,10 +57,8 @@ def _resources() -> str:
 def _sample(folder: Path) -> str:
     make_demo(folder, "selftest")
     session = Session.open(folder, "selftest")
-    try:
+    with session.project:
         found = status(session.project)
-    finally:
-        session.close()
     if not found["proposals"]:
         raise RuntimeError("the bundled model found nothing on the bundled images")
     return f"{found['images']['total']} images, {found['proposals']} proposals"

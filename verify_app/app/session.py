@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,9 +11,10 @@ from verify_app.core.errors import UserError
 from verify_app.core.names import cleaned, known_spelling, name_key
 from verify_app.core.records import Actor, LabelClass
 from verify_app.core.vocabulary import ActorKind, Door, Task
-from verify_app.storage import actors
+from verify_app.storage import actors, mine
 from verify_app.storage.lock import TOKEN_VARIABLE
-from verify_app.storage.project import Project
+from verify_app.storage.mine import NotMine
+from verify_app.storage.project import Project, database_of
 from verify_app.storage.undo import Blocked
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class Session:
         self.actor = actor
         self.called = called or actor.name
         """What the person called themselves; the project may know them by another spelling."""
+        self.strangeness: NotMine | None = None
+        """Why the project is only read, where it comes from elsewhere."""
         self._left: set[int] = set()
 
     @classmethod
@@ -42,8 +46,26 @@ class Session:
         """
         actor = person(reviewer, kind, door)
         project = Project.open(Path(folder))
-        known = actor._replace(name=known_spelling(actor.name, actors.names(project.read, kind)))
+        with contextlib.ExitStack() as stack:
+            stack.enter_context(project)
+            known = actor._replace(name=known_spelling(actor.name, actors.names(project.read, kind)))
+            stack.pop_all()
         return cls(project, known, called=actor.name)
+
+    @classmethod
+    def open_or_read(cls, folder: Path, reviewer: str, *, door: Door = Door.UNKNOWN) -> Session:
+        """The same, or for reading only where nobody has said yet that the project is theirs; see `strangeness`."""
+        try:
+            return cls.open(folder, reviewer, door=door)
+        except NotMine as error:
+            session = cls(Project.look(Path(folder)), person(reviewer, door=door))
+            session.strangeness = error
+            return session
+
+    @property
+    def reads_only(self) -> bool:
+        """Whether nothing may be written to the project's folder."""
+        return not self.project.owned
 
     @property
     def importer(self) -> Actor:
@@ -100,6 +122,22 @@ class Session:
     @property
     def left(self) -> frozenset[int]:
         return frozenset(self._left)
+
+
+def adopt(folder: Path) -> None:
+    """Say that a project is one's own, and that its folders may lie where they are; remembered outside of it.
+
+    Raises
+    ------
+    UserError
+        When there is none, or the settings cannot be written.
+    """
+    mine.adopt(database_of(Path(folder)))
+
+
+def forget(folder: Path) -> None:
+    """A project of one's own that is about to be removed."""
+    mine.forget(database_of(Path(folder)))
 
 
 def person(name: str, kind: ActorKind = ActorKind.HUMAN, door: Door = Door.UNKNOWN) -> Actor:

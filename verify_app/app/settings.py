@@ -10,13 +10,11 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from verify_app.core.errors import UserError
+from verify_app.core.own_folder import own_folder
 
 RECENT = 12
 THEMES = ("system", "light", "dark")
-_APP = "verify-app"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +115,7 @@ RANGES: dict[str, tuple[float, float]] = {
 
 def settings_file() -> Path:
     """Where they are; ``VERIFY_APP_CONFIG_DIR`` puts them elsewhere."""
-    folder = os.environ.get("VERIFY_APP_CONFIG_DIR") or platformdirs.user_config_dir(_APP, appauthor=False)
-    return Path(folder) / "settings.json"
+    return own_folder() / "settings.json"
 
 
 def load() -> Settings:

@@ -179,7 +179,7 @@ class _Watch:
             self._tell_once("lock", f"{str(error).rstrip('.')}. Waiting for that.")
             return
         self._told.pop("lock", None)
-        with contextlib.closing(session):
+        with session.project:
             source = self._source(session)
             if not self._begun:
                 self._predict(session, self._unseen(session, source))

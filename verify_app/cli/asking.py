@@ -16,6 +16,7 @@ from verify_app.app.exchange import FORMATS
 from verify_app.app.outline import Outline
 from verify_app.app.peeking import dataset_classes
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show
+from verify_app.cli.speaking import say_json
 from verify_app.core.errors import UserError
 
 
@@ -30,7 +31,7 @@ def outline_command(project: Path, by: str | None) -> None:
     """
     waiting: queue.SimpleQueue[str | None] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(waiting,), daemon=True).start()
-    with session_of(project, by) as session:
+    with session_of(project, by, reads=True) as session:
         asked = Outline(session)
         while (line := waiting.get()) is not None:
             again = False
@@ -69,8 +70,7 @@ def _answer(asked: Outline, line: str, again: bool) -> dict[str, Any]:
 
 
 def _say(message: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    say_json(message)
 
 
 @click.command("classes-of")
@@ -84,7 +84,7 @@ def classes_of_command(
     project: Path, path: Path, labels: str, images: Path | None, by: str | None, as_json: bool
 ) -> None:
     """Say which classes the labels of a dataset name, before it is added."""
-    with session_of(project, by) as session:
+    with session_of(project, by, reads=True) as session:
         found = dataset_classes(session, path, labels, images)
         known = [c.name for c in session.classes]
         names = {c.id: c.name for c in session.classes}

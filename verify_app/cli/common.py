@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import json
 import os
 import signal
 import sys
@@ -20,9 +19,11 @@ import click
 
 from verify_app.app import settings
 from verify_app.app.jobs import CANCEL
-from verify_app.app.session import Session, door_here, login_name
+from verify_app.app.session import Session, adopt, door_here, login_name
 from verify_app.cli.long_names import sayable
+from verify_app.cli.speaking import draw, say, say_json, say_line
 from verify_app.core.errors import Cancelled, PolicyError, UserError
+from verify_app.core.printable import tidy
 from verify_app.core.progress import Progress, Report
 
 FIRST = "first "
@@ -35,7 +36,6 @@ PATH = click.Path(path_type=Path, readable=False)
 IMGSZ = click.IntRange(32, 8192)
 """Side of a model's input in pixels."""
 
-project_argument = click.argument("project", type=PATH)
 run_code_option = click.option(
     "--run-code",
     "agreed",
@@ -51,9 +51,26 @@ image_seconds_option = click.option(
     help="How long the model may look at one image; default: 120, or your settings.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+mine_option = click.option(
+    "--mine", is_flag=True, help="The project is yours, and its folders lie where you want them; needed once."
+)
 by_option = click.option(
     "--by", default=None, metavar="NAME", help="Who acts; default: VERIFY_APP_REVIEWER, your settings, your login."
 )
+
+
+def project_argument(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The project's folder, and ``--mine``: whoever types it says that the project is theirs, once and for ever."""
+
+    @click.argument("project", type=PATH)
+    @mine_option
+    @functools.wraps(function)
+    def command(*args: Any, project: Path, mine: bool, **values: Any) -> Any:
+        if mine:
+            adopt(project)
+        return function(*args, project=project, **values)
+
+    return command
 
 
 def acting(name: str | None) -> str:
@@ -63,15 +80,13 @@ def acting(name: str | None) -> str:
 
 
 @contextlib.contextmanager
-def session_of(project: Path, by: str | None) -> Iterator[Session]:
-    """The project, open for changes."""
-    session = Session.open(project, acting(by), door=door_here())
+def session_of(project: Path, by: str | None, *, reads: bool = False) -> Iterator[Session]:
+    """The project, open for changes; one from elsewhere for reading, where that is enough (`reads`)."""
+    session = (Session.open_or_read if reads else Session.open)(project, acting(by), door=door_here())
     if session.called != session.actor.name:
-        click.echo(f"Recorded as {session.actor.name}, as before.", err=True)
-    try:
+        say_line(f"Recorded as {session.actor.name}, as before.", err=True)
+    with session.project:
         yield session
-    finally:
-        session.close()
 
 
 def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:
@@ -106,27 +121,32 @@ def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:
         if style == "jsonl":
             _line({"type": "result", "text": text, **result})
         elif as_json:
-            click.echo(json.dumps(result, ensure_ascii=False))
+            say_json(result)
         elif text:
-            click.echo(text)
+            say(text)
 
     return command
 
 
 def show(result: Mapping[str, Any], text: str, as_json: bool) -> None:
     """Print a short command's result."""
-    click.echo(json.dumps(dict(result), ensure_ascii=False) if as_json else text)
+    if as_json:
+        say_json(dict(result))
+    else:
+        say(text)
 
 
 def show_lines(rows: Iterable[Mapping[str, Any]], text: Callable[[Mapping[str, Any]], str], as_json: bool) -> None:
     """Print one line an object."""
     for row in rows:
-        click.echo(json.dumps(row, ensure_ascii=False) if as_json else text(row))
+        if as_json:
+            say_json(row)
+        else:
+            say(text(tidy(row)))
 
 
 def _line(message: Mapping[str, Any]) -> None:
-    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    say_json(message)
 
 
 # --- progress -------------------------------------------------------------------------------------------
@@ -192,7 +212,7 @@ class _Problems:
 
     def __call__(self, step: Progress) -> None:
         if step.problem:
-            click.echo(f"Skipped: {step.problem}", err=True)
+            say_line(f"Skipped: {step.problem}", err=True)
 
     def end(self) -> None:
         """Nothing to finish."""
@@ -225,7 +245,7 @@ class _Bar(_Problems):
 
     def __call__(self, step: Progress) -> None:
         if step.problem:
-            click.echo("\r\x1b[K", nl=False, err=True)
+            draw("")
             super().__call__(step)
         now = time.monotonic()
         if self._started is None or step.job != self._job:
@@ -240,11 +260,11 @@ class _Bar(_Problems):
         bar = "█" * filled + "░" * (24 - filled)
         count = f"{step.done}/{step.total}" if step.total else ""
         rate = f" {speed:.1f}/s" if speed else ""
-        click.echo(f"\r\x1b[K{step.job} {bar} {count}{rate}{left} {step.text[:40]}", nl=False, err=True)
+        draw(f"{step.job} {bar} {count}{rate}{left} {step.text[:40]}")
 
     def end(self) -> None:
         if self._started is not None:
-            click.echo("", err=True)
+            say("", err=True)
 
 
 def _span(seconds: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 
 import click
@@ -10,6 +11,7 @@ import click
 from verify_app import __version__
 from verify_app.cli.long_names import sayable
 from verify_app.cli.names import COMMANDS
+from verify_app.cli.speaking import say, say_line
 from verify_app.core.errors import UserError
 
 _HELP = """Review a YOLO26 model's predictions, keep who verified what, and write datasets whose share of real,
@@ -60,13 +62,15 @@ def run(arguments: list[str] | None = None) -> int:
         with sayable():
             code = commands.main(args=arguments, prog_name="verify-app", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):
-        click.echo("Cancelled.", err=True)
+        say_line("Cancelled.", err=True)
         return 130
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        say(shown.getvalue().rstrip("\n"), err=True)
         return error.exit_code
     except UserError as error:
-        click.echo(f"verify-app: {error}", err=True)
+        say_line(f"verify-app: {error}", err=True)
         return error.exit_code
     except BrokenPipeError:
         # whoever read our output has gone (`verify-app log … | head`)

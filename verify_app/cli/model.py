@@ -13,7 +13,7 @@ from verify_app.app.files import files_of
 from verify_app.app.models import find_model, keep_model, model_file, open_model, weights_for
 from verify_app.app.predict import mapping_of
 from verify_app.app.scratch import scratch
-from verify_app.app.session import Session
+from verify_app.app.session import Session, adopt
 from verify_app.app.suiting import use
 from verify_app.app.training import add_model
 from verify_app.cli.common import (
@@ -21,6 +21,7 @@ from verify_app.cli.common import (
     PATH,
     job,
     json_option,
+    mine_option,
     project_argument,
     run_code_option,
     session_of,
@@ -147,6 +148,7 @@ def _lineage(model: ModelInfo) -> str:
 
 @model_command.command("convert")
 @click.argument("places", nargs=-1, required=True, metavar="[PROJECT] MODEL")
+@mine_option
 @click.option(
     "--out",
     default=None,
@@ -156,7 +158,7 @@ def _lineage(model: ModelInfo) -> str:
 @click.option("--imgsz", type=IMGSZ, default=None)
 @job
 def model_convert(
-    places: tuple[str, ...], out: Path | None, imgsz: int | None, by: str | None, report: Report
+    places: tuple[str, ...], mine: bool, out: Path | None, imgsz: int | None, by: str | None, report: Report
 ) -> dict[str, Any]:
     """Make the ONNX form of a .pt once, and check that both say the same on sample images."""
     if len(places) > 2:
@@ -166,6 +168,8 @@ def model_convert(
         weights = Path(places[0])
         target = out or weights.with_suffix(".onnx")
         return _told(convert(weights, target, imgsz=imgsz, samples=_bundled()), str(target))
+    if mine:
+        adopt(Path(places[0]))
     with session_of(Path(places[0]), by) as session:
         return _in_project(session, places[1], out, imgsz)
 

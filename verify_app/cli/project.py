@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO, cast
@@ -34,6 +33,7 @@ from verify_app.cli.common import (
     show,
 )
 from verify_app.cli.long_names import is_file
+from verify_app.cli.speaking import say_json, say_line
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
@@ -225,10 +225,10 @@ def decide_command(project: Path, lines: str, responsible: str | None) -> None:
             who = take_responsibility(opened, responsible, content)
             texts = iter(content.decode("utf-8", "replace").split("\n"))
             if who.actor.name != responsible:
-                click.echo(f"Recorded as {who.actor.name}.", err=True)
+                say_line(f"Recorded as {who.actor.name}.", err=True)
         for answer in answers(opened, texts, who):
             failed += not answer["ok"]
-            click.echo(json.dumps(answer, ensure_ascii=False))
+            say_json(answer)
     if failed:
         raise click.exceptions.Exit(1)
 

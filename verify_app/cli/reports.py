@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,11 +10,12 @@ from typing import Any
 import click
 
 from verify_app.app import report as reports
-from verify_app.app.files import rescan, touched
-from verify_app.app.session import Session, door_here
+from verify_app.app.checking import check
+from verify_app.app.files import touched
+from verify_app.app.session import door_here
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
 from verify_app.core.errors import UserError
-from verify_app.core.filters import Filter
+from verify_app.core.printable import tidy
 from verify_app.core.shares import Of, of_decimal, percent
 from verify_app.core.vocabulary import Door
 from verify_app.storage import listing
@@ -23,6 +23,7 @@ from verify_app.storage.project import Project
 
 _QUICK = 50_000
 """Up to this many images `status` looks whether their files are still the same; beyond it `check` does."""
+_TOUCHED = "files       {count} were changed, moved or brought back since they were looked at; `check` records that"
 
 image_option = click.option("--image", default=None, metavar="SOURCE/PATH", help="Only this image.")
 
@@ -33,22 +34,11 @@ image_option = click.option("--image", default=None, metavar="SOURCE/PATH", help
 def status_command(project: Path, as_json: bool) -> None:
     """Say how many images, labels and verdicts there are, and how much of it is real and verified."""
     with Project.look(project) as opened:
-        few = reports.total_images(opened) <= _QUICK
-    if few:
-        # somebody else may be at work, or the place read-only: then the record as it stands is shown
-        with contextlib.suppress(UserError):
-            _look_again(project)
-    with Project.look(project) as opened:
         found = reports.status(opened)
-    show(found, _status_text(found), as_json)
-
-
-def _look_again(project: Path) -> int:
-    with contextlib.closing(Session.open(project, acting(None), door=door_here())) as session:
-        changed = touched(session)
-        if changed:
-            rescan(session, changed)
-        return len(changed)
+        # the places that a stranger's project names are not looked at: they may be anywhere
+        if not opened.foreign and reports.total_images(opened) <= _QUICK:
+            found["touched"] = len(touched(opened.read))
+    show(found, _status_text(tidy(found)), as_json)
 
 
 def _status_text(found: Mapping[str, Any]) -> str:
@@ -56,6 +46,7 @@ def _status_text(found: Mapping[str, Any]) -> str:
     share = "no candidates yet" if not found["candidates"] else percent(Of(found["real_verified"], found["candidates"]))
     lines = [
         f"{found['project']} ({found['task']})",
+        *([_TOUCHED.format(count=found["touched"])] if found.get("touched") else []),
         f"images      {images['total']}: {images['complete'] + images['complete_empty']} complete, "
         f"{images['in_progress']} in progress, {images['unreviewed']} unreviewed, {images['stale']} stale, "
         f"{images['missing']} missing",
@@ -155,18 +146,14 @@ def _perhaps_text(row: Mapping[str, Any], project: Path) -> str:
 @json_option
 def check_command(project: Path, files: bool, by: str | None, as_json: bool) -> None:
     """Prove that the project's tables are what its record says, and look at every file again."""
-    with contextlib.closing(Session.open(project, acting(by), door=door_here())) as session:
-        problems = list(session.project.problems())
-        if files:
-            rescan(session, listing.ids(session.project.read, Filter()))
-        counts = reports.status(session.project)["images"]
-        perhaps = reports.perhaps_scripts(session.project)
-    found = {"ok": not problems, "problems": problems, "stale": counts["stale"], "missing": counts["missing"]}
-    found["perhaps_scripts"] = perhaps
-    text = "\n".join(problems) if problems else "The record is sound: every table is what facts and events say."
-    if files:
-        text += f" Files: {counts['stale']} stale, {counts['missing']} missing."
-    text += "".join(f"\n{_perhaps_text(row, project)}" for row in perhaps)
+    done = check(project, acting(by), files=files, door=door_here())
+    found: dict[str, Any] = {"ok": not done.problems, "problems": done.problems}
+    if not done.problems:
+        found |= {"stale": done.stale, "missing": done.missing, "perhaps_scripts": done.perhaps}
+    text = "\n".join(tidy(done.problems)) or "The record is sound: every table is what facts and events say."
+    if done.looked:
+        text += f" Files: {done.stale} stale, {done.missing} missing."
+    text += "".join(f"\n{_perhaps_text(tidy(row), project)}" for row in done.perhaps)
     show(found, text, as_json)
-    if problems:
+    if done.problems:
         raise click.exceptions.Exit(1)

@@ -10,6 +10,7 @@ import click
 
 from verify_app.app import trust as trusting
 from verify_app.cli.common import json_option, project_argument, show_lines
+from verify_app.cli.speaking import say_line
 from verify_app.core.errors import UserError
 from verify_app.storage.project import Project
 
@@ -28,7 +29,7 @@ def trust_command(project: Path, reviewer: str | None, as_json: bool) -> None:
     if reviewer is not None and not wanted:
         raise UserError(f"Nobody called {reviewer} has decided anything in {project}.")
     if not wanted and not as_json:
-        click.echo("Nobody has decided anything yet.")
+        say_line("Nobody has decided anything yet.")
     show_lines(map(trusting.plain, wanted), _text, as_json)
 
 

@@ -23,6 +23,7 @@ from verify_app.app.versions import (
 )
 from verify_app.app.whatif import play
 from verify_app.cli.common import PATH, by_option, job, json_option, project_argument, session_of, show
+from verify_app.cli.speaking import say, say_line
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
 from verify_app.datasets.policyfile import EXAMPLE, read_policy
@@ -150,14 +151,14 @@ def policy_command() -> None:
 def policy_example(file: Path | None) -> None:
     """Print an example with every rule explained, or write it to FILE."""
     if file is None:
-        click.echo(EXAMPLE, nl=False)
+        say(EXAMPLE.rstrip("\n"))
         return
     try:
         with file.open("x", encoding="utf-8", newline="\n") as out:
             out.write(EXAMPLE)
     except OSError as error:
         raise UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
-    click.echo(f"Wrote {file}; export with --policy {file}.")
+    say_line(f"Wrote {file}; export with --policy {file}.")
 
 
 @policy_command.command("ready")

@@ -63,7 +63,7 @@ def export_command(
     options = ExportOptions(**values, overrides=_overrides(overrides, reasons, by))
     if out is None and not (dry_run or since_last):
         raise UsageError("Say where to write the version: verify-app export PROJECT OUT.")
-    with session_of(project, by) as session:
+    with session_of(project, by, reads=dry_run or since_last) as session:
         if since_last:
             fresh = fresh_since(session, options, report=report)
             return {"text": fresh.sentence(), "sentence": fresh.sentence(), **_numbers(fresh)}

@@ -35,11 +35,17 @@ _THREADS = min(4, os.cpu_count() or 1)
 
 
 def with_looks(
-    pool: Pool, cache: Path, *, files: Mapping[str, Sequence[Path]] | None = None, report: Report = silent
+    pool: Pool,
+    cache: Path,
+    *,
+    keep: bool = True,
+    files: Mapping[str, Sequence[Path]] | None = None,
+    report: Report = silent,
 ) -> Pool:
     """The pool with the hash of each usable candidate, and of what has a place without being a candidate.
 
-    What is written beside an assignment is taken as it is; `cache` only saves making hashes again.
+    What is written beside an assignment is taken as it is; `cache` only saves making hashes again. Without `keep`
+    nothing is written to it.
 
     Parameters
     ----------
@@ -55,7 +61,7 @@ def with_looks(
         there = next((file for file in (files or {}).get(sha256, ()) if _has(file, sha256)), None)
         if there is not None:
             missing[sha256] = there
-    known |= _make(missing, cache, report)
+    known |= _make(missing, cache if keep else None, report)
     return replace(
         pool,
         candidates=tuple(_with(c, known.get(c.sha256)) for c in pool.candidates),
@@ -97,17 +103,19 @@ def read(cache: Path) -> dict[str, int | None]:
     return {sha256: look if there else None for sha256, (there, look) in zip(digests, looks, strict=True)}
 
 
-def _make(missing: Mapping[str, Path], cache: Path, report: Report) -> dict[str, int | None]:
+def _make(missing: Mapping[str, Path], cache: Path | None, report: Report) -> dict[str, int | None]:
     found: dict[str, int | None] = {}
     if not missing:
         return found
-    with suppress(OSError):
-        cache.mkdir(exist_ok=True)
+    if cache is not None:
+        with suppress(OSError):
+            cache.mkdir(exist_ok=True)
     with ThreadPoolExecutor(_THREADS) as threads:
         for some in parts(list(missing), _BATCH):
             report(Progress("export", len(found), len(missing), "comparing pictures"))
             looks = dict(zip(some, threads.map(lambda sha256: look_of(missing[sha256]), some), strict=True))
-            _keep(looks, cache / KEPT)
+            if cache is not None:
+                _keep(looks, cache / KEPT)
             found |= looks
     return found
 

@@ -44,6 +44,8 @@ from verify_app.datasets.version import data_bytes
 from verify_app.formats import yolo
 
 _CHUNK = 1 << 20
+_CACHES = (".cache", ".npy")
+"""What Ultralytics leaves beside labels and images when it is let train on a version itself."""
 
 
 @dataclass(slots=True)
@@ -269,7 +271,10 @@ def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Ite
             yield f"The folder {below!r} was added: Ultralytics would take it for a class."
     yield from (f"{name!r} is not empty." for name in sorted(empty & there) if (folder / name).stat().st_size)
     for name in sorted(there - expected):
-        yield f"{name!r} was added: the receipt does not list it."
+        if name.endswith(_CACHES):
+            yield f"{name!r} is a cache that was added: Ultralytics unpickles it, which can run code; delete it."
+        else:
+            yield f"{name!r} was added: the receipt does not list it."
     for name in sorted(expected - there):
         yield f"{name!r} is missing."
 

@@ -29,6 +29,7 @@ from verify_app.formats.ellipse import ellipse
 from verify_app.formats.rings import one_ring
 from verify_app.formats.spool import Gathered
 from verify_app.formats.stated import split_of_word
+from verify_app.formats.xml_text import require_xml
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -252,7 +253,7 @@ def _mask(shape: Element, width: int, height: int) -> Polygon:
 def write_cvat(file: Path, names: Sequence[str], images: Iterable[OutImage], skeleton: Skeleton | None = None) -> None:
     """Write a CVAT file, whole or not at all. Parts of an object share a group, so do a skeleton and its box; a hole is
     joined by a cut without width."""
-    labels = "".join(f"<label><name>{_escaped(name)}</name></label>" for name in names)
+    labels = "".join(f"<label><name>{_quoted(name)[1:-1]}</name></label>" for name in names)
     part = file.with_name(file.name + ".part")
     with part.open("w", encoding="utf-8") as out:
         out.write('<?xml version="1.0" encoding="utf-8"?>\n<annotations>\n  <version>1.1</version>\n')
@@ -261,17 +262,17 @@ def write_cvat(file: Path, names: Sequence[str], images: Iterable[OutImage], ske
             shapes = "".join(_shape(stated, group, skeleton) for group, stated in enumerate(image.objects, start=1))
             sizes = f'width="{image.width}" height="{image.height}"'
             subset = f" subset={quoteattr(image.split)}" if image.split else ""
-            out.write(f'  <image id="{place}" name={quoteattr(image.path)}{subset} {sizes}>\n{shapes}  </image>\n')
+            out.write(f'  <image id="{place}" name={_quoted(image.path)}{subset} {sizes}>\n{shapes}  </image>\n')
         out.write("</annotations>\n")
     part.replace(file)
 
 
-def _escaped(text: str) -> str:
-    return quoteattr(text)[1:-1]
+def _quoted(text: str) -> str:
+    return quoteattr(require_xml(text))
 
 
 def _shape(stated: StatedObject, group: int, skeleton: Skeleton | None) -> str:
-    region, label = stated.region, f"label={quoteattr(stated.name)}"
+    region, label = stated.region, f"label={_quoted(stated.name)}"
     plain = 'occluded="0" source="manual" z_order="0"'
     if region.kind == "image":
         return f'    <tag {label} source="manual"/>\n'
@@ -300,7 +301,7 @@ def _sides(box: Box) -> str:
 def _point(name: str, point: Keypoint) -> str:
     outside, hidden = int(point.seen == 0), int(point.seen == 1)
     where = f'points="{point.x!r},{point.y!r}"'
-    return f'<points label={quoteattr(name)} outside="{outside}" occluded="{hidden}" {where}/>'
+    return f'<points label={_quoted(name)} outside="{outside}" occluded="{hidden}" {where}/>'
 
 
 def _joined(points: Sequence[tuple[float, float]]) -> str:

@@ -9,12 +9,6 @@ from pathlib import PurePosixPath
 
 _FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])", re.IGNORECASE)
-_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def fits_xml(text: str) -> bool:
-    """Whether XML can hold the text: most control characters it cannot, not even escaped."""
-    return not _XML.search(text)
 
 
 class OutNames:

@@ -28,6 +28,7 @@ from verify_app.formats.dataset import (
 from verify_app.formats.outnames import OutNames
 from verify_app.formats.partners import Partners
 from verify_app.formats.spool import Gathered
+from verify_app.formats.xml_text import require_xml
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -141,9 +142,13 @@ def write_voc(folder: Path, names: Sequence[str], images: Iterable[OutImage]) ->
 def _xml(image: OutImage) -> str:
     objects = "".join(_object_xml(stated) for stated in image.objects)
     return (
-        f"<annotation>\n  <filename>{escape(image.path)}</filename>\n  <size><width>{image.width}</width>"
+        f"<annotation>\n  <filename>{_escaped(image.path)}</filename>\n  <size><width>{image.width}</width>"
         f"<height>{image.height}</height><depth>3</depth></size>\n{objects}</annotation>\n"
     )
+
+
+def _escaped(text: str) -> str:
+    return escape(require_xml(text), {"\r": "&#13;"})
 
 
 def _object_xml(stated: StatedObject) -> str:
@@ -154,4 +159,4 @@ def _object_xml(stated: StatedObject) -> str:
     else:
         values = zip(("xmin", "ymin", "xmax", "ymax"), region.bounds.corners(), strict=True)
         inside = "<bndbox>" + "".join(f"<{tag}>{round(value)}</{tag}>" for tag, value in values) + "</bndbox>"
-    return f"  <object><name>{escape(stated.name)}</name><difficult>0</difficult>{inside}</object>\n"
+    return f"  <object><name>{_escaped(stated.name)}</name><difficult>0</difficult>{inside}</object>\n"

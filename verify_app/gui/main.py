@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from verify_app.app.settings import settings_file
 from verify_app.gui import theme
+from verify_app.gui.opening import damage_of
 from verify_app.gui.window import MainWindow
 
 translate = QCoreApplication.translate
@@ -87,8 +88,10 @@ class _Hook:
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(text)
         file = write_log(text)
-        sentence = translate("main", "Something went wrong in the program ({kind}); your decisions are saved.")
-        sentence = sentence.format(kind=kind.__name__)
+        sentence = damage_of(self._window.session, error)
+        if not sentence:
+            sentence = translate("main", "Something went wrong in the program ({kind}); your decisions are saved.")
+            sentence = sentence.format(kind=kind.__name__)
         if file:
             sentence += " " + translate("main", "It is written down in {file}.").format(file=file)
         QTimer.singleShot(0, lambda: self._window.say(sentence, "bad"))

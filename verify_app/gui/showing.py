@@ -221,7 +221,7 @@ class Showing(QObject):
         trial = desk.trial
         # a honeypot is shown in the name of the image that it comes up before, but the file is another's
         image_id = review.id if trial is None else trial.trial.image_id
-        if (image_id, frame.stamp) in self._looked:
+        if (image_id, frame.stamp) in self._looked or desk.session.reads_only:
             return False
         from verify_app.app.files import rescan  # noqa: PLC0415  only when a file was changed
 

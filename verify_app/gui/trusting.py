@@ -88,6 +88,7 @@ class Trusting(QObject):
         self._drop()
         self._since.restart()
         try:
+            comes_up = comes_up and not desk.session.reads_only
             if comes_up:
                 desk.trial = self._trial_before(image_id)
             if desk.trial is None:

@@ -16,7 +16,7 @@ from verify_app.app.session import Session, login_name
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Door
 from verify_app.gui import actions as table
-from verify_app.gui import forms, hints, icons, preferences, theme
+from verify_app.gui import forms, hints, icons, opening, preferences, theme
 from verify_app.gui.broadcast import Broadcast
 from verify_app.gui.panels.meter import MeterBar
 from verify_app.gui.panels.zoom_label import ZoomLabel
@@ -162,12 +162,13 @@ class MainWindow(QMainWindow):
             return False
         reviewer = self.reviewer or login_name()
         try:
-            session = Session.open(folder, reviewer, door=Door.WINDOW)
+            session = Session.open_or_read(folder, reviewer, door=Door.WINDOW)
         except UserError as error:
             self.say(str(error), "warn")
             return False
         self._leave_project()
-        self._show_project(session)
+        if not opening.show(self, session, self._show_project):
+            return True
         first = not self.settings.recent and not self.settings.preset
         self._remember(own.with_recent(self.settings, folder))
         text, kind = hints.on_opening(session, named=bool(self.reviewer), first=first)

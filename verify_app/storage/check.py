@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from verify_app.core import blocks
 from verify_app.core.standing import Standing
-from verify_app.storage import odds, tallying
+from verify_app.storage import damage, odds, tallying
 from verify_app.storage.database import still
 from verify_app.storage.derived import COLUMNS, chunks, summaries
 from verify_app.storage.entities import ENTITIES, fetch, put, recorded
@@ -18,18 +18,26 @@ from verify_app.storage.schema import FACTS
 
 
 def problems(connection: sqlite3.Connection) -> Iterator[str]:
-    """Every way in which the database is not what its record says, one sentence each; none when it is sound."""
-    for row in connection.execute("PRAGMA integrity_check"):
-        if row[0] != "ok":
-            yield f"SQLite finds damage: {row[0]}."
+    """Every way in which the database is damaged or not what its record says, one sentence each; none when it is sound.
+
+    Where something is damaged nothing is proven: what a value says that is none would only make more sentences.
+    """
     with still(connection):  # else what is recorded between two questions would look like damage
-        yield from _facts_problems(connection)
-        yield from _fold_problems(connection)
-        yield from _class_problems(connection)
-        yield from tallying.problems(Reader(connection))
-        yield from odds.sum_problems(Reader(connection))
-        yield from _run_problems(connection)
-        yield from _summary_problems(connection)
+        damaged = False
+        for sentence in damage.find(connection):
+            damaged = True
+            yield sentence
+        if not damaged:
+            for what, proof in _PROOFS.items():
+                yield from _tried(what, proof(connection))
+
+
+def _tried(what: str, proof: Iterator[str]) -> Iterator[str]:
+    """What a proof finds; one that cannot be led to its end is a finding itself."""
+    try:
+        yield from proof
+    except Exception as error:
+        yield f"What the record says of {what} makes no sense ({type(error).__name__}: {str(error)[:80]})."
 
 
 def _facts_problems(connection: sqlite3.Connection) -> Iterator[str]:
@@ -130,3 +138,15 @@ def _class_problems(connection: sqlite3.Connection) -> Iterator[str]:
     dangling = connection.execute(sql).fetchone()[0]
     if dangling:
         yield f"{dangling} labels have a class that is not in the class list."
+
+
+_PROOFS: dict[str, Callable[[sqlite3.Connection], Iterator[str]]] = {
+    "its facts": _facts_problems,
+    "what was decided": _fold_problems,
+    "classes": _class_problems,
+    "counts": lambda connection: tallying.problems(Reader(connection)),
+    "hidden proposals": lambda connection: odds.sum_problems(Reader(connection)),
+    "runs": _run_problems,
+    "images": _summary_problems,
+}
+"""Each shows one part of the state to be what facts and events say."""

@@ -13,6 +13,18 @@ from verify_app.core.disk import sync_file
 from verify_app.core.errors import UserError
 
 BUSY_MS = 10_000
+_TRIES = 5
+_NOT = "what was just to be recorded is not, and all that was before is"
+"""True of a decision and of a job that records as it goes."""
+_DAMAGE = (
+    "database disk image is malformed",
+    "malformed database schema",
+    "Could not decode to UTF-8",
+    "unsupported file format",
+    "no such table",
+    "no such column",
+)
+"""What SQLite says of a file that is none of ours any more."""
 
 
 def connect(file: Path, *, write: bool) -> sqlite3.Connection:
@@ -23,30 +35,114 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
     UserError
         When the file is missing, is not a database or cannot be opened.
     """
-    with explained(file):
+    with understood(file):
         connection = _open(file, "mode=rw" if write else "mode=ro")
         try:
             if write:
                 connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
             connection.close()
-            if write or not _untouched(file):
+            without_room = "disk" in str(error) and not has_log(file)
+            if write or not (without_room or _untouched(file)):
                 raise
-            # a read-only place: WAL wants to write beside the file, unless the file is promised not to change
+            # a read-only place, a full disk: WAL wants to write beside the file, unless that is promised not to change
             connection = _open(file, "mode=ro&immutable=1")
         connection.execute("PRAGMA synchronous = FULL")
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA cache_size = -32000")
-        connection.execute("PRAGMA temp_store = MEMORY")
     return connection
+
+
+class Whereabouts:
+    """Whether the files that a connection writes to are still those at their paths: a folder may be moved meanwhile."""
+
+    def __init__(self, file: Path) -> None:
+        file = file.absolute()
+        self._folder = file.parent
+        self._paths = [str(file), f"{file}-wal", f"{file}-shm"]
+        self._found = self._look()
+
+    def _look(self) -> list[tuple[int, int]]:
+        try:
+            return [(found.st_dev, found.st_ino) for found in map(os.lstat, self._paths)]
+        except OSError:
+            return []
+
+    def require(self, said: str) -> None:
+        """Refuse when one of them is gone or another; `said` tells what has become of what was to be written.
+
+        Raises
+        ------
+        UserError
+            Always one sentence.
+        """
+        if not self._found or self._look() != self._found:
+            raise UserError(
+                f"{self._folder} was moved, deleted or replaced while it was open; {said}. Close it here, and open it "
+                "where it is now."
+            )
+
+
+@contextlib.contextmanager
+def apart(file: Path, *, log: bool = True, copy: bool = False) -> Iterator[sqlite3.Connection]:
+    """Read `file` without writing anything beside it: as it is, or a copy where somebody's log lies beside it.
+
+    Without `log` only what is in the file itself is read, and nothing is copied. A `copy` may be written to.
+
+    Raises
+    ------
+    UserError
+        When it cannot be read or copied.
+    """
+    with contextlib.ExitStack() as stack:
+        with understood(file):
+            copied = copy or (log and has_log(file))
+            if copied:
+                import tempfile  # noqa: PLC0415  seldom needed
+
+                room = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="verify-app-")))
+                file = _copied(file, room)
+            how = "mode=rw" if copied else "mode=ro&immutable=1"
+            connection = stack.enter_context(contextlib.closing(_open(file, how)))
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.execute(f"PRAGMA query_only = {0 if copy else 1}")
+        yield connection
+
+
+def has_log(file: Path) -> bool:
+    """Whether something was written that is not in `file` itself yet."""
+    try:
+        return file.with_name(f"{file.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _copied(file: Path, room: Path) -> Path:
+    """The database and its log in another folder, both of one moment."""
+    import shutil  # noqa: PLC0415  seldom needed
+
+    log = file.with_name(f"{file.name}-wal")
+    for _ in range(_TRIES):
+        try:
+            files = [one for one in (file, log) if one.exists()]
+            before = [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]
+            for one in files:
+                shutil.copyfile(one, room / one.name)
+            if before == [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]:
+                return room / file.name
+        except OSError as error:
+            raise UserError(f"{file} cannot be copied to be read: {_reason(error)}.") from error
+    raise UserError(f"Somebody writes to {file} all the time; try again when that is over.")
 
 
 def _open(file: Path, how: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{file.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
     connection.row_factory = sqlite3.Row
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA trusted_schema = OFF")
     return connection
 
 
@@ -106,17 +202,33 @@ class explained:  # noqa: N801  a context manager, as those of contextlib
                 raise UserError(sentence) from error
 
 
+@contextlib.contextmanager
+def understood(file: Path) -> Iterator[None]:
+    """The same where a database is opened; one so damaged that SQLite's own words about it are no text is said to be.
+
+    Raises
+    ------
+    UserError
+        As for `explained`.
+    """
+    try:
+        with explained(file):
+            yield
+    except UnicodeDecodeError as error:
+        raise UserError(f"{file} is damaged; restore a backup of it.") from error
+
+
 def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:
     text = str(error)
     where = file.parent
     known = {
         "database is locked": f"Another process kept {where} busy for {BUSY_MS // 1000} s; try again.",
-        "database or disk is full": f"The disk of {where} is full; nothing was changed. Free some space and try again.",
+        "database or disk is full": f"The disk of {where} is full; {_NOT}. Free some space and try again.",
         "attempt to write a readonly database": f"{where} is read-only; copy the project to a place you can write to.",
         "unable to open database file": f"{file} cannot be opened; check that it exists and that you may read it.",
-        "disk I/O error": f"The disk of {where} reported an error; nothing was changed. Free space or check the disk.",
+        "disk I/O error": f"The disk of {where} reported an error; {_NOT}. Free space or check the disk.",
         "file is not a database": f"{file} is not a project's database, or it is damaged; restore a backup of it.",
-        "database disk image is malformed": f"{file} is damaged; restore a backup of it.",
+        **dict.fromkeys(_DAMAGE, f"{file} is damaged; restore a backup of it."),
     }
     return next((sentence for key, sentence in known.items() if key in text), None)
 

@@ -8,7 +8,7 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from verify_app import __version__
@@ -211,12 +211,14 @@ def transact(
     inverts: int | None = None,
     detail: Mapping[str, Any] | None = None,
     known: Known | None = None,
+    there: Callable[[str], None] | None = None,
 ) -> Iterator[Transaction]:
     """Run one operation: one transaction, one event, all or nothing.
 
     An operation that changes nothing writes nothing, not even its event. What it did is on disk when the block
     has ended; `Transaction.changes` then says what changed (None when nothing did), `Transaction.known` what is known
-    of its image. `known` is what was known before; it holds if nothing has been written since.
+    of its image. `known` is what was known before; it holds if nothing has been written since. `there` raises when what
+    is written would not be in the project any more; it is asked before the commit and after it.
     """
     if operation not in OPERATIONS:
         raise ValueError(f"unknown operation {operation}")
@@ -228,7 +230,20 @@ def transact(
         tx.read.known = known if known is not None and known.event_id == last else None
         yield tx
         if tx.written:
-            _finish(connection, tx, actor, operation, ms=ms, inverts=inverts)
+            _record(connection, tx, actor, operation, ms=ms, inverts=inverts)
+            if there is not None:
+                there("nothing was recorded")
+            connection.execute("COMMIT")
+            if there is not None:
+                there("whether the last decision is in it `verify-app log` says")
+            tx.changes = Changes(
+                event=tx.event_id,
+                op=operation,
+                actor=actor.name,
+                images=frozenset(tx.images),
+                kinds=frozenset(tx.kinds),
+                detail=dict(tx.detail),
+            )
         else:
             connection.execute("ROLLBACK")
     except BaseException:
@@ -237,7 +252,7 @@ def transact(
         raise
 
 
-def _finish(
+def _record(
     connection: sqlite3.Connection,
     tx: Transaction,
     actor: Actor,
@@ -266,12 +281,3 @@ def _finish(
     )
     refresh(tx.read, tx.touched(), tx.event_id, imported={} if "label" in tx.kinds else tx.imported)
     tx.known = tx.read.known_as_of(tx.event_id)
-    connection.execute("COMMIT")
-    tx.changes = Changes(
-        event=tx.event_id,
-        op=operation,
-        actor=actor.name,
-        images=frozenset(tx.images),
-        kinds=frozenset(tx.kinds),
-        detail=dict(tx.detail),
-    )

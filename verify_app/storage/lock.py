@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from verify_app.core.errors import UserError
+from verify_app.storage.links import open_here
 
 TOKEN_VARIABLE = "VERIFY_APP_OWNER"
 """Environment variable by which the owner's children show whose they are."""
@@ -41,7 +42,7 @@ class OwnerLock:
             When the lock cannot be written.
         """
         try:
-            handle = self._file.open("a+", encoding="utf-8")
+            handle = open(self._file, "a+", encoding="utf-8", opener=open_here)  # noqa: SIM115  held until released
         except OSError as error:
             reason = (error.strerror or "not writable").lower()
             raise UserError(f"{self._file.parent} cannot be opened for changes: {reason}.") from error

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
+import stat
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -12,13 +14,13 @@ from typing import Any
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor, Changes
 from verify_app.core.removing import remove_tree
-from verify_app.storage import database, gate, schema, undo
+from verify_app.storage import database, gate, layout, mine, schema, undo
+from verify_app.storage.links import FOLDERS, is_link, refuse_links
 from verify_app.storage.lock import OwnerLock
 from verify_app.storage.place import refuse_network_folder
 from verify_app.storage.reader import Reader
 
 DATABASE = "project.db"
-FOLDERS = ("models", "versions", "cache")
 SCRATCH = "scratch-"
 """What jobs put in the cache for as long as they run begins with this."""
 
@@ -29,11 +31,24 @@ class Project:
     Use `Project.create`, `Project.open` (owns the project) or `Project.look` (reads only, needs no ownership).
     """
 
-    def __init__(self, folder: Path, connection: sqlite3.Connection, lock: OwnerLock | None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        connection: sqlite3.Connection,
+        lock: OwnerLock | None,
+        *,
+        apart: contextlib.ExitStack | None = None,
+    ) -> None:
         self.folder, self._file = folder, folder / DATABASE
+        self.foreign = apart is not None
+        """Whether nobody has said yet that the project is theirs: it is read, and nothing is written to its folder."""
+        self.refusal: UserError | None = None
+        """What is said instead, where something would be written to a project that is only read."""
+        self._apart = apart
         self.read = Reader(connection)
         self._connection = connection
         self._lock = lock
+        self._whereabouts = database.Whereabouts(folder / DATABASE)
         self._stated: Mapping[str, Any] = {}
         self._seen = self._data_version()
 
@@ -49,6 +64,7 @@ class Project:
             When there is one already, on a network folder, or when nothing can be written there.
         """
         refuse_network_folder(folder)
+        refuse_links(folder)
         if (folder / DATABASE).exists():
             raise UserError(f"There is already a project in {folder}; open it instead.")
         if folder.exists() and not folder.is_dir():
@@ -72,11 +88,14 @@ class Project:
 
         Raises
         ------
+        NotMine
+            When it comes from elsewhere and nobody has said yet that it is theirs; `look` reads it.
         UserError
             When there is none, it is open elsewhere, damaged, newer than this program, or on a network folder.
         """
-        file = _database_of(folder)
+        file = database_of(folder)
         refuse_network_folder(folder)
+        mine.require(file)
         lock = OwnerLock(folder)
         lock.take()
         try:
@@ -84,11 +103,13 @@ class Project:
             if lock.owned:
                 _sweep(folder)
             connection = database.connect(file, write=True)
-            with database.explained(file):
+            with database.understood(file):
                 version = _schema_version(connection, file)
+                layout.require(connection, file, version)
                 if version < schema.CURRENT:
                     back_up(connection, file, version)
                     schema.migrate(connection)
+                    layout.require(connection, file, schema.CURRENT)
         except BaseException:
             lock.release()
             raise
@@ -103,20 +124,32 @@ class Project:
         UserError
             When there is none, it is damaged, newer than this program, or must be migrated first.
         """
-        file = _database_of(folder)
-        connection = database.connect(file, write=False)
-        with database.explained(file):
-            version = _schema_version(connection, file)
-        if version < schema.CURRENT:
-            connection.close()
-            raise UserError(
-                f"{folder} was made by an older version; run `verify-app check` on it once to bring it up to date."
-            )
-        return cls(folder, connection, None)
+        file = database_of(folder)
+        with contextlib.ExitStack() as stack:
+            foreign = not mine.is_mine(file)
+            if foreign:
+                connection = stack.enter_context(database.apart(file))
+            else:
+                connection = stack.enter_context(contextlib.closing(database.connect(file, write=False)))
+            with database.understood(file):
+                version = _schema_version(connection, file)
+                layout.require(connection, file, version)
+                if version < schema.CURRENT and foreign:  # nobody may be asked to write to it
+                    connection = stack.enter_context(database.apart(file, copy=True))
+                    schema.migrate(connection)
+                elif version < schema.CURRENT:
+                    raise UserError(
+                        f"{folder} was made by an older version; run `verify-app check` on it once to bring it up "
+                        "to date."
+                    )
+            kept = stack.pop_all()
+        return cls(folder, connection, None, apart=kept if foreign else None)
 
     def close(self) -> None:
         """Close the database and give up the project."""
         self._connection.close()
+        if self._apart is not None:
+            self._apart.close()
         if self._lock is not None:
             self._lock.release()
 
@@ -126,7 +159,22 @@ class Project:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        try:
+            if error is not None:
+                self.explain(error)
+        finally:
+            self.close()
+
+    def explain(self, error: BaseException) -> None:
+        """See `explaining.explain`."""
+        from verify_app.storage import explaining  # noqa: PLC0415  only where something went wrong
+
+        explaining.explain(self.folder / DATABASE, error, foreign=self.foreign)
+
+    @property
+    def owned(self) -> bool:
+        """Whether it is open for changes."""
+        return self._lock is not None
 
     @property
     def token(self) -> str:
@@ -151,7 +199,13 @@ class Project:
         with (
             database.explained(self._file),
             gate.transact(
-                self._connection, actor, operation, ms=ms, detail={**self._stated, **(detail or {})}, known=known
+                self._connection,
+                actor,
+                operation,
+                ms=ms,
+                detail={**self._stated, **(detail or {})},
+                known=known,
+                there=self._whereabouts.require,
             ) as tx,
         ):
             yield tx
@@ -192,14 +246,25 @@ class Project:
         with database.explained(self._file):
             event_id = target()
             known = self.read.known
-            detail = self._stated
-            with gate.transact(self._connection, actor, operation, inverts=event_id, detail=detail, known=known) as tx:
+            with gate.transact(
+                self._connection,
+                actor,
+                operation,
+                inverts=event_id,
+                detail=self._stated,
+                known=known,
+                there=self._whereabouts.require,
+            ) as tx:
                 undo.invert(self._connection, tx, actor, event_id)
         assert tx.changes is not None, "an undoable event changed something"
         self.read.known = tx.known
         return tx.changes
 
     def _require_owner(self) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        if self.foreign:
+            mine.require(self.folder / DATABASE)
         if self._lock is None:
             raise UserError(f"{self.folder} is open for reading only.")
 
@@ -218,6 +283,20 @@ class Project:
         """See `database.still`; for reports that put several counts side by side."""
         return database.still(self._connection)
 
+    @staticmethod
+    def damage(folder: Path) -> list[str]:
+        """What is damaged in a project that cannot be opened, read without writing anything; see `damage.find`.
+
+        Raises
+        ------
+        UserError
+            When there is none, or it is no database at all.
+        """
+        from verify_app.storage import damage  # noqa: PLC0415  not to open a project
+
+        with database.apart(database_of(folder)) as connection:
+            return list(damage.find(connection))
+
     def problems(self) -> Iterator[str]:
         """See `check.problems`."""
         from verify_app.storage import check  # noqa: PLC0415  not to open a project
@@ -235,7 +314,7 @@ def back_up(connection: sqlite3.Connection, file: Path, version: int) -> Path:
     """
     copy = file.with_name(f"{file.name}.v{version}.bak")
     number = 1
-    while copy.exists():
+    while os.path.lexists(copy):
         number += 1
         copy = file.with_name(f"{file.name}.v{version}-{number}.bak")
     with contextlib.closing(sqlite3.connect(copy)) as target:
@@ -243,12 +322,20 @@ def back_up(connection: sqlite3.Connection, file: Path, version: int) -> Path:
     return copy
 
 
-def _database_of(folder: Path) -> Path:
+def database_of(folder: Path) -> Path:
+    """The database of a project's folder, after a look that it is there and is nothing but a file.
+
+    Raises
+    ------
+    UserError
+        When it is not.
+    """
     file = folder / DATABASE
     try:
         size = file.stat().st_size if file.is_file() else None
     except OSError as error:
         raise UserError(f"{folder} cannot be opened: {(error.strerror or str(error)).lower()}.") from error
+    refuse_links(folder)
     if size is None:
         raise UserError(f"There is no project in {folder}; make one with `verify-app init {folder}`.")
     if size == 0:
@@ -267,9 +354,14 @@ def _make_folders(folder: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what killed jobs left in the cache; nobody else is at work when the owner opens the project."""
+    """Remove what killed jobs left, and links where this program writes; nobody else is at work when it is opened."""
     for left in (folder / "cache").glob(f"{SCRATCH}*"):
         remove_tree(left)
+    for place in (*(folder / "cache").iterdir(), *(folder / "models").glob("*.part")):
+        with contextlib.suppress(OSError):
+            found = place.lstat()
+            if is_link(found) or (stat.S_ISREG(found.st_mode) and found.st_nlink > 1):
+                place.unlink()  # the link alone, or this name of the file
 
 
 def _schema_version(connection: sqlite3.Connection, file: Path) -> int:

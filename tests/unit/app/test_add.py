@@ -125,15 +125,15 @@ def test_an_import_leaves_what_people_did_alone(tmp_path: Path) -> None:
 def test_files_that_change_or_vanish_are_seen_without_reading_them_all(tmp_path: Path) -> None:
     session = scenery.project(tmp_path)
     photos = tmp_path / "photos"
-    assert touched(session) == []
+    assert touched(session.project.read) == []
     scenery.picture(photos / "000.png", 77)
     (photos / "001.png").unlink()
-    assert touched(session) == [1, 2]
-    rescan(session, touched(session))
+    assert touched(session.project.read) == [1, 2]
+    rescan(session, touched(session.project.read))
     assert status(session.project)["images"]["missing"] == 1
-    assert touched(session) == []
+    assert touched(session.project.read) == []
     scenery.picture(photos / "001.png", 1)
-    assert touched(session) == [2]
+    assert touched(session.project.read) == [2]
 
 
 def test_a_source_moves_as_a_whole(tmp_path: Path) -> None:

@@ -69,7 +69,9 @@ def test_a_forged_claim_is_found(tmp_path: Path) -> None:
     session = given(tmp_path)
     session.close()
     with sqlite3.connect(session.folder / DATABASE) as connection:
+        (guard,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'claim_no_update'").fetchone()
         connection.execute("DROP TRIGGER claim_no_update")
         connection.execute("UPDATE claim SET whole = 1, labels = '[1]'")
+        connection.execute(guard)
     with Project.open(session.folder) as project:
         assert list(project.problems())

@@ -62,8 +62,10 @@ def test_a_forged_answer_is_found(older: Path) -> None:
         tx.facts("trial_answer", [(1, "ann", "human", "invented", 0, 0, 2, 900, "{}")])
     session.close()
     connection = sqlite3.connect(older / DATABASE)
+    (guard,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'trial_answer_no_update'").fetchone()
     connection.execute("DROP TRIGGER trial_answer_no_update")
     connection.execute("UPDATE trial_answer SET caught = 1")
+    connection.execute(guard)
     connection.commit()
     connection.close()
     with Project.open(older) as project:

@@ -1,0 +1,127 @@
+"""A project from elsewhere in the window: it is shown, asked about once, and then worked in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests import scenery
+from tests.gui.conftest import BOLT, Hands
+from verify_app.app.session import adopt, person
+from verify_app.gui import main
+from verify_app.gui.opening import ForeignBar
+from verify_app.gui.window import MainWindow
+from verify_app.storage import mine
+from verify_app.storage.project import DATABASE
+
+
+@pytest.fixture
+def foreign(tmp_path: Path, own_settings: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    session = scenery.project(tmp_path, images=2)
+    scenery.run(session, {1: [(BOLT, (10, 10, 50, 40), 0.9)], 2: [(BOLT, (20, 20, 60, 60), 0.8)]})
+    session.close()
+    monkeypatch.delenv(mine.TRUST_VARIABLE)
+    for file in (own_settings / "projects").iterdir():
+        file.unlink()
+    return session.folder
+
+
+@pytest.fixture
+def opened(foreign: Path, qtbot: QtBot) -> Hands:
+    main.application()
+    window = MainWindow(reviewer="ann")
+    qtbot.addWidget(window)
+    assert window.open_project(foreign)
+    window.show()
+    hands = Hands(window, qtbot)
+    qtbot.waitUntil(lambda: hands.desk.seen is not None)
+    return hands
+
+
+def bars(window: MainWindow) -> list[ForeignBar]:
+    return [bar for bar in window.findChildren(ForeignBar) if bar.isVisible()]
+
+
+def test_it_is_shown_and_nothing_is_written(foreign: Path, opened: Hands, qtbot: QtBot) -> None:
+    before = {p: p.read_bytes() for p in foreign.rglob("*") if p.is_file()}
+    (bar,) = bars(opened.window)
+    assert "comes from elsewhere" in bar.words.text()
+    opened.key("F")
+    opened.key(" ")
+    assert "It is mine" in opened.page.message.text
+    opened.key("D")
+    qtbot.waitUntil(lambda: opened.desk.seen is not None)
+    opened.window.close()
+    assert {p: p.read_bytes() for p in foreign.rglob("*") if p.is_file()} == before
+
+
+def test_one_answer_opens_it_for_work_and_is_never_asked_for_again(
+    foreign: Path, opened: Hands, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bars(opened.window)[0].mine.click()
+    window = opened.window
+    assert window.session is not None and not window.session.reads_only
+    assert bars(window) == []
+    hands = Hands(window, qtbot)
+    qtbot.waitUntil(lambda: hands.desk.seen is not None)
+    hands.key("F")
+    assert hands.desk.items[0].state.value == "verified"
+    window.close()
+    moved = foreign.rename(tmp_path / "elsewhere")
+    again = MainWindow(reviewer="kai")
+    qtbot.addWidget(again)
+    assert again.open_project(moved)
+    assert bars(again) == []
+
+
+def test_a_folder_that_lies_elsewhere_is_named(foreign: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    adopt(foreign)
+    (tmp_path / "disk").mkdir()
+    (foreign / "versions").rmdir()
+    (foreign / "versions").symlink_to(tmp_path / "disk")
+    main.application()
+    window = MainWindow(reviewer="ann")
+    qtbot.addWidget(window)
+    assert window.open_project(foreign)
+    window.show()
+    (bar,) = bars(window)
+    assert str(tmp_path / "disk") in bar.words.text()
+    bar.mine.click()
+    assert window.session is not None and not window.session.reads_only
+
+
+BROKEN = {
+    "a label that is none": "UPDATE image_state SET state = 'x'",
+    "no task": "UPDATE setting SET value = 'x' WHERE key = 'task'",
+    "a class list that is none": "UPDATE label_class SET merged_into = key",
+    "blocks cut short": "UPDATE image_block SET records = x'00'",
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_damaged_project_is_one_sentence(
+    make_window: Callable[..., Hands], qtbot: QtBot, tmp_path: Path, what: str
+) -> None:
+    session = scenery.project(tmp_path / "damaged", images=2)
+    scenery.run(session, {1: [(BOLT, (10, 10, 50, 40), 0.9)]})
+    session.close()
+    with sqlite3.connect(session.folder / DATABASE) as connection:
+        connection.execute(BROKEN[what])
+    main.application()
+    window = MainWindow(reviewer="ann")
+    qtbot.addWidget(window)
+    window.open_project(session.folder)
+    window.show()
+    qtbot.waitUntil(lambda: "is damaged" in said(window))
+    assert person("ann").name == "ann"
+    assert said(window).count(". ") <= 2
+
+
+def said(window: MainWindow) -> str:
+    if window.open_page is not None:
+        return window.open_page.message.text
+    return window.welcome().sentence.text()

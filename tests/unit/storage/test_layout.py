@@ -1,0 +1,106 @@
+"""Triggers, views, virtual tables and columns are ours, word for word, or the database is refused."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from verify_app.app.create import create_project
+from verify_app.app.session import person
+from verify_app.core.errors import UserError
+from verify_app.storage import layout, schema
+from verify_app.storage.project import DATABASE, Project
+
+GUARD = "CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'event is insert-only'); END"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    create_project(tmp_path / "p", classes=["bolt"], actor=person("ann"))
+    return tmp_path / "p"
+
+
+def alter(project: Path, *statements: str) -> None:
+    with contextlib.closing(sqlite3.connect(project / DATABASE)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+STRANGE = {
+    "a trigger": ["CREATE TRIGGER x AFTER INSERT ON event BEGIN DELETE FROM mark; END"],
+    "a trigger under one of our names": [
+        "DROP TRIGGER event_no_delete",
+        "CREATE TRIGGER event_no_delete AFTER INSERT ON event BEGIN UPDATE label SET grade = 'drawn'; END",
+    ],
+    "a guard too few": ["DROP TRIGGER event_no_delete"],
+    "a view": ["CREATE VIEW x AS SELECT * FROM event"],
+    "a view in place of a table": ["DROP TABLE reviewer", "CREATE VIEW reviewer AS SELECT 1 AS key, 'ann' AS name"],
+    "a virtual table": ["CREATE VIRTUAL TABLE x USING fts5(a)"],
+    "a table": ["CREATE TABLE x (a)"],
+    "a column more": ["ALTER TABLE mark ADD COLUMN x TEXT"],
+    "a column that reckons itself": ["ALTER TABLE mark ADD COLUMN x TEXT AS (upper(by))"],
+    "a table of other columns": ["DROP TABLE reviewer", "CREATE TABLE reviewer (key INTEGER PRIMARY KEY, name BLOB)"],
+    "a table too few": ["DROP TABLE reviewer"],
+}
+
+
+@pytest.mark.parametrize("what", STRANGE)
+def test_what_is_not_ours_is_refused(project: Path, what: str) -> None:
+    alter(project, *STRANGE[what])
+    for opening in (Project.open, Project.look):
+        with pytest.raises(UserError, match=r"damaged or was altered by another program"):
+            opening(project)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["CREATE INDEX x ON event(time)", "ANALYZE", "CREATE UNIQUE INDEX y ON source(name) WHERE name > 'a'", "REINDEX"],
+)
+def test_what_only_helps_to_search_does_no_harm(project: Path, statement: str) -> None:
+    alter(project, statement)
+    with Project.open(project) as opened:
+        assert list(opened.problems()) == []
+
+
+def test_the_same_words_written_otherwise_are_the_same_tables(project: Path) -> None:
+    alter(
+        project,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, ', ', ',  ') WHERE name = 'reviewer'",
+    )
+    with Project.open(project) as opened:
+        assert layout.of(opened._connection) != layout.OURS
+        assert list(layout.problems(opened._connection, schema.CURRENT)) == []
+
+
+def test_a_project_of_this_version_needs_no_second_look(project: Path) -> None:
+    """The digest that is written down is the one that the migrations make."""
+    with Project.open(project) as opened:
+        assert layout.of(opened._connection) == layout.OURS
+
+
+def test_nothing_of_a_stranger_s_is_run_by_the_schema(project: Path) -> None:
+    with Project.open(project) as opened:
+        assert opened._connection.execute("PRAGMA trusted_schema").fetchone()[0] == 0
+
+
+@pytest.mark.parametrize("version", range(1, schema.CURRENT))
+def test_an_older_project_is_looked_at_before_it_is_migrated(tmp_path: Path, version: int) -> None:
+    folder = tmp_path / "old"
+    folder.mkdir()
+    with contextlib.closing(sqlite3.connect(folder / DATABASE, isolation_level=None)) as connection:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(schema, "STEPS", schema.STEPS[:version])
+            patch.setattr(schema, "refresh_all", lambda _connection: None)
+            schema.migrate(connection)
+        connection.execute("CREATE TRIGGER x AFTER INSERT ON event BEGIN SELECT 1; END")
+    with pytest.raises(UserError, match="the trigger x is not of this program"):
+        Project.open(folder)
+    assert not list(folder.glob("*.bak"))
+    alter(folder, "DROP TRIGGER x")
+    with Project.open(folder) as opened:
+        assert layout.of(opened._connection) == layout.OURS

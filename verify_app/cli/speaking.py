@@ -1,0 +1,29 @@
+"""The one way in which commands say something: whatever names hold, nothing in them is obeyed by the terminal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from verify_app.core.printable import json_line, one_line, printable
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a text of one or more lines."""
+    click.echo(printable(text), err=err)
+
+
+def say_line(text: str, *, err: bool = False) -> None:
+    """Print a sentence; a break in a name it holds begins no line of its own."""
+    click.echo(one_line(text), err=err)
+
+
+def say_json(value: Any) -> None:
+    """Print an object as one line of JSON, at once."""
+    click.echo(json_line(value))
+
+
+def draw(text: str) -> None:
+    """Draw the line of progress anew on standard error; empty: leave none."""
+    click.echo(f"\r\x1b[K{one_line(text)}", nl=False, err=True)

@@ -1,0 +1,15 @@
+"""Where this person's own settings are on this computer, apart from any project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_APP = "verify-app"
+
+
+def own_folder() -> Path:
+    """The folder; ``VERIFY_APP_CONFIG_DIR`` puts it elsewhere."""
+    return Path(os.environ.get("VERIFY_APP_CONFIG_DIR") or platformdirs.user_config_dir(_APP, appauthor=False))

@@ -1,0 +1,26 @@
+"""What XML can hold: most control characters are in no XML 1.0 file, escaped or not."""
+
+from __future__ import annotations
+
+import re
+
+from verify_app.core.errors import UserError
+
+_NEVER = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def require_xml(text: str) -> str:
+    """The text, which goes into an XML file.
+
+    Raises
+    ------
+    UserError
+        When a character of it cannot be in one; says which.
+    """
+    found = _NEVER.search(text)
+    if found is not None:
+        raise UserError(
+            f"The name {ascii(text)[1:-1][:80]} has the character U+{ord(found[0]):04X}, which no XML file can hold; "
+            "change the name, or choose coco, labelme or ndjson."
+        )
+    return text

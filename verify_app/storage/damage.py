@@ -1,0 +1,252 @@
+"""What is damaged in a database: the file itself, its layout, a value that is none, a text that says nothing.
+
+Reading it never falls: each row is tried by itself, and what goes wrong becomes a sentence.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from verify_app.core import blocks
+from verify_app.core.operations import OPERATIONS
+from verify_app.core.skeleton import Skeleton
+from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, Origin, Split, Task, Verdict
+from verify_app.storage import layout, schema
+from verify_app.storage.entities import ENTITIES
+from verify_app.storage.rows import region_of
+
+MOST = 100
+"""So many rows of a table are named."""
+_LARGEST = 1 << 40
+"""No id, size or number of pixels comes near it."""
+
+
+class _Column(NamedTuple):
+    """As the layout has it."""
+
+    name: str
+    type: str
+    needed: bool
+
+
+def find(connection: sqlite3.Connection) -> Iterator[str]:
+    """One sentence for each thing that is damaged; none in a sound database. Reads all of it once."""
+    before, connection.text_factory = connection.text_factory, _text
+    try:
+        version = _version(connection)
+        yield from _file_damage(connection, version)
+        for table in layout.tables(version):
+            yield from _table_damage(connection, table, version)
+        yield from _class_damage(connection)
+    finally:
+        connection.text_factory = before
+
+
+def _text(data: bytes) -> str:
+    """Bytes that are no UTF-8 are found later, and end no reading."""
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """The schema that the database has; the newest where it says none that there is."""
+    try:
+        said = connection.execute("PRAGMA user_version").fetchone()[0]
+    except Exception:
+        return schema.CURRENT
+    return said if 0 < said <= schema.CURRENT else schema.CURRENT
+
+
+def _file_damage(connection: sqlite3.Connection, version: int) -> Iterator[str]:
+    try:
+        for row in connection.execute(f"PRAGMA integrity_check({MOST})"):
+            if row[0] != "ok":
+                yield f"SQLite finds damage: {row[0]}."
+        for wrong in layout.problems(connection, version):
+            yield f"The layout is not what this program makes: {wrong}."
+    except Exception as error:
+        yield f"The database cannot be read as a whole: {error}."
+
+
+def _table_damage(connection: sqlite3.Connection, table: str, version: int) -> Iterator[str]:
+    """Every row: the kinds of its values, then what they say."""
+    columns = [_Column(*row) for row in layout.columns(table, version)]
+    order = "key" if any(c.name == "key" for c in columns) else "1"
+    found = 0
+    try:
+        rows = connection.execute(f"SELECT {', '.join(c.name for c in columns)} FROM {table} ORDER BY {order}")
+        for row in rows:
+            values = dict(zip([c.name for c in columns], tuple(row), strict=True))
+            wrong = _row_damage(table, columns, values)
+            if wrong:
+                found += 1
+                if found <= MOST:
+                    yield f"{table} {next(iter(values.values()))!r}: {wrong}."
+    except Exception as error:
+        yield f"{table} cannot be read to its end: {error}."
+    if found > MOST:
+        yield f"{found - MOST} more rows of {table} are damaged."
+
+
+def _row_damage(table: str, columns: list[_Column], values: dict[str, Any]) -> str:
+    """What is wrong with a row; empty when nothing is."""
+    for column in columns:
+        wrong = _value_damage(column, values[column.name])
+        if wrong:
+            return f"{column.name} {wrong}"
+    for name, check in _SAYS.get(table, {}).items():
+        if values.get(name) is None:
+            continue
+        try:
+            good = check(values[name])
+        except Exception:  # whatever it is, the value is none
+            good = False
+        if not good:
+            return f"{name} is {str(values[name])[:40]!r}, which says nothing"
+    return ""
+
+
+def _value_damage(column: _Column, value: object) -> str:
+    if value is None:
+        return "is missing" if column.needed else ""
+    if isinstance(value, str) and any("\udc80" <= char <= "\udcff" for char in value):
+        return "is no text in UTF-8"
+    kinds = _KINDS.get(column.type)
+    if kinds is not None and not isinstance(value, kinds):
+        return f"is {type(value).__name__}, not {column.type}"
+    if isinstance(value, float) and not math.isfinite(value):
+        return "is no number"
+    return ""
+
+
+_KINDS: dict[str, tuple[type, ...]] = {"INTEGER": (int,), "TEXT": (str,), "REAL": (float, int), "BLOB": (bytes,)}
+
+
+# --- what values say ------------------------------------------------------------------------------------
+
+
+def _one_of(kind: Callable[[Any], object]) -> Callable[[Any], bool]:
+    def check(value: object) -> bool:
+        kind(value)  # an unknown word is a `ValueError`
+        return True
+
+    return check
+
+
+def _thing(text: str) -> bool:
+    return isinstance(json.loads(text), dict)
+
+
+def _list(text: str) -> bool:
+    return isinstance(json.loads(text), list)
+
+
+def _json(text: str) -> bool:
+    json.loads(text)
+    return True
+
+
+def _truth(value: int) -> bool:
+    return value in (0, 1)
+
+
+def _region(text: str) -> bool:
+    return all(map(math.isfinite, region_of(text).bounds.corners()))
+
+
+def _size(value: int) -> bool:
+    return 0 <= value < _LARGEST
+
+
+def _conf(value: float) -> bool:
+    return 0 <= value <= 1
+
+
+def _detail(text: str) -> bool:
+    """An event's detail: the chunks of facts that it announces are of tables that there are."""
+    chunks = json.loads(text).get("facts", [])
+    return all(
+        chunk["table"] in schema.FACTS
+        and 0 < chunk["first"] <= chunk["last"] < _LARGEST
+        and isinstance(chunk["digest"], str)
+        for chunk in chunks
+    )
+
+
+def _record(text: str) -> bool:
+    """An image's line of a receipt, and after it its label file."""
+    return _thing(text.partition("\n")[0])
+
+
+def _names(text: str) -> bool:
+    return all(isinstance(name, str) and int(key) >= 0 for key, name in json.loads(text).items())
+
+
+_ACTOR = {"kind": _one_of(ActorKind)}
+_BY = {"by_kind": _one_of(ActorKind)}
+_IMAGE = {"image_id": _size}
+_SAYS: dict[str, dict[str, Callable[[Any], bool]]] = {
+    "event": {"id": _size, **_ACTOR, "op": OPERATIONS.__contains__, "door": _one_of(Door), "detail": _detail},
+    "change": {"event_id": _size, "what": ENTITIES.__contains__, "before": _thing, "after": _thing},
+    "image": {"id": _size, "source_id": _size},
+    "scan": {"id": _size, **_IMAGE, "bytes": _size, "width": _size, "height": _size},
+    "run": {"id": _size, "settings": _thing},
+    "run_image": {"id": _size, **_IMAGE},
+    "prediction": {"id": _size, **_IMAGE, "class_id": _size, "region": _region, "conf": _conf},
+    "imported": {"id": _size, **_IMAGE, "class_id": _size, "region": _region},
+    "version_item": {"id": _size, "split": _one_of(Split), "record": _record},
+    "setting": {"value": _json},
+    "source": {"key": _size, "origin": _one_of(Origin)},
+    "label_class": {"key": _size, "position": _size},
+    "model": {"names": _names, "detail": _thing, "round": _size, "depth": _size},
+    "attribute": {"origin": _one_of(Origin), "gold": _truth, "removed": _truth},
+    "label": {
+        "key": _size, **_IMAGE, "class_id": _size, "region": _region, "grade": _one_of(Grade), **_BY,
+        "door": _one_of(Door),
+    },
+    "verdict": {"key": _size, **_IMAGE, "verdict": _one_of(Verdict), **_BY},
+    "mark": {"complete": _truth, **_BY, "door": _one_of(Door), "grade": _one_of(Grade)},
+    "assignment": {"split": _one_of(Split)},
+    "declared": {"origin": _one_of(Origin)},
+    "version": {"summary": _thing},
+    "image_state": {"key": _size, "state": _one_of(ImageState), "origin": _one_of(Origin)},
+    "image_block": {
+        "records": lambda data: len(data) == len(blocks.EMPTY), "tags": lambda data: len(data) % blocks.TAG.size == 0,
+    },
+    "image_odds": {"cells": _list},
+    "video": {"taken": _json},
+    "hint": {**_IMAGE, "origin": _one_of(Origin)},
+    "stated_split": {**_IMAGE},
+    "suggestion": {**_IMAGE, "op": OPERATIONS.__contains__, "region": _region, "detail": _json},
+    "trial": {**_IMAGE, **_ACTOR, "content": _json},
+    "trial_answer": {**_ACTOR, "answer": _json},
+    "blind": {**_IMAGE, **_ACTOR},
+    "reveal": {**_IMAGE, **_ACTOR},
+    "difference": {**_IMAGE},
+    "claim": {**_IMAGE, "whole": _truth, "labels": _list},
+}  # fmt: skip
+"""By table and column, what every value that is there must be."""
+
+
+def _class_damage(connection: sqlite3.Connection) -> Iterator[str]:
+    """What only makes sense together: the task, the points of a pose project, classes that were merged."""
+    try:
+        settings = {row[0]: json.loads(row[1]) for row in connection.execute("SELECT key, value FROM setting")}
+        begun = connection.execute("SELECT 1 FROM event LIMIT 1").fetchone() is not None
+        if begun and settings.get("task") not in list(Task):
+            yield "setting 'task': it does not say what the project's objects are."
+        if settings.get("skeleton") is not None:
+            Skeleton.of(settings["skeleton"])
+        into = {row[0]: row[1] for row in connection.execute("SELECT key, merged_into FROM label_class")}
+        for key in into:
+            seen, at = set[Any](), key
+            while at is not None and at not in seen:
+                seen.add(at)
+                at = into.get(at)
+            if at is not None:
+                yield f"label_class {key}: it was merged into itself."
+    except Exception as error:
+        yield f"The settings and the class list cannot be read: {error}."

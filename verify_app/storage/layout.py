@@ -1,0 +1,126 @@
+"""Whether a database's tables, columns, triggers and views are those that our migrations make, and none besides.
+
+A trigger or a view of a stranger's would act inside our own transactions; a column less or of another type is damage.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+from verify_app.core.errors import UserError
+from verify_app.storage import schema
+
+OURS = "08cff000ecc93fc096434727e06aff9d9d7176e67e325c543f3d154caab46a72"
+"""Digest of everything that `_parts` finds in a project of the newest schema: what is the same needs no second look."""
+
+_MIGRATIONS = "_sqlite_migrations"
+"""Where sqlite-utils keeps which migrations were applied, in words that change with its version."""
+
+
+class _Part(NamedTuple):
+    """A row of ``sqlite_master``."""
+
+    kind: str
+    name: str
+    sql: str
+
+
+def require(connection: sqlite3.Connection, file: Path, version: int) -> None:
+    """Refuse a database that is not laid out as schema `version` is.
+
+    Raises
+    ------
+    UserError
+        With the first thing that is wrong.
+    """
+    wrong = next(problems(connection, version), None)
+    if wrong is not None:
+        raise UserError(f"{file} is damaged or was altered by another program ({wrong}); restore a backup of it.")
+
+
+def problems(connection: sqlite3.Connection, version: int) -> Iterator[str]:
+    """What is there and is not ours, or should be there and is not; further indexes do no harm."""
+    if not 0 < version <= schema.CURRENT:
+        yield f"there is no schema {version}"
+        return
+    found = _parts(connection)
+    if version == schema.CURRENT and digest(found) == OURS:
+        return
+    ours, columns = _expected(version)
+    acting, known = Counter(p for p in found if _acts(p)), Counter(p for p in ours if _acts(p))
+    for part in acting - known:
+        yield f"the {_word(part)} {part.name} is not of this program"
+    for part in known - acting:
+        yield f"the {_word(part)} {part.name} is missing or another"
+    tables = Counter(p.name for p in found if p.kind == "table" and not _acts(p))
+    for name in sorted(tables.keys() - columns.keys()):
+        yield f"the table {name} is not of this program"
+    for name, expected in columns.items():
+        if not tables[name]:
+            yield f"the table {name} is missing"
+        elif not any(p.name == name and _acts(p) for p in found) and _columns(connection, name) != expected:
+            yield f"the table {name} has other columns"
+
+
+def _parts(connection: sqlite3.Connection) -> list[_Part]:
+    """Everything but indexes, and the tables that SQLite and sqlite-utils keep for themselves."""
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE type <> 'index' ORDER BY type, name, sql"
+    )
+    parts = [_Part(str(row[0]), str(row[1]), str(row[2])) for row in rows]
+    return [p for p in parts if _acts(p) or not (p.name.lower().startswith("sqlite_") or p.name == _MIGRATIONS)]
+
+
+def digest(parts: list[_Part]) -> str:
+    """Of the parts, in their order, word for word."""
+    return hashlib.sha256(repr([tuple(part) for part in parts]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def of(connection: sqlite3.Connection) -> str:
+    """Digest of how a database is laid out."""
+    return digest(_parts(connection))
+
+
+def _acts(part: _Part) -> bool:
+    """Whether it does something of its own when it is used, as no plain table does."""
+    return part.kind != "table" or not part.sql.lstrip().upper().startswith("CREATE TABLE")
+
+
+def _word(part: _Part) -> str:
+    return "virtual table" if part.kind == "table" else part.kind
+
+
+def tables(version: int) -> list[str]:
+    """The names of our tables."""
+    return list(_expected(version)[1])
+
+
+def columns(table: str, version: int) -> list[tuple[str, str, bool]]:
+    """Name, declared type and whether a value is needed, of each column of a table of ours."""
+    rows = _expected(version)[1][table]
+    keyed = sum(bool(row[5]) for row in rows) > 0
+    return [(row[1], row[2], bool(row[3]) or (keyed and bool(row[5]))) for row in rows]
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in connection.execute(f"PRAGMA table_xinfo({table})")]
+
+
+@functools.cache
+def _expected(version: int) -> tuple[list[_Part], dict[str, list[tuple[Any, ...]]]]:
+    """The parts, and the columns of each table, that the migrations make."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for step in schema.STEPS[:version]:
+            step(SimpleNamespace(conn=connection))  # type: ignore[arg-type]  # all that a step uses of it
+        parts = _parts(connection)
+        return parts, {p.name: _columns(connection, p.name) for p in parts if p.kind == "table"}
+    finally:
+        connection.close()
