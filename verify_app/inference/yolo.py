@@ -33,6 +33,7 @@ from verify_app.inference.engine import (
 )
 from verify_app.inference.exported import open_export, private_copy
 from verify_app.inference.letterbox import Prepared, stack
+from verify_app.inference.patience import Lanes
 from verify_app.inference.quiet import prepare as prepare_ultralytics
 
 _KNOWN = re.compile(r"yolo26[nsmlx](-seg|-obb|-pose|-cls)?\.pt")
@@ -141,11 +142,14 @@ def open_yolo(
             raise
     wanted = batch or (16 if place.startswith("cuda") else 1)
     engine = YoloEngine(card, _settings(card, place), wanted, seconds=seconds, model=model, room=room)
+    look = Lanes(1, "first look")  # a model that never answers is not waited for
     try:
-        _first_look(engine, file)
+        look.submit(_first_look, engine, file).within(engine.allowed(1), each=seconds)
     except BaseException:
         engine.close()
         raise
+    finally:
+        look.close()
     return engine
 
 

@@ -233,8 +233,7 @@ def test_an_older_model_without_the_nms_free_head_says_so(tmp_path: Path, sample
     YOLO("yolo11n.yaml").save(tmp_path / "old.pt")
     with open_engine(tmp_path / "old.pt", imgsz=64) as engine:
         assert engine.card.end2end is False and "NMS" in engine.settings["head"]
-    with pytest.raises(UserError, match="finds next to nothing"):  # it is untrained
-        convert(tmp_path / "old.pt", tmp_path / "old.onnx", imgsz=64, samples=sample_files[:1])
+    assert convert(tmp_path / "old.pt", tmp_path / "old.onnx", imgsz=64, samples=sample_files[:1]).agrees
 
 
 def test_devices() -> None:
