@@ -229,7 +229,8 @@ def _structure(data: bytes, chance: random.Random) -> bytes:
         case 3 if isinstance(holder[key], str):
             holder[key] = _bytes(holder[key].encode("utf-8", "replace"), chance).decode("utf-8", "replace")
         case 4 if isinstance(holder[key], int | float):
-            holder[key] = holder[key] * chance.choice([-1, 0, 2, 1e6, 1e300]) + chance.choice([0, 1, -1, 0.5])
+            with contextlib.suppress(OverflowError):
+                holder[key] = holder[key] * chance.choice([-1, 0, 2, 1e6, 1e300]) + chance.choice([0, 1, -1, 0.5])
         case _:
             holder[key] = chance.choice(VALUES)
     lines[place] = json.dumps(tree, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
@@ -288,7 +289,7 @@ def try_case(number: int, seed: int, known: list[Seed], folder: Path) -> str:
         READERS[form](file, task)
     except UserError as error:
         if "\n" in str(error) or len(str(error)) > 3000:
-            return f"{form} {task}: a sentence of {len(str(error))} characters"
+            return f"{form} {task}: a sentence of {len(str(error))} characters: {str(error)[:200]!r}"
     except MemoryError:
         return f"{form} {task}: out of memory"
     except Exception:  # what the child is there to find
