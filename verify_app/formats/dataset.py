@@ -315,9 +315,13 @@ def point_order(stated: Sequence[str], skeleton: Skeleton, file: Path) -> list[i
     if len(mine) == len(theirs) and unnamed:
         return list(range(len(mine)))
     raise UserError(
-        f"The objects of {file} have {len(stated)} points ({', '.join(stated[:3])} …), those of the project "
-        f"{len(mine)} ({', '.join(skeleton.names[:3])} …); import it into a project with its own skeleton."
+        f"The objects of {file} have {len(stated)} points ({_first(stated)} …), those of the project "
+        f"{len(mine)} ({_first(skeleton.names)} …); import it into a project with its own skeleton."
     )
+
+
+def _first(names: Sequence[str]) -> str:
+    return ", ".join(name[:40] for name in names[:3])
 
 
 def read_json(file: Path, limit: int) -> Any:

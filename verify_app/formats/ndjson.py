@@ -65,7 +65,7 @@ class Ndjson(Gathered):
     def _take_head(self, head: dict[str, Any]) -> None:
         stated = str(head.get("task") or "detect")
         if stated != self.task.value:
-            raise UserError(f"{self.file} is a dataset for {stated[:40]}, the project for {self.task}.")
+            raise UserError(f"{self.file} is a dataset for {stated[:40]!r}, the project for {self.task}.")
         names = head.get("class_names")
         try:
             listed = enumerate(names) if isinstance(names, list) else dict(names or {}).items()

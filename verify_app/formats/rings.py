@@ -109,7 +109,7 @@ def polygon_from(ring: Sequence[Point], *, precision: float) -> Polygon:
     shapes = [shapely.Polygon(loop) for loop in loops]
     if len(loops) < 2 or not all(shape.is_valid for shape in shapes):
         return Polygon.simple(ring)
-    return _nested(loops, shapes)
+    return _nested(loops, shapes) or Polygon.simple(ring)
 
 
 def _loops(ring: Sequence[Point], precision: float) -> list[Ring]:
@@ -153,8 +153,11 @@ def _without_made(loop: list[Point], ends: set[Point], precision: float) -> Ring
     return tuple(kept)
 
 
-def _nested(loops: Sequence[Ring], shapes: Sequence[shapely.Polygon]) -> Polygon:
-    """Loops as parts with holes: what lies inside an even number of others is a part."""
+def _nested(loops: Sequence[Ring], shapes: Sequence[shapely.Polygon]) -> Polygon | None:
+    """Loops as parts with holes: what lies inside an even number of others is a part.
+
+    None where a hole lies in no part, as where loops cross each other.
+    """
     around: list[list[int]] = [[] for _ in loops]
     areas = shapely.area(shapes)
     inner = shapely.STRtree(shapely.point_on_surface(shapes))
@@ -165,6 +168,8 @@ def _nested(loops: Sequence[Ring], shapes: Sequence[shapely.Polygon]) -> Polygon
     parts = {i: [loop] for i, loop in enumerate(loops) if len(around[i]) % 2 == 0}
     for i, loop in enumerate(loops):
         if i not in parts:
-            owner = max((j for j in around[i] if j in parts), key=lambda j: len(around[j]))
+            owner = max((j for j in around[i] if j in parts), key=lambda j: len(around[j]), default=None)
+            if owner is None:
+                return None
             parts[owner].append(loop)
     return Polygon(tuple(tuple(part) for part in parts.values()))

@@ -264,6 +264,7 @@ def test_a_broken_object_is_named_and_the_others_are_read(tmp_path: Path) -> Non
         ("a.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><annotations>&b;</annotations>'),
         ("a.ndjson", b'{"type": "image"}\n'),
         ("a.ndjson", b'{"type": "dataset", "task": "pose"}\n'),
+        ("a.ndjson", b'{"type": "dataset", "task": "\\u001b[31m\\n"}\n'),
     ],
 )
 def test_a_file_that_is_none_gets_one_sentence(tmp_path: Path, name: str, content: bytes) -> None:
@@ -274,8 +275,9 @@ def test_a_file_that_is_none_gets_one_sentence(tmp_path: Path, name: str, conten
         ".xml": lambda: Cvat(file, tmp_path, Task.DETECT),
         ".ndjson": lambda: Ndjson(file, tmp_path, Task.DETECT),
     }
-    with pytest.raises(UserError, match=str(name)):
+    with pytest.raises(UserError, match=str(name)) as told:
         list(openers[file.suffix]().images())
+    assert str(told.value).isprintable()
 
 
 def test_holes_and_parts_come_back_from_one_ring(tmp_path: Path) -> None:

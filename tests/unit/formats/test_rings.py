@@ -33,3 +33,15 @@ def test_a_hole_belongs_to_the_part_that_it_is_in() -> None:
         left, right = min(p[0] for p in part[0]), max(p[0] for p in part[0])
         assert all(left < x < right for hole in part[1:] for x, _ in hole)
     assert back.area == pytest.approx(region.area)
+
+
+def test_loops_that_cross_stay_one_ring() -> None:
+    """Found by the fuzzing of readers: one loop lies in another by its middle, and that one in none."""
+    shares = [
+        *(0.15625, 0.20833333, 0.234375, 0.20833333, 0.234375, 0.3125, 0.3125, 0.3125, 0.3125, 0.41666667),
+        *(0.234375, 0.41666667, 0.234375, 0.3125, 0.234375, 0.20833333, 0.46875, 0.20833333, 0.546875, 0.20833333),
+        *(0.859375, 0.20833333, 0.859375, 0.625, 0, 0.625, 0.546875, 0.20833333, 0.46875, 0.20833333),
+        *(0.46875, 0.625, 0.15625, 0.625),
+    ]
+    ring = [(x * 64, y * 48) for x, y in zip(shares[::2], shares[1::2], strict=True)]
+    assert polygon_from(ring, precision=1e-6).rings == [tuple(ring)]
