@@ -67,7 +67,7 @@ class Coco(Gathered):
         self._order: list[int] | None = None
         if not self._read():
             self._take_annotations()
-        for name, times in self._others.items():
+        for name, times in (+self._others).items():
             self.findings.aside("annotations", [name], times)
         if not self._categories:
             raise UserError(f"{file} has no list of categories; is it a COCO file?")

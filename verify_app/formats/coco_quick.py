@@ -6,6 +6,7 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import methodcaller
 from typing import Any
 
 from verify_app.core.geometry import FARTHEST
@@ -56,6 +57,7 @@ def quick_rows(
     take, elsewhere = _TAKE.get(task, _nothing), OTHERS[task]
     taken: list[Row] = []
     corners = 0
+    usual: list[dict[str, Any]] = []
     for row in rows:
         try:
             key, category = row["image_id"], row["category_id"]
@@ -70,12 +72,12 @@ def quick_rows(
             continue
         if not KNOWN.issuperset(row):
             aside(row)
-        for name in elsewhere:
-            if row.get(name):
-                others[name] += 1
+        usual.append(row)
         taken.append((place, category, kind, data))
         found[category] += 1
         corners += size
+    for name in elsewhere:
+        others[name] += sum(map(bool, map(methodcaller("get", name), usual)))
     yield taken, corners, None
 
 
