@@ -24,7 +24,7 @@ class AddOptions:
     gold : bool
         Reserve the images for evaluation.
     images : Path or None
-        Folder of the images where it is not the labels' own; not for ``yolo``.
+        Folder of the images where it is not the labels' own.
     mapping : mapping of str to (str or None)
         Name of a class in the dataset, or its number where it has none, to name in the project; None leaves it out.
     ignore_hints : bool

@@ -40,7 +40,9 @@ def sniff(path: Path, task: Task = Task.DETECT) -> str:
     if path.is_file():
         found = "yolo" if path.suffix.lower() in YAML else _sniff_file(path)
         if not found:
-            raise UserError(f"{path} is in no format that this program knows; name it with --labels.")
+            raise UserError(
+                f"{path} is in no format that this program knows; name it (--labels; in the window: Bring in)."
+            )
         return found
     named = _names_classes(path)
     if named and task is not Task.CLASSIFY and _has_label_files(path):
@@ -61,9 +63,12 @@ def _nothing(path: Path) -> str:
     if has_class_folders(path):
         return (
             f"There are no label files in {path}. If its folders are classes, they are labels of whole images: for a "
-            "project made with `init --task classify`."
+            "project of that task (classify)."
         )
-    return f"There are no labels in {path} that this program knows; name the format with --labels."
+    return (
+        f"There are no labels in {path} that this program knows; if there are some, name their format (--labels; in "
+        "the window: Bring in)."
+    )
 
 
 def _names_classes(folder: Path) -> Path | None:
