@@ -1753,6 +1753,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>モデルのファイル</translation>
     </message>
     <message>
+        <source>The model gives {objects}; in this project their boxes are used.</source>
+        <translation>このモデルの出力は{objects}です。このプロジェクトではその外接ボックスを使います。</translation>
+    </message>
+    <message>
         <source>There is no model and no file {name}.</source>
         <translation>{name} というモデルもファイルもありません。</translation>
     </message>
@@ -2165,6 +2169,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source> pixels</source>
         <translation> ピクセル</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>A model that looks at one image for longer is stopped.</source>
+        <translation>1 枚の画像にこれより長くかかるモデルは停止します。</translation>
+    </message>
+    <message>
+        <source>A model's time for an image</source>
+        <translation>画像 1 枚に使えるモデルの時間</translation>
     </message>
     <message>
         <source>As the system</source>

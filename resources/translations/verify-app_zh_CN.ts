@@ -1753,6 +1753,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>模型文件</translation>
     </message>
     <message>
+        <source>The model gives {objects}; in this project their boxes are used.</source>
+        <translation>该模型给出{objects}；本项目使用其边界框。</translation>
+    </message>
+    <message>
         <source>There is no model and no file {name}.</source>
         <translation>没有名为 {name} 的模型或文件。</translation>
     </message>
@@ -2165,6 +2169,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source> pixels</source>
         <translation> 像素</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>A model that looks at one image for longer is stopped.</source>
+        <translation>模型处理一张图像超过此时间即被停止。</translation>
+    </message>
+    <message>
+        <source>A model's time for an image</source>
+        <translation>模型处理一张图像的时限</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -320,13 +320,14 @@ def test_each_field_is_the_setting(hands: Hands, form: Preferences) -> None:
     form.theme.setCurrentIndex(2)
     form.theme.activated.emit(2)
     form.font_scale.setValue(120)
+    form.image_seconds.setValue(300)
     form.thickness.setValue(3.5)
     form.fill.setValue(20)
     QTest.mouseClick(form.ticks["crosshair"], Qt.MouseButton.LeftButton, pos=form.ticks["crosshair"].rect().center())
     form.ticks["names"].click()
     form.sliders["gamma"].setValue(100)
     settings = hands.window.settings
-    assert (settings.theme, settings.font_scale) == ("dark", 120)
+    assert (settings.theme, settings.font_scale, settings.image_seconds) == ("dark", 120, 300.0)
     wanted = ViewSettings(thickness=3.5, fill=0.2, names=False, crosshair=settings.view.crosshair, gamma=2.0)
     assert settings.view == wanted
     assert hands.page.view == settings.view and not hands.window.actions_by_id["names"].isChecked()
