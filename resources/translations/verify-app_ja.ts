@@ -67,6 +67,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像とラベル: CVAT</translation>
     </message>
     <message>
+        <source>Images and labels: DOTA</source>
+        <translation>画像とラベル: DOTA</translation>
+    </message>
+    <message>
         <source>Images and labels: Pascal VOC</source>
         <translation>画像とラベル: Pascal VOC</translation>
     </message>
@@ -4024,11 +4028,15 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Skipped {n}:</source>
-        <translation>{n} 件をスキップ:</translation>
+        <translation>飛ばしたもの（{n} 件）:</translation>
     </message>
     <message>
         <source>The file is missing; put it back or relocate its source.</source>
         <translation>ファイルが見つかりません。元に戻すか、ソースの場所を変更してください。</translation>
+    </message>
+    <message>
+        <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
+        <translation>{path} のラベルファイルは DOTA 形式です。DOTA として追加してください (--labels dota、ウィンドウでは「取り込む内容」)。</translation>
     </message>
     <message>
         <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>

@@ -67,6 +67,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>图像和标签：CVAT</translation>
     </message>
     <message>
+        <source>Images and labels: DOTA</source>
+        <translation>图像和标签：DOTA</translation>
+    </message>
+    <message>
         <source>Images and labels: Pascal VOC</source>
         <translation>图像和标签：Pascal VOC</translation>
     </message>
@@ -4029,6 +4033,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The file is missing; put it back or relocate its source.</source>
         <translation>文件缺失；请放回原处或重新定位数据源。</translation>
+    </message>
+    <message>
+        <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
+        <translation>{path} 中的标签文件是 DOTA 格式：请按 DOTA 添加（--labels dota；在窗口中：“导入内容”）。</translation>
     </message>
     <message>
         <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>

@@ -18,7 +18,7 @@ class AddOptions:
     Parameters
     ----------
     labels : str
-        ``none``, ``auto`` or a format: ``yolo``, ``coco``, ``voc``, ``labelme``, ``cvat``, ``ndjson``.
+        ``none``, ``auto`` or a format: ``yolo``, ``coco``, ``voc``, ``labelme``, ``cvat``, ``ndjson``, ``dota``.
     attest : str or None
         Who vouches for the labels and the completeness of every image that has a label file.
     gold : bool

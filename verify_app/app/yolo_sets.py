@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path, PurePath
 
 from verify_app.app import numbers
@@ -19,6 +20,7 @@ from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Label, Scan
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
+from verify_app.formats.dota import is_dota
 from verify_app.formats.findings import MOST_NAMED, Findings, some
 from verify_app.imaging.find import find_images
 from verify_app.storage.claims import Claim, put_claims
@@ -85,11 +87,14 @@ def with_pairs(session: Session, path: Path, images: Path | None, findings: Find
         return yolo.open_set(path, session.task, session.skeleton)
     dataset = yolo.open_set(path, session.task, session.skeleton)
     place = path.parent if path.is_file() and path.suffix.lower() in yolo.YAML else path
-    if images is None:
-        return replace(dataset, pairs=_paired(place, findings))
-    if dataset.names is None:
+    pairs = _paired(place, findings) if images is None else _paired_apart(place, images, findings)
+    if any(is_dota(Path(file)) for file in islice(pairs.files.values(), MOST_NAMED)):
+        raise UserError(
+            f"The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in)."
+        )
+    if images is not None and dataset.names is None:
         dataset = replace(dataset, names=yolo.open_set(images, session.task, session.skeleton).names)
-    return replace(dataset, pairs=_paired_apart(place, images, findings), apart=True)
+    return replace(dataset, pairs=pairs, apart=images is not None)
 
 
 def _paired(path: Path, findings: Findings) -> yolo.Pairs:

@@ -13,6 +13,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.ordinary import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.below import files_below
+from verify_app.formats.dota import ROW as DOTA_ROW
 from verify_app.formats.folders import has_class_folders
 from verify_app.formats.yolo_names import LISTS, USUAL, YAML
 from verify_app.formats.yolo_pairs import is_label_file, label_folders
@@ -102,6 +103,7 @@ _MARKS = (
     ("coco", rb'\A\s*\{(?s:.*)"(images|annotations|categories)"\s*:\s*\['),
     ("voc", rb"<annotation[\s>]"),
     ("cvat", rb"<annotations[\s>]"),
+    ("dota", rb"(?i)\A\s*(imagesource:[^\n]*\n\s*)?(gsd:[^\n]*\n\s*)?" + DOTA_ROW),
     ("yolo", rb"\A\s*\d+(\.0*)?([ \t]+[-+]?[\d.]+([eE][-+]?\d+)?){4,}[ \t]*(\r?\n|\Z)"),
 )
 

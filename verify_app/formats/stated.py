@@ -127,7 +127,7 @@ class YamlSplits:
                 self._folders.append((found.resolve(), split))
                 return
             if found.suffix == ".txt" and found.is_file():
-                for line in _lines(found):
+                for line in listed_in(found):
                     listed = found.parent / line.removeprefix("./") if line.startswith("./") else root / line
                     file = Path(os.path.normpath(listed))
                     self._files.setdefault(file, set()).add(split)
@@ -163,11 +163,11 @@ class DarknetSplits:
     def __init__(self, file: Path) -> None:
         self._root = file.resolve().parent
         self._lists = _Lists(self._root)
-        for line in _lines(file):
+        for line in listed_in(file):
             key, sign, place = (part.strip() for part in line.partition("="))
             split = split_of_word(key)
             if sign and split:
-                for listed in _lines(self._found(place)):
+                for listed in listed_in(self._found(place)):
                     self._lists.add(listed, split)
 
     def _found(self, place: str) -> Path:
@@ -192,7 +192,8 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _lines(file: Path) -> list[str]:
+def listed_in(file: Path) -> list[str]:
+    """The lines of a list that say something; none of one that is not there or cannot be read."""
     try:
         with ordinary(file).open("rb") as stream:
             data = stream.read(MOST_LISTED)

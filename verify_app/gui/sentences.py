@@ -167,6 +167,10 @@ _SENTENCES = (
         "There are no label files in {path}. If its folders are classes, they are labels of whole images: for a "
         "project of that task (classify).",
     ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).",
+    ),
     QT_TRANSLATE_NOOP("sentences", "1 label file belongs to no picture: {names}."),
     QT_TRANSLATE_NOOP("sentences", "{n} label files belong to no picture: {names}."),
     QT_TRANSLATE_NOOP("sentences", "1 picture has no label file: {names}."),

@@ -108,6 +108,7 @@ class AddImages(Form):
             (self.tr("Images and labels: Pascal VOC"), "voc"),
             (self.tr("Images and labels: labelme, X-AnyLabeling"), "labelme"),
             (self.tr("Images and labels: CVAT"), "cvat"),
+            (self.tr("Images and labels: DOTA"), "dota"),
             (self.tr("Images and labels: Ultralytics NDJSON"), "ndjson"),
         ):
             self.labels.addItem(text, form)
