@@ -60,7 +60,7 @@ class Parts(Protocol):
         ...
 
     def absent(self, known: Container[str]) -> Iterator[str]:
-        """Pictures that are listed one by one and lie nowhere, of `known` places and names as `same_name` has them."""
+        """Pictures that are listed one by one and lie nowhere, but `known`, as they are or as `same_name` has them."""
         ...
 
 
@@ -91,6 +91,8 @@ class _Lists:
                 yield from dict.fromkeys(listed[1:] for listed, _, at in every if not self._lies(listed, at, known))
 
     def _lies(self, listed: str, place: Path | None, known: Container[str]) -> bool:
+        if place is not None and (str(place) in known or same_name(str(place)) in known):
+            return True
         parts = [part for part in listed.split("/") if part not in ("", ".", "..")]
         tails = [self._root.joinpath(*parts[start:]) for start in range(len(parts))]
         tails += [place] if place is not None else []

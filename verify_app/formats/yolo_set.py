@@ -65,7 +65,8 @@ class YoloSet:
         if not self.parts:
             return []
         every = [*self.pairs.files, *self.pairs.alone]
-        known = {same_name(str(place)) for file in every for place in self._places(Path(file))}
+        places = [str(place) for file in every for place in self._places(Path(file))]
+        known = {*places, *map(same_name, places)}
         if self.apart:
             known |= {same_name(PurePath(file).name) for file in every}
         return list(dict.fromkeys(listed for part in self.parts for listed in part.absent(known)))
