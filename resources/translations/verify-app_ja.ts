@@ -67,6 +67,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像とラベル: CVAT</translation>
     </message>
     <message>
+        <source>Images and labels: DOTA</source>
+        <translation>画像とラベル: DOTA</translation>
+    </message>
+    <message>
         <source>Images and labels: Pascal VOC</source>
         <translation>画像とラベル: Pascal VOC</translation>
     </message>
@@ -1753,6 +1757,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>モデルのファイル</translation>
     </message>
     <message>
+        <source>The model gives {objects}; in this project their boxes are used.</source>
+        <translation>このモデルの出力は{objects}です。このプロジェクトではその外接ボックスを使います。</translation>
+    </message>
+    <message>
         <source>There is no model and no file {name}.</source>
         <translation>{name} というモデルもファイルもありません。</translation>
     </message>
@@ -2165,6 +2173,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source> pixels</source>
         <translation> ピクセル</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>A model that looks at one image for longer is stopped.</source>
+        <translation>1 枚の画像にこれより長くかかるモデルは停止します。</translation>
+    </message>
+    <message>
+        <source>A model's time for an image</source>
+        <translation>画像 1 枚に使えるモデルの時間</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3839,6 +3859,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>割合に合わせて 1 枚を除外。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
     </message>
     <message>
+        <source>1 label file belongs to no picture: {names}.</source>
+        <translation>画像のないラベルファイルが 1 件あります: {names}。</translation>
+    </message>
+    <message>
+        <source>1 picture has no label file: {names}.</source>
+        <translation>ラベルファイルのない画像が 1 枚あります: {names}。</translation>
+    </message>
+    <message>
+        <source>1 picture that is listed is not there: {names}.</source>
+        <translation>一覧に書かれた画像のうち 1 枚が見つかりません: {names}。</translation>
+    </message>
+    <message>
         <source>1 rejected to be fixed later; settle it first.</source>
         <translation>「後で修正」が 1 件あります。先に片付けてください。</translation>
     </message>
@@ -3913,6 +3945,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
         <translation>出所不明の画像: {n} 件。「プロジェクト › ソース」で実写のものを指定し、レビューしてください。</translation>
+    </message>
+    <message>
+        <source>Left aside: {names}.</source>
+        <translation>取り込まなかったもの: {names}。</translation>
     </message>
     <message>
         <source>Looked at {n} images: {found} predictions.</source>
@@ -3991,8 +4027,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出しの準備には、実写画像をあと {n} 枚レビューして完了してください。</translation>
     </message>
     <message>
+        <source>Skipped {n}:</source>
+        <translation>飛ばしたもの（{n} 件）:</translation>
+    </message>
+    <message>
         <source>The file is missing; put it back or relocate its source.</source>
         <translation>ファイルが見つかりません。元に戻すか、ソースの場所を変更してください。</translation>
+    </message>
+    <message>
+        <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
+        <translation>{path} のラベルファイルは DOTA 形式です。DOTA として追加してください (--labels dota、ウィンドウでは「取り込む内容」)。</translation>
     </message>
     <message>
         <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
@@ -4015,8 +4059,28 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら {links} で済みます。</translation>
     </message>
     <message>
+        <source>There are no label files in {path}. If its folders are classes, they are labels of whole images: for a project of that task (classify).</source>
+        <translation>{path} にラベルファイルがありません。フォルダーがクラスを表す場合は画像全体のラベルです。そのタスク (classify) のプロジェクトに追加してください。</translation>
+    </message>
+    <message>
+        <source>There are no labels in {path} that this program knows; if there are some, name their format (--labels; in the window: Bring in).</source>
+        <translation>{path} に、このプログラムの知っているラベルがありません。あるはずの場合は形式を指定してください (--labels、ウィンドウでは「取り込む内容」)。</translation>
+    </message>
+    <message>
+        <source>There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the pictures alone (--labels none; in the window: Images only).</source>
+        <translation>{path} の画像に対応する YOLO ラベルファイル (.txt) がありません。両方を含むフォルダーを追加するか、画像だけを追加してください (--labels none、ウィンドウでは「画像のみ」)。</translation>
+    </message>
+    <message>
         <source>There is no file or folder {path}.</source>
         <translation>{path} というファイルやフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
+        <translation>{path} に画像がなく、ラベルファイルが 1 件あるだけです。画像のあるフォルダーを指定してください (--images、ウィンドウでは「画像の場所」)。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {path}, only {n} label files; say in which folder their pictures are (--images; in the window: Images are in).</source>
+        <translation>{path} に画像がなく、ラベルファイルが {n} 件あるだけです。画像のあるフォルダーを指定してください (--images、ウィンドウでは「画像の場所」)。</translation>
     </message>
     <message>
         <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again (not among the candidates: {others}).</source>
@@ -4123,6 +4187,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>要検討の印 {n} 枚</translation>
     </message>
     <message>
+        <source>{n} label files belong to no picture: {names}.</source>
+        <translation>画像のないラベルファイルが {n} 件あります: {names}。</translation>
+    </message>
+    <message>
         <source>{n} missing</source>
         <translation>ファイルなし {n} 枚</translation>
     </message>
@@ -4137,6 +4205,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} of them with {name}, {others}</source>
         <translation>うち {n} 枚に {name}、{others}</translation>
+    </message>
+    <message>
+        <source>{n} pictures have no label file: {names}.</source>
+        <translation>ラベルファイルのない画像が {n} 枚あります: {names}。</translation>
+    </message>
+    <message>
+        <source>{n} pictures that are listed are not there: {names}.</source>
+        <translation>一覧に書かれた画像のうち {n} 枚が見つかりません: {names}。</translation>
     </message>
     <message>
         <source>{n} rejected to be fixed later; settle them first.</source>
@@ -4157,6 +4233,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{out} images left out to reach it; {share} of {n} images in train real and verified.</source>
         <translation>割合に合わせて {out} 枚を除外。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
+    </message>
+    <message>
+        <source>{path} is in no format that this program knows; name it (--labels; in the window: Bring in).</source>
+        <translation>{path} は、このプログラムの知っている形式ではありません。形式を指定してください (--labels、ウィンドウでは「取り込む内容」)。</translation>
     </message>
 </context>
 <context>

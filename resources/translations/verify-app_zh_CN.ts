@@ -67,6 +67,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>图像和标签：CVAT</translation>
     </message>
     <message>
+        <source>Images and labels: DOTA</source>
+        <translation>图像和标签：DOTA</translation>
+    </message>
+    <message>
         <source>Images and labels: Pascal VOC</source>
         <translation>图像和标签：Pascal VOC</translation>
     </message>
@@ -1753,6 +1757,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>模型文件</translation>
     </message>
     <message>
+        <source>The model gives {objects}; in this project their boxes are used.</source>
+        <translation>该模型给出{objects}；本项目使用其边界框。</translation>
+    </message>
+    <message>
         <source>There is no model and no file {name}.</source>
         <translation>没有名为 {name} 的模型或文件。</translation>
     </message>
@@ -2165,6 +2173,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source> pixels</source>
         <translation> 像素</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>A model that looks at one image for longer is stopped.</source>
+        <translation>模型处理一张图像超过此时间即被停止。</translation>
+    </message>
+    <message>
+        <source>A model's time for an image</source>
+        <translation>模型处理一张图像的时限</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3839,6 +3859,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>为达到占比排除 1 张；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
     </message>
     <message>
+        <source>1 label file belongs to no picture: {names}.</source>
+        <translation>1 个标签文件没有对应的图像：{names}。</translation>
+    </message>
+    <message>
+        <source>1 picture has no label file: {names}.</source>
+        <translation>1 张图像没有标签文件：{names}。</translation>
+    </message>
+    <message>
+        <source>1 picture that is listed is not there: {names}.</source>
+        <translation>列表中有 1 张图像不存在：{names}。</translation>
+    </message>
+    <message>
         <source>1 rejected to be fixed later; settle it first.</source>
         <translation>有 1 个稍后修正项；请先处理。</translation>
     </message>
@@ -3913,6 +3945,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
         <translation>来源未知的图像：{n} 张。请在“项目 › 数据源”中指明哪些是真实的，然后审核它们。</translation>
+    </message>
+    <message>
+        <source>Left aside: {names}.</source>
+        <translation>未导入的内容：{names}。</translation>
     </message>
     <message>
         <source>Looked at {n} images: {found} predictions.</source>
@@ -3991,8 +4027,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>要准备好导出，请再审核并完成 {n} 张真实图像。</translation>
     </message>
     <message>
+        <source>Skipped {n}:</source>
+        <translation>跳过 {n} 项：</translation>
+    </message>
+    <message>
         <source>The file is missing; put it back or relocate its source.</source>
         <translation>文件缺失；请放回原处或重新定位数据源。</translation>
+    </message>
+    <message>
+        <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
+        <translation>{path} 中的标签文件是 DOTA 格式：请按 DOTA 添加（--labels dota；在窗口中：“导入内容”）。</translation>
     </message>
     <message>
         <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
@@ -4015,8 +4059,28 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）只需 {links}。</translation>
     </message>
     <message>
+        <source>There are no label files in {path}. If its folders are classes, they are labels of whole images: for a project of that task (classify).</source>
+        <translation>{path} 中没有标签文件。如果其文件夹表示类别，则它们是整幅图像的标签：请添加到该任务（classify）的项目中。</translation>
+    </message>
+    <message>
+        <source>There are no labels in {path} that this program knows; if there are some, name their format (--labels; in the window: Bring in).</source>
+        <translation>{path} 中没有本程序认识的标签；如果有，请指定其格式（--labels；在窗口中：“导入内容”）。</translation>
+    </message>
+    <message>
+        <source>There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the pictures alone (--labels none; in the window: Images only).</source>
+        <translation>{path} 中的图像没有 YOLO 标签文件（.txt）。请添加同时包含两者的文件夹，或只添加图像（--labels none；在窗口中：“仅图像”）。</translation>
+    </message>
+    <message>
         <source>There is no file or folder {path}.</source>
         <translation>没有文件或文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
+        <translation>{path} 中没有图像，只有 1 个标签文件；请指定图像所在的文件夹（--images；在窗口中：“图像位置”）。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {path}, only {n} label files; say in which folder their pictures are (--images; in the window: Images are in).</source>
+        <translation>{path} 中没有图像，只有 {n} 个标签文件；请指定图像所在的文件夹（--images；在窗口中：“图像位置”）。</translation>
     </message>
     <message>
         <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again (not among the candidates: {others}).</source>
@@ -4123,6 +4187,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已标记存疑 {n} 张</translation>
     </message>
     <message>
+        <source>{n} label files belong to no picture: {names}.</source>
+        <translation>{n} 个标签文件没有对应的图像：{names}。</translation>
+    </message>
+    <message>
         <source>{n} missing</source>
         <translation>文件缺失 {n} 张</translation>
     </message>
@@ -4137,6 +4205,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} of them with {name}, {others}</source>
         <translation>其中 {n} 张含 {name}，{others}</translation>
+    </message>
+    <message>
+        <source>{n} pictures have no label file: {names}.</source>
+        <translation>{n} 张图像没有标签文件：{names}。</translation>
+    </message>
+    <message>
+        <source>{n} pictures that are listed are not there: {names}.</source>
+        <translation>列表中有 {n} 张图像不存在：{names}。</translation>
     </message>
     <message>
         <source>{n} rejected to be fixed later; settle them first.</source>
@@ -4157,6 +4233,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{out} images left out to reach it; {share} of {n} images in train real and verified.</source>
         <translation>为达到占比排除 {out} 张；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
+    </message>
+    <message>
+        <source>{path} is in no format that this program knows; name it (--labels; in the window: Bring in).</source>
+        <translation>{path} 不是本程序认识的格式；请指定格式（--labels；在窗口中：“导入内容”）。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ from verify_app.formats.coco import skeleton_in, write_coco
 from verify_app.formats.coco_layout import open_coco
 from verify_app.formats.cvat import Cvat, write_cvat
 from verify_app.formats.dataset import Dataset, OutImage, StatedObject
+from verify_app.formats.dota import Dota
 from verify_app.formats.labelme import Labelme, write_labelme
 from verify_app.formats.ndjson import Ndjson, write_ndjson
 from verify_app.formats.sniff import sniff
@@ -62,6 +63,7 @@ OBJECTS: dict[Task, list[Any]] = {
     Task.POSE: [Keypoints(Box(1, 2, 30, 40), (Keypoint(3, 4), Keypoint(5, 6, 1), Keypoint(0.0, 0.0, 0)))],
     Task.CLASSIFY: [WHOLE_IMAGE],
 }
+DOTA = b"imagesource:x\ngsd:0.1\n40.0 5 60 5 60 30.5 40 30 gear 0\n1 2 30 4 28 40 0 38 nut 1\n"
 Reader = Callable[[Path, Task], object]
 Seed = tuple[str, str, Task, bytes]
 """Form, name of the file, task, bytes."""
@@ -94,6 +96,7 @@ READERS: dict[str, Reader] = {
     "ndjson": lambda file, task: read_all(Ndjson(file, file.parent, task, ARM if task is Task.POSE else None)),
     "labelme": lambda file, task: read_all(Labelme(file, file.parent, task, ARM)),
     "voc": lambda file, task: read_all(Voc(file, file.parent, task)),
+    "dota": lambda file, task: read_all(Dota(file, file.parent, task)),
     "rows": _rows,
     "yaml": lambda file, task: read_data_yaml(file),
     "skeleton": lambda file, task: skeleton_in(file),
@@ -120,6 +123,7 @@ def seeds(folder: Path) -> list[Seed]:
         if task in (Task.DETECT, Task.OBB):
             write_voc(folder, NAMES, images[:1])
             found.append(("voc", "a.xml", task, (folder / "Annotations" / "a.xml").read_bytes()))
+            found.append(("dota", "a.txt", task, DOTA))
         rows = [WRITERS[task](2, region, width=WIDTH, height=HEIGHT) or "" for region in OBJECTS[task]]
         found.append(("rows", "a.txt", task, "\n".join(rows).encode()))
         found.append(("yaml", "data.yaml", task, data_yaml_bytes(NAMES, ["train", "val"], skeleton)))

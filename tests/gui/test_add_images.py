@@ -34,7 +34,7 @@ def test_fields_show_where_labels_come_in(hands: Hands) -> None:
     def shown(field: QWidget) -> bool:
         return bool(form.fields.isRowVisible(field))
 
-    for labels, wanted in (("none", (False, False)), ("yolo", (False, True)), ("auto", (True, True))):
+    for labels, wanted in (("none", (False, False)), ("yolo", (True, True)), ("auto", (True, True))):
         choose(form.labels, labels)
         assert (shown(form.images), shown(form.attest)) == wanted
     form.close()

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests import scenery
+from tests import scenery, tasks
 from tests.gui.conftest import Hands
 from verify_app.app.agreed import agreed_models
 from verify_app.app.sources import sources
-from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.core.vocabulary import ImageState, Origin, Task
 from verify_app.gui import main
 from verify_app.gui.dialogs.composition import in_words
 from verify_app.gui.dialogs.mapping import Mapping
@@ -56,6 +56,23 @@ def test_a_project_is_made_and_its_images_come_in_behind(qtbot: QtBot, tmp_path:
     window.close()
 
 
+def test_a_pose_project_has_its_points(qtbot: QtBot, tmp_path: Path) -> None:
+    main.application()
+    window = MainWindow(reviewer="Kai")
+    qtbot.addWidget(window)
+    form = window.open_form("new_project")
+    assert not form.fields.isRowVisible(form.skeleton)
+    form.task.setCurrentIndex(list(Task).index(Task.POSE))
+    assert form.fields.isRowVisible(form.skeleton)
+    form.folder.line.setText(str(tmp_path / "project"))
+    form.classes.setPlainText("person")
+    form.skeleton.setText("5")
+    form.start()
+    assert window.session is not None and window.session.skeleton is not None
+    assert len(window.session.skeleton.names) == 5
+    window.close()
+
+
 def test_a_bad_class_list_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     main.application()
     window = MainWindow(reviewer="Kai")
@@ -81,6 +98,51 @@ def test_published_weights_need_consent(qtbot: QtBot, tmp_path: Path) -> None:
     assert field.problem() == "" and not field.download
     field.box.setEditText(str(tmp_path / "none.onnx"))
     assert "no file" in field.problem()
+
+
+USES = {
+    "detect of segment": ("detect", "segment", "outlines (segment)"),
+    "detect of obb": ("detect", "obb", "oriented boxes (obb)"),
+    "detect of detect": ("detect", "detect", ""),
+    "segment of segment": ("segment", "segment", ""),
+    "segment of detect, which does not suit": ("segment", "detect", ""),
+    "not read": ("detect", "", ""),
+}
+
+
+@pytest.mark.parametrize(("task", "model_task", "named"), USES.values(), ids=USES)
+def test_what_is_used_of_a_model_is_said_beside_it(qtbot: QtBot, task: str, model_task: str, named: str) -> None:
+    main.application()
+    field = ModelField({"parts": "", "other": ""})
+    qtbot.addWidget(field)
+    field.tell_use(task, model_task)
+    assert field.use.isHidden() == (not named)
+    assert named in field.use.text()
+    field.box.setEditText("other")
+    assert field.use.isHidden(), "of another model nothing is known yet"
+
+
+def test_a_segment_model_gives_a_new_project_its_boxes(qtbot: QtBot, tmp_path: Path) -> None:
+    main.application()
+    window = MainWindow(reviewer="Kai")
+    qtbot.addWidget(window)
+    form = window.open_form("new_project")
+    form.folder.line.setText(str(tmp_path / "project"))
+    form.model.box.setEditText(str(tasks.model("segment")))
+    qtbot.waitUntil(lambda: form.classes.toPlainText() != "")
+    assert form.task.currentData() == Task.SEGMENT and form.model.use.isHidden()
+    form.task.setCurrentIndex(list(Task).index(Task.DETECT))
+    assert not form.model.use.isHidden() and "outlines (segment)" in form.model.use.text()
+    form.start()
+    assert window.session is not None and window.session.task is Task.DETECT
+    qtbot.waitUntil(lambda: not window.busy)
+    form = window.open_form("predict")
+    form.model.box.setEditText("")
+    assert form.model.use.isHidden()
+    form.model.box.setEditText(str(tasks.model("segment")))
+    assert form._ask_about({"task": "segment", "classes": ["unlike"]})
+    assert not form.model.use.isHidden(), "beside the question what its classes are"
+    window.close()
 
 
 def test_classes_the_project_lacks_are_asked_about(qtbot: QtBot) -> None:

@@ -243,9 +243,11 @@ def test_sentences_from_below_are_said_in_the_language(qapp: QApplication) -> No
     )
     assert "実写画像をあと 2 枚確認し、" in sentences.said(refusal), "a sentence within a sentence"
     assert sentences.said(refusal).startswith("train と val に") and "未レビュー 34 枚" in sentences.said(refusal)
-    added = sentences.said("Added 34 images; 2 were known; 1 skipped.")
-    assert "34 枚" in added and "2 枚は登録済み" in added and "1 件" in added
-    assert "1 件" in sentences.said("Added 34 images; 1 skipped.")
+    added = sentences.said("Added 34 images; 2 were known.")
+    assert "34 枚" in added and "2 枚は登録済み" in added
+    assert "12 枚が見つかりません: a.png … and 2 more" in sentences.said(
+        "12 pictures that are listed are not there: a.png … and 2 more."
+    )
     assert sentences.said("Nobody has translated this.") == "Nobody has translated this."
     assert sentences.said("") == ""
 
@@ -320,13 +322,14 @@ def test_each_field_is_the_setting(hands: Hands, form: Preferences) -> None:
     form.theme.setCurrentIndex(2)
     form.theme.activated.emit(2)
     form.font_scale.setValue(120)
+    form.image_seconds.setValue(300)
     form.thickness.setValue(3.5)
     form.fill.setValue(20)
     QTest.mouseClick(form.ticks["crosshair"], Qt.MouseButton.LeftButton, pos=form.ticks["crosshair"].rect().center())
     form.ticks["names"].click()
     form.sliders["gamma"].setValue(100)
     settings = hands.window.settings
-    assert (settings.theme, settings.font_scale) == ("dark", 120)
+    assert (settings.theme, settings.font_scale, settings.image_seconds) == ("dark", 120, 300.0)
     wanted = ViewSettings(thickness=3.5, fill=0.2, names=False, crosshair=settings.view.crosshair, gamma=2.0)
     assert settings.view == wanted
     assert hands.page.view == settings.view and not hands.window.actions_by_id["names"].isChecked()

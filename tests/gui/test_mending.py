@@ -262,3 +262,30 @@ def test_the_buttons_of_a_form_stay_on_the_screen(hands: Hands) -> None:
     form.say("This is wrong.")
     hands.qtbot.waitUntil(lambda: form.geometry().bottom() <= there.bottom())
     assert form.geometry().top() >= there.top() and form.go.isVisible()
+
+
+def test_what_jobs_told_goes_with_their_project(hands: Hands, tmp_path: Path) -> None:
+    folder = tmp_path / "set"
+    scenery.picture(folder / "a.png", 70)
+    (folder / "a.txt").write_text("0 0.5 0.5 0.2 0.2\n")
+    (folder / "b.txt").write_text("0 0.5 0.5 0.2 0.2\n")
+    (folder / "classes.txt").write_text("bolt\n")
+    form = hands.window.open_form("add")
+    for _ in range(2):
+        hands.window.open_form("add")
+        form.set_paths([folder])
+        form.labels.setCurrentIndex(form.labels.findData("yolo"))
+        form.start()
+        hands.qtbot.waitUntil(lambda: not (form.isVisible() or hands.window.busy))
+        folder = folder.rename(tmp_path / "again")
+    rows = hands.window.job_panel.rows
+    assert [row.job.tells_more for row in rows] == [True, True]
+    for row in rows:
+        row.details.setChecked(True)
+    assert "1 label file belongs to no picture: b.txt." in rows[1].text.toPlainText()
+    assert [row.text.isHidden() for row in rows] == [True, False], "one log at a time, or none has room"
+    session = scenery.project(tmp_path / "other", images=1)
+    other = session.folder
+    session.close()
+    assert hands.window.open_project(other)
+    assert hands.window.job_panel.rows == [], "what was said of another project says nothing of this one"

@@ -19,6 +19,7 @@ from verify_app.formats.coco import Coco
 from verify_app.formats.coco_layout import CocoSplits, open_coco
 from verify_app.formats.cvat import Cvat
 from verify_app.formats.dataset import Dataset, Findings, StatedImage, StatedLabels
+from verify_app.formats.dota import Dota
 from verify_app.formats.labelme import Labelme
 from verify_app.formats.ndjson import Ndjson
 from verify_app.formats.places import Places
@@ -29,7 +30,7 @@ from verify_app.storage.claims import Claim, put_claims
 from verify_app.storage.derived import chunks
 from verify_app.storage.touched import touched
 
-FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson")
+FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson", "dota")
 BATCH = 10_000
 """Objects that are recorded at a time."""
 
@@ -86,6 +87,8 @@ def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> 
             return Ndjson(path if path.is_file() else _only(path, "*.ndjson"), images, task, skeleton)
         case "voc":
             return Voc(path, images, task)
+        case "dota":
+            return Dota(path, images, task)
         case "labelme":
             return Labelme(path, images, task, skeleton)
     raise UsageError(f"--labels is one of none, auto, yolo, {', '.join(FORMATS)}.")
@@ -150,13 +153,13 @@ def bring_in(
 def _state_splits(
     session: Session, dataset: Dataset, stated: Mapping[str, StatedImage], ids: Mapping[str, int]
 ) -> None:
-    """Record the splits that the dataset states: image by image, else a COCO file by the folders of its images."""
+    """Record the splits that the dataset states: image by image, else by the folders of its images."""
     said = {key: image.split for key, image in stated.items() if image.split}
-    coco = isinstance(dataset, Coco | CocoSplits)
-    if coco and not said:
+    if not said:
         found = splits_of_layout(dataset.root, [image.path for image in stated.values()])
         said = {key: found[image.path] for key, image in stated.items() if image.path in found}
     wanted = {ids[key]: split for key, split in said.items() if key in ids}
+    coco = isinstance(dataset, Coco | CocoSplits)
     if wanted:
         take_in(session, wanted, "coco" if coco else type(dataset).__name__.lower())
 

@@ -15,6 +15,7 @@ from verify_app.core.errors import UsageError, UserError
 from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.vocabulary import LabelState
+from verify_app.datasets.staging import staged
 from verify_app.formats.coco import write_coco
 from verify_app.formats.cvat import write_cvat
 from verify_app.formats.dataset import OutImage, StatedObject
@@ -82,8 +83,6 @@ def hand_out(session: Session, out: Path, form: str, *, every: bool = False, rep
     """
     if form not in FORMATS:
         raise UsageError(f"--format is one of {', '.join(FORMATS)}.")
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise UserError(f"{out} is not empty; name a new folder.")
     if form == "voc" and session.task.region not in ("box", "obb"):
         raise UserError(f"Pascal VOC holds boxes only; labels for {session.task} need another format.")
     handed = Handed(out)
@@ -92,26 +91,29 @@ def hand_out(session: Session, out: Path, form: str, *, every: bool = False, rep
         for name in (*names, *(session.skeleton.names if session.skeleton is not None else ())):
             require_xml(name)
     images = _counted(_images(session, handed, form, every=every, report=report), handed)
+    with staged(out) as folder:
+        _write(session, folder, form, names, images, handed)
+    return handed
+
+
+def _write(
+    session: Session, folder: Path, form: str, names: list[str], images: Iterable[OutImage], handed: Handed
+) -> None:
     writers: dict[str, Callable[[], object]] = {
-        "coco": lambda: write_coco(out / FILES["coco"], names, images, session.skeleton),
-        "cvat": lambda: write_cvat(out / FILES["cvat"], names, images, session.skeleton),
-        "ndjson": lambda: write_ndjson(out / FILES["ndjson"], names, images, session.task, session.skeleton),
-        "voc": lambda: write_voc(out, names, images),
-        "labelme": lambda: write_labelme(out, images, session.skeleton),
+        "coco": lambda: write_coco(folder / FILES["coco"], names, images, session.skeleton),
+        "cvat": lambda: write_cvat(folder / FILES["cvat"], names, images, session.skeleton),
+        "ndjson": lambda: write_ndjson(folder / FILES["ndjson"], names, images, session.task, session.skeleton),
+        "voc": lambda: write_voc(folder, names, images),
+        "labelme": lambda: write_labelme(folder, images, session.skeleton),
     }
     for each in ("yolo", "yolo-images"):
         writers[each] = partial(
             write_yolo,
-            *(out, names, images, session.task, session.skeleton),
+            *(folder, names, images, session.task, session.skeleton),
             pictures=each == "yolo-images",
             findings=handed.findings,
         )
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        writers[form]()
-    except OSError as error:
-        raise UserError(f"{out} cannot be written: {(error.strerror or str(error)).lower()}.") from error
-    return handed
+    writers[form]()
 
 
 def _counted(images: Iterable[OutImage], handed: Handed) -> Iterator[OutImage]:

@@ -18,13 +18,13 @@ class AddOptions:
     Parameters
     ----------
     labels : str
-        ``none``, ``auto`` or a format: ``yolo``, ``coco``, ``voc``, ``labelme``, ``cvat``, ``ndjson``.
+        ``none``, ``auto`` or a format: ``yolo``, ``coco``, ``voc``, ``labelme``, ``cvat``, ``ndjson``, ``dota``.
     attest : str or None
         Who vouches for the labels and the completeness of every image that has a label file.
     gold : bool
         Reserve the images for evaluation.
     images : Path or None
-        Folder of the images where it is not the labels' own; not for ``yolo``.
+        Folder of the images where it is not the labels' own.
     mapping : mapping of str to (str or None)
         Name of a class in the dataset, or its number where it has none, to name in the project; None leaves it out.
     ignore_hints : bool

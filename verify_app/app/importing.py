@@ -65,9 +65,8 @@ def _add_one(session: Session, path: Path, options: AddOptions, done: Imported, 
     if form in exchange.FORMATS:
         _bring_in(session, path, form, options, done, report)
         return
-    if form == "yolo" and options.images is not None:
-        raise UsageError("--images is for labels of other tools; those of YOLO are looked for beside the pictures.")
     coming = yolo_sets.opened(session, path, options, done) if form == "yolo" else None
+    place = coming.place if coming is not None else place
     before = set(listing.ids(session.project.read, Filter()))
     added = add_images(session, [place], options.origin, ignore_hints=options.ignore_hints, report=report)
     done.take(added)

@@ -53,6 +53,7 @@ def numbered(
     path: Path,
     count: Callable[[], Counter[int]],
     given: Mapping[str, str | None],
+    said: Said,
     *,
     by_number: bool,
 ) -> Said:
@@ -64,15 +65,16 @@ def numbered(
         Looks how often each number is met in the labels; only asked where that matters.
     given : mapping of str to (str or None)
         Number to name in the project, or None to leave it out.
+    said : mapping of int to (int or None)
+        What was said before, as `kept` has it.
 
     Raises
     ------
     UserError
         When nobody has said it; shows the numbers beside the project's classes.
     """
-    said = kept(session, path)
     if by_number:
-        said |= {number: c.id for number, c in enumerate(session.classes)}
+        said = said | {number: c.id for number, c in enumerate(session.classes)}
     strange = next((text for text in given if not (text.isascii() and text.isdigit())), None)
     if strange is not None:
         raise UserError(

@@ -9,7 +9,7 @@ from pathlib import Path
 from verify_app.app.exchange import FORMATS, open_dataset
 from verify_app.app.numbers import kept
 from verify_app.app.session import Session
-from verify_app.app.yolo_sets import paired
+from verify_app.app.yolo_sets import with_pairs
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
 from verify_app.formats.findings import Findings
@@ -58,9 +58,9 @@ def dataset_classes(session: Session, path: Path, form: str, images: Path | None
     if form in FORMATS:
         dataset = open_dataset(session, path, form, images)
         return Named(form, tuple(dataset.names), dict(dataset.counts))
-    names = yolo.open_set(path, session.task, session.skeleton).names
+    found = with_pairs(session, path, images, Findings())
+    names = found.names
     if names or session.task is Task.CLASSIFY:
         return Named(form, tuple(names[i] for i in sorted(names)) if names else ())
-    pairs = paired(path, Findings())
-    met = yolo.numbers_in(map(Path, pairs.files.values()))
-    return Named(form, (), None, dict(sorted(met.items())), kept(session, path))
+    met = yolo.numbers_in(map(Path, found.pairs.files.values()))
+    return Named(form, (), None, dict(sorted(met.items())), kept(session, images or path))

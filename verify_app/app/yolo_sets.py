@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path, PurePath
 
 from verify_app.app import numbers
@@ -14,11 +15,12 @@ from verify_app.app.naming import class_ids, near_alike
 from verify_app.app.session import Session
 from verify_app.app.stating import ImportedRow, as_before
 from verify_app.core.derive import binding
-from verify_app.core.errors import UserError
+from verify_app.core.errors import UsageError, UserError
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Label, Scan
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
+from verify_app.formats.dota import is_dota
 from verify_app.formats.findings import MOST_NAMED, Findings, some
 from verify_app.imaging.find import find_images
 from verify_app.storage.claims import Claim, put_claims
@@ -57,12 +59,10 @@ def opened(session: Session, path: Path, options: AddOptions, done: Imported) ->
     UserError
         When it cannot be read, no label file belongs to any picture, or it is not known what its classes are here.
     """
-    dataset = yolo.open_set(path, session.task, session.skeleton)
-    place = path.parent if path.is_file() and path.suffix.lower() in yolo.YAML else path
-    if session.task is not Task.CLASSIFY:
-        dataset = replace(dataset, pairs=paired(place, done.findings))
+    place = options.images or (path.parent if path.is_file() and path.suffix.lower() in yolo.YAML else path)
+    dataset = with_pairs(session, path, options.images, done.findings)
     if dataset.names is None and session.task is not Task.CLASSIFY:
-        return Coming(place, dataset, _by_number(session, path, dataset, options), numbers=True)
+        return Coming(place, dataset, _by_number(session, path, place, dataset, options), numbers=True)
     names = [dataset.names[i] for i in sorted(dataset.names)] if dataset.names else []
     done.notes += near_alike(names, path)
     if options.by_number:
@@ -71,29 +71,74 @@ def opened(session: Session, path: Path, options: AddOptions, done: Imported) ->
     return Coming(place, dataset, {index: ids[name] for index, name in enumerate(names)})
 
 
-def paired(path: Path, findings: Findings) -> yolo.Pairs:
-    """The pictures at or under a path with their label files.
+def with_pairs(session: Session, path: Path, images: Path | None, findings: Findings) -> yolo.YoloSet:
+    """The dataset at `path` with what belongs together in it, or in it and the folder of its `images`.
 
     Raises
     ------
     UserError
-        When there is no label file, or none that belongs to a picture.
+        As `opened`.
     """
-    if not path.exists():
-        raise UserError(f"There is no file or folder {path}.")
-    root = path.resolve() if path.is_dir() else path.parent.resolve() / path.name
+    if session.task is Task.CLASSIFY:
+        if images is not None:
+            raise UsageError(
+                "--images is for labels apart from their pictures; whole images lie in their class's folder."
+            )
+        return yolo.open_set(path, session.task, session.skeleton)
+    dataset = yolo.open_set(path, session.task, session.skeleton)
+    place = path.parent if path.is_file() and path.suffix.lower() in yolo.YAML else path
+    pairs = _paired(place, findings) if images is None else _paired_apart(place, images, findings)
+    if any(is_dota(Path(file)) for file in islice(pairs.files.values(), MOST_NAMED)):
+        raise UserError(
+            f"The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in)."
+        )
+    if images is not None and dataset.names is None:
+        dataset = replace(dataset, names=yolo.open_set(images, session.task, session.skeleton).names)
+    return replace(dataset, pairs=pairs, apart=images is not None)
+
+
+def _paired(path: Path, findings: Findings) -> yolo.Pairs:
+    """The pictures at or under a path with their label files."""
+    root = _existing(path)
     images = find_images([root]).images
     pairs = yolo.pair(root, images, findings.problem)
+    if not images and pairs.left:
+        raise UserError(
+            f"There is no picture in {path}, only {_count(len(pairs.left), 'label file', 'label files')}; say in which "
+            "folder their pictures are (--images; in the window: Images are in)."
+        )
     if images and not pairs.files:
         if pairs.left:
             raise UserError(
                 f"None of the {len(pairs.left)} label files in {path} belongs to a picture there: {_named(pairs.left)}."
             )
         raise UserError(
-            f"There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or leave "
-            "out --labels to add the pictures alone."
+            f"There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the "
+            "pictures alone (--labels none; in the window: Images only)."
         )
     return pairs
+
+
+def _paired_apart(labels: Path, place: Path, findings: Findings) -> yolo.Pairs:
+    """The label files in one folder with the pictures in another."""
+    root, below = _existing(place), _existing(labels)
+    images = find_images([root]).images
+    if not images:
+        raise UserError(f"There is no picture in {place}.")
+    pairs = yolo.pair_apart(below, root if root.is_dir() else root.parent, images, findings.problem)
+    if not pairs.files:
+        named = f": {_named(pairs.left)}" if pairs.left else ""
+        raise UserError(
+            f"None of the {_count(len(pairs.left), 'label file', 'label files')} in {labels} belongs to one of the "
+            f"{_count(len(images), 'picture', 'pictures')} in {place}{named}."
+        )
+    return pairs
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        raise UserError(f"There is no file or folder {path}.")
+    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
 
 
 def partners(pairs: yolo.Pairs) -> list[str]:
@@ -115,6 +160,12 @@ def bring_in(session: Session, coming: Coming, image_ids: Sequence[int], done: I
         numbers.keep(session, coming.place, dict(coming.classes))
     done.findings.aside("data.yaml", coming.dataset.dropped)
     done.notes += partners(coming.dataset.pairs)
+    absent = coming.dataset.absent() if coming.place.is_dir() else []
+    if absent:
+        done.notes.append(
+            f"{_count(len(absent), 'picture that is listed is', 'pictures that are listed are')} not there: "
+            f"{some(absent[:MOST_NAMED], len(absent))}."
+        )
     finished = 0
     for chunk in chunks(image_ids):
         files = files_of(session, chunk)
@@ -124,11 +175,12 @@ def bring_in(session: Session, coming: Coming, image_ids: Sequence[int], done: I
         report(Progress("import", finished, len(image_ids), "Labels"))
 
 
-def _by_number(session: Session, path: Path, dataset: yolo.YoloSet, options: AddOptions) -> Classes:
+def _by_number(session: Session, path: Path, place: Path, dataset: yolo.YoloSet, options: AddOptions) -> Classes:
     def count() -> Counter[int]:
         return yolo.numbers_in(map(Path, dataset.pairs.files.values()))
 
-    return numbers.numbered(session, path, count, options.mapping, by_number=options.by_number)
+    said = numbers.kept(session, place)
+    return numbers.numbered(session, path, count, options.mapping, said, by_number=options.by_number)
 
 
 def _named(files: Sequence[str]) -> str:

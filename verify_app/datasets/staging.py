@@ -69,7 +69,7 @@ def check_free(out: Path) -> None:
     except (OSError, ValueError) as error:
         raise UsageError(f"{out} cannot be written to ({str(error).lower()}).") from error
     if not free or not out.name:
-        raise UsageError(f"{out} exists and is not an empty folder; choose a new one for the version.")
+        raise UsageError(f"{out} exists and is not an empty folder; choose a new one.")
 
 
 def _make_parents(parent: Path) -> list[Path]:

@@ -13,6 +13,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.ordinary import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.below import files_below
+from verify_app.formats.dota import ROW as DOTA_ROW
 from verify_app.formats.folders import has_class_folders
 from verify_app.formats.yolo_names import LISTS, USUAL, YAML
 from verify_app.formats.yolo_pairs import is_label_file, label_folders
@@ -40,7 +41,9 @@ def sniff(path: Path, task: Task = Task.DETECT) -> str:
     if path.is_file():
         found = "yolo" if path.suffix.lower() in YAML else _sniff_file(path)
         if not found:
-            raise UserError(f"{path} is in no format that this program knows; name it with --labels.")
+            raise UserError(
+                f"{path} is in no format that this program knows; name it (--labels; in the window: Bring in)."
+            )
         return found
     named = _names_classes(path)
     if named and task is not Task.CLASSIFY and _has_label_files(path):
@@ -61,9 +64,12 @@ def _nothing(path: Path) -> str:
     if has_class_folders(path):
         return (
             f"There are no label files in {path}. If its folders are classes, they are labels of whole images: for a "
-            "project made with `init --task classify`."
+            "project of that task (classify)."
         )
-    return f"There are no labels in {path} that this program knows; name the format with --labels."
+    return (
+        f"There are no labels in {path} that this program knows; if there are some, name their format (--labels; in "
+        "the window: Bring in)."
+    )
 
 
 def _names_classes(folder: Path) -> Path | None:
@@ -97,6 +103,7 @@ _MARKS = (
     ("coco", rb'\A\s*\{(?s:.*)"(images|annotations|categories)"\s*:\s*\['),
     ("voc", rb"<annotation[\s>]"),
     ("cvat", rb"<annotations[\s>]"),
+    ("dota", rb"(?i)\A\s*(imagesource:[^\n]*\n\s*)?(gsd:[^\n]*\n\s*)?" + DOTA_ROW),
     ("yolo", rb"\A\s*\d+(\.0*)?([ \t]+[-+]?[\d.]+([eE][-+]?\d+)?){4,}[ \t]*(\r?\n|\Z)"),
 )
 

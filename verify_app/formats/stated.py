@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from verify_app.core.errors import UserError
 from verify_app.core.ordinary import ordinary
+from verify_app.formats.yolo_pairs import label_path, same_name
 from verify_app.formats.yolo_yaml import DataYaml
 
 PARTS: Mapping[str, str] = {"train": "train", "val": "val", "valid": "val", "test": "test"}
@@ -58,6 +59,45 @@ class Parts(Protocol):
         """The split of an image; empty when nothing, or more than one, is said of it."""
         ...
 
+    def absent(self, known: Container[str]) -> Iterator[str]:
+        """Pictures that are listed one by one and lie nowhere, but `known`, as they are or as `same_name` has them."""
+        ...
+
+
+class _Lists:
+    """Pictures that are listed one by one, found by the end of their paths below a folder."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._named: dict[str, list[tuple[str, str, Path | None]]] = {}
+
+    def add(self, line: str, split: str, place: Path | None = None) -> None:
+        """A line of a list, and where its picture is meant to lie if that is certain."""
+        plain = line.replace("\\", "/").removeprefix("./")
+        self._named.setdefault(plain.rpartition("/")[2], []).append(("/" + plain.lstrip("/"), split, place))
+
+    def of(self, image: Path) -> set[str]:
+        """The splits that an image is listed in."""
+        every = self._named.get(image.name)
+        if not every or self._root not in image.parents:
+            return set()
+        path = "/" + image.relative_to(self._root).as_posix()
+        return {split for listed, split, _ in every if listed.endswith(path) or path.endswith(listed)}
+
+    def absent(self, known: Container[str]) -> Iterator[str]:
+        """Those that lie nowhere below the folder, nor are known by path or by name."""
+        for name, every in self._named.items():
+            if same_name(name) not in known:
+                yield from dict.fromkeys(listed[1:] for listed, _, at in every if not self._lies(listed, at, known))
+
+    def _lies(self, listed: str, place: Path | None, known: Container[str]) -> bool:
+        if place is not None and (str(place) in known or same_name(str(place)) in known):
+            return True
+        parts = [part for part in listed.split("/") if part not in ("", ".", "..")]
+        tails = [self._root.joinpath(*parts[start:]) for start in range(len(parts))]
+        tails += [place] if place is not None else []
+        return any(same_name(str(tail)) in known for tail in tails) or any(_is_file(tail) for tail in tails)
+
 
 class YamlSplits:
     """What a ``data.yaml`` says of images: folders that they lie in, or lists of files. It never opens an image.
@@ -75,6 +115,7 @@ class YamlSplits:
         root = root if root.is_dir() else base
         self._folders: list[tuple[Path, str]] = []
         self._files: dict[Path, set[str]] = {}
+        self._lists = _Lists(base)
         for split, places in described.splits.items():
             for place in places:
                 self._take(root, place, split)
@@ -83,13 +124,16 @@ class YamlSplits:
         # Roboflow writes ../train/images and means train/images
         for wanted in (root / place, root / place.removeprefix("../")):
             found = Path(os.path.normpath(wanted))
-            if found.is_dir():
+            # of a dataset without its pictures there are the labels' folders
+            if found.is_dir() or (found.name and label_path(found / "-").parent.is_dir()):
                 self._folders.append((found.resolve(), split))
                 return
             if found.suffix == ".txt" and found.is_file():
-                for line in _lines(found):
+                for line in listed_in(found):
                     listed = found.parent / line.removeprefix("./") if line.startswith("./") else root / line
-                    self._files.setdefault(Path(os.path.normpath(listed)), set()).add(split)
+                    file = Path(os.path.normpath(listed))
+                    self._files.setdefault(file, set()).add(split)
+                    self._lists.add(line, split, file)
                 return
 
     def speaks_of(self, folder: Path) -> bool:
@@ -100,9 +144,13 @@ class YamlSplits:
 
     def of(self, image: Path) -> str:
         """The split of an image; empty when nothing, or more than one, is said of it."""
-        said = set(self._files.get(image, ()))
+        said = set(self._files.get(image, ())) or self._lists.of(image)
         said |= {split for folder, split in self._folders if folder in image.parents}
         return said.pop() if len(said) == 1 else ""
+
+    def absent(self, known: Container[str]) -> Iterator[str]:
+        """Pictures that are listed one by one and lie nowhere."""
+        return self._lists.absent(known)
 
 
 class DarknetSplits:
@@ -116,14 +164,13 @@ class DarknetSplits:
 
     def __init__(self, file: Path) -> None:
         self._root = file.resolve().parent
-        self._listed: dict[str, list[tuple[str, str]]] = {}
-        for line in _lines(file):
+        self._lists = _Lists(self._root)
+        for line in listed_in(file):
             key, sign, place = (part.strip() for part in line.partition("="))
             split = split_of_word(key)
             if sign and split:
-                for listed in _lines(self._found(place)):
-                    plain = listed.replace("\\", "/")
-                    self._listed.setdefault(plain.rpartition("/")[2], []).append(("/" + plain, split))
+                for listed in listed_in(self._found(place)):
+                    self._lists.add(listed, split)
 
     def _found(self, place: str) -> Path:
         parts = PurePosixPath(place.replace("\\", "/")).parts
@@ -132,15 +179,23 @@ class DarknetSplits:
 
     def of(self, image: Path) -> str:
         """The split of an image; empty when nothing, or more than one, is said of it."""
-        if self._root not in image.parents:
-            return ""
-        path = "/" + image.relative_to(self._root).as_posix()
-        every = self._listed.get(image.name, ())
-        said = {split for listed, split in every if listed.endswith(path) or path.endswith(listed)}
+        said = self._lists.of(image)
         return said.pop() if len(said) == 1 else ""
 
+    def absent(self, known: Container[str]) -> Iterator[str]:
+        """Pictures that are listed one by one and lie nowhere."""
+        return self._lists.absent(known)
 
-def _lines(file: Path) -> list[str]:
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def listed_in(file: Path) -> list[str]:
+    """The lines of a list that say something; none of one that is not there or cannot be read."""
     try:
         with ordinary(file).open("rb") as stream:
             data = stream.read(MOST_LISTED)

@@ -6,6 +6,7 @@ and no file says which.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from verify_app.formats.dataset import (
 from verify_app.formats.outnames import OutNames
 from verify_app.formats.partners import Partners
 from verify_app.formats.spool import Gathered
+from verify_app.formats.stated import listed_in
 from verify_app.formats.xml_text import require_xml
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class Voc(Gathered):
         super().__init__(root)
         self.task = task
         self._partners = Partners(root, place if place.is_dir() else place.parent)
+        self._sets: dict[Path, dict[str, str]] = {}
         for file in [place] if place.is_file() else sorted(place.rglob("*.xml")):
             self._take(file)
         if not self._stated:
@@ -78,7 +81,16 @@ class Voc(Gathered):
             except UserError as error:
                 lost += 1
                 self.findings.problem(f"{file}, object {place}: {error}; left aside.")
-        self._keep(StatedImage(str(file), path, sides[0], sides[1]), objects, lost)
+        self._keep(StatedImage(str(file), path, sides[0], sides[1], self._split(file)), objects, lost)
+
+    def _split(self, file: Path) -> str:
+        """The part that the lists beside the folder of the files put it in (``ImageSets/Main/train.txt``)."""
+        lists = file.parent.parent / "ImageSets" / "Main"
+        if lists not in self._sets:
+            said = {part: set(listed_in(lists / f"{part}.txt")) for part in ("train", "val", "test")}
+            every = Counter(name for names in said.values() for name in names)
+            self._sets[lists] = {name: part for part, names in said.items() for name in names if every[name] == 1}
+        return self._sets[lists].get(file.stem, "")
 
     def _path(self, file: Path, tree: Element) -> str:
         """Where the image is: by what is stated or the file's own name from where the file lies, else as stated."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verify_app.formats.folders import KEEP, check_folders, class_folder
 from verify_app.formats.yolo_names import YAML
-from verify_app.formats.yolo_pairs import Pairs, is_label_file, label_path, pair
+from verify_app.formats.yolo_pairs import Pairs, is_label_file, label_path, pair, pair_apart
 from verify_app.formats.yolo_read import (
     BOXES,
     MAX_LABEL_BYTES,
@@ -45,6 +45,7 @@ __all__ = [
     "numbers_in",
     "open_set",
     "pair",
+    "pair_apart",
     "parse_labels",
     "read_data_yaml",
     "read_labels",

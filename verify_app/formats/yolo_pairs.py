@@ -2,7 +2,8 @@
 
 First where Ultralytics looks, or beside the picture. What is left on either side is paired by what it is called: names
 that differ only by case, by how accents are written, or by ``%`` escapes are the same, and so are folders that are
-called labels in one way or another. At last a bare name that only one of each has.
+called labels in one way or another. At last a bare name that only one of each has. Where the labels lie in one folder
+and the pictures in another, the ends of their paths are compared, the longest first.
 """
 
 from __future__ import annotations
@@ -77,6 +78,29 @@ def pair(path: Path, images: Sequence[Path], broken: Callable[[str], None] | Non
     return Pairs(files, alone, [file for file in left if file not in used] if path.is_dir() else ())
 
 
+def pair_apart(labels: Path, root: Path, images: Sequence[Path], broken: Callable[[str], None] | None = None) -> Pairs:
+    """The label files at or under `labels` for pictures under `root`, which is another folder.
+
+    Parameters
+    ----------
+    broken : callable, optional
+        Takes a sentence for each folder that cannot be read.
+    """
+    folder = labels if labels.is_dir() else labels.parent
+    there = files_below(folder, (".txt",), broken) if labels.is_dir() else [str(labels)]
+    left = [file for file in there if not _OTHERS.fullmatch(PurePath(file).name) or is_label_file(Path(file))]
+    places = {file: _place(file, folder) for file in left} | {str(file): _place(str(file), root) for file in images}
+    files: dict[str, str] = {}
+    alone = list(map(str, images))
+    shared = min(max((len(places[file]) for file in some), default=0) for some in (left, alone))
+    for length in range(shared, 0, -1):
+        # a path that is shorter has no such end: it is compared with its own like alone
+        alone = _by_key(files, alone, left, lambda file, n=length: "\0".join(places[file][-n:]))  # type: ignore[misc]
+        used = set(files.values())
+        left = [file for file in left if file not in used]
+    return Pairs(files, alone, [file for file in left if is_label_file(Path(file))])
+
+
 def label_path(image: Path) -> Path:
     """Where Ultralytics looks for an image's labels: the last ``images`` folder becomes ``labels``."""
     parts = list(image.parts)
@@ -84,6 +108,13 @@ def label_path(image: Path) -> Path:
     if places:
         parts[places[-1]] = "labels"
     return Path(*parts).with_suffix(".txt")
+
+
+def image_path(label: Path) -> Path:
+    """The other way: the last folder of labels becomes ``images``; the ending stays."""
+    parts = list(label.parts)
+    place = next((i for i in range(len(parts) - 2, 0, -1) if parts[i].casefold() in LABELS), None)
+    return label if place is None else Path(*parts[:place], "images", *parts[place + 1 :])
 
 
 def label_folders(folder: Path) -> list[Path]:
@@ -138,15 +169,21 @@ def _key(file: str) -> str:
     """A path without the folders that only say what kind of file lies there."""
     *folders, name = PurePath(file).parts
     kept = [part for part in folders if part.casefold() not in LABELS and part.casefold() not in IMAGES]
-    return "\0".join([*map(_same, kept), _bare(name)])
+    return "\0".join([*map(same_name, kept), _bare(name)])
+
+
+def _place(file: str, folder: Path) -> tuple[str, ...]:
+    """The parts of `_key` below a folder."""
+    return tuple(_key(str(PurePath(file).relative_to(folder))).split("\0"))
 
 
 def _bare(name: str) -> str:
     """A name without its ending, and without the picture's that some tools leave before ``.txt``."""
     stem = name.rpartition(".")[0]
     base, dot, ending = stem.rpartition(".")
-    return _same(base if base and dot + ending.lower() in SUFFIXES else stem)
+    return same_name(base if base and dot + ending.lower() in SUFFIXES else stem)
 
 
-def _same(name: str) -> str:
+def same_name(name: str) -> str:
+    """What is the same of names that differ by case, by how accents are written, or by ``%`` escapes."""
     return unicodedata.normalize("NFC", unquote(name)).casefold()

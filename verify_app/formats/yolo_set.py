@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from verify_app.core.errors import UserError
 from verify_app.core.regions import WHOLE_IMAGE
@@ -14,7 +14,7 @@ from verify_app.core.vocabulary import Task
 from verify_app.formats.folders import class_folder
 from verify_app.formats.stated import Parts, splits_of_layout
 from verify_app.formats.yolo_names import described
-from verify_app.formats.yolo_pairs import Pairs, label_path
+from verify_app.formats.yolo_pairs import Pairs, image_path, label_path, same_name
 from verify_app.formats.yolo_read import ReadLabel, ReadLabels, Rows, read_labels
 from verify_app.imaging.formats import SUFFIXES
 
@@ -37,6 +37,8 @@ class YoloSet:
         What its files say of the splits of its images.
     pairs : Pairs
         Which label file belongs to which image, as far as somebody has looked.
+    apart : bool
+        Whether the pictures lie in another folder than the labels.
     """
 
     names: Mapping[int, str] | None
@@ -44,6 +46,7 @@ class YoloSet:
     dropped: tuple[str, ...] = ()
     parts: Sequence[Parts] = ()
     pairs: Pairs = NO_PAIRS
+    apart: bool = False
 
     def splits(self, root: Path, images: Mapping[int, Path]) -> dict[int, str]:
         """Which part of the dataset each image is stated to be in; `root` is the folder they were looked for in."""
@@ -51,8 +54,29 @@ class YoloSet:
             paths = {i: file.relative_to(root).as_posix() for i, file in images.items() if root in file.parents}
             found = splits_of_layout(root, paths.values())
             return {i: found[path] for i, path in paths.items() if path in found}
-        said = {i: {part.of(file) for part in self.parts} - {""} for i, file in images.items()}
+        said = {
+            i: {part.of(place) for part in self.parts for place in self._places(file)} - {""}
+            for i, file in images.items()
+        }
         return {i: splits.pop() for i, splits in said.items() if len(splits) == 1}
+
+    def absent(self) -> list[str]:
+        """Pictures that its files list one by one and that are not there."""
+        if not self.parts:
+            return []
+        every = [*self.pairs.files, *self.pairs.alone]
+        places = [str(place) for file in every for place in self._places(Path(file))]
+        known = {*places, *map(same_name, places)}
+        if self.apart:
+            known |= {same_name(PurePath(file).name) for file in every}
+        return list(dict.fromkeys(listed for part in self.parts for listed in part.absent(known)))
+
+    def _places(self, image: Path) -> list[Path]:
+        """Where a picture lies, and where it would lie beside labels that are apart from it."""
+        label = self.pairs.files.get(str(image)) if self.apart else None
+        if label is None:
+            return [image]
+        return [image, *(place.with_suffix(image.suffix) for place in (Path(label), image_path(Path(label))))]
 
     def place(self, image: Path) -> Path | None:
         """The label file that speaks of an image, or the folder of its class; None where nothing does.
@@ -64,7 +88,9 @@ class YoloSet:
         """
         if self.rows.task is not Task.CLASSIFY:
             found = self.pairs.files.get(str(image))
-            return Path(found) if found is not None else label_file(image)
+            if found is not None:
+                return Path(found)
+            return None if self.apart else label_file(image)
         return None if class_folder(image, self._listed) is None else image.parent
 
     def read(self, place: Path, *, width: int, height: int, classes: int) -> ReadLabels:

@@ -225,6 +225,8 @@ class Jobs(QObject):
 
     started = Signal(object)
     ended = Signal(object)
+    left = Signal()
+    """Another project comes: what jobs of this one have to tell is told nowhere else."""
 
     def __init__(self, environment: Callable[[], Mapping[str, str]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -280,8 +282,16 @@ class Jobs(QObject):
         """What runs and was announced: what a person would wait for."""
         return [job for job in self.running if not job.quiet]
 
-    def stop_quiet(self) -> None:
-        """End the children that nobody waits for: who asked is going away."""
+    def leave(self, *, project: bool) -> None:
+        """End the children that nobody waits for: who asked is going away.
+
+        Parameters
+        ----------
+        project : bool
+            Whether a project is left, and with it what its jobs have to tell.
+        """
+        if project:
+            self.left.emit()
         for job in [job for job in self.running if job.quiet]:
             job.stop_now()
             self.running.remove(job)

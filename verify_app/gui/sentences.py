@@ -137,6 +137,48 @@ _SENTENCES = (
     # files
     QT_TRANSLATE_NOOP("sentences", "The file is missing; put it back or relocate its source."),
     QT_TRANSLATE_NOOP("sentences", "There is no file or folder {path}."),
+    # labels that come in
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the "
+        "window: Images are in).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "There is no picture in {path}, only {n} label files; say in which folder their pictures are (--images; in the "
+        "window: Images are in).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the "
+        "pictures alone (--labels none; in the window: Images only).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "There are no labels in {path} that this program knows; if there are some, name their format (--labels; in the "
+        "window: Bring in).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "{path} is in no format that this program knows; name it (--labels; in the window: Bring in).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "There are no label files in {path}. If its folders are classes, they are labels of whole images: for a "
+        "project of that task (classify).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).",
+    ),
+    QT_TRANSLATE_NOOP("sentences", "1 label file belongs to no picture: {names}."),
+    QT_TRANSLATE_NOOP("sentences", "{n} label files belong to no picture: {names}."),
+    QT_TRANSLATE_NOOP("sentences", "1 picture has no label file: {names}."),
+    QT_TRANSLATE_NOOP("sentences", "{n} pictures have no label file: {names}."),
+    QT_TRANSLATE_NOOP("sentences", "1 picture that is listed is not there: {names}."),
+    QT_TRANSLATE_NOOP("sentences", "{n} pictures that are listed are not there: {names}."),
+    QT_TRANSLATE_NOOP("sentences", "Skipped {n}:"),
+    QT_TRANSLATE_NOOP("sentences", "Left aside: {names}."),
     # what jobs have done
     QT_TRANSLATE_NOOP("sentences", "Added {n} images."),
     QT_TRANSLATE_NOOP("sentences", "Added {n} images; {known} were known."),

@@ -135,9 +135,8 @@ class MainWindow(QMainWindow):
 
         if self._jobs is None:
             self._jobs = Jobs(lambda: commands.environment(self.session), self)
-            self.job_panel = JobPanel()
+            self.job_panel = JobPanel(self._jobs)
             self._layout.addWidget(self.job_panel)
-            self._jobs.started.connect(self.job_panel.add)
             self._jobs.ended.connect(self._on_job_ended)
         return self._jobs
 
@@ -199,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _leave_project(self) -> None:
         if self._jobs is not None:
-            self._jobs.stop_quiet()
+            self._jobs.leave(project=self._page is not None)
         for form in self._forms.values():
             form.close()
             form.deleteLater()

@@ -27,7 +27,7 @@ def too_long(seconds: float) -> TookTooLong:
     """The sentence about it."""
     return TookTooLong(
         f"The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, "
-        "a smaller image size, or allow more time (--image-seconds, or image_seconds in the settings)."
+        "a smaller image size, or allow more time (--image-seconds; in the window: Settings)."
     )
 
 

@@ -135,7 +135,7 @@ def test_what_is_handed_out_comes_in_again(tmp_path: Path, form: str) -> None:
     out = tmp_path / "out"
     handed = hand_out(session, out, form)
     assert (handed.images, handed.labels) == (2, 3)
-    with pytest.raises(UserError, match="not empty"):
+    with pytest.raises(UserError, match="not an empty folder"):
         hand_out(session, out, form)
     path = out if form in ("voc", "labelme") else next(out.iterdir())
     assert sniff(path) == form

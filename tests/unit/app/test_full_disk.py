@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.test_exporting import made
+from verify_app.app import handing
 from verify_app.app.create import create_project
 from verify_app.app.exporting import ExportOptions, export
 from verify_app.app.importing import AddOptions, add
@@ -25,6 +27,7 @@ from verify_app.core.resources import resource
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets import version as versions_on_disk
 from verify_app.datasets.verify import verify_version
+from verify_app.formats.dataset import OutImage
 from verify_app.storage.history import versions
 
 
@@ -38,6 +41,28 @@ def full(session: Session, *, more: int = 0) -> Iterator[None]:
         yield
     finally:
         connection.execute("PRAGMA max_page_count = 1000000")
+
+
+@pytest.mark.parametrize("form", handing.FORMATS)
+def test_a_hand_out_is_whole_or_absent(tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = scenery.project(tmp_path, images=4)
+    images = handing._images
+
+    def until_full(*args: Any, **more: Any) -> Iterator[OutImage]:
+        for number, image in enumerate(images(*args, **more)):
+            if number == 3:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            yield image
+
+    with monkeypatch.context() as patch:
+        patch.setattr(handing, "_images", until_full)
+        with pytest.raises(UserError, match=r"(?i)no space left on device\); nothing is left there"):
+            handing.hand_out(session, tmp_path / "a" / "out", form, every=True)
+    assert not (tmp_path / "a").exists(), "nor a folder that was made on the way"
+    (tmp_path / "a" / "out").mkdir(parents=True)
+    done = handing.hand_out(session, tmp_path / "a" / "out", form, every=True)  # an empty folder is free
+    assert (done.images, done.place) == (4, tmp_path / "a" / "out")
+    assert [place.name for place in (tmp_path / "a").iterdir()] == ["out"]
 
 
 def sound(session: Session) -> None:

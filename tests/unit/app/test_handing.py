@@ -187,7 +187,7 @@ def test_a_changed_picture_is_not_copied(tmp_path: Path) -> None:
 def test_nothing_handed_out_says_why(tmp_path: Path) -> None:
     session = project(tmp_path / "project")
     add(session, [stated(tmp_path / "set", Task.DETECT, ["a.png"])], AddOptions(Origin.REAL, "coco"))
-    assert "--every" in hand_out(session, tmp_path / "out", "coco").notes[0]
+    assert "--every" in hand_out(session, tmp_path / "out", "coco").lines()[0]
 
 
 def test_names_that_xml_cannot_hold_are_left_out(tmp_path: Path) -> None:

@@ -192,12 +192,51 @@ def cvat_subsets(folder: Path) -> Path:
     return folder
 
 
+def imagesets(folder: Path) -> Path:
+    """VOCdevkit/VOC2012 with the lists of its parts."""
+    for name, x in (("a 1", 10), ("部品", 20), ("50% c", 30)):
+        pictures(folder, f"JPEGImages/{name}.png")
+        voc(folder / "Annotations" / f"{name}.xml", name=f"{name}.png", x=x)
+    main = folder / "ImageSets" / "Main"
+    main.mkdir(parents=True)
+    for part, names in {
+        "train": "a 1\n50% c",
+        "val": "部品",
+        "trainval": "a 1\n部品\n50% c",
+        "gear_train": "a 1  1",
+    }.items():
+        (main / f"{part}.txt").write_text(names, encoding="utf-8")
+    return folder
+
+
+DOTA_NAMES = {"train/images/P0001.png": 10, "train/images/部品 2.png": 20, "val/images/50% c.png": 30}
+
+
+def dota(folder: Path) -> Path:
+    pictures(folder, *DOTA_NAMES, "val/images/none.png")
+    for name, x in DOTA_NAMES.items():
+        file = folder / name.replace("images", "labelTxt").replace(".png", ".txt")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        row = f"{x}.0 5.0 {x + 20} 5.0 {x + 20} 50.0 {x}.0 50.0 gear 0"
+        file.write_text(f"imagesource:GoogleEarth\ngsd:0.15\n{row}\n", encoding="utf-8")
+    (folder / "val/labelTxt/none.txt").write_text("imagesource:GoogleEarth\ngsd:null\n")
+    (folder / "README.txt").write_text("DOTA\n")
+    return folder
+
+
 LAYOUTS: dict[str, tuple[Callable[[Path], Path], str, dict[str, int], int]] = {
     "VOCdevkit of two years": (vocdevkit, "voc", DEVKIT, 0),
     "VOC, the picture named as the XML": (voc_renamed, "voc", {"renamed.png": 10, "b.png": 20}, 0),
     "VOC, names of another case and form": (voc_case, "voc", {"images/IMG_1.PNG": 10, "images/zoé.png": 20}, 0),
     "VOC, one file": (voc_one, "voc", {"a.png": 10}, 1),
     "VOC, a path with a drive": (voc_drive, "voc", {"JPEGImages/a.png": 10}, 0),
+    "VOC, lists of its parts": (
+        imagesets,
+        "voc",
+        {"JPEGImages/a 1.png": 10, "JPEGImages/部品.png": 20, "JPEGImages/50% c.png": 30},
+        0,
+    ),
+    "DOTA": (dota, "dota", DOTA_NAMES, 0),
     "LabelMe, two trees": (labelme_trees, "labelme", {"images/one/001.png": 10, "images/two/001.png": 20}, 0),
     "LabelMe, equal names": (labelme_beside, "labelme", {"one/001.png": 10, "two/001.png": 20}, 0),
     "LabelMe, one file": (labelme_one, "labelme", {"a.png": 10}, 1),

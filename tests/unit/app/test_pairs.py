@@ -122,7 +122,7 @@ def test_auto_says_what_is_missing(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"classes.txt names classes, but there is no label file"):
         sniff(dataset(tmp_path / "one", NAMES))
     two = dataset(tmp_path / "two", {}, ("train/cat/a.png", "train/dog/b.png"))
-    with pytest.raises(UserError, match="init --task classify"):
+    with pytest.raises(UserError, match="a project of that task"):
         sniff(two)
     split = dataset(tmp_path / "three", {}, ("images/train/a.png", "images/val/b.png"))
     with pytest.raises(UserError, match=r"no labels in .* that this program knows"):
@@ -187,8 +187,8 @@ def test_worked_on_already_is_said_only_of_what_somebody_touched(tmp_path: Path,
     assert list(session.project.problems()) == []
 
 
-def test_images_beside_yolo_labels_are_not_named_apart(tmp_path: Path) -> None:
+def test_the_folder_of_the_images_may_be_that_of_the_labels(tmp_path: Path) -> None:
     folder = dataset(tmp_path / "set", {"a.txt": ROW, **NAMES}, ("a.png",))
     session = scenery.project(tmp_path, images=0)
-    with pytest.raises(UserError, match="--images is for labels of other tools"):
-        add(session, [folder], AddOptions(Origin.REAL, labels="yolo", images=folder))
+    done = add(session, [folder], AddOptions(Origin.REAL, labels="yolo", images=folder))
+    assert (done.labels, done.notes) == (1, [])

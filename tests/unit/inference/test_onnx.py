@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -197,3 +200,16 @@ def test_wrong_wishes(tmp_path: Path) -> None:
     (tmp_path / "m.pt").write_bytes(b"x")
     with pytest.raises(UserError, match=r"not an \.onnx file"):
         open_engine(tmp_path / "m.pt", engine="onnx")
+
+
+def test_onnx_runtime_keeps_no_identifier(tmp_path: Path) -> None:
+    """Left alone it writes one, and a database of events to send, into the caches."""
+    code = "import sys; from verify_app.inference.engine import open_engine; open_engine(sys.argv[1]).close()"
+    places = {
+        name: str(tmp_path / "home") for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "XDG_CACHE_HOME")
+    }
+    environment = {name: value for name, value in os.environ.items() if "TELEMETRY" not in name}
+    (tmp_path / "home").mkdir()
+    file = write(tmp_path / "m.onnx", colour_graph())
+    subprocess.run([sys.executable, "-c", code, str(file)], env=environment | places, cwd=tmp_path, check=True)
+    assert [place.name for place in (tmp_path / "home").rglob("*") if place.is_file()] == []

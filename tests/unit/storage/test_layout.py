@@ -75,6 +75,7 @@ def test_the_same_words_written_otherwise_are_the_same_tables(project: Path) -> 
     with Project.open(project) as opened:
         assert layout.of(opened._connection) != layout.OURS
         assert list(layout.problems(opened._connection, schema.CURRENT)) == []
+        assert layout.shape_of(opened._connection) == layout.SHAPE, "nothing is made to compare it with"
 
 
 def test_a_project_of_this_version_needs_no_second_look(project: Path) -> None:

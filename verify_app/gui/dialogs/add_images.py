@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout,
 from verify_app.app import jobs as commands
 from verify_app.app.session import person
 from verify_app.core.errors import UserError
-from verify_app.core.vocabulary import Origin
+from verify_app.core.vocabulary import Origin, Task
 from verify_app.gui.dialogs.folders import Folders, _Row
 from verify_app.gui.dialogs.form import Form, PathField, choose
 from verify_app.gui.dialogs.mapping import Mapping
@@ -108,6 +108,7 @@ class AddImages(Form):
             (self.tr("Images and labels: Pascal VOC"), "voc"),
             (self.tr("Images and labels: labelme, X-AnyLabeling"), "labelme"),
             (self.tr("Images and labels: CVAT"), "cvat"),
+            (self.tr("Images and labels: DOTA"), "dota"),
             (self.tr("Images and labels: Ultralytics NDJSON"), "ndjson"),
         ):
             self.labels.addItem(text, form)
@@ -155,7 +156,9 @@ class AddImages(Form):
         form = self.labels.currentData()
         films = [row.path for row in self.folders.rows if is_video(row.path)]
         self.fields.setRowVisible(self.attest, form != "none")
-        self.fields.setRowVisible(self.images, form not in ("none", "yolo"))
+        # class folders are the labels of whole images
+        apart = form != "none" and not (form == "yolo" and self.session.task is Task.CLASSIFY)
+        self.fields.setRowVisible(self.images, apart)
         if films and not self.frames.options():
             self.frames.kind.setCurrentIndex(self.frames.kind.findData("every"))
         self._timer.start()
@@ -182,7 +185,8 @@ class AddImages(Form):
         return tuple(row.path for row in self.folders.rows if not is_video(row.path))
 
     def _key(self) -> Key:
-        return self.labels.currentData(), self.images.line.text().strip(), self._labelled()
+        asked = self.fields.isRowVisible(self.images)
+        return self.labels.currentData(), self.images.line.text().strip() if asked else "", self._labelled()
 
     def _forget(self) -> None:
         job, self._reading = self._reading, None
@@ -216,7 +220,7 @@ class AddImages(Form):
         if path is None:
             self._offer(key)
             return
-        options = [f"--labels={form}", *([f"--images={images}"] if images and form != "yolo" else [])]
+        options = [f"--labels={form}", *([f"--images={images}"] if images else [])]
         by = ["--by", self.session.actor.name, "--json"]
         command = commands.python("classes-of", *by, *options, "--", str(self.session.folder), str(path))
 
@@ -358,7 +362,7 @@ class AddImages(Form):
     def _jobs(self) -> list[list[str]]:
         """One command for each origin; where labels come in, one for each dataset with its own class names."""
         form = self.labels.currentData()
-        images = self.images.path if form not in ("none", "yolo") else None
+        images = self.images.path if self.fields.isRowVisible(self.images) else None
         attest = self.attest.text().strip() or None if form != "none" else None
         found = []
         for origin, paths in self.folders.by_origin().items():

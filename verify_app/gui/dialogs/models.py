@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QV
 
 from verify_app.app.agreed import agree_to_model
 from verify_app.app.session import Session
+from verify_app.app.suiting import suits
 from verify_app.core.records import Proof
+from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.form import choose, quiet
+from verify_app.gui.panels import words
 from verify_app.inference.foreign import FILES, ending_of
 
 SUFFIXES = (".pt", ".onnx", *FILES)
@@ -55,9 +58,10 @@ class ModelField(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.consent)
         layout.addWidget(self.trust)
-        self.claim = quiet("")
-        self.claim.hide()
-        layout.addWidget(self.claim)
+        self.claim, self.use = quiet(""), quiet("")
+        for note in (self.claim, self.use):
+            note.hide()
+            layout.addWidget(note)
         self.setFocusProxy(self.box)
         self.box.currentTextChanged.connect(self._look)
         self._look()
@@ -97,6 +101,14 @@ class ModelField(QWidget):
         self.trust.setText(self.tr("Let this file run code (SHA-256 {digest})").format(digest=f"{sha256[:16]}…"))
         self.trust.setToolTip(sha256)
         self.trust.show()
+
+    def tell_use(self, task: str, model_task: str) -> None:
+        """Say what of a model that was read is used in a project of a task, where that is not everything."""
+        some = model_task not in ("", task) and suits(task, model_task)
+        if some:
+            text = self.tr("The model gives {objects}; in this project their boxes are used.")
+            self.use.setText(text.format(objects=words.task(Task(model_task))))
+        self.use.setVisible(some)
 
     def take_consent(self) -> None:
         """Write down what the person agreed to, if they did.
@@ -151,6 +163,7 @@ class ModelField(QWidget):
         version = self._known.get(self.text, "")
         self.claim.setText(self.tr("Trained on {version}: claimed, the weights do not say so.").format(version=version))
         self.claim.setVisible(bool(version))
+        self.use.hide()
         self.changed.emit()
 
     def _browse(self) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from verify_app.app import jobs as commands
 from verify_app.app.create import create_project, read_classes, read_skeleton
 from verify_app.app.session import person
+from verify_app.app.suiting import suits
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Door, Task
 from verify_app.gui.dialogs.folders import Folders
@@ -62,7 +63,7 @@ class NewProject(Form):
         self.task = QComboBox()
         for task in Task:
             self.task.addItem(words.task(task), task)
-        self.task.currentIndexChanged.connect(lambda _row: self._show_skeleton())
+        self.task.currentIndexChanged.connect(lambda _row: self._on_task())
         self.row(self.tr("Objects are"), self.task)
         self.skeleton = QLineEdit()
         self.skeleton.setPlaceholderText(self.tr("17 for a person, another number, or a data.yaml with kpt_shape"))
@@ -109,8 +110,18 @@ class NewProject(Form):
         layout.addLayout(row)
         return holder
 
+    def _on_task(self) -> None:
+        self._show_skeleton()
+        found = self._read[1] if self._read is not None else {}
+        self.model.tell_use(self._task, found.get("task", ""))
+        self.settle()
+
     def _show_skeleton(self) -> None:
-        self.fields.setRowVisible(self.skeleton, self.task.currentData() is Task.POSE)
+        self.fields.setRowVisible(self.skeleton, self._task is Task.POSE)
+
+    @property
+    def _task(self) -> Task:
+        return Task(self.task.currentData())  # Qt gives back a plain str
 
     # --- classes --------------------------------------------------------------------------------------------
 
@@ -176,6 +187,7 @@ class NewProject(Form):
         self.task.setCurrentIndex(list(Task).index(Task(found["task"])))
         if found.get("points"):
             self.skeleton.setText(str(found["points"]))
+        self._on_task()
         self.say("")
         self._compare()
         if then:
@@ -221,7 +233,7 @@ class NewProject(Form):
             return
         names = [*self._names(), *self.mapping.to_add]
         try:
-            task, points = self.task.currentData(), self.skeleton.text().strip()
+            task, points = self._task, self.skeleton.text().strip()
             skeleton = read_skeleton(points) if task is Task.POSE and points else None
             create_project(
                 folder,
@@ -254,7 +266,7 @@ class NewProject(Form):
     def _unlike_model(self) -> str:
         """Why the model that was read could not predict in this project; empty when it can."""
         found = self._read[1] if self._read is not None else {}
-        if found and found["task"] != self.task.currentData():
+        if found and not suits(self._task, found["task"]):
             text = self.tr("This model is for {task}; choose that above, or another model.")
             return text.format(task=words.task(Task(found["task"])))
         undecided = self.mapping.undecided

@@ -46,11 +46,18 @@ class Predict(Form):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.model.offer(project_models(self.session))
+        if not self._checked:
+            self._forget_mapping()
         super().showEvent(event)
 
     def _forget_mapping(self) -> None:
         self._checked, self._by_number = "", False
         self.mapping.clear()
+        self._tell_use(next((m.task for m in self.session.project.read.models() if m.name == self.model.text), ""))
+
+    def _tell_use(self, model_task: str) -> None:
+        self.model.tell_use(self.session.task, model_task)
+        self.settle()
 
     def start(self) -> None:
         """Ask what the model's classes are, then predict."""
@@ -93,6 +100,7 @@ class Predict(Form):
             self.model.ask_to_run(found["needs_consent"])
             self.say(self.model.problem())
             return True
+        self._tell_use(found["task"])
         if not found.get("named", True):
             self._number(found["classes"])
             return True

@@ -41,6 +41,7 @@ class Preferences(Form):
         self._add_person()
         self._add_look()
         self._add_keys()
+        self._add_models()
         if hasattr(ReviewPage, "set_view"):
             self._add_labels()
             self._add_picture()
@@ -86,6 +87,17 @@ class Preferences(Form):
         change.clicked.connect(lambda: self.window_.open_form("key_editor"))
         self.preset.row.addWidget(change)
         self.row(self.tr("Keys as in"), self.preset)
+
+    def _add_models(self) -> None:
+        self.image_seconds = QSpinBox()
+        low, high = RANGES["image_seconds"]
+        self.image_seconds.setRange(int(low), int(high))
+        self.image_seconds.setSingleStep(10)
+        self.image_seconds.setSuffix(self.tr(" seconds"))
+        self.image_seconds.setKeyboardTracking(False)
+        self.image_seconds.setToolTip(self.tr("A model that looks at one image for longer is stopped."))
+        self.image_seconds.valueChanged.connect(lambda value: self._set(image_seconds=float(value)))
+        self.row(self.tr("A model's time for an image"), self.image_seconds)
 
     def _add_labels(self) -> None:
         self.thickness = QDoubleSpinBox()
@@ -143,6 +155,7 @@ class Preferences(Form):
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
         self.font_scale.setValue(settings.font_scale)
+        self.image_seconds.setValue(round(settings.image_seconds))
         self.preset.tell()
         if hasattr(self, "ticks"):
             self._tell_view(settings.view)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.gui import icons, sentences, theme
-from verify_app.gui.jobs import Job, State
+from verify_app.gui.jobs import Job, Jobs, State
 
 DONE_MS = 12_000
 
@@ -45,6 +45,12 @@ def _of(job: Job) -> tuple[str, list[str]]:
     return job.title, job.command[at:]
 
 
+def _told(line: str) -> str:
+    """A line of a result in the window's language; what is set in stays set in."""
+    inner = line.lstrip(" ")
+    return line[: len(line) - len(inner)] + sentences.said(inner)
+
+
 class _Mark(QWidget):
     """The job's state as an icon."""
 
@@ -63,6 +69,8 @@ class JobRow(QWidget):
     """One job."""
 
     put_away = Signal(object)
+    opened = Signal(object)
+    """Its log is shown."""
 
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,7 +189,8 @@ class JobRow(QWidget):
     def _show_log(self, on: bool) -> None:
         self.text.setVisible(on)
         if on:
-            further = self.job.text.split("\n")[1:] if self.job.state.over else []
+            self.opened.emit(self)
+            further = [_told(line) for line in self.job.text.split("\n")[1:]] if self.job.state.over else []
             self.text.setPlainText("\n".join([*self.job.log, *further]))
             bar = self.text.verticalScrollBar()
             bar.setValue(bar.maximum())
@@ -190,8 +199,10 @@ class JobRow(QWidget):
 class JobPanel(QWidget):
     """Not there while nothing runs and nothing has just ended."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        jobs.started.connect(self.add)
+        jobs.left.connect(self._forget)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 2, 0, 2)
         self._layout.setSpacing(0)
@@ -207,9 +218,21 @@ class JobPanel(QWidget):
                 self._take_off(row)
         row = JobRow(job, self)
         row.put_away.connect(self._take_off)
+        row.opened.connect(self._close_others)
         self.rows.append(row)
         self._layout.addWidget(row)
         self.show()
+
+    def _forget(self) -> None:
+        """What ended jobs have told was about the project that is left."""
+        for row in [row for row in self.rows if row.job.state.over]:
+            self._take_off(row)
+
+    def _close_others(self, opened: JobRow) -> None:
+        """One log at a time: several would leave none of them room."""
+        for row in self.rows:
+            if row is not opened:
+                row.details.setChecked(False)
 
     def _take_off(self, row: JobRow) -> None:
         if row not in self.rows:
