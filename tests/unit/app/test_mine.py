@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
+from verify_app.app import actions, lastplan
 from verify_app.app.create import create_project
 from verify_app.app.review import look
 from verify_app.app.session import Session, adopt, person
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
+from verify_app.datasets import looks
 from verify_app.storage import mine
 from verify_app.storage.mine import NotMine
 from verify_app.storage.project import DATABASE, Project
@@ -188,3 +189,26 @@ def test_reading_a_project_of_one_s_own_takes_no_ownership(tmp_path: Path) -> No
     assert not (folder / "project.lock").exists()
     with Project.look(folder) as opened:
         assert not opened.foreign
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_what_a_stranger_left_in_the_cache_is_not_believed(elsewhere: Path, tmp_path: Path, linked: bool) -> None:
+    """A table that says two pictures look unlike would let one of them be tested on and the other learned from."""
+    cache, theirs = elsewhere / "cache", tmp_path / "weights.bin"
+    theirs.write_bytes(b"of somebody")
+    if linked:
+        cache.rename(tmp_path / "room")
+        cache.symlink_to(tmp_path / "room")
+    (cache / looks.KEPT).write_bytes(bytes(41))
+    (cache / lastplan.KEPT).write_text("{}", encoding="utf-8")
+    (cache / "yolo26n.pt").write_bytes(b"planted")
+    (cache / "folder").mkdir()
+    (cache / "folder" / "link").symlink_to(tmp_path)
+    (cache / "link").symlink_to(theirs)
+    adopt(elsewhere)
+    left = {"yolo26n.pt", "folder", "link"} if linked else set()
+    assert {place.name for place in cache.iterdir()} == left
+    assert theirs.read_bytes() == b"of somebody" and cache.is_dir()
+    (cache / looks.KEPT).write_bytes(bytes(41))
+    adopt(elsewhere)
+    assert (cache / looks.KEPT).is_file()  # by then it is one's own
