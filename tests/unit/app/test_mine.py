@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,6 +114,16 @@ def test_a_log_that_was_left_is_read_and_left(elsewhere: Path, capsys: pytest.Ca
     assert run(["status", "--json", str(copied)]) == 0
     assert json.loads(capsys.readouterr().out)["demo"]
     assert content(copied) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no holes by themselves there")
+@pytest.mark.parametrize("name", ["project.db", "project.db-wal"])
+def test_what_is_too_large_to_be_copied_is_said(elsewhere: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file with holes is as large as its maker likes, and costs them nothing."""
+    (elsewhere / "project.db-wal").write_bytes(b"x")
+    os.truncate(elsewhere / name, 1 << 40)
+    assert run(["status", str(elsewhere)]) == 1
+    assert "too much to be copied to be read" in capsys.readouterr().err
 
 
 def test_one_answer_is_enough_wherever_the_project_goes(elsewhere: Path, tmp_path: Path) -> None:
