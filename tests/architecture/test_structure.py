@@ -63,3 +63,27 @@ def test_a_command_line_that_only_helps_loads_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
     assert "predict" in done.stdout
+
+
+@pytest.mark.parametrize("file", [file for file in SOURCES if "gui" in file.parts], ids=named)
+def test_names_are_shown_as_they_stand(file: Path) -> None:
+    """Qt takes a text that begins like HTML for HTML: labels are plain, and tool tips go through `plain.tip`."""
+    if file.name == "plain.py":
+        return
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        assert called not in ("QLabel", "QMessageBox", "QToolTip"), f"line {node.lineno}: use gui.plain.PlainLabel"
+        if called == "setToolTip":
+            assert _ours(node.args[-1]), f"line {node.lineno}: use gui.plain.tip"
+
+
+def _ours(text: ast.expr) -> bool:
+    """Whether a text is the program's own, or made plain."""
+    if isinstance(text, ast.IfExp):
+        return _ours(text.body) and _ours(text.orelse)
+    if isinstance(text, ast.Call):
+        called = text.func.attr if isinstance(text.func, ast.Attribute) else getattr(text.func, "id", "")
+        return called in ("tip", "tr", "translate")
+    return isinstance(text, ast.Constant)

@@ -10,7 +10,8 @@ from typing import Any
 from uuid import uuid4
 
 from verify_app.app import settings
-from verify_app.app.agreed import agreed_models
+from verify_app.app.agreed import agreed_models, fetched_models, note_fetched
+from verify_app.app.scratch import scratch
 from verify_app.app.session import Session
 from verify_app.core.disk import sync_file
 from verify_app.core.errors import UserError
@@ -166,11 +167,20 @@ def weights_for(session: Session, name: str, *, download: bool = False) -> str:
         return name
     if known_weights(name):
         kept = session.folder / "cache" / name
-        if not kept.exists() and not download:
+        if kept.is_file() and digest(kept) in fetched_models():
+            return str(kept)
+        if not download:
             raise UserError(
                 f"{name} is not on this computer. Ultralytics can download it; agree with --download, or give a file."
             )
-        return str(fetch_weights(name, session.folder / "cache"))
+        with scratch(session) as room:
+            got = fetch_weights(name, room)
+            note_fetched(digest(got))
+            try:
+                got.replace(kept)  # whoever put what is there
+            except OSError as error:
+                raise UserError(f"{kept} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+        return str(kept)
     known = listed([m.name for m in models(session)]) or "none yet"
     raise UserError(f"There is no model or file {name}; models of the project: {known}.")
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from verify_app.app.session import Session
 from verify_app.app.share import STORED
-from verify_app.core.errors import UserError
+from verify_app.core.errors import UsageError, UserError
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.policyfile import parse_policy
 from verify_app.datasets.policywriting import policy_text
@@ -24,9 +24,20 @@ KEPT = 20
 
 
 def stored(reader: Reader) -> Policy | None:
-    """The project's own policy; None: the default."""
+    """The project's own policy; None: the default.
+
+    Raises
+    ------
+    UserError
+        When what is kept is no policy.
+    """
     kept: dict[str, Any] | None = reader.setting(STORED)
-    return parse_policy(str(kept["text"])) if kept else None
+    if not kept:
+        return None
+    try:
+        return parse_policy(str(kept["text"]))
+    except UsageError as error:  # nobody here has typed it
+        raise UserError(f"The policy that is kept with the project cannot be used. {error}") from error
 
 
 def store(session: Session, policy: Policy | None) -> None:

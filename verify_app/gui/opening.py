@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from verify_app.app.session import Session, adopt
 from verify_app.core.errors import UserError
 from verify_app.gui import theme
+from verify_app.gui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
@@ -24,8 +25,7 @@ class ForeignBar(QWidget):
     def __init__(self, links: dict[str, str], agree: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._links = links
-        self.words, self.mine = QLabel(), QPushButton()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words, self.mine = PlainLabel(), QPushButton()
         self.words.setWordWrap(True)
         self.mine.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.mine.clicked.connect(lambda _on: agree())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from verify_app.app import disagreement
 from verify_app.app.disagreement import Disagreement, Kind
@@ -16,6 +16,7 @@ from verify_app.core.vocabulary import LabelState
 from verify_app.gui import sentences, theme
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
+from verify_app.gui.plain import PlainLabel
 
 LATER_MS = 60
 """Differences are looked for once the image is on the screen."""
@@ -28,7 +29,7 @@ class SettlingBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel()
+        self.words = PlainLabel()
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setWordWrap(True)
         self.model, self.human, self.away = QPushButton(), QPushButton(), QPushButton(self.tr("Leave it"))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSlider,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from verify_app.app.settings import ViewSettings
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import OrientedBox
 from verify_app.gui import theme
+from verify_app.gui.plain import PlainLabel
 
 FAR = 1_000_000.0
 
@@ -36,13 +36,13 @@ class Sheet(QWidget):
     def __init__(self, canvas: QWidget, title: str) -> None:
         super().__init__(canvas)
         self.setAccessibleName(title)
-        heading = QLabel(title)
+        heading = PlainLabel(title)
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
         self.form = QFormLayout()
         self.form.setSpacing(6)
-        self.hint = QLabel()
+        self.hint = PlainLabel()
         self.hint.setWordWrap(True)
         palette = self.hint.palette()
         palette.setColor(self.hint.foregroundRole(), theme.colour("quiet"))
@@ -175,7 +175,7 @@ class SliderSheet(Sheet):
 
     def slider(self, name: str, least: float, most: float, value: float, act: Callable[[float], object]) -> QSlider:
         """Add a slider of a hundred steps."""
-        bar, shown = QSlider(Qt.Orientation.Horizontal), QLabel()
+        bar, shown = QSlider(Qt.Orientation.Horizontal), PlainLabel()
         bar.setRange(0, 100)
         bar.setMinimumWidth(190)
         bar.setAccessibleName(name)

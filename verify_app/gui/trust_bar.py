@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from verify_app.gui import theme
+from verify_app.gui.plain import PlainLabel
 
 
 class TrustBar(QWidget):
@@ -15,14 +16,12 @@ class TrustBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lead, self.words, self.on = QLabel(), QLabel(), QPushButton(self.tr("Go on  (Enter)"))
+        self.lead, self.words, self.on = PlainLabel(), PlainLabel(), QPushButton(self.tr("Go on  (Enter)"))
         self.renew: Callable[[], object] = lambda: None
         self.key_of: Callable[[str], str] = str
         font = self.lead.font()
         font.setBold(True)
         self.lead.setFont(font)
-        for label in (self.lead, self.words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.on.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)

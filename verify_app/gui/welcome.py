@@ -22,6 +22,7 @@ from verify_app.app import jobs as commands
 from verify_app.gui import icons, sentences, theme
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.jobs import Job, State
+from verify_app.gui.plain import PlainLabel, tip
 from verify_app.gui.presets import OWN, PRESETS
 
 if TYPE_CHECKING:
@@ -37,9 +38,8 @@ class WelcomePage(QWidget):
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self._window = window
-        self.sentence = QLabel()
+        self.sentence = PlainLabel()
         self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.hide()
         column = QWidget()
         column.setMaximumWidth(WIDTH)
@@ -64,9 +64,9 @@ class WelcomePage(QWidget):
         self.refresh()
 
     def _heading(self) -> QHBoxLayout:
-        picture = QLabel()
+        picture = PlainLabel()
         picture.setPixmap(icons.application_icon().pixmap(QSize(56, 56)))
-        title = QLabel("verify-app")
+        title = PlainLabel("verify-app")
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.9)
         font.setBold(True)
@@ -88,7 +88,7 @@ class WelcomePage(QWidget):
         self.name.setAccessibleName(self.tr("Your name as reviewer"))
         self.name.setMaximumWidth(340)
         self.name.editingFinished.connect(lambda: self._window.set_reviewer(self.name.text()))
-        label = QLabel(self.tr("You review as"))
+        label = PlainLabel(self.tr("You review as"))
         label.setBuddy(self.name)
         row = QHBoxLayout()
         row.addWidget(label)
@@ -102,7 +102,7 @@ class WelcomePage(QWidget):
         self._presets: dict[str, QPushButton] = {}
         row = QHBoxLayout(self.keys_row)
         row.setContentsMargins(0, 4, 0, 0)
-        row.addWidget(QLabel(self.tr("Keys as in")))
+        row.addWidget(PlainLabel(self.tr("Keys as in")))
         for name in PRESETS:
             button = QPushButton(name)
             button.setCheckable(True)
@@ -176,7 +176,7 @@ class WelcomePage(QWidget):
                 continue
             item = QListWidgetItem(f"{folder.name}\n{folder.parent}")
             item.setData(Qt.ItemDataRole.UserRole, place)
-            item.setToolTip(place)
+            item.setToolTip(tip(place))
             item.setSizeHint(QSize(100, 2 * self.fontMetrics().height() + 12))
             self.recent.addItem(item)
         self.recent.setVisible(self.recent.count() > 0)

@@ -37,7 +37,7 @@ from verify_app.inference.engine import (
 )
 from verify_app.inference.layout import Head, Layout, Shape, answers_of, layout_of
 from verify_app.inference.letterbox import Prepared, stack
-from verify_app.inference.patience import stopped_after, too_long
+from verify_app.inference.patience import Lanes, stopped_after, too_long
 
 LARGE = 50_000_000
 """Bytes of a model from which one picture at a time is looked at: more than YOLO26s, less than YOLO26m."""
@@ -107,7 +107,7 @@ def open_onnx(
     onnxruntime.disable_telemetry_events()  # Windows; elsewhere the environment has said so before it was loaded
     providers, place = _providers(device)
     lanes = _lanes(len(data)) if place == "cpu" and (batch or 1) == 1 else 1
-    session = _session(file.name, data, providers, lanes)
+    session = _opened(file.name, data, providers, lanes, seconds)
     if session.get_providers()[0] != providers[0][0]:
         raise UserError(f"ONNX Runtime could not start on {place}; check its GPU libraries or choose the device 'cpu'.")
     facts = session.get_modelmeta().custom_metadata_map
@@ -211,6 +211,15 @@ def _providers(device: str | None) -> tuple[list[tuple[str, dict[str, Any]]], st
             "choose 'cpu' or the engine 'ultralytics'."
         )
     return [("CUDAExecutionProvider", {"device_id": int(index)}), processor], f"cuda:{index}"
+
+
+def _opened(name: str, data: bytes, providers: Sequence[Any], lanes: int, seconds: float) -> Any:
+    """The session, unless it takes too long: the runtime reckons beforehand what no picture changes."""
+    opening = Lanes(1, "opening")
+    try:
+        return opening.submit(_session, name, data, providers, lanes).within(2 * seconds, each=seconds)
+    finally:
+        opening.close()
 
 
 def _session(name: str, data: bytes, providers: Sequence[Any], lanes: int) -> onnxruntime.InferenceSession:

@@ -9,6 +9,7 @@ import json
 import math
 import sqlite3
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from verify_app.core import blocks
@@ -231,6 +232,34 @@ _SAYS: dict[str, dict[str, Callable[[Any], bool]]] = {
 """By table and column, what every value that is there must be."""
 
 
+def _holds(check: Callable[[Any], object], value: object) -> bool:
+    try:
+        return bool(check(value))
+    except Exception:  # whatever it is, the value is none
+        return False
+
+
+def _policy(kept: Any) -> bool:
+    shares = [Fraction(kept[name]) for name in ("min_real_share", "hard_floor")]
+    return isinstance(kept["text"], str) and all(0 <= share <= 1 for share in shares)
+
+
+def _filters(kept: Any) -> bool:
+    return all(isinstance(one, dict) for one in (kept, *kept.values()))
+
+
+def _number(kept: Any) -> bool:
+    return type(kept) in (int, float) and math.isfinite(kept) and abs(kept) < _LARGEST
+
+
+_SETTINGS: dict[str, Callable[[Any], object]] = {
+    "policy": _policy,
+    "filters": _filters,
+    **dict.fromkeys(("blind", "honeypots", "omission_margin", "omission_chance", "ready_from"), _number),
+}
+"""Of the settings that are there, what each must be."""
+
+
 def _class_damage(connection: sqlite3.Connection) -> Iterator[str]:
     """What only makes sense together: the task, the points of a pose project, classes that were merged."""
     try:
@@ -240,6 +269,9 @@ def _class_damage(connection: sqlite3.Connection) -> Iterator[str]:
             yield "setting 'task': it does not say what the project's objects are."
         if settings.get("skeleton") is not None:
             Skeleton.of(settings["skeleton"])
+        for name, check in _SETTINGS.items():
+            if settings.get(name) and not _holds(check, settings[name]):
+                yield f"setting {name!r}: it says nothing."
         into = {row[0]: row[1] for row in connection.execute("SELECT key, merged_into FROM label_class")}
         for key in into:
             seen, at = set[Any](), key

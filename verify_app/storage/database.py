@@ -11,9 +11,12 @@ from pathlib import Path
 
 from verify_app.core.disk import sync_file
 from verify_app.core.errors import UserError
+from verify_app.storage.links import open_here
 
 BUSY_MS = 10_000
 _TRIES = 5
+MOST_COPIED = 16 << 30
+"""Bytes of a database with its log that are copied to be read."""
 _NOT = "what was just to be recorded is not, and all that was before is"
 """True of a decision and of a job that records as it goes."""
 _DAMAGE = (
@@ -121,20 +124,38 @@ def has_log(file: Path) -> bool:
 
 def _copied(file: Path, room: Path) -> Path:
     """The database and its log in another folder, both of one moment."""
-    import shutil  # noqa: PLC0415  seldom needed
-
     log = file.with_name(f"{file.name}-wal")
     for _ in range(_TRIES):
         try:
             files = [one for one in (file, log) if one.exists()]
             before = [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]
-            for one in files:
-                shutil.copyfile(one, room / one.name)
+            _require_room(file, room, sum(size for size, _ in before))
+            for one, (size, _) in zip(files, before, strict=True):
+                _copy(one, room / one.name, size)
             if before == [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]:
                 return room / file.name
         except OSError as error:
             raise UserError(f"{file} cannot be copied to be read: {_reason(error)}.") from error
     raise UserError(f"Somebody writes to {file} all the time; try again when that is over.")
+
+
+def _require_room(file: Path, room: Path, size: int) -> None:
+    """Refuse to copy what takes an hour or fills the disk: a file with holes is as large as its maker likes."""
+    import shutil  # noqa: PLC0415  seldom needed
+
+    if size > min(MOST_COPIED, shutil.disk_usage(room).free // 2):
+        raise UserError(
+            f"{file} and the log beside it are {size / 1e9:,.1f} GB, too much to be copied to be read; have the "
+            "project closed where it was made, which takes in the log, and copy it anew."
+        )
+
+
+def _copy(file: Path, target: Path, size: int) -> None:
+    """So many bytes of a file, never through a link that was put there meanwhile."""
+    with open(file, "rb", opener=open_here) as source, target.open("wb") as out:
+        while size > 0 and (part := source.read(min(size, 1 << 20))):
+            out.write(part)
+            size -= len(part)
 
 
 def _open(file: Path, how: str) -> sqlite3.Connection:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from re._constants import BRANCH, MAX_REPEAT, MIN_REPEAT, POSSESSIVE_REPEAT  # type: ignore[import-not-found]
+from re._constants import _NamedIntConstant as _Code
+from re._parser import SubPattern, parse  # type: ignore[import-not-found]
+from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
 from verify_app.storage.reader import Reader
@@ -12,6 +16,9 @@ from verify_app.storage.reader import Reader
 PATTERN = "group_pattern"
 """The project setting that holds the pattern; see `pattern_of`."""
 LONGEST_PATTERN = 500
+MOST_STEPS = 100_000_000
+"""Of a match: seconds."""
+_REPEATS = (MAX_REPEAT, MIN_REPEAT, POSSESSIVE_REPEAT)
 
 
 class Video(NamedTuple):
@@ -59,7 +66,7 @@ def pattern_of(text: str) -> re.Pattern[str]:
     Raises
     ------
     UserError
-        When it is no regular expression, has no group or is too long.
+        When it is no regular expression, has no group, is too long, or could take for ever on some name.
     """
     if len(text) > LONGEST_PATTERN:
         raise UserError(f"The group pattern has {len(text)} characters; {LONGEST_PATTERN} at most.")
@@ -69,7 +76,35 @@ def pattern_of(text: str) -> re.Pattern[str]:
         raise UserError(f"The group pattern {text} is no regular expression: {error}.") from error
     if pattern.groups < 1:
         raise UserError(rf"The group pattern {text} has no group; put brackets round what names it: (.*)_\d+\.jpg.")
+    if _repeats(pattern) is None:
+        raise UserError(
+            f"The group pattern {text} repeats what repeats itself or is one of several things, so some names would "
+            "take for ever; write it simpler."
+        )
     return pattern
+
+
+def _repeats(pattern: re.Pattern[str]) -> int | None:
+    """How many things a pattern repeats as often as it likes; None where one lies inside another, or has branches.
+
+    Then the steps for a name grow as a power of its length and no faster.
+    """
+    found = 0
+
+    def look(part: Any, inside: bool) -> bool:
+        nonlocal found
+        if isinstance(part, SubPattern):
+            part = part.data
+        if isinstance(part, list) or not (isinstance(part, tuple) and part and isinstance(part[0], _Code)):
+            return not isinstance(part, list | tuple) or all(look(one, inside) for one in part)
+        if part[0] not in _REPEATS:
+            return not (inside and part[0] is BRANCH) and look(part[1], inside)
+        least, most, body = part[1]
+        free = least != most and most > 1
+        found += free
+        return not (free and inside) and look(body, inside or most > 1)
+
+    return found if look(parse(pattern.pattern), False) else None
 
 
 def videos(reader: Reader) -> list[Video]:
@@ -100,8 +135,12 @@ def _pattern_keys(reader: Reader) -> Iterator[tuple[int, str]]:
     pattern = pattern_of(str(text))
     whole = "/" in pattern.pattern
     sql = "SELECT i.id, s.name, i.path FROM image i JOIN source s ON s.key = i.source_id ORDER BY i.id"
+    repeats = _repeats(pattern) or 0
     for image_id, source, path in reader.connection.execute(sql):
-        match = pattern.fullmatch(f"{source}/{path}" if whole else path.rpartition("/")[2])
+        name = f"{source}/{path}" if whole else path.rpartition("/")[2]
+        if math.comb(len(name), repeats) > MOST_STEPS:
+            raise UserError(f"The group pattern {text} takes too long for {name[:100]}; repeat fewer things in it.")
+        match = pattern.fullmatch(name)
         if match is not None and match[1] is not None:
             yield image_id, f"name:{match[1]}"
 

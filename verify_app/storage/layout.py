@@ -1,12 +1,14 @@
 """Whether a database's tables, columns, triggers and views are those that our migrations make, and none besides.
 
-A trigger or a view of a stranger's would act inside our own transactions; a column less or of another type is damage.
+A trigger or a view of a stranger's would act inside our own transactions, and so would a constraint that lets rows go
+in silence (``ON CONFLICT``, a unique index); a column less or of another type is damage.
 """
 
 from __future__ import annotations
 
 import functools
 import hashlib
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -20,11 +22,20 @@ from verify_app.storage import schema
 OURS = "08cff000ecc93fc096434727e06aff9d9d7176e67e325c543f3d154caab46a72"
 """Digest of everything that `_parts` finds in a project of the newest schema: what is the same needs no second look."""
 
-SHAPE = "ca5428648ffd25d3ded4121ca6c4f79a9044e40d38f8ccb613fb6c84e93bd0f5"
+SHAPE = "0cb089cc4691001e1edea2445668ebaacd97d37ed9738949bea317b7e94dd753"
 """The same of what `_shape` finds, for tables that are worded otherwise: making ours to compare them takes longer."""
+
+OUR_INDEXES = "4490ecb5918e31fe385f0023624b4d7277e46c9076212199ff084111cbb9efa8"
+"""The same of `_special_indexes`."""
 
 _MIGRATIONS = "_sqlite_migrations"
 """Where sqlite-utils keeps which migrations were applied, in words that change with its version."""
+
+
+_PLAIN = re.compile(r"CREATE INDEX [^()]+ ON [^()]+\([\w\s,\"`]+\)", re.IGNORECASE)
+"""An index of columns and nothing else."""
+_RULES = re.compile(r"\b(check|conflict|unique|collate|references|autoincrement|strict|without)\b", re.IGNORECASE)
+"""What a table's words can say besides its columns."""
 
 
 class _Part(NamedTuple):
@@ -49,14 +60,15 @@ def require(connection: sqlite3.Connection, file: Path, version: int) -> None:
 
 
 def problems(connection: sqlite3.Connection, version: int) -> Iterator[str]:
-    """What is there and is not ours, or should be there and is not; further indexes do no harm."""
+    """What is there and is not ours, or should be there and is not; further indexes of plain columns do no harm."""
     if not 0 < version <= schema.CURRENT:
         yield f"there is no schema {version}"
         return
     found = _parts(connection)
+    yield from _index_problems(connection, version)
     if version == schema.CURRENT and (digest(found) == OURS or shape_of(connection) == SHAPE):
         return
-    ours, columns = _expected(version)
+    ours, columns, _ = _expected(version)
     acting, known = Counter(p for p in found if _acts(p)), Counter(p for p in ours if _acts(p))
     for part in acting - known:
         yield f"the {_word(part)} {part.name} is not of this program"
@@ -70,6 +82,37 @@ def problems(connection: sqlite3.Connection, version: int) -> Iterator[str]:
             yield f"the table {name} is missing"
         elif not any(p.name == name and _acts(p) for p in found) and _columns(connection, name) != expected:
             yield f"the table {name} has other columns"
+    yield from _rule_problems(found, ours)
+
+
+def _rule_problems(found: list[_Part], ours: list[_Part]) -> Iterator[str]:
+    """Constraints that are not those of our tables: one may drop rows in silence, or refuse them."""
+    rules = {part.name: _rules(part) for part in ours if part.kind == "table"}
+    for part in found:
+        if part.kind == "table" and part.name in rules and _rules(part) != rules[part.name]:
+            yield f"the table {part.name} has other rules"
+
+
+def _rules(part: _Part) -> Counter[str]:
+    return Counter(word.lower() for word in _RULES.findall(part.sql))
+
+
+def _index_problems(connection: sqlite3.Connection, version: int) -> Iterator[str]:
+    """Indexes that do more than help to search: a unique one drops rows when others are put, another may reckon."""
+    found = _special_indexes(connection)
+    if version == schema.CURRENT and digest(found) == OUR_INDEXES:
+        return
+    for part in Counter(found) - Counter(_expected(version)[2]):
+        yield f"the index {part.name} is not of this program, and does more than help to search"
+
+
+def _special_indexes(connection: sqlite3.Connection) -> list[_Part]:
+    """The indexes that are of more than plain columns; `kind` is the table's name."""
+    rows = connection.execute(
+        "SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name, sql"
+    )
+    found = [_Part(str(row[0]), str(row[1]), " ".join(str(row[2]).split())) for row in rows]
+    return [part for part in found if part.kind != _MIGRATIONS and not _PLAIN.fullmatch(part.sql)]
 
 
 def _parts(connection: sqlite3.Connection) -> list[_Part]:
@@ -92,16 +135,17 @@ def of(connection: sqlite3.Connection) -> str:
 
 
 def shape_of(connection: sqlite3.Connection) -> str:
-    """Digest of what acts, word for word, and of the columns of each table, however it is worded."""
+    """Digest of what acts, word for word, and of the columns and the rules of each table, however it is worded."""
     every = _parts(connection)
     acting = [tuple(part) for part in every if _acts(part)]
-    names = sorted(part.name for part in every if not _acts(part))
+    plain = sorted(part for part in every if not _acts(part))
+    rules = [(part.name, sorted(_rules(part).items())) for part in plain]
     rows = connection.execute(
         "SELECT m.name, x.* FROM sqlite_master m, pragma_table_xinfo(m.name) x WHERE m.type = 'table' ORDER BY 1, 2"
     )
-    wanted = set(names)
+    wanted = {part.name for part in plain}
     columns = [tuple(row) for row in rows if row[0] in wanted]
-    return hashlib.sha256(repr((acting, names, columns)).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(repr((acting, rules, columns)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _acts(part: _Part) -> bool:
@@ -130,13 +174,13 @@ def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]
 
 
 @functools.cache
-def _expected(version: int) -> tuple[list[_Part], dict[str, list[tuple[Any, ...]]]]:
-    """The parts, and the columns of each table, that the migrations make."""
+def _expected(version: int) -> tuple[list[_Part], dict[str, list[tuple[Any, ...]]], list[_Part]]:
+    """The parts, the columns of each table, and the indexes of more than plain columns, that the migrations make."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         for step in schema.STEPS[:version]:
             step(SimpleNamespace(conn=connection))  # type: ignore[arg-type]  # all that a step uses of it
-        parts = _parts(connection)
-        return parts, {p.name: _columns(connection, p.name) for p in parts if p.kind == "table"}
+        parts, indexes = _parts(connection), _special_indexes(connection)
+        return parts, {p.name: _columns(connection, p.name) for p in parts if p.kind == "table"}, indexes
     finally:
         connection.close()

@@ -17,13 +17,16 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.own_folder import own_folder
+from verify_app.core.removing import remove_tree
 from verify_app.storage import database
-from verify_app.storage.links import linked_folders, refuse_links
+from verify_app.storage.links import is_link, linked_folders, refuse_links
 
 TRUST_VARIABLE = "VERIFY_APP_TRUST_PROJECTS"
 """Environment variable by which somebody says that every project that is opened is theirs."""
 
 _REMEMBERED = "projects"
+_OURS = ("looks-*.bin", "plan-*.json", "place-*.json", "policy-*.toml")
+"""What this program leaves in a project's cache."""
 
 
 class NotMine(UserError):
@@ -108,7 +111,24 @@ def adopt(file: Path) -> None:
     known = _identity_of(file)
     if not known:
         raise UserError(f"{file.parent} holds a project of which nothing is on record; make it anew.")
+    if _remembered(known) is None:
+        _empty_cache(file.parent / "cache", linked="cache" in links)
     remember(known, file.parent, links)
+
+
+def _empty_cache(cache: Path, *, linked: bool) -> None:
+    """Remove what somebody else left in the cache: it is made again, and would be believed (what pictures look like).
+
+    Of a folder elsewhere only what this program calls so.
+    """
+    with contextlib.suppress(OSError):
+        for left in list(cache.iterdir()):
+            if linked and not any(left.match(pattern) for pattern in _OURS):
+                continue
+            if left.is_dir() and not is_link(left.lstat()):
+                remove_tree(left)
+            else:
+                left.unlink(missing_ok=True)
 
 
 def remember(known: str, folder: Path, links: Mapping[str, str] | None = None) -> None:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
+from verify_app.app import actions, lastplan
 from verify_app.app.create import create_project
 from verify_app.app.review import look
 from verify_app.app.session import Session, adopt, person
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
+from verify_app.datasets import looks
 from verify_app.storage import mine
 from verify_app.storage.mine import NotMine
 from verify_app.storage.project import DATABASE, Project
@@ -113,6 +116,16 @@ def test_a_log_that_was_left_is_read_and_left(elsewhere: Path, capsys: pytest.Ca
     assert content(copied) == before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no holes by themselves there")
+@pytest.mark.parametrize("name", ["project.db", "project.db-wal"])
+def test_what_is_too_large_to_be_copied_is_said(elsewhere: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file with holes is as large as its maker likes, and costs them nothing."""
+    (elsewhere / "project.db-wal").write_bytes(b"x")
+    os.truncate(elsewhere / name, 1 << 40)
+    assert run(["status", str(elsewhere)]) == 1
+    assert "too much to be copied to be read" in capsys.readouterr().err
+
+
 def test_one_answer_is_enough_wherever_the_project_goes(elsewhere: Path, tmp_path: Path) -> None:
     with pytest.raises(NotMine):
         Session.open(elsewhere, "ann")
@@ -188,3 +201,26 @@ def test_reading_a_project_of_one_s_own_takes_no_ownership(tmp_path: Path) -> No
     assert not (folder / "project.lock").exists()
     with Project.look(folder) as opened:
         assert not opened.foreign
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_what_a_stranger_left_in_the_cache_is_not_believed(elsewhere: Path, tmp_path: Path, linked: bool) -> None:
+    """A table that says two pictures look unlike would let one of them be tested on and the other learned from."""
+    cache, theirs = elsewhere / "cache", tmp_path / "weights.bin"
+    theirs.write_bytes(b"of somebody")
+    if linked:
+        cache.rename(tmp_path / "room")
+        cache.symlink_to(tmp_path / "room")
+    (cache / looks.KEPT).write_bytes(bytes(41))
+    (cache / lastplan.KEPT).write_text("{}", encoding="utf-8")
+    (cache / "yolo26n.pt").write_bytes(b"planted")
+    (cache / "folder").mkdir()
+    (cache / "folder" / "link").symlink_to(tmp_path)
+    (cache / "link").symlink_to(theirs)
+    adopt(elsewhere)
+    left = {"yolo26n.pt", "folder", "link"} if linked else set()
+    assert {place.name for place in cache.iterdir()} == left
+    assert theirs.read_bytes() == b"of somebody" and cache.is_dir()
+    (cache / looks.KEPT).write_bytes(bytes(41))
+    adopt(elsewhere)
+    assert (cache / looks.KEPT).is_file()  # by then it is one's own

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -14,14 +16,14 @@ from tests import scenery
 from tests.tasks import SIDE, model, scenes
 from tests.unit.inference.tiny import METADATA, colour_graph, constant_graph, write
 from verify_app.app.agreed import agreed_file, agreed_models
-from verify_app.app.models import keep_model, model_file, models, open_model
+from verify_app.app.models import keep_model, model_file, models, open_model, weights_for
 from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.cli.main import commands, run
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Task
-from verify_app.inference.engine import digest
+from verify_app.inference.engine import digest, open_engine
 from verify_app.inference.foreign import NeedsConsent
 
 NAMELESS = {key: value for key, value in METADATA.items() if key != "names"}
@@ -337,3 +339,54 @@ def test_without_torch_a_pt_is_a_sentence(
         assert run([*command, str(model(Task.DETECT))]) == 1
         said = capsys.readouterr().err
         assert "needs PyTorch and Ultralytics" in said and said.count("\n") == 1, said
+
+
+# --- published weights ------------------------------------------------------------------------------------------------
+
+
+def test_weights_in_the_cache_count_only_when_they_were_fetched_here(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    planted = session.folder / "cache" / "yolo26n.pt"
+    planted.write_bytes(b"a stranger's")
+    with pytest.raises(UserError, match="not on this computer"):
+        weights_for(session, "yolo26n.pt")
+    monkeypatch.chdir(tmp_path)
+    asked = []
+
+    def fetch(name: str, folder: Path) -> Path:
+        asked.append(name)
+        (folder / name).write_bytes(b"the published ones")
+        return folder / name
+
+    monkeypatch.setattr("verify_app.app.models.fetch_weights", fetch)
+    for download in (True, False, True):
+        assert weights_for(session, "yolo26n.pt", download=download) == str(planted)
+        assert planted.read_bytes() == b"the published ones"
+    assert asked == ["yolo26n.pt"] and agreed_models() == frozenset()
+    planted.write_bytes(b"a stranger's again")
+    with pytest.raises(UserError, match="not on this computer"):
+        weights_for(session, "yolo26n.pt")
+    session.close()
+
+
+# --- a model that is never open ---------------------------------------------------------------------------------------
+
+
+def test_a_model_that_reckons_without_end_while_it_is_opened_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The runtime works out beforehand what no picture changes."""
+    monkeypatch.setattr("verify_app.inference.patience.GRACE", 0.1)
+    started = Event()
+
+    def forever(*_: object, **__: object) -> None:
+        started.set()
+        time.sleep(30)
+
+    file = write(tmp_path / "m.onnx", colour_graph())
+    monkeypatch.setattr("onnxruntime.InferenceSession", forever)
+    began = time.monotonic()
+    with pytest.raises(UserError, match="longer than 0"):
+        open_engine(file, seconds=0.2)
+    assert started.is_set() and time.monotonic() - began < 10

@@ -13,6 +13,7 @@ from tests import scenery
 from tests.benchmarks import fuzz_databases
 from verify_app.app import actions
 from verify_app.app.review import look
+from verify_app.app.session import person
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.storage import damage
@@ -83,6 +84,30 @@ def test_check_lists_what_is_damaged_and_every_other_command_says_one_sentence(
         assert run([command, str(project)]) in (0, 1)
         said = capsys.readouterr().err
         assert len(said.splitlines()) <= 1, said
+
+
+SETTINGS = {
+    "a policy that is a number": ("policy", 5),
+    "a policy without its shares": ("policy", {"text": "x"}),
+    "a policy of absurd shares": ("policy", {"text": "", "min_real_share": "1/0", "hard_floor": "x"}),
+    "filters that are a list": ("filters", [1]),
+    "a filter that is a number": ("filters", {"mine": 5}),
+    "a rate that is a list": ("blind", [1]),
+    "a margin that is no number": ("omission_margin", float("nan")),
+}
+
+
+@pytest.mark.parametrize("what", SETTINGS)
+def test_a_setting_that_says_nothing_is_damage(project: Path, what: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where the record says the same: whoever made the project may have written it."""
+    name, value = SETTINGS[what]
+    with Project.open(project) as opened, opened.transact(person("ann"), "setting") as tx:
+        tx.put("setting", name, {"value": json.dumps(value)})
+    assert run(["check", "--json", str(project)]) == 1
+    assert f"setting {name!r}: it says nothing." in capsys.readouterr().out
+    for command in ("status", "queue", "trust", "export"):
+        assert run([command, *(["--dry-run"] if command == "export" else []), str(project)]) in (0, 1, 3)
+        assert len(capsys.readouterr().err.splitlines()) <= 1
 
 
 GONE = {

@@ -80,13 +80,27 @@ def test_what_hangs_together_through_a_third_is_one_group(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("pattern", "words"),
-    [("(", "no regular expression"), (r".*_\d+\.jpg", "no group"), ("(" + "a" * 600 + ")", "602 characters")],
+    [("(", "no regular expression"), (r".*_\d+\.jpg", "no group"), ("(" + "a" * 600 + ")", "602 characters")]
+    + [(p, "for ever") for p in ("(a+)+b", "(a|aa)*b", "(a+){30}b", "(?:(a{0,50})c?){0,50}", "(?>a+)+(b)")],
 )
 def test_a_pattern_that_cannot_be_used_is_refused(tmp_path: Path, pattern: str, words: str) -> None:
     session = project(tmp_path, "one/a.jpg")
     with pytest.raises(UserError, match=words):
         set_group_pattern(session, pattern)
     assert session.setting(groups.PATTERN) is None
+
+
+def test_a_pattern_that_takes_too_long_for_a_name_says_which(tmp_path: Path) -> None:
+    """Whoever made the project may have put it there."""
+    session = project(tmp_path, f"one/{'a' * 200}.jpg", "one/a_1_2_3_4.jpg")
+    set_group_pattern(session, "(.*)" * 6 + "x")
+    with pytest.raises(UserError, match=r"takes too long for aaaa"):
+        named(session)
+    set_group_pattern(session, r"(.*?)_\d+_\d+_\d+_\d+\.jpg")
+    with pytest.raises(UserError, match=r"takes too long for aaaa"):
+        named(session)
+    set_group_pattern(session, r"([^_]+)(?:_\d){4}\.jpg")
+    assert named(session) == {"one/a_1_2_3_4.jpg": "name:a"}
 
 
 def test_a_group_that_takes_no_part_in_the_match_is_none(tmp_path: Path) -> None:

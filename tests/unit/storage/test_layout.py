@@ -45,6 +45,24 @@ STRANGE = {
     "a column that reckons itself": ["ALTER TABLE mark ADD COLUMN x TEXT AS (upper(by))"],
     "a table of other columns": ["DROP TABLE reviewer", "CREATE TABLE reviewer (key INTEGER PRIMARY KEY, name BLOB)"],
     "a table too few": ["DROP TABLE reviewer"],
+    "an index that drops labels": ["CREATE UNIQUE INDEX x ON label(image_id)"],
+    "a unique index of some rows": ["CREATE UNIQUE INDEX x ON source(name) WHERE name > 'a'"],
+    "an index that reckons": ["CREATE INDEX x ON label(abs(image_id))"],
+    "an index that reckons which rows": ["CREATE INDEX x ON label(image_id) WHERE abs(image_id) > 1"],
+    "one of our indexes made otherwise": [
+        "DROP INDEX version_digest",
+        "CREATE UNIQUE INDEX version_digest ON version(name)",
+    ],
+    "rows that go in silence": [
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'INTEGER PRIMARY KEY', 'INTEGER PRIMARY KEY ON CONFLICT IGNORE') "
+        "WHERE name = 'label' AND type = 'table'",
+    ],
+    "rows that are refused": [
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'value TEXT', 'value TEXT CHECK (length(value) < 3)') "
+        "WHERE name = 'setting'",
+    ],
 }
 
 
@@ -58,7 +76,7 @@ def test_what_is_not_ours_is_refused(project: Path, what: str) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["CREATE INDEX x ON event(time)", "ANALYZE", "CREATE UNIQUE INDEX y ON source(name) WHERE name > 'a'", "REINDEX"],
+    ["CREATE INDEX x ON event(time)", 'CREATE INDEX "a b" ON label(class_id, "grade" DESC)', "ANALYZE", "REINDEX"],
 )
 def test_what_only_helps_to_search_does_no_harm(project: Path, statement: str) -> None:
     alter(project, statement)
@@ -82,6 +100,7 @@ def test_a_project_of_this_version_needs_no_second_look(project: Path) -> None:
     """The digest that is written down is the one that the migrations make."""
     with Project.open(project) as opened:
         assert layout.of(opened._connection) == layout.OURS
+        assert layout.digest(layout._special_indexes(opened._connection)) == layout.OUR_INDEXES
 
 
 def test_nothing_of_a_stranger_s_is_run_by_the_schema(project: Path) -> None:

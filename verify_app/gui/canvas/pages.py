@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from verify_app.gui.canvas.bar import Bar
+from verify_app.gui.plain import PlainLabel
 
 
 class PagePicker(Bar):
@@ -17,7 +18,7 @@ class PagePicker(Bar):
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas, top=False)
         self.page, self.pages = 1, 1
-        self.back, self.label, self.forth, self.said = QToolButton(), QLabel(), QToolButton(), QLabel()
+        self.back, self.label, self.forth, self.said = QToolButton(), PlainLabel(), QToolButton(), PlainLabel()
         for button, by, arrow in ((self.back, -1, Qt.ArrowType.LeftArrow), (self.forth, 1, Qt.ArrowType.RightArrow)):
             button.setArrowType(arrow)
             button.setAutoRaise(True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from verify_app.gui.canvas.bar import Bar
+from verify_app.gui.plain import PlainLabel
 
 
 class ValuesBar(Bar):
@@ -15,7 +16,7 @@ class ValuesBar(Bar):
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas, top=True)
-        self.label, self.button = QLabel(), QToolButton()
+        self.label, self.button = PlainLabel(), QToolButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.setCheckable(True)
         self.button.setText(self.tr("Spread the values"))

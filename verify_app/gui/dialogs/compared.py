@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from verify_app.core.shares import Of, percent
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.dialogs.picture import Bars, Look, Row, split_name
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
+from verify_app.gui.plain import PlainLabel
 
 LISTED = 500
 SHOWN = 6
@@ -40,9 +41,8 @@ class Compared(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._found: Mapping[str, Any] | None = None
-        self.summary = QLabel()
+        self.summary = PlainLabel()
         self.summary.setWordWrap(True)
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.shares = Bars(self.tr("Training images, real and others"), _SHARE_LOOKS)
         self.classes = Bars(self.tr("Objects in train by class"), _CLASS_LOOKS)
         self.alike = quiet("")

@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from verify_app.core.shares import Of, percent
 from verify_app.gui import icons, theme
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
 from verify_app.gui.panels import words
+from verify_app.gui.plain import PlainLabel
 
 _RULES = {
     "min_real_share": QT_TRANSLATE_NOOP("composition", "Real and verified, of all training images"),
@@ -188,17 +189,17 @@ class Rules(QWidget):
         said = rule_name(name)
         if name in self._overridden:
             said = self.tr("{rule} (overridden)").format(rule=said)
-        title = QLabel(said)
+        title = PlainLabel(said)
         title.setWordWrap(True)
         mark = _Mark(bool(rule["holds"]))
         mark.setAccessibleName(f"{said}: {mark.accessibleName()}")
         self._grid.addWidget(mark, row, 0)
         self._grid.addWidget(title, row, 1)
-        self._grid.addWidget(QLabel(needs), row, 2)
-        self._grid.addWidget(QLabel(self.tr("has {value}").format(value=in_words(rule["measured"]))), row, 3)
+        self._grid.addWidget(PlainLabel(needs), row, 2)
+        self._grid.addWidget(PlainLabel(self.tr("has {value}").format(value=in_words(rule["measured"]))), row, 3)
         if name in self._costs:
             cost = self.tr("keeps {n} out").format(n=f"{self._costs[name]:,}")
-            self._grid.addWidget(QLabel(cost), row, 4)
+            self._grid.addWidget(PlainLabel(cost), row, 4)
 
     def retranslate(self, _change: object) -> None:
         """Say it anew: the language is another."""

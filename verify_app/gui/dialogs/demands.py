@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSlider,
@@ -31,6 +30,7 @@ from verify_app.datasets.policy import SOFT, Policy
 from verify_app.gui import icons
 from verify_app.gui.dialogs.composition import rule_name
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
+from verify_app.gui.plain import PlainLabel
 
 OWN = "own"
 SPECIAL = (
@@ -59,7 +59,7 @@ class Percent(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(least - bool(special), most)
         self.slider.setPageStep(5)
-        self.said = QLabel()
+        self.said = PlainLabel()
         self.keep_room()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -169,9 +169,10 @@ class Overrides(QWidget):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        text = QLabel(self.tr("{rule}: {reason} ({by})").format(rule=rule_name(one.rule), reason=one.reason, by=one.by))
+        text = PlainLabel(
+            self.tr("{rule}: {reason} ({by})").format(rule=rule_name(one.rule), reason=one.reason, by=one.by)
+        )
         text.setWordWrap(True)
-        text.setTextFormat(Qt.TextFormat.PlainText)
         away = QToolButton()
         away.setIcon(icons.icon("close"))
         away.setAutoRaise(True)
@@ -265,7 +266,7 @@ class Demands(QWidget):
         self.setFocusProxy(self.preset)
 
     def _row(self, text: str, field: QWidget) -> QWidget:
-        label = QLabel(text)
+        label = PlainLabel(text)
         label.setBuddy(field)
         (field.focusProxy() or field).setAccessibleName(text)
         field.setAccessibleName(text)

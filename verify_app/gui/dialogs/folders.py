@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from verify_app.core.vocabulary import Origin
 from verify_app.gui import icons
 from verify_app.gui.dialogs.form import choose, quiet
 from verify_app.gui.panels import words
+from verify_app.gui.plain import PlainLabel, tip
 
 ORDER = (Origin.UNKNOWN, Origin.REAL, Origin.SYNTHETIC)
 """Unknown first: real is said, never assumed."""
@@ -25,8 +26,8 @@ class _Row(QWidget):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
-        name = QLabel(self.fontMetrics().elidedText(str(path), Qt.TextElideMode.ElideMiddle, 300))
-        name.setToolTip(str(path))
+        name = PlainLabel(self.fontMetrics().elidedText(str(path), Qt.TextElideMode.ElideMiddle, 300))
+        name.setToolTip(tip(str(path)))
         self.origin = QComboBox()
         for origin in ORDER:
             self.origin.addItem(words.origin(origin), origin.value)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.app.session import Session
 from verify_app.gui import sentences, theme
+from verify_app.gui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,9 +42,8 @@ class Form(QDialog):
         self.fields.setHorizontalSpacing(12)
         self.fields.setVerticalSpacing(8)
         self.explanation = quiet(explanation)
-        self.sentence = QLabel()
+        self.sentence = PlainLabel()
         self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.hide()
         self.go = QPushButton(go)
         self.go.setDefault(True)
@@ -98,7 +98,7 @@ class Form(QDialog):
 
     def row(self, text: str, field: QWidget) -> QLabel:
         """Add a field; its label names it to screen readers too."""
-        label = QLabel(text)
+        label = PlainLabel(text)
         label.setBuddy(field)
         part: QWidget | None = field
         while part is not None:  # what really has the focus is asked for its name
@@ -189,9 +189,8 @@ def choose(parent: QWidget, caption: str, chosen: Callable[[str], object], *, fo
 
 def quiet(text: str) -> QLabel:
     """A label in the background: an explanation."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     palette = label.palette()
     palette.setColor(label.foregroundRole(), theme.colour("quiet"))
     label.setPalette(palette)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from verify_app.gui import actions as table
 from verify_app.gui import icons
 from verify_app.gui.actions import Action
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
+from verify_app.gui.plain import PlainLabel
 from verify_app.gui.presets import preset
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class KeyCatcher(QPushButton):
         self._armed_text = armed
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.words = QLabel()
+        self.words = PlainLabel()
         self.toggled.connect(lambda on: self.words.setText(self._armed_text if on else ""))
 
     def name(self, armed: str) -> None:
@@ -192,7 +193,7 @@ class KeyEditor(Form):
         self.reset.setEnabled(action is not None and action.id in self.window_.settings.keys)
         if action is None:
             return
-        self._keys.addWidget(QLabel(table.text_of(action).rstrip("…")))
+        self._keys.addWidget(PlainLabel(table.text_of(action).rstrip("…")))
         for key in action.keys:
             button = QPushButton(icons.icon("close"), table.key_text([key]))
             button.setAutoDefault(False)

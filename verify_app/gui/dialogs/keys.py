@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from verify_app.gui import actions as table
 from verify_app.gui import theme
 from verify_app.gui.dialogs.form import Form, quiet
+from verify_app.gui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
@@ -131,7 +131,7 @@ class Keys(Form):
         self._search()
 
     def _part(self, column: QVBoxLayout, menu: str, lines: list[tuple[str, str]]) -> None:
-        title = QLabel(self._title(menu))
+        title = PlainLabel(self._title(menu))
         font = title.font()
         font.setBold(True)
         title.setFont(font)
@@ -140,11 +140,11 @@ class Keys(Form):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(2)
         for number, (keys, text) in enumerate(lines, start=1):
-            shown = QLabel(keys)
+            shown = PlainLabel(keys)
             palette = shown.palette()
             palette.setColor(shown.foregroundRole(), theme.colour("accent"))
             shown.setPalette(palette)
-            said = QLabel(text)
+            said = PlainLabel(text)
             grid.addWidget(shown, number, 0)
             grid.addWidget(said, number, 1)
             self._rows.append((menu, keys, text, [shown, said]))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from verify_app.gui.dialogs.form import quiet
+from verify_app.gui.plain import PlainLabel, tip
 
 MOST_SHOWN = 7
 NAME_WIDTH = 240
@@ -89,9 +90,8 @@ class Mapping(QWidget):
         return box
 
     def _title(self, name: str, shown: str, box: QComboBox) -> QLabel:
-        title = QLabel(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setToolTip(name)
+        title = PlainLabel(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
+        title.setToolTip(tip(name))
         title.setBuddy(box)
         return title
 

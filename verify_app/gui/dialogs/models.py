@@ -15,6 +15,7 @@ from verify_app.core.records import Proof
 from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.form import choose, quiet
 from verify_app.gui.panels import words
+from verify_app.gui.plain import tip
 from verify_app.inference.foreign import FILES, ending_of
 
 SUFFIXES = (".pt", ".onnx", *FILES)
@@ -99,7 +100,7 @@ class ModelField(QWidget):
         self._digest = sha256
         self.trust.setChecked(False)
         self.trust.setText(self.tr("Let this file run code (SHA-256 {digest})").format(digest=f"{sha256[:16]}…"))
-        self.trust.setToolTip(sha256)
+        self.trust.setToolTip(tip(sha256))
         self.trust.show()
 
     def tell_use(self, task: str, model_task: str) -> None:

@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from verify_app.core.vocabulary import Grade, Origin, Split
 from verify_app.gui import theme
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
 from verify_app.gui.panels import words
+from verify_app.gui.plain import PlainLabel
 
 FEW = 10
 """So many classes are shown before somebody asks for all."""
@@ -193,7 +194,7 @@ class Picture(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._heads = [QLabel(), QLabel(), QLabel()]
+        self._heads = [PlainLabel(), PlainLabel(), PlainLabel()]
         for head, bars in zip(self._heads, (self.origins, self.grades, self.classes), strict=True):
             font = head.font()
             font.setBold(True)

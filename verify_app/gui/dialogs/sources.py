@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from verify_app.app.origins import source_wants_reason
 from verify_app.app.sources import relocate, set_source_origin, sources
@@ -15,6 +15,7 @@ from verify_app.core.records import Source
 from verify_app.core.vocabulary import Origin
 from verify_app.gui.dialogs.form import Form, choose
 from verify_app.gui.panels import words
+from verify_app.gui.plain import PlainLabel, tip
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
@@ -39,9 +40,9 @@ class Sources(Form):
         grid.setContentsMargins(0, 0, 0, 0)
         found = sources(self.session)
         for row, source in enumerate(found):
-            name = QLabel(source.name)
-            place = QLabel(self.fontMetrics().elidedText(source.root, Qt.TextElideMode.ElideMiddle, 300))
-            place.setToolTip(source.root)
+            name = PlainLabel(source.name)
+            place = PlainLabel(self.fontMetrics().elidedText(source.root, Qt.TextElideMode.ElideMiddle, 300))
+            place.setToolTip(tip(source.root))
             place.setEnabled(Path(source.root).is_dir())
             origin = QComboBox()
             for value in Origin:
@@ -55,7 +56,7 @@ class Sources(Form):
             for column, widget in enumerate((name, place, origin, move)):
                 grid.addWidget(widget, row, column)
         if not found:
-            grid.addWidget(QLabel(self.tr("No images yet: File › Add images.")), 0, 0)
+            grid.addWidget(PlainLabel(self.tr("No images yet: File › Add images.")), 0, 0)
         grid.setColumnStretch(1, 1)
         self.insert_above_sentence(self._holder)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 from verify_app.app import omission_odds, trials, trust
 from verify_app.core.trials import ErrorKind
 from verify_app.gui.dialogs.form import Form, quiet
+from verify_app.gui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,11 +71,11 @@ class Trust(Form):
             ("pace", self.tr("Your pace")),
             ("accepting", self.tr("Accepted proposals")),
         ):
-            number, row = QLabel(), self._grid.rowCount()
+            number, row = PlainLabel(), self._grid.rowCount()
             number.setWordWrap(True)
             number.setAccessibleName(text.strip())
             self.numbers[name] = number
-            self._grid.addWidget(QLabel(text), row, 0)
+            self._grid.addWidget(PlainLabel(text), row, 0)
             self._grid.addWidget(number, row, 1)
 
     def _share(self, text: str, named: Callable[[float], dict[str, float]]) -> QSpinBox:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTableWidget,
@@ -33,6 +32,7 @@ from verify_app.gui.dialogs.form import Form, choose
 from verify_app.gui.dialogs.parts import fill, fit, scrolled, small_button
 from verify_app.gui.dialogs.picture import split_name
 from verify_app.gui.jobs import Job, State
+from verify_app.gui.plain import PlainLabel, tip
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow
@@ -117,7 +117,7 @@ class Versions(Form):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(self.tr("How it differs from"))
+        label = PlainLabel(self.tr("How it differs from"))
         label.setBuddy(self.before)
         self.before.setAccessibleName(self.tr("Version to compare with"))
         self.compare = small_button(self.tr("Compare"), self._compare)
@@ -158,7 +158,7 @@ class Versions(Form):
             ]
             for column, text in enumerate(told):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text if column < len(told) - 1 else self._receipts(row))
+                item.setToolTip(tip(text if column < len(told) - 1 else self._receipts(row)))
                 self.table.setItem(place, column, item)
         at = next((i for i, row in enumerate(self.rows) if row["name"] == chosen), 0)
         if self.rows:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QSlider,
@@ -25,6 +24,7 @@ from verify_app.gui.desk import Desk
 from verify_app.gui.grid.deciding import GridDeciding
 from verify_app.gui.grid.loader import Key, Loader
 from verify_app.gui.grid.view import LARGEST, SMALLEST, CropView
+from verify_app.gui.plain import PlainLabel
 
 SLICE_S = 0.012
 """How long gathering may keep the window busy at a time."""
@@ -97,13 +97,13 @@ class GridPage(QWidget):
         row.setSpacing(5)
         for place, (name, field) in enumerate(fields):
             row.addSpacing(0 if name == "–" or not place else 10)
-            row.addWidget(QLabel(name))
+            row.addWidget(PlainLabel(name))
             field.setAccessibleName(name if name != "–" else self.tr("Confidence up to"))
             row.addWidget(field)
         return row
 
     def _make_fields(self) -> None:
-        self.classes, self.states, self.order, self.count = QComboBox(), QComboBox(), QComboBox(), QLabel()
+        self.classes, self.states, self.order, self.count = QComboBox(), QComboBox(), QComboBox(), PlainLabel()
         for text, chosen in (
             (self.tr("undecided"), frozenset((LabelState.PROPOSAL, LabelState.FIX_LATER))),
             (self.tr("imported"), frozenset((LabelState.IMPORTED, LabelState.STALE))),

@@ -19,6 +19,7 @@ from verify_app.gui import theme
 from verify_app.gui.deciding import Deciding
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels import Index
+from verify_app.gui.plain import tip
 from verify_app.gui.viewport import own_viewport
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -114,7 +115,7 @@ class ClassList(QWidget):
         for class_id, name in wanted:
             item = QListWidgetItem(name)
             item.setData(_ID, class_id)
-            item.setToolTip(name)
+            item.setToolTip(tip(name))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.list.addItem(item)
         self.list.blockSignals(False)

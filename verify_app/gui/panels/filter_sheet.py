@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -28,6 +27,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 from verify_app.gui import theme
 from verify_app.gui.panels import words
+from verify_app.gui.plain import PlainLabel, tip
 
 VALUE = int(Qt.ItemDataRole.UserRole)
 WIDTH, HEIGHT = 300, 520
@@ -83,7 +83,7 @@ class FilterSheet(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.addLayout(top)
         column.addWidget(self.tree, 1)
-        hint = QLabel(self.tr("Ticks in one group add up; groups narrow each other."))
+        hint = PlainLabel(self.tr("Ticks in one group add up; groups narrow each other."))
         hint.setWordWrap(True)
         palette = hint.palette()
         palette.setColor(hint.foregroundRole(), theme.colour("quiet"))
@@ -142,7 +142,7 @@ class FilterSheet(QFrame):
 
     def _add_value(self, parent: QTreeWidgetItem, facet: Facet, value: Any, text: str, count: int) -> None:
         item = QTreeWidgetItem(parent, [text, f"{count:,}"])
-        item.setToolTip(0, text)
+        item.setToolTip(0, tip(text))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, VALUE, (facet, value))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)

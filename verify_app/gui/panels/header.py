@@ -13,6 +13,7 @@ from verify_app.core.vocabulary import Grade, Origin
 from verify_app.gui import icons, theme
 from verify_app.gui.panels import words
 from verify_app.gui.panels.naming import shortened
+from verify_app.gui.plain import tip
 
 BUTTONS = ("select", "box", "", "accept", "reject", "fix_later", "", "flag", "empty", "", "complete")
 
@@ -44,7 +45,7 @@ class _Title(QWidget):
             parts += [self.tr("unsure: {note}").format(note=review.flag)] if review.flag else []
             parts += [words.suggested(review.said)] if review.said else []
             self.detail = " · ".join(parts)
-        self.setToolTip("\n".join(part for part in (self.name, self.state, self.detail) if part))
+        self.setToolTip(tip("\n".join(part for part in (self.name, self.state, self.detail) if part)))
         self.setAccessibleName(f"{self.place} {self.name}, {self.state} {self.detail}")
         self.update()
 
@@ -117,7 +118,7 @@ class Header(QWidget):
             action = button.defaultAction()
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             # on the action: the button takes its tip from there whenever the action changes
-            action.setToolTip(f"{action.text()}  ({key})" if key else action.text())
+            action.setToolTip(tip(f"{action.text()}  ({key})" if key else action.text()))
             button.setAccessibleName(action.text())
 
     def mark_tool(self, tool_id: str) -> None:

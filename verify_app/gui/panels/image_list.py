@@ -20,7 +20,6 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -38,6 +37,7 @@ from verify_app.gui import icons, theme
 from verify_app.gui.panels import Index, words
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
 from verify_app.gui.panels.naming import shortened
+from verify_app.gui.plain import PlainLabel, tip
 from verify_app.gui.viewport import own_viewport
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class ImageList(QWidget):
             self.order_box.addItem(words.order(order))
         self.order_box.activated.connect(self._on_order)
         self._build_view()
-        self.empty = QLabel(self.tr("No image fits this filter."))
+        self.empty = PlainLabel(self.tr("No image fits this filter."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         palette = self.empty.palette()
@@ -280,7 +280,7 @@ class ImageList(QWidget):
         text = ", ".join(parts) if parts else self.tr("All {n}").format(n=total).strip()
         metrics = self.filter_button.fontMetrics()
         self.filter_button.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, 110))
-        self.filter_button.setToolTip(text)
+        self.filter_button.setToolTip(tip(text))
 
     def retranslate(self, _change: object) -> None:
         """Name the filter anew: the language is another."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from verify_app.app.queue import Row
 from verify_app.gui.panels import Index, words
+from verify_app.gui.plain import tip
 
 PAGE = 128
 PAGES = 64
@@ -88,5 +89,5 @@ class ImageModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and row is not None:
             return ", ".join(words.row(row).splitlines())
         if role == Qt.ItemDataRole.ToolTipRole and row is not None:
-            return words.row(row)
+            return tip(words.row(row))
         return row.name if row is not None else ""

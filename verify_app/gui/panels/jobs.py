@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.gui import icons, sentences, theme
 from verify_app.gui.jobs import Job, Jobs, State
+from verify_app.gui.plain import PlainLabel
 
 DONE_MS = 12_000
 
@@ -76,7 +76,7 @@ class JobRow(QWidget):
         super().__init__(parent)
         self.job = job
         self.mark = _Mark(job, self)
-        self.title = QLabel(job.title)
+        self.title = PlainLabel(job.title)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
@@ -84,8 +84,7 @@ class JobRow(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(QSize(180, 10))
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = PlainLabel()
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setWordWrap(True)

@@ -14,6 +14,7 @@ from verify_app.gui import icons, sentences, theme
 from verify_app.gui.canvas.marks import folded_words
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels import Index, words
+from verify_app.gui.plain import tip
 
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _NAME = _ITEM + 1
@@ -156,7 +157,7 @@ class LabelList(QListWidget):
                 entry.setData(_ITEM, item)
                 entry.setData(_NAME, name)
                 entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {describe(item)}")
-                entry.setToolTip(f"{name}\n{describe(item)}")
+                entry.setToolTip(tip(f"{name}\n{describe(item)}"))
         self._shown = rows
 
     def _on_row(self, row: int) -> None:

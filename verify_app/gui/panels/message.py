@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from verify_app.gui import icons, sentences, theme
+from verify_app.gui.plain import PlainLabel, tip
 
 _ICONS = {"note": "info", "good": "accept", "warn": "warning", "bad": "warning"}
 _ROLES = {"note": "quiet", "good": "good", "warn": "warn", "bad": "bad"}
@@ -50,7 +51,7 @@ class MessageBar(QWidget):
         self.kind, self.said = kind, sentences.said(text)
         text = self.text = sentences.with_keys(self.said, self.key_of)
         self.setAccessibleDescription(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         if kind in LINGER_MS:
             self._timer.start(LINGER_MS[kind])
         else:
@@ -81,7 +82,7 @@ class MessageBar(QWidget):
         """Ask for a line of text in place: Enter answers, Esc leaves."""
         self.dismiss()
         self._answer, self._back_to = answer, back_to
-        label = QLabel(question)
+        label = PlainLabel(question)
         self.field = _Field(self)
         self.field.setAccessibleName(question)
         self.field.setMaximumWidth(420)
@@ -97,7 +98,7 @@ class MessageBar(QWidget):
     def ask_choice(self, question: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """Ask in place with buttons; the review goes on meanwhile."""
         self.dismiss()
-        self._layout.addWidget(QLabel(question))
+        self._layout.addWidget(PlainLabel(question))
         for text, chosen in choices:
             button = QPushButton(text)
             button.clicked.connect(lambda _on=False, act=chosen: (self.dismiss(), act()))

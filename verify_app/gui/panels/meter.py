@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from verify_app.core.shares import percent
 from verify_app.gui import sentences, theme
+from verify_app.gui.plain import tip
 
 if TYPE_CHECKING:
     from verify_app.app.share import Meter
@@ -47,7 +48,7 @@ class MeterBar(QWidget):
             older if meter.older else "",
             self.tr("The project's own policy demands it.") if meter.own else "",
         ]
-        self.setToolTip(" ".join(part for part in parts if part))
+        self.setToolTip(tip(" ".join(part for part in parts if part)))
         self.setAccessibleDescription(self.toolTip())
         self.update()
 

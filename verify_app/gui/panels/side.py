@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QSplitter, QVBoxLayout, QWidget
 
 from verify_app.app import review as looking
 from verify_app.core.vocabulary import LabelState
@@ -14,15 +14,15 @@ from verify_app.gui.deciding import Deciding
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels.classes import ClassList
 from verify_app.gui.panels.labels import LabelList
+from verify_app.gui.plain import PlainLabel, tip
 
 
-class Heading(QLabel):
+class Heading(PlainLabel):
     """The name of a part, and a word about it."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setContentsMargins(8, 5, 8, 3)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         font = self.font()
         font.setBold(True)
         self.setFont(font)
@@ -44,9 +44,9 @@ class Side(QWidget):
         self.slider.setValue(round(desk.threshold * 100))
         self.slider.setAccessibleName(self.tr("Show proposals from this confidence"))
         self.slider.valueChanged.connect(lambda value: desk.set_threshold(value / 100))
-        self.value = QLabel()
+        self.value = PlainLabel()
         self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("≥ 0.00"))
-        self.hidden = QLabel()
+        self.hidden = PlainLabel()
         palette = self.hidden.palette()
         palette.setColor(self.hidden.foregroundRole(), theme.colour("quiet"))
         self.hidden.setPalette(palette)
@@ -54,7 +54,7 @@ class Side(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 0)
         row.setSpacing(8)
-        row.addWidget(QLabel(self.tr("Show")))
+        row.addWidget(PlainLabel(self.tr("Show")))
         row.addWidget(self.value)
         row.addWidget(self.slider, 1)
         self.labels_heading = Heading("")
@@ -90,7 +90,7 @@ class Side(QWidget):
         text = self.tr(
             "Proposals under this confidence are hidden, and dismissed on [complete]  ([less] shows more, [more] fewer)"
         )
-        self.slider.setToolTip(sentences.with_keys(text, key_of))
+        self.slider.setToolTip(tip(sentences.with_keys(text, key_of)))
 
     def retranslate(self, _change: object) -> None:
         """Say the counts anew: the language is another."""
@@ -110,7 +110,7 @@ class Side(QWidget):
         text = self.tr("{n} less sure ones hidden") if hidden > 0 else self.tr("nothing hidden")
         text = text.format(n=hidden)
         more = self.tr("{n} suggested by programs").format(n=suggested) if suggested else ""
-        self.hidden.setToolTip("\n".join((text, more)) if more else "")
+        self.hidden.setToolTip(tip("\n".join((text, more))) if more else "")
         if more:  # both in full are wider than the panel
             text = self.tr("{n} hidden · {k} suggested").format(n=max(hidden, 0), k=suggested)
         self.hidden.setText(text)

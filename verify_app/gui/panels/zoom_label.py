@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
+
+from verify_app.gui.plain import PlainLabel
 
 WIDEST = "8,888 %"
 BESIDE = 8
 
 
-class ZoomLabel(QLabel):
+class ZoomLabel(PlainLabel):
     """Of one size whatever it says: a step of the zoom would else lay out the status bar and paint all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
