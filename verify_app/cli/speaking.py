@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from verify_app.core.printable import json_line, one_line, printable
+from verify_app.core.printable import json_line, one_line, printable, shortened
 
 
 def say(text: str, *, err: bool = False) -> None:
@@ -16,7 +16,7 @@ def say(text: str, *, err: bool = False) -> None:
 
 def say_line(text: str, *, err: bool = False) -> None:
     """Print a sentence; a break in a name it holds begins no line of its own."""
-    click.echo(one_line(text), err=err)
+    click.echo(one_line(shortened(text)), err=err)
 
 
 def say_json(value: Any) -> None:

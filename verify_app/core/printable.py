@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
@@ -14,6 +15,10 @@ _LINE = {**_ESCAPES, ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
 _TEXT = {code: escape for code, escape in _LINE.items() if chr(code) not in "\n\t"}
 _JSON = {code: f"\\u{code:04x}" for code in _ESCAPES if code >= 0x7F}
 
+_SHOWN = 200
+_ENDLESS = re.compile(r"\S{5000,}")
+"""Longer than the path of any file."""
+
 
 def printable(text: str) -> str:
     """The text with every character escaped that a terminal would act on; its lines stay lines."""
@@ -23,6 +28,11 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """The same for a name or a sentence, which is one line."""
     return text.translate(_LINE)
+
+
+def shortened(text: str) -> str:
+    """A sentence in which no word is longer than anybody reads: a name may have a million characters."""
+    return _ENDLESS.sub(lambda word: f"{word[0][:_SHOWN]}…", text)
 
 
 def tidy(value: Any) -> Any:

@@ -15,6 +15,7 @@ from verify_app.app.create import create_project
 from verify_app.app.files import add_images
 from verify_app.app.session import Session, person
 from verify_app.cli.main import run
+from verify_app.cli.speaking import say_line
 from verify_app.core.printable import json_line, one_line, printable
 from verify_app.core.vocabulary import Origin
 
@@ -125,3 +126,9 @@ def test_commands_speak_in_one_way_only() -> None:
     speaks = re.compile(r"click\.echo|\bprint\(|click\.secho|std(out|err)\.write")
     found = [file.name for file in folder.glob("*.py") if speaks.search(file.read_text(encoding="utf-8"))]
     assert found == ["speaking.py"]
+
+
+def test_a_name_without_an_end_makes_no_endless_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    say_line(f"There is no class {'x' * 1_000_000}, y{'z' * 1000}; add it.", err=True)
+    said = capsys.readouterr().err
+    assert said == f"There is no class {'x' * 200}… y{'z' * 1000}; add it.\n"
