@@ -32,6 +32,15 @@ SAID = {
 """What the model says: image 1 has three clear objects, 2 one hidden under the slider, 3 one far under it, 4 none."""
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _only_what_is_new() -> Iterator[None]:
+    """The collector walks what these tests make, not all that is loaded in this process: it takes a second each time."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Qt's offscreen screen says these of every window, an empty one too; any other warning fails the test."""
     known = r"This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"

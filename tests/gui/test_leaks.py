@@ -29,15 +29,6 @@ ROUNDS = 5
 SAID = {n: [(1 + n % 3, (10.0 + n, 10.0, 50.0 + n, 40.0), 0.8)] for n in range(1, IMAGES + 1)}
 
 
-@pytest.fixture(autouse=True)
-def _only_what_is_new() -> Iterator[None]:
-    """The collector looks at what a test makes, not at all that the tests before it have left in this process."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
-
-
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     main.application()

@@ -25,6 +25,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from tests import scenery, tasks
+from tests.examples import examples
 from verify_app.app.files import add_images
 from verify_app.app.places import Place, remember
 from verify_app.app.session import Session
@@ -35,7 +36,7 @@ from verify_app.gui import action_table, main
 from verify_app.gui.window import MainWindow
 
 IMAGES = 5
-STEPS, MANY = 300, 4000
+STEPS, MANY = 300, examples(4000)
 """A task; of five tasks 1,500 and 20,000."""
 LEAVES = frozenset({"quit", "new", "open", "add_images", "predict_image"})
 """Ends the run, asks for files of this computer, or starts a process."""

@@ -159,9 +159,9 @@ def test_a_png_whose_checksum_is_wrong_is_a_sentence_from_either(tmp_path: Path)
 def test_a_large_picture_comes_small_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, orientation: int
 ) -> None:
-    monkeypatch.setattr(decode, "MOST_WHOLE", 5_000_000)
-    from verify_app.gui.canvas import pillow_read
+    from verify_app.gui.canvas import pillow_read  # before the figure it takes from there is another
 
+    monkeypatch.setattr(decode, "MOST_WHOLE", 5_000_000)
     monkeypatch.setattr(pillow_read, "MOST_WHOLE", 5_000_000)
     options = {"compression": "tiff_lzw"} if kind == "TIFF" else {}
     if kind == "CMYK":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -73,5 +74,5 @@ def test_weights_come_into_a_project(tmp_path: Path, strict: None) -> None:
     weights = tmp_path / "a.pt"
     weights.write_bytes(b"weights")
     weights.chmod(0o444)
-    models._copy(weights, tmp_path / "models" / "a.pt")
+    models._copy(weights, tmp_path / "models" / "a.pt", hashlib.sha256(b"weights").hexdigest())
     assert (tmp_path / "models" / "a.pt").read_bytes() == b"weights"

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import onnx
@@ -56,8 +55,8 @@ def test_rounding_of_tiny_boxes_is_no_disagreement() -> None:
 
 def test_full_answers_may_differ_at_their_end() -> None:
     many = [box(150 * i, conf=0.9 - i * 0.002) for i in range(300)]
-    assert compare([many], [[*many[:299], replace(many[299], cls=1)]]).agrees
-    assert not compare([many], [[replace(many[0], cls=1), *many[1:]]]).agrees
+    assert compare([many], [[*many[:299], many[299]._replace(cls=1)]]).agrees
+    assert not compare([many], [[many[0]._replace(cls=1), *many[1:]]]).agrees
 
 
 def test_a_weak_model_is_compared_lower_and_nothing_is_no_proof() -> None:
@@ -80,7 +79,7 @@ def test_engines_that_disagree_leave_no_file(
     def shifted(file: Path, engine: str, *rest: object) -> list[list[Detection]]:
         answers = real(file, engine, *rest)
         if engine == "onnx":
-            answers = [[replace(d, region=d.region.moved(3, 0)) for d in image] for image in answers]
+            answers = [[d._replace(region=d.region.moved(3, 0)) for d in image] for image in answers]
         return answers
 
     monkeypatch.setattr(module, "_answers", shifted)

@@ -75,21 +75,23 @@ def test_levels_are_log_likelihood_ratios() -> None:
 
 def chance_of_notice(catches: dict[ErrorKind, float], trials: int) -> float:
     """Exact: over every sequence of outcomes, each kind as likely, by the levels they lead to."""
+    steps = []
+    for kind in ErrorKind:
+        steps.append((math.log(STAMPING / LOOKING[kind]), catches[kind] / 4))
+        steps.append((math.log((1 - STAMPING) / (1 - LOOKING[kind])), (1 - catches[kind]) / 4))
+    steps = [(step, share) for step, share in steps if share]
     levels = {0.0: 1.0}
     noticed = 0.0
     for _ in range(trials):
         after: dict[float, float] = {}
         for level, chance in levels.items():
-            for kind in ErrorKind:
-                for caught, share in ((True, catches[kind]), (False, 1 - catches[kind])):
-                    up = math.log((1 - STAMPING) / (1 - LOOKING[kind]))
-                    down = math.log(STAMPING / LOOKING[kind])
-                    now = max(0.0, level + (down if caught else up))
-                    if now >= ALARM:
-                        noticed += chance * share / 4
-                    else:
-                        key = round(now, 9)
-                        after[key] = after.get(key, 0.0) + chance * share / 4
+            for step, share in steps:
+                now = max(0.0, level + step)
+                if now >= ALARM:
+                    noticed += chance * share
+                else:
+                    key = round(now, 9)
+                    after[key] = after.get(key, 0.0) + chance * share
         levels = after
     return noticed
 

@@ -35,7 +35,7 @@ def twice(session: Session) -> Session:
     """Looked at again, by a run that says some things twice, after a few decisions on what the first one said."""
     actions.accept(session, 1, "P1", "P2")
     actions.reject(session, 1, "P3", "P4")
-    twins = [(k % 3 + 1, tuple(v + 1 for v in box), 0.4 + k / 10) for k, box in enumerate(BOXES[:4] * 2)]
+    twins = [(k % 3 + 1, tuple(v + 1 for v in box), 0.3 + k / 10) for k, box in enumerate(BOXES[:4] * 2)]
     scenery.run(session, {1: twins, 2: twins})
     scenery.run(session, {1: twins})
     return session
