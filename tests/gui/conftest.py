@@ -34,7 +34,7 @@ SAID = {
 
 @pytest.fixture(scope="module", autouse=True)
 def _only_what_is_new() -> Iterator[None]:
-    """The collector walks what these tests make, not all that is loaded in this process: it takes a second each time."""
+    """The collector walks what these tests make, not all that is loaded here: that takes a second each time."""
     gc.collect()
     gc.freeze()
     yield
