@@ -24,6 +24,7 @@ def test_a_tip_says_the_name(name: str) -> None:
 
 
 def test_every_label_of_the_window_shows_what_it_says(hands: Hands) -> None:
+    hands.window.review_page.finish()
     labels = hands.window.findChildren(QLabel)
     assert len(labels) > 10
     assert [label.text() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText] == []
@@ -31,7 +32,9 @@ def test_every_label_of_the_window_shows_what_it_says(hands: Hands) -> None:
 
 def test_a_class_is_shown_by_its_name(hands: Hands) -> None:
     add_class(hands.window.session, NAMES[0])
+    hands.window.review_page.finish()
     panel = hands.window.findChild(ClassList)
+    assert panel is not None
     panel.refresh()
     items = [panel.list.item(i) for i in range(panel.list.count())]
     assert [item.text() for item in items][-1] == NAMES[0]
