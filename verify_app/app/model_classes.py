@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 
 from verify_app.app.models import listed
+from verify_app.app.naming import likely_class
 from verify_app.core.errors import UserError
 from verify_app.core.records import LabelClass, ModelInfo
 from verify_app.inference.engine import ModelCard
@@ -102,8 +102,7 @@ def class_mapping(
 
 
 def _offer(missing: Sequence[str], known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(missing[0], known, n=1)
-    example = close[0] if close else (known[0] if known else "CLASS")
+    example = likely_class(missing[0], known)
     return (
         f"The model's {'class' if len(missing) == 1 else 'classes'} {listed(missing)} "
         f"{'is' if len(missing) == 1 else 'are'} not in the project's class list. Say what to do with each: "

@@ -66,9 +66,14 @@ def near_alike(names: Sequence[str], path: Path) -> list[str]:
     ]
 
 
+def likely_class(name: str, known: Sequence[str]) -> str:
+    """The known class that a name most likely means, as an example for a person to change."""
+    close = difflib.get_close_matches(name, known, n=1)
+    return close[0] if close else (known[0] if known else "CLASS")
+
+
 def _offer(path: Path, missing: Sequence[str], known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(missing[0], known, n=1)
-    example = close[0] if close else (known[0] if known else "CLASS")
+    example = likely_class(missing[0], known)
     return (
         f"The labels of {path} have {'a class' if len(missing) == 1 else 'classes'} that the project does not: "
         f'{listed(missing)}. Say what each is called here with --map "{missing[0]}={example}", leave it out with '

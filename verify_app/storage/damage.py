@@ -101,11 +101,7 @@ def _row_damage(table: str, columns: list[_Column], values: dict[str, Any]) -> s
     for name, check in _SAYS.get(table, {}).items():
         if values.get(name) is None:
             continue
-        try:
-            good = check(values[name])
-        except Exception:  # whatever it is, the value is none
-            good = False
-        if not good:
+        if not _holds(check, values[name]):
             return f"{name} is {str(values[name])[:40]!r}, which says nothing"
     return ""
 
