@@ -71,7 +71,7 @@ def fill(folder: Path, task: str) -> None:
     from verify_app.app.places import Place, remember
     from verify_app.app.predict import Options, predict
     from verify_app.app.session import Session
-    from verify_app.core.orders import Order
+    from verify_app.core.queue.orders import Order
     from verify_app.core.records import Actor
     from verify_app.core.vocabulary import Origin
 

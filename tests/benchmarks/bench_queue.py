@@ -27,12 +27,12 @@ from tests import scenery
 from tests.benchmarks import queue_window
 from verify_app.app.create import create_project
 from verify_app.app.session import Session
-from verify_app.core import blocks
-from verify_app.core.disagree import Kind
-from verify_app.core.filters import Filter
-from verify_app.core.orders import Order, lottery
+from verify_app.core.disagreements import Kind
+from verify_app.core.queue import codec
+from verify_app.core.queue.entry import Standing, band, quantised, reviewer_key
+from verify_app.core.queue.filters import Filter
+from verify_app.core.queue.orders import Order, lottery
 from verify_app.core.records import Actor
-from verify_app.core.standing import Standing, band, quantised, reviewer_key
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 from verify_app.storage import derived, tallying
 from verify_app.storage.project import DATABASE
@@ -110,7 +110,7 @@ def rows(count: int) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
     yield (
         "INSERT INTO image_block VALUES (?, 3, ?, ?)",
         (
-            (b, *blocks.put(blocks.EMPTY, b"", [record(i) for i in range(b * 64, b * 64 + 64) if 0 < i <= count]))
+            (b, *codec.put(codec.EMPTY, b"", [record(i) for i in range(b * 64, b * 64 + 64) if 0 < i <= count]))
             for b in range(count // 64 + 1)
         ),
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def ours(what: str, file: Path, out: Path) -> float:
-    from verify_app.core.collecting import uncollected
+    from verify_app.core.gc_pause import uncollected
     from verify_app.core.vocabulary import Task
     from verify_app.formats import yolo
     from verify_app.formats.coco import Coco

@@ -232,7 +232,7 @@ def project(folder: Path) -> Path:
     from verify_app.app import trials
     from verify_app.app.files import add_images
     from verify_app.app.places import Place, remember
-    from verify_app.core.orders import Order
+    from verify_app.core.queue.orders import Order
     from verify_app.core.vocabulary import Origin
 
     for number in range(len(ROWS) + 1):

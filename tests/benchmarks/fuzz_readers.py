@@ -47,7 +47,7 @@ from verify_app.formats.ndjson import Ndjson, write_ndjson
 from verify_app.formats.sniff import sniff
 from verify_app.formats.voc import Voc, write_voc
 from verify_app.formats.yolo import WRITERS, Rows, data_yaml_bytes, labels_in, read_data_yaml
-from verify_app.imaging.probe import scan_bytes
+from verify_app.imaging.reading.probe import scan_bytes
 
 WATCHDOG = 10.0
 """Seconds that one case may take."""

@@ -34,7 +34,7 @@ def prepare(session: Session, count: int) -> None:
     from tests import scenery
     from verify_app.app import trials
     from verify_app.app.queue import Order, Queue
-    from verify_app.imaging.probe import probe
+    from verify_app.imaging.reading.probe import probe
     from verify_app.storage import listing
 
     trials.set_rates(session, blind=0.0)
@@ -135,7 +135,7 @@ class _Hands:
         return time.perf_counter() - began
 
     def orders(self, found: dict[str, float]) -> None:
-        from verify_app.core.orders import Order
+        from verify_app.core.queue.orders import Order
 
         for order in (*Order, Order.MIXED):
             row = list(Order).index(order)

@@ -32,8 +32,8 @@ from verify_app.app import review as looking
 from verify_app.app.omission_odds import LEAST_CHANCE, chances
 from verify_app.core.derive import Evidence
 from verify_app.core.geometry import Box
-from verify_app.core.labelled import binding
-from verify_app.core.omissions import Cell, Count, told
+from verify_app.core.image_labels import binding
+from verify_app.core.omission_odds import Cell, Count, told
 from verify_app.core.records import Item, Label, Mark, Prediction, Scan
 from verify_app.core.vocabulary import ActorKind, Grade, ImageState, LabelState, Origin
 

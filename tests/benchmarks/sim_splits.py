@@ -32,8 +32,8 @@ from verify_app.app.files import add_images
 from verify_app.app.review import read_image
 from verify_app.app.session import Session
 from verify_app.app.sources import relocate
-from verify_app.core.filters import Filter
 from verify_app.core.geometry import Box
+from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.storage import listing
 

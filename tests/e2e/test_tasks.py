@@ -25,7 +25,7 @@ from verify_app.app.places import Place, remember
 from verify_app.app.predict import Options, predict
 from verify_app.app.session import Session
 from verify_app.core.geometry import Region
-from verify_app.core.orders import Order
+from verify_app.core.queue.orders import Order
 from verify_app.core.records import Actor
 from verify_app.core.regions import region_from
 from verify_app.core.vocabulary import Origin, Task

@@ -12,7 +12,7 @@ from verify_app.app.disagreement import disagreements
 from verify_app.app.places import Place, remember
 from verify_app.app.review import look
 from verify_app.app.session import Session
-from verify_app.core.orders import Order
+from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import Grade, ImageState
 
 __all__ = ["pytestmark", "screen"]

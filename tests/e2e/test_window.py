@@ -19,7 +19,7 @@ import pytest
 from tests import scenery
 from verify_app.app import settings
 from verify_app.app.places import Place, remember
-from verify_app.core.orders import Order
+from verify_app.core.queue.orders import Order
 
 NEEDED = ("Xvfb", "xdotool", "openbox")
 

@@ -19,7 +19,7 @@ from verify_app.app import trials
 from verify_app.app.places import Place, remember
 from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
-from verify_app.core.orders import Order
+from verify_app.core.queue.orders import Order
 from verify_app.gui import main
 from verify_app.gui.window import MainWindow
 

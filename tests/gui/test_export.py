@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Hands
 from tests.unit.app.test_exporting import made
 from verify_app.app import policies
-from verify_app.core.receipt import RECEIPT
+from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.vocabulary import Grade, Origin, Split
 from verify_app.datasets import placing
 from verify_app.datasets.policy import MIN_CATCH_RATE, SOFT, Policy

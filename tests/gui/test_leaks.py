@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import scenery
 from verify_app.app.places import Place, remember
-from verify_app.core.orders import Order
+from verify_app.core.queue.orders import Order
 from verify_app.gui import main
 from verify_app.gui.canvas.decode import Frame
 from verify_app.gui.review_page import ReviewPage

@@ -30,7 +30,7 @@ from verify_app.app.files import add_images
 from verify_app.app.places import Place, remember
 from verify_app.app.session import Session
 from verify_app.core.geometry import Region
-from verify_app.core.orders import Order
+from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin, Task
 from verify_app.gui import action_table, main
 from verify_app.gui.window import MainWindow

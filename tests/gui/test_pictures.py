@@ -24,9 +24,9 @@ from verify_app.gui.canvas.picture_item import factor_at
 from verify_app.gui.canvas.qt_read import read_part
 from verify_app.gui.canvas.sharpen import PATCH_PIXELS, Sharpener, patch_for
 from verify_app.gui.canvas.view import Canvas
-from verify_app.imaging.formats import MAX_PIXELS
-from verify_app.imaging.picture import open_rgb, to_array
-from verify_app.imaging.plain import plain
+from verify_app.imaging.reading.formats import MAX_PIXELS
+from verify_app.imaging.reading.picture import open_rgb, to_array
+from verify_app.imaging.reading.simple_header import plain
 
 
 def clear(mode: str = "RGBA") -> Image.Image:

@@ -15,10 +15,10 @@ from tests.unit.app.trial_scenes import as_reviewer, complete, made, set_rates, 
 from verify_app.app import blind, trials, trust
 from verify_app.app.places import Place, remember
 from verify_app.app.report import labels
-from verify_app.core.blind import BlindStage
 from verify_app.core.geometry import Box
-from verify_app.core.orders import Order
-from verify_app.core.trials import ErrorKind
+from verify_app.core.queue.orders import Order
+from verify_app.core.trials.blind import BlindStage
+from verify_app.core.trials.trials import ErrorKind
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Task
 from verify_app.gui import main
 from verify_app.gui.trial_verbs import TrialVerbs

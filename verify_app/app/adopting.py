@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verify_app.app.scene import Scene
-from verify_app.core import derive, suggesting
+from verify_app.core import derive, suggestions
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Label, Prediction
-from verify_app.core.suggesting import Suggestion
+from verify_app.core.suggestions import Suggestion
 from verify_app.core.vocabulary import Grade, Verdict
 from verify_app.storage import suggestions as stored
 
@@ -52,7 +52,7 @@ def put_away(scene: Scene, number: int, *, fix_later: bool = False) -> None:
 def _shown(scene: Scene, number: int) -> Suggestion:
     """The suggestion, when it is one of those that are shown on the image now."""
     found = stored.open_ones(scene.tx.read, scene.image_id)
-    shown = suggesting.suggested(found, scene.evidence, ()).objects
+    shown = suggestions.suggested(found, scene.evidence, ()).objects
     if all(item.id != f"S{number}" for item in shown):
         raise ChangedMeanwhile("This suggestion is not on the image any more; look again.")
     return next(each for each in found if each.id == number)

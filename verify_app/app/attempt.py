@@ -11,7 +11,7 @@ from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Item
 from verify_app.core.regions import WHOLE_IMAGE
-from verify_app.core.trials import Alteration, Answer, Decision, Thing
+from verify_app.core.trials.trials import Alteration, Answer, Decision, Thing
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Verdict
 
 _NUMBERS_FROM = 900_000_001

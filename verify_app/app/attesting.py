@@ -10,11 +10,11 @@ from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.app.sources import source_named
 from verify_app.core import derive
-from verify_app.core.blind import BlindStage
 from verify_app.core.errors import UserError
-from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Actor
+from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Door, Grade
 from verify_app.storage import listing
 from verify_app.storage.claims import Claim, claims

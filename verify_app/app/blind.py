@@ -16,11 +16,11 @@ from verify_app.app.same_bytes import deciding_one
 from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.app.trials import BLIND, rates
-from verify_app.core.blind import BlindStage, Side, chosen
-from verify_app.core.disagree import Kind
-from verify_app.core.disagree import differences as differing
+from verify_app.core.disagreements import Kind
+from verify_app.core.disagreements import differences as differing
 from verify_app.core.errors import ChangedMeanwhile, FileChanged, UserError
 from verify_app.core.records import Changes, Label, Prediction
+from verify_app.core.trials.blind import BlindStage, Side, chosen
 from verify_app.core.vocabulary import Grade, ImageState, Task, Verdict
 from verify_app.storage import listing
 from verify_app.storage import trials as stored

@@ -10,7 +10,7 @@ from verify_app.app import report as reports
 from verify_app.app.files import rescan
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.core.filters import Filter
+from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import Door
 from verify_app.storage import listing
 from verify_app.storage.project import Project

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verify_app.core.errors import UserError
 from verify_app.core.names import cleaned, known_spelling
-from verify_app.core.receipt import Completion, ImageRecord, LabelRecord, Receipt
+from verify_app.core.receipt.receipt import Completion, ImageRecord, LabelRecord, Receipt
 from verify_app.core.vocabulary import ActorKind, Door
 from verify_app.storage import actors
 from verify_app.storage.claims import Said, said_before, written

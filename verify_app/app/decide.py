@@ -14,10 +14,10 @@ from verify_app.app import actions, blind, disagreement, lines, suggest
 from verify_app.app.lines import Line
 from verify_app.app.review import look
 from verify_app.app.session import Session, person, responsible
-from verify_app.core import blind as blinded
 from verify_app.core.errors import FileChanged, UserError
 from verify_app.core.names import cleaned, known_spelling, name_key
 from verify_app.core.records import Actor, Changes
+from verify_app.core.trials import blind as blinded
 from verify_app.core.vocabulary import ActorKind, Door, LabelState, Task
 from verify_app.storage import actors
 from verify_app.storage.project import Project

@@ -14,9 +14,9 @@ from verify_app.app.predict import Options, predict
 from verify_app.app.review import ReviewImage, look
 from verify_app.app.session import Session, door_here, person
 from verify_app.core.errors import UserError
-from verify_app.core.filters import Filter
 from verify_app.core.geometry import Region
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Item
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import ActorKind, Door, ImageState, LabelState, Origin

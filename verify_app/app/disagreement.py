@@ -14,7 +14,7 @@ from verify_app.app.same_bytes import deciding_one
 from verify_app.app.scene import Scene
 from verify_app.app.session import Session
 from verify_app.core import derive
-from verify_app.core.disagree import Disagreement, Kind
+from verify_app.core.disagreements import Disagreement, Kind
 from verify_app.core.errors import ChangedMeanwhile
 from verify_app.core.records import Changes, Label, Prediction
 from verify_app.core.vocabulary import Grade, Verdict

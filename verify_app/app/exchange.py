@@ -10,8 +10,8 @@ from verify_app.app.files import add_files, source_for
 from verify_app.app.session import Session
 from verify_app.app.stated_splits import take_in
 from verify_app.app.stating import ImportedRow, as_before, imported_rows
-from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.gc_pause import uncollected
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Scan, Source
 from verify_app.core.vocabulary import Origin

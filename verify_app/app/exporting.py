@@ -14,9 +14,9 @@ from verify_app.app.policies import stored
 from verify_app.app.session import Session
 from verify_app.app.space import freezer_with_room
 from verify_app.core.errors import PolicyError, UserError
+from verify_app.core.percentages import decimal
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.receipt import RECEIPT, ImageRecord, Override, image_line, receipt_bytes, sha256_of
-from verify_app.core.shares import decimal
+from verify_app.core.receipt.receipt import RECEIPT, ImageRecord, Override, image_line, receipt_bytes, sha256_of
 from verify_app.core.vocabulary import Split
 from verify_app.datasets import version as versions_on_disk
 from verify_app.datasets.candidates import Pool

@@ -14,9 +14,9 @@ from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Changes, Scan, Source
 from verify_app.core.vocabulary import Origin
 from verify_app.formats.findings import Findings
-from verify_app.imaging.find import find_images
-from verify_app.imaging.probe import probe
-from verify_app.imaging.provenance import Hint, hint
+from verify_app.imaging.find_images import find_images
+from verify_app.imaging.provenance.hints import Hint, hint
+from verify_app.imaging.reading.probe import probe
 from verify_app.storage import listing
 from verify_app.storage.declared_origin import keep_synthetic, say, synthetic_bytes
 from verify_app.storage.derived import chunks

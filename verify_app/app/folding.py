@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from verify_app.core.folding import Heap, heaps
+from verify_app.core.overlap_groups import Heap, heaps
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
 

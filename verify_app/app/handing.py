@@ -12,8 +12,8 @@ from verify_app.app.files import files_of
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UsageError, UserError
-from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import LabelState
 from verify_app.datasets.staging import staged
 from verify_app.formats.coco import write_coco

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from verify_app.app.session import Session
 from verify_app.core.records import Scan
 from verify_app.core.vocabulary import Origin
-from verify_app.imaging.provenance import Hint
+from verify_app.imaging.provenance.hints import Hint
 from verify_app.storage import listing
 from verify_app.storage.declared_origin import lifted
 from verify_app.storage.gate import Transaction

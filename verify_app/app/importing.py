@@ -17,14 +17,14 @@ from verify_app.app.session import Session
 from verify_app.app.stated_splits import take_in
 from verify_app.app.video import add_video
 from verify_app.core.errors import Cancelled, UsageError, UserError
-from verify_app.core.filters import Filter
 from verify_app.core.progress import Report, silent
-from verify_app.core.receipt import RECEIPT
+from verify_app.core.queue.filters import Filter
+from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door
 from verify_app.formats import yolo
 from verify_app.formats.sniff import sniff
-from verify_app.imaging.find import find_images
+from verify_app.imaging.find_images import find_images
 from verify_app.imaging.video import find_videos, is_video
 from verify_app.storage import listing
 

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verify_app.core.shares import Of
+from verify_app.core.percentages import Of
 from verify_app.core.vocabulary import Split
 from verify_app.storage import history
 from verify_app.storage.reader import Reader

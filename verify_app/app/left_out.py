@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify_app.app.session import Session
-from verify_app.core.filters import Filter
+from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import ImageState
 from verify_app.formats.findings import MOST_NAMED
 from verify_app.storage import listing

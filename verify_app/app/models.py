@@ -13,10 +13,10 @@ from verify_app.app import settings
 from verify_app.app.agreed import agreed_models, fetched_models, note_fetched
 from verify_app.app.scratch import scratch
 from verify_app.app.session import Session
-from verify_app.core.disk import sync_file
+from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UserError
 from verify_app.core.records import UNKNOWN, ModelInfo
-from verify_app.core.removing import remove_tree
+from verify_app.core.remove_folder import remove_tree
 from verify_app.inference.engine import Engine, ModelCard, digest, open_engine
 from verify_app.inference.foreign import ending_of
 from verify_app.inference.yolo import fetch_weights, known_weights

@@ -12,9 +12,9 @@ from verify_app.app import review as looking
 from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError
-from verify_app.core.omissions import Cell, Count, Sight
+from verify_app.core.omission_odds import Cell, Count, Sight
+from verify_app.core.queue.entry import BANDS, band
 from verify_app.core.records import Changes, Item
-from verify_app.core.standing import BANDS, band
 from verify_app.storage import odds
 from verify_app.storage.entities import dumps
 

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.core.filters import Filter
-from verify_app.core.orders import Order
-from verify_app.core.standing import reviewer_key
+from verify_app.core.queue.entry import reviewer_key
+from verify_app.core.queue.filters import Filter
+from verify_app.core.queue.orders import Order
 
 
 class Place(NamedTuple):

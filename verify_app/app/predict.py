@@ -14,8 +14,8 @@ from verify_app.app.models import find_model, keep_model, model_file, open_model
 from verify_app.app.session import Session
 from verify_app.app.suiting import fit_task, notes_of
 from verify_app.core.errors import UsageError
-from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent, wished
+from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Actor, ModelInfo
 from verify_app.core.vocabulary import ImageState
 from verify_app.inference.engine import Engine, run_settings

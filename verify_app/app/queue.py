@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from verify_app.app.session import Session
-from verify_app.core.filters import Counts, Facet, Filter
-from verify_app.core.orders import Order
-from verify_app.core.standing import WANTING
+from verify_app.core.queue.entry import WANTING
+from verify_app.core.queue.filters import Counts, Facet, Filter
+from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState
 from verify_app.storage import listing, queueing
 from verify_app.storage.listing import Row
@@ -18,7 +18,7 @@ from verify_app.storage.listing import Row
 if TYPE_CHECKING:
     from verify_app.app.places import Place
     from verify_app.app.standings import Standings
-    from verify_app.core.reasons import Reason
+    from verify_app.core.queue.reasons import Reason
 
 __all__ = [
     "Counts",
@@ -87,7 +87,7 @@ class Queue:
 
     def reason(self, image_id: int, order: Order = Order.MIXED) -> Reason | None:
         """Why this image comes where it does, as of the last time an order was asked for; None when it is gone."""
-        from verify_app.core import reasons  # noqa: PLC0415
+        from verify_app.core.queue import reasons  # noqa: PLC0415
 
         reader = self._session.project.read
         image = queueing.standings(reader, [image_id]).get(image_id)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import FORMAT, MAX_BYTES, RECEIPT
+from verify_app.core.receipt.receipt import FORMAT, MAX_BYTES, RECEIPT
 
 _ABOVE = 3
 """A version's images lie this far below its receipt: ``images/train`` or ``train/<class>``."""

@@ -21,7 +21,7 @@ from verify_app.app.session import Session
 from verify_app.core.derive import binding
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report
-from verify_app.core.receipt import ImageRecord, LabelRecord, Receipt
+from verify_app.core.receipt.receipt import ImageRecord, LabelRecord, Receipt
 from verify_app.core.records import Scan
 from verify_app.core.regions import WHOLE_IMAGE
 from verify_app.core.vocabulary import Origin, Split, Task

@@ -10,11 +10,11 @@ from typing import Any
 from verify_app.app.share import Meter, measure
 from verify_app.app.trust import caught_by_everybody
 from verify_app.core.derive import counts_as_human, items
-from verify_app.core.filters import Filter
 from verify_app.core.geometry import Region
+from verify_app.core.percentages import decimal
+from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Item
-from verify_app.core.shares import decimal
-from verify_app.core.suggesting import Suggestion, parsed, standing
+from verify_app.core.suggestions import Suggestion, parsed, standing
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LabelState, Origin, Verdict
 from verify_app.storage import history, listing, past
 from verify_app.storage import suggestions as stored

@@ -10,7 +10,7 @@ from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.records import Item
-from verify_app.core.suggesting import suggested
+from verify_app.core.suggestions import suggested
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 from verify_app.storage import listing
 from verify_app.storage import suggestions as stored

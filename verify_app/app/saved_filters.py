@@ -6,7 +6,7 @@ import json
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.core.filters import Filter
+from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Changes
 
 SETTING = "filters"

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from verify_app.core import derive
-from verify_app.core.blind import BlindStage
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Label, Prediction
+from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Task, Verdict
 from verify_app.storage.gate import Transaction
 from verify_app.storage.listing import is_current

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.core.removing import remove_tree
+from verify_app.core.remove_folder import remove_tree
 from verify_app.storage.project import SCRATCH
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.own_folder import own_folder
+from verify_app.core.settings_folder import own_folder
 
 RECENT = 12
 THEMES = ("system", "light", "dark")

@@ -10,7 +10,7 @@ from pathlib import Path
 from verify_app.app.lastplan import LastPlan, recall
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.core.floors import HARD_FLOOR, MIN_REAL_SHARE
+from verify_app.core.policy_defaults import HARD_FLOOR, MIN_REAL_SHARE
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage import listing
 from verify_app.storage.reader import Reader

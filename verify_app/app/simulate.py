@@ -15,12 +15,12 @@ from verify_app.app import actions, blind, trials
 from verify_app.app.attempt import Attempt
 from verify_app.app.review import look
 from verify_app.app.session import Session, person
-from verify_app.core.altering import altered
-from verify_app.core.blind import BlindStage, Side
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.regions import Keypoints
-from verify_app.core.trials import BACK_IOU, Alteration, Answer, Decision, ErrorKind, Thing, judged
+from verify_app.core.trials.alterations import altered
+from verify_app.core.trials.blind import BlindStage, Side
+from verify_app.core.trials.trials import BACK_IOU, Alteration, Answer, Decision, ErrorKind, Thing, judged
 from verify_app.core.vocabulary import ActorKind, Door, LabelState, Task, Verdict
 from verify_app.monitor.trust import Result
 

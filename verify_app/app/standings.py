@@ -6,16 +6,16 @@ from array import array
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Protocol
 
-from verify_app.core import blocks, filters, orders
-from verify_app.core.filters import Counts, Filter, Known
-from verify_app.core.orders import Order, Scene
-from verify_app.core.standing import Standing
+from verify_app.core.queue import codec, filters, orders
+from verify_app.core.queue.entry import Standing
+from verify_app.core.queue.filters import Counts, Filter, Known
+from verify_app.core.queue.orders import Order, Scene
 from verify_app.storage import queueing
 from verify_app.storage.reader import Reader
 
 if TYPE_CHECKING:
-    from verify_app.core import ranking
-    from verify_app.core.columns import Columns, Ints
+    from verify_app.core.queue import ranking
+    from verify_app.core.queue.queue_table import Columns, Ints
 
 _STATIC = (Order.FOUND, Order.NEWEST)
 
@@ -75,7 +75,7 @@ class Few:
         newest = queueing.newest_block(self._reader)
         if newest != self._newest:
             for row in queueing.block_rows(self._reader, self._newest):
-                self._images.update((image.image_id, image) for image in blocks.standings(*row))
+                self._images.update((image.image_id, image) for image in codec.standings(*row))
             self._newest = newest
 
     def order(self, order: Order, chosen: Filter) -> array[int]:
@@ -116,7 +116,7 @@ class Many:
     """`Standings` over numpy columns."""
 
     def __init__(self, reader: Reader) -> None:
-        from verify_app.core.columns import Columns, ids_of  # noqa: PLC0415  numpy: small projects start without
+        from verify_app.core.queue.queue_table import Columns, ids_of  # noqa: PLC0415  numpy: small projects start without
 
         self._reader = reader
         self._knowing = _Knowing(reader, ids_of)
@@ -132,16 +132,16 @@ class Many:
             self._newest = newest
 
     def order(self, order: Order, chosen: Filter) -> array[int]:
-        from verify_app.core import columns, ranking  # noqa: PLC0415
+        from verify_app.core.queue import queue_table, ranking  # noqa: PLC0415
 
         around = None if order in _STATIC else self._scene()
-        mask = columns.mask_of(self._columns, chosen, self._knowing.known(chosen))
+        mask = queue_table.mask_of(self._columns, chosen, self._knowing.known(chosen))
         return ranking.arrange(self._columns, mask, order, around)
 
     def _scene(self) -> ranking.Scene:
         """Read off the images as they are now, once for all orders until they change."""
-        from verify_app.core import ranking  # noqa: PLC0415
-        from verify_app.core.columns import ids_of  # noqa: PLC0415
+        from verify_app.core.queue import ranking  # noqa: PLC0415
+        from verify_app.core.queue.queue_table import ids_of  # noqa: PLC0415
 
         reader = self._reader
         if self._scenes is None or self._scenes[0] != self._newest:
@@ -158,9 +158,9 @@ class Many:
         return self._scenes[1]
 
     def count(self, chosen: Filter) -> Counts:
-        from verify_app.core import columns  # noqa: PLC0415
+        from verify_app.core.queue import queue_table  # noqa: PLC0415
 
-        return columns.count(self._columns, chosen, self._knowing.known(chosen))
+        return queue_table.count(self._columns, chosen, self._knowing.known(chosen))
 
     def around(self, image_id: int) -> Scene:
         scene = self._scenes[1] if self._scenes else self._scene()
@@ -169,11 +169,11 @@ class Many:
         return Scene(scene.tail, scene.verified, near, scene.seed, frozenset(scene.blind.tolist()))
 
     def merged(self, now: array[int], new: array[int], position: int) -> array[int]:
-        from verify_app.core import ranking  # noqa: PLC0415
+        from verify_app.core.queue import ranking  # noqa: PLC0415
 
         return ranking.merge(now, new, position, ranking.gone(self._columns, now))
 
     def next_wanting(self, order: array[int], place: int, step: int) -> int | None:
-        from verify_app.core import ranking  # noqa: PLC0415
+        from verify_app.core.queue import ranking  # noqa: PLC0415
 
         return ranking.next_wanting(self._columns, order, place, step)

@@ -11,7 +11,7 @@ from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
-from verify_app.core.suggesting import OPS, Suggestion
+from verify_app.core.suggestions import OPS, Suggestion
 from verify_app.core.vocabulary import ActorKind
 from verify_app.storage import suggestions as stored
 from verify_app.storage.entities import dumps
@@ -38,7 +38,7 @@ def suggest(
     Parameters
     ----------
     op : str
-        One of `core.suggesting.OPS`.
+        One of `core.suggestions.OPS`.
     about, other : str
         Ids of the proposal or label, or of both, that it is about.
     said

@@ -15,7 +15,7 @@ from functools import cached_property
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.derive import Evidence
-from verify_app.core.standing import SHOWN_CONF
+from verify_app.core.queue.entry import SHOWN_CONF
 from verify_app.storage import queueing
 from verify_app.storage.derived import chunks
 
@@ -89,7 +89,7 @@ class Sweep:
         """The images to look at twice."""
         import numpy as np  # noqa: PLC0415  the window starts without it
 
-        from verify_app.core.columns import Columns  # noqa: PLC0415
+        from verify_app.core.queue.queue_table import Columns  # noqa: PLC0415
 
         columns = Columns()
         columns.put(queueing.block_rows(self._session.project.read))

@@ -17,7 +17,7 @@ from verify_app.app.suiting import fit_task
 from verify_app.app.versions import receipt_of
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
-from verify_app.core.receipt import RECEIPT, Receipt, parse_receipt
+from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt
 from verify_app.core.records import UNKNOWN, ModelInfo, Proof
 from verify_app.datasets.goldset import write_gold
 from verify_app.datasets.pool import read_pool

@@ -14,11 +14,11 @@ from verify_app.app.attempt import Attempt
 from verify_app.app.queue import OPEN_STATES
 from verify_app.app.review import look
 from verify_app.app.session import Session
-from verify_app.core.altering import altered
-from verify_app.core.blind import chosen
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.records import Changes
-from verify_app.core.trials import Alteration, Answer, ErrorKind, Judgement, Thing, judged
+from verify_app.core.trials.alterations import altered
+from verify_app.core.trials.blind import chosen
+from verify_app.core.trials.trials import Alteration, Answer, ErrorKind, Judgement, Thing, judged
 from verify_app.core.vocabulary import ImageState
 from verify_app.storage import listing
 from verify_app.storage import trials as stored

@@ -8,7 +8,7 @@ from typing import Any
 
 from verify_app.app.session import Session
 from verify_app.core.records import Actor
-from verify_app.core.trials import ErrorKind
+from verify_app.core.trials.trials import ErrorKind
 from verify_app.monitor import trust as measuring
 from verify_app.monitor.attention import Bin, Dependence, Pace, dependence, pace
 from verify_app.monitor.trust import CatchRate, Result

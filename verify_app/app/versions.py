@@ -16,9 +16,9 @@ from verify_app.app.exporting import ExportOptions, preview
 from verify_app.app.policies import stored
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.percentages import percent
 from verify_app.core.progress import Report, silent
-from verify_app.core.receipt import RECEIPT, Receipt, parse_receipt, sha256_of
-from verify_app.core.shares import percent
+from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt, sha256_of
 from verify_app.datasets.ancestor import Ancestor
 from verify_app.datasets.comparing import Comparison, Held, Side, compare
 from verify_app.datasets.compose import FOR_SHARE, Plan

@@ -16,7 +16,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Source
 from verify_app.core.vocabulary import Origin
-from verify_app.imaging.provenance import hint
+from verify_app.imaging.provenance.hints import hint
 from verify_app.imaging.video import Step, Stride, extract
 from verify_app.storage.entities import dumps
 from verify_app.storage.groups import videos

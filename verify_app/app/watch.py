@@ -19,11 +19,11 @@ from verify_app.app.predict import Options, predict
 from verify_app.app.receipt_near import receipt_above
 from verify_app.app.session import Session, door_here
 from verify_app.core.errors import UsageError, UserError
-from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report, silent
+from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Source
 from verify_app.core.vocabulary import ImageState, Origin
-from verify_app.imaging.arrivals import Arrivals
+from verify_app.imaging.folder_watch import Arrivals
 from verify_app.inference.engine import Engine
 from verify_app.storage import listing
 from verify_app.storage.lock import OpenElsewhere

@@ -22,7 +22,7 @@ from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
 from verify_app.formats.dota import is_dota
 from verify_app.formats.findings import MOST_NAMED, Findings, some
-from verify_app.imaging.find import find_images
+from verify_app.imaging.find_images import find_images
 from verify_app.storage.claims import Claim, put_claims
 from verify_app.storage.derived import chunks
 from verify_app.storage.gate import Transaction

@@ -29,8 +29,8 @@ from verify_app.cli.common import (
     show_lines,
 )
 from verify_app.core.errors import UsageError
-from verify_app.core.filters import Filter
 from verify_app.core.progress import Progress, Report
+from verify_app.core.queue.filters import Filter
 from verify_app.core.records import ModelInfo
 from verify_app.core.resources import resource
 from verify_app.inference.convert import Agreement, convert

@@ -15,9 +15,9 @@ from verify_app.app.queue import Filter, Order, Queue
 from verify_app.app.saved_filters import saved
 from verify_app.app.session import Session, person
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show_lines
-from verify_app.core.disagree import Kind
+from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UsageError
-from verify_app.core.reasons import SENTENCES, Reason
+from verify_app.core.queue.reasons import SENTENCES, Reason
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 from verify_app.storage.derived import chunks
 from verify_app.storage.project import Project

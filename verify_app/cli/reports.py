@@ -15,8 +15,8 @@ from verify_app.app.files import touched
 from verify_app.app.session import door_here
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
 from verify_app.core.errors import UserError
-from verify_app.core.printable import tidy
-from verify_app.core.shares import Of, of_decimal, percent
+from verify_app.core.percentages import Of, of_decimal, percent
+from verify_app.core.printable_text import tidy
 from verify_app.core.vocabulary import Door
 from verify_app.storage import listing
 from verify_app.storage.project import Project

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from verify_app.core.printable import json_line, one_line, printable, shortened
+from verify_app.core.printable_text import json_line, one_line, printable, shortened
 
 
 def say(text: str, *, err: bool = False) -> None:

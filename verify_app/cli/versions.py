@@ -15,9 +15,9 @@ from verify_app.app.space import room_of
 from verify_app.app.versions import Fresh, fresh_since, listed_versions
 from verify_app.cli.common import PATH, acting, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UsageError
+from verify_app.core.percentages import of_decimal, percent
 from verify_app.core.progress import Report
-from verify_app.core.receipt import Override
-from verify_app.core.shares import of_decimal, percent
+from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.compose import UNUSABLE, Plan
 from verify_app.datasets.verify import verify_version
 from verify_app.formats.findings import some

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from verify_app.core.blind import BlindStage
-from verify_app.core.folding import SAME_OBJECT_IOU as SAME_OBJECT_IOU
-from verify_app.core.folding import Heap, heaps
 from verify_app.core.geometry import Region
-from verify_app.core.labelled import Labels
-from verify_app.core.labelled import binding as binding
-from verify_app.core.labelled import counts_as_human as counts_as_human
-from verify_app.core.nearby import FEW, Near
+from verify_app.core.image_labels import Labels
+from verify_app.core.image_labels import binding as binding
+from verify_app.core.image_labels import counts_as_human as counts_as_human
+from verify_app.core.overlap_candidates import FEW, Near
+from verify_app.core.overlap_groups import SAME_OBJECT_IOU as SAME_OBJECT_IOU
+from verify_app.core.overlap_groups import Heap, heaps
 from verify_app.core.records import Item, Label, Mark, Prediction, Ruling, Scan
+from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Verdict
 
 Pile = Heap[Prediction, Label]

@@ -147,9 +147,9 @@ class Item:
     original : Region or None
         The model's region where a person changed it.
     folded : tuple of Item
-        What is folded under it, the surest first: shown and decided with it (`core.folding`).
+        What is folded under it, the surest first: shown and decided with it (`core.overlap_groups`).
     said : tuple of (str, str)
-        What programs suggest about it: who, and what (`core.suggesting.SAID`). No part of what a person decides on.
+        What programs suggest about it: who, and what (`core.suggestions.SAID`). No part of what a person decides on.
     door : Door or None
         Through which door a label was verified.
     """

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from verify_app.core.tail import tail_classes
+from verify_app.core.tail_classes import tail_classes
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.candidates import Unverified
 from verify_app.datasets.policy import Policy

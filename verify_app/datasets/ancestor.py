@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from verify_app.core.receipt import ImageRecord, Parent, Settled, Since
-from verify_app.core.tail import tail_classes
+from verify_app.core.receipt.receipt import ImageRecord, Parent, Settled, Since
+from verify_app.core.tail_classes import tail_classes
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.advice import Origins
 from verify_app.datasets.candidates import Candidate

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify_app.core.geometry import Region
-from verify_app.core.receipt import CatchRecord, Completion, Voucher, attested
+from verify_app.core.receipt.receipt import CatchRecord, Completion, Voucher, attested
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split, Task
 from verify_app.datasets.families import Relative

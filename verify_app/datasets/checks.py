@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from verify_app.core.geometry import Box, Region
-from verify_app.core.receipt import LabelRecord
+from verify_app.core.receipt.receipt import LabelRecord
 from verify_app.core.regions import Keypoints
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel
 from verify_app.formats import yolo
-from verify_app.imaging.formats import TRAINABLE_LEAST_SIDE, TRAINABLE_SUFFIXES
+from verify_app.imaging.reading.formats import TRAINABLE_LEAST_SIDE, TRAINABLE_SUFFIXES
 
 _RANK = {grade: rank for rank, grade in enumerate(Grade)}
 _SHAPES = {"box": "a box", "obb": "an oriented box", "polygon": "an outline", "keypoints": "points"} | {

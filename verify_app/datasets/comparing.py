@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from verify_app.core.receipt import ImageRecord
+from verify_app.core.receipt.receipt import ImageRecord
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.rules import real_images, real_instances
 from verify_app.datasets.shares import Share

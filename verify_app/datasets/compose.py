@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
-from verify_app.core.collecting import uncollected
 from verify_app.core.errors import PolicyError, UsageError
-from verify_app.core.receipt import CatchRecord, Outcome, Parent, Since, Voucher, catch_record
-from verify_app.core.shares import percent
+from verify_app.core.gc_pause import uncollected
+from verify_app.core.percentages import percent
+from verify_app.core.receipt.receipt import CatchRecord, Outcome, Parent, Since, Voucher, catch_record
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Grade, Split, Task
 from verify_app.datasets import advice as advising
@@ -45,7 +45,7 @@ from verify_app.datasets.rules import Basis, Part, class_shares, outcomes, real_
 from verify_app.datasets.shares import Share
 from verify_app.datasets.split import Ratio
 from verify_app.formats.yolo import check_folders
-from verify_app.imaging.formats import TRAINABLE_SUFFIXES
+from verify_app.imaging.reading.formats import TRAINABLE_SUFFIXES
 
 __all__ = [
     "DEPTH",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from verify_app.core.receipt import ImageRecord, parse_image
+from verify_app.core.receipt.receipt import ImageRecord, parse_image
 from verify_app.datasets.ancestor import REMOVED, Ancestor, Decision
 from verify_app.storage import history
 from verify_app.storage.history import VersionRow

@@ -17,9 +17,9 @@ from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.datasets.candidates import Candidate, Pool
 from verify_app.datasets.crew import parts
-from verify_app.imaging.header import read_bytes
-from verify_app.imaging.picture import open_rgb
-from verify_app.imaging.similar import turning_hash
+from verify_app.imaging.perceptual_hash import turning_hash
+from verify_app.imaging.reading.header import read_bytes
+from verify_app.imaging.reading.picture import open_rgb
 
 KEPT = "looks-2.bin"
 """In ``cache/``: it may be removed at any time and is made again. Records of digest, whether there is a hash, hash."""

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from verify_app.imaging.similar import turned
+from verify_app.imaging.perceptual_hash import turned
 
 NEAR = 4
 """Bits in which the perceptual hashes of near-duplicates differ at most, in the orientation where they differ least."""

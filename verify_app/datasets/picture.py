@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from verify_app.core.errors import PolicyError
-from verify_app.core.receipt import Override
+from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.compose import FOR_SHARE, Plan
 from verify_app.datasets.policy import Policy
 

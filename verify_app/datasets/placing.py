@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from verify_app.core.receipt import LabelRecord, seen
+from verify_app.core.receipt.receipt import LabelRecord, seen
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.advice import Footing
 from verify_app.datasets.candidates import Candidate, Pool, PoolModel

@@ -7,9 +7,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verify_app.core.errors import UsageError
-from verify_app.core.floors import FRESH_SHARE, HARD_FLOOR, LEAST_FLOOR, MAX_DEPTH, MIN_REAL_SHARE, PRESETS, SEEN_SHARE
-from verify_app.core.receipt import Override
-from verify_app.core.shares import percent
+from verify_app.core.percentages import percent
+from verify_app.core.policy_defaults import (
+    FRESH_SHARE,
+    HARD_FLOOR,
+    LEAST_FLOOR,
+    MAX_DEPTH,
+    MIN_REAL_SHARE,
+    PRESETS,
+    SEEN_SHARE,
+)
+from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.shares import parse_share
 
 MIN_CATCH_RATE = "min_catch_rate"

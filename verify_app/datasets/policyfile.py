@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UsageError
-from verify_app.core.receipt import Override
+from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.policy import Policy, real_share
 from verify_app.datasets.shares import parse_share
 

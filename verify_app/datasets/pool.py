@@ -9,11 +9,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
-from verify_app.core.blind import BlindStage
-from verify_app.core.filters import Filter
 from verify_app.core.geometry import Region
-from verify_app.core.receipt import Voucher, catch_record
+from verify_app.core.queue.filters import Filter
+from verify_app.core.receipt.receipt import Voucher, catch_record
 from verify_app.core.records import Label
+from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Door, Grade, ImageState, Origin, Split, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
 from verify_app.datasets.families import Relative

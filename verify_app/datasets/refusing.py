@@ -8,7 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from verify_app.core.errors import PolicyError
-from verify_app.core.shares import percent
+from verify_app.core.percentages import percent
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.advice import Advice
 from verify_app.datasets.placing import FOR_SHARE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import ImageRecord, Outcome, Receipt
+from verify_app.core.receipt.receipt import ImageRecord, Outcome, Receipt
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.compose import basis_of
 from verify_app.datasets.rules import broken, outcomes, policy_from

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.receipt import DATA, IMAGES, RECEIPT, ImageRecord, Receipt, sha256_of
+from verify_app.core.receipt.receipt import DATA, IMAGES, RECEIPT, ImageRecord, Receipt, sha256_of
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.freezing import Freezer, checked, link_checked
 from verify_app.datasets.layout import folders, keepers, label_file

@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from verify_app.core.amounts import in_words
-from verify_app.core.removing import remove_tree
+from verify_app.core.byte_amounts import in_words
+from verify_app.core.remove_folder import remove_tree
 from verify_app.datasets.earlier import standing
 from verify_app.datasets.freezing import Freezer, linked
 

@@ -9,9 +9,9 @@ from fractions import Fraction
 from itertools import chain
 
 from verify_app.core.errors import UsageError
-from verify_app.core.receipt import RULES as NEWEST
-from verify_app.core.receipt import CatchRecord, Outcome, Override, PolicyRule
-from verify_app.core.tail import tail_classes
+from verify_app.core.receipt.receipt import RULES as NEWEST
+from verify_app.core.receipt.receipt import CatchRecord, Outcome, Override, PolicyRule
+from verify_app.core.tail_classes import tail_classes
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.policy import MIN_CATCH_RATE, MIN_SEEN_SHARE, PSEUDO_CONF, Policy
 from verify_app.datasets.shares import Share, parse_share
@@ -122,7 +122,7 @@ def class_shares(parts: Iterable[Part]) -> dict[int, Share]:
 
 
 def tail_of(parts: Iterable[Part], classes: int, *, rules: int = NEWEST) -> frozenset[int]:
-    """The tail classes (`core.tail`) by the verified instances of a composition, all splits together."""
+    """The tail classes (`core.tail_classes`) by the verified instances of a composition, all splits together."""
     return tail_classes(_counted(part for part in parts if part.rv), classes, rules=rules)
 
 

@@ -10,9 +10,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from verify_app.core.disk import sync_file
+from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UsageError, UserError
-from verify_app.core.removing import remove_tree
+from verify_app.core.remove_folder import remove_tree
 from verify_app.storage.lock import try_lock
 
 PARTIAL = ".verify-app-partial"

@@ -7,12 +7,12 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UserError
+from verify_app.core.gc_pause import uncollected
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.datasets.candidates import Candidate, FileMark, Pool
 from verify_app.datasets.crew import BATCH, Crew, parts
-from verify_app.imaging.header import read_bytes, untrainable
+from verify_app.imaging.reading.header import read_bytes, untrainable
 
 CHANGED = "The file has changed since it was last looked at; look at the folder again and review it."
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from verify_app.core.receipt import SCHEMA, Counts, ImageRecord, seen
+from verify_app.core.receipt.receipt import SCHEMA, Counts, ImageRecord, seen
 from verify_app.core.vocabulary import Grade
 from verify_app.datasets.rules import Part, class_shares
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.receipt import (
+from verify_app.core.receipt.receipt import (
     DATA,
     IMAGES,
     MAX_BYTES,

@@ -13,10 +13,10 @@ from pathlib import Path
 from posixpath import basename, splitext
 from typing import IO
 
-from verify_app.core.collecting import uncollected
 from verify_app.core.errors import UserError
+from verify_app.core.gc_pause import uncollected
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.receipt import (
+from verify_app.core.receipt.receipt import (
     DATA,
     IMAGES,
     RECEIPT,

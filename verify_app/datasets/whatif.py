@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify_app.core.errors import UsageError
-from verify_app.core.shares import percent
+from verify_app.core.percentages import percent
 
 RUNS = 400
 """Repetitions; the band holds nine in ten of them."""

@@ -355,6 +355,6 @@ def _stated(region: Region, image: OutImage) -> dict[str, Any]:
 
 def _mask_of(region: Polygon, image: OutImage) -> dict[str, Any]:
     from verify_app.formats.masks import packed_mask  # noqa: PLC0415  opencv, masks only
-    from verify_app.imaging.outline import mask_of_polygon  # noqa: PLC0415
+    from verify_app.imaging.mask_contours import mask_of_polygon  # noqa: PLC0415
 
     return packed_mask(mask_of_polygon(region, image.width, image.height))

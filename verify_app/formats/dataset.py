@@ -19,8 +19,8 @@ from urllib.parse import unquote
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import FARTHEST, Box, Region
-from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import OrientedBox, Polygon
+from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.findings import Findings as Findings

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.ordinary import ordinary
+from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dataset import StatedImage, StatedObject, as_task, number, tail_path
 from verify_app.formats.partners import Partners

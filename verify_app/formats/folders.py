@@ -16,7 +16,7 @@ from pathlib import Path
 from verify_app.core.errors import UserError
 from verify_app.formats.stated import PARTS
 from verify_app.formats.yolo_pairs import IMAGES
-from verify_app.imaging.formats import SUFFIXES
+from verify_app.imaging.reading.formats import SUFFIXES
 
 KEEP = ".gitkeep"
 

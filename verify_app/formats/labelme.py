@@ -213,7 +213,7 @@ def _mask(shape: dict[str, Any]) -> Polygon:
     import numpy as np  # noqa: PLC0415  masks only
     from PIL import Image  # noqa: PLC0415
 
-    from verify_app.imaging.outline import polygon_of_mask  # noqa: PLC0415  opencv, masks only
+    from verify_app.imaging.mask_contours import polygon_of_mask  # noqa: PLC0415  opencv, masks only
 
     corners = pairs(shape.get("points"))
     try:

@@ -14,7 +14,7 @@ import numpy as np
 
 from verify_app.core.errors import UserError
 from verify_app.core.regions import Polygon
-from verify_app.imaging.outline import polygon_of_mask
+from verify_app.imaging.mask_contours import polygon_of_mask
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

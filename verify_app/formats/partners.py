@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from verify_app.imaging.formats import SUFFIXES
+from verify_app.imaging.reading.formats import SUFFIXES
 
 _PICTURES = {"jpegimages", "images", "image", "imgs", "img"}
 """Folders of pictures that stand beside a folder of labels, without regard to case."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path, PurePosixPath
 
 from verify_app.core.errors import UserError
-from verify_app.imaging.find import find_images
+from verify_app.imaging.find_images import find_images
 
 _FOLDERS = ("", "images/", "JPEGImages/")
 

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.core.ordinary import ordinary
+from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.below import files_below
 from verify_app.formats.dota import ROW as DOTA_ROW

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from verify_app.core.errors import UserError
-from verify_app.core.ordinary import ordinary
+from verify_app.core.regular_file import ordinary
 from verify_app.formats.yolo_pairs import label_path, same_name
 from verify_app.formats.yolo_yaml import DataYaml
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from verify_app.core.errors import UserError
-from verify_app.core.ordinary import ordinary
+from verify_app.core.regular_file import ordinary
 
 PIECE = 2**20
 MAX_ENTRY = 256 * 2**20

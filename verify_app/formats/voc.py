@@ -14,8 +14,8 @@ from xml.sax.saxutils import escape
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import OrientedBox
+from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dataset import (
     OutImage,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.core.ordinary import ordinary
+from verify_app.core.regular_file import ordinary
 from verify_app.formats.below import files_below
 from verify_app.formats.stated import DarknetSplits, Parts, YamlSplits
 from verify_app.formats.yolo_pairs import label_folders

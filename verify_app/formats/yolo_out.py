@@ -16,7 +16,7 @@ from verify_app.formats.outnames import OutNames
 from verify_app.formats.yolo_pairs import label_path
 from verify_app.formats.yolo_rows import WRITERS, label_bytes, repeated
 from verify_app.formats.yolo_yaml import data_yaml_bytes
-from verify_app.imaging.files import read_bytes
+from verify_app.imaging.reading.files import read_bytes
 
 
 def write_yolo(

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from urllib.parse import unquote
 
-from verify_app.core.ordinary import ordinary
+from verify_app.core.regular_file import ordinary
 from verify_app.formats.below import files_below
-from verify_app.imaging.formats import SUFFIXES
+from verify_app.imaging.reading.formats import SUFFIXES
 
 LABELS = frozenset(("labels", "label", "labeltxt", "annotations", "txt"))
 """Folders of label files, whatever the case of their names."""

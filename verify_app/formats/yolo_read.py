@@ -12,8 +12,8 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.ordinary import ordinary
 from verify_app.core.regions import Keypoint, Keypoints, Point, Polygon
+from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
 
 TOLERANCE = 0.01

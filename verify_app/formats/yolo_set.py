@@ -16,7 +16,7 @@ from verify_app.formats.stated import Parts, splits_of_layout
 from verify_app.formats.yolo_names import described
 from verify_app.formats.yolo_pairs import Pairs, image_path, label_path, same_name
 from verify_app.formats.yolo_read import ReadLabel, ReadLabels, Rows, read_labels
-from verify_app.imaging.formats import SUFFIXES
+from verify_app.imaging.reading.formats import SUFFIXES
 
 NO_PAIRS = Pairs({})
 

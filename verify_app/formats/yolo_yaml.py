@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from verify_app.core.errors import UserError
-from verify_app.core.ordinary import ordinary
+from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import MOST_POINTS, Skeleton
 
 MAX_YAML_BYTES = 4 * 2**20

@@ -9,9 +9,9 @@ from verify_app.app.blind import BlindImage
 from verify_app.app.disagreement import Disagreement, Kind
 from verify_app.app.review import ReviewImage
 from verify_app.app.session import Session
-from verify_app.core.blind import Side
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes, Item
+from verify_app.core.trials.blind import Side
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk
 from verify_app.gui.settling import Settling, SettlingBar

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from verify_app.core.folding import SAME_OBJECT_IOU
 from verify_app.core.geometry import Region
+from verify_app.core.overlap_groups import SAME_OBJECT_IOU
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import Grade, LabelState
 from verify_app.gui.desk import Desk

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from verify_app.app.places import remember, remembered
 from verify_app.app.queue import Filter, Queue
-from verify_app.core.orders import Order
-from verify_app.core.reasons import Reason, Why
+from verify_app.core.queue.orders import Order
+from verify_app.core.queue.reasons import Reason, Why
 from verify_app.gui.desk import Desk
 
 REMEMBER_MS = 1500

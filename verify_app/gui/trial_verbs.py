@@ -14,7 +14,7 @@ from verify_app.app.trials import Outcome, Trial
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
-from verify_app.core.trials import Answer
+from verify_app.core.trials.trials import Answer
 from verify_app.gui.verbs import NOTHING, Verbs
 
 

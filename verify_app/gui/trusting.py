@@ -14,10 +14,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from verify_app.app import blind, trials
 from verify_app.app import review as looking
 from verify_app.app.blind import BlindImage
-from verify_app.core.blind import BlindStage
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
-from verify_app.core.trials import ErrorKind, Thing
+from verify_app.core.trials.blind import BlindStage
+from verify_app.core.trials.trials import ErrorKind, Thing
 from verify_app.gui.blind_settling import BlindSettling
 from verify_app.gui.canvas.view import Canvas
 from verify_app.gui.desk import Desk

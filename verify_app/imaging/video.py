@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UsageError, UserError
-from verify_app.imaging.formats import MAX_PIXELS
-from verify_app.imaging.probe import probe
+from verify_app.imaging.reading.formats import MAX_PIXELS
+from verify_app.imaging.reading.probe import probe
 
 SUFFIXES = frozenset(
     (".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts", ".wmv", ".flv")

@@ -17,7 +17,7 @@ from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box, iou
 from verify_app.core.records import Detection
 from verify_app.core.regions import Keypoints, OrientedBox, Polygon
-from verify_app.imaging.picture import open_rgb, to_array
+from verify_app.imaging.reading.picture import open_rgb, to_array
 from verify_app.inference.engine import MAX_DETECTIONS, ModelCard, first_line, fitted, open_engine
 from verify_app.inference.letterbox import Prepared
 from verify_app.inference.masks import LEAST_PART

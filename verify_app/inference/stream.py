@@ -13,9 +13,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from verify_app.core.errors import UserError
 from verify_app.core.records import Detection, Scan
-from verify_app.imaging.header import read_bytes
-from verify_app.imaging.picture import open_rgb, to_array
-from verify_app.imaging.probe import modified_at, scan_bytes, unread
+from verify_app.imaging.reading.header import read_bytes
+from verify_app.imaging.reading.picture import open_rgb, to_array
+from verify_app.imaging.reading.probe import modified_at, scan_bytes, unread
 from verify_app.inference.answers import Answer
 from verify_app.inference.engine import Engine
 from verify_app.inference.letterbox import Prepared

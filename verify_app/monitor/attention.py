@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from verify_app.core.intervals import Interval, wilson
+from verify_app.core.wilson import Interval, wilson
 
 IDLE_MS = 120_000
 """Nobody looks at one object for longer: what is over two minutes between two decisions is a pause, and is cut."""

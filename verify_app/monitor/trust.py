@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from verify_app.core.intervals import Interval, wilson
-from verify_app.core.trials import ErrorKind
+from verify_app.core.trials.trials import ErrorKind
+from verify_app.core.wilson import Interval, wilson
 
 LOOKING = dict.fromkeys(ErrorKind, 0.8) | {ErrorKind.DELETED: 0.3}
 """Who looks catches at least this share. What is missing is overlooked most, also by people who look: in audits of
@@ -38,7 +38,10 @@ class CatchRate:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One answered trial: what was wrong, whether it was caught, what else was refused; see `core.trials.Judgement`."""
+    """One answered trial: what was wrong, whether it was caught, what else was refused.
+
+    See `core.trials.trials.Judgement`.
+    """
 
     error: ErrorKind
     caught: bool
@@ -52,7 +55,7 @@ class Result:
 
 
 def catch_rate(results: Iterable[Result]) -> CatchRate:
-    """How often errors were caught, with the interval of `core.intervals.wilson`."""
+    """How often errors were caught, with the interval of `core.wilson.wilson`."""
     caught = [result.caught for result in results]
     return CatchRate(len(caught), sum(caught), wilson(sum(caught), len(caught)))
 

@@ -6,8 +6,8 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 
-from verify_app.core import blocks
-from verify_app.core.standing import Standing
+from verify_app.core.queue import codec
+from verify_app.core.queue.entry import Standing
 from verify_app.storage import damage, odds, tallying
 from verify_app.storage.database import still
 from verify_app.storage.derived import COLUMNS, chunks, summaries
@@ -116,8 +116,8 @@ def _summary_problems(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _queued(connection: sqlite3.Connection, image_ids: Sequence[int]) -> dict[int, Standing]:
     sql = "SELECT key, records, tags FROM image_block WHERE key IN (SELECT value FROM json_each(?))"
-    rows = connection.execute(sql, (json.dumps(sorted({i // blocks.SIZE for i in image_ids})),))
-    return {image.image_id: image for row in rows for image in blocks.standings(*row)}
+    rows = connection.execute(sql, (json.dumps(sorted({i // codec.SIZE for i in image_ids})),))
+    return {image.image_id: image for row in rows for image in codec.standings(*row)}
 
 
 def _run_problems(connection: sqlite3.Connection) -> Iterator[str]:

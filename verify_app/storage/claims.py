@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from verify_app.core.receipt import Completion
+from verify_app.core.receipt.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade
 from verify_app.storage.entities import Row, recorded
 from verify_app.storage.gate import Transaction

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from verify_app.core.labelled import Entry, Labels
+from verify_app.core.image_labels import Entry, Labels
 from verify_app.core.vocabulary import Grade, LabelState
 
 if TYPE_CHECKING:

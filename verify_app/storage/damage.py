@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from verify_app.core import blocks
 from verify_app.core.operations import OPERATIONS
+from verify_app.core.queue import codec
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, Origin, Split, Task, Verdict
 from verify_app.storage import layout, schema
@@ -211,7 +211,7 @@ _SAYS: dict[str, dict[str, Callable[[Any], bool]]] = {
     "version": {"summary": _thing},
     "image_state": {"key": _size, "state": _one_of(ImageState), "origin": _one_of(Origin)},
     "image_block": {
-        "records": lambda data: len(data) == len(blocks.EMPTY), "tags": lambda data: len(data) % blocks.TAG.size == 0,
+        "records": lambda data: len(data) == len(codec.EMPTY), "tags": lambda data: len(data) % codec.TAG.size == 0,
     },
     "image_odds": {"cells": _list},
     "video": {"taken": _json},

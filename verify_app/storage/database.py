@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from verify_app.core.disk import sync_file
+from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UserError
 from verify_app.storage.links import open_here
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from verify_app.core import blocks
-from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Pile, labelled, proposals, summarize
-from verify_app.core.folding import heaps
-from verify_app.core.standing import Standing, names_of, reviewer_key, standing
+from verify_app.core.overlap_groups import heaps
+from verify_app.core.queue import codec
+from verify_app.core.queue.entry import Standing, names_of, reviewer_key, standing
+from verify_app.core.trials.blind import BlindStage
 from verify_app.storage import odds
 from verify_app.storage.counted import by_image, only_imported
 from verify_app.storage.disagreements import open_differences
@@ -101,14 +101,14 @@ def _put_rows(reader: Reader, before: Sequence[sqlite3.Row], rows: Sequence[tupl
 def _put_blocks(reader: Reader, images: Iterable[Standing], event_id: int) -> None:
     by_block: dict[int, list[Standing]] = defaultdict(list)
     for image in images:
-        by_block[image.image_id // blocks.SIZE].append(image)
+        by_block[image.image_id // codec.SIZE].append(image)
     these, value = among(list(by_block))
     sql = f"SELECT key, records, tags FROM image_block WHERE key {these}"
     there = {row[0]: (row[1], row[2]) for row in reader.rows(sql, value)}
     rows = []
     for number, members in by_block.items():
-        before = there.get(number, (blocks.EMPTY, b""))
-        after = blocks.put(*before, members)
+        before = there.get(number, (codec.EMPTY, b""))
+        after = codec.put(*before, members)
         if after != before:
             rows.append((number, event_id, *after))
     sql = "INSERT OR REPLACE INTO image_block (key, event_id, records, tags) VALUES (?, ?, ?, ?)"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from verify_app.core.derive import Evidence
-from verify_app.core.disagree import Disagreement, Kind, differences
+from verify_app.core.disagreements import Disagreement, Kind, differences
 from verify_app.core.records import Prediction
 from verify_app.storage.reader import Reader
 

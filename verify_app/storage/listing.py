@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from verify_app.core import derive
-from verify_app.core.filters import Filter
+from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Prediction
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage import tallying

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.own_folder import own_folder
-from verify_app.core.removing import remove_tree
+from verify_app.core.remove_folder import remove_tree
+from verify_app.core.settings_folder import own_folder
 from verify_app.storage import database
 from verify_app.storage.links import is_link, linked_folders, refuse_links
 

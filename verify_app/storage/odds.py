@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify_app.core.derive import Evidence
-from verify_app.core.omissions import Cell, Count, Sight, told
-from verify_app.core.standing import SHOWN_CONF
+from verify_app.core.omission_odds import Cell, Count, Sight, told
+from verify_app.core.queue.entry import SHOWN_CONF
 from verify_app.storage.reader import Reader
 
 Key = tuple[int, str, int, int]

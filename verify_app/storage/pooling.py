@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from verify_app.core.geometry import Region
-from verify_app.core.receipt import Completion
+from verify_app.core.receipt.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, Origin
 from verify_app.storage.reader import Reader
 from verify_app.storage.rows import LOOKED, region_of

@@ -13,7 +13,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor, Changes
-from verify_app.core.removing import remove_tree
+from verify_app.core.remove_folder import remove_tree
 from verify_app.storage import database, gate, layout, mine, schema, undo
 from verify_app.storage.links import FOLDERS, is_link, refuse_links
 from verify_app.storage.lock import OwnerLock

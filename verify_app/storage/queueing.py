@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from verify_app.core import blocks
-from verify_app.core.standing import Standing
+from verify_app.core.queue import codec
+from verify_app.core.queue.entry import Standing
 from verify_app.storage.reader import Reader
 
 Block = tuple[int, bytes, bytes]
-"""Number, records, tags; see `core.blocks`."""
+"""Number, records, tags; see `core.queue.codec`."""
 
 
 def newest_block(reader: Reader) -> int:
@@ -34,10 +34,10 @@ def standings(reader: Reader, image_ids: Iterable[int]) -> dict[int, Standing]:
     """The records of these images by id."""
     offsets: dict[int, set[int]] = defaultdict(set)
     for image_id in image_ids:
-        offsets[image_id // blocks.SIZE].add(image_id % blocks.SIZE)
+        offsets[image_id // codec.SIZE].add(image_id % codec.SIZE)
     sql = "SELECT key, records, tags FROM image_block WHERE key IN (SELECT value FROM json_each(?))"
     rows = reader.rows(sql, json.dumps(list(offsets)))
-    return {image.image_id: image for row in rows for image in blocks.standings(*row, offsets=offsets[row[0]])}
+    return {image.image_id: image for row in rows for image in codec.standings(*row, offsets=offsets[row[0]])}
 
 
 def largest_id(reader: Reader) -> int:
@@ -58,7 +58,7 @@ def matches(reader: Reader, text: str) -> str:
 
 
 def ids_of(text: str) -> array[int]:
-    """Ids from one text with commas between them; `core.columns.ids_of` does the same with numpy."""
+    """Ids from one text with commas between them; `core.queue.queue_table.ids_of` does the same with numpy."""
     return array("q", map(int, text.split(","))) if text else array("q")
 
 
@@ -89,7 +89,7 @@ def run_models(reader: Reader) -> dict[int, int]:
 
 
 def reviewers(reader: Reader) -> dict[int, str]:
-    """`core.standing.reviewer_key` to name."""
+    """`core.queue.entry.reviewer_key` to name."""
     return {row[0]: row[1] for row in reader.rows("SELECT key, name FROM reviewer")}
 
 

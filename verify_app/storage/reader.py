@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Evidence
-from verify_app.core.labelled import Labels
+from verify_app.core.image_labels import Labels
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Proof, Ruling, Scan, Source
+from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Origin, Task
 from verify_app.storage.counted import Counted
 from verify_app.storage.known import FOLLOWED, Known, Place

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from verify_app.core import folding
+from verify_app.core import overlap_groups
 from verify_app.core.records import Prediction, Ruling
 from verify_app.core.vocabulary import Verdict
 
@@ -33,5 +33,5 @@ def siblings(
         said[p.image_id, p.run_id].append(p)
     found: dict[int, dict[int, tuple[int, ...]]] = defaultdict(dict)
     for pair, rejected in false.items():
-        found[pair[0]].update(folding.siblings(rejected, said[pair]))
+        found[pair[0]].update(overlap_groups.siblings(rejected, said[pair]))
     return found

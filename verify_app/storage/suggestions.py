@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from verify_app.core.suggesting import Suggestion, newest
+from verify_app.core.suggestions import Suggestion, newest
 from verify_app.storage.reader import Reader
 from verify_app.storage.rows import region_of
 

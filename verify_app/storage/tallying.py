@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from verify_app.core.blind import BlindStage
+from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage.reader import Reader
 

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify_app.core.errors import UserError
-from verify_app.core.ordinary import ordinary
 from verify_app.core.progress import Report, silent
-from verify_app.core.receipt import ImageRecord, Receipt, sha256_of
+from verify_app.core.receipt.receipt import ImageRecord, Receipt, sha256_of
+from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.datasets.layout import label_file

@@ -17,7 +17,7 @@ import yaml
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.removing import remove_tree
+from verify_app.core.remove_folder import remove_tree
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.yolo import keypoint_keys

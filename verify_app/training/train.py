@@ -11,7 +11,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.removing import remove_tree
+from verify_app.core.remove_folder import remove_tree
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import check_task
 from verify_app.inference.quiet import prepare

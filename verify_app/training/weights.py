@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import RECEIPT, parse_receipt
-from verify_app.core.receipt import sha256_of as sha256_of_bytes
+from verify_app.core.receipt.receipt import RECEIPT, parse_receipt
+from verify_app.core.receipt.receipt import sha256_of as sha256_of_bytes
 from verify_app.inference.quiet import prepare
 from verify_app.inference.yolo import loaded_pt
 

@@ -69,7 +69,7 @@ class Driver(Application):
 
     def open_file(self, folder: str, name: str) -> None:
         from verify_app.gui.canvas.qt_read import read_part
-        from verify_app.imaging.plain import plain
+        from verify_app.imaging.reading.simple_header import plain
 
         data = (Path(folder) / name).read_bytes()
         about = plain(data)

@@ -8,8 +8,8 @@ from typing import Any
 from verify_app.app.disagreement import disagreements
 from verify_app.app.session import Session
 from verify_app.core import derive
-from verify_app.core.filters import Filter
-from verify_app.core.orders import lottery
+from verify_app.core.queue.filters import Filter
+from verify_app.core.queue.orders import lottery
 from verify_app.core.vocabulary import ImageState, LabelState
 from verify_app.storage import queueing
 

@@ -19,12 +19,12 @@ from verify_app.app.report import labels, log, status
 from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.cli.main import commands
-from verify_app.core.blind import BlindStage
 from verify_app.core.derive import image_state, proposals
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
-from verify_app.core.trials import Alteration, ErrorKind, Thing
+from verify_app.core.trials.blind import BlindStage
+from verify_app.core.trials.trials import Alteration, ErrorKind, Thing
 from verify_app.core.vocabulary import ActorKind, Door, Grade
 from verify_app.datasets.pool import read_pool
 from verify_app.storage import suggestions as stored

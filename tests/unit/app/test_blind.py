@@ -14,9 +14,9 @@ from verify_app.app.decide import answers, take_responsibility
 from verify_app.app.report import images, labels
 from verify_app.app.review import look
 from verify_app.app.session import Session
-from verify_app.core.blind import BlindStage, Side
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Box
+from verify_app.core.trials.blind import BlindStage, Side
 from verify_app.core.vocabulary import Grade, ImageState, Task
 from verify_app.storage import listing
 

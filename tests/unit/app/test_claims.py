@@ -18,7 +18,7 @@ from verify_app.app.session import Session
 from verify_app.app.training import add_model
 from verify_app.cli.main import commands
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import Override
+from verify_app.core.receipt.receipt import Override
 from verify_app.core.records import UNKNOWN, Actor, Proof
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets.verify import verify_version

@@ -23,7 +23,7 @@ from verify_app.app.sources import relocate
 from verify_app.app.versions import compare_versions, write_again
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import IMAGES, RECEIPT, image_line, parse_image, parse_receipt, receipt_bytes
+from verify_app.core.receipt.receipt import IMAGES, RECEIPT, image_line, parse_image, parse_receipt, receipt_bytes
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, LabelState, Origin
 from verify_app.datasets.goldset import is_gold

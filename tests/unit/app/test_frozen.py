@@ -20,7 +20,7 @@ from verify_app.app.session import Session
 from verify_app.app.training import find_version
 from verify_app.cli.main import commands, run
 from verify_app.core.errors import UsageError, UserError
-from verify_app.core.receipt import RECEIPT, Override, parse_receipt
+from verify_app.core.receipt.receipt import RECEIPT, Override, parse_receipt
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets import freezing
 from verify_app.datasets import room as rooms

@@ -12,7 +12,7 @@ from verify_app.app import actions, blind, trials
 from verify_app.app.exporting import ExportOptions, export
 from verify_app.app.session import Session
 from verify_app.core.errors import PolicyError, UsageError
-from verify_app.core.receipt import RECEIPT, CatchRecord, catch_record
+from verify_app.core.receipt.receipt import RECEIPT, CatchRecord, catch_record
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets.pool import read_pool
 from verify_app.datasets.verify import verify_version

@@ -14,7 +14,7 @@ from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError
 from verify_app.core.geometry import Box
-from verify_app.core.omissions import Cell, Count, Sight
+from verify_app.core.omission_odds import Cell, Count, Sight
 from verify_app.storage import odds
 
 SHOWN, HIDDEN = (10, 10, 50, 50), (100, 10, 140, 50)

@@ -22,7 +22,7 @@ from verify_app.app.session import Session
 from verify_app.app.share import measure
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box
-from verify_app.core.receipt import Override
+from verify_app.core.receipt.receipt import Override
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.policyfile import read_policy

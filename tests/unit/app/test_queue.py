@@ -21,13 +21,13 @@ from verify_app.app.queue import Facet, Filter, Order, Queue
 from verify_app.app.review import look
 from verify_app.app.saved_filters import forget, save, saved
 from verify_app.app.session import Session
-from verify_app.core.blind import Side
-from verify_app.core.disagree import Kind
+from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
-from verify_app.core.orders import EACH_RANDOM
-from verify_app.core.reasons import Why
+from verify_app.core.queue.orders import EACH_RANDOM
+from verify_app.core.queue.reasons import Why
 from verify_app.core.records import Actor
+from verify_app.core.trials.blind import Side
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 from verify_app.storage.project import Project
 

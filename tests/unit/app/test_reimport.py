@@ -22,8 +22,8 @@ from verify_app.app.report import status
 from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.core.filters import Filter
-from verify_app.core.receipt import RECEIPT, Completion, ImageRecord, LabelRecord, parse_receipt
+from verify_app.core.queue.filters import Filter
+from verify_app.core.receipt.receipt import RECEIPT, Completion, ImageRecord, LabelRecord, parse_receipt
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, LabelState, Origin, Split
 from verify_app.datasets.pool import read_pool

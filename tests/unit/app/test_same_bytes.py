@@ -19,10 +19,10 @@ from verify_app.app.decide import Scripts, take_responsibility
 from verify_app.app.importing import AddOptions, Imported, _attest, add
 from verify_app.app.review import look
 from verify_app.app.session import Session
-from verify_app.core.blind import Side
 from verify_app.core.errors import ChangedMeanwhile, FileChanged
 from verify_app.core.progress import silent
 from verify_app.core.records import Actor
+from verify_app.core.trials.blind import Side
 from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState, Origin
 from verify_app.storage.check import problems
 

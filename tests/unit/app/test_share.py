@@ -26,8 +26,8 @@ from verify_app.app.share import meter as meter_of
 from verify_app.app.share import set_ready_from
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.geometry import Box
+from verify_app.core.percentages import Of, decimal, of_decimal, percent
 from verify_app.core.records import Actor
-from verify_app.core.shares import Of, decimal, of_decimal, percent
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.aliases import merge
 from verify_app.datasets.policy import Policy
@@ -203,4 +203,4 @@ def test_shares_are_said_in_one_place() -> None:
     there = {p.relative_to(root).as_posix() for p in root.rglob("*.py") if says.search(p.read_text("utf-8"))}
     assert there - others == set()
     defined = {p.relative_to(root).as_posix() for p in root.rglob("*.py") if "def percent(" in p.read_text("utf-8")}
-    assert defined == {"core/shares.py"}
+    assert defined == {"core/percentages.py"}

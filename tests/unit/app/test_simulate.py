@@ -26,7 +26,7 @@ from verify_app.app.simulate import (
 )
 from verify_app.app.trust import notice, trust_of
 from verify_app.core.geometry import Box
-from verify_app.core.trials import ErrorKind
+from verify_app.core.trials.trials import ErrorKind
 from verify_app.core.vocabulary import ActorKind, Task
 from verify_app.storage import listing
 

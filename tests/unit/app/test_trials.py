@@ -17,7 +17,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
-from verify_app.core.trials import ErrorKind, Thing
+from verify_app.core.trials.trials import ErrorKind, Thing
 from verify_app.core.vocabulary import ImageState, LabelState, Origin, Task, Verdict
 from verify_app.storage.check import problems
 from verify_app.storage.entities import ENTITIES

@@ -15,9 +15,9 @@ from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.app.trust import everybody, notice, plain, trust_of
 from verify_app.cli.main import run
-from verify_app.core.blind import Side
-from verify_app.core.intervals import wilson
-from verify_app.core.trials import Answer, ErrorKind
+from verify_app.core.trials.blind import Side
+from verify_app.core.trials.trials import Answer, ErrorKind
+from verify_app.core.wilson import wilson
 
 DONE, OPEN = range(1, 31), range(31, 51)
 

@@ -16,7 +16,7 @@ from verify_app.app.review import look
 from verify_app.app.session import Session
 from verify_app.core.derive import SAME_OBJECT_IOU
 from verify_app.core.geometry import Box
-from verify_app.core.trials import Alteration, ErrorKind, Thing
+from verify_app.core.trials.trials import Alteration, ErrorKind, Thing
 from verify_app.core.vocabulary import LabelState, Origin, Verdict
 from verify_app.storage import listing
 

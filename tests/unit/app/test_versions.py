@@ -18,7 +18,7 @@ from verify_app.app.session import Session
 from verify_app.cli.main import commands, run
 from verify_app.core.errors import PolicyError, UsageError, UserError
 from verify_app.core.geometry import Box
-from verify_app.core.receipt import RECEIPT, Override, parse_receipt
+from verify_app.core.receipt.receipt import RECEIPT, Override, parse_receipt
 from verify_app.core.records import Label
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.verify import verify_version

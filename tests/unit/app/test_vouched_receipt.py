@@ -14,7 +14,7 @@ from verify_app.app.decide import answers, take_responsibility
 from verify_app.app.exporting import ExportOptions, export
 from verify_app.app.review import look
 from verify_app.app.session import Session
-from verify_app.core.receipt import Voucher, receipt_bytes
+from verify_app.core.receipt.receipt import Voucher, receipt_bytes
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, Split
 from verify_app.datasets.goldset import is_gold

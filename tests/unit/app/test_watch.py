@@ -27,11 +27,11 @@ from verify_app.app.session import Session
 from verify_app.app.watch import KeptEngine, Watched, WatchOptions, watch
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.progress import Progress
-from verify_app.core.receipt import FORMAT, RECEIPT
+from verify_app.core.receipt.receipt import FORMAT, RECEIPT
 from verify_app.core.records import Actor
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import Origin
-from verify_app.imaging.arrivals import Arrivals
+from verify_app.imaging.folder_watch import Arrivals
 from verify_app.inference.engine import open_engine
 from verify_app.storage.project import Project
 

@@ -13,7 +13,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Actor
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
-from verify_app.core.trials import Thing
+from verify_app.core.trials.trials import Thing
 from verify_app.core.vocabulary import Task
 
 ARM = Skeleton(("left", "middle", "right"), (2, 1, 0), ((0, 1), (1, 2)))

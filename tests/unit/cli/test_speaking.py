@@ -16,7 +16,7 @@ from verify_app.app.files import add_images
 from verify_app.app.session import Session, person
 from verify_app.cli.main import run
 from verify_app.cli.speaking import say_line
-from verify_app.core.printable import json_line, one_line, printable
+from verify_app.core.printable_text import json_line, one_line, printable
 from verify_app.core.vocabulary import Origin
 
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from verify_app.core.derive import Evidence, binding, proposals
-from verify_app.core.disagree import (
+from verify_app.core.disagreements import (
     LEAST_CONF,
     LOOSE_IOU,
     SAME_THING_IOU,

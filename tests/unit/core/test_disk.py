@@ -11,7 +11,7 @@ import pytest
 from tests import scenery, windows
 from tests.unit.datasets.building import painted_pool
 from verify_app.app import models
-from verify_app.core import disk
+from verify_app.core import durable_files
 from verify_app.datasets import staging
 from verify_app.datasets.compose import plan
 from verify_app.datasets.policy import Policy
@@ -23,7 +23,7 @@ from verify_app.datasets.version import write
 @pytest.fixture
 def strict(monkeypatch: pytest.MonkeyPatch) -> None:
     windows.rules(monkeypatch)
-    monkeypatch.setattr(disk, "WINDOWS", True)
+    monkeypatch.setattr(durable_files, "WINDOWS", True)
 
 
 def test_a_handle_that_only_reads_is_not_flushed_in_any_test(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_read_only_file_is_flushed_and_stays_read_only(tmp_path: Path, strict:
     file = tmp_path / "a.png"
     file.write_bytes(b"a")
     file.chmod(0o444)
-    disk.sync_file(file)
+    durable_files.sync_file(file)
     assert file.stat().st_mode & 0o777 == 0o444
     file.chmod(0o644)
 
@@ -51,10 +51,10 @@ def test_elsewhere_the_mode_of_a_read_only_file_is_left_alone(tmp_path: Path, mo
     file = tmp_path / "a.png"
     file.write_bytes(b"a")
     file.chmod(0o444)
-    monkeypatch.setattr(disk, "WINDOWS", False)
+    monkeypatch.setattr(durable_files, "WINDOWS", False)
     monkeypatch.setattr(os, "access", lambda *_: False)
     monkeypatch.setattr(Path, "chmod", lambda *_: pytest.fail("the mode was changed"))
-    disk.sync_file(file)
+    durable_files.sync_file(file)
 
 
 def test_a_version_of_read_only_pictures_is_written(

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from verify_app.core.derive import SAME_OBJECT_IOU, Evidence, proposals
-from verify_app.core.folding import ALIKE_IOU, heaps, siblings
 from verify_app.core.geometry import Box, Region
-from verify_app.core.labelled import binding
+from verify_app.core.image_labels import binding
+from verify_app.core.overlap_groups import ALIKE_IOU, heaps, siblings
 from verify_app.core.records import Label, Mark, Prediction, Ruling, Scan
 from verify_app.core.regions import OrientedBox, Polygon
 from verify_app.core.vocabulary import ActorKind, Grade, Origin, Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from scipy.stats import binom, binomtest
 
-from verify_app.core.intervals import wilson
+from verify_app.core.wilson import wilson
 
 
 @pytest.mark.parametrize(

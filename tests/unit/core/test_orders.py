@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from verify_app.core import blocks, columns, filters, orders, ranking
-from verify_app.core.columns import Columns
-from verify_app.core.disagree import Kind
+from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
-from verify_app.core.filters import Facet, Filter, Known
-from verify_app.core.orders import EACH_RANDOM, Lane, Order, Scene
-from verify_app.core.reasons import SENTENCES, Why, reason
-from verify_app.core.standing import FULL, Standing, reviewer_key
+from verify_app.core.queue import codec, filters, orders, queue_table, ranking
+from verify_app.core.queue.entry import FULL, Standing, reviewer_key
+from verify_app.core.queue.filters import Facet, Filter, Known
+from verify_app.core.queue.orders import EACH_RANDOM, Lane, Order, Scene
+from verify_app.core.queue.queue_table import Columns
+from verify_app.core.queue.reasons import SENTENCES, Why, reason
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 
 PEOPLE = ("ann", "bob", "Żaneta")
@@ -88,8 +88,8 @@ def columns_of(found: list[Standing]) -> Columns:
     made = Columns()
     by_block: dict[int, list[Standing]] = {}
     for one in found:
-        by_block.setdefault(one.image_id // blocks.SIZE, []).append(one)
-    made.put((b, *blocks.put(blocks.EMPTY, b"", members)) for b, members in by_block.items())
+        by_block.setdefault(one.image_id // codec.SIZE, []).append(one)
+    made.put((b, *codec.put(codec.EMPTY, b"", members)) for b, members in by_block.items())
     return made
 
 
@@ -102,10 +102,10 @@ def known_of(found: list[Standing], chosen: Filter) -> Known:
 def test_blocks_keep_every_image(found: list[Standing]) -> None:
     by_block: dict[int, tuple[bytes, bytes]] = {}
     for one in found:  # one at a time, as decisions come
-        number = one.image_id // blocks.SIZE
-        by_block[number] = blocks.put(*by_block.get(number, (blocks.EMPTY, b"")), [one._replace(objects=0)])
-        by_block[number] = blocks.put(*by_block[number], [one])
-    back = [x for number in sorted(by_block) for x in blocks.standings(number, *by_block[number])]
+        number = one.image_id // codec.SIZE
+        by_block[number] = codec.put(*by_block.get(number, (codec.EMPTY, b"")), [one._replace(objects=0)])
+        by_block[number] = codec.put(*by_block[number], [one])
+    back = [x for number in sorted(by_block) for x in codec.standings(number, *by_block[number])]
     assert back == found
 
 
@@ -123,7 +123,7 @@ def test_numpy_orders_and_filters_as_plain_python_does(
 ) -> None:
     known, table = known_of(found, chosen), columns_of(found)
     passing = [x for x in found if filters.lets_through(x, chosen, known)]
-    mask = columns.mask_of(table, chosen, known) if found else np.zeros(0, bool)
+    mask = queue_table.mask_of(table, chosen, known) if found else np.zeros(0, bool)
     assert np.flatnonzero(mask).tolist() == [x.image_id for x in passing]
     rows = sorted((x for x in found), key=lambda x: (x.source_id, by_path[x.image_id - 1]))
     paths = [x.image_id for x in rows]
@@ -132,7 +132,7 @@ def test_numpy_orders_and_filters_as_plain_python_does(
         fast = ranking.scene(table, list(range(1, 6)), np.array(paths, np.int64), seed, blind=blind)
         assert (fast.tail, fast.verified) == (plain.ranks, plain.verified)
         assert ranking.arrange(table, mask, order, fast).tolist() == orders.arrange(passing, order, plain)
-        assert columns.count(table, chosen, known) == filters.count(found, chosen, known)
+        assert queue_table.count(table, chosen, known) == filters.count(found, chosen, known)
 
 
 @given(images(), ANY_FILTER)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import (
+from verify_app.core.receipt.receipt import (
     Completion,
     ImageRecord,
     LabelRecord,

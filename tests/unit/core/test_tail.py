@@ -17,10 +17,11 @@ import verify_app
 from tests.unit.core.test_orders import columns_of
 from tests.unit.datasets.building import candidate, pool, synthetic, verified
 from tests.unit.datasets.test_all_rules import parent, record
-from verify_app.core import orders, ranking, tail
-from verify_app.core.receipt import RULES
-from verify_app.core.standing import Standing
-from verify_app.core.tail import TOGETHER, tail_classes, tail_ranks
+from verify_app.core import tail_classes as tail
+from verify_app.core.queue import orders, ranking
+from verify_app.core.queue.entry import Standing
+from verify_app.core.receipt.receipt import RULES
+from verify_app.core.tail_classes import TOGETHER, tail_classes, tail_ranks
 from verify_app.core.vocabulary import ImageState, Origin, Split
 from verify_app.datasets import advice
 from verify_app.datasets.compose import plan
@@ -129,7 +130,7 @@ def test_everything_follows_the_one_number(monkeypatch: pytest.MonkeyPatch) -> N
 def test_nobody_else_says_what_the_tail_is() -> None:
     says = re.compile(r"def _?tail_(?:classes|ranks)\b|TAIL_(?:PART|SHARE)\b")
     there = {p.relative_to(SOURCES).as_posix() for p in SOURCES.rglob("*.py") if says.search(p.read_text("utf-8"))}
-    assert there == {"core/tail.py"}
+    assert there == {"core/tail_classes.py"}
 
 
 # --- receipts of before ---------------------------------------------------------------------------------

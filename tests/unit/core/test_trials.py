@@ -9,11 +9,11 @@ from random import Random
 import pytest
 
 from tests import tasks
-from verify_app.core.altering import SHIFTED_IOU, altered, errors_of
-from verify_app.core.blind import chosen, share_of
 from verify_app.core.geometry import Box
 from verify_app.core.regions import WHOLE_IMAGE, Keypoints
-from verify_app.core.trials import Alteration, Answer, Decision, ErrorKind, Thing, judged
+from verify_app.core.trials.alterations import SHIFTED_IOU, altered, errors_of
+from verify_app.core.trials.blind import chosen, share_of
+from verify_app.core.trials.trials import Alteration, Answer, Decision, ErrorKind, Thing, judged
 from verify_app.core.vocabulary import Task, Verdict
 
 CLASSES = (1, 2, 3)

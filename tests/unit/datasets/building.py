@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from verify_app.core.geometry import Box
-from verify_app.core.receipt import Completion
+from verify_app.core.receipt.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, Unverified
 

@@ -12,7 +12,7 @@ from PIL import Image
 
 from tests.sharing import shared
 from tests.tasks import CLASSES, SKELETON, Scene, scenes
-from verify_app.core.receipt import Completion
+from verify_app.core.receipt.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool
 from verify_app.datasets.compose import plan

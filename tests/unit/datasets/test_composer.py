@@ -16,7 +16,7 @@ from tests.examples import examples
 from tests.unit.datasets.building import pool, synthetic, verified
 from tests.unit.datasets.test_all_rules import scenes
 from verify_app.core.errors import PolicyError
-from verify_app.core.receipt import Override
+from verify_app.core.receipt.receipt import Override
 from verify_app.datasets import compose
 from verify_app.datasets.compose import Composer, plan
 from verify_app.datasets.policy import Policy

@@ -23,7 +23,7 @@ from verify_app.datasets.families import NEAR, Relative, families, near_pairs
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.split import Newcomer, Ratio, assign
 from verify_app.datasets.survey import survey
-from verify_app.imaging.similar import turned
+from verify_app.imaging.perceptual_hash import turned
 
 RARE = 0xF0F0_1234_5678_9ABC
 

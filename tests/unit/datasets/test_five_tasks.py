@@ -18,7 +18,7 @@ from tests.unit.datasets.building import pool as plain_pool
 from tests.unit.datasets.five import ALSO, shared_versions, task_pool, task_version
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
-from verify_app.core.receipt import RECEIPT, canonical, parse_receipt, receipt_bytes
+from verify_app.core.receipt.receipt import RECEIPT, canonical, parse_receipt, receipt_bytes
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.vocabulary import Grade, Split, Task
 from verify_app.datasets.candidates import CandidateLabel

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from tests.unit.datasets.building import painted_pool, sha, unlocked
-from verify_app.core import disk
-from verify_app.core.amounts import in_words
+from verify_app.core import durable_files
+from verify_app.core.byte_amounts import in_words
 from verify_app.core.errors import UserError
-from verify_app.core.removing import remove_tree
+from verify_app.core.remove_folder import remove_tree
 from verify_app.datasets import room, staging
 from verify_app.datasets.compose import plan
 from verify_app.datasets.freezing import Freezer, checked, link_checked
@@ -332,7 +332,7 @@ def test_on_windows_read_only_files_are_synced_and_removed(made, tmp_path, monke
     written = write(made, tmp_path / "v1")
     with monkeypatch.context() as patch:
         patch.setattr(staging.sys, "platform", "win32")
-        patch.setattr(disk, "WINDOWS", True)
+        patch.setattr(durable_files, "WINDOWS", True)
         staging.sync(written.folder)
         modes = {stat.S_IMODE((tmp_path / "v1" / r.file).stat().st_mode) & 0o222 for r in written.records}
         assert modes == {0}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from verify_app.cli.main import run
 from verify_app.core.errors import UsageError
-from verify_app.core.receipt import Override
+from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.policy import Policy, policy_of
 from verify_app.datasets.policyfile import EXAMPLE, parse_policy, read_policy
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from verify_app.core.errors import UsageError
-from verify_app.core.receipt import Override
-from verify_app.core.shares import percent
+from verify_app.core.percentages import percent
+from verify_app.core.receipt.receipt import Override
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.policy import PRESETS, Policy, policy_of
 from verify_app.datasets.rules import RULES, Basis, Part, outcomes, policy_from, policy_rules

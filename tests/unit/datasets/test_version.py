@@ -11,7 +11,7 @@ import pytest
 
 from tests.unit.datasets.building import CLASSES, painted, painted_pool, pool
 from verify_app.core.errors import UsageError, UserError
-from verify_app.core.receipt import parse_receipt
+from verify_app.core.receipt.receipt import parse_receipt
 from verify_app.core.vocabulary import Split
 from verify_app.datasets import staging, version
 from verify_app.datasets.compose import UNUSABLE, plan

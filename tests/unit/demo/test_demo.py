@@ -21,7 +21,7 @@ from PIL import Image
 from verify_app.core.geometry import iou
 from verify_app.core.resources import resource
 from verify_app.formats import yolo
-from verify_app.imaging.probe import probe
+from verify_app.imaging.reading.probe import probe
 from verify_app.inference.engine import open_engine
 
 DEMO = resource("demo")

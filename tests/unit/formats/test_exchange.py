@@ -24,7 +24,7 @@ from verify_app.formats.dataset import Dataset, OutImage, StatedObject, safe_pat
 from verify_app.formats.labelme import Labelme, write_labelme
 from verify_app.formats.ndjson import Ndjson, write_ndjson
 from verify_app.formats.voc import Voc, write_voc
-from verify_app.imaging.outline import mask_of_polygon, polygon_of_mask
+from verify_app.imaging.mask_contours import mask_of_polygon, polygon_of_mask
 
 NAMES = ["bolt & nut", "日本", "gear"]
 ARM = Skeleton(("left", "middle", "right"), (2, 1, 0), ((0, 1), (1, 2)))

@@ -21,7 +21,7 @@ from verify_app.formats.labelme import Labelme
 from verify_app.formats.masks import coco_mask, packed_mask
 from verify_app.formats.ndjson import Ndjson
 from verify_app.formats.voc import Voc
-from verify_app.imaging.outline import mask_of_polygon, polygon_of_mask
+from verify_app.imaging.mask_contours import mask_of_polygon, polygon_of_mask
 
 SIZE = [48, 64]
 

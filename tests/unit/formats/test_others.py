@@ -20,7 +20,7 @@ from verify_app.formats.dataset import Dataset, OutImage, StatedLabels, StatedOb
 from verify_app.formats.labelme import Labelme
 from verify_app.formats.sniff import sniff
 from verify_app.formats.voc import Voc
-from verify_app.imaging.outline import mask_of_polygon
+from verify_app.imaging.mask_contours import mask_of_polygon
 
 DATA = Path(__file__).parents[2] / "data"
 SQUARE = ((10.0, 10.0), (60.0, 10.0), (60.0, 60.0), (10.0, 60.0))

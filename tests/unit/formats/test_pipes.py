@@ -10,7 +10,7 @@ import pytest
 from tests import scenery
 from verify_app.app.importing import AddOptions, add
 from verify_app.core.errors import UserError
-from verify_app.core.ordinary import ordinary
+from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Origin
 from verify_app.formats.dataset import safe_path
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from verify_app.core.errors import UserError
-from verify_app.imaging import files
-from verify_app.imaging.files import read_bytes, read_into
+from verify_app.imaging.reading import files
+from verify_app.imaging.reading.files import read_bytes, read_into
 
 CONTENT = bytes(range(256)) * 20_000
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from verify_app.imaging.find import find_images
+from verify_app.imaging.find_images import find_images
 
 
 def touch(path: Path) -> Path:

@@ -12,10 +12,10 @@ import pytest
 from PIL import Image
 
 from tests.unit.imaging.pictures import encoded, scene
-from verify_app.imaging.find import find_images
-from verify_app.imaging.formats import HEIC
-from verify_app.imaging.picture import open_rgb
-from verify_app.imaging.probe import probe, scan_bytes
+from verify_app.imaging.find_images import find_images
+from verify_app.imaging.reading.formats import HEIC
+from verify_app.imaging.reading.picture import open_rgb
+from verify_app.imaging.reading.probe import probe, scan_bytes
 
 NAMED = [".tga", ".ppm", ".pgm", ".pbm", ".jxl", ".psd", ".exr", ".dng"]
 
@@ -53,7 +53,7 @@ def test_heic_is_read_where_its_package_is(tmp_path: Path) -> None:
 
 def test_the_window_starts_without_the_package_of_heic() -> None:
     """It is looked for, not loaded."""
-    code = "import sys, verify_app.imaging.formats; assert 'pillow_heif' not in sys.modules"
+    code = "import sys, verify_app.imaging.reading.formats; assert 'pillow_heif' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -11,8 +11,8 @@ from PIL import Image, ImageOps, TiffImagePlugin
 
 from tests.unit.imaging.pictures import encoded, late_exif_png, png_bomb, scene, turned
 from verify_app.core.errors import UserError
-from verify_app.imaging.header import untrainable
-from verify_app.imaging.picture import open_rgb, pages, to_array
+from verify_app.imaging.reading.header import untrainable
+from verify_app.imaging.reading.picture import open_rgb, pages, to_array
 
 
 def array(data: bytes, **options: int) -> np.ndarray:
@@ -174,7 +174,8 @@ def test_missing_file(tmp_path: Path) -> None:
 
 def test_the_layer_starts_without_numpy() -> None:
     code = (
-        "import sys, verify_app.imaging.picture, verify_app.imaging.probe, verify_app.imaging.find;"
+        "import sys, verify_app.imaging.reading.picture, verify_app.imaging.reading.probe;"
+        "import verify_app.imaging.find_images;"
         "heavy = {'numpy', 'cv2', 'torch', 'ultralytics'} & set(sys.modules); assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tests.unit.imaging.pictures import encoded, late_exif_png, png_bomb, png_chunk, scene, turned
-from verify_app.imaging.plain import plain
+from verify_app.imaging.reading.simple_header import plain
 
 JPEG, PNG = encoded(scene(), "JPEG"), encoded(scene(), "PNG")
 
@@ -93,7 +93,7 @@ def test_odd_ones_are_left_to_pillow(name: str, data: bytes) -> None:
 
 def test_it_loads_no_decoder() -> None:
     code = (
-        "import sys, verify_app.imaging.plain, verify_app.imaging.files;"
+        "import sys, verify_app.imaging.reading.simple_header, verify_app.imaging.reading.files;"
         "heavy = {'PIL', 'numpy', 'cv2', 'PySide6'} & set(sys.modules); assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from tests.unit.imaging.pictures import encoded, late_exif_png, png_bomb, scene, turned
-from verify_app.imaging.formats import PLUGINS
-from verify_app.imaging.probe import probe, scan_bytes
+from verify_app.imaging.reading.formats import PLUGINS
+from verify_app.imaging.reading.probe import probe, scan_bytes
 
 
 @pytest.mark.parametrize("kind", [k for k in PLUGINS if k not in ("DIB", "HEIF")])

@@ -14,8 +14,8 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from verify_app.core.vocabulary import Origin
-from verify_app.imaging.metadata import MOST
-from verify_app.imaging.provenance import hint
+from verify_app.imaging.provenance.hints import hint
+from verify_app.imaging.provenance.metadata import MOST
 
 A1111 = "a cat\nNegative prompt: dog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 1, Size: 512x512"
 COMFY = json.dumps({"3": {"class_type": "KSampler", "inputs": {"seed": 1}}})

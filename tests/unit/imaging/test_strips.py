@@ -12,8 +12,8 @@ from PIL import Image
 
 from tests.unit.imaging.pictures import encoded, png_chunk, scene
 from verify_app.core.errors import UserError
-from verify_app.imaging.picture import open_rgb, to_array
-from verify_app.imaging.strips import scaled, strips_of
+from verify_app.imaging.reading.picture import open_rgb, to_array
+from verify_app.imaging.reading.row_bands import scaled, strips_of
 
 SIZE = 211, 1303
 

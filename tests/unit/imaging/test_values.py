@@ -8,7 +8,7 @@ from PIL import Image
 
 from tests.unit.imaging.pictures import encoded, scene
 from verify_app.core.errors import UserError
-from verify_app.imaging.values import GreyValues, grey_values
+from verify_app.imaging.reading.grey_values import GreyValues, grey_values
 
 
 def codes(found: GreyValues, level: int = 0) -> np.ndarray:

@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from tests.unit.imaging.pictures import encoded, late_exif_png, png_chunk, scene, turned
-from verify_app.imaging.formats import TRAINABLE_FORMATS, TRAINABLE_LEAST_SIDE, TRAINABLE_SUFFIXES
-from verify_app.imaging.header import untrainable
-from verify_app.imaging.picture import open_rgb, to_array
+from verify_app.imaging.reading.formats import TRAINABLE_FORMATS, TRAINABLE_LEAST_SIDE, TRAINABLE_SUFFIXES
+from verify_app.imaging.reading.header import untrainable
+from verify_app.imaging.reading.picture import open_rgb, to_array
 from verify_app.inference.quiet import prepare
 
 
@@ -110,7 +110,7 @@ def test_a_png_that_passes_here_passes_there(tmp_path: Path) -> None:
     prepare()
     from ultralytics.data.utils import check_image
 
-    from verify_app.imaging.probe import probe
+    from verify_app.imaging.reading.probe import probe
 
     whole = encoded(scene(), "PNG")
     for chunk in (png_chunk(b"teSt", b"hello"), png_chunk(b"teSt", b"hello")[:-1] + b"\0"):

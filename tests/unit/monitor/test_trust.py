@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from verify_app.core.trials import ErrorKind
+from verify_app.core.trials.trials import ErrorKind
 from verify_app.monitor.trust import (
     ALARM,
     LOOKING,

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from verify_app.core import blocks
-from verify_app.core.disagree import Kind
+from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
-from verify_app.core.standing import Standing
+from verify_app.core.queue import codec
+from verify_app.core.queue.entry import Standing
 from verify_app.core.vocabulary import Grade, ImageState
 from verify_app.storage.project import DATABASE, Project
 
@@ -28,7 +28,7 @@ def older(tmp_path: Path) -> Path:
 
 def standings(project: Project) -> dict[int, Standing]:
     rows = project.read.rows("SELECT key, records, tags FROM image_block")
-    return {image.image_id: image for row in rows for image in blocks.standings(*row)}
+    return {image.image_id: image for row in rows for image in codec.standings(*row)}
 
 
 def test_a_project_of_schema_1_has_its_queue(older: Path) -> None:

@@ -12,8 +12,8 @@ from verify_app.app import actions
 from verify_app.app.files import add_images
 from verify_app.app.review import look
 from verify_app.app.session import Session
-from verify_app.core import blocks
-from verify_app.core.filters import Filter
+from verify_app.core.queue import codec
+from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage import listing, queueing
 from verify_app.storage.project import DATABASE
@@ -75,7 +75,7 @@ def test_only_the_blocks_that_changed_are_read_again(tmp_path: Path) -> None:
     actions.flag(session, 70, "odd")
     rows = list(queueing.block_rows(read, before))
     assert [number for number, _, _ in rows] == [1]
-    found = {image.image_id: image for image in blocks.standings(*rows[0])}
+    found = {image.image_id: image for image in codec.standings(*rows[0])}
     assert sorted(found) == list(range(64, 71))
     assert [i for i in found if found[i].flagged] == [70]
     assert queueing.standings(read, [3, 70, 999])[70] == found[70]

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify_app.core.blind import BlindStage
+from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage import tallying
 from verify_app.storage.reader import Reader

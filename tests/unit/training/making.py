@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from verify_app.core.receipt import (
+from verify_app.core.receipt.receipt import (
     DATA,
     IMAGES,
     RECEIPT,

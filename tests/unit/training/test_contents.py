@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.training.making import NAMES
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import IMAGES, RECEIPT, sha256_of
+from verify_app.core.receipt.receipt import IMAGES, RECEIPT, sha256_of
 from verify_app.training.contents import contents, rows_of
 
 

@@ -15,7 +15,7 @@ import yaml
 
 from tests.unit.training.making import make_version
 from verify_app.core.errors import UserError
-from verify_app.core.receipt import (
+from verify_app.core.receipt.receipt import (
     IMAGES,
     RECEIPT,
     canonical,
@@ -24,7 +24,7 @@ from verify_app.core.receipt import (
     parse_receipt,
     receipt_bytes,
 )
-from verify_app.core.receipt import sha256_of as sha256_of_bytes
+from verify_app.core.receipt.receipt import sha256_of as sha256_of_bytes
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.rules import Basis, outcomes
 from verify_app.datasets.tally import counts, part_of

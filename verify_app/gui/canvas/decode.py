@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage
 from verify_app.core.errors import UserError
 from verify_app.gui.canvas.frame import Frame, PlainSource, Stamp, stamp_of
 from verify_app.gui.canvas.qt_read import FACTORS, read_part
-from verify_app.imaging.files import read_bytes, read_into
-from verify_app.imaging.plain import Plain, plain
+from verify_app.imaging.reading.files import read_bytes, read_into
+from verify_app.imaging.reading.simple_header import Plain, plain
 
 __all__ = ["CACHE_BYTES", "Decoder", "Frame", "Stamp", "decode", "stamp_of"]
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtGui import QImage
 
 from verify_app.gui.canvas.qt_read import read_part
-from verify_app.imaging.plain import Plain
+from verify_app.imaging.reading.simple_header import Plain
 
 Stamp = tuple[str, int, int]
 """File, modification time in ns, size: what a decoded picture is remembered under."""

@@ -12,11 +12,11 @@ from verify_app.core.errors import UserError
 from verify_app.gui.canvas.decode import MOST_WHOLE, SMALLEST, factor_for, halves
 from verify_app.gui.canvas.frame import Frame, Stamp, Values
 from verify_app.gui.canvas.qt_read import upright
-from verify_app.imaging.files import CUT_SHORT
-from verify_app.imaging.header import open_image, orientation_of
-from verify_app.imaging.picture import TURNS, open_rgb, pages, to_rgb
-from verify_app.imaging.strips import Strips, scaled, strips_of
-from verify_app.imaging.values import DEEP, grey_values
+from verify_app.imaging.reading.files import CUT_SHORT
+from verify_app.imaging.reading.grey_values import DEEP, grey_values
+from verify_app.imaging.reading.header import open_image, orientation_of
+from verify_app.imaging.reading.picture import TURNS, open_rgb, pages, to_rgb
+from verify_app.imaging.reading.row_bands import Strips, scaled, strips_of
 
 BAND = 512
 CLOSE = 2

@@ -15,9 +15,9 @@ from PySide6.QtCore import QByteArray, QDataStream, QLoggingCategory, QPoint, QR
 from PySide6.QtGui import QImage, QImageReader, QPainter, QTransform
 
 from verify_app.core.errors import UserError
-from verify_app.imaging.files import CUT_SHORT
-from verify_app.imaging.formats import MAX_PIXELS
-from verify_app.imaging.plain import Plain
+from verify_app.imaging.reading.files import CUT_SHORT
+from verify_app.imaging.reading.formats import MAX_PIXELS
+from verify_app.imaging.reading.simple_header import Plain
 
 FACTORS = (1, 2, 4, 8)
 """By how much libjpeg scales down while it decodes, without decoding in full first."""

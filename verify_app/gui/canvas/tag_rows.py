@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify_app.core.geometry import Region
-from verify_app.core.nearby import Near
+from verify_app.core.overlap_candidates import Near
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
-from verify_app.core.shares import Of, percent
+from verify_app.core.percentages import Of, percent
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.dialogs.picture import Bars, Look, Row, split_name
 from verify_app.gui.noop import QT_TRANSLATE_NOOP

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from verify_app.core.shares import Of, percent
+from verify_app.core.percentages import Of, percent
 from verify_app.gui import icons, theme
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
 from verify_app.gui.panels import words

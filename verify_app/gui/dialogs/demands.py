@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.core.errors import UserError
-from verify_app.core.floors import PRESETS
-from verify_app.core.receipt import Override
-from verify_app.core.shares import percent
+from verify_app.core.percentages import percent
+from verify_app.core.policy_defaults import PRESETS
+from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.policy import SOFT, Policy
 from verify_app.gui import icons
 from verify_app.gui.dialogs.composition import rule_name

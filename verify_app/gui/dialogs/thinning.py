@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from verify_app.core.shares import Of, percent
+from verify_app.core.percentages import Of, percent
 from verify_app.gui import theme
 
 MOST_DRAWN = 8

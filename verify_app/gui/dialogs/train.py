@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from verify_app.app import jobs as commands
 from verify_app.app.session import Session
-from verify_app.core.receipt import RECEIPT
+from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models

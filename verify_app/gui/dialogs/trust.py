@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
 from verify_app.app import omission_odds, trials, trust
-from verify_app.core.trials import ErrorKind
+from verify_app.core.trials.trials import ErrorKind
 from verify_app.gui.dialogs.form import Form, quiet
 from verify_app.gui.plain import PlainLabel
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 
 from verify_app.app.crops import Crop
 from verify_app.core.errors import UserError
-from verify_app.imaging.files import read_bytes
+from verify_app.imaging.reading.files import read_bytes
 
 SIDE = 160
 """Longest side of a stored crop in pixels: the largest cell on a screen of ordinary density."""
@@ -176,7 +176,7 @@ class Loader(QObject):
 
 
 def _alike(hashes: list[int]) -> list[int]:
-    from verify_app.imaging.similar import alike_order  # noqa: PLC0415  numpy, when first compared
+    from verify_app.imaging.perceptual_hash import alike_order  # noqa: PLC0415  numpy, when first compared
 
     return alike_order(hashes)
 
@@ -193,7 +193,7 @@ def cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
 
 
 def _cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
-    from verify_app.imaging.picture import open_rgb  # noqa: PLC0415  not for starting the window
+    from verify_app.imaging.reading.picture import open_rgb  # noqa: PLC0415  not for starting the window
 
     data = read_bytes(file)
     digest = hashlib.sha256(data).hexdigest()
@@ -210,7 +210,7 @@ def _cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
         part.thumbnail((SIDE, SIDE))
         seen = None
         if hashes:
-            from verify_app.imaging.similar import picture_hash  # noqa: PLC0415  numpy, when first compared
+            from verify_app.imaging.perceptual_hash import picture_hash  # noqa: PLC0415  numpy, when first compared
 
             seen = picture_hash(part)
         packed = _pack(part.width, part.height, part.tobytes())

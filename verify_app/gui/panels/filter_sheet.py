@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from verify_app.app import saved_filters
 from verify_app.app.queue import Counts, Facet, Filter, Queue
 from verify_app.app.session import Session
-from verify_app.core.disagree import Kind
+from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 from verify_app.gui import theme

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.app.queue import Filter, Row
 from verify_app.app.session import Session
-from verify_app.core.orders import Order
+from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import icons, theme
 from verify_app.gui.panels import Index, words

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from verify_app.core.shares import percent
+from verify_app.core.percentages import percent
 from verify_app.gui import sentences, theme
 from verify_app.gui.plain import tip
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from verify_app.core.orders import Order
-from verify_app.core.reasons import Reason, Why
+from verify_app.core.queue.orders import Order
+from verify_app.core.queue.reasons import Reason, Why
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Task
 from verify_app.gui.noop import QT_TRANSLATE_NOOP

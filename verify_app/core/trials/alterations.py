@@ -12,7 +12,7 @@ from random import Random
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Point, Polygon
-from verify_app.core.trials import DRAWN_IOU, Alteration, ErrorKind, Thing
+from verify_app.core.trials.trials import DRAWN_IOU, Alteration, ErrorKind, Thing
 from verify_app.core.vocabulary import Task
 
 SHIFTED_IOU = (0.35, 0.60)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verify_app.imaging.formats import FOREIGN_SUFFIXES, SUFFIXES
+from verify_app.imaging.reading.formats import FOREIGN_SUFFIXES, SUFFIXES
 
 
 @dataclass(slots=True)

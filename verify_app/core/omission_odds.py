@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from verify_app.core.blind import BlindStage
 from verify_app.core.derive import Evidence, image_state, labelled
 from verify_app.core.geometry import Region
-from verify_app.core.nearby import Near
-from verify_app.core.standing import band
+from verify_app.core.overlap_candidates import Near
+from verify_app.core.queue.entry import band
+from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Grade, LabelState
 
 SAME_THING_IOU = 0.5

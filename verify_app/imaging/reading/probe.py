@@ -11,8 +11,8 @@ from PIL import Image
 
 from verify_app.core.errors import UserError
 from verify_app.core.records import Scan
-from verify_app.imaging.files import CUT_SHORT, read_bytes
-from verify_app.imaging.header import Header, header_of, open_image
+from verify_app.imaging.reading.files import CUT_SHORT, read_bytes
+from verify_app.imaging.reading.header import Header, header_of, open_image
 
 
 def probe(path: Path) -> Scan:

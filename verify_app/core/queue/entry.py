@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from verify_app.core.derive import Evidence, Pile, Summary, labelled
-from verify_app.core.disagree import Disagreement, Kind
-from verify_app.core.folding import heaps
-from verify_app.core.labelled import Labels
-from verify_app.core.nearby import Near
+from verify_app.core.disagreements import Disagreement, Kind
+from verify_app.core.image_labels import Labels
+from verify_app.core.overlap_candidates import Near
+from verify_app.core.overlap_groups import heaps
 from verify_app.core.records import Prediction
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 
@@ -47,7 +47,7 @@ class Standing(NamedTuple):
     objects : int
         Labels and shown proposals, those folded into one heap once.
     uncertain, hidden, disagreement : int
-        Scores, 0 to `FULL`; see `uncertainty`, `hidden_candidate` and `core.disagree`.
+        Scores, 0 to `FULL`; see `uncertainty`, `hidden_candidate` and `core.disagreements`.
     classes : tuple of (int, int)
         Classes of labels and shown proposals, each with its verified instances, by class id.
     reviewers : tuple of int

@@ -17,9 +17,9 @@ from typing import Protocol
 from PIL import Image
 
 from verify_app.core.errors import UserError
-from verify_app.imaging.files import CUT_SHORT
-from verify_app.imaging.header import header_of, open_image
-from verify_app.imaging.picture import to_rgb
+from verify_app.imaging.reading.files import CUT_SHORT
+from verify_app.imaging.reading.header import header_of, open_image
+from verify_app.imaging.reading.picture import to_rgb
 
 BAND = 256
 """Rows decoded at a time, unless the file's own strips are taller."""

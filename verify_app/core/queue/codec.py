@@ -9,8 +9,8 @@ import struct
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
-from verify_app.core.disagree import Kind
-from verify_app.core.standing import FULL, Standing
+from verify_app.core.disagreements import Kind
+from verify_app.core.queue.entry import FULL, Standing
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 
 SIZE = 64

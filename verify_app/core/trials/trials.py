@@ -1,6 +1,6 @@
 """Honeypots as pure rules: what is shown in place of labels known to be good, and what of an answer counts as noticing.
 
-How labels are altered is in `core.altering`.
+How labels are altered is in `core.trials.alterations`.
 """
 
 from __future__ import annotations

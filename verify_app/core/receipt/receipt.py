@@ -13,7 +13,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.receipt_parts import (
+from verify_app.core.receipt.json_fields import Fields
+from verify_app.core.receipt.records import (
     RECEIPT,
     CatchRecord,
     Completion,
@@ -40,7 +41,6 @@ from verify_app.core.receipt_parts import (
     vouchers_of,
 )
 from verify_app.core.skeleton import Skeleton
-from verify_app.core.strict import Fields
 from verify_app.core.vocabulary import Origin, Split, Task
 
 __all__ = [

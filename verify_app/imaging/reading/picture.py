@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from verify_app.core.errors import UserError
-from verify_app.imaging.files import CUT_SHORT, read_bytes
-from verify_app.imaging.header import check_size, header_of, open_image
+from verify_app.imaging.reading.files import CUT_SHORT, read_bytes
+from verify_app.imaging.reading.header import check_size, header_of, open_image
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PIL import Image
 
 from verify_app.core.errors import UserError
-from verify_app.imaging.files import CUT_SHORT
-from verify_app.imaging.header import header_of, open_image
-from verify_app.imaging.picture import TURNS
+from verify_app.imaging.reading.files import CUT_SHORT
+from verify_app.imaging.reading.header import header_of, open_image
+from verify_app.imaging.reading.picture import TURNS
 
 DEEP = frozenset({"I", "F", "I;16", "I;16L", "I;16B", "I;16N"})
 """Pillow's modes with more than 8 bits of grey."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.imaging.formats import MAX_BYTES
+from verify_app.imaging.reading.formats import MAX_BYTES
 
 CUT_SHORT = "The picture is cut short or damaged; copy it again from where it came."
 

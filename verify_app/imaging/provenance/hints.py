@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from verify_app.core.vocabulary import Origin
-from verify_app.imaging.metadata import Metadata, metadata
+from verify_app.imaging.provenance.metadata import Metadata, metadata
 
 _SYNTHETIC_TYPES = {
     "trainedalgorithmicmedia",

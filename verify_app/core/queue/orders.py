@@ -1,4 +1,4 @@
-"""The orders of the queue, in plain Python: what they mean. `core.ranking` says the same of a million images."""
+"""The orders of the queue, in plain Python: what they mean. `core.queue.ranking` says the same of a million images."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from verify_app.core.standing import FULL, WANTING, Standing
-from verify_app.core.tail import tail_ranks
+from verify_app.core.queue.entry import FULL, WANTING, Standing
+from verify_app.core.tail_classes import tail_ranks
 
 EACH_RANDOM = 5
 """Every so many-th image of the mixed order is drawn at random."""
@@ -55,7 +55,7 @@ class Scene(NamedTuple):
     Parameters
     ----------
     ranks : mapping of int to int
-        The tail classes, rarest 0 (`core.tail`).
+        The tail classes, rarest 0 (`core.tail_classes`).
     verified : int
         Verified instances in the project; while there are none, every class is rare and the mixed order has no tail.
     neighbours : mapping of int to (int, int)

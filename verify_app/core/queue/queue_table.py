@@ -1,4 +1,4 @@
-"""The queue's records of all images as numpy arrays, and the filters and counts of `core.filters` over them."""
+"""The queue's records of all images as numpy arrays, and the filters and counts of `core.queue.filters` over them."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from verify_app.core import blocks
-from verify_app.core.filters import Counts, Facet, Filter, Known, wanted_bands
-from verify_app.core.standing import WANTING, reviewer_key
+from verify_app.core.queue import codec
+from verify_app.core.queue.entry import WANTING, reviewer_key
+from verify_app.core.queue.filters import Counts, Facet, Filter, Known, wanted_bands
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 Tags = tuple[NDArray[np.int32], NDArray[np.uint32], NDArray[np.uint16]]
 """Image ids, values, counts."""
 
-_RECORD = np.dtype(list(blocks.FIELDS))
-_TAG = np.dtype(list(blocks.TAG_FIELDS))
-_WANTING = np.array([state in WANTING for state in blocks.STATES])
-_DONE = np.array([state.done for state in blocks.STATES])
+_RECORD = np.dtype(list(codec.FIELDS))
+_TAG = np.dtype(list(codec.TAG_FIELDS))
+_WANTING = np.array([state in WANTING for state in codec.STATES])
+_DONE = np.array([state.done for state in codec.STATES])
 
 
 class Columns:
@@ -35,7 +35,7 @@ class Columns:
     def put(self, rows: Iterable[tuple[int, bytes, bytes]]) -> None:
         """Take in blocks as stored: number, records, tags; a block that is there already is replaced."""
         rows = list(rows)
-        width = len(blocks.EMPTY)
+        width = len(codec.EMPTY)
         more = max((number + 1 for number, _, _ in rows), default=0) - len(self._tags)
         if more == len(rows) and not self._tags:  # all there are, for the first time
             rows.sort()
@@ -62,7 +62,7 @@ class Columns:
     def active(self) -> Bools:
         """Images that are in the project."""
         flags = self.records["flags"]
-        return np.asarray((flags & (blocks.PRESENT | blocks.REMOVED)) == blocks.PRESENT)
+        return np.asarray((flags & (codec.PRESENT | codec.REMOVED)) == codec.PRESENT)
 
     @cached_property
     def wants(self) -> Bools:
@@ -90,15 +90,15 @@ class Columns:
         if not self._by_what:
             rows = np.frombuffer(b"".join(self._tags), _TAG)
             lengths = np.fromiter(map(len, self._tags), np.int64, len(self._tags)) // _TAG.itemsize
-            images = np.repeat(np.arange(len(self._tags), dtype=np.int32) * blocks.SIZE, lengths) + rows["offset"]
-            for sort in (blocks.CLASS, blocks.REVIEWER):
+            images = np.repeat(np.arange(len(self._tags), dtype=np.int32) * codec.SIZE, lengths) + rows["offset"]
+            for sort in (codec.CLASS, codec.REVIEWER):
                 chosen = np.flatnonzero(rows["what"] == sort)
                 self._by_what[sort] = images[chosen], rows["value"][chosen], rows["count"][chosen]
         return self._by_what[what]
 
     def verified(self) -> dict[int, int]:
         """Verified instances by class, of the images in the project."""
-        images, classes, counts = self.tags(blocks.CLASS)
+        images, classes, counts = self.tags(codec.CLASS)
         if not len(images):
             return {}
         some = np.flatnonzero(counts)
@@ -151,9 +151,9 @@ def _part(columns: Columns, facet: Facet, chosen: Filter, known: Known) -> Bools
     records, wanted = columns.records, getattr(chosen, facet)
     match facet:
         case Facet.STATES:
-            return np.isin(records["state"], [blocks.STATES.index(s) for s in wanted])
+            return np.isin(records["state"], [codec.STATES.index(s) for s in wanted])
         case Facet.ORIGINS:
-            return np.isin(records["origin"], [blocks.ORIGINS.index(o) for o in wanted])
+            return np.isin(records["origin"], [codec.ORIGINS.index(o) for o in wanted])
         case Facet.SOURCES:
             return np.isin(records["source"], list(wanted))
         case Facet.RUNS:
@@ -161,19 +161,19 @@ def _part(columns: Columns, facet: Facet, chosen: Filter, known: Known) -> Bools
         case Facet.MODELS:
             return np.isin(records["run"], [r for r, m in known.models.items() if m in wanted])
         case Facet.GRADES:
-            return (records["grades"] & sum(1 << blocks.GRADES.index(g) for g in wanted)) > 0
+            return (records["grades"] & sum(1 << codec.GRADES.index(g) for g in wanted)) > 0
         case Facet.DISAGREEMENTS:
-            return (records["kinds"] & sum(1 << blocks.KINDS.index(k) for k in wanted)) > 0
+            return (records["kinds"] & sum(1 << codec.KINDS.index(k) for k in wanted)) > 0
         case Facet.CONFIDENCE:
             return (records["bands"] & wanted_bands(chosen)) > 0
         case Facet.FLAGGED:
-            return (records["flags"] & blocks.FLAGGED) > 0
+            return (records["flags"] & codec.FLAGGED) > 0
         case Facet.GOLD:
-            return np.asarray(((records["flags"] & blocks.GOLD) > 0) == wanted)
+            return np.asarray(((records["flags"] & codec.GOLD) > 0) == wanted)
         case Facet.CLASSES:
-            return _tagged(columns, blocks.CLASS, wanted)
+            return _tagged(columns, codec.CLASS, wanted)
         case Facet.REVIEWERS:
-            return _tagged(columns, blocks.REVIEWER, {reviewer_key(name) for name in wanted})
+            return _tagged(columns, codec.REVIEWER, {reviewer_key(name) for name in wanted})
 
 
 def _tagged(columns: Columns, what: int, wanted: Iterable[int]) -> Bools:
@@ -187,9 +187,9 @@ def _count(columns: Columns, facet: Facet, here: Bools, known: Known) -> dict[An
     records = columns.records
     match facet:
         case Facet.STATES:
-            return _named(_tally(records["state"], here), blocks.STATES)
+            return _named(_tally(records["state"], here), codec.STATES)
         case Facet.ORIGINS:
-            return _named(_tally(records["origin"], here), blocks.ORIGINS)
+            return _named(_tally(records["origin"], here), codec.ORIGINS)
         case Facet.SOURCES:
             return _tally(records["source"], here)
         case Facet.RUNS:
@@ -197,19 +197,19 @@ def _count(columns: Columns, facet: Facet, here: Bools, known: Known) -> dict[An
         case Facet.MODELS:
             return _models(_tally(records["run"], here & (records["run"] > 0)), known.models)
         case Facet.GRADES:
-            return _bits(records["grades"][here], blocks.GRADES)
+            return _bits(records["grades"][here], codec.GRADES)
         case Facet.DISAGREEMENTS:
-            return _bits(records["kinds"][here], blocks.KINDS)
+            return _bits(records["kinds"][here], codec.KINDS)
         case Facet.CONFIDENCE:
             return _tenths(records["bands"][here])
         case Facet.FLAGGED:
-            return _named(_tally((records["flags"] & blocks.FLAGGED) > 0, here), (False, True))
+            return _named(_tally((records["flags"] & codec.FLAGGED) > 0, here), (False, True))
         case Facet.GOLD:
-            return _named(_tally((records["flags"] & blocks.GOLD) > 0, here), (False, True))
+            return _named(_tally((records["flags"] & codec.GOLD) > 0, here), (False, True))
         case Facet.CLASSES:
-            return _tag_tally(columns, blocks.CLASS, here)
+            return _tag_tally(columns, codec.CLASS, here)
         case Facet.REVIEWERS:
-            return {known.reviewers[key]: n for key, n in _tag_tally(columns, blocks.REVIEWER, here).items()}
+            return {known.reviewers[key]: n for key, n in _tag_tally(columns, codec.REVIEWER, here).items()}
 
 
 def _tally(values: NDArray[Any], here: Bools) -> dict[int, int]:

@@ -12,9 +12,9 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from verify_app.core.errors import UserError
-from verify_app.imaging.files import CUT_SHORT
-from verify_app.imaging.files import read_bytes as read_bytes
-from verify_app.imaging.formats import (
+from verify_app.imaging.reading.files import CUT_SHORT
+from verify_app.imaging.reading.files import read_bytes as read_bytes
+from verify_app.imaging.reading.formats import (
     HEIC,
     MAX_PIXELS,
     PLUGINS,
@@ -22,7 +22,7 @@ from verify_app.imaging.formats import (
     TRAINABLE_LEAST_SIDE,
     TRAINABLE_SUFFIXES,
 )
-from verify_app.imaging.plain import JPEG_START
+from verify_app.imaging.reading.simple_header import JPEG_START
 
 # Pillow's own limit (179 megapixels) is lifted because `open_image` holds a limit of ours before any pixel is
 # allocated; Ultralytics' loader, which has no limit of its own, then also takes what the person could review.

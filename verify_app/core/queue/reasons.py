@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from verify_app.core.orders import Lane, Order, Scene, lane, omission, shortfall, tail_rank
-from verify_app.core.standing import FULL, SHOWN_CONF, Standing
+from verify_app.core.queue.entry import FULL, SHOWN_CONF, Standing
+from verify_app.core.queue.orders import Lane, Order, Scene, lane, omission, shortfall, tail_rank
 
 
 class Why(StrEnum):
@@ -45,7 +45,7 @@ class Reason(NamedTuple):
     ----------
     kind : Why
     parameters : mapping
-        By kind: ``kinds`` (values of `core.disagree.Kind`), ``class_id``, ``objects`` and ``expected``, ``conf``.
+        By kind: ``kinds`` (values of `core.disagreements.Kind`), ``class_id``, ``objects`` and ``expected``, ``conf``.
     """
 
     kind: Why

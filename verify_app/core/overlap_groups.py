@@ -12,7 +12,7 @@ from math import floor, frexp
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from verify_app.core.geometry import Box, Region
-from verify_app.core.nearby import Near
+from verify_app.core.overlap_candidates import Near
 from verify_app.core.records import Prediction
 
 SAME_OBJECT_IOU = 0.7

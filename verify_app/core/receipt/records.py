@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
-from verify_app.core.intervals import wilson
-from verify_app.core.strict import Fields
+from verify_app.core.receipt.json_fields import Fields
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
+from verify_app.core.wilson import wilson
 
 RECEIPT = "receipt.json"
 

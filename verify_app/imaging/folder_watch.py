@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from verify_app.imaging.formats import SUFFIXES
+from verify_app.imaging.reading.formats import SUFFIXES
 
 _TEMPORARY = (".part", ".tmp", ".partial", ".crdownload", ".download")
 

@@ -1,4 +1,4 @@
-"""The orders of `core.orders` over numpy arrays: the same places, for a million images at once."""
+"""The orders of `core.queue.orders` over numpy arrays: the same places, for a million images at once."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from verify_app.core import blocks
-from verify_app.core.columns import Bools, Columns, Ints
-from verify_app.core.orders import EACH_RANDOM, FEW, NEIGHBOURS, TURNS, Lane, Order
-from verify_app.core.standing import FULL
-from verify_app.core.tail import tail_ranks
+from verify_app.core.queue import codec
+from verify_app.core.queue.entry import FULL
+from verify_app.core.queue.orders import EACH_RANDOM, FEW, NEIGHBOURS, TURNS, Lane, Order
+from verify_app.core.queue.queue_table import Bools, Columns, Ints
+from verify_app.core.tail_classes import tail_ranks
 
 Small = NDArray[np.int32]
 
@@ -55,7 +55,7 @@ def scene(
 
 
 def _ranks(columns: Columns, tail: dict[int, int]) -> Small:
-    images, classes, _ = columns.tags(blocks.CLASS)
+    images, classes, _ = columns.tags(codec.CLASS)
     table = np.full(max((*tail, int(classes.max(initial=0)))) + 1, FULL, np.int32)
     for class_id, rank in tail.items():
         table[class_id] = rank

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from verify_app.core.disagree import Kind
+from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
-from verify_app.core.standing import BANDS, Standing, reviewer_key
+from verify_app.core.queue.entry import BANDS, Standing, reviewer_key
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 
 

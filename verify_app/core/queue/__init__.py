@@ -1,0 +1,1 @@
+"""Which image comes next: filters, orders and ranking of the review queue."""

@@ -1,0 +1,1 @@
+"""The receipt of a version as records, and its strict JSON."""

@@ -1,0 +1,1 @@
+"""Honeypots and blind images: what they are and how they are judged."""

@@ -1,0 +1,1 @@
+"""Opening a picture: headers, pixels, grey values."""
