@@ -16,7 +16,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Actor
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Origin
-from verify_app.storage.rows import region_text
+from verify_app.storage.row_mappers import region_text
 
 SIZE = (200, 100)
 CLASSES = ("bolt", "nut", "gear")

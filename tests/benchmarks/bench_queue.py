@@ -34,8 +34,8 @@ from verify_app.core.queue.filters import Filter
 from verify_app.core.queue.orders import Order, lottery
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Grade, ImageState, Origin
-from verify_app.storage import derived, tallying
 from verify_app.storage.project import DATABASE
+from verify_app.storage.summaries import image_summary, tally_rows
 
 MANY, FEW = 1_000_000, 1000
 SOURCES, CLASSES = 8, 80
@@ -145,10 +145,10 @@ def project(folder: Path, count: int) -> Path:
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("BEGIN")
-        tallying.count_anew(opened.read)
+        tally_rows.count_anew(opened.read)
         connection.execute("COMMIT")
         sample = [i for i in range(1, 500) if i % DONE]
-        assert [d.standing for d in derived.summaries(opened.read, sample)] == [record(i) for i in sample]
+        assert [d.standing for d in image_summary.summaries(opened.read, sample)] == [record(i) for i in sample]
     assert picture.is_file()
     return folder
 

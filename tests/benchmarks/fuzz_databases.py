@@ -35,7 +35,7 @@ from verify_app.app.session import Session
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
-from verify_app.storage.mine import TRUST_VARIABLE
+from verify_app.storage.own_projects import TRUST_VARIABLE
 from verify_app.storage.project import DATABASE
 
 SECONDS = 10

@@ -35,13 +35,13 @@ def prepare(session: Session, count: int) -> None:
     from verify_app.app import trials
     from verify_app.app.queue import Order, Queue
     from verify_app.imaging.reading.probe import probe
-    from verify_app.storage import listing
+    from verify_app.storage.queries import image_list
 
     trials.set_rates(session, blind=0.0)
     connection = session.project.read.connection
     connection.execute("BEGIN")
     for image_id in Queue(session).order(Order.MIXED)[:count]:
-        place = listing.place(session.project.read, image_id)
+        place = image_list.place(session.project.read, image_id)
         assert place is not None
         file = scenery.picture(Path(place[1]) / place[2], image_id % 60_000, (640, 480))
         scan = probe(file)

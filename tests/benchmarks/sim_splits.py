@@ -35,7 +35,7 @@ from verify_app.app.sources import relocate
 from verify_app.core.geometry import Box
 from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import Origin, Split
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 SIZE = (320, 240)
 PLAIN_EVERY = 20
@@ -150,8 +150,8 @@ class Shelf:
         """Look at the folder as a person would, and verify whatever is not."""
         session = self.session
         add_images(session, [self.root], Origin.REAL)
-        for image_id in listing.ids(session.project.read, Filter()):
-            row = listing.summary(session.project.read, image_id)
+        for image_id in image_list.ids(session.project.read, Filter()):
+            row = image_list.summary(session.project.read, image_id)
             if row is None or row["real_verified"] or row["problem"]:
                 continue
             if not read_image(session.project.read, image_id).file.exists():

@@ -15,7 +15,7 @@ from verify_app.app.session import adopt, person
 from verify_app.gui import main
 from verify_app.gui.opening import ForeignBar
 from verify_app.gui.window import MainWindow
-from verify_app.storage import mine
+from verify_app.storage import own_projects
 from verify_app.storage.project import DATABASE
 
 
@@ -24,7 +24,7 @@ def foreign(tmp_path: Path, own_settings: Path, monkeypatch: pytest.MonkeyPatch)
     session = scenery.project(tmp_path, images=2)
     scenery.run(session, {1: [(BOLT, (10, 10, 50, 40), 0.9)], 2: [(BOLT, (20, 20, 60, 60), 0.8)]})
     session.close()
-    monkeypatch.delenv(mine.TRUST_VARIABLE)
+    monkeypatch.delenv(own_projects.TRUST_VARIABLE)
     for file in (own_settings / "projects").iterdir():
         file.unlink()
     return session.folder

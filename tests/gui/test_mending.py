@@ -18,7 +18,7 @@ from verify_app.gui.dialogs import train
 from verify_app.gui.jobs import State
 from verify_app.gui.panels.jobs import JobRow
 from verify_app.gui.window import MainWindow
-from verify_app.storage.history import VersionRow, Writing
+from verify_app.storage.queries.history import VersionRow, Writing
 
 PARTS = ["bolt", "nut", "washer", "gear", "spring"]
 """Classes of the model that comes along."""

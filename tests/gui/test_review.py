@@ -16,8 +16,8 @@ from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
 from verify_app.gui import icons
 from verify_app.gui.panels import words
 from verify_app.gui.panels.labels import describe
-from verify_app.storage.claims import Claim, put_claims
-from verify_app.storage.rows import region_text
+from verify_app.storage.queries.claims import Claim, put_claims
+from verify_app.storage.row_mappers import region_text
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 

@@ -19,7 +19,7 @@ from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Grade, Origin
-from verify_app.storage.gate import Transaction
+from verify_app.storage.transaction import Transaction
 from verify_app.storage.undo import Blocked
 
 NOTE_LENGTH = 1000

@@ -11,7 +11,7 @@ from verify_app.core.geometry import Region
 from verify_app.core.records import Label, Prediction
 from verify_app.core.suggestions import Suggestion
 from verify_app.core.vocabulary import Grade, Verdict
-from verify_app.storage import suggestions as stored
+from verify_app.storage.queries import suggestions as stored
 
 
 def adopt(scene: Scene, number: int, *, class_id: int | None = None, region: Region | None = None) -> None:

@@ -9,8 +9,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.names import known_spelling
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import ActorKind
-from verify_app.storage import actors, past
-from verify_app.storage.gate import Transaction
+from verify_app.storage.queries import actors, past_decisions
+from verify_app.storage.transaction import Transaction
 
 
 def mark_agent(session: Session, name: str, *, zero_ms_only: bool = False) -> Changes | None:
@@ -34,7 +34,9 @@ def mark_agent(session: Session, name: str, *, zero_ms_only: bool = False) -> Ch
     if who not in known:
         raise UserError(f"Nobody called {name} has decided anything here; there are: {', '.join(known)}.")
     with session.project.transact(session.actor, "mark_agent") as tx:
-        keys = {what: past.decided(tx.read, what, who, zero_ms=zero_ms_only) for what in past.DECIDED}
+        keys = {
+            what: past_decisions.decided(tx.read, what, who, zero_ms=zero_ms_only) for what in past_decisions.DECIDED
+        }
         for what, found in keys.items():
             for key in found:
                 _withdraw(tx, what, key)

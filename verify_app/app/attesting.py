@@ -16,9 +16,9 @@ from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Actor
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Door, Grade
-from verify_app.storage import listing
-from verify_app.storage.claims import Claim, claims
-from verify_app.storage.derived import chunks
+from verify_app.storage.queries import image_list
+from verify_app.storage.queries.claims import Claim, claims
+from verify_app.storage.summaries.image_summary import chunks
 
 
 @dataclass(slots=True)
@@ -55,8 +55,8 @@ def attest(session: Session, source: str, name: str, *, report: Report = silent)
     read = session.project.read
     found = source_named(session, source)
     attester = session.voucher(name, Door.IMPORT)
-    here = set(listing.ids(read, Filter()))
-    mine = [row[0] for row in listing.paths_of(read, found.id) if row[0] in here]
+    here = set(image_list.ids(read, Filter()))
+    mine = [row[0] for row in image_list.paths_of(read, found.id) if row[0] in here]
     return vouch(session, attester, mine, report=report)
 
 

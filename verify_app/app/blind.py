@@ -22,10 +22,10 @@ from verify_app.core.errors import ChangedMeanwhile, FileChanged, UserError
 from verify_app.core.records import Changes, Label, Prediction
 from verify_app.core.trials.blind import BlindStage, Side, chosen
 from verify_app.core.vocabulary import Grade, ImageState, Task, Verdict
-from verify_app.storage import listing
-from verify_app.storage import trials as stored
-from verify_app.storage.gate import Transaction
-from verify_app.storage.trials import DifferenceRow
+from verify_app.storage.queries import image_list
+from verify_app.storage.queries import trials as stored
+from verify_app.storage.queries.trials import DifferenceRow
+from verify_app.storage.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def meet(session: Session, image_id: int) -> BlindImage | None:
     draw; one that was completed without its predictions having been revealed is revealed.
     """
     read = session.project.read
-    row = listing.summary(read, image_id)
+    row = image_list.summary(read, image_id)
     if row is None:
         return None
     if row["blind"] is None:
@@ -105,7 +105,7 @@ def _choose(session: Session, image_id: int) -> BlindImage | None:
 
 def view(session: Session, image_id: int) -> BlindImage | None:
     """The same as `meet`, without choosing or revealing anything."""
-    row = listing.summary(session.project.read, image_id)
+    row = image_list.summary(session.project.read, image_id)
     return _view(session, image_id) if row is not None and row["blind"] is not None else None
 
 

@@ -12,8 +12,8 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import Door
-from verify_app.storage import listing
 from verify_app.storage.project import Project
+from verify_app.storage.queries import image_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def check(folder: Path, reviewer: str, *, files: bool, door: Door) -> Checked:
             return Checked(problems)
         looks = files and not session.reads_only
         if looks:
-            rescan(session, listing.ids(project.read, Filter()))
+            rescan(session, image_list.ids(project.read, Filter()))
         counts = reports.status(project)["images"]
         perhaps = reports.perhaps_scripts(project)
     return Checked([], looks, counts["stale"], counts["missing"], perhaps)

@@ -10,8 +10,8 @@ from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes, LabelClass
-from verify_app.storage import listing
-from verify_app.storage.derived import chunks
+from verify_app.storage.queries import image_list
+from verify_app.storage.summaries.image_summary import chunks
 
 
 def class_named(session: Session, name: str) -> LabelClass:
@@ -76,7 +76,7 @@ def merge_class(session: Session, from_id: int, into_id: int) -> Changes | None:
     with session.project.transact(session.actor, "class_merge") as tx:
         row = tx.get("class", from_id)
         assert row is not None
-        ids = listing.images_with_class(tx.read, from_id)
+        ids = image_list.images_with_class(tx.read, from_id)
         tx.put("class", from_id, {**row, "merged_into": into_id})
         for chunk in chunks(ids):
             for image_id, evidence in tx.read.evidence(chunk).items():

@@ -9,9 +9,9 @@ from verify_app.core.errors import UserError
 from verify_app.core.names import cleaned, known_spelling
 from verify_app.core.receipt.receipt import Completion, ImageRecord, LabelRecord, Receipt
 from verify_app.core.vocabulary import ActorKind, Door
-from verify_app.storage import actors
-from verify_app.storage.claims import Said, said_before, written
-from verify_app.storage.past import withdrawn
+from verify_app.storage.queries import actors
+from verify_app.storage.queries.claims import Said, said_before, written
+from verify_app.storage.queries.past_decisions import withdrawn
 from verify_app.storage.reader import Reader
 
 

@@ -16,8 +16,8 @@ from verify_app.core.skeleton import COCO_PERSON, MOST_POINTS, Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
 from verify_app.formats.coco import skeleton_in
-from verify_app.storage.gate import Transaction
 from verify_app.storage.project import Project
+from verify_app.storage.transaction import Transaction
 
 MAX_CLASSES = 10_000
 MAX_SKELETON = 2**20

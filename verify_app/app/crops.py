@@ -14,8 +14,8 @@ from verify_app.core.derive import Evidence
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
-from verify_app.storage import cropping, listing
-from verify_app.storage.derived import chunks
+from verify_app.storage.queries import crop_list, image_list
+from verify_app.storage.summaries.image_summary import chunks
 
 ORDERS = ("unsure", "sure", "size", "found")
 MOST = 50_000
@@ -68,7 +68,7 @@ def pages(session: Session, chosen: CropFilter) -> Iterator[list[Crop]]:
     """The same as found, some images at a time: a window shows the first while the others are gathered."""
     reader, states = session.project.read, chosen.states
     undecided = {LabelState.PROPOSAL, LabelState.FIX_LATER}
-    for page in cropping.image_pages(
+    for page in crop_list.image_pages(
         reader,
         classes=chosen.classes,
         proposals=not states or bool(states & undecided),
@@ -122,7 +122,7 @@ def files(session: Session, image_ids: Sequence[int]) -> dict[int, Path]:
     """Where the files of these images are."""
     found = {}
     for image_id in image_ids:
-        place = listing.place(session.project.read, image_id)
+        place = image_list.place(session.project.read, image_id)
         if place is not None:
             found[image_id] = Path(place[1]) / place[2]
     return found

@@ -19,8 +19,8 @@ from verify_app.core.names import cleaned, known_spelling, name_key
 from verify_app.core.records import Actor, Changes
 from verify_app.core.trials import blind as blinded
 from verify_app.core.vocabulary import ActorKind, Door, LabelState, Task
-from verify_app.storage import actors
 from verify_app.storage.project import Project
+from verify_app.storage.queries import actors
 
 MOST_BYTES = 256 * 2**20
 """A file of lines that somebody takes responsibility for is read whole, and is no larger."""

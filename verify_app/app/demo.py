@@ -21,8 +21,8 @@ from verify_app.core.records import Item
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import ActorKind, Door, ImageState, LabelState, Origin
 from verify_app.formats import yolo
-from verify_app.storage import listing
 from verify_app.storage.project import DATABASE, Project
+from verify_app.storage.queries import image_list
 
 REVIEWER = "scripted"
 GOLD = 8
@@ -108,7 +108,7 @@ def review_from_truth(session: Session, *, report: Report = silent) -> int:
     The actor is of the kind `simulated`, which counts as a person only in a demo project.
     """
     robot = Session(session.project, person(REVIEWER, ActorKind.SIMULATED, Door.JOB))
-    rows = listing.rows(session.project.read, listing.ids(session.project.read, Filter()))
+    rows = image_list.rows(session.project.read, image_list.ids(session.project.read, Filter()))
     open_ = [r for r in rows if r.origin is Origin.REAL and r.state is not ImageState.MISSING and not r.state.done]
     for done, row in enumerate(open_, start=1):
         review = look(robot, row.id)

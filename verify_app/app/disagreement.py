@@ -18,7 +18,7 @@ from verify_app.core.disagreements import Disagreement, Kind
 from verify_app.core.errors import ChangedMeanwhile
 from verify_app.core.records import Changes, Label, Prediction
 from verify_app.core.vocabulary import Grade, Verdict
-from verify_app.storage.disagreements import open_differences
+from verify_app.storage.queries.disagreements import open_differences
 from verify_app.storage.reader import Reader
 
 __all__ = ["Disagreement", "Kind", "disagreements", "keep_human", "take_model"]

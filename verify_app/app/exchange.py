@@ -25,10 +25,10 @@ from verify_app.formats.ndjson import Ndjson
 from verify_app.formats.places import Places
 from verify_app.formats.stated import splits_of_layout
 from verify_app.formats.voc import Voc
-from verify_app.storage import listing
-from verify_app.storage.claims import Claim, put_claims
-from verify_app.storage.derived import chunks
-from verify_app.storage.touched import touched
+from verify_app.storage.queries import image_list
+from verify_app.storage.queries.claims import Claim, put_claims
+from verify_app.storage.queries.touched import touched
+from verify_app.storage.summaries.image_summary import chunks
 
 FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson", "dota")
 BATCH = 10_000
@@ -192,7 +192,7 @@ def _files(root: Path, images: Mapping[str, StatedImage], findings: Findings) ->
 
 def _to_look_at(session: Session, source: Source, files: Iterable[Path]) -> list[Path]:
     """The files that are new, or of another size or time than when they were last looked at, in order."""
-    known = {r.path: r for r in listing.file_records(session.project.read) if r.root == source.root}
+    known = {r.path: r for r in image_list.file_records(session.project.read) if r.root == source.root}
     wanted = []
     for file in files:
         record = known.get(file.relative_to(source.root).as_posix())

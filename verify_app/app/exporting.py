@@ -36,8 +36,8 @@ from verify_app.datasets.survey import survey
 from verify_app.datasets.verify import require_sound
 from verify_app.datasets.version import Written
 from verify_app.formats.yolo import label_bytes
-from verify_app.storage.assigned import files_now
-from verify_app.storage.history import KEPT_VERSION, VersionRow, versions
+from verify_app.storage.queries.assigned_splits import files_now
+from verify_app.storage.queries.history import KEPT_VERSION, VersionRow, versions
 
 LISTED = 200
 """No preview names more images left out than this; the counts are of all."""

@@ -17,12 +17,12 @@ from verify_app.formats.findings import Findings
 from verify_app.imaging.find_images import find_images
 from verify_app.imaging.provenance.hints import Hint, hint
 from verify_app.imaging.reading.probe import probe
-from verify_app.storage import listing
-from verify_app.storage.declared_origin import keep_synthetic, say, synthetic_bytes
-from verify_app.storage.derived import chunks
-from verify_app.storage.gate import Transaction
-from verify_app.storage.groups import hinted
+from verify_app.storage.queries import image_list
+from verify_app.storage.queries.declared_origins import keep_synthetic, say, synthetic_bytes
+from verify_app.storage.queries.groups import hinted
 from verify_app.storage.reader import Reader
+from verify_app.storage.summaries.image_summary import chunks
+from verify_app.storage.transaction import Transaction
 
 CHUNK = 500
 READERS = 4
@@ -253,14 +253,14 @@ def rescan(session: Session, image_ids: Iterable[int]) -> Changes | None:
 
 def files_of(session: Session, image_ids: Sequence[int]) -> dict[int, Path]:
     """Where each image's file is now."""
-    places = {i: listing.place(session.project.read, i) for i in image_ids}
+    places = {i: image_list.place(session.project.read, i) for i in image_ids}
     return {i: Path(place[1]) / place[2] for i, place in places.items() if place is not None}
 
 
 def touched(reader: Reader) -> list[int]:
     """Images whose files vanished, came back, or have another size or time than when they were last looked at."""
     found = []
-    for row in listing.file_records(reader):
+    for row in image_list.file_records(reader):
         try:
             stat = (Path(row.root) / row.path).stat()
         except (OSError, ValueError):

@@ -7,12 +7,12 @@ from collections import Counter
 
 from verify_app.app.session import Session
 from verify_app.core.records import Changes
-from verify_app.storage import groups
+from verify_app.storage.queries import groups
 from verify_app.storage.reader import Reader
 
 
 def set_group_pattern(session: Session, pattern: str) -> Changes | None:
-    """Name groups by file name from now on; an empty pattern ends that. See `storage.groups.pattern_of`.
+    """Name groups by file name from now on; an empty pattern ends that. See `storage.queries.groups.pattern_of`.
 
     Raises
     ------

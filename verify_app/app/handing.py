@@ -25,8 +25,8 @@ from verify_app.formats.ndjson import write_ndjson
 from verify_app.formats.voc import write_voc
 from verify_app.formats.xml_text import require_xml
 from verify_app.formats.yolo_out import write_yolo
-from verify_app.storage import listing
-from verify_app.storage.derived import chunks
+from verify_app.storage.queries import image_list
+from verify_app.storage.summaries.image_summary import chunks
 
 FILES = {"coco": "annotations.json", "cvat": "annotations.xml", "ndjson": "dataset.ndjson"}
 FORMATS = ("coco", "voc", "labelme", "cvat", "ndjson", "yolo", "yolo-images")
@@ -128,10 +128,10 @@ def _images(session: Session, handed: Handed, form: str, *, every: bool, report:
     reader = session.project.read
     names = {c.id: c.name for c in session.classes}
     sources = len(reader.sources())
-    ids = listing.ids(reader, Filter())
+    ids = image_list.ids(reader, Filter())
     done = 0
     for chunk in chunks(ids):
-        rows = {row.id: row for row in listing.rows(reader, chunk)}
+        rows = {row.id: row for row in image_list.rows(reader, chunk)}
         files = files_of(session, chunk) if form == "yolo-images" else {}
         for image_id, evidence in reader.evidence(chunk).items():
             unfit = _unfit(rows[image_id].name, evidence.scan.problem, form)

@@ -8,9 +8,9 @@ from verify_app.app.session import Session
 from verify_app.core.records import Scan
 from verify_app.core.vocabulary import Origin
 from verify_app.imaging.provenance.hints import Hint
-from verify_app.storage import listing
-from verify_app.storage.declared_origin import lifted
-from verify_app.storage.gate import Transaction
+from verify_app.storage.queries import image_list
+from verify_app.storage.queries.declared_origins import lifted
+from verify_app.storage.transaction import Transaction
 
 NAMED = 3
 """So many images are named in the sentence; the record has all."""
@@ -44,7 +44,7 @@ def told(session: Session, hinted: Mapping[int, str], origin: Origin, *, ignored
     """A phrase for the person who added images as `origin`; empty when the files say nothing else."""
     if not hinted or origin is Origin.SYNTHETIC:
         return ""
-    places = ((i, listing.place(session.project.read, i)) for i in list(hinted)[:NAMED])
+    places = ((i, image_list.place(session.project.read, i)) for i in list(hinted)[:NAMED])
     names = [f"{place[0]}/{place[2]}: {hinted[i]}" for i, place in places if place is not None]
     more = f" and {len(hinted) - NAMED} more" if len(hinted) > NAMED else ""
     verb, they, are = ("says", "it is", "is") if len(hinted) == 1 else ("say", "they are", "are")

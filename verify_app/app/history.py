@@ -10,10 +10,10 @@ from verify_app.app.session import Session
 from verify_app.core.geometry import Region
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.vocabulary import Grade
-from verify_app.storage import history, suggestions
-from verify_app.storage.history import ChangeRow
+from verify_app.storage.queries import history, suggestions
+from verify_app.storage.queries.history import ChangeRow
 from verify_app.storage.reader import Reader
-from verify_app.storage.rows import region_of
+from verify_app.storage.row_mappers import region_of
 
 
 class Shape(NamedTuple):

@@ -26,7 +26,7 @@ from verify_app.formats import yolo
 from verify_app.formats.sniff import sniff
 from verify_app.imaging.find_images import find_images
 from verify_app.imaging.video import find_videos, is_video
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 
 def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report: Report = silent) -> Imported:
@@ -67,7 +67,7 @@ def _add_one(session: Session, path: Path, options: AddOptions, done: Imported, 
         return
     coming = yolo_sets.opened(session, path, options, done) if form == "yolo" else None
     place = coming.place if coming is not None else place
-    before = set(listing.ids(session.project.read, Filter()))
+    before = set(image_list.ids(session.project.read, Filter()))
     added = add_images(session, [place], options.origin, ignore_hints=options.ignore_hints, report=report)
     done.take(added)
     if coming is not None:
@@ -153,7 +153,7 @@ def _under(session: Session, path: Path) -> list[int]:
     """Images of the project whose files lie at or under `path`."""
     place = path.resolve()
     found = []
-    for record in listing.file_records(session.project.read):
+    for record in image_list.file_records(session.project.read):
         file = Path(record.root) / record.path
         if file == place or place in file.parents:
             found.append(record.id)

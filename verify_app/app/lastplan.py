@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from verify_app.core.percentages import Of
 from verify_app.core.vocabulary import Split
-from verify_app.storage import history
+from verify_app.storage.queries import history
 from verify_app.storage.reader import Reader
 
 if TYPE_CHECKING:

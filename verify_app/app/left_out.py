@@ -8,15 +8,15 @@ from verify_app.app.session import Session
 from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import ImageState
 from verify_app.formats.findings import MOST_NAMED
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 
 def unusable(session: Session) -> list[str]:
     """Images whose files are missing or cannot be read, and why, a sentence each."""
     read = session.project.read
-    ids = listing.ids(read, Filter(states=frozenset((ImageState.MISSING,))))
+    ids = image_list.ids(read, Filter(states=frozenset((ImageState.MISSING,))))
     scans = read.scans(list(ids))
-    return [f"{row.name}: {scans[row.id].problem}" for row in listing.rows(read, ids)]
+    return [f"{row.name}: {scans[row.id].problem}" for row in image_list.rows(read, ids)]
 
 
 def unusable_lines(every: Sequence[str]) -> list[str]:

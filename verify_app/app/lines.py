@@ -14,7 +14,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
 from verify_app.core.regions import WHOLE_IMAGE, region_from
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 Line = Mapping[str, Any]
 _ITEM = re.compile(r"[PL][0-9]{1,15}")
@@ -42,7 +42,7 @@ def image(session: Session, line: Line) -> int:
     name = line.get("image")
     if not isinstance(name, str):
         raise UserError('A line needs "image": "<source>/<path>".')
-    image_id = listing.image_by_name(session.project.read, name)
+    image_id = image_list.image_by_name(session.project.read, name)
     if image_id is None:
         raise UserError(f"There is no image {name} in the project.")
     return image_id

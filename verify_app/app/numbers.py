@@ -13,7 +13,7 @@ from verify_app.core.errors import UserError
 from verify_app.formats.findings import MOST_NAMED
 from verify_app.formats.stated import PARTS
 from verify_app.formats.yolo_pairs import IMAGES
-from verify_app.storage import class_numbers
+from verify_app.storage.queries import class_numbers
 
 Said = dict[int, int | None]
 """Project class id of each number; None for one that is left out."""

@@ -15,8 +15,8 @@ from verify_app.core.errors import UsageError
 from verify_app.core.omission_odds import Cell, Count, Sight
 from verify_app.core.queue.entry import BANDS, band
 from verify_app.core.records import Changes, Item
-from verify_app.storage import odds
 from verify_app.storage.entities import dumps
+from verify_app.storage.summaries import omission_odds
 
 CHANCE = "omission_chance"
 LEAST_CHANCE = 0.30
@@ -58,8 +58,8 @@ def omissions(session: Session, review: ReviewImage, threshold: float) -> tuple[
     if not looking.hidden(review, threshold):
         return ()
     read = session.project.read
-    model_id = odds.model_of(read, review.id)
-    chance = None if model_id is None else chances(odds.of_model(read, model_id))
+    model_id = omission_odds.model_of(read, review.id)
+    chance = None if model_id is None else chances(omission_odds.of_model(read, model_id))
     if chance is None:
         return looking.omissions(
             review, threshold, lambda item: (item.conf or 0.0) >= threshold - review.omission_margin

@@ -8,10 +8,10 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Origin
-from verify_app.storage import listing
-from verify_app.storage.declared_origin import declared, digests_of, of_source, say, weakest
-from verify_app.storage.gate import Transaction
+from verify_app.storage.queries import image_list
+from verify_app.storage.queries.declared_origins import declared, digests_of, of_source, say, weakest
 from verify_app.storage.reader import Reader
+from verify_app.storage.transaction import Transaction
 
 REASON_LENGTH = 1000
 
@@ -54,7 +54,7 @@ def set_origin(
         raised = raised_among(tx.read, image_ids, origin)
         if raised and reason is None:
             first, now = next(iter(raised.items()))
-            place = listing.place(tx.read, first)
+            place = image_list.place(tx.read, first)
             name = f"{place[0]}/{place[2]}" if place else "This image"
             raise UserError(f"{_named(name, len(raised))} counts as {now}; say why it is {origin} with --reason.")
         for image_id in image_ids:

@@ -20,10 +20,10 @@ from verify_app.core.records import Actor, ModelInfo
 from verify_app.core.vocabulary import ImageState
 from verify_app.inference.engine import Engine, run_settings
 from verify_app.inference.stream import Outcome, detections
-from verify_app.storage import listing
 from verify_app.storage.entities import dumps
 from verify_app.storage.project import Project
-from verify_app.storage.rows import region_text
+from verify_app.storage.queries import image_list
+from verify_app.storage.row_mappers import region_text
 
 WHICH = ("unreviewed", "all")
 FLUSH_IMAGES = 64
@@ -163,9 +163,9 @@ class _Run:
         if self._options.images:
             return list(self._options.images)
         if self._options.which == "all":
-            return list(listing.ids(reader, Filter()))
-        every = list(listing.ids(reader, Filter(states=frozenset((ImageState.UNREVIEWED,)))))
-        seen = listing.seen_by(reader, self._model.id, self._settings)
+            return list(image_list.ids(reader, Filter()))
+        every = list(image_list.ids(reader, Filter(states=frozenset((ImageState.UNREVIEWED,)))))
+        seen = image_list.seen_by(reader, self._model.id, self._settings)
         self.result.known = sum(i in seen for i in every)
         return [i for i in every if i not in seen]
 

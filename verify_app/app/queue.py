@@ -12,8 +12,8 @@ from verify_app.core.queue.entry import WANTING
 from verify_app.core.queue.filters import Counts, Facet, Filter
 from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState
-from verify_app.storage import listing, queueing
-from verify_app.storage.listing import Row
+from verify_app.storage.queries import image_list, queue
+from verify_app.storage.queries.image_list import Row
 
 if TYPE_CHECKING:
     from verify_app.app.places import Place
@@ -64,7 +64,7 @@ class Queue:
     def images(self) -> Standings:
         """The records behind orders and counts, up to date."""
         reader = self._session.project.read
-        few = queueing.largest_id(reader) <= self._small
+        few = queue.largest_id(reader) <= self._small
         if self._images is None or few is not self._few:
             from verify_app.app.standings import Few, Many  # noqa: PLC0415  after the first picture
 
@@ -90,10 +90,10 @@ class Queue:
         from verify_app.core.queue import reasons  # noqa: PLC0415
 
         reader = self._session.project.read
-        image = queueing.standings(reader, [image_id]).get(image_id)
+        image = queue.standings(reader, [image_id]).get(image_id)
         if image is None or image.removed:
             return None
-        confs = tuple(p.conf for p in listing.open_proposals(reader, image_id)) if image.uncertain else ()
+        confs = tuple(p.conf for p in image_list.open_proposals(reader, image_id)) if image.uncertain else ()
         return reasons.reason(image, order, self.images.around(image_id), confs=confs)
 
     def next_wanting(self, order: array[int], position: int, step: int = 1) -> int | None:
@@ -104,7 +104,7 @@ class Queue:
         """The image a reviewer left, if it still wants a person: it can be shown before any order is made."""
         if place.image_id is None:
             return None
-        image = queueing.standings(self._session.project.read, [place.image_id]).get(place.image_id)
+        image = queue.standings(self._session.project.read, [place.image_id]).get(place.image_id)
         return place.image_id if image is not None and image.wants and not image.removed else None
 
     def begin(self, place: Place) -> tuple[array[int], int]:
@@ -124,26 +124,26 @@ class Queue:
 def ids(session: Session, chosen: Filter | None = None) -> array[int]:
     """Ids of the images to show, as found."""
     reader = session.project.read
-    if (chosen is None or not chosen.active) and queueing.largest_id(reader) <= _READ_BY_ROW:
-        return listing.ids(reader, Filter())
+    if (chosen is None or not chosen.active) and queue.largest_id(reader) <= _READ_BY_ROW:
+        return image_list.ids(reader, Filter())
     return Queue(session).order(Order.FOUND, chosen)
 
 
 def rows(session: Session, image_ids: Sequence[int]) -> list[Row]:
     """One page of the list."""
-    return listing.rows(session.project.read, image_ids)
+    return image_list.rows(session.project.read, image_ids)
 
 
 def source_of(session: Session, image_id: int) -> int | None:
     """The source of an image; None when it is not in the project any more."""
-    image = queueing.standings(session.project.read, [image_id]).get(image_id)
+    image = queue.standings(session.project.read, [image_id]).get(image_id)
     return image.source_id if image is not None and not image.removed else None
 
 
 def counts(session: Session) -> dict[ImageState, int]:
     """How many images are in each state."""
     found: Counter[ImageState] = Counter(dict.fromkeys(ImageState, 0))
-    for tally in listing.tallies(session.project.read):
+    for tally in image_list.tallies(session.project.read):
         found[tally.state] += tally.images
     return dict(found)
 

@@ -28,12 +28,12 @@ from verify_app.core.vocabulary import Origin, Split, Task
 from verify_app.datasets.layout import label_file
 from verify_app.datasets.verify import require_sound, rows_in
 from verify_app.formats import yolo
-from verify_app.storage.assigned import place_text
-from verify_app.storage.claims import Claim, put_claims
-from verify_app.storage.declared_origin import keep_synthetic
-from verify_app.storage.derived import chunks
-from verify_app.storage.gate import Transaction
-from verify_app.storage.rows import region_text
+from verify_app.storage.queries.assigned_splits import place_text
+from verify_app.storage.queries.claims import Claim, put_claims
+from verify_app.storage.queries.declared_origins import keep_synthetic
+from verify_app.storage.row_mappers import region_text
+from verify_app.storage.summaries.image_summary import chunks
+from verify_app.storage.transaction import Transaction
 
 Row = tuple[int, int, str, str, str]
 

@@ -16,11 +16,11 @@ from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Item
 from verify_app.core.suggestions import Suggestion, parsed, standing
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LabelState, Origin, Verdict
-from verify_app.storage import history, listing, past
-from verify_app.storage import suggestions as stored
-from verify_app.storage.derived import chunks
 from verify_app.storage.project import Project
+from verify_app.storage.queries import history, image_list, past_decisions
+from verify_app.storage.queries import suggestions as stored
 from verify_app.storage.reader import Reader
+from verify_app.storage.summaries.image_summary import chunks
 
 
 def status(project: Project) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def status(project: Project) -> dict[str, Any]:
 
 def _status(project: Project) -> dict[str, Any]:
     read = project.read
-    tallies = listing.tallies(read)
+    tallies = image_list.tallies(read)
     meter = measure(read, project.folder)
     return {
         "project": project.folder.name,
@@ -42,7 +42,7 @@ def _status(project: Project) -> dict[str, Any]:
         "proposals": sum(t.proposals for t in tallies),
         "suggestions": stored.count(read),
         "labels": _labels(read),
-        "verdicts": {v.value: 0 for v in Verdict} | listing.verdict_counts(read),
+        "verdicts": {v.value: 0 for v in Verdict} | image_list.verdict_counts(read),
         "models": [_model(m) for m in read.models()],
         "versions": [_version(v) for v in history.versions(read)],
         "real_verified": meter.real_verified,
@@ -64,7 +64,7 @@ def _coming(meter: Meter) -> dict[str, Any] | None:
     return {**numbers, "verify": plan.verify, "older": meter.older, "event": plan.event}
 
 
-def _images(tallies: list[listing.Tally]) -> dict[str, Any]:
+def _images(tallies: list[image_list.Tally]) -> dict[str, Any]:
     by_state: Counter[str] = Counter({state.value: 0 for state in ImageState})
     by_origin: Counter[str] = Counter({origin.value: 0 for origin in Origin})
     for tally in tallies:
@@ -87,7 +87,7 @@ def _labels(read: Reader) -> dict[str, Any]:
     by_class: Counter[str] = Counter(dict.fromkeys(names.values(), 0))
     by_kind, by_door = Counter[str](), Counter[str]()
     verified = imported = 0
-    for class_id, grade, kind, door, count in listing.label_counts(read):
+    for class_id, grade, kind, door, count in image_list.label_counts(read):
         by_grade[grade] += count
         by_class[names.get(class_id, "?")] += count
         if kind is not None:
@@ -95,7 +95,7 @@ def _labels(read: Reader) -> dict[str, Any]:
             by_door[door or Door.UNKNOWN.value] += count
         human = Grade(grade).verified and counts_as_human(ActorKind(kind) if kind else None, demo)
         verified, imported = (verified + count, imported) if human else (verified, imported + count)
-    stale = listing.stale_labels(read)
+    stale = image_list.stale_labels(read)
     return {
         "total": verified + imported,
         "verified": verified - stale,
@@ -119,21 +119,21 @@ def _version(version: history.VersionRow) -> dict[str, Any]:
 
 def perhaps_scripts(project: Project) -> list[dict[str, Any]]:
     """One object a person whose decisions took no time, from before doors were recorded."""
-    return [row._asdict() for row in past.perhaps_scripts(project.read)]
+    return [row._asdict() for row in past_decisions.perhaps_scripts(project.read)]
 
 
 def total_images(project: Project) -> int:
     """Images that were not removed."""
-    return sum(t.images for t in listing.tallies(project.read))
+    return sum(t.images for t in image_list.tallies(project.read))
 
 
 def images(project: Project) -> Iterator[dict[str, Any]]:
     """One object an image, in order."""
     read = project.read
-    every = listing.ids(read, Filter())
+    every = image_list.ids(read, Filter())
     for chunk in chunks(every):
-        for row in listing.rows(read, chunk):
-            summary = listing.summary(read, row.id)
+        for row in image_list.rows(read, chunk):
+            summary = image_list.summary(read, row.id)
             assert summary is not None
             yield {
                 "image": row.name,
@@ -159,8 +159,8 @@ def labels(project: Project, image: int | None = None) -> Iterator[dict[str, Any
     """One object a proposal, label or suggestion, of one image or all."""
     read = project.read
     names = {c.id: c.name for c in read.classes(merged=True)}
-    for chunk in chunks(listing.ids(read, Filter()) if image is None else [image]):
-        rows = {row.id: row.name for row in listing.rows(read, chunk)}
+    for chunk in chunks(image_list.ids(read, Filter()) if image is None else [image]):
+        rows = {row.id: row.name for row in image_list.rows(read, chunk)}
         found = stored.suggested_on(read, chunk)
         for image_id, evidence in read.evidence(chunk).items():
             behind = stored.authors(read, [x.suggestion_id for x in evidence.labels if x.suggestion_id is not None])

@@ -12,8 +12,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.records import Item
 from verify_app.core.suggestions import suggested
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
-from verify_app.storage import listing
-from verify_app.storage import suggestions as stored
+from verify_app.storage.queries import image_list
+from verify_app.storage.queries import suggestions as stored
 from verify_app.storage.reader import Reader
 
 OMISSION_MARGIN = 0.15
@@ -66,8 +66,8 @@ def look(session: Session, image_id: int) -> ReviewImage:
 def read_image(reader: Reader, image_id: int) -> ReviewImage:
     """As `look`, over any reader: inside a transaction it sees what the gate sees."""
     evidence = reader.evidence([image_id]).get(image_id)
-    row = listing.summary(reader, image_id)
-    place = listing.place(reader, image_id)
+    row = image_list.summary(reader, image_id)
+    place = image_list.place(reader, image_id)
     if evidence is None or row is None or place is None or row["removed"]:
         raise UserError("This image is not in the project any more.")
     source, root, path = place

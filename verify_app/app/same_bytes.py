@@ -18,10 +18,10 @@ from pathlib import Path
 from verify_app.app.session import Session
 from verify_app.core.errors import FileChanged
 from verify_app.core.records import Actor, Changes
-from verify_app.storage import listing
-from verify_app.storage.derived import chunks
-from verify_app.storage.gate import Transaction
+from verify_app.storage.queries import image_list
 from verify_app.storage.reader import Reader
+from verify_app.storage.summaries.image_summary import chunks
+from verify_app.storage.transaction import Transaction
 
 TRIES = 3
 """A file that is another one each time it is looked at is being written."""
@@ -102,7 +102,7 @@ def _doubtful(reader: Reader, image_ids: Sequence[int]) -> list[int]:
     """Images whose files have another size or time than when they were looked at, or could not be used then."""
     found = []
     for chunk in chunks(image_ids):
-        for known in listing.file_records(reader, chunk):
+        for known in image_list.file_records(reader, chunk):
             try:
                 stat = Path(known.root, known.path).stat()
             except (OSError, ValueError):
@@ -143,5 +143,5 @@ def _changed(reader: Reader, image_id: int) -> str:
 
 
 def _name(reader: Reader, image_id: int) -> str:
-    place = listing.place(reader, image_id)
+    place = image_list.place(reader, image_id)
     return f"{place[0]}/{place[2]}" if place is not None else f"Image {image_id}"

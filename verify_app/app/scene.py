@@ -11,9 +11,9 @@ from verify_app.core.geometry import Region
 from verify_app.core.records import Actor, Label, Prediction
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Task, Verdict
-from verify_app.storage.gate import Transaction
-from verify_app.storage.listing import is_current
-from verify_app.storage.rows import region_text
+from verify_app.storage.queries.image_list import is_current
+from verify_app.storage.row_mappers import region_text
+from verify_app.storage.transaction import Transaction
 
 _TOO_LITTLE = {
     "box": "A box needs at least one pixel either way",

@@ -11,10 +11,11 @@ from verify_app.core.errors import UserError
 from verify_app.core.names import cleaned, known_spelling, name_key
 from verify_app.core.records import Actor, LabelClass
 from verify_app.core.vocabulary import ActorKind, Door, Task
-from verify_app.storage import actors, mine
+from verify_app.storage import own_projects
 from verify_app.storage.lock import TOKEN_VARIABLE
-from verify_app.storage.mine import NotMine
+from verify_app.storage.own_projects import NotMine
 from verify_app.storage.project import Project, database_of
+from verify_app.storage.queries import actors
 from verify_app.storage.undo import Blocked
 
 if TYPE_CHECKING:
@@ -132,12 +133,12 @@ def adopt(folder: Path) -> None:
     UserError
         When there is none, or the settings cannot be written.
     """
-    mine.adopt(database_of(Path(folder)))
+    own_projects.adopt(database_of(Path(folder)))
 
 
 def forget(folder: Path) -> None:
     """A project of one's own that is about to be removed."""
-    mine.forget(database_of(Path(folder)))
+    own_projects.forget(database_of(Path(folder)))
 
 
 def person(name: str, kind: ActorKind = ActorKind.HUMAN, door: Door = Door.UNKNOWN) -> Actor:

@@ -12,7 +12,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.policy_defaults import HARD_FLOOR, MIN_REAL_SHARE
 from verify_app.core.vocabulary import ImageState, Origin
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 from verify_app.storage.reader import Reader
 
 STORED = "policy"
@@ -92,7 +92,7 @@ def demands(reader: Reader) -> tuple[Fraction, Fraction]:
 
 def share_counts(reader: Reader) -> tuple[int, int]:
     """``(real-verified, other candidates)`` among distinct images; gold is set apart."""
-    return listing.candidate_counts(reader)
+    return image_list.candidate_counts(reader)
 
 
 def ready_from(reader: Reader) -> int:
@@ -117,7 +117,7 @@ def set_ready_from(session: Session, images: int) -> None:
 
 def _advice(reader: Reader, verified: int, coming: LastPlan | None) -> str:
     """Nothing here is reckoned by rule of thumb: how many to verify for a version is the plan's to say."""
-    there = [t for t in listing.tallies(reader) if t.state is not ImageState.MISSING and not t.gold]
+    there = [t for t in image_list.tallies(reader) if t.state is not ImageState.MISSING and not t.gold]
     open_real = sum(t.images for t in there if t.origin is Origin.REAL and not t.real_verified)
     unknown = sum(t.images for t in there if t.origin is Origin.UNKNOWN)
     if verified == 0 and open_real == 0 and unknown:

@@ -9,7 +9,7 @@ from verify_app.app.origins import set_source_origin as set_source_origin
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes, Source
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 
 def sources(session: Session) -> list[Source]:
@@ -45,7 +45,7 @@ def relocate(session: Session, source_id: int, folder: Path) -> Changes | None:
     root = Path(folder).resolve()
     if not root.is_dir():
         raise UserError(f"There is no folder {folder}.")
-    rows = listing.paths_of(session.project.read, source_id)
+    rows = image_list.paths_of(session.project.read, source_id)
     if rows and not any((root / row[1]).is_file() for row in rows):
         raise UserError(f"{folder} holds none of this source's {len(rows)} images; choose the folder that replaces it.")
     with session.project.transact(session.actor, "relocate") as tx:

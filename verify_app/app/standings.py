@@ -10,7 +10,7 @@ from verify_app.core.queue import codec, filters, orders
 from verify_app.core.queue.entry import Standing
 from verify_app.core.queue.filters import Counts, Filter, Known
 from verify_app.core.queue.orders import Order, Scene
-from verify_app.storage import queueing
+from verify_app.storage.queries import queue
 from verify_app.storage.reader import Reader
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ class _Knowing:
 
     def known(self, chosen: Filter) -> Known:
         reader = self._reader
-        key = (chosen.text, queueing.largest_id(reader))
+        key = (chosen.text, queue.largest_id(reader))
         if chosen.text and self._matches[0] != key:
-            self._matches = key, self._ids_of(queueing.matches(reader, chosen.text))
+            self._matches = key, self._ids_of(queue.matches(reader, chosen.text))
         matches = self._matches[1] if chosen.text else None
-        return Known(queueing.run_models(reader), queueing.reviewers(reader), matches)
+        return Known(queue.run_models(reader), queue.reviewers(reader), matches)
 
 
 class Few:
@@ -66,15 +66,15 @@ class Few:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._knowing = _Knowing(reader, lambda text: frozenset(queueing.ids_of(text)))
+        self._knowing = _Knowing(reader, lambda text: frozenset(queue.ids_of(text)))
         self._newest = -1
         self._images: dict[int, Standing] = {}
         self._around: Scene | None = None
 
     def read(self) -> None:
-        newest = queueing.newest_block(self._reader)
+        newest = queue.newest_block(self._reader)
         if newest != self._newest:
-            for row in queueing.block_rows(self._reader, self._newest):
+            for row in queue.block_rows(self._reader, self._newest):
                 self._images.update((image.image_id, image) for image in codec.standings(*row))
             self._newest = newest
 
@@ -87,8 +87,8 @@ class Few:
 
     def _scene(self) -> Scene:
         reader = self._reader
-        by_path = queueing.ids_of(queueing.by_path(reader))
-        seed, blind = queueing.seed(reader), queueing.blind_hidden(reader)
+        by_path = queue.ids_of(queue.by_path(reader))
+        seed, blind = queue.seed(reader), queue.blind_hidden(reader)
         return orders.scene(list(self._images.values()), _class_ids(reader), by_path, seed, blind=blind)
 
     def count(self, chosen: Filter) -> Counts:
@@ -126,9 +126,9 @@ class Many:
         self._scenes: tuple[int, ranking.Scene] | None = None
 
     def read(self) -> None:
-        newest = queueing.newest_block(self._reader)
+        newest = queue.newest_block(self._reader)
         if newest != self._newest:
-            self._columns.put(queueing.block_rows(self._reader, self._newest))
+            self._columns.put(queue.block_rows(self._reader, self._newest))
             self._newest = newest
 
     def order(self, order: Order, chosen: Filter) -> array[int]:
@@ -145,12 +145,12 @@ class Many:
 
         reader = self._reader
         if self._scenes is None or self._scenes[0] != self._newest:
-            last = queueing.largest_id(reader)
+            last = queue.largest_id(reader)
             if self._by_path is None or self._by_path[0] != last:
-                self._by_path = last, ids_of(queueing.by_path(reader))
+                self._by_path = last, ids_of(queue.by_path(reader))
             by_path = self._by_path[1]
             by_path = by_path[by_path < len(self._columns.active)]
-            seed, blind = queueing.seed(reader), queueing.blind_hidden(reader)
+            seed, blind = queue.seed(reader), queue.blind_hidden(reader)
             self._scenes = (
                 self._newest,
                 ranking.scene(self._columns, _class_ids(reader), by_path, seed, blind=blind),

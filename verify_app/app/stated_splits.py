@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
-from verify_app.storage import stated_splits
-from verify_app.storage.stated_splits import SPLIT_AGAIN
+from verify_app.storage.queries import publisher_splits
+from verify_app.storage.queries.publisher_splits import SPLIT_AGAIN
 
 
 def take_in(session: Session, said: Mapping[int, str], evidence: str) -> None:
     """Record what a dataset states of its images, by image id."""
     with session.project.transact(session.actor, "import") as tx:
-        stated_splits.record(tx, said, evidence)
+        publisher_splits.record(tx, said, evidence)
 
 
 def split_again(session: Session, source_id: int) -> Changes | None:
@@ -27,9 +27,9 @@ def split_again(session: Session, source_id: int) -> Changes | None:
     """
     with session.project.transact(session.actor, "split_again") as tx:
         name = next(s.name for s in tx.read.sources() if s.id == source_id)
-        if not stated_splits.states_any(tx.read, source_id):
+        if not publisher_splits.states_any(tx.read, source_id):
             raise UserError(f"Nothing states the splits of {name}, so there is nothing to split again.")
-        if stated_splits.was_exported(tx.read, source_id):
+        if publisher_splits.was_exported(tx.read, source_id):
             raise UserError(f"{name} was exported before, and an image stays in its split for ever.")
         tx.put("setting", f"{SPLIT_AGAIN}{source_id}", {"value": "true"})
     return tx.changes

@@ -16,7 +16,7 @@ from verify_app.core.records import Label, Scan
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dataset import Findings, StatedLabels
 from verify_app.formats.plain import region_of
-from verify_app.storage.rows import region_text
+from verify_app.storage.row_mappers import region_text
 
 ImportedRow = tuple[int, int, str, str, str]
 """Image, class, region, file and binding: the columns of an imported fact."""

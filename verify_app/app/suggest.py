@@ -13,9 +13,9 @@ from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
 from verify_app.core.suggestions import OPS, Suggestion
 from verify_app.core.vocabulary import ActorKind
-from verify_app.storage import suggestions as stored
 from verify_app.storage.entities import dumps
-from verify_app.storage.rows import region_text
+from verify_app.storage.queries import suggestions as stored
+from verify_app.storage.row_mappers import region_text
 
 REFUSED = ("reopen", "gold", "ungold", "origin", "remove")
 """What only a person may do."""

@@ -16,8 +16,8 @@ from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.derive import Evidence
 from verify_app.core.queue.entry import SHOWN_CONF
-from verify_app.storage import queueing
-from verify_app.storage.derived import chunks
+from verify_app.storage.queries import queue
+from verify_app.storage.summaries.image_summary import chunks
 
 GRID = 8
 """Cells of the heat, either way."""
@@ -92,7 +92,7 @@ class Sweep:
         from verify_app.core.queue.queue_table import Columns  # noqa: PLC0415
 
         columns = Columns()
-        columns.put(queueing.block_rows(self._session.project.read))
+        columns.put(queue.block_rows(self._session.project.read))
         here = columns.active & (columns.records["source"] == self.source_id) & columns.looked_at
         objects = columns.records["objects"].astype(np.float64)
         expected = float(objects[here].mean()) if here.any() else 0.0
@@ -140,10 +140,10 @@ class Sweep:
     def _spread(self) -> list[int]:
         """Images spread over the source that somebody or some model has looked at."""
         reader = self._session.project.read
-        ids = queueing.ids_of(queueing.by_path(reader, self.source_id))
+        ids = queue.ids_of(queue.by_path(reader, self.source_id))
         step = max(1, len(ids) / SAMPLE)
         chosen = [ids[int(place * step)] for place in range(min(SAMPLE, len(ids)))]
-        standings = queueing.standings(reader, chosen)
+        standings = queue.standings(reader, chosen)
         return [i for i in chosen if standings[i].looked_at and not standings[i].removed]
 
     @cached_property

@@ -22,7 +22,7 @@ from verify_app.core.records import UNKNOWN, ModelInfo, Proof
 from verify_app.datasets.goldset import write_gold
 from verify_app.datasets.pool import read_pool
 from verify_app.inference.engine import ModelCard
-from verify_app.storage.history import VersionRow, versions
+from verify_app.storage.queries.history import VersionRow, versions
 from verify_app.training.evaluate import Evaluation, Score, evaluate
 from verify_app.training.train import Trained, train
 from verify_app.training.weights import lineage_of

@@ -20,10 +20,10 @@ from verify_app.core.trials.alterations import altered
 from verify_app.core.trials.blind import chosen
 from verify_app.core.trials.trials import Alteration, Answer, ErrorKind, Judgement, Thing, judged
 from verify_app.core.vocabulary import ImageState
-from verify_app.storage import listing
-from verify_app.storage import trials as stored
 from verify_app.storage.entities import dumps
-from verify_app.storage.trials import TrialRow
+from verify_app.storage.queries import image_list
+from verify_app.storage.queries import trials as stored
+from verify_app.storage.queries.trials import TrialRow
 
 HONEYPOTS, BLIND = "honeypots", "blind"
 """Settings: the share of images before which a honeypot comes up, and of those that are drawn blind."""
@@ -121,7 +121,7 @@ def next_trial(session: Session, image_id: int, *, threshold: float = 0.0) -> Tr
     """
     rate = rates(session).honeypots
     read, actor = session.project.read, session.actor
-    row = listing.summary(read, image_id) if rate > 0 else None
+    row = image_list.summary(read, image_id) if rate > 0 else None
     if row is None or ImageState(row["state"]) not in OPEN_STATES:
         return None
     here = stored.trial_before(read, actor, image_id)

@@ -12,9 +12,9 @@ from verify_app.core.trials.trials import ErrorKind
 from verify_app.monitor import trust as measuring
 from verify_app.monitor.attention import Bin, Dependence, Pace, dependence, pace
 from verify_app.monitor.trust import CatchRate, Result
-from verify_app.storage import trials as stored
+from verify_app.storage.queries import trials as stored
+from verify_app.storage.queries.trials import BlindTally
 from verify_app.storage.reader import Reader
-from verify_app.storage.trials import BlindTally
 
 NEWEST = 5000
 """Pace and accept rates are those of so many of the newest decisions: how somebody works now."""

@@ -29,9 +29,9 @@ from verify_app.datasets.rewriting import Kept, rewrite
 from verify_app.datasets.shares import Share
 from verify_app.datasets.staging import staged
 from verify_app.datasets.verify import require_sound
-from verify_app.storage import history
-from verify_app.storage.history import KEPT_VERSION, VersionRow
-from verify_app.storage.pooling import files_of
+from verify_app.storage.queries import history
+from verify_app.storage.queries.history import KEPT_VERSION, VersionRow
+from verify_app.storage.queries.pool import files_of
 from verify_app.storage.reader import Reader
 
 NOTES = "version-note:"

@@ -19,7 +19,7 @@ from verify_app.core.vocabulary import Origin
 from verify_app.imaging.provenance.hints import hint
 from verify_app.imaging.video import Step, Stride, extract
 from verify_app.storage.entities import dumps
-from verify_app.storage.groups import videos
+from verify_app.storage.queries.groups import videos
 
 FOLDER = "frames"
 """Where in the project's folder the frames lie, each video's in a folder called by its SHA-256."""

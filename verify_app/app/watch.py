@@ -25,8 +25,8 @@ from verify_app.core.records import Source
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.imaging.folder_watch import Arrivals
 from verify_app.inference.engine import Engine
-from verify_app.storage import listing
 from verify_app.storage.lock import OpenElsewhere
+from verify_app.storage.queries import image_list
 
 SECONDS = 2.0
 """Between two looks at the folder; a larger folder is looked at less often, for a twentieth of the time at most."""
@@ -255,8 +255,8 @@ class _Watch:
         if source is None:
             return []
         reader = session.project.read
-        open_ = set(listing.ids(reader, Filter(states=frozenset((ImageState.UNREVIEWED,)))))
-        own = [image_id for image_id, _ in listing.paths_of(reader, source.id) if image_id in open_]
+        open_ = set(image_list.ids(reader, Filter(states=frozenset((ImageState.UNREVIEWED,)))))
+        own = [image_id for image_id, _ in image_list.paths_of(reader, source.id) if image_id in open_]
         seen = reader.newest_runs(own)
         return [image_id for image_id in own if image_id not in seen]
 

@@ -9,7 +9,7 @@ from verify_app.core.errors import UserError
 from verify_app.datasets.aliases import merge
 from verify_app.datasets.pool import read_pool
 from verify_app.datasets.whatif import WhatIf, what_if
-from verify_app.storage.history import newest_evaluation
+from verify_app.storage.queries.history import newest_evaluation
 from verify_app.storage.reader import Reader
 
 

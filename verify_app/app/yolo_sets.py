@@ -23,11 +23,11 @@ from verify_app.formats import yolo
 from verify_app.formats.dota import is_dota
 from verify_app.formats.findings import MOST_NAMED, Findings, some
 from verify_app.imaging.find_images import find_images
-from verify_app.storage.claims import Claim, put_claims
-from verify_app.storage.derived import chunks
-from verify_app.storage.gate import Transaction
-from verify_app.storage.rows import region_text
-from verify_app.storage.touched import touched
+from verify_app.storage.queries.claims import Claim, put_claims
+from verify_app.storage.queries.touched import touched
+from verify_app.storage.row_mappers import region_text
+from verify_app.storage.summaries.image_summary import chunks
+from verify_app.storage.transaction import Transaction
 
 Classes = Mapping[int, int | None]
 """Project class id of each class index in the label files; None for one that is left out."""

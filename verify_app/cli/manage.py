@@ -15,8 +15,8 @@ from verify_app.cli.common import PATH, by_option, json_option, project_argument
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Origin
-from verify_app.storage import listing
 from verify_app.storage.project import Project
+from verify_app.storage.queries import image_list
 
 origin_argument = click.argument("origin", type=click.Choice([o.value for o in Origin]))
 reason_option = click.option("--reason", metavar="TEXT", help="Why what counted as synthetic is something else.")
@@ -29,7 +29,7 @@ def _said(changes: Changes | None, text: str, as_json: bool) -> None:
 
 
 def _ids(session: Session, names: tuple[str, ...]) -> list[int]:
-    found = {name: listing.image_by_name(session.project.read, name) for name in names}
+    found = {name: image_list.image_by_name(session.project.read, name) for name in names}
     unknown = [name for name, image_id in found.items() if image_id is None]
     if unknown:
         raise UserError(f"There is no image {unknown[0]} in the project.")

@@ -36,8 +36,8 @@ from verify_app.core.resources import resource
 from verify_app.inference.convert import Agreement, convert
 from verify_app.inference.engine import ModelCard
 from verify_app.inference.foreign import NeedsConsent
-from verify_app.storage import listing
 from verify_app.storage.project import Project
+from verify_app.storage.queries import image_list
 
 SAMPLES = 8
 
@@ -177,7 +177,7 @@ def model_convert(
 def _in_project(session: Session, name: str, out: Path | None, imgsz: int | None) -> dict[str, Any]:
     known = find_model(session, name) or add_model(session, Path(weights_for(session, name)))
     weights = model_file(session.folder, known)
-    samples = list(files_of(session, list(listing.ids(session.project.read, Filter()))[:SAMPLES]).values())
+    samples = list(files_of(session, list(image_list.ids(session.project.read, Filter()))[:SAMPLES]).values())
     with scratch(session) as room:
         target = out or room / "model.onnx"
         agreement = convert(weights, target, imgsz=imgsz, samples=samples or _bundled())

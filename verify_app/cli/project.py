@@ -38,8 +38,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
 from verify_app.imaging.video import Stride
-from verify_app.storage import listing
 from verify_app.storage.project import Project
+from verify_app.storage.queries import image_list
 
 
 @click.command("init")
@@ -183,7 +183,7 @@ def predict_command(
 
 
 def _image(project: Project, name: str) -> int:
-    found = listing.image_by_name(project.read, name)
+    found = image_list.image_by_name(project.read, name)
     if found is None:
         raise UserError(f"There is no image {name} in the project.")
     return found

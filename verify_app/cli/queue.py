@@ -19,8 +19,8 @@ from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UsageError
 from verify_app.core.queue.reasons import SENTENCES, Reason
 from verify_app.core.vocabulary import Grade, ImageState, Origin
-from verify_app.storage.derived import chunks
 from verify_app.storage.project import Project
+from verify_app.storage.summaries.image_summary import chunks
 
 _LISTED: dict[str, tuple[str, type[StrEnum]]] = {
     "state": ("states", ImageState),

@@ -18,8 +18,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.percentages import Of, of_decimal, percent
 from verify_app.core.printable_text import tidy
 from verify_app.core.vocabulary import Door
-from verify_app.storage import listing
 from verify_app.storage.project import Project
+from verify_app.storage.queries import image_list
 
 _QUICK = 50_000
 """Up to this many images `status` looks whether their files are still the same; beyond it `check` does."""
@@ -127,7 +127,7 @@ def _event_text(row: Mapping[str, Any]) -> str:
 def _image_id(project: Project, name: str | None) -> int | None:
     if name is None:
         return None
-    found = listing.image_by_name(project.read, name)
+    found = image_list.image_by_name(project.read, name)
     if found is None:
         raise UserError(f"There is no image {name} in the project.")
     return found

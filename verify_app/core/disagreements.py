@@ -69,7 +69,7 @@ def differences(evidence: Evidence, proposals: Iterable[Prediction]) -> list[Dis
     """Everything in which the newest run differs from what people verified, the most telling first.
 
     What has a verdict is settled, and what is still a proposal is decided as one. On an image that is not complete,
-    nothing is extra. Whether a person has seen a difference since is not known here (`storage.disagreements`).
+    nothing is extra. Whether a person has seen a difference since is not known here (`storage.queries.disagreements`).
 
     Parameters
     ----------

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from verify_app.core.receipt.receipt import ImageRecord, parse_image
 from verify_app.datasets.ancestor import REMOVED, Ancestor, Decision
-from verify_app.storage import history
-from verify_app.storage.history import VersionRow
+from verify_app.storage.queries import history
+from verify_app.storage.queries.history import VersionRow
 from verify_app.storage.reader import Reader
 
 

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from verify_app.storage import history
+from verify_app.storage.queries import history
 from verify_app.storage.reader import Reader
 
 

@@ -17,14 +17,14 @@ from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Door, Grade, ImageState, Origin, Split, Task
 from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
 from verify_app.datasets.families import Relative
-from verify_app.storage import assigned, listing, pooling, stated_splits
-from verify_app.storage.assigned import Standing, look_from, place_text
-from verify_app.storage.derived import chunks
-from verify_app.storage.groups import groups as image_groups
-from verify_app.storage.pooling import PoolRow
+from verify_app.storage.queries import assigned_splits, image_list, pool, publisher_splits
+from verify_app.storage.queries.assigned_splits import Standing, look_from, place_text
+from verify_app.storage.queries.groups import groups as image_groups
+from verify_app.storage.queries.pool import PoolRow
+from verify_app.storage.queries.suggestions import vouched
+from verify_app.storage.queries.trials import catch_counts
 from verify_app.storage.reader import Reader
-from verify_app.storage.suggestions import vouched
-from verify_app.storage.trials import catch_counts
+from verify_app.storage.summaries.image_summary import chunks
 
 LIKELY = 0.25
 """Proposals from this confidence on are expected to be there when somebody verifies an image."""
@@ -49,12 +49,12 @@ def read_pool(reader: Reader, *, pseudo_conf: Fraction | None = None) -> Pool:
     """
     classes = reader.classes()
     index = {c.id: place for place, c in enumerate(classes)}
-    trained = pooling.ever_trained(reader)
-    known = Known(trained, assigned.earlier(reader), stated_splits.binding(reader))
+    trained = pool.ever_trained(reader)
+    known = Known(trained, assigned_splits.earlier(reader), publisher_splits.binding(reader))
     found = _Found()
-    for chunk in chunks(listing.ids(reader, Filter())):
+    for chunk in chunks(image_list.ids(reader, Filter())):
         _read(reader, chunk, known, index, pseudo_conf, found)
-    belonging, standing = _families(reader), assigned.standing(reader)
+    belonging, standing = _families(reader), assigned_splits.standing(reader)
     candidates = [replace(c, family=belonging[c.sha256]) if c.sha256 in belonging else c for c in found.candidates]
     models = tuple(PoolModel(m.name, m.sha256, m.round, m.depth, m.proof or "") for m in reader.models())
     return Pool(
@@ -92,9 +92,9 @@ def _read(
     found: _Found,
 ) -> None:
     """Some images: each a candidate or not, and whether a person could verify it."""
-    rows = pooling.pool_rows(reader, image_ids)
+    rows = pool.pool_rows(reader, image_ids)
     labels = reader.labels([row.id for row in rows if row.labels])
-    proposals = pooling.likely_proposals(reader, [row.id for row in rows if row.proposals], LIKELY)
+    proposals = pool.likely_proposals(reader, [row.id for row in rows if row.proposals], LIKELY)
     sure = _sure(reader, rows, pseudo_conf)
     found.vouchers |= _vouchers(reader, rows, labels)
     for row in rows:
@@ -139,7 +139,7 @@ def _families(reader: Reader) -> dict[str, str]:
         return name
 
     found: dict[str, str] = {}
-    for image_id, sha256 in sorted(pooling.image_digests(reader, list(groups)).items()):
+    for image_id, sha256 in sorted(pool.image_digests(reader, list(groups)).items()):
         one, two = sorted((first(groups[image_id]), first(found.setdefault(sha256, groups[image_id]))))
         joined[two] = one
     return {sha256: first(name) for sha256, name in found.items()}
@@ -203,7 +203,7 @@ def _sure(reader: Reader, rows: Sequence[PoolRow], conf: Fraction | None) -> dic
     if conf is None:
         return {}
     open_ = [r.id for r in rows if r.group_origin is Origin.REAL and why_not(r) in ("unreviewed", "not complete")]
-    return pooling.confident_proposals(reader, open_, float(conf))
+    return pool.confident_proposals(reader, open_, float(conf))
 
 
 def _labels(labels: Sequence[Label], index: Mapping[int, int]) -> tuple[CandidateLabel, ...]:

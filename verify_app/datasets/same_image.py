@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from verify_app.datasets.candidates import Pool
 from verify_app.datasets.compose import Plan
-from verify_app.storage.assigned import files_now, incomplete, look_text
+from verify_app.storage.queries.assigned_splits import files_now, incomplete, look_text
 from verify_app.storage.reader import Reader
 
 Row = dict[str, str | None]

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from verify_app.core.queue import codec
 from verify_app.core.queue.entry import Standing
-from verify_app.storage import damage, odds, tallying
+from verify_app.storage import damage
 from verify_app.storage.database import still
-from verify_app.storage.derived import COLUMNS, chunks, summaries
 from verify_app.storage.entities import ENTITIES, fetch, put, recorded
-from verify_app.storage.gate import adopt_imported, facts_digest
 from verify_app.storage.reader import Reader
 from verify_app.storage.schema import FACTS
+from verify_app.storage.summaries import omission_odds, tally_rows
+from verify_app.storage.summaries.image_summary import COLUMNS, chunks, summaries
+from verify_app.storage.transaction import adopt_imported, facts_digest
 
 
 def problems(connection: sqlite3.Connection) -> Iterator[str]:
@@ -103,7 +104,7 @@ def _summary_problems(connection: sqlite3.Connection) -> Iterator[str]:
         stored = {row[0]: tuple(row) for row in connection.execute(sql, (json.dumps(chunk),))}
         queued = _queued(connection, chunk)
         parts = {image_id: derived.told for image_id, derived in fresh.items()}
-        yield from odds.problems(Reader(connection), parts)
+        yield from omission_odds.problems(Reader(connection), parts)
         for image_id in chunk:
             derived = fresh.get(image_id)
             if stored.get(image_id) != (derived.row if derived else None):
@@ -144,8 +145,8 @@ _PROOFS: dict[str, Callable[[sqlite3.Connection], Iterator[str]]] = {
     "its facts": _facts_problems,
     "what was decided": _fold_problems,
     "classes": _class_problems,
-    "counts": lambda connection: tallying.problems(Reader(connection)),
-    "hidden proposals": lambda connection: odds.sum_problems(Reader(connection)),
+    "counts": lambda connection: tally_rows.problems(Reader(connection)),
+    "hidden proposals": lambda connection: omission_odds.sum_problems(Reader(connection)),
     "runs": _run_problems,
     "images": _summary_problems,
 }

@@ -16,9 +16,9 @@ from verify_app.core.operations import OPERATIONS
 from verify_app.core.queue import codec
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, Origin, Split, Task, Verdict
-from verify_app.storage import layout, schema
+from verify_app.storage import schema, schema_check
 from verify_app.storage.entities import ENTITIES
-from verify_app.storage.rows import region_of
+from verify_app.storage.row_mappers import region_of
 
 MOST = 100
 """So many rows of a table are named."""
@@ -40,7 +40,7 @@ def find(connection: sqlite3.Connection) -> Iterator[str]:
     try:
         version = _version(connection)
         yield from _file_damage(connection, version)
-        for table in layout.tables(version):
+        for table in schema_check.tables(version):
             yield from _table_damage(connection, table, version)
         yield from _class_damage(connection)
     finally:
@@ -66,7 +66,7 @@ def _file_damage(connection: sqlite3.Connection, version: int) -> Iterator[str]:
         for row in connection.execute(f"PRAGMA integrity_check({MOST})"):
             if row[0] != "ok":
                 yield f"SQLite finds damage: {row[0]}."
-        for wrong in layout.problems(connection, version):
+        for wrong in schema_check.problems(connection, version):
             yield f"The layout is not what this program makes: {wrong}."
     except Exception as error:
         yield f"The database cannot be read as a whole: {error}."
@@ -74,7 +74,7 @@ def _file_damage(connection: sqlite3.Connection, version: int) -> Iterator[str]:
 
 def _table_damage(connection: sqlite3.Connection, table: str, version: int) -> Iterator[str]:
     """Every row: the kinds of its values, then what they say."""
-    columns = [_Column(*row) for row in layout.columns(table, version)]
+    columns = [_Column(*row) for row in schema_check.columns(table, version)]
     order = "key" if any(c.name == "key" for c in columns) else "1"
     found = 0
     try:

@@ -14,10 +14,10 @@ from typing import Any
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor, Changes
 from verify_app.core.remove_folder import remove_tree
-from verify_app.storage import database, gate, layout, mine, schema, undo
+from verify_app.storage import database, own_projects, schema, schema_check, transaction, undo
 from verify_app.storage.links import FOLDERS, is_link, refuse_links
 from verify_app.storage.lock import OwnerLock
-from verify_app.storage.place import refuse_network_folder
+from verify_app.storage.network_folder import refuse_network_folder
 from verify_app.storage.reader import Reader
 
 DATABASE = "project.db"
@@ -95,7 +95,7 @@ class Project:
         """
         file = database_of(folder)
         refuse_network_folder(folder)
-        mine.require(file)
+        own_projects.require(file)
         lock = OwnerLock(folder)
         lock.take()
         try:
@@ -105,11 +105,11 @@ class Project:
             connection = database.connect(file, write=True)
             with database.understood(file):
                 version = _schema_version(connection, file)
-                layout.require(connection, file, version)
+                schema_check.require(connection, file, version)
                 if version < schema.CURRENT:
                     back_up(connection, file, version)
                     schema.migrate(connection)
-                    layout.require(connection, file, schema.CURRENT)
+                    schema_check.require(connection, file, schema.CURRENT)
         except BaseException:
             lock.release()
             raise
@@ -126,14 +126,14 @@ class Project:
         """
         file = database_of(folder)
         with contextlib.ExitStack() as stack:
-            foreign = not mine.is_mine(file)
+            foreign = not own_projects.is_mine(file)
             if foreign:
                 connection = stack.enter_context(database.apart(file))
             else:
                 connection = stack.enter_context(contextlib.closing(database.connect(file, write=False)))
             with database.understood(file):
                 version = _schema_version(connection, file)
-                layout.require(connection, file, version)
+                schema_check.require(connection, file, version)
                 if version < schema.CURRENT and foreign:  # nobody may be asked to write to it
                     connection = stack.enter_context(database.apart(file, copy=True))
                     schema.migrate(connection)
@@ -167,9 +167,9 @@ class Project:
 
     def explain(self, error: BaseException) -> None:
         """See `explaining.explain`."""
-        from verify_app.storage import explaining  # noqa: PLC0415  only where something went wrong
+        from verify_app.storage import explain_damage  # noqa: PLC0415  only where something went wrong
 
-        explaining.explain(self.folder / DATABASE, error, foreign=self.foreign)
+        explain_damage.explain(self.folder / DATABASE, error, foreign=self.foreign)
 
     @property
     def owned(self) -> bool:
@@ -186,7 +186,7 @@ class Project:
     @contextlib.contextmanager
     def transact(
         self, actor: Actor, operation: str, *, ms: int = 0, detail: Mapping[str, Any] | None = None
-    ) -> Iterator[gate.Transaction]:
+    ) -> Iterator[transaction.Transaction]:
         """Run one operation; see `gate.transact`.
 
         Raises
@@ -198,7 +198,7 @@ class Project:
         known = self.read.known
         with (
             database.explained(self._file),
-            gate.transact(
+            transaction.transact(
                 self._connection,
                 actor,
                 operation,
@@ -246,7 +246,7 @@ class Project:
         with database.explained(self._file):
             event_id = target()
             known = self.read.known
-            with gate.transact(
+            with transaction.transact(
                 self._connection,
                 actor,
                 operation,
@@ -264,7 +264,7 @@ class Project:
         if self.refusal is not None:
             raise self.refusal
         if self.foreign:
-            mine.require(self.folder / DATABASE)
+            own_projects.require(self.folder / DATABASE)
         if self._lock is None:
             raise UserError(f"{self.folder} is open for reading only.")
 

@@ -13,16 +13,10 @@ from verify_app.core.image_labels import Labels
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Proof, Ruling, Scan, Source
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Origin, Task
-from verify_app.storage.counted import Counted
-from verify_app.storage.known import FOLLOWED, Known, Place
-from verify_app.storage.rows import (
-    label_of,
-    mark_of,
-    prediction_of,
-    ruling_of,
-    scan_of,
-)
-from verify_app.storage.siblings import siblings
+from verify_app.storage.queries.siblings import siblings
+from verify_app.storage.row_mappers import label_of, mark_of, prediction_of, ruling_of, scan_of
+from verify_app.storage.summaries.counted_labels import Counted
+from verify_app.storage.summaries.known_image import FOLLOWED, Known, Place
 
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton

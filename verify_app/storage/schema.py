@@ -9,15 +9,15 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from verify_app.storage.derived import refresh_all
-from verify_app.storage.migration_claims import CLAIM_FACTS, m009_claims
-from verify_app.storage.migration_doors import m005_doors
-from verify_app.storage.migration_leaving import LEAVING_FACTS, m007_leaving
-from verify_app.storage.migration_odds import m006_odds
-from verify_app.storage.migration_queue import m002_queue
-from verify_app.storage.migration_sources import SOURCE_FACTS, m004_sources
-from verify_app.storage.migration_suggestions import SUGGESTION_FACTS, m008_suggestions
-from verify_app.storage.migration_trials import TRIAL_FACTS, m003_trials
+from verify_app.storage.migrations.m002_queue import m002_queue
+from verify_app.storage.migrations.m003_trials import TRIAL_FACTS, m003_trials
+from verify_app.storage.migrations.m004_sources import SOURCE_FACTS, m004_sources
+from verify_app.storage.migrations.m005_doors import m005_doors
+from verify_app.storage.migrations.m006_odds import m006_odds
+from verify_app.storage.migrations.m007_leaving import LEAVING_FACTS, m007_leaving
+from verify_app.storage.migrations.m008_suggestions import SUGGESTION_FACTS, m008_suggestions
+from verify_app.storage.migrations.m009_claims import CLAIM_FACTS, m009_claims
+from verify_app.storage.summaries.image_summary import refresh_all
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

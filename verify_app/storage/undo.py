@@ -11,7 +11,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor
 from verify_app.storage.entities import recorded
-from verify_app.storage.gate import Transaction
+from verify_app.storage.transaction import Transaction
 
 _LIVE_UNDO = (
     "EXISTS (SELECT 1 FROM event u WHERE u.inverts = e.id AND u.op = 'undo' "

@@ -11,7 +11,7 @@ from verify_app.core import derive
 from verify_app.core.queue.filters import Filter
 from verify_app.core.queue.orders import lottery
 from verify_app.core.vocabulary import ImageState, LabelState
-from verify_app.storage import queueing
+from verify_app.storage.queries import queue
 
 OPEN = (ImageState.UNREVIEWED, ImageState.IN_PROGRESS, ImageState.STALE)
 DONE = (ImageState.COMPLETE, ImageState.COMPLETE_EMPTY)
@@ -22,7 +22,7 @@ class Reference:
 
     def __init__(self, session: Session) -> None:
         read = session.project.read
-        self.seed = queueing.seed(read)
+        self.seed = queue.seed(read)
         self.classes = [c.id for c in read.classes()]
         self.images: dict[int, dict[str, Any]] = {}
         ids = [row[0] for row in read.rows("SELECT id FROM image ORDER BY id")]

@@ -18,7 +18,7 @@ from verify_app.app.sources import relocate, set_source_origin
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 NASTY = ("a b.png", 'it\'s "quoted".png', "部品 ネジ.png", "line\nbreak.png", ".hidden.png", "UPPER.PNG")
 
@@ -171,7 +171,7 @@ def test_an_import_that_was_cut_off_before_it_was_attested_is_taken_up_again(tmp
     session, folder = _cut_off(tmp_path)
     done = add(session, [folder], AddOptions(Origin.REAL, "yolo", attest="carla"))
     assert (done.labels, done.attested, done.problems) == (0, 4, [])
-    assert {str(t.state) for t in listing.tallies(session.project.read)} == {"complete", "complete_empty"}
+    assert {str(t.state) for t in image_list.tallies(session.project.read)} == {"complete", "complete_empty"}
     assert session.project.read.one("SELECT count(*) FROM imported") == 4
     assert list(session.project.problems()) == []
 

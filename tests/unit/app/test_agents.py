@@ -27,9 +27,9 @@ from verify_app.core.trials.blind import BlindStage
 from verify_app.core.trials.trials import Alteration, ErrorKind, Thing
 from verify_app.core.vocabulary import ActorKind, Door, Grade
 from verify_app.datasets.pool import read_pool
-from verify_app.storage import suggestions as stored
-from verify_app.storage.derived import COLUMNS
 from verify_app.storage.project import Project
+from verify_app.storage.queries import suggestions as stored
+from verify_app.storage.summaries.image_summary import COLUMNS
 
 IMAGE = "photos/000.png"
 FREE = [120, 60, 180, 95]

@@ -22,8 +22,8 @@ from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, ImageState, LabelState
 from verify_app.datasets.pool import read_pool
-from verify_app.storage import listing
 from verify_app.storage.project import DATABASE
+from verify_app.storage.queries import image_list
 
 OLDER = Path(__file__).parents[2] / "data" / "projects" / "schema4.db.gz"
 
@@ -40,7 +40,7 @@ def session(tmp_path: Path) -> Session:
 def with_pictures(session: Session, folder: Path) -> Session:
     """The very files that the older project was made of, where it is told they are now."""
     for source in session.project.read.sources():
-        for _, path in listing.paths_of(session.project.read, source.id):
+        for _, path in image_list.paths_of(session.project.read, source.id):
             number = int(Path(path).stem) + (100 if source.name == "given" else 0)
             scenery.picture(folder / source.name / path, number)
         relocate(session, source.id, folder / source.name)

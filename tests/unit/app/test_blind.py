@@ -18,7 +18,7 @@ from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.trials.blind import BlindStage, Side
 from verify_app.core.vocabulary import Grade, ImageState, Task
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 AGREED, LOOSE, CLASS, EXTRA, MISSED = (Box(x, 20, x + 30, 60) for x in (5, 40, 75, 110, 145))
 LOOSER = LOOSE.moved(8, 0)
@@ -45,7 +45,7 @@ def draw_and_complete(session: Session) -> blind.BlindImage:
 
 
 def state(session: Session) -> tuple[ImageState, bool]:
-    row = listing.summary(session.project.read, 1)
+    row = image_list.summary(session.project.read, 1)
     assert row is not None
     return ImageState(row["state"]), bool(row["real_verified"])
 

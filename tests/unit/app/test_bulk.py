@@ -14,7 +14,7 @@ from verify_app.app.session import Session
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import ImageState, LabelState
 from verify_app.storage.check import problems
-from verify_app.storage.rows import region_text
+from verify_app.storage.row_mappers import region_text
 
 A, B, C = (5, 5, 45, 45), (60, 5, 100, 45), (120, 5, 160, 45)
 

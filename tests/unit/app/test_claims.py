@@ -23,7 +23,7 @@ from verify_app.core.records import UNKNOWN, Actor, Proof
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets.verify import verify_version
 from verify_app.inference.quiet import prepare
-from verify_app.storage.history import versions
+from verify_app.storage.queries.history import versions
 from verify_app.training.weights import keep
 
 DATA = Path(__file__).parents[2] / "data" / "models"

@@ -18,8 +18,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 from verify_app.formats.sniff import sniff
-from verify_app.storage import listing
 from verify_app.storage.check import problems
+from verify_app.storage.queries import image_list
 
 REAL = Origin.REAL
 
@@ -173,7 +173,7 @@ def stated(folder: Path, names: list[str], *, boxes: int = 1) -> Path:
 def brought(session: Session, file: Path) -> dict[str, int]:
     """Labels of each image that came in."""
     add(session, [file], AddOptions(REAL, "coco"))
-    found = {row.path: row.id for row in listing.file_records(session.project.read)}
+    found = {row.path: row.id for row in image_list.file_records(session.project.read)}
     return {path: len(look(session, image_id).items) for path, image_id in found.items()}
 
 

@@ -22,7 +22,7 @@ from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.verify import verify_version
-from verify_app.storage.history import versions
+from verify_app.storage.queries.history import versions
 
 
 def made(tmp_path: Path, *, real: int, synthetic: int, verified: int) -> Session:

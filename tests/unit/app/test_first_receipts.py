@@ -29,7 +29,7 @@ from verify_app.core.vocabulary import Door, Grade, LabelState, Origin
 from verify_app.datasets.goldset import is_gold
 from verify_app.datasets.pool import read_pool
 from verify_app.datasets.verify import verify_version
-from verify_app.storage import history
+from verify_app.storage.queries import history
 
 KEPT = Path(__file__).parents[2] / "data" / "versions"
 TASKS = ("detect", "classify")

@@ -25,7 +25,7 @@ from verify_app.core.vocabulary import Origin
 from verify_app.datasets import freezing
 from verify_app.datasets import room as rooms
 from verify_app.datasets.verify import verify_version
-from verify_app.storage import history
+from verify_app.storage.queries import history
 
 Usage = namedtuple("Usage", "total used free")
 TAKE = (Override("class_floor", "a trial", "ann"),)

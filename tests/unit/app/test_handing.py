@@ -23,7 +23,7 @@ from verify_app.core.vocabulary import Origin, Task
 from verify_app.formats.coco import write_coco
 from verify_app.formats.dataset import OutImage, StatedObject
 from verify_app.formats.outnames import OutNames
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 ARM = Skeleton(("left", "middle", "right"), (2, 1, 0), ((0, 1), (1, 2)))
 WIDTH, HEIGHT = 200, 100
@@ -78,7 +78,7 @@ def project(place: Path, task: Task = Task.DETECT) -> Session:
 
 
 def labels(session: Session) -> dict[str, list[tuple[int, Region]]]:
-    paths = {record.id: record.path for record in listing.file_records(session.project.read)}
+    paths = {record.id: record.path for record in image_list.file_records(session.project.read)}
     found = session.project.read.labels(list(paths))
     return {paths[i]: [(label.class_id, label.region) for label in rows] for i, rows in found.items()}
 

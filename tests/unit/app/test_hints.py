@@ -17,7 +17,7 @@ from verify_app.app.report import images
 from verify_app.app.session import Session
 from verify_app.cli.main import run
 from verify_app.core.vocabulary import Origin
-from verify_app.storage.groups import hints
+from verify_app.storage.queries.groups import hints
 
 
 def made(file: Path, number: int) -> Path:

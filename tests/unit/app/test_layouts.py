@@ -17,7 +17,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Origin, Task
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 ARM = Skeleton(("left", "middle", "right"), (2, 1, 0), ((0, 1), (1, 2)))
 
@@ -268,7 +268,7 @@ def brought(tmp_path: Path, make: Callable[[Path], Path], form: str) -> tuple[Im
     session = Session.open(tmp_path / "project", "ann")
     done = add(session, [place], AddOptions(Origin.REAL, form))
     read = session.project.read
-    paths = {record.id: record.path for record in listing.file_records(read)}
+    paths = {record.id: record.path for record in image_list.file_records(read)}
     found = {
         paths[i]: int(label.region.bounds.x1) for i, labels in read.labels(list(paths)).items() for label in labels
     }

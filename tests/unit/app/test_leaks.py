@@ -18,7 +18,7 @@ from verify_app.app.session import Session
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.verify import verify_version
-from verify_app.storage.groups import PATTERN
+from verify_app.storage.queries.groups import PATTERN
 
 
 def picture(file: Path, scene: int, touch: int = 0) -> None:

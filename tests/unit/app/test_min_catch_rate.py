@@ -16,7 +16,7 @@ from verify_app.core.receipt.receipt import RECEIPT, CatchRecord, catch_record
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets.pool import read_pool
 from verify_app.datasets.verify import verify_version
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 OPEN = range(31, 51)
 
@@ -87,13 +87,13 @@ def test_a_blind_image_that_is_not_settled_is_no_candidate(session: Session) -> 
     actions.set_origin(session, [40], Origin.SYNTHETIC)
     set_rates(session, blind=1.0)
     blind.meet(session, 40)
-    before = listing.candidate_counts(session.project.read)
+    before = image_list.candidate_counts(session.project.read)
     complete_blind(session)
     assert read_pool(session.project.read).excluded["blind and not settled"] == 1
-    assert listing.candidate_counts(session.project.read) == before
+    assert image_list.candidate_counts(session.project.read) == before
     blind.settle(session, 40, blind.Side.MODEL)
     assert "blind and not settled" not in read_pool(session.project.read).excluded
-    assert listing.candidate_counts(session.project.read) == (before[0], before[1] + 1)
+    assert image_list.candidate_counts(session.project.read) == (before[0], before[1] + 1)
 
 
 def complete_blind(session: Session) -> None:

@@ -21,14 +21,14 @@ from verify_app.app.session import Session, adopt, person
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.datasets import looks
-from verify_app.storage import mine
-from verify_app.storage.mine import NotMine
+from verify_app.storage import own_projects
+from verify_app.storage.own_projects import NotMine
 from verify_app.storage.project import DATABASE, Project
 
 
 @pytest.fixture(autouse=True)
 def asking(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(mine.TRUST_VARIABLE)
+    monkeypatch.delenv(own_projects.TRUST_VARIABLE)
 
 
 def made(tmp_path: Path) -> Path:
@@ -149,9 +149,9 @@ def test_two_projects_made_alike_are_two(tmp_path: Path, own_settings: Path) -> 
 
 
 def test_a_variable_says_it_of_all(elsewhere: Path, monkeypatch: pytest.MonkeyPatch, own_settings: Path) -> None:
-    monkeypatch.setenv(mine.TRUST_VARIABLE, "1")
+    monkeypatch.setenv(own_projects.TRUST_VARIABLE, "1")
     Session.open(elsewhere, "ann").close()
-    monkeypatch.delenv(mine.TRUST_VARIABLE)
+    monkeypatch.delenv(own_projects.TRUST_VARIABLE)
     with pytest.raises(NotMine):
         Session.open(elsewhere, "ann")
 
@@ -181,7 +181,7 @@ def test_settings_that_cannot_be_kept_are_said(
 ) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("VERIFY_APP_CONFIG_DIR", str(tmp_path / "file" / "below"))
-    with pytest.raises(UserError, match=mine.TRUST_VARIABLE):
+    with pytest.raises(UserError, match=own_projects.TRUST_VARIABLE):
         adopt(elsewhere)
 
 

@@ -15,7 +15,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UsageError
 from verify_app.core.geometry import Box
 from verify_app.core.omission_odds import Cell, Count, Sight
-from verify_app.storage import odds
+from verify_app.storage.summaries import omission_odds
 
 SHOWN, HIDDEN = (10, 10, 50, 50), (100, 10, 140, 50)
 LAST = 40
@@ -62,11 +62,11 @@ def test_undo_takes_back_what_an_image_tells(tmp_path: Path) -> None:
     told[Cell(Sight.HIDDEN, 3, 2)] = Count(1, 0)
     actions.accept(session, 1, "P3")  # it was pointed out
     actions.complete(session, look(session, 1), 0.25)
-    assert odds.of_model(read, 1) == told
+    assert omission_odds.of_model(read, 1) == told
     actions.undo(session)
-    assert odds.of_model(read, 1) == {}
+    assert omission_odds.of_model(read, 1) == {}
     actions.redo(session)
-    assert odds.of_model(read, 1) == told
+    assert omission_odds.of_model(read, 1) == told
     assert list(session.project.problems()) == []
 
 
@@ -75,7 +75,7 @@ def test_an_image_that_was_drawn_tells_apart_from_the_others(tmp_path: Path) -> 
     actions.draw(session, 1, (1, Box(*SHOWN)))
     actions.complete(session, look(session, 1), 0.25)
     scenery.run(session, {1: [(1, SHOWN, 0.9), (2, HIDDEN, 0.18)]})
-    assert odds.of_model(session.project.read, 1) == {
+    assert omission_odds.of_model(session.project.read, 1) == {
         Cell(Sight.APART, 1, 18): Count(1, 1),
         Cell(Sight.APART, 2, 3): Count(1, 0),
     }

@@ -22,7 +22,7 @@ from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.compose import UNUSABLE
 from verify_app.datasets.pool import read_pool
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 OPTIONS = ExportOptions(yes=True)
 
@@ -59,7 +59,7 @@ def test_a_removed_member_still_says_what_its_bytes_are(session: Session) -> Non
     assert of(session, "photos/0.png") is Origin.SYNTHETIC
     actions.remove_images(session, [1, 2, 3])
     assert of(session, "photos/0.png") is Origin.SYNTHETIC
-    assert listing.candidate_counts(session.project.read) == (2, 1)
+    assert image_list.candidate_counts(session.project.read) == (2, 1)
 
 
 def test_bytes_whose_render_was_overwritten_stay_synthetic(session: Session, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_reason_is_asked_for_and_kept_and_undone(session: Session) -> None:
     changes = actions.set_origin(session, [4], Origin.REAL, reason=" the render is a scan of a photo ")
     assert changes is not None and changes.detail["reason"] == "the render is a scan of a photo"
     assert of(session, "photos/0.png") is Origin.REAL
-    assert listing.candidate_counts(session.project.read) == (3, 2)
+    assert image_list.candidate_counts(session.project.read) == (3, 2)
     actions.undo(session)
     assert of(session, "photos/0.png") is Origin.SYNTHETIC
     actions.redo(session)
@@ -166,13 +166,13 @@ def test_a_flag_on_one_alias_holds_for_all_and_is_named(tmp_path: Path) -> None:
     shutil.copytree(tmp_path / "photos", tmp_path / "copies")
     copies = add_images(session, [tmp_path / "copies"], Origin.REAL).images
     actions.flag(session, copies[3], "what is this?")
-    before = listing.candidate_counts(session.project.read)
+    before = image_list.candidate_counts(session.project.read)
     made = preview(session, OPTIONS)
     (out,) = [x for x in made.left_out if x.image == "photos/003.png"]
     assert out.reason == UNUSABLE and "copies/003.png has the same bytes and is flagged as unsure" in out.why
     assert before == (11, 0) == (made.candidates.part, made.candidates.whole - made.candidates.part)
     actions.unflag(session, copies[3])
-    assert preview(session, OPTIONS).left_out == () and listing.candidate_counts(session.project.read) == (12, 0)
+    assert preview(session, OPTIONS).left_out == () and image_list.candidate_counts(session.project.read) == (12, 0)
     assert {m.split for m in made.members} >= {Split.TRAIN, Split.VAL}
 
 
@@ -187,5 +187,5 @@ def test_a_blind_alias_that_is_not_settled_holds_for_all(tmp_path: Path) -> None
     made = preview(session, OPTIONS)
     (out,) = [x for x in made.left_out if x.image == "photos/005.png"]
     assert "copies/005.png has the same bytes and is a blind image that is not settled" in out.why
-    assert listing.candidate_counts(session.project.read) == (11, 0)
+    assert image_list.candidate_counts(session.project.read) == (11, 0)
     assert list(session.project.problems()) == []

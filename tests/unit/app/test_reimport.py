@@ -28,8 +28,8 @@ from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, LabelState, Origin, Split
 from verify_app.datasets.pool import read_pool
 from verify_app.datasets.verify import verify_version
-from verify_app.storage import listing
 from verify_app.storage.check import problems
+from verify_app.storage.queries import image_list
 
 
 def version(tmp_path: Path) -> Path:
@@ -125,7 +125,7 @@ def reviewed(tmp_path: Path, name: str, kind: ActorKind = ActorKind.HUMAN, **mor
 
 def unverified(session: Session) -> bool:
     """Whether nothing counts of what came in, and nobody may vouch for it either."""
-    ids = listing.ids(session.project.read, Filter())
+    ids = image_list.ids(session.project.read, Filter())
     states = {item.state for image_id in ids for item in look(session, image_id).items}
     assert read_pool(session.project.read).unverified
     vouched = attest(session, session.project.read.sources()[0].name, "eve")

@@ -13,7 +13,7 @@ from tests.benchmarks.sim_splits import Shelf, scene, simulate
 from verify_app.app import actions
 from verify_app.app.exporting import ExportOptions, export, preview
 from verify_app.core.vocabulary import Split
-from verify_app.storage.assigned import PLAIN
+from verify_app.storage.queries.assigned_splits import PLAIN
 
 OPTIONS = ExportOptions(yes=True, split="50/30/20")
 
@@ -98,7 +98,7 @@ def test_bytes_that_were_elsewhere_before_follow_no_place(shelf: Shelf) -> None:
     other.replace(shelf.root / shelf.files[number])
     read = shelf.session.project.read
     shelf.take_in()
-    from verify_app.storage.assigned import earlier
+    from verify_app.storage.queries.assigned_splits import earlier
 
     assert earlier(read) == {}
     Image.new("RGB", (60, 40), (1, 250, 0)).save(shelf.root / shelf.files[number])
@@ -124,7 +124,7 @@ def test_a_picture_that_looks_like_two_splits_stays_out_and_both_are_named(shelf
     """What has the look of val, and lies among files named like a training image."""
     import json
 
-    from verify_app.storage.groups import PATTERN
+    from verify_app.storage.queries.groups import PATTERN
 
     val, train = in_split(shelf, Split.VAL), in_split(shelf, Split.TRAIN)
     name = Path(shelf.files[train]).stem

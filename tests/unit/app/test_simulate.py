@@ -28,7 +28,7 @@ from verify_app.app.trust import notice, trust_of
 from verify_app.core.geometry import Box
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.core.vocabulary import ActorKind, Task
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 DONE, OPEN = range(1, 61), range(61, 101)
 
@@ -85,7 +85,7 @@ def test_each_goes_through_the_gate(session: Session, habit: Habit) -> None:
     assert trust.pace.images == len(OPEN)
     assert trust.pace.seconds_per_image is not None
     assert list(session.project.problems()) == []
-    counts = {row.state.value for row in listing.rows(session.project.read, list(OPEN))}
+    counts = {row.state.value for row in image_list.rows(session.project.read, list(OPEN))}
     assert counts <= {"complete", "complete_empty"}
 
 

@@ -21,7 +21,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.compose import LEAK, STATED
-from verify_app.storage import stated_splits
+from verify_app.storage.queries import publisher_splits
 
 OPTIONS = ExportOptions(yes=True, split="80/20")
 PARTS = {"train": 8, "val": 4, "test": 3}
@@ -51,7 +51,7 @@ def published(folder: Path, *, parts: dict[str, int] = PARTS, yaml: bool = True)
 def stated(session: Session) -> dict[str, str]:
     read = session.project.read
     names = {r[0]: r[1] for r in read.rows("SELECT id, path FROM image")}
-    return {names[i].rsplit("/")[-1]: split for i, split in stated_splits.binding(read).items()}
+    return {names[i].rsplit("/")[-1]: split for i, split in publisher_splits.binding(read).items()}
 
 
 def by_part(made) -> dict[str, set[Split]]:
@@ -193,7 +193,7 @@ def test_only_layouts_of_parts_say_anything(tmp_path: Path, folders: tuple[str, 
     if says:
         options = AddOptions(Origin.REAL, labels="yolo")
     add(session, [tmp_path / "set"], options)
-    found = stated_splits.binding(session.project.read)
+    found = publisher_splits.binding(session.project.read)
     assert sorted(found.values()) == (["train", "train", "val", "val"] if says else [])
 
 

@@ -18,7 +18,7 @@ from verify_app.core.derive import SAME_OBJECT_IOU
 from verify_app.core.geometry import Box
 from verify_app.core.trials.trials import Alteration, ErrorKind, Thing
 from verify_app.core.vocabulary import LabelState, Origin, Verdict
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 LOOSE, TIGHT, ALIKE = (10, 10, 60, 50), (10, 10, 50, 50), (10, 10, 51, 50)
 AGAIN = (11, 10, 51, 50)
@@ -76,7 +76,7 @@ def test_accepting_settles_as_before(session: Session) -> None:
 
 def test_a_heap_counts_once_where_it_is_to_be_decided(session: Session) -> None:
     scenery.run(session, {1: [(1, TIGHT, 0.9), (1, ALIKE, 0.8), (2, TIGHT, 0.7), (1, (100, 10, 150, 60), 0.6)]})
-    assert listing.rows(session.project.read, [1])[0].proposals == 3
+    assert image_list.rows(session.project.read, [1])[0].proposals == 3
     rows = folded(look(session, 1).items)
     assert [(i.id, [f.id for f in i.folded]) for i in rows] == [("P1", ["P2"]), ("P3", []), ("P4", [])]
     assert [i.id for i in folded(look(session, 1).items, apart={"P1", "P2"})] == ["P1", "P2", "P3", "P4"]
@@ -126,7 +126,7 @@ def test_space_on_the_sample_makes_as_many_labels_as_there_are_things(tmp_path: 
     """The surest of each heap of 0.7, whatever its class: counted here by plain comparison."""
     make_demo(tmp_path / "demo", "ann")
     session = Session.open(tmp_path / "demo", "ann")
-    rows = [r for r in listing.rows(session.project.read, range(1, 200)) if r.origin is Origin.REAL]
+    rows = [r for r in image_list.rows(session.project.read, range(1, 200)) if r.origin is Origin.REAL]
     wanted = made = 0
     for row in rows:
         review = look(session, row.id)

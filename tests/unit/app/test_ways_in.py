@@ -25,8 +25,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin
-from verify_app.storage import actors
 from verify_app.storage.lock import TOKEN_VARIABLE
+from verify_app.storage.queries import actors
 
 DRAWN = (1, Box(5, 5, 40, 40))
 Marked = tuple[str | None, Grade | None, Door | None]

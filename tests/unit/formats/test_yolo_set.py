@@ -15,7 +15,7 @@ from verify_app.core.records import Actor
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Grade, Origin, Task
 from verify_app.formats import yolo
-from verify_app.storage import listing
+from verify_app.storage.queries import image_list
 
 SEED = 300
 
@@ -28,7 +28,7 @@ def project(folder: Path, task: Task, skeleton: Skeleton = SKELETON) -> Session:
 
 def labels_by_file(session: Session) -> dict[str, list]:
     read = session.project.read
-    names = {record.id: record.path for record in listing.file_records(read)}
+    names = {record.id: record.path for record in image_list.file_records(read)}
     return {names[image]: labels for image, labels in read.labels(list(names)).items()}
 
 

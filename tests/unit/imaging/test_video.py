@@ -23,7 +23,7 @@ from verify_app.core.progress import Progress, silent
 from verify_app.core.vocabulary import Origin
 from verify_app.imaging import video
 from verify_app.imaging.video import Stride, extract, find_videos
-from verify_app.storage.groups import groups, videos
+from verify_app.storage.queries.groups import groups, videos
 
 
 def shade(number: int) -> int:

@@ -13,8 +13,8 @@ from verify_app.app.attesting import attest
 from verify_app.app.importing import AddOptions, add
 from verify_app.app.session import Session
 from verify_app.core.vocabulary import Grade, Origin
-from verify_app.storage.claims import Claim, claims, put_claims
 from verify_app.storage.project import DATABASE, Project
+from verify_app.storage.queries.claims import Claim, claims, put_claims
 
 OLDER = Path(__file__).parents[2] / "data" / "projects" / "schema4.db.gz"
 

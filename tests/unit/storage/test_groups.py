@@ -14,9 +14,9 @@ from verify_app.app.groups import group_sizes, set_group_pattern
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Origin
-from verify_app.storage import groups
-from verify_app.storage.migration_sources import SOURCE_FACTS
+from verify_app.storage.migrations.m004_sources import SOURCE_FACTS
 from verify_app.storage.project import DATABASE, Project
+from verify_app.storage.queries import groups
 
 OLDER = Path(__file__).parents[2] / "data" / "projects" / "schema1.db.gz"
 

@@ -11,7 +11,7 @@ import pytest
 from verify_app.app.create import create_project
 from verify_app.app.session import person
 from verify_app.core.errors import UserError
-from verify_app.storage import layout, schema
+from verify_app.storage import schema, schema_check
 from verify_app.storage.project import DATABASE, Project
 
 GUARD = "CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'event is insert-only'); END"
@@ -91,16 +91,16 @@ def test_the_same_words_written_otherwise_are_the_same_tables(project: Path) -> 
         "UPDATE sqlite_master SET sql = replace(sql, ', ', ',  ') WHERE name = 'reviewer'",
     )
     with Project.open(project) as opened:
-        assert layout.of(opened._connection) != layout.OURS
-        assert list(layout.problems(opened._connection, schema.CURRENT)) == []
-        assert layout.shape_of(opened._connection) == layout.SHAPE, "nothing is made to compare it with"
+        assert schema_check.of(opened._connection) != schema_check.OURS
+        assert list(schema_check.problems(opened._connection, schema.CURRENT)) == []
+        assert schema_check.shape_of(opened._connection) == schema_check.SHAPE, "nothing is made to compare it with"
 
 
 def test_a_project_of_this_version_needs_no_second_look(project: Path) -> None:
     """The digest that is written down is the one that the migrations make."""
     with Project.open(project) as opened:
-        assert layout.of(opened._connection) == layout.OURS
-        assert layout.digest(layout._special_indexes(opened._connection)) == layout.OUR_INDEXES
+        assert schema_check.of(opened._connection) == schema_check.OURS
+        assert schema_check.digest(schema_check._special_indexes(opened._connection)) == schema_check.OUR_INDEXES
 
 
 def test_nothing_of_a_stranger_s_is_run_by_the_schema(project: Path) -> None:
@@ -123,4 +123,4 @@ def test_an_older_project_is_looked_at_before_it_is_migrated(tmp_path: Path, ver
     assert not list(folder.glob("*.bak"))
     alter(folder, "DROP TRIGGER x")
     with Project.open(folder) as opened:
-        assert layout.of(opened._connection) == layout.OURS
+        assert schema_check.of(opened._connection) == schema_check.OURS

@@ -12,7 +12,7 @@ from verify_app.app.create import create_project
 from verify_app.app.session import Session, adopt, person
 from verify_app.core.errors import UserError
 from verify_app.storage import links
-from verify_app.storage.mine import NotMine
+from verify_app.storage.own_projects import NotMine
 from verify_app.storage.project import Project, back_up, database_of
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="making links there needs a right of its own")

@@ -17,7 +17,7 @@ from verify_app.app.report import labels
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
-from verify_app.storage import place, schema
+from verify_app.storage import network_folder, schema
 from verify_app.storage.project import DATABASE, Project
 
 
@@ -84,11 +84,11 @@ def test_a_migration_that_fails_leaves_the_project_as_it_was(older: Path, monkey
 )
 def test_the_deepest_mount_decides(folder: str, kind: str) -> None:
     mounts = [("/", "ext4"), ("/mnt/nas", "cifs"), ("/mnt/with space", "nfs4"), ("/mnt/nas/local", "xfs")]
-    assert place._longest(Path(folder), mounts) == kind
+    assert network_folder._longest(Path(folder), mounts) == kind
 
 
 def test_a_network_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(place, "file_system", lambda _: "cifs")
+    monkeypatch.setattr(network_folder, "file_system", lambda _: "cifs")
     with pytest.raises(UserError, match=r"network folder \(cifs\)"):
         Project.create(tmp_path / "p")
     assert not (tmp_path / "p").exists()

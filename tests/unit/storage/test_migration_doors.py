@@ -11,8 +11,8 @@ from verify_app.app import actions
 from verify_app.app.session import Session
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade
-from verify_app.storage import actors
 from verify_app.storage.project import DATABASE, Project
+from verify_app.storage.queries import actors
 
 OLDER = Path(__file__).parents[2] / "data" / "projects" / "schema4.db.gz"
 """ann completed image 1, and 7 after cem had attested it; bob decided on 2 by lines of a script; cem attested 5 to 8,

@@ -13,7 +13,7 @@ from verify_app.app import actions
 from verify_app.app.session import Session
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets.pool import read_pool
-from verify_app.storage.migration_leaving import LEAVING_FACTS
+from verify_app.storage.migrations.m007_leaving import LEAVING_FACTS
 from verify_app.storage.project import DATABASE, Project
 
 OLDER = Path(__file__).parents[2] / "data" / "projects" / "schema4-exported.db.gz"

@@ -11,10 +11,11 @@ from tests import scenery
 from verify_app.app import actions
 from verify_app.app.review import look
 from verify_app.app.session import Session
-from verify_app.storage import listing, odds
-from verify_app.storage.derived import refresh_all
-from verify_app.storage.migration_odds import m006_odds
+from verify_app.storage.migrations.m006_odds import m006_odds
 from verify_app.storage.project import DATABASE, Project
+from verify_app.storage.queries import image_list
+from verify_app.storage.summaries import omission_odds
+from verify_app.storage.summaries.image_summary import refresh_all
 
 OLDER = Path(__file__).parents[2] / "data" / "projects" / "schema1.db.gz"
 
@@ -34,7 +35,7 @@ def test_what_was_derived_before_is_derived_anew(tmp_path: Path) -> None:
     box = (10, 10, 50, 50)
     scenery.run(session, {i: [(1, box, 0.9), (1, box, 0.8), (2, (90, 10, 140, 60), 0.1)] for i in (1, 2)})
     actions.complete(session, look(session, 1), 0.25)
-    told, folder = odds.of_model(session.project.read, 1), session.folder
+    told, folder = omission_odds.of_model(session.project.read, 1), session.folder
     assert told
     session.close()
     with Project.open(folder) as project:  # as the schema before left it
@@ -44,7 +45,7 @@ def test_what_was_derived_before_is_derived_anew(tmp_path: Path) -> None:
         connection.execute("UPDATE image_state SET proposals = 3 WHERE key = 2")
         m006_odds(Database(connection))
         refresh_all(connection)
-        assert odds.of_model(project.read, 1) == told
-        assert listing.rows(project.read, [2])[0].proposals == 2
+        assert omission_odds.of_model(project.read, 1) == told
+        assert image_list.rows(project.read, [2])[0].proposals == 2
         assert list(project.problems()) == []
     Session.open(folder, "ann").close()

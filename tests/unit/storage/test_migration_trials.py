@@ -10,7 +10,7 @@ import pytest
 
 from verify_app.app import blind, trials
 from verify_app.app.session import Session
-from verify_app.storage.migration_trials import TRIAL_FACTS
+from verify_app.storage.migrations.m003_trials import TRIAL_FACTS
 from verify_app.storage.project import DATABASE, Project
 
 OLDER = Path(__file__).parents[2] / "data" / "projects" / "schema1.db.gz"

@@ -15,8 +15,8 @@ from verify_app.app.session import Session
 from verify_app.core.queue import codec
 from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import ImageState, Origin
-from verify_app.storage import listing, queueing
 from verify_app.storage.project import DATABASE
+from verify_app.storage.queries import image_list, queue
 
 
 @pytest.fixture
@@ -51,35 +51,35 @@ def test_check_finds_what_went_past_the_gate(session: Session, statement: str, s
 
 def test_the_counts_follow_images_with_the_same_bytes(session: Session, tmp_path: Path) -> None:
     read = session.project.read
-    assert listing.candidate_counts(read) == (1, 0)
+    assert image_list.candidate_counts(read) == (1, 0)
     add_images(session, [tmp_path / "other"], Origin.SYNTHETIC)
     # the copy is synthetic, so the group of the first image is
-    assert listing.candidate_counts(read) == (0, 1)
+    assert image_list.candidate_counts(read) == (0, 1)
     actions.remove_images(session, [4])
-    assert listing.candidate_counts(read) == (0, 1), "and stays so when the copy is removed"
-    assert sum(t.images for t in listing.tallies(read)) == 3
+    assert image_list.candidate_counts(read) == (0, 1), "and stays so when the copy is removed"
+    assert sum(t.images for t in image_list.tallies(read)) == 3
     actions.undo(session)
-    assert listing.candidate_counts(read) == (0, 1)
-    assert sum(t.images for t in listing.tallies(read)) == 4
+    assert image_list.candidate_counts(read) == (0, 1)
+    assert sum(t.images for t in image_list.tallies(read)) == 4
     actions.set_gold(session, [1])
-    assert listing.candidate_counts(read) == (0, 0)
+    assert image_list.candidate_counts(read) == (0, 0)
     assert list(session.project.problems()) == []
 
 
 def test_only_the_blocks_that_changed_are_read_again(tmp_path: Path) -> None:
     session = scenery.project(tmp_path, images=70)
     read = session.project.read
-    assert [number for number, _, _ in queueing.block_rows(read)] == [0, 1]
-    before = queueing.newest_block(read)
-    assert list(queueing.block_rows(read, before)) == []
+    assert [number for number, _, _ in queue.block_rows(read)] == [0, 1]
+    before = queue.newest_block(read)
+    assert list(queue.block_rows(read, before)) == []
     actions.flag(session, 70, "odd")
-    rows = list(queueing.block_rows(read, before))
+    rows = list(queue.block_rows(read, before))
     assert [number for number, _, _ in rows] == [1]
     found = {image.image_id: image for image in codec.standings(*rows[0])}
     assert sorted(found) == list(range(64, 71))
     assert [i for i in found if found[i].flagged] == [70]
-    assert queueing.standings(read, [3, 70, 999])[70] == found[70]
-    assert queueing.newest_block(read) > before
+    assert queue.standings(read, [3, 70, 999])[70] == found[70]
+    assert queue.newest_block(read) > before
 
 
 def test_text_is_found_literally(tmp_path: Path) -> None:
@@ -88,21 +88,21 @@ def test_text_is_found_literally(tmp_path: Path) -> None:
         scenery.picture(tmp_path / "x" / name, len(name) + ord(name[1]))
     add_images(session, [tmp_path / "x"], Origin.REAL)
     read = session.project.read
-    names = {row.id: row.name.removeprefix("x/") for row in listing.rows(read, range(1, 5))}
+    names = {row.id: row.name.removeprefix("x/") for row in image_list.rows(read, range(1, 5))}
 
     def found(text: str) -> set[str]:
-        return {names[i] for i in queueing.ids_of(queueing.matches(read, text))}
+        return {names[i] for i in queue.ids_of(queue.matches(read, text))}
 
     assert found("_") == {"a_b.png"}
     assert found("%") == {"50%.png"}
     assert found("AXB") == {"aXb.png"}
     assert found("rün") == {"Grün.png"}
     assert found("\\") == set()
-    assert [names[i] for i in queueing.ids_of(queueing.by_path(read))] == sorted(names.values())
+    assert [names[i] for i in queue.ids_of(queue.by_path(read))] == sorted(names.values())
 
 
 def test_the_plain_list_refuses_what_only_the_queue_knows(session: Session) -> None:
     read = session.project.read
-    assert listing.ids(read, Filter(states=frozenset((ImageState.COMPLETE,)))).tolist() == [1]
+    assert image_list.ids(read, Filter(states=frozenset((ImageState.COMPLETE,)))).tolist() == [1]
     with pytest.raises(ValueError, match="only the queue filters by text"):
-        listing.ids(read, Filter(text="x"))
+        image_list.ids(read, Filter(text="x"))

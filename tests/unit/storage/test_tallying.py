@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import ImageState, Origin
-from verify_app.storage import tallying
 from verify_app.storage.reader import Reader
+from verify_app.storage.summaries import tally_rows
 
 few = st.integers(0, 2)
 images = st.fixed_dictionaries(
@@ -38,20 +38,20 @@ def test_what_has_changed_settles_the_counts(steps: list[dict[int, dict[str, Any
     for step in steps:
         after = [{"key": key, **image} for key, image in step.items()]
         before = [there[key] for key in step if key in there]
-        marks = ", ".join("?" * len(tallying.LOOKED_AT))
-        rows = [tuple(image[column] for column in tallying.LOOKED_AT) for image in after]
-        columns = ", ".join(tallying.LOOKED_AT)
+        marks = ", ".join("?" * len(tally_rows.LOOKED_AT))
+        rows = [tuple(image[column] for column in tally_rows.LOOKED_AT) for image in after]
+        columns = ", ".join(tally_rows.LOOKED_AT)
         reader.connection.executemany(f"INSERT OR REPLACE INTO image_state ({columns}) VALUES ({marks})", rows)
-        tallying.settle(reader, before, after)
+        tally_rows.settle(reader, before, after)
         there |= {image["key"]: image for image in after}
-        assert list(tallying.problems(reader)) == []
+        assert list(tally_rows.problems(reader)) == []
 
 
 def _tables() -> sqlite3.Connection:
     made = sqlite3.connect(":memory:", isolation_level=None)
     made.row_factory = sqlite3.Row
-    made.execute(f"CREATE TABLE image_state (key INTEGER PRIMARY KEY, {', '.join(tallying.LOOKED_AT[1:])})")
-    alike, counted = ", ".join(tallying.ALIKE), ", ".join(tallying.COUNTED)
+    made.execute(f"CREATE TABLE image_state (key INTEGER PRIMARY KEY, {', '.join(tally_rows.LOOKED_AT[1:])})")
+    alike, counted = ", ".join(tally_rows.ALIKE), ", ".join(tally_rows.COUNTED)
     made.execute(f"CREATE TABLE image_tally ({alike}, {counted}, PRIMARY KEY ({alike}))")
     made.execute("CREATE TABLE share_tally (real_verified, others)")
     made.execute("INSERT INTO share_tally VALUES (0, 0)")

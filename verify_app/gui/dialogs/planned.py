@@ -12,7 +12,7 @@ from verify_app.gui.dialogs.composition import CompositionBar, Rules, reason_nam
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.dialogs.parts import scrolled
 from verify_app.gui.dialogs.picture import Picture, split_name
-from verify_app.storage.listing import image_by_name
+from verify_app.storage.queries.image_list import image_by_name
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow

@@ -17,7 +17,7 @@ from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
 from verify_app.gui.jobs import Job, State
 from verify_app.gui.panels import words
-from verify_app.storage.history import VersionRow, versions
+from verify_app.storage.queries.history import VersionRow, versions
 
 if TYPE_CHECKING:
     from verify_app.gui.window import MainWindow

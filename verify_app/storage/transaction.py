@@ -14,11 +14,11 @@ from typing import Any
 from verify_app import __version__
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor, Changes
-from verify_app.storage.derived import refresh
 from verify_app.storage.entities import Row, dumps, fetch, put, whole
-from verify_app.storage.known import Known
 from verify_app.storage.reader import Reader
 from verify_app.storage.schema import FACTS
+from verify_app.storage.summaries.image_summary import refresh
+from verify_app.storage.summaries.known_image import Known
 
 
 class Transaction:

@@ -9,7 +9,7 @@ from typing import Any
 
 from verify_app.core.suggestions import Suggestion, newest
 from verify_app.storage.reader import Reader
-from verify_app.storage.rows import region_of
+from verify_app.storage.row_mappers import region_of
 
 _IDS = "(SELECT value FROM json_each(?))"
 _COLUMNS = "s.id, s.image_id, s.sha256, s.op, s.by, s.prediction_id, s.label_id, s.class_id, s.region, s.detail"

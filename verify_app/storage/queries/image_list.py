@@ -11,8 +11,8 @@ from verify_app.core import derive
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Prediction
 from verify_app.core.vocabulary import ImageState, Origin
-from verify_app.storage import tallying
 from verify_app.storage.reader import Reader
+from verify_app.storage.summaries import tally_rows
 
 
 class Row(NamedTuple):
@@ -103,7 +103,7 @@ def tallies(reader: Reader) -> list[Tally]:
     """The project's images, counted; removed ones left out."""
     return [
         Tally(ImageState(state), Origin(origin), bool(gold), bool(verified), *numbers)
-        for (state, origin, gold, verified), numbers in tallying.tallies(reader).items()
+        for (state, origin, gold, verified), numbers in tally_rows.tallies(reader).items()
     ]
 
 
@@ -194,7 +194,7 @@ def images_with_class(reader: Reader, class_id: int) -> list[int]:
 
 def candidate_counts(reader: Reader) -> tuple[int, int]:
     """``(real-verified, other candidates)`` on distinct images, gold left out; the same rule as `datasets.pool`."""
-    return tallying.shares(reader)
+    return tally_rows.shares(reader)
 
 
 def seen_by(reader: Reader, model_id: int, settings: str) -> set[int]:

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from verify_app.storage.derived import chunks
 from verify_app.storage.reader import Reader
+from verify_app.storage.summaries.image_summary import chunks
 
 if TYPE_CHECKING:
-    from verify_app.storage.gate import Transaction
+    from verify_app.storage.transaction import Transaction
 
 SPLIT_AGAIN = "split_again:"
 """The setting, and after it a source's id, by which a person puts its statements aside."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verify_app.storage.insert_only import make_insert_only
+from verify_app.storage.migrations.insert_only import make_insert_only
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from verify_app.storage.reader import Reader
 
 if TYPE_CHECKING:
-    from verify_app.storage.gate import Transaction
+    from verify_app.storage.transaction import Transaction
 
 CLASS_NUMBERS = "class_numbers:"
 """The setting, and after it a source's id."""

@@ -14,7 +14,7 @@ from verify_app.core.vocabulary import Origin
 from verify_app.storage.reader import Reader
 
 if TYPE_CHECKING:
-    from verify_app.storage.gate import Transaction
+    from verify_app.storage.transaction import Transaction
 
 _IDS = "(SELECT value FROM json_each(?))"
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from verify_app.core.receipt.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade
 from verify_app.storage.entities import Row, recorded
-from verify_app.storage.gate import Transaction
 from verify_app.storage.reader import Reader
-from verify_app.storage.rows import LOOKED
+from verify_app.storage.row_mappers import LOOKED
+from verify_app.storage.transaction import Transaction
 
 _IDS = "(SELECT value FROM json_each(?))"
 

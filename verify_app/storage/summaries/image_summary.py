@@ -16,12 +16,12 @@ from verify_app.core.overlap_groups import heaps
 from verify_app.core.queue import codec
 from verify_app.core.queue.entry import Standing, names_of, reviewer_key, standing
 from verify_app.core.trials.blind import BlindStage
-from verify_app.storage import odds
-from verify_app.storage.counted import by_image, only_imported
-from verify_app.storage.disagreements import open_differences
-from verify_app.storage.known import Known
+from verify_app.storage.queries.disagreements import open_differences
 from verify_app.storage.reader import Reader, among
-from verify_app.storage.tallying import count_anew, settle
+from verify_app.storage.summaries import omission_odds
+from verify_app.storage.summaries.counted_labels import by_image, only_imported
+from verify_app.storage.summaries.known_image import Known
+from verify_app.storage.summaries.tally_rows import count_anew, settle
 
 CHUNK = 500
 
@@ -47,7 +47,7 @@ class Derived(NamedTuple):
     row: tuple[Any, ...]
     standing: Standing
     reviewers: Mapping[int, str]
-    told: odds.Told | None
+    told: omission_odds.Told | None
 
 
 def refresh(
@@ -69,8 +69,10 @@ def refresh(
         names = {key: name for each in found for key, name in each.reviewers.items()}
         reader.connection.executemany("INSERT OR IGNORE INTO reviewer (key, name) VALUES (?, ?)", names.items())
         _put_blocks(reader, [each.standing for each in found], event_id)
-        parts = {row["key"]: odds.Told(row["model_id"], row["cells"]) for row in before if row["cells"] is not None}
-        odds.put(reader, parts, {each.row[0]: each.told for each in found})
+        parts = {
+            row["key"]: omission_odds.Told(row["model_id"], row["cells"]) for row in before if row["cells"] is not None
+        }
+        omission_odds.put(reader, parts, {each.row[0]: each.told for each in found})
 
 
 def refresh_all(connection: sqlite3.Connection) -> None:
@@ -79,7 +81,7 @@ def refresh_all(connection: sqlite3.Connection) -> None:
     ids = [row[0] for row in connection.execute("SELECT id FROM image ORDER BY id")]
     refresh(reader, ids, int(reader.one("SELECT coalesce(max(id), 0) FROM event")))
     count_anew(reader)
-    odds.count_anew(reader)
+    omission_odds.count_anew(reader)
 
 
 def _stored(reader: Reader, image_ids: Sequence[int]) -> list[sqlite3.Row]:
@@ -150,7 +152,7 @@ def _derived(reader: Reader, known: Known) -> Derived:
         removed=bool(removed),
         flagged=flag is not None,
     )
-    told = None if removed else odds.of_image(reader, image_id, run_id, evidence)
+    told = None if removed else omission_odds.of_image(reader, image_id, run_id, evidence)
     return Derived(row, record, {reviewer_key(name): name for name in names_of(evidence)}, told)
 
 

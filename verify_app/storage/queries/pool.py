@@ -13,7 +13,7 @@ from verify_app.core.geometry import Region
 from verify_app.core.receipt.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, Origin
 from verify_app.storage.reader import Reader
-from verify_app.storage.rows import LOOKED, region_of
+from verify_app.storage.row_mappers import LOOKED, region_of
 
 _IDS = "(SELECT value FROM json_each(?))"
 

@@ -1,0 +1,1 @@
+"""What the layers above read of a project, by subject."""

@@ -1,0 +1,1 @@
+"""Tables derived from facts and events, kept current in the same transaction."""
