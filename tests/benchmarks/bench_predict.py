@@ -23,9 +23,9 @@ from PIL import Image
 
 from verify_app.core.resources import resource
 from verify_app.inference.engine import Engine, open_engine
-from verify_app.inference.letterbox import prepare as letterbox
-from verify_app.inference.quiet import prepare as prepare_ultralytics
-from verify_app.inference.stream import detections
+from verify_app.inference.pipeline import detections
+from verify_app.inference.preprocess import prepare as letterbox
+from verify_app.inference.ultralytics_setup import prepare as prepare_ultralytics
 
 TARGET = 0.9
 

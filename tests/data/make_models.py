@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.tasks import CLASSES, SIDE, SKELETON, model, scenes, write_yolo
 from verify_app.core.vocabulary import Task
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 
 SUFFIX = {Task.DETECT: "", Task.SEGMENT: "-seg", Task.OBB: "-obb", Task.POSE: "-pose", Task.CLASSIFY: "-cls"}
 SCALE = [0.50, 0.125, 1024]

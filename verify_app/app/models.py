@@ -18,8 +18,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.records import UNKNOWN, ModelInfo
 from verify_app.core.remove_folder import remove_tree
 from verify_app.inference.engine import Engine, ModelCard, digest, open_engine
-from verify_app.inference.foreign import ending_of
-from verify_app.inference.yolo import fetch_weights, known_weights
+from verify_app.inference.foreign_formats import ending_of
+from verify_app.inference.ultralytics_engine import fetch_weights, known_weights
 from verify_app.storage.reader import Reader
 
 
@@ -67,7 +67,7 @@ def open_model(file: Path | str, *, known: ModelInfo | None = None, **how: Any) 
     Raises
     ------
     UserError
-        When it cannot be opened, needs a consent that this person has not given (`inference.foreign.NeedsConsent`), or
+        When it cannot be opened, needs a consent that this person has not given (`inference.foreign_formats.NeedsConsent`), or
         is not what the project recorded.
     """
     how["seconds"] = how.get("seconds") or settings.load().image_seconds

@@ -19,7 +19,7 @@ from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Actor, ModelInfo
 from verify_app.core.vocabulary import ImageState
 from verify_app.inference.engine import Engine, run_settings
-from verify_app.inference.stream import Outcome, detections
+from verify_app.inference.pipeline import Outcome, detections
 from verify_app.storage.entities import dumps
 from verify_app.storage.project import Project
 from verify_app.storage.queries import image_list

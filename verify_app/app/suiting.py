@@ -6,7 +6,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import BOXED, Engine
-from verify_app.inference.layout import Head
+from verify_app.inference.onnx_layout import Head
 
 
 def suits(task: str, model_task: str) -> bool:

@@ -35,7 +35,7 @@ from verify_app.core.records import ModelInfo
 from verify_app.core.resources import resource
 from verify_app.inference.convert import Agreement, convert
 from verify_app.inference.engine import ModelCard
-from verify_app.inference.foreign import NeedsConsent
+from verify_app.inference.foreign_formats import NeedsConsent
 from verify_app.storage.project import Project
 from verify_app.storage.queries import image_list
 

@@ -19,9 +19,9 @@ from verify_app.core.records import Detection
 from verify_app.core.regions import Keypoints, OrientedBox, Polygon
 from verify_app.imaging.reading.picture import open_rgb, to_array
 from verify_app.inference.engine import MAX_DETECTIONS, ModelCard, first_line, fitted, open_engine
-from verify_app.inference.letterbox import Prepared
 from verify_app.inference.masks import LEAST_PART
-from verify_app.inference.yolo import loaded_pt, pt_card
+from verify_app.inference.preprocess import Prepared
+from verify_app.inference.ultralytics_engine import loaded_pt, pt_card
 
 LEAST_IOU = 0.99
 MOST_CONF = 0.01

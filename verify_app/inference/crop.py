@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verify_app.inference.letterbox import Fit, Prepared
+from verify_app.inference.preprocess import Fit, Prepared
 
 if TYPE_CHECKING:
     import numpy as np

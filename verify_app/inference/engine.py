@@ -16,9 +16,9 @@ from verify_app.core.errors import UsageError, UserError
 from verify_app.core.records import Detection
 from verify_app.core.skeleton import MOST_POINTS
 from verify_app.core.vocabulary import Task
-from verify_app.inference.answers import Answer, read
 from verify_app.inference.crop import prepare_middle
-from verify_app.inference.letterbox import Prepared, prepare
+from verify_app.inference.postprocess import Answer, read
+from verify_app.inference.preprocess import Prepared, prepare
 
 if TYPE_CHECKING:
     import numpy as np
@@ -252,10 +252,10 @@ def open_engine(
     onnx = file.suffix.lower() == ".onnx"
     # each adapter owns a heavy library, loaded only when it is the one in use
     if onnx and engine != "ultralytics":
-        from verify_app.inference.onnx import open_onnx  # noqa: PLC0415
+        from verify_app.inference.onnx_engine import open_onnx  # noqa: PLC0415
 
         return open_onnx(file, imgsz=imgsz, device=device, batch=batch, seconds=seconds)
-    from verify_app.inference.yolo import open_yolo  # noqa: PLC0415
+    from verify_app.inference.ultralytics_engine import open_yolo  # noqa: PLC0415
 
     return open_yolo(file, imgsz=imgsz, device=device, batch=batch, seconds=seconds, agreed=agreed)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from verify_app.core.regions import Polygon
-from verify_app.inference.letterbox import Fit, opencv
+from verify_app.inference.preprocess import Fit, opencv
 
 if TYPE_CHECKING:
     import numpy as np

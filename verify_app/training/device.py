@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify_app.core.errors import UserError
-from verify_app.inference.yolo import device_list
+from verify_app.inference.ultralytics_engine import device_list
 
 
 def choose(device: str | None) -> str:

@@ -16,7 +16,7 @@ from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
 from verify_app.inference.engine import ModelCard
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.average_precision import (
     Floats,
     Guess,

@@ -14,8 +14,8 @@ from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import check_task
-from verify_app.inference.quiet import prepare
-from verify_app.inference.yolo import loaded_pt, pt_card
+from verify_app.inference.ultralytics_engine import loaded_pt, pt_card
+from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training import settings as rules
 from verify_app.training.contents import Contents, contents
 from verify_app.training.device import choose

@@ -1,6 +1,6 @@
 """Ultralytics' validators, keeping what they found on each image and counting classes by name.
 
-Imports Ultralytics: import this module only after `verify_app.inference.quiet.prepare`.
+Imports Ultralytics: import this module only after `verify_app.inference.ultralytics_setup.prepare`.
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ from typing import Any
 from verify_app.core.errors import UserError
 from verify_app.core.receipt.receipt import RECEIPT, parse_receipt
 from verify_app.core.receipt.receipt import sha256_of as sha256_of_bytes
-from verify_app.inference.quiet import prepare
-from verify_app.inference.yolo import loaded_pt
+from verify_app.inference.ultralytics_engine import loaded_pt
+from verify_app.inference.ultralytics_setup import prepare
 
 KEY = "verify_app"
 """Where a weights file says which receipt it was trained under."""

@@ -24,7 +24,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import digest, open_engine
-from verify_app.inference.foreign import NeedsConsent
+from verify_app.inference.foreign_formats import NeedsConsent
 
 NAMELESS = {key: value for key, value in METADATA.items() if key != "names"}
 
@@ -377,7 +377,7 @@ def test_a_model_that_reckons_without_end_while_it_is_opened_is_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The runtime works out beforehand what no picture changes."""
-    monkeypatch.setattr("verify_app.inference.patience.GRACE", 0.1)
+    monkeypatch.setattr("verify_app.inference.time_limit.GRACE", 0.1)
     started = Event()
 
     def forever(*_: object, **__: object) -> None:

@@ -29,7 +29,7 @@ from verify_app.datasets.policy import Policy
 from verify_app.datasets.survey import survey
 from verify_app.datasets.verify import verify_version
 from verify_app.datasets.version import write
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 
 OTHERS = [task for task in Task if task is not Task.DETECT]
 

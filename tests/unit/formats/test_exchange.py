@@ -193,7 +193,7 @@ def test_uncompressed_and_compressed_masks_are_read(tmp_path: Path) -> None:
 def test_ultralytics_reads_our_ndjson(tmp_path: Path) -> None:
     from PIL import Image
 
-    from verify_app.inference.quiet import prepare
+    from verify_app.inference.ultralytics_setup import prepare
 
     prepare()
     import asyncio

@@ -291,7 +291,7 @@ def test_a_box_is_no_class_of_an_image(tmp_path: Path) -> None:
 
 
 def test_ultralytics_converts_our_coco(tmp_path: Path) -> None:
-    from verify_app.inference.quiet import prepare
+    from verify_app.inference.ultralytics_setup import prepare
 
     prepare()
     from ultralytics.data.converter import convert_coco

@@ -39,7 +39,7 @@ def read(text: str, points: int) -> ReadLabels:
 
 @pytest.mark.parametrize(("text", "points", "boxed"), TAKEN.values(), ids=TAKEN)
 def test_boxes_are_those_of_ultralytics(tmp_path: Path, text: str, points: int, boxed: int) -> None:
-    from verify_app.inference.quiet import prepare
+    from verify_app.inference.ultralytics_setup import prepare
 
     prepare()
     from ultralytics.data.utils import verify_image_label

@@ -72,7 +72,7 @@ ENDS = {
 @pytest.mark.parametrize("progressive", [False, True], ids=["baseline", "progressive"])
 @pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
 def test_a_jpeg_is_taken_when_ultralytics_takes_it(tmp_path: Path, end, progressive: bool) -> None:  # type: ignore[no-untyped-def]
-    from verify_app.inference.quiet import prepare
+    from verify_app.inference.ultralytics_setup import prepare
 
     prepare()
     from ultralytics.data.utils import check_image

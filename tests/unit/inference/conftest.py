@@ -11,7 +11,7 @@ from PIL import Image
 
 from tests.sharing import shared
 from verify_app.inference.convert import convert
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 
 NAMES = {0: "bolt", 1: "nut's", 2: "スパナ"}
 SIDE = 160

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from verify_app.inference.crop import prepare_middle
-from verify_app.inference.quiet import prepare as prepare_ultralytics
+from verify_app.inference.ultralytics_setup import prepare as prepare_ultralytics
 
 SIZES = [(160, 200), (200, 160), (64, 64), (160, 160), (333, 517), (517, 333), (9, 100), (100, 9), (1, 1), (1200, 1601)]
 

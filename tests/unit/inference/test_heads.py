@@ -20,7 +20,7 @@ from verify_app.core.vocabulary import Task
 from verify_app.inference.convert import convert
 from verify_app.inference.engine import Engine, open_engine
 from verify_app.inference.nms import probable_overlap, survivors
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 
 SUFFIX = {Task.DETECT: "", Task.SEGMENT: "-seg", Task.OBB: "-obb", Task.POSE: "-pose", Task.CLASSIFY: "-cls"}
 SAME = {

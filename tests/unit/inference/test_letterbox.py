@@ -6,8 +6,8 @@ import sys
 import numpy as np
 import pytest
 
-from verify_app.inference.letterbox import Fit, prepare
-from verify_app.inference.quiet import prepare as prepare_ultralytics
+from verify_app.inference.preprocess import Fit, prepare
+from verify_app.inference.ultralytics_setup import prepare as prepare_ultralytics
 
 SIZES = [(48, 64), (64, 48), (640, 480), (480, 641), (333, 517), (1, 1000), (1000, 1), (9, 9), (161, 160)]
 
@@ -47,8 +47,8 @@ def test_a_view_that_is_not_contiguous() -> None:
 
 def test_the_layer_imports_without_its_heavy_libraries() -> None:
     code = (
-        "import sys, verify_app.inference.engine, verify_app.inference.yolo, verify_app.inference.stream;"
-        "import verify_app.inference.convert, verify_app.inference.quiet;"
+        "import sys, verify_app.inference.engine, verify_app.inference.ultralytics_engine, verify_app.inference.pipeline;"
+        "import verify_app.inference.convert, verify_app.inference.ultralytics_setup;"
         "heavy = {'numpy', 'cv2', 'torch', 'ultralytics', 'onnxruntime'} & set(sys.modules); assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -9,9 +9,9 @@ from PIL import Image, ImageDraw
 from tests.tasks import scenes
 from verify_app.core.geometry import Box
 from verify_app.core.regions import Polygon
-from verify_app.inference.letterbox import Fit
 from verify_app.inference.masks import LEAST_PART, TOLERANCE, Mask, cut_out, decoded, outline, span
-from verify_app.inference.quiet import prepare as prepare_ultralytics
+from verify_app.inference.preprocess import Fit
+from verify_app.inference.ultralytics_setup import prepare as prepare_ultralytics
 
 SAME = Fit(160, 160, 160, 160, 0, 0)
 """A picture that is the model's input."""

@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from verify_app.inference import patience
-from verify_app.inference.patience import Lanes, TookTooLong, stopped_after
+from verify_app.inference import time_limit
+from verify_app.inference.time_limit import Lanes, TookTooLong, stopped_after
 
 
 def test_answers_and_errors_come_back_in_order() -> None:
@@ -20,7 +20,7 @@ def test_answers_and_errors_come_back_in_order() -> None:
 
 
 def test_what_never_comes_back_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patience, "GRACE", 0.0)
+    monkeypatch.setattr(time_limit, "GRACE", 0.0)
     lanes, end = Lanes(1, "test"), threading.Event()
     try:
         stuck = lanes.submit(end.wait)

@@ -12,7 +12,7 @@ from tests.unit.imaging.pictures import encoded, late_exif_png, png_chunk, scene
 from verify_app.imaging.reading.formats import TRAINABLE_FORMATS, TRAINABLE_LEAST_SIDE, TRAINABLE_SUFFIXES
 from verify_app.imaging.reading.header import untrainable
 from verify_app.imaging.reading.picture import open_rgb, to_array
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 
 
 def _grey16() -> Image.Image:

@@ -13,9 +13,9 @@ from PIL import Image
 from tests.unit.imaging.pictures import turned
 from tests.unit.inference.tiny import colour_graph, write
 from verify_app.core.errors import UserError
-from verify_app.inference import stream
+from verify_app.inference import pipeline
 from verify_app.inference.engine import Engine, open_engine
-from verify_app.inference.stream import detections
+from verify_app.inference.pipeline import detections
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_decoding_goes_on_while_the_model_works(
 ) -> None:
     files = greys(tmp_path / "in", 8)
     looked, seen = [], []
-    look, answer = stream._look, engine.answer
+    look, answer = pipeline._look, engine.answer
 
     def noted(path: Path, *rest: object) -> object:
         looked.append(path)
@@ -114,15 +114,15 @@ def test_decoding_goes_on_while_the_model_works(
             seen.append(len(looked))
             return answer(prepared, conf=conf)
 
-    monkeypatch.setattr(stream, "_look", noted)
+    monkeypatch.setattr(pipeline, "_look", noted)
     list(detections(Slow(), files, conf=0.0, read=lambda p: p, threads=2))
     assert all(count > number for number, count in enumerate(seen[:-1], start=1)), "more than the model had answered"
 
 
 def test_large_pictures_one_at_a_time(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = greys(tmp_path / "in", 12)
-    monkeypatch.setattr(stream, "LARGE", 1000)
-    at_once, most, lock, real = 0, 0, threading.Lock(), stream.open_rgb
+    monkeypatch.setattr(pipeline, "LARGE", 1000)
+    at_once, most, lock, real = 0, 0, threading.Lock(), pipeline.open_rgb
 
     def counted(data: bytes) -> object:
         nonlocal at_once, most
@@ -135,7 +135,7 @@ def test_large_pictures_one_at_a_time(engine: Engine, tmp_path: Path, monkeypatc
             at_once -= 1
         return picture
 
-    monkeypatch.setattr(stream, "open_rgb", counted)
+    monkeypatch.setattr(pipeline, "open_rgb", counted)
     assert len(list(detections(engine, files, conf=0.0, read=lambda p: p, threads=4))) == 12
     assert most == 1
 

@@ -18,9 +18,9 @@ from verify_app.core.regions import Keypoints, OrientedBox, Polygon
 from verify_app.core.vocabulary import Task
 from verify_app.inference.convert import compare, convert
 from verify_app.inference.engine import open_engine, run_settings
-from verify_app.inference.letterbox import Fit
-from verify_app.inference.stream import detections
-from verify_app.inference.yolo import loaded_pt
+from verify_app.inference.pipeline import detections
+from verify_app.inference.preprocess import Fit
+from verify_app.inference.ultralytics_engine import loaded_pt
 
 SEED = 4_000_000
 LEAST_FOUND = {Task.CLASSIFY: 0.8}

@@ -14,8 +14,8 @@ from tests.unit.inference.conftest import NAMES, SIDE
 from verify_app.core.errors import UserError
 from verify_app.inference.convert import compare, convert
 from verify_app.inference.engine import open_engine
-from verify_app.inference.quiet import prepare
-from verify_app.inference.yolo import device_list, fetch_weights, known_weights, loaded_pt
+from verify_app.inference.ultralytics_engine import device_list, fetch_weights, known_weights, loaded_pt
+from verify_app.inference.ultralytics_setup import prepare
 
 
 def test_the_card(weights: Path) -> None:

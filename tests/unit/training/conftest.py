@@ -20,7 +20,7 @@ from verify_app.datasets.compose import plan
 from verify_app.datasets.policy import Policy
 from verify_app.datasets.survey import survey
 from verify_app.datasets.version import write
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.train import Trained, train
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.average_precision import ImageStats, mean_ap, resample_weights, resampled_ap
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.tasks import CLASSES, SIDE
 from verify_app.core.errors import Cancelled, UserError
 from verify_app.core.vocabulary import Task
-from verify_app.inference.yolo import loaded_pt
+from verify_app.inference.ultralytics_engine import loaded_pt
 from verify_app.training.average_precision import ImageStats, mean_ap, resampled_ap
 from verify_app.training.evaluate import (
     FEWEST_IMAGES,

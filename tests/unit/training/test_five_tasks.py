@@ -19,7 +19,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
 from verify_app.datasets.goldset import write_gold
 from verify_app.datasets.survey import survey
-from verify_app.inference.yolo import loaded_pt
+from verify_app.inference.ultralytics_engine import loaded_pt
 from verify_app.training import guard
 from verify_app.training.average_precision import resample_weights
 from verify_app.training.evaluate import FEWEST_IMAGES, Outcome, _resampled, evaluate

@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from tests.unit.training.making import make_gold, make_version
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.evaluate import evaluate
 from verify_app.training.offline import offline
 from verify_app.training.train import train

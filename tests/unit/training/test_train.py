@@ -13,7 +13,7 @@ import pytest
 from tests.unit.training.making import make_version
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.progress import Progress
-from verify_app.inference.yolo import loaded_pt
+from verify_app.inference.ultralytics_engine import loaded_pt
 from verify_app.training.train import train
 from verify_app.training.weights import lineage_of, sha256_of
 

@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 from verify_app.core.errors import UserError
-from verify_app.inference.quiet import prepare
+from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.weights import _portable, keep, lineage_of, sha256_of
 
 pytestmark = pytest.mark.slow

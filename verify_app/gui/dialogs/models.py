@@ -16,7 +16,7 @@ from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.form import choose, quiet
 from verify_app.gui.panels import words
 from verify_app.gui.plain import tip
-from verify_app.inference.foreign import FILES, ending_of
+from verify_app.inference.foreign_formats import FILES, ending_of
 
 SUFFIXES = (".pt", ".onnx", *FILES)
 """Of models that can be chosen; those after the first two run code of their maker, which a person agrees to once."""

@@ -16,7 +16,6 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
-from verify_app.inference.answers import Answer, settings_of
 from verify_app.inference.engine import (
     LEAST_SIDE,
     MAX_DETECTIONS,
@@ -31,10 +30,11 @@ from verify_app.inference.engine import (
     least_stride,
     rounded,
 )
-from verify_app.inference.exported import open_export, private_copy
-from verify_app.inference.letterbox import Prepared, stack
-from verify_app.inference.patience import Lanes
-from verify_app.inference.quiet import prepare as prepare_ultralytics
+from verify_app.inference.exported_models import open_export, private_copy
+from verify_app.inference.postprocess import Answer, settings_of
+from verify_app.inference.preprocess import Prepared, stack
+from verify_app.inference.time_limit import Lanes
+from verify_app.inference.ultralytics_setup import prepare as prepare_ultralytics
 
 _KNOWN = re.compile(r"yolo26[nsmlx](-seg|-obb|-pose|-cls)?\.pt")
 

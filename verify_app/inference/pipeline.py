@@ -16,10 +16,10 @@ from verify_app.core.records import Detection, Scan
 from verify_app.imaging.reading.header import read_bytes
 from verify_app.imaging.reading.picture import open_rgb, to_array
 from verify_app.imaging.reading.probe import modified_at, scan_bytes, unread
-from verify_app.inference.answers import Answer
 from verify_app.inference.engine import Engine
-from verify_app.inference.letterbox import Prepared
-from verify_app.inference.patience import Lanes, TookTooLong, Work
+from verify_app.inference.postprocess import Answer
+from verify_app.inference.preprocess import Prepared
+from verify_app.inference.time_limit import Lanes, TookTooLong, Work
 
 Item = TypeVar("Item")
 

@@ -11,7 +11,7 @@ from verify_app.core.records import Detection
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, turned
 from verify_app.core.vocabulary import Task
 from verify_app.inference import masks
-from verify_app.inference.letterbox import Fit
+from verify_app.inference.preprocess import Fit
 
 if TYPE_CHECKING:
     import numpy as np

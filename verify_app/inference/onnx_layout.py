@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING, Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
-from verify_app.inference.answers import Answer
 from verify_app.inference.engine import EXPORT, MAX_DETECTIONS, ModelCard, literal
 from verify_app.inference.nms import survivors
+from verify_app.inference.postprocess import Answer
 
 if TYPE_CHECKING:
     import numpy as np

@@ -22,7 +22,7 @@ from verify_app.inference.engine import (
     literal,
     rounded,
 )
-from verify_app.inference.foreign import agreed_copy
+from verify_app.inference.foreign_formats import agreed_copy
 
 
 def private_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Path, str]:

@@ -17,7 +17,6 @@ import onnxruntime
 
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
-from verify_app.inference.answers import Answer, settings_of
 from verify_app.inference.engine import (
     EXPORT,
     LEAST_SIDE,
@@ -35,9 +34,10 @@ from verify_app.inference.engine import (
     names_in,
     rounded,
 )
-from verify_app.inference.layout import Head, Layout, Shape, answers_of, layout_of
-from verify_app.inference.letterbox import Prepared, stack
-from verify_app.inference.patience import Lanes, stopped_after, too_long
+from verify_app.inference.onnx_layout import Head, Layout, Shape, answers_of, layout_of
+from verify_app.inference.postprocess import Answer, settings_of
+from verify_app.inference.preprocess import Prepared, stack
+from verify_app.inference.time_limit import Lanes, stopped_after, too_long
 
 LARGE = 50_000_000
 """Bytes of a model from which one picture at a time is looked at: more than YOLO26s, less than YOLO26m."""
