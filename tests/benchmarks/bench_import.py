@@ -126,8 +126,8 @@ def prepare(folder: Path, task: str) -> None:
 def folders(folder: Path) -> dict[str, dict[str, float]]:
     """Folders of many small files."""
     from verify_app.core.geometry import Box
-    from verify_app.formats.dataset import OutImage, StatedObject
     from verify_app.formats.labelme import write_labelme
+    from verify_app.formats.records import OutImage, StatedObject
     from verify_app.formats.voc import write_voc
 
     objects = [StatedObject(f"class {n}", Box(n, n, n + 10, n + 12)) for n in range(10)]

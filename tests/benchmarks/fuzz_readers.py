@@ -40,11 +40,11 @@ from verify_app.core.vocabulary import Task
 from verify_app.formats.coco import skeleton_in, write_coco
 from verify_app.formats.coco_layout import open_coco
 from verify_app.formats.cvat import Cvat, write_cvat
-from verify_app.formats.dataset import Dataset, OutImage, StatedObject
+from verify_app.formats.detect_format import sniff
 from verify_app.formats.dota import Dota
 from verify_app.formats.labelme import Labelme, write_labelme
 from verify_app.formats.ndjson import Ndjson, write_ndjson
-from verify_app.formats.sniff import sniff
+from verify_app.formats.records import Dataset, OutImage, StatedObject
 from verify_app.formats.voc import Voc, write_voc
 from verify_app.formats.yolo import WRITERS, Rows, data_yaml_bytes, labels_in, read_data_yaml
 from verify_app.imaging.reading.probe import scan_bytes

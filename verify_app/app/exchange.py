@@ -18,12 +18,12 @@ from verify_app.core.vocabulary import Origin
 from verify_app.formats.coco import Coco
 from verify_app.formats.coco_layout import CocoSplits, open_coco
 from verify_app.formats.cvat import Cvat
-from verify_app.formats.dataset import Dataset, Findings, StatedImage, StatedLabels
 from verify_app.formats.dota import Dota
+from verify_app.formats.image_finder import Places
 from verify_app.formats.labelme import Labelme
 from verify_app.formats.ndjson import Ndjson
-from verify_app.formats.places import Places
-from verify_app.formats.stated import splits_of_layout
+from verify_app.formats.publisher_splits import splits_of_layout
+from verify_app.formats.records import Dataset, Findings, StatedImage, StatedLabels
 from verify_app.formats.voc import Voc
 from verify_app.storage.queries import image_list
 from verify_app.storage.queries.claims import Claim, put_claims

@@ -18,13 +18,13 @@ from verify_app.core.vocabulary import LabelState
 from verify_app.datasets.staging import staged
 from verify_app.formats.coco import write_coco
 from verify_app.formats.cvat import write_cvat
-from verify_app.formats.dataset import OutImage, StatedObject
 from verify_app.formats.findings import Findings
 from verify_app.formats.labelme import write_labelme
 from verify_app.formats.ndjson import write_ndjson
+from verify_app.formats.records import OutImage, StatedObject
 from verify_app.formats.voc import write_voc
 from verify_app.formats.xml_text import require_xml
-from verify_app.formats.yolo_out import write_yolo
+from verify_app.formats.yolo.plain_export import write_yolo
 from verify_app.storage.queries import image_list
 from verify_app.storage.summaries.image_summary import chunks
 

@@ -23,7 +23,7 @@ from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door
 from verify_app.formats import yolo
-from verify_app.formats.sniff import sniff
+from verify_app.formats.detect_format import sniff
 from verify_app.imaging.find_images import find_images
 from verify_app.imaging.video import find_videos, is_video
 from verify_app.storage.queries import image_list

@@ -12,8 +12,8 @@ from verify_app.app.session import Session
 from verify_app.app.yolo_sets import with_pairs
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
+from verify_app.formats.detect_format import sniff
 from verify_app.formats.findings import Findings
-from verify_app.formats.sniff import sniff
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from typing import Any
 from verify_app.core.derive import binding
 from verify_app.core.records import Label, Scan
 from verify_app.core.vocabulary import Task
-from verify_app.formats.dataset import Findings, StatedLabels
-from verify_app.formats.plain import region_of
+from verify_app.formats.packed_regions import region_of
+from verify_app.formats.records import Findings, StatedLabels
 from verify_app.storage.row_mappers import region_text
 
 ImportedRow = tuple[int, int, str, str, str]

@@ -19,7 +19,10 @@ from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBo
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.coco_quick import KNOWN, OTHERS, quick_rows
-from verify_app.formats.dataset import (
+from verify_app.formats.disk_buffer import Gathered, Spool
+from verify_app.formats.json_stream import JsonLists
+from verify_app.formats.packed_regions import Plain, packed
+from verify_app.formats.records import (
     OutImage,
     StatedImage,
     StatedLabels,
@@ -30,9 +33,6 @@ from verify_app.formats.dataset import (
     tail_path,
     whole,
 )
-from verify_app.formats.plain import Plain, packed
-from verify_app.formats.spool import Gathered, Spool
-from verify_app.formats.stream import JsonLists
 
 _IMAGE = {"id", "file_name", "width", "height"}
 _CATEGORY = {"id", "name", "keypoints", "skeleton"}

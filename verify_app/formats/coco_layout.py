@@ -14,9 +14,9 @@ from verify_app.core.errors import UserError
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.coco import Coco
-from verify_app.formats.dataset import StatedImage, StatedLabels
 from verify_app.formats.findings import Findings
-from verify_app.formats.stated import split_of_word
+from verify_app.formats.publisher_splits import split_of_word
+from verify_app.formats.records import StatedImage, StatedLabels
 
 _KINDS = re.compile(r"(instances|person_keypoints|captions|stuff|panoptic|image_info)_(.+)")
 _SPLIT = re.compile(r"(?:.*[_\-. ])?(train|validation|valid|val|test)(?:[_\-. ]?(?:19|20)\d\d)?", re.IGNORECASE)

@@ -11,7 +11,7 @@ from typing import Any
 
 from verify_app.core.geometry import FARTHEST
 from verify_app.core.vocabulary import Task
-from verify_app.formats.spool import Row
+from verify_app.formats.disk_buffer import Row
 
 KNOWN = frozenset(
     {"id", "image_id", "category_id", "bbox", "segmentation", "keypoints", "num_keypoints", "area", "iscrowd"}

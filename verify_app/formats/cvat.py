@@ -14,7 +14,10 @@ from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBo
 from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
-from verify_app.formats.dataset import (
+from verify_app.formats.disk_buffer import Gathered
+from verify_app.formats.ellipse import ellipse
+from verify_app.formats.publisher_splits import split_of_word
+from verify_app.formats.records import (
     OutImage,
     StatedImage,
     StatedObject,
@@ -25,11 +28,8 @@ from verify_app.formats.dataset import (
     tail_path,
     whole,
 )
-from verify_app.formats.ellipse import ellipse
-from verify_app.formats.rings import one_ring
-from verify_app.formats.spool import Gathered
-from verify_app.formats.stated import split_of_word
 from verify_app.formats.xml_text import require_xml
+from verify_app.formats.yolo.bridged_ring import one_ring
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

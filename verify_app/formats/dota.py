@@ -10,9 +10,9 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
-from verify_app.formats.dataset import StatedImage, StatedObject, as_task, number, tail_path
-from verify_app.formats.partners import Partners
-from verify_app.formats.spool import Gathered
+from verify_app.formats.disk_buffer import Gathered
+from verify_app.formats.picture_of_label_file import Partners
+from verify_app.formats.records import StatedImage, StatedObject, as_task, number, tail_path
 
 MAX_BYTES = 64 * 2**20
 _HEAD = 64 * 1024
@@ -74,7 +74,7 @@ class Dota(Gathered):
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
             self.findings.boxed("oriented boxes")
             return Box(min(xs), min(ys), max(xs), max(ys))
-        from verify_app.formats.oriented import from_corners  # noqa: PLC0415  shapely is loaded where shapes meet
+        from verify_app.formats.yolo.obb_fit import from_corners  # noqa: PLC0415  shapely is loaded where shapes meet
 
         return as_task(from_corners(corners), self.task, self.findings)
 

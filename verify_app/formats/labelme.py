@@ -18,7 +18,11 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
-from verify_app.formats.dataset import (
+from verify_app.formats.disk_buffer import Gathered
+from verify_app.formats.ellipse import ellipse
+from verify_app.formats.output_names import OutNames
+from verify_app.formats.picture_of_label_file import Partners
+from verify_app.formats.records import (
     OutImage,
     StatedImage,
     StatedObject,
@@ -30,11 +34,7 @@ from verify_app.formats.dataset import (
     safe_path,
     whole,
 )
-from verify_app.formats.ellipse import ellipse
-from verify_app.formats.outnames import OutNames
-from verify_app.formats.partners import Partners
-from verify_app.formats.rings import one_ring
-from verify_app.formats.spool import Gathered
+from verify_app.formats.yolo.bridged_ring import one_ring
 
 MAX_BYTES = 512 * 2**20
 """A file may hold the picture itself (``imageData``), which is left aside."""

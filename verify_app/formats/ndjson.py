@@ -13,7 +13,9 @@ from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBo
 from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
-from verify_app.formats.dataset import (
+from verify_app.formats.disk_buffer import Gathered
+from verify_app.formats.publisher_splits import split_of_word
+from verify_app.formats.records import (
     OutImage,
     StatedImage,
     StatedObject,
@@ -24,9 +26,7 @@ from verify_app.formats.dataset import (
     safe_path,
     whole,
 )
-from verify_app.formats.rings import one_ring
-from verify_app.formats.spool import Gathered
-from verify_app.formats.stated import split_of_word
+from verify_app.formats.yolo.bridged_ring import one_ring
 
 MAX_LINE = 64 * 2**20
 _HEADER = {"type", "task", "name", "description", "bytes", "url", "class_names", "version", "created_at", "updated_at"}

@@ -17,19 +17,11 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import OrientedBox
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
-from verify_app.formats.dataset import (
-    OutImage,
-    StatedImage,
-    StatedObject,
-    as_task,
-    number,
-    tail_path,
-    whole,
-)
-from verify_app.formats.outnames import OutNames
-from verify_app.formats.partners import Partners
-from verify_app.formats.spool import Gathered
-from verify_app.formats.stated import listed_in
+from verify_app.formats.disk_buffer import Gathered
+from verify_app.formats.output_names import OutNames
+from verify_app.formats.picture_of_label_file import Partners
+from verify_app.formats.publisher_splits import listed_in
+from verify_app.formats.records import OutImage, StatedImage, StatedObject, as_task, number, tail_path, whole
 from verify_app.formats.xml_text import require_xml
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.regions import OrientedBox
 from verify_app.core.vocabulary import Origin, Task
+from verify_app.formats.detect_format import sniff
 from verify_app.formats.dota import Dota, is_dota
-from verify_app.formats.sniff import sniff
 
 ROW = "40 5 60 5 60 45 40 45 gear 0"
 

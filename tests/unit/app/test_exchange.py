@@ -17,7 +17,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
-from verify_app.formats.sniff import sniff
+from verify_app.formats.detect_format import sniff
 from verify_app.storage.check import problems
 from verify_app.storage.queries import image_list
 

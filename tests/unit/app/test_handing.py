@@ -21,8 +21,8 @@ from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBo
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Origin, Task
 from verify_app.formats.coco import write_coco
-from verify_app.formats.dataset import OutImage, StatedObject
-from verify_app.formats.outnames import OutNames
+from verify_app.formats.output_names import OutNames
+from verify_app.formats.records import OutImage, StatedObject
 from verify_app.storage.queries import image_list
 
 ARM = Skeleton(("left", "middle", "right"), (2, 1, 0), ((0, 1), (1, 2)))

@@ -19,7 +19,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Grade, Origin
-from verify_app.formats.sniff import sniff
+from verify_app.formats.detect_format import sniff
 
 ZOE = "zoé"
 NAMES = {"classes.txt": "bolt\n"}

@@ -20,9 +20,9 @@ from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.coco import Coco, write_coco
 from verify_app.formats.cvat import Cvat, write_cvat
-from verify_app.formats.dataset import Dataset, OutImage, StatedObject, safe_path
 from verify_app.formats.labelme import Labelme, write_labelme
 from verify_app.formats.ndjson import Ndjson, write_ndjson
+from verify_app.formats.records import Dataset, OutImage, StatedObject, safe_path
 from verify_app.formats.voc import Voc, write_voc
 from verify_app.imaging.mask_contours import mask_of_polygon, polygon_of_mask
 

@@ -29,11 +29,11 @@ from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
 from verify_app.formats.coco import Coco, write_coco
 from verify_app.formats.cvat import Cvat, write_cvat
-from verify_app.formats.dataset import Dataset, OutImage, StatedObject
+from verify_app.formats.detect_format import sniff
+from verify_app.formats.image_finder import Places
 from verify_app.formats.labelme import Labelme, write_labelme
 from verify_app.formats.ndjson import Ndjson, write_ndjson
-from verify_app.formats.places import Places
-from verify_app.formats.sniff import sniff
+from verify_app.formats.records import Dataset, OutImage, StatedObject
 from verify_app.formats.voc import Voc, write_voc
 
 MANY = int(os.environ.get("VERIFY_APP_FUZZ", "60"))

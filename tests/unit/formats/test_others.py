@@ -16,9 +16,9 @@ from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.coco import Coco, write_coco
 from verify_app.formats.cvat import Cvat
-from verify_app.formats.dataset import Dataset, OutImage, StatedLabels, StatedObject
+from verify_app.formats.detect_format import sniff
 from verify_app.formats.labelme import Labelme
-from verify_app.formats.sniff import sniff
+from verify_app.formats.records import Dataset, OutImage, StatedLabels, StatedObject
 from verify_app.formats.voc import Voc
 from verify_app.imaging.mask_contours import mask_of_polygon
 

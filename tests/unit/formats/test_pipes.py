@@ -12,7 +12,7 @@ from verify_app.app.importing import AddOptions, add
 from verify_app.core.errors import UserError
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Origin
-from verify_app.formats.dataset import safe_path
+from verify_app.formats.records import safe_path
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verify_app.core.regions import Polygon
-from verify_app.formats.rings import one_ring, polygon_from
+from verify_app.formats.yolo.bridged_ring import one_ring, polygon_from
 
 
 def square(x: float, y: float, side: float) -> tuple[tuple[float, float], ...]:

@@ -17,9 +17,9 @@ from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.coco import Coco
 from verify_app.formats.cvat import Cvat
-from verify_app.formats.dataset import Dataset
 from verify_app.formats.labelme import Labelme
 from verify_app.formats.ndjson import Ndjson
+from verify_app.formats.records import Dataset
 from verify_app.formats.voc import Voc
 
 ARM = Skeleton(("left", "middle", "right"), (2, 1, 0), ((0, 1), (1, 2)))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.formats import yolo
-from verify_app.formats.yolo_rows import numbers
+from verify_app.formats.yolo.write import numbers
 
 
 def parse(text, classes=3, width=100, height=50):

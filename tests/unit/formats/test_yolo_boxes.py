@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from verify_app.core.vocabulary import Task
-from verify_app.formats.yolo_read import ReadLabels, Rows, parse_labels
+from verify_app.formats.yolo.read import ReadLabels, Rows, parse_labels
 
 WIDTH, HEIGHT = 200, 100
 OUTLINE = "1 0.1 0.2 0.5 0.2 0.5 0.6 0.2 0.7"

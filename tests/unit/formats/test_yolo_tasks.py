@@ -17,7 +17,7 @@ from verify_app.core.overlap import geometry_of, polygon_of
 from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
-from verify_app.formats.oriented import acceptable
+from verify_app.formats.yolo.obb_fit import acceptable
 
 WIDTH, HEIGHT = 320, 240
 STAR = ((100, 20), (120, 90), (190, 100), (130, 130), (150, 210), (100, 160), (40, 200), (70, 120), (10, 90), (80, 90))

@@ -17,7 +17,7 @@ from pathlib import Path, PurePath
 from urllib.parse import unquote
 
 from verify_app.core.regular_file import ordinary
-from verify_app.formats.below import files_below
+from verify_app.formats.find_files import files_below
 from verify_app.imaging.reading.formats import SUFFIXES
 
 LABELS = frozenset(("labels", "label", "labeltxt", "annotations", "txt"))

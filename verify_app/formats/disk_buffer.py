@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from verify_app.core.errors import UserError
-from verify_app.formats.dataset import Findings, StatedImage, StatedLabels, StatedObject
-from verify_app.formats.plain import Plain, corners_of, packed
+from verify_app.formats.packed_regions import Plain, corners_of, packed
+from verify_app.formats.records import Findings, StatedImage, StatedLabels, StatedObject
 
 BUCKETS = 64
 """Files at most that objects are sorted into, each then small enough for memory."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from verify_app.formats.folders import KEEP, check_folders, class_folder
-from verify_app.formats.yolo_names import YAML
-from verify_app.formats.yolo_pairs import Pairs, is_label_file, label_path, pair, pair_apart
-from verify_app.formats.yolo_read import (
+from verify_app.formats.yolo.class_folders import KEEP, check_folders, class_folder
+from verify_app.formats.yolo.class_names import YAML
+from verify_app.formats.yolo.data_yaml import DataYaml, data_yaml_bytes, keypoint_keys, read_data_yaml
+from verify_app.formats.yolo.dataset import YoloSet, open_set
+from verify_app.formats.yolo.label_pairs import Pairs, is_label_file, label_path, pair, pair_apart
+from verify_app.formats.yolo.read import (
     BOXES,
     MAX_LABEL_BYTES,
     ReadLabel,
@@ -16,9 +18,7 @@ from verify_app.formats.yolo_read import (
     parse_labels,
     read_labels,
 )
-from verify_app.formats.yolo_rows import WRITERS, finite, label_bytes, number, repeated, row
-from verify_app.formats.yolo_set import YoloSet, open_set
-from verify_app.formats.yolo_yaml import DataYaml, data_yaml_bytes, keypoint_keys, read_data_yaml
+from verify_app.formats.yolo.write import WRITERS, finite, label_bytes, number, repeated, row
 
 __all__ = [
     "BOXES",

@@ -12,11 +12,11 @@ from pathlib import Path
 from verify_app.core.errors import UserError
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
-from verify_app.formats.below import files_below
 from verify_app.formats.dota import ROW as DOTA_ROW
-from verify_app.formats.folders import has_class_folders
-from verify_app.formats.yolo_names import LISTS, USUAL, YAML
-from verify_app.formats.yolo_pairs import is_label_file, label_folders
+from verify_app.formats.find_files import files_below
+from verify_app.formats.yolo.class_folders import has_class_folders
+from verify_app.formats.yolo.class_names import LISTS, USUAL, YAML
+from verify_app.formats.yolo.label_pairs import is_label_file, label_folders
 
 SNIFFED = 64 * 1024
 MOST_TEXTS = 2000

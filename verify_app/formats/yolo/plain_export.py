@@ -9,13 +9,13 @@ from pathlib import Path
 from verify_app.core.errors import UserError
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
-from verify_app.formats.dataset import OutImage
 from verify_app.formats.findings import Findings
-from verify_app.formats.folders import check_folders
-from verify_app.formats.outnames import OutNames
-from verify_app.formats.yolo_pairs import label_path
-from verify_app.formats.yolo_rows import WRITERS, label_bytes, repeated
-from verify_app.formats.yolo_yaml import data_yaml_bytes
+from verify_app.formats.output_names import OutNames
+from verify_app.formats.records import OutImage
+from verify_app.formats.yolo.class_folders import check_folders
+from verify_app.formats.yolo.data_yaml import data_yaml_bytes
+from verify_app.formats.yolo.label_pairs import label_path
+from verify_app.formats.yolo.write import WRITERS, label_bytes, repeated
 from verify_app.imaging.reading.files import read_bytes
 
 

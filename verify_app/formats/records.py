@@ -24,7 +24,7 @@ from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.findings import Findings as Findings
-from verify_app.formats.plain import Plain, region_of
+from verify_app.formats.packed_regions import Plain, region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +275,7 @@ def outline_of(corners: Sequence[tuple[float, float]], precision: float) -> Poly
     if not 0 < len(corners) - len(set(corners)) <= MOST_BRIDGES:
         return Polygon(((tuple(corners),),))
     # shapely is loaded where shapes meet
-    from verify_app.formats.rings import polygon_from  # noqa: PLC0415
+    from verify_app.formats.yolo.bridged_ring import polygon_from  # noqa: PLC0415
 
     return polygon_from(corners, precision=precision)
 
@@ -291,7 +291,7 @@ def rectangle(corners: Sequence[tuple[float, float]]) -> OrientedBox:
     if len(corners) != 4:
         raise UserError("an oriented box without its four corners")
     # shapely is loaded where shapes meet
-    from verify_app.formats.oriented import from_corners  # noqa: PLC0415
+    from verify_app.formats.yolo.obb_fit import from_corners  # noqa: PLC0415
 
     box = from_corners(corners)
     off = max(min(math.dist(corner, point) for point in box.points) for corner in corners)

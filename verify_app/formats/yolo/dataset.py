@@ -11,11 +11,11 @@ from verify_app.core.errors import UserError
 from verify_app.core.regions import WHOLE_IMAGE
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
-from verify_app.formats.folders import class_folder
-from verify_app.formats.stated import Parts, splits_of_layout
-from verify_app.formats.yolo_names import described
-from verify_app.formats.yolo_pairs import Pairs, image_path, label_path, same_name
-from verify_app.formats.yolo_read import ReadLabel, ReadLabels, Rows, read_labels
+from verify_app.formats.publisher_splits import Parts, splits_of_layout
+from verify_app.formats.yolo.class_folders import class_folder
+from verify_app.formats.yolo.class_names import described
+from verify_app.formats.yolo.label_pairs import Pairs, image_path, label_path, same_name
+from verify_app.formats.yolo.read import ReadLabel, ReadLabels, Rows, read_labels
 from verify_app.imaging.reading.formats import SUFFIXES
 
 NO_PAIRS = Pairs({})

@@ -261,7 +261,7 @@ def _region(values: Sequence[float], width: int, height: int, rows: Rows) -> Reg
         corners = [(x * width, y * height) for x, y in zip(values[0::2], values[1::2], strict=True)]
         if rows.task is Task.OBB:
             # shapely is loaded where shapes meet
-            from verify_app.formats.oriented import from_corners  # noqa: PLC0415
+            from verify_app.formats.yolo.obb_fit import from_corners  # noqa: PLC0415
 
             return from_corners(corners)
         return _outline(corners, width, height)
@@ -290,7 +290,7 @@ def _keypoint(values: Sequence[float], width: int, height: int) -> Keypoint:
 
 
 def _outline(corners: list[Point], width: int, height: int) -> Polygon | None:
-    from verify_app.formats.rings import cut_to, polygon_from  # noqa: PLC0415  see above
+    from verify_app.formats.yolo.bridged_ring import cut_to, polygon_from  # noqa: PLC0415  see above
 
     slack_x, slack_y = TOLERANCE * width, TOLERANCE * height
     if all(-slack_x <= x <= width + slack_x and -slack_y <= y <= height + slack_y for x, y in corners):
