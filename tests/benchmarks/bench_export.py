@@ -39,12 +39,12 @@ from PIL import Image
 
 from tests.unit.datasets.building import candidate, pool
 from verify_app.core.vocabulary import Origin
-from verify_app.datasets.candidates import Candidate, Pool
-from verify_app.datasets.compose import plan
-from verify_app.datasets.freezing import Freezer
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.survey import survey
-from verify_app.datasets.version import write
+from verify_app.datasets.composition.candidates import Candidate, Pool
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version.freeze_image import Freezer
+from verify_app.datasets.version.write_version import write
 
 TARGETS = {"copy": 1.5, "clone": 1.5, "earlier": 1.5, "link": 1.5} | {
     "ours_to_bare": 1.5,

@@ -28,9 +28,9 @@ import numpy as np
 
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Grade, Origin
-from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool
-from verify_app.datasets.compose import Composer, plan
-from verify_app.datasets.policy import Policy
+from verify_app.datasets.composition.candidates import Candidate, CandidateLabel, Pool
+from verify_app.datasets.composition.compose import Composer, plan
+from verify_app.datasets.policy.policy import Policy
 
 TARGETS = {"exact": 60.0, "many": 120.0}
 """Seconds."""

@@ -20,12 +20,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.benchmarks.bench_export import larger, pictures
-from verify_app.datasets.candidates import Pool
-from verify_app.datasets.compose import plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.survey import survey
-from verify_app.datasets.verify import verify_version
-from verify_app.datasets.version import write
+from verify_app.datasets.composition.candidates import Pool
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version.verify import verify_version
+from verify_app.datasets.version.write_version import write
 
 TARGET = 2.0
 

@@ -31,7 +31,7 @@ from verify_app.app.exporting import ExportOptions, export
 from verify_app.app.models import model_file
 from verify_app.app.review import look
 from verify_app.core.records import UNKNOWN
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.project import Project
 
 IMAGES = 12

@@ -26,10 +26,10 @@ from tests.unit.app.test_exporting import made
 from verify_app.app import policies
 from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.vocabulary import Grade, Origin, Split
-from verify_app.datasets import placing
-from verify_app.datasets.policy import MIN_CATCH_RATE, SOFT, Policy
-from verify_app.datasets.policyfile import read_policy
-from verify_app.datasets.rules import RULES
+from verify_app.datasets.composition import placement
+from verify_app.datasets.policy.policy import MIN_CATCH_RATE, SOFT, Policy
+from verify_app.datasets.policy.rules import RULES
+from verify_app.datasets.policy.toml_file import read_policy
 from verify_app.gui import main
 from verify_app.gui.dialogs import composition, picture
 from verify_app.gui.dialogs.asking import Asker
@@ -239,7 +239,14 @@ def test_every_rule_and_reason_has_words() -> None:
     rules = {rule.name for rule in RULES} | {MIN_CATCH_RATE} | set(SOFT)
     assert all(composition.rule_name(name) != name for name in rules)
     assert rules == set(composition._RULES)
-    reasons = (placing.UNUSABLE, placing.EVALUATION, placing.GOLD, placing.LEAK, placing.DEPTH, placing.FOR_SHARE)
+    reasons = (
+        placement.UNUSABLE,
+        placement.EVALUATION,
+        placement.GOLD,
+        placement.LEAK,
+        placement.DEPTH,
+        placement.FOR_SHARE,
+    )
     for name in reasons:
         assert name in composition._REASON or composition.words._REASON[name]
     assert set(picture.ORIGIN_LOOKS) == set(Origin) and set(picture.GRADE_LOOKS) == set(Grade)

@@ -14,7 +14,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import ActorKind, Door
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.version.verify import verify_version
 
 IMGSZ = 160
 """Small, so that one epoch takes seconds on a processor."""

@@ -18,23 +18,23 @@ from verify_app.core.percentages import decimal
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import RECEIPT, ImageRecord, Override, image_line, receipt_bytes, sha256_of
 from verify_app.core.vocabulary import Split
-from verify_app.datasets import version as versions_on_disk
-from verify_app.datasets.candidates import Pool
-from verify_app.datasets.compose import UNUSABLE, Composer, Member, Plan
-from verify_app.datasets.descent import ancestor_of
-from verify_app.datasets.looks import with_looks
-from verify_app.datasets.picture import composition, costs
-from verify_app.datasets.policy import Policy, policy_of
-from verify_app.datasets.policyfile import read_policy
-from verify_app.datasets.pool import read_pool
-from verify_app.datasets.room import Room
-from verify_app.datasets.same_image import assignments
-from verify_app.datasets.shares import Share
-from verify_app.datasets.split import parse_ratio
-from verify_app.datasets.staging import check_free
-from verify_app.datasets.survey import survey
-from verify_app.datasets.verify import require_sound
-from verify_app.datasets.version import Written
+from verify_app.datasets.composition.candidates import Pool
+from verify_app.datasets.composition.compose import UNUSABLE, Composer, Member, Plan
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.composition.split import parse_ratio
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.files.hash_cache import with_looks
+from verify_app.datasets.files.image_identity import assignments
+from verify_app.datasets.policy.policy import Policy, policy_of
+from verify_app.datasets.policy.shares import Share
+from verify_app.datasets.policy.toml_file import read_policy
+from verify_app.datasets.version import write_version as versions_on_disk
+from verify_app.datasets.version.atomic_folder import check_free
+from verify_app.datasets.version.descent import ancestor_of
+from verify_app.datasets.version.disk_space import Room
+from verify_app.datasets.version.picture import composition, costs
+from verify_app.datasets.version.verify import require_sound
+from verify_app.datasets.version.write_version import Written
 from verify_app.formats.yolo import label_bytes
 from verify_app.storage.queries.assigned_splits import files_now
 from verify_app.storage.queries.history import KEPT_VERSION, VersionRow, versions

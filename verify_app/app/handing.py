@@ -15,7 +15,7 @@ from verify_app.core.errors import UsageError, UserError
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import LabelState
-from verify_app.datasets.staging import staged
+from verify_app.datasets.version.atomic_folder import staged
 from verify_app.formats.coco import write_coco
 from verify_app.formats.cvat import write_cvat
 from verify_app.formats.findings import Findings

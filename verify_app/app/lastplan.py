@@ -19,7 +19,7 @@ from verify_app.storage.reader import Reader
 
 if TYPE_CHECKING:
     from verify_app.app.session import Session
-    from verify_app.datasets.compose import Plan
+    from verify_app.datasets.composition.compose import Plan
 
 KEPT = "plan-1.json"
 

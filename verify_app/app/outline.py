@@ -11,11 +11,11 @@ from verify_app.app.exporting import composer, described
 from verify_app.app.files import touched
 from verify_app.app.session import Session
 from verify_app.core.errors import PolicyError
-from verify_app.datasets import looks
-from verify_app.datasets.candidates import Pool
-from verify_app.datasets.compose import Composer, Plan
-from verify_app.datasets.policyfile import parse_policy
-from verify_app.datasets.pool import read_pool
+from verify_app.datasets.composition.candidates import Pool
+from verify_app.datasets.composition.compose import Composer, Plan
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.files import hash_cache
+from verify_app.datasets.policy.toml_file import parse_policy
 
 MOST_KEPT = 8
 """So much is remembered of each kind: a slider goes back and forth."""
@@ -74,7 +74,7 @@ class Outline:
 
         def make() -> tuple[Pool, bool]:
             pool = read_pool(self._session.project.read, pseudo_conf=conf)
-            known = {**looks.read(self._session.folder / "cache"), **pool.looks}
+            known = {**hash_cache.read(self._session.folder / "cache"), **pool.looks}
             seen = tuple([replace(c, look=known[c.sha256]) if c.sha256 in known else c for c in pool.candidates])
             kin = tuple([replace(k, look=known[k.sha256]) if k.sha256 in known else k for k in pool.kin])
             certain = all(c.sha256 in known or c.look is not None for c in seen)

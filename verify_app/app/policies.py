@@ -11,9 +11,9 @@ from typing import Any
 from verify_app.app.session import Session
 from verify_app.app.share import STORED
 from verify_app.core.errors import UsageError, UserError
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.policyfile import parse_policy
-from verify_app.datasets.policywriting import policy_text
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.policywriting import policy_text
+from verify_app.datasets.policy.toml_file import parse_policy
 from verify_app.storage.reader import Reader
 
 USED = "policy-{digest}.toml"

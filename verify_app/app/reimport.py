@@ -25,8 +25,8 @@ from verify_app.core.receipt.receipt import ImageRecord, LabelRecord, Receipt
 from verify_app.core.records import Scan
 from verify_app.core.regions import WHOLE_IMAGE
 from verify_app.core.vocabulary import Origin, Split, Task
-from verify_app.datasets.layout import label_file
-from verify_app.datasets.verify import require_sound, rows_in
+from verify_app.datasets.version.layout import label_file
+from verify_app.datasets.version.verify import require_sound, rows_in
 from verify_app.formats import yolo
 from verify_app.storage.queries.assigned_splits import place_text
 from verify_app.storage.queries.claims import Claim, put_claims

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.datasets.compose import Plan
-from verify_app.datasets.earlier import frozen_copies
-from verify_app.datasets.freezing import Freezer
-from verify_app.datasets.room import Room, reckon
+from verify_app.datasets.composition.compose import Plan
+from verify_app.datasets.version.disk_space import Room, reckon
+from verify_app.datasets.version.earlier_images import frozen_copies
+from verify_app.datasets.version.freeze_image import Freezer
 
 
 def freezer_for(session: Session, wanted: Mapping[str, int], out: Path, *, link: bool = False) -> Freezer:

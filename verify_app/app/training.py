@@ -19,8 +19,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt
 from verify_app.core.records import UNKNOWN, ModelInfo, Proof
-from verify_app.datasets.goldset import write_gold
-from verify_app.datasets.pool import read_pool
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.version.gold_set import write_gold
 from verify_app.inference.engine import ModelCard
 from verify_app.storage.queries.history import VersionRow, versions
 from verify_app.training.evaluate import Evaluation, Score, evaluate

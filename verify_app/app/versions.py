@@ -19,16 +19,16 @@ from verify_app.core.errors import UserError
 from verify_app.core.percentages import percent
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt, sha256_of
-from verify_app.datasets.ancestor import Ancestor
-from verify_app.datasets.comparing import Comparison, Held, Side, compare
-from verify_app.datasets.compose import FOR_SHARE, Plan
-from verify_app.datasets.descent import ancestor_of, records_of
-from verify_app.datasets.earlier import anywhere, frozen_copies
-from verify_app.datasets.freezing import Freezer
-from verify_app.datasets.rewriting import Kept, rewrite
-from verify_app.datasets.shares import Share
-from verify_app.datasets.staging import staged
-from verify_app.datasets.verify import require_sound
+from verify_app.datasets.composition.compose import FOR_SHARE, Plan
+from verify_app.datasets.policy.shares import Share
+from verify_app.datasets.version.atomic_folder import staged
+from verify_app.datasets.version.descent import ancestor_of, records_of
+from verify_app.datasets.version.diff import Comparison, Held, Side, compare
+from verify_app.datasets.version.earlier_images import anywhere, frozen_copies
+from verify_app.datasets.version.freeze_image import Freezer
+from verify_app.datasets.version.parent import Ancestor
+from verify_app.datasets.version.restore import Kept, rewrite
+from verify_app.datasets.version.verify import require_sound
 from verify_app.storage.queries import history
 from verify_app.storage.queries.history import KEPT_VERSION, VersionRow
 from verify_app.storage.queries.pool import files_of

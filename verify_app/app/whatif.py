@@ -6,9 +6,9 @@ from collections import Counter
 from fractions import Fraction
 
 from verify_app.core.errors import UserError
-from verify_app.datasets.aliases import merge
-from verify_app.datasets.pool import read_pool
-from verify_app.datasets.whatif import WhatIf, what_if
+from verify_app.datasets.composition.byte_duplicates import merge
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.simulation import WhatIf, what_if
 from verify_app.storage.queries.history import newest_evaluation
 from verify_app.storage.reader import Reader
 

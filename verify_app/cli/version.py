@@ -26,9 +26,9 @@ from verify_app.cli.common import PATH, by_option, job, json_option, project_arg
 from verify_app.cli.speaking import say, say_line
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
-from verify_app.datasets.policyfile import EXAMPLE, read_policy
-from verify_app.datasets.rules import policy_rules
-from verify_app.datasets.shares import parse_share
+from verify_app.datasets.policy.rules import policy_rules
+from verify_app.datasets.policy.shares import parse_share
+from verify_app.datasets.policy.toml_file import EXAMPLE, read_policy
 from verify_app.storage.project import Project
 
 version_argument = click.argument("version")

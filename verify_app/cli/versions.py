@@ -18,8 +18,8 @@ from verify_app.core.errors import UsageError
 from verify_app.core.percentages import of_decimal, percent
 from verify_app.core.progress import Report
 from verify_app.core.receipt.receipt import Override
-from verify_app.datasets.compose import UNUSABLE, Plan
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.composition.compose import UNUSABLE, Plan
+from verify_app.datasets.version.verify import verify_version
 from verify_app.formats.findings import some
 from verify_app.storage.project import Project
 

@@ -29,8 +29,8 @@ from verify_app.training.average_precision import (
 )
 from verify_app.training.device import choose
 from verify_app.training.gold import Seen, find, measure, objects_of, open_card
-from verify_app.training.mirror import Pair, mirror
-from verify_app.training.offline import offline
+from verify_app.training.no_network import offline
+from verify_app.training.scratch_mirror import Pair, mirror
 
 SAME_WIDTH = 0.04
 """Widest 95 % interval of the figure compared (mAP50-95, top-1 accuracy) that still lets two models be called the

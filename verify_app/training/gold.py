@@ -14,9 +14,9 @@ from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
 from verify_app.inference.engine import ModelCard, open_engine
 from verify_app.training.average_precision import Guess, ImageStats
-from verify_app.training.contents import class_ids, rows_of
-from verify_app.training.mirror import Pair, place, root_of
-from verify_app.training.reporting import is_out_of_memory, main_figures
+from verify_app.training.progress_callbacks import is_out_of_memory, main_figures
+from verify_app.training.scratch_mirror import Pair, place, root_of
+from verify_app.training.version_contents import class_ids, rows_of
 
 GOLD = "gold"
 

@@ -23,10 +23,10 @@ from typing import Any
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import DATA
-from verify_app.training.compare import Loaded, differences, per_class
-from verify_app.training.contents import Contents, contents
-from verify_app.training.loaded import arrays_differ, loaded, names_differ, points_differ, sampler_differs
-from verify_app.training.mirror import Pair, mirror
+from verify_app.training.loader_contents import arrays_differ, loaded, names_differ, points_differ, sampler_differs
+from verify_app.training.loader_diff import Loaded, differences, per_class
+from verify_app.training.scratch_mirror import Pair, mirror
+from verify_app.training.version_contents import Contents, contents
 
 SPLITS = ("train", "val")
 

@@ -17,11 +17,11 @@ from verify_app.inference.engine import check_task
 from verify_app.inference.ultralytics_engine import loaded_pt, pt_card
 from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training import settings as rules
-from verify_app.training.contents import Contents, contents
 from verify_app.training.device import choose
 from verify_app.training.guard import Counts, Guard, mirror_of
-from verify_app.training.offline import offline
-from verify_app.training.reporting import TrainingProgress, figures_of, is_out_of_memory, main_figures
+from verify_app.training.no_network import offline
+from verify_app.training.progress_callbacks import TrainingProgress, figures_of, is_out_of_memory, main_figures
+from verify_app.training.version_contents import Contents, contents
 from verify_app.training.weights import keep
 
 _TRAINER_ERRORS = (RuntimeError, MemoryError, ValueError, TypeError, AssertionError, ImportError, OSError)

@@ -26,7 +26,7 @@ from verify_app.core.records import Actor
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.trials.trials import Alteration, ErrorKind, Thing
 from verify_app.core.vocabulary import ActorKind, Door, Grade
-from verify_app.datasets.pool import read_pool
+from verify_app.datasets.composition.pool import read_pool
 from verify_app.storage.project import Project
 from verify_app.storage.queries import suggestions as stored
 from verify_app.storage.summaries.image_summary import COLUMNS

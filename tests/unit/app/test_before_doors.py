@@ -21,7 +21,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, ImageState, LabelState
-from verify_app.datasets.pool import read_pool
+from verify_app.datasets.composition.pool import read_pool
 from verify_app.storage.project import DATABASE
 from verify_app.storage.queries import image_list
 

@@ -21,7 +21,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.receipt.receipt import Override
 from verify_app.core.records import UNKNOWN, Actor, Proof
 from verify_app.core.vocabulary import Origin
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.version.verify import verify_version
 from verify_app.inference.ultralytics_setup import prepare
 from verify_app.storage.queries.history import versions
 from verify_app.training.weights import keep

@@ -19,9 +19,9 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LabelState, Origin, Split
-from verify_app.datasets.goldset import is_gold, write_gold
-from verify_app.datasets.pool import read_pool
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.version.gold_set import is_gold, write_gold
+from verify_app.datasets.version.verify import verify_version
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from verify_app.cli.main import commands, run
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin, Split
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.queries.history import versions
 
 

@@ -26,9 +26,9 @@ from verify_app.core.errors import UserError
 from verify_app.core.receipt.receipt import IMAGES, RECEIPT, image_line, parse_image, parse_receipt, receipt_bytes
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, LabelState, Origin
-from verify_app.datasets.goldset import is_gold
-from verify_app.datasets.pool import read_pool
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.version.gold_set import is_gold
+from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.queries import history
 
 KEPT = Path(__file__).parents[2] / "data" / "versions"

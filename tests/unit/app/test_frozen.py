@@ -22,9 +22,9 @@ from verify_app.cli.main import commands, run
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.receipt.receipt import RECEIPT, Override, parse_receipt
 from verify_app.core.vocabulary import Origin
-from verify_app.datasets import freezing
-from verify_app.datasets import room as rooms
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.version import disk_space as rooms
+from verify_app.datasets.version import freeze_image
+from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.queries import history
 
 Usage = namedtuple("Usage", "total used free")
@@ -55,7 +55,7 @@ def edit(tmp_path: Path) -> None:
 def full(monkeypatch: pytest.MonkeyPatch, free: int = 10) -> None:
     """A disk with this much room and without reflinks."""
     monkeypatch.setattr(rooms.shutil, "disk_usage", lambda _: Usage(10**9, 10**9 - free, free))
-    monkeypatch.setattr(freezing.Freezer, "clones", lambda *_: False)
+    monkeypatch.setattr(freeze_image.Freezer, "clones", lambda *_: False)
 
 
 def grown(tmp_path: Path) -> Session:
@@ -229,7 +229,7 @@ def test_what_an_earlier_version_holds_needs_no_room(tmp_path: Path, monkeypatch
 def test_a_dry_run_says_what_is_needed_where_it_matters(tmp_path: Path, monkeypatch) -> None:
     session = made(tmp_path, real=12, synthetic=0, verified=12)
     session.close()
-    monkeypatch.setattr(freezing.Freezer, "clones", lambda *_: False)
+    monkeypatch.setattr(freeze_image.Freezer, "clones", lambda *_: False)
     base = ["export", str(session.folder), str(tmp_path / "v1"), "--dry-run"]
     plain = CliRunner().invoke(commands, [*base, "--json"])
     found = json.loads(plain.stdout)
@@ -252,8 +252,8 @@ def test_a_disk_that_fills_up_all_the_same_leaves_nothing_and_the_splits_stand(t
         if len(writes) > 5:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(freezing, "_pour", filling)
-    monkeypatch.setattr(freezing.Freezer, "_clone", lambda *_: False)
+    monkeypatch.setattr(freeze_image, "_pour", filling)
+    monkeypatch.setattr(freeze_image.Freezer, "_clone", lambda *_: False)
     with pytest.raises(UserError, match=r"no space left on device\); nothing is left there"):
         export(session, tmp_path / "v1", ExportOptions())
     assert not (tmp_path / "v1").exists() and not list(tmp_path.glob(".*"))

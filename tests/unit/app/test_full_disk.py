@@ -25,8 +25,8 @@ from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import Origin
-from verify_app.datasets import version as versions_on_disk
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.version import write_version as versions_on_disk
+from verify_app.datasets.version.verify import verify_version
 from verify_app.formats.records import OutImage
 from verify_app.storage.queries.history import versions
 

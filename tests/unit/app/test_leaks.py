@@ -17,7 +17,7 @@ from verify_app.app.files import add_images
 from verify_app.app.session import Session
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin, Split
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.queries.groups import PATTERN
 
 

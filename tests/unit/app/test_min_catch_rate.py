@@ -14,8 +14,8 @@ from verify_app.app.session import Session
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.receipt.receipt import RECEIPT, CatchRecord, catch_record
 from verify_app.core.vocabulary import Origin
-from verify_app.datasets.pool import read_pool
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.queries import image_list
 
 OPEN = range(31, 51)

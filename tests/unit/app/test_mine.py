@@ -20,7 +20,7 @@ from verify_app.app.review import look
 from verify_app.app.session import Session, adopt, person
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
-from verify_app.datasets import looks
+from verify_app.datasets.files import hash_cache
 from verify_app.storage import own_projects
 from verify_app.storage.own_projects import NotMine
 from verify_app.storage.project import DATABASE, Project
@@ -211,7 +211,7 @@ def test_what_a_stranger_left_in_the_cache_is_not_believed(elsewhere: Path, tmp_
     if linked:
         cache.rename(tmp_path / "room")
         cache.symlink_to(tmp_path / "room")
-    (cache / looks.KEPT).write_bytes(bytes(41))
+    (cache / hash_cache.KEPT).write_bytes(bytes(41))
     (cache / lastplan.KEPT).write_text("{}", encoding="utf-8")
     (cache / "yolo26n.pt").write_bytes(b"planted")
     (cache / "folder").mkdir()
@@ -221,6 +221,6 @@ def test_what_a_stranger_left_in_the_cache_is_not_believed(elsewhere: Path, tmp_
     left = {"yolo26n.pt", "folder", "link"} if linked else set()
     assert {place.name for place in cache.iterdir()} == left
     assert theirs.read_bytes() == b"of somebody" and cache.is_dir()
-    (cache / looks.KEPT).write_bytes(bytes(41))
+    (cache / hash_cache.KEPT).write_bytes(bytes(41))
     adopt(elsewhere)
-    assert (cache / looks.KEPT).is_file()  # by then it is one's own
+    assert (cache / hash_cache.KEPT).is_file()  # by then it is one's own

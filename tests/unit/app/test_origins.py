@@ -20,8 +20,8 @@ from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Origin, Split
-from verify_app.datasets.compose import UNUSABLE
-from verify_app.datasets.pool import read_pool
+from verify_app.datasets.composition.compose import UNUSABLE
+from verify_app.datasets.composition.pool import read_pool
 from verify_app.storage.queries import image_list
 
 OPTIONS = ExportOptions(yes=True)

@@ -24,10 +24,10 @@ from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.receipt.receipt import Override
 from verify_app.core.vocabulary import Origin, Split
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.policyfile import read_policy
-from verify_app.datasets.policywriting import policy_text
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.policywriting import policy_text
+from verify_app.datasets.policy.toml_file import read_policy
+from verify_app.datasets.version.verify import verify_version
 
 
 def shown(found: dict[str, object]) -> dict[str, object]:

@@ -26,8 +26,8 @@ from verify_app.core.queue.filters import Filter
 from verify_app.core.receipt.receipt import RECEIPT, Completion, ImageRecord, LabelRecord, parse_receipt
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, LabelState, Origin, Split
-from verify_app.datasets.pool import read_pool
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.check import problems
 from verify_app.storage.queries import image_list
 

@@ -179,8 +179,8 @@ def test_turned_newcomers_share_a_split(tmp_path: Path) -> None:
 
 
 def test_no_two_pictures_of_the_sample_are_taken_for_one() -> None:
-    from verify_app.datasets.looks import look_of
-    from verify_app.datasets.near import near_pairs
+    from verify_app.datasets.files.hash_cache import look_of
+    from verify_app.datasets.files.near_duplicates import near_pairs
 
     folder = Path(__file__).parents[3] / "resources" / "demo" / "images"
     looks = [look_of(file) for file in sorted(folder.glob("*/*"))]

@@ -29,10 +29,10 @@ from verify_app.core.geometry import Box
 from verify_app.core.percentages import Of, decimal, of_decimal, percent
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin, Split
-from verify_app.datasets.aliases import merge
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.pool import read_pool
-from verify_app.datasets.shares import Share
+from verify_app.datasets.composition.byte_duplicates import merge
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.shares import Share
 
 
 def random_project(folder: Path, rng: random.Random) -> Session:
@@ -194,7 +194,7 @@ def test_shares_are_said_in_one_place() -> None:
     """Elsewhere percent are of a zoom, a confidence, an interval or a place of a slider."""
     others = {
         "cli/trust.py",  # catch rates
-        "datasets/whatif.py",  # an average recall
+        "datasets/simulation.py",  # an average recall
         "gui/dialogs/thinning.py",  # the chart's axis
         "gui/panels/zoom_label.py",
     }

@@ -20,7 +20,7 @@ from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Origin, Split
-from verify_app.datasets.compose import LEAK, STATED
+from verify_app.datasets.composition.compose import LEAK, STATED
 from verify_app.storage.queries import publisher_splits
 
 OPTIONS = ExportOptions(yes=True, split="80/20")

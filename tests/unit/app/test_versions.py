@@ -21,7 +21,7 @@ from verify_app.core.geometry import Box
 from verify_app.core.receipt.receipt import RECEIPT, Override, parse_receipt
 from verify_app.core.records import Label
 from verify_app.core.vocabulary import Origin, Split
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.queries.history import versions as rows
 
 

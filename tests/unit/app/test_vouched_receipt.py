@@ -17,9 +17,9 @@ from verify_app.app.session import Session
 from verify_app.core.receipt.receipt import Voucher, receipt_bytes
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, Split
-from verify_app.datasets.goldset import is_gold
-from verify_app.datasets.pool import read_pool
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.version.gold_set import is_gold
+from verify_app.datasets.version.verify import verify_version
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from tests import scenery, windows
 from tests.unit.datasets.building import painted_pool
 from verify_app.app import models
 from verify_app.core import durable_files
-from verify_app.datasets import staging
-from verify_app.datasets.compose import plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.survey import survey
-from verify_app.datasets.verify import verify_version
-from verify_app.datasets.version import write
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version import atomic_folder
+from verify_app.datasets.version.verify import verify_version
+from verify_app.datasets.version.write_version import write
 
 
 @pytest.fixture
@@ -63,8 +63,8 @@ def test_a_version_of_read_only_pictures_is_written(
     made = plan(survey(painted_pool(tmp_path / "in")), Policy())
     for member in made.members:
         member.candidate.file.chmod(0o444)
-    monkeypatch.setattr(staging, "_syncfs", lambda _: False)
-    monkeypatch.setattr(staging, "_sync_folder", lambda _: None)  # folders are not flushed there
+    monkeypatch.setattr(atomic_folder, "_syncfs", lambda _: False)
+    monkeypatch.setattr(atomic_folder, "_sync_folder", lambda _: None)  # folders are not flushed there
     write(made, tmp_path / "v1")
     assert verify_version(tmp_path / "v1").sound
     assert all(not m.candidate.file.stat().st_mode & 0o222 for m in made.members)

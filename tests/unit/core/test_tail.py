@@ -23,14 +23,14 @@ from verify_app.core.queue.entry import Standing
 from verify_app.core.receipt.receipt import RULES
 from verify_app.core.tail_classes import TOGETHER, tail_classes, tail_ranks
 from verify_app.core.vocabulary import ImageState, Origin, Split
-from verify_app.datasets import advice
-from verify_app.datasets.compose import plan
-from verify_app.datasets.placing import place
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.rules import Basis, outcomes, policy_from, tail_of
-from verify_app.datasets.split import Ratio
-from verify_app.datasets.tally import part_of
-from verify_app.datasets.verify import verify_version
+from verify_app.datasets.composition import verify_advice
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.composition.placement import place
+from verify_app.datasets.composition.split import Ratio
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.rules import Basis, outcomes, policy_from, tail_of
+from verify_app.datasets.version.counts import part_of
+from verify_app.datasets.version.verify import verify_version
 
 SOURCES = Path(verify_app.__file__).parent
 DATA = Path(__file__).parents[2] / "data" / "versions"
@@ -112,7 +112,7 @@ def everybody() -> dict[str, frozenset[int]]:
     return {
         "rules": tail_of([m.part for m in made.members], 3),
         "floors of the parent": frozenset({int(i) for i in held.since.tail} | {2}),
-        "advice": advice._after(footing, ()).tail(replace(footing, names=found.classes)),
+        "advice": verify_advice._after(footing, ()).tail(replace(footing, names=found.classes)),
         "left in for it": frozenset({1, 2} if "rarest" in " ".join(made.notes) else {2}),
         "queue": frozenset(orders.scene(looked, range(3), range(1, 11), 0).ranks),
         "queue of a million": frozenset(

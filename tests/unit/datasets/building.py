@@ -12,7 +12,7 @@ from PIL import Image
 from verify_app.core.geometry import Box
 from verify_app.core.receipt.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
-from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool, Unverified
+from verify_app.datasets.composition.candidates import Candidate, CandidateLabel, Pool, Unverified
 
 CLASSES = ("bolt", "nut", "pallet")
 WIDTH, HEIGHT = 40, 32

@@ -14,11 +14,11 @@ from tests.sharing import shared
 from tests.tasks import CLASSES, SKELETON, Scene, scenes
 from verify_app.core.receipt.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Task
-from verify_app.datasets.candidates import Candidate, CandidateLabel, Pool
-from verify_app.datasets.compose import plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.survey import survey
-from verify_app.datasets.version import Written, write
+from verify_app.datasets.composition.candidates import Candidate, CandidateLabel, Pool
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version.write_version import Written, write
 
 ALSO = "never seen"
 """A class that no image shows."""

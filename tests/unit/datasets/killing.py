@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.unit.datasets.building import painted_pool
-from verify_app.datasets.compose import plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.staging import LOCK, PARTIAL
-from verify_app.datasets.survey import survey
-from verify_app.datasets.verify import verify_version
-from verify_app.datasets.version import write
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version.atomic_folder import LOCK, PARTIAL
+from verify_app.datasets.version.verify import verify_version
+from verify_app.datasets.version.write_version import write
 
 ROOT = Path(__file__).parents[3]
 IMAGES = 150

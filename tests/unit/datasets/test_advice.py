@@ -11,12 +11,12 @@ from tests.examples import examples
 from tests.unit.datasets.building import candidate, labels, pool, sha, synthetic, verified
 from verify_app.core.errors import PolicyError
 from verify_app.core.vocabulary import Grade, Origin, Split
-from verify_app.datasets import advice
-from verify_app.datasets.advice import Advice
-from verify_app.datasets.candidates import Candidate, Pool, Unverified
-from verify_app.datasets.compose import FOR_SHARE, plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.split import Ratio
+from verify_app.datasets.composition import verify_advice as advice
+from verify_app.datasets.composition.candidates import Candidate, Pool, Unverified
+from verify_app.datasets.composition.compose import FOR_SHARE, plan
+from verify_app.datasets.composition.split import Ratio
+from verify_app.datasets.composition.verify_advice import Advice
+from verify_app.datasets.policy.policy import Policy
 
 
 def open_candidate(name, classes=(0,), **more) -> tuple[Candidate, Unverified]:

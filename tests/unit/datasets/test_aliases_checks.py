@@ -7,9 +7,9 @@ import pytest
 from tests.unit.datasets.building import candidate, labels
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Grade, Origin, Split
-from verify_app.datasets.aliases import merge
-from verify_app.datasets.candidates import CandidateLabel
-from verify_app.datasets.checks import problem_of, ready
+from verify_app.datasets.composition.byte_duplicates import merge
+from verify_app.datasets.composition.candidates import CandidateLabel
+from verify_app.datasets.composition.loader_checks import problem_of, ready
 
 SAME = "a" * 64
 

@@ -17,15 +17,15 @@ from tests.unit.datasets.building import candidate, pool, sha, synthetic, verifi
 from verify_app.core.errors import PolicyError
 from verify_app.core.receipt.receipt import Completion, ImageRecord, LabelRecord, Override
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
-from verify_app.datasets.ancestor import REMOVED, Ancestor, Decision
-from verify_app.datasets.candidates import Candidate, CandidateLabel, PoolModel
-from verify_app.datasets.checks import ready
-from verify_app.datasets.compose import DEPTH, FOR_SHARE, Plan, basis_of, plan
-from verify_app.datasets.picture import LEAVING_OUT, composition, costs
-from verify_app.datasets.placing import Member
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.rules import broken, outcomes, tail_of
-from verify_app.datasets.split import Ratio
+from verify_app.datasets.composition.candidates import Candidate, CandidateLabel, PoolModel
+from verify_app.datasets.composition.compose import DEPTH, FOR_SHARE, Plan, basis_of, plan
+from verify_app.datasets.composition.loader_checks import ready
+from verify_app.datasets.composition.placement import Member
+from verify_app.datasets.composition.split import Ratio
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.rules import broken, outcomes, tail_of
+from verify_app.datasets.version.parent import REMOVED, Ancestor, Decision
+from verify_app.datasets.version.picture import LEAVING_OUT, composition, costs
 
 DOORS = [Door.WINDOW, Door.WINDOW, Door.TERMINAL, Door.UNKNOWN]
 SOFT = ("min_real_share", "min_real_instances", "class_floor", "min_fresh_share")

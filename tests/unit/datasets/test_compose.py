@@ -12,10 +12,10 @@ from tests.examples import examples
 from tests.unit.datasets.building import candidate, pool, synthetic, verified
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.vocabulary import Grade, Origin, Split
-from verify_app.datasets.candidates import Pool, Unverified
-from verify_app.datasets.compose import EVALUATION, FOR_SHARE, GOLD, UNUSABLE, plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.split import Ratio
+from verify_app.datasets.composition.candidates import Pool, Unverified
+from verify_app.datasets.composition.compose import EVALUATION, FOR_SHARE, GOLD, UNUSABLE, plan
+from verify_app.datasets.composition.split import Ratio
+from verify_app.datasets.policy.policy import Policy
 
 
 def where(made):

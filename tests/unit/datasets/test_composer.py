@@ -17,11 +17,11 @@ from tests.unit.datasets.building import pool, synthetic, verified
 from tests.unit.datasets.test_all_rules import scenes
 from verify_app.core.errors import PolicyError
 from verify_app.core.receipt.receipt import Override
-from verify_app.datasets import compose
-from verify_app.datasets.compose import Composer, plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.policyfile import parse_policy
-from verify_app.datasets.policywriting import policy_text
+from verify_app.datasets.composition import compose
+from verify_app.datasets.composition.compose import Composer, plan
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.policywriting import policy_text
+from verify_app.datasets.policy.toml_file import parse_policy
 
 
 @settings(max_examples=examples(100), deadline=None)

@@ -17,12 +17,12 @@ from PIL import Image
 from tests.examples import examples
 from tests.unit.datasets.building import candidate, paint, pool, sha, synthetic, verified
 from verify_app.core.vocabulary import Origin, Split
-from verify_app.datasets import looks
-from verify_app.datasets.compose import EVALUATION, GOLD, LEAK, plan
-from verify_app.datasets.families import NEAR, Relative, families, near_pairs
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.split import Newcomer, Ratio, assign
-from verify_app.datasets.survey import survey
+from verify_app.datasets.composition.compose import EVALUATION, GOLD, LEAK, plan
+from verify_app.datasets.composition.leak_groups import NEAR, Relative, families, near_pairs
+from verify_app.datasets.composition.split import Newcomer, Ratio, assign
+from verify_app.datasets.files import hash_cache
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
 from verify_app.imaging.perceptual_hash import turned
 
 RARE = 0xF0F0_1234_5678_9ABC
@@ -69,7 +69,7 @@ def test_the_hash_of_a_turned_picture_is_the_turned_hash(tmp_path, turn):
     with Image.open(tmp_path / "a.png") as image:
         image.crop((0, 0, 96, 60)).save(tmp_path / "b.png")
         image.crop((0, 0, 96, 60)).transpose(turn).save(tmp_path / "c.png")
-    one, other = (looks.look_of(tmp_path / name) for name in ("b.png", "c.png"))
+    one, other = (hash_cache.look_of(tmp_path / name) for name in ("b.png", "c.png"))
     assert apart(one, other) == 0 and one != other
 
 
@@ -230,23 +230,23 @@ def test_looks_are_made_once_and_kept(tmp_path: Path, monkeypatch: pytest.Monkey
         data = file.read_bytes()
         digest = hashlib.sha256(data).hexdigest()
         found.append(candidate(file.name, rv=True, file=file, sha256=digest, length=len(data), size=(96, 96)))
-    seen = looks.with_looks(survey(pool(found)), tmp_path / "cache")
+    seen = hash_cache.with_looks(survey(pool(found)), tmp_path / "cache")
     by_name = {c.image: c.look for c in seen.candidates}
     assert by_name["src/plain.png"] is None
     for i in range(0, 8, 2):
         assert (by_name[f"src/{i}.png"] ^ by_name[f"src/{i + 1}.png"]).bit_count() <= NEAR
     assert all((by_name[f"src/{i}.png"] ^ by_name["src/0.png"]).bit_count() > NEAR for i in range(2, 8))
-    kept = tmp_path / "cache" / looks.KEPT
+    kept = tmp_path / "cache" / hash_cache.KEPT
     with kept.open("ab") as torn:
         torn.write(b"torn")
-    monkeypatch.setattr(looks, "look_of", lambda _: pytest.fail("made again"))
-    assert looks.with_looks(survey(pool(found)), tmp_path / "cache") == seen
+    monkeypatch.setattr(hash_cache, "look_of", lambda _: pytest.fail("made again"))
+    assert hash_cache.with_looks(survey(pool(found)), tmp_path / "cache") == seen
     made = plan(seen, Policy())
     assert sum(bool(m.group) for m in made.members) == 8
 
 
 def test_a_picture_that_cannot_be_opened_has_no_look(tmp_path: Path):
     (tmp_path / "bad.png").write_bytes(b"no picture")
-    assert looks.look_of(tmp_path / "bad.png") is None and looks.look_of(tmp_path / "none.png") is None
+    assert hash_cache.look_of(tmp_path / "bad.png") is None and hash_cache.look_of(tmp_path / "none.png") is None
     file, _, _ = paint(tmp_path, "noise.png", 1)
-    assert isinstance(looks.look_of(file), int)
+    assert isinstance(hash_cache.look_of(file), int)

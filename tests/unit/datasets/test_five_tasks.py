@@ -21,14 +21,14 @@ from verify_app.core.geometry import Box
 from verify_app.core.receipt.receipt import RECEIPT, canonical, parse_receipt, receipt_bytes
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.vocabulary import Grade, Split, Task
-from verify_app.datasets.candidates import CandidateLabel
-from verify_app.datasets.checks import problem_of, ready
-from verify_app.datasets.compose import plan
-from verify_app.datasets.goldset import write_gold
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.survey import survey
-from verify_app.datasets.verify import verify_version
-from verify_app.datasets.version import write
+from verify_app.datasets.composition.candidates import CandidateLabel
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.composition.loader_checks import problem_of, ready
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version.gold_set import write_gold
+from verify_app.datasets.version.verify import verify_version
+from verify_app.datasets.version.write_version import write
 from verify_app.inference.ultralytics_setup import prepare
 
 OTHERS = [task for task in Task if task is not Task.DETECT]

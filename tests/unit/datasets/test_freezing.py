@@ -17,14 +17,14 @@ from verify_app.core import durable_files
 from verify_app.core.byte_amounts import in_words
 from verify_app.core.errors import UserError
 from verify_app.core.remove_folder import remove_tree
-from verify_app.datasets import room, staging
-from verify_app.datasets.compose import plan
-from verify_app.datasets.freezing import Freezer, checked, link_checked
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.room import Room, reckon
-from verify_app.datasets.survey import survey
-from verify_app.datasets.verify import verify_version
-from verify_app.datasets.version import write
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version import atomic_folder, disk_space
+from verify_app.datasets.version.disk_space import Room, reckon
+from verify_app.datasets.version.freeze_image import Freezer, checked, link_checked
+from verify_app.datasets.version.verify import verify_version
+from verify_app.datasets.version.write_version import write
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="how Linux does it")
 
@@ -306,7 +306,7 @@ def test_where_nothing_can_be_tried_the_worst_is_reckoned(made, tmp_path, monkey
     def refuse(*_, **__):
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(room.tempfile, "mkdtemp", refuse)
+    monkeypatch.setattr(disk_space.tempfile, "mkdtemp", refuse)
     found = reckon(wants(made), tmp_path / "v1", Freezer(link=True))
     assert found.needed == found.by_links > 0
 
@@ -331,9 +331,9 @@ def test_on_windows_read_only_files_are_synced_and_removed(made, tmp_path, monke
     monkeypatch.setattr(Path, "open", windows_open)
     written = write(made, tmp_path / "v1")
     with monkeypatch.context() as patch:
-        patch.setattr(staging.sys, "platform", "win32")
+        patch.setattr(atomic_folder.sys, "platform", "win32")
         patch.setattr(durable_files, "WINDOWS", True)
-        staging.sync(written.folder)
+        atomic_folder.sync(written.folder)
         modes = {stat.S_IMODE((tmp_path / "v1" / r.file).stat().st_mode) & 0o222 for r in written.records}
         assert modes == {0}
         remove_tree(written.folder)

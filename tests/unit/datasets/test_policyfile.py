@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from verify_app.cli.main import run
 from verify_app.core.errors import UsageError
 from verify_app.core.receipt.receipt import Override
-from verify_app.datasets.policy import Policy, policy_of
-from verify_app.datasets.policyfile import EXAMPLE, parse_policy, read_policy
+from verify_app.datasets.policy.policy import Policy, policy_of
+from verify_app.datasets.policy.toml_file import EXAMPLE, parse_policy, read_policy
 
 
 def test_the_example_is_the_default_and_its_comments_are_rules():

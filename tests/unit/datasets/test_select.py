@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from tests.unit.datasets.building import sha
-from verify_app.datasets import solving
-from verify_app.datasets.select import Caps, Option, carried, select
+from verify_app.datasets.composition import exact_solver
+from verify_app.datasets.composition.select import Caps, Option, carried, select
 
 options = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)).map(lambda p: (p[0] + p[1], p[1])), max_size=9).map(
     lambda rows: [Option(sha(f"o{i}"), n, t) for i, (n, t) in enumerate(rows)]
@@ -88,7 +88,7 @@ def test_under_all_rules_at_once_the_answer_is_exact_in_any_order(problem, seed,
 @given(crowded(), st.integers(0, 3))
 def test_beyond_the_exact_size_the_stated_bound_holds(problem, seed):
     found, caps = problem
-    with patch("verify_app.datasets.select.EXACT", 0):
+    with patch("verify_app.datasets.composition.select.EXACT", 0):
         chosen = select(found, caps, seed=seed)
     kept = [o for o in found if o.sha256 in chosen.kept]
     assert caps.hold(kept)
@@ -138,7 +138,7 @@ def wide(count, classes=80, seed=0):
 
 def test_twenty_thousand_candidates_of_eighty_classes_are_solved_exactly():
     found, caps = wide(20_000)
-    with patch.object(solving, "_whole", side_effect=solving._whole) as whole:
+    with patch.object(exact_solver, "_whole", side_effect=exact_solver._whole) as whole:
         chosen = select(found, caps, seed=0)
     assert max(len(call.args[0]) for call in whole.call_args_list) < 6_000, "what was proved needed no more"
     assert chosen.solver == "milp" and caps.hold([o for o in found if o.sha256 in chosen.kept])
@@ -148,7 +148,7 @@ def test_twenty_thousand_candidates_of_eighty_classes_are_solved_exactly():
 @given(crowded(), st.integers(0, 3), st.sampled_from([(1,), (2, 4), (1, 2, 8)]))
 def test_what_is_proved_on_a_few_kinds_is_the_best_of_all(problem, seed, cores):
     found, caps = problem
-    with patch.object(solving, "_DRAWN_KINDS", 0), patch.object(solving, "_CORES", cores):
+    with patch.object(exact_solver, "_DRAWN_KINDS", 0), patch.object(exact_solver, "_CORES", cores):
         kept = [o for o in found if o.sha256 in select(found, caps, seed=seed).kept]
     assert caps.hold(kept) and (sum(o.tail for o in kept), len(kept)) == every_subset(found, caps)
 

@@ -8,9 +8,9 @@ from verify_app.core.errors import UsageError
 from verify_app.core.percentages import percent
 from verify_app.core.receipt.receipt import Override
 from verify_app.core.vocabulary import Split
-from verify_app.datasets.policy import PRESETS, Policy, policy_of
-from verify_app.datasets.rules import RULES, Basis, Part, outcomes, policy_from, policy_rules
-from verify_app.datasets.shares import Share, parse_share
+from verify_app.datasets.policy.policy import PRESETS, Policy, policy_of
+from verify_app.datasets.policy.rules import RULES, Basis, Part, outcomes, policy_from, policy_rules
+from verify_app.datasets.policy.shares import Share, parse_share
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.datasets.building import sha
 from verify_app.core.errors import UsageError
 from verify_app.core.vocabulary import Split
-from verify_app.datasets.split import QUOTA_SPLITS, Newcomer, Ratio, assign, class_bits, parse_ratio, quotas
+from verify_app.datasets.composition.split import QUOTA_SPLITS, Newcomer, Ratio, assign, class_bits, parse_ratio, quotas
 
 EMPTY = dict.fromkeys(Split, ())
 

@@ -15,12 +15,12 @@ from tests.unit.datasets.building import painted_pool, unlocked
 from verify_app.core.errors import UserError
 from verify_app.core.receipt.receipt import IMAGES, RECEIPT, canonical, composition_digest, sha256_of
 from verify_app.core.vocabulary import Task
-from verify_app.datasets import verify
-from verify_app.datasets.compose import plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.survey import survey
-from verify_app.datasets.verify import require_sound, verify_version
-from verify_app.datasets.version import write
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version import verify
+from verify_app.datasets.version.verify import require_sound, verify_version
+from verify_app.datasets.version.write_version import write
 
 
 @pytest.fixture(scope="module")

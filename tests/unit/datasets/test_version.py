@@ -13,12 +13,12 @@ from tests.unit.datasets.building import CLASSES, painted, painted_pool, pool
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.receipt.receipt import parse_receipt
 from verify_app.core.vocabulary import Split
-from verify_app.datasets import staging, version
-from verify_app.datasets.compose import UNUSABLE, plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.survey import survey
-from verify_app.datasets.verify import verify_version
-from verify_app.datasets.version import readable, receipt_of, records, write
+from verify_app.datasets.composition.compose import UNUSABLE, plan
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version import atomic_folder, write_version
+from verify_app.datasets.version.verify import verify_version
+from verify_app.datasets.version.write_version import readable, receipt_of, records, write
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_an_empty_folder_and_missing_parents_will_do(made, tmp_path):
     assert verify_version(tmp_path / "v1").digest == verify_version(tmp_path / "a" / "b" / "v2").digest
 
 
-@pytest.mark.parametrize(("where", "name"), [(Path, "write_bytes"), (staging, "sync"), (Path, "rename")])
+@pytest.mark.parametrize(("where", "name"), [(Path, "write_bytes"), (atomic_folder, "sync"), (Path, "rename")])
 def test_a_full_disk_leaves_nothing_but_one_sentence(made, tmp_path, monkeypatch, where, name):
     def full(*_, **__):
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -145,10 +145,10 @@ def test_a_disk_that_really_refuses_bytes(made, tmp_path):
 
 
 def test_leftovers_of_a_killed_run_are_removed_but_not_those_of_a_living_one(made, tmp_path):
-    dead = tmp_path / f".old{staging.PARTIAL}"
+    dead = tmp_path / f".old{atomic_folder.PARTIAL}"
     (dead / "images").mkdir(parents=True)
-    (tmp_path / f".gone{staging.LOCK}").touch()
-    with staging.staged(tmp_path / "living") as living:
+    (tmp_path / f".gone{atomic_folder.LOCK}").touch()
+    with atomic_folder.staged(tmp_path / "living") as living:
         write(made, tmp_path / "v1")
         assert not dead.exists() and living.is_dir()
         with pytest.raises(UserError, match="being written by another run"):
@@ -160,7 +160,7 @@ def test_leftovers_of_a_killed_run_are_removed_but_not_those_of_a_living_one(mad
 def test_where_syncfs_is_missing_every_file_is_synced(made, tmp_path, monkeypatch):
     synced = []
     real = os.fsync
-    monkeypatch.setattr(staging, "_syncfs", lambda _: False)
+    monkeypatch.setattr(atomic_folder, "_syncfs", lambda _: False)
     monkeypatch.setattr(os, "fsync", lambda fd: (synced.append(fd), real(fd)))
     write(made, tmp_path / "v1")
     files = len(tree(tmp_path / "v1"))
@@ -176,7 +176,7 @@ def test_names_are_readable_ascii(stem, name):
 
 
 def test_names_stay_apart_when_digests_begin_alike(tmp_path, monkeypatch):
-    monkeypatch.setattr(version, "_DIGITS", 0)
+    monkeypatch.setattr(write_version, "_DIGITS", 0)
     one, two = (painted(tmp_path / sub, "Same" if sub == "a" else "same", i, rv=True) for i, sub in enumerate("ab"))
     made = plan(survey(pool([one, replace(two, image="b/same.png")])), Policy())
     written = write(made, tmp_path / "v1")

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from verify_app.core.errors import UsageError
-from verify_app.datasets.whatif import Band, what_if
+from verify_app.datasets.simulation import Band, what_if
 
 COUNTS = {"bolt": 900, "nut": 90, "gear": 10}
 RECALL = {"bolt": 0.95, "nut": 0.8, "gear": 0.3}

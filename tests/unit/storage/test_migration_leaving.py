@@ -12,7 +12,7 @@ import pytest
 from verify_app.app import actions
 from verify_app.app.session import Session
 from verify_app.core.vocabulary import Origin
-from verify_app.datasets.pool import read_pool
+from verify_app.datasets.composition.pool import read_pool
 from verify_app.storage.migrations.m007_leaving import LEAVING_FACTS
 from verify_app.storage.project import DATABASE, Project
 

@@ -16,10 +16,10 @@ from tests.sharing import shared
 from tests.unit.datasets.five import task_pool
 from tests.unit.training.making import make_version, put
 from verify_app.core.vocabulary import Task
-from verify_app.datasets.compose import plan
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.survey import survey
-from verify_app.datasets.version import write
+from verify_app.datasets.composition.compose import plan
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.version.write_version import write
 from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.train import Trained, train
 

@@ -22,9 +22,9 @@ from verify_app.core.receipt.receipt import (
     sha256_of,
 )
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split, Task
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.rules import Basis, outcomes, policy_rules
-from verify_app.datasets.tally import counts, part_of, shares_of
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.rules import Basis, outcomes, policy_rules
+from verify_app.datasets.version.counts import counts, part_of, shares_of
 from verify_app.formats.yolo import data_yaml_bytes
 
 NAMES = ("bolt", "nut", "pallet")

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from verify_app.training.compare import Loaded, differences
-from verify_app.training.contents import Sample
+from verify_app.training.loader_diff import Loaded, differences
+from verify_app.training.version_contents import Sample
 
 NAMES = ("bolt", "nut", "pallet")
 ROWS = np.array([[0, 0.5, 0.5, 0.2, 0.2], [1, 0.25, 0.25, 0.1, 0.3]], dtype=np.float32)

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.training.making import NAMES
 from verify_app.core.errors import UserError
 from verify_app.core.receipt.receipt import IMAGES, RECEIPT, sha256_of
-from verify_app.training.contents import contents, rows_of
+from verify_app.training.version_contents import contents, rows_of
 
 
 def test_a_version_is_read_as_its_receipt_states(made_version):

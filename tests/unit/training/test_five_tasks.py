@@ -17,13 +17,13 @@ from tests.tasks import CLASSES
 from tests.unit.datasets.five import ALSO, shared_versions, task_pool
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
-from verify_app.datasets.goldset import write_gold
-from verify_app.datasets.survey import survey
+from verify_app.datasets.files.check_files import survey
+from verify_app.datasets.version.gold_set import write_gold
 from verify_app.inference.ultralytics_engine import loaded_pt
 from verify_app.training import guard
 from verify_app.training.average_precision import resample_weights
 from verify_app.training.evaluate import FEWEST_IMAGES, Outcome, _resampled, evaluate
-from verify_app.training.reporting import keys_of, main_figures
+from verify_app.training.progress_callbacks import keys_of, main_figures
 from verify_app.training.train import train
 from verify_app.training.weights import lineage_of
 

@@ -25,9 +25,9 @@ from verify_app.core.receipt.receipt import (
     receipt_bytes,
 )
 from verify_app.core.receipt.receipt import sha256_of as sha256_of_bytes
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.rules import Basis, outcomes
-from verify_app.datasets.tally import counts, part_of
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.rules import Basis, outcomes
+from verify_app.datasets.version.counts import counts, part_of
 from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training import guard
 from verify_app.training.weights import lineage_of, sha256_of

@@ -11,7 +11,7 @@ from PIL import Image
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress
-from verify_app.training.mirror import Pair, mirror
+from verify_app.training.scratch_mirror import Pair, mirror
 
 
 @pytest.fixture

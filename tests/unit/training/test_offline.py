@@ -9,7 +9,7 @@ import pytest
 from tests.unit.training.making import make_gold, make_version
 from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.evaluate import evaluate
-from verify_app.training.offline import offline
+from verify_app.training.no_network import offline
 from verify_app.training.train import train
 
 NAMES = ("ボルト", "it's: a nut", "палета")

@@ -232,7 +232,7 @@ def _settled(item: object) -> Settled:
 
 
 def reviewers_of(fields: Fields) -> Mapping[str, CatchRecord]:
-    """As stated; whether an interval is that of its counts is checked by `datasets.verify`."""
+    """As stated; whether an interval is that of its counts is checked by `datasets.version.verify`."""
     found = {name: fields.inside(name) for name in fields.keys()}  # noqa: SIM118
     return {
         name: CatchRecord(f.integer("shown"), f.integer("caught"), f.text("low"), f.text("high"))

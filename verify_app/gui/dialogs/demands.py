@@ -26,7 +26,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.percentages import percent
 from verify_app.core.policy_defaults import PRESETS
 from verify_app.core.receipt.receipt import Override
-from verify_app.datasets.policy import SOFT, Policy
+from verify_app.datasets.policy.policy import SOFT, Policy
 from verify_app.gui import icons
 from verify_app.gui.dialogs.composition import rule_name
 from verify_app.gui.noop import QT_TRANSLATE_NOOP

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from verify_app.app import jobs as commands
 from verify_app.app import policies
 from verify_app.core.errors import UserError
-from verify_app.datasets.policy import Policy
-from verify_app.datasets.policyfile import read_policy
-from verify_app.datasets.policywriting import policy_text
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.policywriting import policy_text
+from verify_app.datasets.policy.toml_file import read_policy
 from verify_app.gui import sentences
 from verify_app.gui.dialogs.asking import Asker
 from verify_app.gui.dialogs.demands import Demands

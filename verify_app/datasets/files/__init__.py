@@ -1,0 +1,1 @@
+"""Images of a version as files: checked, hashed, compared."""

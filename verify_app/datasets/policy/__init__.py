@@ -1,0 +1,1 @@
+"""The rules that a dataset must meet, their defaults and their file."""

@@ -1,0 +1,1 @@
+"""A frozen version on disk: written, verified, restored, compared."""

@@ -1,0 +1,71 @@
+"""Counts of a version by split, as its receipt states them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from verify_app.core.receipt.receipt import SCHEMA, Counts, ImageRecord, seen
+from verify_app.core.vocabulary import Grade
+from verify_app.datasets.policy.rules import Part, class_shares
+
+
+def counts(images: Iterable[ImageRecord], classes: Sequence[str], schema: int = SCHEMA) -> Counts:
+    """Images, labels, classes, origins, grades and reviewers of each split; only what is there.
+
+    Since the second schema also what verified labels are of: the kinds of actors, and the doors they came in by.
+    Classes are named by their id, so that no two can be confused.
+    """
+    images_, labels, origins = _by_split(), _by_split(), _by_split()
+    indices, grades, reviewers = _by_split(), _by_split(), _by_split()
+    kinds, doors = _by_split(), _by_split()
+    for image in images:
+        split = image.split.value
+        kind = "real_verified" if image.rv else "other"
+        images_[split][kind] += 1
+        origins[split][image.origin.value] += 1
+        if image.labels:
+            labels[split][kind] += len(image.labels)
+            indices[split].update([label.index for label in image.labels])
+            grades[split].update([label.grade for label in image.labels])
+            verified = [label for label in image.labels if label.grade is not Grade.IMPORTED]
+            reviewers[split].update([label.by or "" for label in verified])
+            kinds[split].update([label.kind for label in verified])
+            doors[split].update([label.door for label in verified])
+    by_actor = {"kinds": _words(kinds), "doors": _words(doors)} if schema > 1 else {}
+    return {
+        **by_actor,
+        "images": _plain(images_),
+        "labels": _plain(labels),
+        "origins": _plain(origins),
+        "classes": {s: {f"{i} {classes[i]}": n for i, n in sorted(found.items())} for s, found in indices.items()},
+        "grades": {s: {grade.value: n for grade, n in found.items()} for s, found in grades.items()},
+        "reviewers": _plain({s: found for s, found in reviewers.items() if found}),
+    }
+
+
+def _by_split() -> defaultdict[str, Counter[Any]]:
+    return defaultdict(Counter)
+
+
+def _plain(found: Mapping[str, Counter[str]]) -> dict[str, dict[str, int]]:
+    return {split: dict(counter) for split, counter in found.items()}
+
+
+def _words(found: Mapping[str, Counter[Any]]) -> dict[str, dict[str, int]]:
+    return {
+        split: {str(word or "unknown"): n for word, n in counter.items()} for split, counter in found.items() if counter
+    }
+
+
+def part_of(image: ImageRecord) -> Part:
+    """What the rules look at."""
+    classes = tuple([label.index for label in image.labels])
+    decided = image.rv and seen(image.complete, image.labels)
+    return Part(image.sha256, image.split, image.rv, len(classes), classes, image.group, decided)
+
+
+def shares_of(parts: Iterable[Part], classes: Sequence[str]) -> dict[str, str]:
+    """Real-verified ÷ all instances in train of each class, as the receipt states them."""
+    return {f"{index} {classes[index]}": str(share) for index, share in class_shares(parts).items()}
