@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from verify_app.app.create import create_project
-from verify_app.app.files import add_images
+from verify_app.app.imports.files import add_images
 from verify_app.app.predict import start_run
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Actor

@@ -51,7 +51,7 @@ def make_project(folder: Path, name: str) -> None:
     (folder / name).mkdir(parents=True)
     try:
         if name == "detect":
-            from verify_app.app.demo import make_demo
+            from verify_app.app.demo.sample_project import make_demo
 
             make_demo(folder / name / "project", "Kai Mori")
         else:
@@ -66,10 +66,10 @@ def fill(folder: Path, task: str) -> None:
     from PIL import Image
 
     from tests import tasks
-    from verify_app.app.create import create_project
-    from verify_app.app.files import add_images
-    from verify_app.app.places import Place, remember
+    from verify_app.app.imports.files import add_images
     from verify_app.app.predict import Options, predict
+    from verify_app.app.project.create import create_project
+    from verify_app.app.review.last_position import Place, remember
     from verify_app.app.session import Session
     from verify_app.core.queue.orders import Order
     from verify_app.core.records import Actor
@@ -131,8 +131,8 @@ def views(projects: Path) -> dict[str, list[Step]]:
 def settle_something(window: MainWindow) -> None:
     """The image in front is complete, and a new run sees nothing of it."""
     from tests import scenery
-    from verify_app.app import actions
-    from verify_app.app import review as looking
+    from verify_app.app.review import actions
+    from verify_app.app.review import image_view as looking
 
     page, session = window.review_page, window.session
     assert session is not None and page.desk.review is not None
@@ -144,8 +144,8 @@ def settle_something(window: MainWindow) -> None:
 
 def verify_some(window: MainWindow) -> None:
     """Most real images are complete, as they might be after half an hour."""
-    from verify_app.app import actions
-    from verify_app.app import review as looking
+    from verify_app.app.review import actions
+    from verify_app.app.review import image_view as looking
     from verify_app.core.vocabulary import ImageState, Origin
 
     session = window.session

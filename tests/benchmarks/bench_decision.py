@@ -19,7 +19,7 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests import scenery
-from verify_app.app import actions
+from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.storage.project import DATABASE
 

@@ -42,8 +42,8 @@ def project(folder: Path) -> Path:
     from PIL import Image
 
     from tests import scenery
-    from verify_app.app import trials
-    from verify_app.app.files import add_images
+    from verify_app.app.imports.files import add_images
+    from verify_app.app.review import trials
     from verify_app.core.vocabulary import Origin
 
     chance, noise = random.Random(1), np.random.default_rng(1)

@@ -82,8 +82,8 @@ def child(what: str, folder: Path, task: str) -> dict[str, float]:
 
 def measure(what: str, folder: Path, task: str) -> dict[str, float]:
     """What a child does."""
-    from verify_app.app.exchange import bring_in, open_dataset
-    from verify_app.app.naming import class_ids
+    from verify_app.app.imports.class_mapping import class_ids
+    from verify_app.app.imports.datasets import bring_in, open_dataset
     from verify_app.core.progress import silent
     from verify_app.core.vocabulary import Origin, Task
     from verify_app.formats.coco import Coco
@@ -113,8 +113,8 @@ def measure(what: str, folder: Path, task: str) -> dict[str, float]:
 
 def prepare(folder: Path, task: str) -> None:
     """A project with the images and no labels."""
-    from verify_app.app.create import create_project
-    from verify_app.app.files import add_files
+    from verify_app.app.imports.files import add_files
+    from verify_app.app.project.create import create_project
     from verify_app.core.records import Actor
     from verify_app.core.vocabulary import Origin
 

@@ -97,7 +97,7 @@ def make(name: str, folder: Path) -> None:
 
 def project(folder: Path, photos: Path) -> None:
     from tests import scenery
-    from verify_app.app.files import add_images
+    from verify_app.app.imports.files import add_images
     from verify_app.core.vocabulary import Origin
 
     session = scenery.project(folder, images=0)

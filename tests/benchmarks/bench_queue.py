@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests import scenery
 from tests.benchmarks import queue_window
-from verify_app.app.create import create_project
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
 from verify_app.core.disagreements import Kind
 from verify_app.core.queue import codec
@@ -164,9 +164,10 @@ print(json.dumps(measured(Path(sys.argv[1]), start)))
 
 def measured(folder: Path, start: float) -> dict[str, float]:
     """Seconds of everything a person may ask for, in a process of its own; the page is the first 200 rows."""
-    from verify_app.app import actions, places, queue, share
-    from verify_app.app.queue import Queue
-    from verify_app.app.review import look
+    from verify_app.app.exports import meter
+    from verify_app.app.review import actions, last_position, queue
+    from verify_app.app.review.image_view import look
+    from verify_app.app.review.queue import Queue
 
     found: dict[str, float] = {}
 
@@ -178,7 +179,7 @@ def measured(folder: Path, start: float) -> dict[str, float]:
 
     session = Session.open(folder, "bench")
     way = Queue(session)
-    order, position = way.begin(places.remembered(session))
+    order, position = way.begin(last_position.remembered(session))
     look(session, order[position])
     found["open"], found["open_cpu"] = time.perf_counter() - start, time.process_time()
 
@@ -192,7 +193,7 @@ def measured(folder: Path, start: float) -> dict[str, float]:
         timed(f"filter {name}", lambda chosen=chosen: page(Order.MIXED, chosen))
         timed(f"counts {name}", lambda chosen=chosen: way.counts(chosen))
     timed("counts", way.counts)
-    timed("meter", lambda: (share.meter(session), queue.counts(session)))
+    timed("meter", lambda: (meter.meter(session), queue.counts(session)))
     steps = []
     for _ in range(50):
         if look(session, order[position]).state is ImageState.UNREVIEWED:
@@ -204,8 +205,8 @@ def measured(folder: Path, start: float) -> dict[str, float]:
         steps.append(time.perf_counter() - began)
     found["next"] = median(steps)
     timed("renewed", lambda: way.renewed(order, position, Order.MIXED))
-    places.remember(session, places.Place(image_id=order[position]))
-    timed("reopened", lambda: look(session, Queue(session).first(places.remembered(session)) or 0))
+    last_position.remember(session, last_position.Place(image_id=order[position]))
+    timed("reopened", lambda: look(session, Queue(session).first(last_position.remembered(session)) or 0))
     session.close()
     found["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return found

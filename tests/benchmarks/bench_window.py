@@ -21,8 +21,8 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests import scenery
-from verify_app.app.create import create_project
-from verify_app.app.demo import make_demo
+from verify_app.app.demo.sample_project import make_demo
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
 from verify_app.core.records import Actor
 

@@ -229,9 +229,9 @@ ROWS = (
 
 def project(folder: Path) -> Path:
     """An image for each row, and one to go on to."""
-    from verify_app.app import trials
-    from verify_app.app.files import add_images
-    from verify_app.app.places import Place, remember
+    from verify_app.app.imports.files import add_images
+    from verify_app.app.review import trials
+    from verify_app.app.review.last_position import Place, remember
     from verify_app.core.queue.orders import Order
     from verify_app.core.vocabulary import Origin
 
@@ -248,7 +248,7 @@ def project(folder: Path) -> Path:
 
 def check(window: MainWindow, image_id: int, row: Row) -> None:
     """That the image is complete, holds the truth and nothing else, and that the next one is in front."""
-    from verify_app.app.review import look
+    from verify_app.app.review.image_view import look
 
     desk = window.review_page.desk
     review = look(desk.session, image_id)

@@ -28,9 +28,10 @@ from typing import Any, NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests import scenery
-from verify_app.app import actions, queue, share
-from verify_app.app.places import Place
-from verify_app.app.review import look
+from verify_app.app.exports import meter
+from verify_app.app.review import actions, queue
+from verify_app.app.review.image_view import look
+from verify_app.app.review.last_position import Place
 from verify_app.app.session import Session
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
@@ -256,7 +257,7 @@ def window(folder: Path) -> int:
         order, _ = queue.Queue(session).begin(Place())
         queue.counts(session)
         queue.rows(session, list(order))
-        share.meter(session)
+        meter.meter(session)
         for image_id in list(order)[:4]:
             look(session, image_id)
     return 0

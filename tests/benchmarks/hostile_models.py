@@ -319,8 +319,8 @@ def _fell(code: object, said: str) -> bool:
 def _project(work: Path) -> Path:
     from PIL import Image
 
-    from verify_app.app.create import create_project
-    from verify_app.app.files import add_images
+    from verify_app.app.imports.files import add_images
+    from verify_app.app.project.create import create_project
     from verify_app.app.session import Session
     from verify_app.core.records import Actor
     from verify_app.core.vocabulary import Origin

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests import scenery
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.imports.add import AddOptions, add
 from verify_app.app.session import Session
 from verify_app.core.vocabulary import Origin
 from verify_app.storage.project import Project

@@ -26,10 +26,10 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.exporting import ExportOptions, export
+from verify_app.app.exports.export import ExportOptions, export
 from verify_app.app.models import model_file
-from verify_app.app.review import look
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.core.records import UNKNOWN
 from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.project import Project

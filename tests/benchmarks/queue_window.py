@@ -32,8 +32,8 @@ PAUSE_S = 0.15
 def prepare(session: Session, count: int) -> None:
     """Files for the images that come first, which are those that are met; the others have none. No image is blind."""
     from tests import scenery
-    from verify_app.app import trials
-    from verify_app.app.queue import Order, Queue
+    from verify_app.app.review import trials
+    from verify_app.app.review.queue import Order, Queue
     from verify_app.imaging.reading.probe import probe
     from verify_app.storage.queries import image_list
 
@@ -119,7 +119,7 @@ class _Hands:
 
     def undo_all(self) -> None:
         """As it was, for the next round."""
-        from verify_app.app import actions
+        from verify_app.app.review import actions
         from verify_app.core.errors import UserError
 
         with contextlib.suppress(UserError):  # nothing is left to undo

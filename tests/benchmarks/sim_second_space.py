@@ -28,8 +28,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from verify_app.app import review as looking
-from verify_app.app.omission_odds import LEAST_CHANCE, chances
+from verify_app.app.review import image_view as looking
+from verify_app.app.review.omission_odds import LEAST_CHANCE, chances
 from verify_app.core.derive import Evidence
 from verify_app.core.geometry import Box
 from verify_app.core.image_labels import binding
@@ -57,18 +57,18 @@ class Scene:
 
 
 def sample(folder: Path) -> list[Scene]:
-    from verify_app.app import demo
-    from verify_app.app.queue import Queue
+    from verify_app.app.demo import sample_project
+    from verify_app.app.review.queue import Queue
     from verify_app.app.session import Session
 
-    demo.make_demo(folder / "demo", "ann")
+    sample_project.make_demo(folder / "demo", "ann")
     session = Session.open(folder / "demo", "ann")
     scenes = []
     for image_id in Queue(session).order():
         review = looking.look(session, image_id)
         if review.origin is not Origin.REAL:
             continue
-        truth = [(t.class_id, t.region.bounds) for t in demo._truth(session, review)]
+        truth = [(t.class_id, t.region.bounds) for t in sample_project._truth(session, review)]
         said = [(i.class_id, i.region.bounds, i.conf or 0.0) for i in review.items if i.id.startswith("P")]
         scenes.append(Scene((review.width, review.height), truth, sorted(said, key=lambda s: -s[2])))
     session.close()

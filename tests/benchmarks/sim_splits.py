@@ -26,12 +26,12 @@ from PIL import Image, ImageDraw
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.exporting import Exported, ExportOptions, export
-from verify_app.app.files import add_images
-from verify_app.app.review import read_image
+from verify_app.app.exports.export import Exported, ExportOptions, export
+from verify_app.app.imports.files import add_images
+from verify_app.app.project.sources import relocate
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import read_image
 from verify_app.app.session import Session
-from verify_app.app.sources import relocate
 from verify_app.core.geometry import Box
 from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import Origin, Split

@@ -18,7 +18,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from verify_app.app.simulate import HABITS, PERFECT, RUBBER_STAMP, Habit, Rehearsed, rehearse
+from verify_app.app.demo.simulated_reviewers import HABITS, PERFECT, RUBBER_STAMP, Habit, Rehearsed, rehearse
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.monitor.trust import Result, catch_rate, catch_rates, noticed_at
 

@@ -32,8 +32,8 @@ def project(folder: Path, size: tuple[int, int], objects: int, images: int) -> P
     from PIL import Image
 
     from tests import scenery
-    from verify_app.app import trials
-    from verify_app.app.files import add_images
+    from verify_app.app.imports.files import add_images
+    from verify_app.app.review import trials
     from verify_app.core.vocabulary import Origin
 
     chance, (width, height) = random.Random(1), size
@@ -60,7 +60,7 @@ def pressed(folder: Path) -> dict[str, object]:
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtTest import QTest
 
-    from verify_app.app import review, trials
+    from verify_app.app.review import image_view, trials
     from verify_app.gui import main
     from verify_app.gui.window import MainWindow
 
@@ -94,7 +94,7 @@ def pressed(folder: Path) -> dict[str, object]:
             wanted, shown = desk.wanted, len(desk.in_view._shown)
             QTest.keyClick(canvas, Qt.Key.Key_Space)
             QCoreApplication.processEvents()
-            if review.look(desk.session, image_id).state.done or desk.review is None or desk.review.id != image_id:
+            if image_view.look(desk.session, image_id).state.done or desk.review is None or desk.review.id != image_id:
                 break
             found["view"] += len(desk.in_view._shown) != shown
             found["hidden"] += desk.wanted != wanted
@@ -111,7 +111,7 @@ def pressed(folder: Path) -> dict[str, object]:
 
 
 def measure(images: int) -> dict[str, object]:
-    from verify_app.app.demo import make_demo
+    from verify_app.app.demo.sample_project import make_demo
 
     found: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as scratch:

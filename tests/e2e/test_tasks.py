@@ -19,10 +19,10 @@ from PIL import Image
 from tests import tasks
 from tests.e2e import test_window
 from tests.e2e.test_window import Screen, screen, until  # noqa: F401  the fixture
-from verify_app.app.create import create_project
-from verify_app.app.files import add_images
-from verify_app.app.places import Place, remember
+from verify_app.app.imports.files import add_images
 from verify_app.app.predict import Options, predict
+from verify_app.app.project.create import create_project
+from verify_app.app.review.last_position import Place, remember
 from verify_app.app.session import Session
 from verify_app.core.geometry import Region
 from verify_app.core.queue.orders import Order

@@ -7,10 +7,10 @@ from pathlib import Path
 from tests import scenery
 from tests.e2e.test_window import TRAY, Screen, pytestmark, screen
 from tests.unit.app.trial_scenes import as_reviewer, complete, made, set_rates
-from verify_app.app import trust
-from verify_app.app.disagreement import disagreements
-from verify_app.app.places import Place, remember
-from verify_app.app.review import look
+from verify_app.app.review import trust
+from verify_app.app.review.disagreements import disagreements
+from verify_app.app.review.image_view import look
+from verify_app.app.review.last_position import Place, remember
 from verify_app.app.session import Session
 from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import Grade, ImageState

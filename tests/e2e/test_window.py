@@ -18,7 +18,7 @@ import pytest
 
 from tests import scenery
 from verify_app.app import settings
-from verify_app.app.places import Place, remember
+from verify_app.app.review.last_position import Place, remember
 from verify_app.core.queue.orders import Order
 
 NEEDED = ("Xvfb", "xdotool", "openbox")

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import scenery
-from verify_app.app import review as looking
-from verify_app.app import trials
-from verify_app.app.places import Place, remember
-from verify_app.app.review import ReviewImage
+from verify_app.app.review import image_view as looking
+from verify_app.app.review import trials
+from verify_app.app.review.image_view import ReviewImage
+from verify_app.app.review.last_position import Place, remember
 from verify_app.app.session import Session
 from verify_app.core.queue.orders import Order
 from verify_app.gui import main

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from tests import scenery
 from tests.gui.conftest import Hands
-from verify_app.app.report import status
+from verify_app.app.project.report import status
 
 
 def choose(box: QComboBox, data: str) -> None:

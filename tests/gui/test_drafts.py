@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 
 from tests import scenery
 from tests.gui.conftest import BOLT, GEAR, NUT, Hands
-from verify_app.app import trials
-from verify_app.app.places import Place, remember
+from verify_app.app.review import trials
+from verify_app.app.review.last_position import Place, remember
 from verify_app.core.queue.orders import Order
 from verify_app.core.skeleton import Skeleton
 from verify_app.gui import theme

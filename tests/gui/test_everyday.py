@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Hands
 from tests.gui.pictures import make_canvas
 from verify_app.app import settings as own
-from verify_app.app.create import create_project
+from verify_app.app.project.create import create_project
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui import main, theme

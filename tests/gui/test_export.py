@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hands
 from tests.unit.app.test_exporting import made
-from verify_app.app import policies
+from verify_app.app.exports import project_policy
 from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.vocabulary import Grade, Origin, Split
 from verify_app.datasets.composition import placement
@@ -173,7 +173,7 @@ def test_a_policy_is_loaded_saved_and_kept_for_the_project(mixed: Hands, tmp_pat
     form.save_file(str(tmp_path / "no" / "folder.toml"))
     assert "cannot be written" in form.sentence.text()
     form._keep()
-    assert policies.stored(mixed.desk.session.project.read) == policy
+    assert project_policy.stored(mixed.desk.session.project.read) == policy
     mixed.qtbot.waitUntil(lambda: "needs 66.6 %" in mixed.window.meter.coming, timeout=5000)
     assert "own policy" in mixed.window.meter.toolTip()
     mixed.window.forget_form("export")

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests import scenery, tasks
 from tests.gui.conftest import Hands
-from verify_app.app.agreed import agreed_models
-from verify_app.app.sources import sources
+from verify_app.app.model_consent import agreed_models
+from verify_app.app.project.sources import sources
 from verify_app.core.vocabulary import ImageState, Origin, Task
 from verify_app.gui import main
 from verify_app.gui.dialogs.composition import in_words

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Hands
 from tests.gui.test_export import opened, settled
 from tests.unit.app.test_exporting import made
-from verify_app.app.exporting import ExportOptions, export
+from verify_app.app.exports.export import ExportOptions, export
 from verify_app.core.receipt.receipt import Override
 from verify_app.gui import main
 from verify_app.gui.dialogs.models import ModelField, project_models

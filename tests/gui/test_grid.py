@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 
 from tests import scenery
 from tests.gui.conftest import BOLT, Hands
-from verify_app.app import review as looking
-from verify_app.app.crops import Crop
-from verify_app.app.files import rescan
+from verify_app.app.imports.files import rescan
+from verify_app.app.review import image_view as looking
+from verify_app.app.review.crops import Crop
 from verify_app.core.vocabulary import ImageState, LabelState
 from verify_app.gui.grid import loader
 from verify_app.gui.grid.loader import Cut

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from tests import scenery
 from tests.gui.conftest import BOLT, GEAR, NUT, Hands
 from tests.unit.app.trial_scenes import set_rates
-from verify_app.app import actions
+from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor

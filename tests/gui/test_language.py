@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLabel,
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hands
-from verify_app.app import decisions, share
 from verify_app.app import settings as own
+from verify_app.app.exports import meter
+from verify_app.app.review import decisions
 from verify_app.app.settings import ViewSettings
 from verify_app.gui import language, main, sentences, theme
 from verify_app.gui.dialogs.new_project import NewProject
@@ -253,7 +254,7 @@ def test_sentences_from_below_are_said_in_the_language(qapp: QApplication) -> No
 
 
 def test_the_sentences_are_those_the_lower_layers_say() -> None:
-    written = " ".join(file.read_text("utf-8") for file in (Path(share.__file__), Path(decisions.__file__)))
+    written = " ".join(file.read_text("utf-8") for file in (Path(meter.__file__), Path(decisions.__file__)))
     plain = re.sub(r'"\s*f?"', "", written)  # strings written over several lines
     for source in (
         "Add real images and review them: a dataset needs real, human-verified data.",

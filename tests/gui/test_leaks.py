@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import scenery
-from verify_app.app.places import Place, remember
+from verify_app.app.review.last_position import Place, remember
 from verify_app.core.queue.orders import Order
 from verify_app.gui import main
 from verify_app.gui.canvas.decode import Frame

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import scenery
 from tests.gui.conftest import Hands
-from verify_app.app.queue import Facet, Filter, Row
+from verify_app.app.review.queue import Facet, Filter, Row
 from verify_app.core.queue.orders import Order
 from verify_app.core.queue.reasons import Reason, Why
 from verify_app.core.vocabulary import ImageState, Origin

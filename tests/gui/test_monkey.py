@@ -26,8 +26,8 @@ from pytestqt.qtbot import QtBot
 
 from tests import scenery, tasks
 from tests.examples import examples
-from verify_app.app.files import add_images
-from verify_app.app.places import Place, remember
+from verify_app.app.imports.files import add_images
+from verify_app.app.review.last_position import Place, remember
 from verify_app.app.session import Session
 from verify_app.core.geometry import Region
 from verify_app.core.queue.orders import Order

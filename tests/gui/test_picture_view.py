@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Hands
 from tests.gui.pictures import large, make_canvas, paint, pixels, ramp, settle
 from tests.unit.imaging.pictures import encoded, scene
-from verify_app.app.files import add_images
+from verify_app.app.imports.files import add_images
 from verify_app.core.vocabulary import Origin
 from verify_app.gui import main
 from verify_app.gui.canvas import adjust, decode

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from tests.gui.conftest import Hands
-from verify_app.app.classes import add_class
+from verify_app.app.project.classes import add_class
 from verify_app.gui.panels.classes import ClassList
 from verify_app.gui.plain import tip
 

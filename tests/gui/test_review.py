@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.conftest import BOLT, GEAR, NUT, Hands
-from verify_app.app.attesting import vouch
+from verify_app.app.imports.attest import vouch
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
@@ -271,7 +271,7 @@ def test_hidden_labels_cannot_be_hit(hands: Hands) -> None:
 
 
 def test_an_image_that_changed_meanwhile_is_shown_anew(hands: Hands) -> None:
-    from verify_app.app import actions
+    from verify_app.app.review import actions
 
     before = hands.desk.review
     actions.draw(hands.desk.session, 1, (GEAR, Box(60, 60, 75, 90)))  # not told to the window

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from tests import scenery
 from tests.gui.conftest import BOLT, NUT, Hands
-from verify_app.app.disagreement import Kind
+from verify_app.app.review.disagreements import Kind
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import ImageState
 from verify_app.gui.settling import Settling

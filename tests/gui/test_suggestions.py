@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.gui.conftest import BOLT, GEAR, NUT, Hands
-from verify_app.app import actions, suggest
-from verify_app.app.history import label_history
+from verify_app.app.review import actions
+from verify_app.app.review.history import label_history
+from verify_app.app.scripting import suggest
 from verify_app.app.session import Session
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor

@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from tests import scenery
 from tests.gui.conftest import BOLT, NUT, Hands
 from tests.unit.app.trial_scenes import as_reviewer, complete, made, set_rates, truth
-from verify_app.app import blind, trials, trust
-from verify_app.app.places import Place, remember
-from verify_app.app.report import labels
+from verify_app.app.project.report import labels
+from verify_app.app.review import blind, trials, trust
+from verify_app.app.review.last_position import Place, remember
 from verify_app.core.geometry import Box
 from verify_app.core.queue.orders import Order
 from verify_app.core.trials.blind import BlindStage

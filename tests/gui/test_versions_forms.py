@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hands
 from tests.unit.app.test_exporting import made, verify
-from verify_app.app.exporting import ExportOptions, export
-from verify_app.app.versions import find, note_of
+from verify_app.app.exports.export import ExportOptions, export
+from verify_app.app.exports.versions import find, note_of
 from verify_app.datasets.version.verify import verify_version
 from verify_app.gui import main
 from verify_app.gui.dialogs.thinning import MOST_DRAWN, Thinning

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from verify_app.app.imports.class_mapping import likely_class
 from verify_app.app.models import listed
-from verify_app.app.naming import likely_class
 from verify_app.core.errors import UserError
 from verify_app.core.records import LabelClass, ModelInfo
 from verify_app.inference.engine import ModelCard

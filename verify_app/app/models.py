@@ -10,8 +10,8 @@ from typing import Any
 from uuid import uuid4
 
 from verify_app.app import settings
-from verify_app.app.agreed import agreed_models, fetched_models, note_fetched
-from verify_app.app.scratch import scratch
+from verify_app.app.model_consent import agreed_models, fetched_models, note_fetched
+from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UserError

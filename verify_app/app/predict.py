@@ -8,11 +8,11 @@ from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from verify_app.app.files import files_of, record_scans
+from verify_app.app.imports.files import files_of, record_scans
 from verify_app.app.model_classes import class_mapping, names_of
+from verify_app.app.model_fit import fit_task, notes_of
 from verify_app.app.models import find_model, keep_model, model_file, open_model
 from verify_app.app.session import Session
-from verify_app.app.suiting import fit_task, notes_of
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Progress, Report, silent, wished
 from verify_app.core.queue.filters import Filter

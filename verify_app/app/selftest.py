@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from verify_app.app import actions
-from verify_app.app.demo import make_demo
-from verify_app.app.report import status
-from verify_app.app.review import look
+from verify_app.app.demo.sample_project import make_demo
+from verify_app.app.project.report import status
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session, forget
 from verify_app.core.geometry import Box
 from verify_app.core.resources import resource

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from verify_app.app.exports.versions import receipt_of
 from verify_app.app.model_classes import Said, names_of
+from verify_app.app.model_fit import fit_task
 from verify_app.app.models import find_model, keep_model, listed, model_file, open_model
-from verify_app.app.scratch import scratch
+from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
-from verify_app.app.suiting import fit_task
-from verify_app.app.versions import receipt_of
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt

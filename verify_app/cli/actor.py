@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from verify_app.app.agents import mark_agent
+from verify_app.app.scripting.agent_marks import mark_agent
 from verify_app.cli.common import by_option, json_option, project_argument, session_of, show
 
 

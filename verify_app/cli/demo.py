@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from verify_app.app import jobs
-from verify_app.app.demo import is_demo, make_demo
+from verify_app.app.demo.sample_project import is_demo, make_demo
 from verify_app.cli.common import PATH, acting, job
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
@@ -30,7 +30,7 @@ def demo_command(
     if not is_demo(folder):
         make_demo(folder, acting(by), report=report)
     if headless:
-        from verify_app.app.demo_loop import whole_loop  # noqa: PLC0415  training: not for opening a window
+        from verify_app.app.demo.loop import whole_loop  # noqa: PLC0415  training: not for opening a window
 
         return whole_loop(folder, acting(by), report=report)
     if not no_window:

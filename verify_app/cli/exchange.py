@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from verify_app.app.attesting import attest
-from verify_app.app.handing import FORMATS, hand_out
+from verify_app.app.exports.labels import FORMATS, hand_out
+from verify_app.app.imports.attest import attest
 from verify_app.cli.common import PATH, job, project_argument, session_of
 from verify_app.core.progress import Report
 from verify_app.formats.findings import some

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from verify_app.app.groups import group_sizes, set_group_pattern
+from verify_app.app.project.groups import group_sizes, set_group_pattern
 from verify_app.cli.common import by_option, json_option, project_argument, session_of, show_lines
 from verify_app.storage.project import Project
 

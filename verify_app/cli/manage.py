@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from verify_app.app import actions
-from verify_app.app.classes import add_class, class_named, merge_class, rename_class
+from verify_app.app.imports.publisher_splits import split_again
+from verify_app.app.project.classes import add_class, class_named, merge_class, rename_class
+from verify_app.app.project.sources import relocate, set_source_origin, source_named
+from verify_app.app.review import actions
 from verify_app.app.session import Session
-from verify_app.app.sources import relocate, set_source_origin, source_named
-from verify_app.app.stated_splits import split_again
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes

@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
-from verify_app.app.agreed import agree_to_model
-from verify_app.app.files import files_of
+from verify_app.app.imports.files import files_of
+from verify_app.app.model_consent import agree_to_model
+from verify_app.app.model_fit import use
 from verify_app.app.models import find_model, keep_model, model_file, open_model, weights_for
 from verify_app.app.predict import mapping_of
-from verify_app.app.scratch import scratch
+from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session, adopt
-from verify_app.app.suiting import use
 from verify_app.app.training import add_model
 from verify_app.cli.common import (
     IMGSZ,

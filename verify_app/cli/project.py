@@ -10,15 +10,15 @@ from typing import Any, TextIO, cast
 import click
 
 from verify_app.app import predict as predicting
-from verify_app.app.agreed import agree_to_model
-from verify_app.app.create import create_project, read_classes, read_skeleton
-from verify_app.app.decide import MOST_BYTES, answers, take_responsibility
-from verify_app.app.exchange import FORMATS
-from verify_app.app.hints import told
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.datasets import FORMATS
+from verify_app.app.imports.origin_hints import told
+from verify_app.app.imports.video import VideoOptions
+from verify_app.app.model_consent import agree_to_model
 from verify_app.app.models import weights_for
+from verify_app.app.project.create import create_project, read_classes, read_skeleton
+from verify_app.app.scripting.decide import MOST_BYTES, answers, take_responsibility
 from verify_app.app.session import door_here, person
-from verify_app.app.video import VideoOptions
 from verify_app.cli.common import (
     IMGSZ,
     PATH,

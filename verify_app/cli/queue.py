@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from verify_app.app import disagreement, queue
-from verify_app.app.queue import Filter, Order, Queue
-from verify_app.app.saved_filters import saved
+from verify_app.app.review import disagreements, queue
+from verify_app.app.review.queue import Filter, Order, Queue
+from verify_app.app.review.saved_filters import saved
 from verify_app.app.session import Session, person
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show_lines
 from verify_app.core.disagreements import Kind
@@ -185,7 +185,7 @@ def _differences(session: Session) -> Iterator[dict[str, Any]]:
     every = Queue(session).order(Order.DISAGREEMENT, Filter(disagreements=frozenset(Kind)))
     for page in chunks(every):
         for row in queue.rows(session, page):
-            for found in disagreement.disagreements(session, row.id):
+            for found in disagreements.disagreements(session, row.id):
                 yield {
                     "image": row.name,
                     "kind": found.kind.value,

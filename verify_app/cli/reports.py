@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from verify_app.app import report as reports
-from verify_app.app.checking import check
-from verify_app.app.files import touched
+from verify_app.app.imports.files import touched
+from verify_app.app.project import report as reports
+from verify_app.app.project.check import check
 from verify_app.app.session import door_here
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
 from verify_app.core.errors import UserError

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from verify_app.app import trust as trusting
+from verify_app.app.review import trust as trusting
 from verify_app.cli.common import json_option, project_argument, show_lines
 from verify_app.cli.speaking import say_line
 from verify_app.core.errors import UserError

@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from verify_app.app.share import set_ready_from
-from verify_app.app.versions import (
+from verify_app.app.exports.meter import set_ready_from
+from verify_app.app.exports.versions import (
     Note,
     annotate,
     compare_versions,
@@ -21,7 +21,7 @@ from verify_app.app.versions import (
     note_of,
     write_again,
 )
-from verify_app.app.whatif import play
+from verify_app.app.exports.what_if import play
 from verify_app.cli.common import PATH, by_option, job, json_option, project_argument, session_of, show
 from verify_app.cli.speaking import say, say_line
 from verify_app.core.errors import UsageError

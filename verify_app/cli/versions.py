@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from verify_app.app.exporting import ExportOptions, described, export, preview, preview_with_costs
-from verify_app.app.left_out import unusable, unusable_lines
+from verify_app.app.exports.disk_space import room_of
+from verify_app.app.exports.export import ExportOptions, described, export, preview, preview_with_costs
+from verify_app.app.exports.unusable_images import unusable, unusable_lines
+from verify_app.app.exports.versions import Fresh, fresh_since, listed_versions
 from verify_app.app.session import Session
-from verify_app.app.space import room_of
-from verify_app.app.versions import Fresh, fresh_since, listed_versions
 from verify_app.cli.common import PATH, acting, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UsageError
 from verify_app.core.percentages import of_decimal, percent

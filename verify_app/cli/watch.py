@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from verify_app.app import watch as watching
-from verify_app.app.agreed import agree_to_model
+from verify_app.app.imports import watch as watching
+from verify_app.app.model_consent import agree_to_model
 from verify_app.app.predict import Options, mapping_of
 from verify_app.cli.common import (
     IMGSZ,

@@ -1,6 +1,6 @@
 """What complete images tell of how far a model is to be believed: was what nobody saw really there? Pure counting.
 
-`storage.summaries.omission_odds` keeps the counts up to date, `app.omission_odds` makes chances of them.
+`storage.summaries.omission_odds` keeps the counts up to date, `app.review.omission_odds` makes chances of them.
 """
 
 from __future__ import annotations

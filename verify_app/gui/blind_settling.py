@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from verify_app.app import blind
-from verify_app.app.blind import BlindImage
-from verify_app.app.disagreement import Disagreement, Kind
-from verify_app.app.review import ReviewImage
+from verify_app.app.review import blind
+from verify_app.app.review.blind import BlindImage
+from verify_app.app.review.disagreements import Disagreement, Kind
+from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes, Item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from verify_app.app import classes
+from verify_app.app.project import classes
 from verify_app.gui.desk import Desk
 
 

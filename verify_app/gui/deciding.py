@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from verify_app.app import actions, folding, omission_odds
+from verify_app.app.review import actions, object_rows, omission_odds
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState, Origin, Task
@@ -160,7 +160,7 @@ class Deciding(Editing):
         if unseen is None:
             return
         ms = desk.attention()
-        rejected = sum(item.state is LabelState.PROPOSAL for item in folding.whole(desk.items))
+        rejected = sum(item.state is LabelState.PROPOSAL for item in object_rows.whole(desk.items))
         if desk.run(lambda: desk.verbs.empty(review, desk.threshold, unseen=unseen, ms=ms)):
             text = self.tr("Complete and empty: {name}.")
             if rejected:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from verify_app.app import queue
-from verify_app.app import review as looking
-from verify_app.app.folding import Folding
-from verify_app.app.review import ReviewImage
+from verify_app.app.review import image_view as looking
+from verify_app.app.review import queue
+from verify_app.app.review.image_view import ReviewImage
+from verify_app.app.review.object_rows import Folding
 from verify_app.app.session import Session
 from verify_app.core.errors import FileChanged, UserError
 from verify_app.core.records import Changes, Item

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from verify_app.app.places import remember, remembered
-from verify_app.app.queue import Filter, Queue
+from verify_app.app.review.last_position import remember, remembered
+from verify_app.app.review.queue import Filter, Queue
 from verify_app.core.queue.orders import Order
 from verify_app.core.queue.reasons import Reason, Why
 from verify_app.gui.desk import Desk

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, qRgba
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from verify_app.app import queue
-from verify_app.app.sweep import ENOUGH, GRID, Heat, Sweep
+from verify_app.app.review import queue
+from verify_app.app.review.heatmap import ENOUGH, GRID, Heat, Sweep
 from verify_app.core.vocabulary import Task
 from verify_app.gui import theme
 from verify_app.gui.canvas.view import Canvas

@@ -7,7 +7,7 @@ import datetime
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from verify_app.app.history import Entry, image_history, label_history
+from verify_app.app.review.history import Entry, image_history, label_history
 from verify_app.core.geometry import Region
 from verify_app.gui.desk import Desk
 from verify_app.gui.panels import words

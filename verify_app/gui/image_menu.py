@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from verify_app.app.origins import wants_reason
+from verify_app.app.project.origins import wants_reason
 from verify_app.core.vocabulary import Origin
 from verify_app.gui import theme
 from verify_app.gui.panels import words

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from verify_app.app import queue
+from verify_app.app.review import queue
 from verify_app.app.session import Session
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Task
@@ -273,11 +273,11 @@ class ReviewPage(GridHost):
     def count(self) -> None:
         """Counts by state and the meter."""
         self.finish()
-        from verify_app.app import share  # noqa: PLC0415  exact fractions and the policy: after the first picture
+        from verify_app.app.exports import meter  # noqa: PLC0415  exact fractions and the policy: after the first picture
 
         session = self.desk.session
         self.list.set_counts(queue.counts(session))
-        self.metered.emit(share.meter(session))
+        self.metered.emit(meter.meter(session))
 
     def enable(self) -> None:
         image, item = self.desk.review is not None, self.desk.item is not None

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from verify_app.app import disagreement
-from verify_app.app.disagreement import Disagreement, Kind
-from verify_app.app.review import ReviewImage
+from verify_app.app.review import disagreements
+from verify_app.app.review.disagreements import Disagreement, Kind
+from verify_app.app.review.image_view import ReviewImage
 from verify_app.core.geometry import Region
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
@@ -104,7 +104,7 @@ class Settling(QObject):
         self._show()
 
     def _find(self, review: ReviewImage) -> list[Disagreement]:
-        return disagreement.disagreements(self._desk.session, review.id) if review.state.done else []
+        return disagreements.disagreements(self._desk.session, review.id) if review.state.done else []
 
     def _show(self) -> None:
         found, bar = self.current, self.bar
@@ -190,11 +190,11 @@ class Settling(QObject):
 
     def take_model(self) -> bool:
         """The model is right. False when there is nothing to settle."""
-        return self._settle(disagreement.take_model, self.tr("Settled: the model was right. [undo] takes it back."))
+        return self._settle(disagreements.take_model, self.tr("Settled: the model was right. [undo] takes it back."))
 
     def keep_human(self) -> bool:
         """The label is right. False when there is nothing to settle."""
-        return self._settle(disagreement.keep_human, self._kept_words())
+        return self._settle(disagreements.keep_human, self._kept_words())
 
     def _kept_words(self) -> str:
         found = self.current

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSize, QTimer
 
-from verify_app.app import review as looking
-from verify_app.app.review import ReviewImage
+from verify_app.app.review import image_view as looking
+from verify_app.app.review.image_view import ReviewImage
 from verify_app.core.errors import UserError
 from verify_app.gui import theme
 from verify_app.gui.canvas.decode import Decoder, Frame, Stamp, stamp_of
@@ -223,7 +223,7 @@ class Showing(QObject):
         image_id = review.id if trial is None else trial.trial.image_id
         if (image_id, frame.stamp) in self._looked or desk.session.reads_only:
             return False
-        from verify_app.app.files import rescan  # noqa: PLC0415  only when a file was changed
+        from verify_app.app.imports.files import rescan  # noqa: PLC0415  only when a file was changed
 
         self._looked.add((image_id, frame.stamp))
         desk.run(lambda: rescan(desk.session, [image_id]))

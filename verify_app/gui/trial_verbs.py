@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from verify_app.app import trials
-from verify_app.app.review import ReviewImage
+from verify_app.app.review import trials
+from verify_app.app.review.image_view import ReviewImage
+from verify_app.app.review.trials import Outcome, Trial
 from verify_app.app.session import Session
-from verify_app.app.trials import Outcome, Trial
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes

@@ -1,6 +1,6 @@
 """Honeypots and blind images in the window: they come up before or as images, and are revealed once answered.
 
-Made after the first picture, so the very first image of a session is never one. See `app.trials` and `app.blind`.
+Made after the first picture, so the very first image of a session is never one. See `app.review.trials` and `app.review.blind`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from verify_app.app import blind, trials
-from verify_app.app import review as looking
-from verify_app.app.blind import BlindImage
+from verify_app.app.review import blind, trials
+from verify_app.app.review import image_view as looking
+from verify_app.app.review.blind import BlindImage
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
 from verify_app.core.trials.blind import BlindStage
@@ -26,8 +26,8 @@ from verify_app.gui.trial_verbs import TrialVerbs
 from verify_app.gui.trust_bar import TrustBar
 
 if TYPE_CHECKING:
-    from verify_app.app.trials import Outcome
-    from verify_app.app.trust import Notice
+    from verify_app.app.review.trials import Outcome
+    from verify_app.app.review.trust import Notice
 
 PATIENCE_MS = 2000
 """A trial whose picture has not come up by then cannot be shown; the image behind it can."""
@@ -203,7 +203,7 @@ class Trusting(QObject):
     # --- what is said ---------------------------------------------------------------------------------------
 
     def _reveal(self) -> None:
-        from verify_app.app import trust  # noqa: PLC0415  statistics: when there are any
+        from verify_app.app.review import trust  # noqa: PLC0415  statistics: when there are any
 
         desk, outcome = self._desk, self.outcome
         assert outcome is not None and desk.review is not None

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from verify_app.app import actions
-from verify_app.app.review import ReviewImage
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
@@ -18,7 +18,7 @@ NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 class Verbs:
-    """On record and undoable; each returns what changed, or None. See `app.actions`."""
+    """On record and undoable; each returns what changed, or None. See `app.review.actions`."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -70,8 +70,8 @@ class Driver(Application):
         self._page.canvas.zoom.pan(dx, dy)
 
     def edit(self, folder: str, name: str) -> Callable[[], object]:
-        from verify_app.app import actions
-        from verify_app.app import review as looking
+        from verify_app.app.review import actions
+        from verify_app.app.review import image_view as looking
 
         session, image_id = self._page.desk.session, self._page.desk.review.id
         names = self._page.desk.class_name

@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.peers.scenes import CLASSES, TARGET
-from verify_app.app.create import create_project
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin, Task

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from verify_app.app.disagreement import disagreements
+from verify_app.app.review.disagreements import disagreements
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.queue.filters import Filter

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.create import create_project
-from verify_app.app.files import add_images, rescan, touched
-from verify_app.app.importing import AddOptions, Imported, add
-from verify_app.app.report import images, labels, status
-from verify_app.app.review import look
+from verify_app.app.imports.add import AddOptions, Imported, add
+from verify_app.app.imports.files import add_images, rescan, touched
+from verify_app.app.project.create import create_project
+from verify_app.app.project.report import images, labels, status
+from verify_app.app.project.sources import relocate, set_source_origin
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
-from verify_app.app.sources import relocate, set_source_origin
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin

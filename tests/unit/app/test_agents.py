@@ -12,11 +12,11 @@ import pytest
 from click.testing import CliRunner
 
 from tests import scenery
-from verify_app.app import actions, blind, trials
-from verify_app.app.attempt import Attempt
-from verify_app.app.decide import MOST_BYTES, Scripts, answers, take_responsibility
-from verify_app.app.report import labels, log, status
-from verify_app.app.review import look
+from verify_app.app.project.report import labels, log, status
+from verify_app.app.review import actions, blind, trials
+from verify_app.app.review.attempt import Attempt
+from verify_app.app.review.image_view import look
+from verify_app.app.scripting.decide import MOST_BYTES, Scripts, answers, take_responsibility
 from verify_app.app.session import Session
 from verify_app.cli.main import commands
 from verify_app.core.derive import image_state, proposals

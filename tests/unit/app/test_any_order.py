@@ -9,11 +9,12 @@ from random import Random
 import pytest
 
 from tests import scenery
-from verify_app.app import actions, bulk, classes
-from verify_app.app.disagreement import disagreements, keep_human, take_model
-from verify_app.app.review import look
+from verify_app.app.project import classes
+from verify_app.app.project.sources import set_source_origin
+from verify_app.app.review import actions, bulk_actions
+from verify_app.app.review.disagreements import disagreements, keep_human, take_model
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
-from verify_app.app.sources import set_source_origin
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Origin
@@ -71,7 +72,7 @@ ACTS: list[Callable[[Session, int, Random], object]] = [
     lambda s, i, r: classes.add_class(s, f"new {r.randint(0, 9999)}"),
     lambda s, i, r: classes.rename_class(s, a_class(s, r), f"other {r.randint(0, 9999)}"),
     lambda s, i, r: merge(s, r),
-    lambda s, i, r: bulk.accept_many(s, {j: [one_of(s, j, r)] for j in range(1, 4)}),
+    lambda s, i, r: bulk_actions.accept_many(s, {j: [one_of(s, j, r)] for j in range(1, 4)}),
     lambda s, i, r: set_source_origin(s, 1, r.choice(list(Origin)), reason=r.choice((None, "seen"))),
     settle,
     lambda s, i, r: run(s, r, 1) if r.random() < 0.3 else None,

@@ -10,12 +10,13 @@ import pytest
 from click.testing import CliRunner
 
 from tests import scenery
-from verify_app.app import actions, suggest
-from verify_app.app.agents import mark_agent
-from verify_app.app.report import status
-from verify_app.app.review import look
+from verify_app.app.project.report import status
+from verify_app.app.project.sources import relocate
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
+from verify_app.app.scripting import suggest
+from verify_app.app.scripting.agent_marks import mark_agent
 from verify_app.app.session import Session
-from verify_app.app.sources import relocate
 from verify_app.cli.main import commands
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box

@@ -8,11 +8,11 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.trial_scenes import as_reviewer, made, set_rates, truth
-from verify_app.app import actions, blind, queue
-from verify_app.app.blind import Kind
-from verify_app.app.decide import answers, take_responsibility
-from verify_app.app.report import images, labels
-from verify_app.app.review import look
+from verify_app.app.project.report import images, labels
+from verify_app.app.review import actions, blind, queue
+from verify_app.app.review.blind import Kind
+from verify_app.app.review.image_view import look
+from verify_app.app.scripting.decide import answers, take_responsibility
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Box

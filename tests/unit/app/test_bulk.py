@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions, bulk
-from verify_app.app.crops import CropFilter, by_image, crops, folded_under, standing
-from verify_app.app.review import look
+from verify_app.app.review import actions, bulk_actions
+from verify_app.app.review.crops import CropFilter, by_image, crops, folded_under, standing
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import ImageState, LabelState
@@ -37,15 +37,15 @@ def test_crops_of_a_class_come_unsure_first_and_across_images(session: Session) 
 
 def test_many_decisions_are_one_step_and_complete_nothing(session: Session) -> None:
     before = session.project.read.one("SELECT count(*) FROM event")
-    done = bulk.accept_many(session, by_image(crops(session, CropFilter(classes=frozenset((2,))))))
+    done = bulk_actions.accept_many(session, by_image(crops(session, CropFilter(classes=frozenset((2,))))))
     assert (done.done, done.left) == (5, ())
     assert done.changes is not None
     assert done.changes.images == frozenset(range(1, 6))
     assert session.project.read.one("SELECT count(*) FROM event") == before + 1
     assert {look(session, i).state for i in range(1, 6)} == {ImageState.IN_PROGRESS}
-    rejected = bulk.reject_many(session, by_image(crops(session, CropFilter(conf=(0.0, 0.2)))))
+    rejected = bulk_actions.reject_many(session, by_image(crops(session, CropFilter(conf=(0.0, 0.2)))))
     assert rejected.done == 5
-    moved = bulk.reclass_many(session, by_image(crops(session, CropFilter())), 3)
+    moved = bulk_actions.reclass_many(session, by_image(crops(session, CropFilter())), 3)
     assert moved.done == 5
     assert not crops(session, CropFilter())
     for _ in range(3):
@@ -58,27 +58,27 @@ def test_what_changed_meanwhile_is_named_and_the_rest_goes_on(session: Session) 
     chosen = by_image(crops(session, CropFilter(classes=frozenset((2,)))))
     other = Session(session.project, type(session.actor)("bob"))
     actions.accept(other, 2, "P5")
-    done = bulk.accept_many(session, chosen)
+    done = bulk_actions.accept_many(session, chosen)
     assert done.done == 4
     assert len(done.left) == 1
     assert "bob" in done.left[0]
     verified = by_image(crops(session, CropFilter(states=frozenset((LabelState.VERIFIED,)))))
-    kept = bulk.reject_many(session, verified)
+    kept = bulk_actions.reject_many(session, verified)
     assert kept.done == 0
     assert len(kept.left) == 5
-    assert bulk.reclass_many(session, chosen, 99).done == 0
+    assert bulk_actions.reclass_many(session, chosen, 99).done == 0
 
 
 def test_two_predictions_of_one_object_become_one_label(session: Session) -> None:
     scenery.run(session, {6: [(1, A, 0.9), (1, (6, 6, 45, 45), 0.8)]}, model_id=1)
-    done = bulk.accept_many(session, {6: ["P16", "P17"]})
+    done = bulk_actions.accept_many(session, {6: ["P16", "P17"]})
     assert done.done == 1
     assert [i.id for i in look(session, 6).items] == ["L1"]
 
 
 def test_a_complete_image_stays_complete_by_the_editors_word(session: Session) -> None:
     actions.complete(session, look(session, 1), 0.0)
-    bulk.reclass_many(session, {1: ["L1"], 2: ["P4"]}, 3)
+    bulk_actions.reclass_many(session, {1: ["L1"], 2: ["P4"]}, 3)
     assert look(session, 1).state is ImageState.COMPLETE
     assert look(session, 2).state is ImageState.IN_PROGRESS
 
@@ -90,7 +90,7 @@ def test_five_thousand_crops_are_one_step_and_undone_in_one(tmp_path: Path) -> N
     chosen = by_image(crops(session, CropFilter()))
     assert sum(map(len, chosen.values())) == 5000
     before = session.project.read.one("SELECT max(id) FROM event")
-    done = bulk.accept_many(session, chosen)
+    done = bulk_actions.accept_many(session, chosen)
     assert (done.done, done.left) == (5000, ())
     assert session.project.read.one("SELECT max(id) FROM event") == before + 1
     assert session.project.read.one("SELECT count(*) FROM label") == 5000
@@ -107,7 +107,7 @@ def test_twins_in_hand_are_settled_with_the_first_and_told_from_what_was_rejecte
     scenery.run(session, {6: [(1, A, 0.9), (1, twin, 0.8), (2, B, 0.7), (2, other, 0.6), (3, C, 0.5)]})
     there = [crop for crop in crops(session, CropFilter()) if crop.image_id == 6]
     first, second, third, fourth, last = sorted(there, key=lambda crop: -(crop.conf or 0.0))
-    done = bulk.accept_many(session, by_image([first, second]))
+    done = bulk_actions.accept_many(session, by_image([first, second]))
     assert (done.done, done.settled, done.left) == (1, 1, ())
     actions.reject(session, 6, third.item_id)
     actions.reject(session, 6, last.item_id, fix_later=True)
@@ -117,7 +117,7 @@ def test_twins_in_hand_are_settled_with_the_first_and_told_from_what_was_rejecte
         (6, third.item_id): "rejected",
         (6, last.item_id): "later",
     }, f"{fourth.item_id} is still to be decided"
-    again = bulk.accept_many(session, by_image([second]))
+    again = bulk_actions.accept_many(session, by_image([second]))
     assert (again.done, again.settled) == (0, 0) and "already labelled" in again.left[0], "not of this step"
 
 
@@ -132,11 +132,11 @@ def test_what_nobody_could_tell_apart_is_one_crop_and_decided_as_one(session: Se
     assert (top.conf, other.folded) == (0.9, ()) and [item.conf for item in top.folded] == [pytest.approx(0.8)]
     chosen = by_image([top])
     if how == "accept":
-        done = bulk.accept_many(session, chosen)
+        done = bulk_actions.accept_many(session, chosen)
     elif how == "class":
-        done = bulk.reclass_many(session, chosen, 1)
+        done = bulk_actions.reclass_many(session, chosen, 1)
     else:
-        done = bulk.reject_many(session, chosen, folded=folded_under([top]), fix_later=how == "later")
+        done = bulk_actions.reject_many(session, chosen, folded=folded_under([top]), fix_later=how == "later")
     assert (done.done, done.left) == (1, ())
     now = {item.id: item for item in look(session, 6).items}
     left = {c.item_id for c in crops(session, CropFilter()) if c.image_id == 6}
@@ -160,9 +160,9 @@ def test_what_a_model_says_of_an_object_that_came_in_makes_no_second_label(sessi
         tx.facts("imported", [(6, 1, region_text(Box(5, 5, 45, 45)), "a.txt", "")], images=[6])
     (proposal,) = scenery.run(session, {6: [(1, (6, 6, 46, 46), 0.9)]})
     if how == "accept":
-        assert bulk.accept_many(session, {6: [f"P{proposal}"]}).done == 1
+        assert bulk_actions.accept_many(session, {6: [f"P{proposal}"]}).done == 1
     elif how == "class":
-        assert bulk.reclass_many(session, {6: [f"P{proposal}"]}, 2).done == 1
+        assert bulk_actions.reclass_many(session, {6: [f"P{proposal}"]}, 2).done == 1
     else:
         actions.reshape(session, 6, {f"P{proposal}": Box(8, 8, 60, 60)})
     (item,) = look(session, 6).items

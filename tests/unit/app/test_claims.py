@@ -11,9 +11,9 @@ from click.testing import CliRunner
 
 from tests import scenery
 from tests.unit.app.test_exporting import verify
-from verify_app.app.create import create_project
-from verify_app.app.exporting import Exported, ExportOptions, export
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.exports.export import Exported, ExportOptions, export
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
 from verify_app.app.training import add_model
 from verify_app.cli.main import commands

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app.importing import AddOptions, Imported, add
-from verify_app.app.peeking import dataset_classes
-from verify_app.app.report import labels, status
+from verify_app.app.imports.add import AddOptions, Imported, add
+from verify_app.app.imports.preview import dataset_classes
+from verify_app.app.project.report import labels, status
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Origin
@@ -176,7 +176,7 @@ def test_a_number_of_which_nothing_was_said_is_asked_for(tmp_path: Path) -> None
 
 
 def test_a_project_without_classes_takes_no_numbers(tmp_path: Path) -> None:
-    from verify_app.app.create import create_project
+    from verify_app.app.project.create import create_project
     from verify_app.core.records import Actor
 
     create_project(tmp_path / "p", classes=[], actor=Actor("ann"))

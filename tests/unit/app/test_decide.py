@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from tests import scenery
 from tests.examples import examples
-from verify_app.app import blind
-from verify_app.app.decide import Scripts, take_responsibility
-from verify_app.app.report import labels, log
+from verify_app.app.project.report import labels, log
+from verify_app.app.review import blind
+from verify_app.app.scripting.decide import Scripts, take_responsibility
 from verify_app.app.session import Session
 from verify_app.cli.main import commands
 from verify_app.storage.project import Project

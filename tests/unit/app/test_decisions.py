@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.omission_odds import omissions
-from verify_app.app.review import ReviewImage, hidden, look
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import ReviewImage, hidden, look
+from verify_app.app.review.omission_odds import omissions
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Box
@@ -165,7 +165,7 @@ def test_flagged_is_not_complete(session: Session) -> None:
 
 
 def test_changed_bytes_make_an_image_stale_until_a_person_looks_again(session: Session) -> None:
-    from verify_app.app.files import rescan
+    from verify_app.app.imports.files import rescan
 
     actions.complete(session, look(session, 1), 0.5)
     file = look(session, 1).file

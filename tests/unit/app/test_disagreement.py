@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.classes import merge_class
-from verify_app.app.disagreement import Disagreement, Kind, disagreements, keep_human, take_model
-from verify_app.app.history import image_history, label_history
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.queue import Filter, Order, Queue
-from verify_app.app.review import look
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.project.classes import merge_class
+from verify_app.app.review import actions
+from verify_app.app.review.disagreements import Disagreement, Kind, disagreements, keep_human, take_model
+from verify_app.app.review.history import image_history, label_history
+from verify_app.app.review.image_view import look
+from verify_app.app.review.queue import Filter, Order, Queue
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile
 from verify_app.core.geometry import Box

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.attesting import attest
-from verify_app.app.exporting import ExportOptions, export, preview
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.report import status
-from verify_app.app.review import look
+from verify_app.app.exports.export import ExportOptions, export, preview
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.attest import attest
+from verify_app.app.project.report import status
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.create import create_project
-from verify_app.app.handing import FORMATS, hand_out
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.review import look
+from verify_app.app.exports.labels import FORMATS, hand_out
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.project.create import create_project
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor

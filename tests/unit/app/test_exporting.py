@@ -10,12 +10,12 @@ import pytest
 from click.testing import CliRunner
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.create import create_project
-from verify_app.app.exporting import ExportOptions, export, preview
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.report import status
-from verify_app.app.review import look
+from verify_app.app.exports.export import ExportOptions, export, preview
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.project.create import create_project
+from verify_app.app.project.report import status
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.cli.main import commands, run
 from verify_app.core.errors import PolicyError, UserError

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app.attesting import attest
-from verify_app.app.create import create_project
-from verify_app.app.exporting import ExportOptions, export
-from verify_app.app.files import rescan
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.review import look
+from verify_app.app.exports.export import ExportOptions, export
+from verify_app.app.exports.versions import compare_versions, write_again
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.attest import attest
+from verify_app.app.imports.files import rescan
+from verify_app.app.project.create import create_project
+from verify_app.app.project.sources import relocate
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
-from verify_app.app.sources import relocate
-from verify_app.app.versions import compare_versions, write_again
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.receipt.receipt import IMAGES, RECEIPT, image_line, parse_image, parse_receipt, receipt_bytes

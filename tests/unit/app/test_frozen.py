@@ -13,9 +13,9 @@ import pytest
 from click.testing import CliRunner
 
 from tests.unit.app.test_exporting import made, verify
-from verify_app.app import versions
-from verify_app.app.exporting import Exported, ExportOptions, export
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.exports import versions
+from verify_app.app.exports.export import Exported, ExportOptions, export
+from verify_app.app.imports.add import AddOptions, add
 from verify_app.app.session import Session
 from verify_app.app.training import find_version
 from verify_app.cli.main import commands, run

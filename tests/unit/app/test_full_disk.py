@@ -15,11 +15,11 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.test_exporting import made
-from verify_app.app import handing
-from verify_app.app.create import create_project
-from verify_app.app.exporting import ExportOptions, export
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.exports import labels
+from verify_app.app.exports.export import ExportOptions, export
+from verify_app.app.imports.add import AddOptions, add
 from verify_app.app.predict import Options, predict
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session, person
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
@@ -43,10 +43,10 @@ def full(session: Session, *, more: int = 0) -> Iterator[None]:
         connection.execute("PRAGMA max_page_count = 1000000")
 
 
-@pytest.mark.parametrize("form", handing.FORMATS)
+@pytest.mark.parametrize("form", labels.FORMATS)
 def test_a_hand_out_is_whole_or_absent(tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
     session = scenery.project(tmp_path, images=4)
-    images = handing._images
+    images = labels._images
 
     def until_full(*args: Any, **more: Any) -> Iterator[OutImage]:
         for number, image in enumerate(images(*args, **more)):
@@ -55,12 +55,12 @@ def test_a_hand_out_is_whole_or_absent(tmp_path: Path, form: str, monkeypatch: p
             yield image
 
     with monkeypatch.context() as patch:
-        patch.setattr(handing, "_images", until_full)
+        patch.setattr(labels, "_images", until_full)
         with pytest.raises(UserError, match=r"(?i)no space left on device\); nothing is left there"):
-            handing.hand_out(session, tmp_path / "a" / "out", form, every=True)
+            labels.hand_out(session, tmp_path / "a" / "out", form, every=True)
     assert not (tmp_path / "a").exists(), "nor a folder that was made on the way"
     (tmp_path / "a" / "out").mkdir(parents=True)
-    done = handing.hand_out(session, tmp_path / "a" / "out", form, every=True)  # an empty folder is free
+    done = labels.hand_out(session, tmp_path / "a" / "out", form, every=True)  # an empty folder is free
     assert (done.images, done.place) == (4, tmp_path / "a" / "out")
     assert [place.name for place in (tmp_path / "a").iterdir()] == ["out"]
 
@@ -95,7 +95,7 @@ def test_a_version_that_could_not_be_recorded_is_said_to_be_there(tmp_path: Path
 
 
 def test_images_that_came_in_before_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("verify_app.app.files.CHUNK", 10)
+    monkeypatch.setattr("verify_app.app.imports.files.CHUNK", 10)
     session = scenery.project(tmp_path, images=0)
     for number in range(200):
         scenery.picture(tmp_path / "many" / f"{'a' * 150}{number:03}.png", number)

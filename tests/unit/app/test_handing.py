@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app.create import create_project
-from verify_app.app.handing import FORMATS, Handed, hand_out
-from verify_app.app.importing import AddOptions, Imported, add
+from verify_app.app.exports.labels import FORMATS, Handed, hand_out
+from verify_app.app.imports.add import AddOptions, Imported, add
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region

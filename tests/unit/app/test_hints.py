@@ -9,11 +9,11 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.files import add_images
-from verify_app.app.hints import told
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.report import images
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.files import add_images
+from verify_app.app.imports.origin_hints import told
+from verify_app.app.project.report import images
+from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.cli.main import run
 from verify_app.core.vocabulary import Origin

@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.classes import add_class
-from verify_app.app.decide import Scripts
-from verify_app.app.exporting import ExportOptions, export, preview
-from verify_app.app.files import add_images, rescan
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.report import status
-from verify_app.app.review import look
-from verify_app.app.scratch import scratch
+from verify_app.app.exports.export import ExportOptions, export, preview
+from verify_app.app.exports.meter import meter
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.files import add_images, rescan
+from verify_app.app.project.classes import add_class
+from verify_app.app.project.report import status
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
+from verify_app.app.scratch_folder import scratch
+from verify_app.app.scripting.decide import Scripts
 from verify_app.app.session import Session
-from verify_app.app.share import meter
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box

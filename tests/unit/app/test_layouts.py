@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from tests import scenery
-from verify_app.app.create import create_project
-from verify_app.app.importing import AddOptions, Imported, add
+from verify_app.app.imports.add import AddOptions, Imported, add
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor

@@ -10,10 +10,10 @@ from PIL import Image
 
 from tests import scenery
 from tests.unit.app.test_exporting import verify
-from verify_app.app import actions
-from verify_app.app.create import create_project
-from verify_app.app.exporting import ExportOptions, export, preview
-from verify_app.app.files import add_images
+from verify_app.app.exports.export import ExportOptions, export, preview
+from verify_app.app.imports.files import add_images
+from verify_app.app.project.create import create_project
+from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin, Split

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.files import rescan
-from verify_app.app.review import look
+from verify_app.app.imports.files import rescan
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.cli.main import run
 from verify_app.core.geometry import Box
 

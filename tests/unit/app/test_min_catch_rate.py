@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.app.trial_scenes import as_reviewer, complete, first_trial, made, set_rates
-from verify_app.app import actions, blind, trials
-from verify_app.app.exporting import ExportOptions, export
+from verify_app.app.exports.export import ExportOptions, export
+from verify_app.app.review import actions, blind, trials
 from verify_app.app.session import Session
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.receipt.receipt import RECEIPT, CatchRecord, catch_record
@@ -97,7 +97,7 @@ def test_a_blind_image_that_is_not_settled_is_no_candidate(session: Session) -> 
 
 
 def complete_blind(session: Session) -> None:
-    from verify_app.app.review import look
+    from verify_app.app.review.image_view import look
     from verify_app.core.geometry import Box
 
     actions.draw(session, 40, (1, Box(150.0, 65.0, 190.0, 95.0)))

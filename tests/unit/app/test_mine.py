@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions, lastplan
-from verify_app.app.create import create_project
-from verify_app.app.review import look
+from verify_app.app.exports import last_plan
+from verify_app.app.project.create import create_project
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session, adopt, person
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
@@ -212,7 +213,7 @@ def test_what_a_stranger_left_in_the_cache_is_not_believed(elsewhere: Path, tmp_
         cache.rename(tmp_path / "room")
         cache.symlink_to(tmp_path / "room")
     (cache / hash_cache.KEPT).write_bytes(bytes(41))
-    (cache / lastplan.KEPT).write_text("{}", encoding="utf-8")
+    (cache / last_plan.KEPT).write_text("{}", encoding="utf-8")
     (cache / "yolo26n.pt").write_bytes(b"planted")
     (cache / "folder").mkdir()
     (cache / "folder" / "link").symlink_to(tmp_path)

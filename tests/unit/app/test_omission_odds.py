@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.omission_odds import WORTH, chances, least_chance, omissions, set_least_chance
-from verify_app.app.review import look
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
+from verify_app.app.review.omission_odds import WORTH, chances, least_chance, omissions, set_least_chance
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError
 from verify_app.core.geometry import Box

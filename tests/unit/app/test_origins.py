@@ -9,13 +9,13 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.test_exporting import verify
-from verify_app.app import actions
-from verify_app.app.exporting import ExportOptions, export, preview
-from verify_app.app.files import add_images, rescan
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.origins import wants_reason
+from verify_app.app.exports.export import ExportOptions, export, preview
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.files import add_images, rescan
+from verify_app.app.project.origins import wants_reason
+from verify_app.app.project.sources import set_source_origin
+from verify_app.app.review import actions
 from verify_app.app.session import Session
-from verify_app.app.sources import set_source_origin
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box

@@ -13,13 +13,14 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.test_exporting import made, verify
-from verify_app.app import actions, policies
-from verify_app.app.exporting import ExportOptions, described, export, preview
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.outline import Outline
-from verify_app.app.peeking import dataset_classes
+from verify_app.app.exports import project_policy
+from verify_app.app.exports.export import ExportOptions, described, export, preview
+from verify_app.app.exports.live_preview import Outline
+from verify_app.app.exports.meter import measure
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.preview import dataset_classes
+from verify_app.app.review import actions
 from verify_app.app.session import Session
-from verify_app.app.share import measure
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.receipt.receipt import Override
@@ -158,33 +159,33 @@ def test_a_project_keeps_its_own_policy_and_the_meter_follows(tmp_path: Path) ->
     session = made(tmp_path, real=12, synthetic=8, verified=8)
     read = session.project.read
     plain = measure(read, session.folder)
-    assert policies.stored(read) is None and plain.demanded == Fraction(1, 2) and not plain.own
+    assert project_policy.stored(read) is None and plain.demanded == Fraction(1, 2) and not plain.own
     own = Policy(
         Fraction("0.9"), hard_floor=Fraction("0.3"), overrides=(Override("class_floor", "spring", "ann"),), max_depth=0
     )
-    policies.store(session, own)
-    kept = policies.stored(read)
+    project_policy.store(session, own)
+    kept = project_policy.stored(read)
     assert kept is not None and kept.overrides == () and kept.max_depth == 0 and kept.min_real_share == Fraction(9, 10)
     now = measure(read, session.folder)
     assert (now.demanded, now.floor, now.own) == (Fraction(9, 10), Fraction(3, 10), True)
     assert now.share == plain.share
     events = read.one("SELECT count(*) FROM event")
-    policies.store(session, own)
+    project_policy.store(session, own)
     assert read.one("SELECT count(*) FROM event") == events, "nothing changed, nothing on record"
-    policies.store(session, None)
-    assert policies.stored(read) is None and measure(read, session.folder) == plain
+    project_policy.store(session, None)
+    assert project_policy.stored(read) is None and measure(read, session.folder) == plain
     session.close()
 
 
 def test_a_policy_is_handed_over_as_a_file(tmp_path: Path) -> None:
     session = scenery.project(tmp_path, images=0)
     one, two = Policy(), Policy(Fraction("0.67"))
-    files = [policies.handed_over(session, p) for p in (one, two, one)]
+    files = [project_policy.handed_over(session, p) for p in (one, two, one)]
     assert files[0] == files[2] != files[1]
     assert [read_policy(file) for file in files] == [one, two, one]
-    many = [policies.handed_over(session, Policy(Fraction(share, 1000))) for share in range(300, 330)]
+    many = [project_policy.handed_over(session, Policy(Fraction(share, 1000))) for share in range(300, 330)]
     there = set((session.folder / "cache").glob("policy-*.toml"))
-    assert len(there) == policies.KEPT + 1 and many[-1] in there
+    assert len(there) == project_policy.KEPT + 1 and many[-1] in there
     with pytest.raises(UserError, match="cannot be written"):
-        policies.write_policy(tmp_path / "no" / "such" / "p.toml", one)
+        project_policy.write_policy(tmp_path / "no" / "such" / "p.toml", one)
     session.close()

@@ -10,11 +10,11 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.test_class_names import ROW, bring, dataset
-from verify_app.app import actions
-from verify_app.app.create import create_project
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.report import labels, status
-from verify_app.app.review import look
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.project.create import create_project
+from verify_app.app.project.report import labels, status
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor

@@ -8,8 +8,8 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.test_class_names import ROW, bring, dataset
-from verify_app.app.peeking import dataset_classes
-from verify_app.app.report import status
+from verify_app.app.imports.preview import dataset_classes
+from verify_app.app.project.report import status
 from verify_app.core.errors import UserError
 
 NAMES = {"obj.names": "bolt\nnut\n"}

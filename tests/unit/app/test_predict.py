@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from verify_app.app import actions
-from verify_app.app.create import create_project, read_classes
-from verify_app.app.files import add_images
+from verify_app.app.imports.files import add_images
 from verify_app.app.predict import Options, mapping_of, predict
-from verify_app.app.report import status
-from verify_app.app.review import look
+from verify_app.app.project.create import create_project, read_classes
+from verify_app.app.project.report import status
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.progress import Progress

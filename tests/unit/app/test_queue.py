@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from tests import scenery
 from tests.unit.app.queue_reference import Reference
-from verify_app.app import actions, blind, disagreement, queue, trials
-from verify_app.app.classes import merge_class
-from verify_app.app.files import add_images
-from verify_app.app.places import Place, remember, remembered
-from verify_app.app.queue import Facet, Filter, Order, Queue
-from verify_app.app.review import look
-from verify_app.app.saved_filters import forget, save, saved
+from verify_app.app.imports.files import add_images
+from verify_app.app.project.classes import merge_class
+from verify_app.app.review import actions, blind, disagreements, queue, trials
+from verify_app.app.review.image_view import look
+from verify_app.app.review.last_position import Place, remember, remembered
+from verify_app.app.review.queue import Facet, Filter, Order, Queue
+from verify_app.app.review.saved_filters import forget, save, saved
 from verify_app.app.session import Session
 from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
@@ -79,9 +79,9 @@ def some_decision(session: Session, chance: random.Random) -> None:
     if labels:
         deeds.append(lambda: actions.reject(session, i, chance.choice(labels)))
         deeds.append(lambda: actions.reshape(session, i, {chance.choice(labels): Box(*some_box(chance))}))
-    for d in disagreement.disagreements(session, i):
-        deeds.append(lambda d=d: disagreement.take_model(session, i, d))
-        deeds.append(lambda d=d: disagreement.keep_human(session, i, d))
+    for d in disagreements.disagreements(session, i):
+        deeds.append(lambda d=d: disagreements.take_model(session, i, d))
+        deeds.append(lambda d=d: disagreements.keep_human(session, i, d))
     if chance.random() < 0.05:
         deeds = [lambda: actions.remove_images(session, [i])]
     if chance.random() < 0.02:

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.queue import Filter
-from verify_app.app.review import look
-from verify_app.app.saved_filters import save
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
+from verify_app.app.review.queue import Filter
+from verify_app.app.review.saved_filters import save
 from verify_app.cli.main import run
 
 

@@ -11,15 +11,15 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.test_exporting import made
-from verify_app.app import actions
-from verify_app.app.attesting import attest
-from verify_app.app.counting import Counting
-from verify_app.app.create import create_project
-from verify_app.app.demo import REVIEWER
-from verify_app.app.exporting import ExportOptions, export
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.report import status
-from verify_app.app.review import look
+from verify_app.app.demo.sample_project import REVIEWER
+from verify_app.app.exports.export import ExportOptions, export
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.attest import attest
+from verify_app.app.imports.receipt_counts import Counting
+from verify_app.app.project.create import create_project
+from verify_app.app.project.report import status
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.queue.filters import Filter

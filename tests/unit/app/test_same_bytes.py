@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from tests import scenery
-from verify_app.app import actions, bulk, disagreement, files, trials
-from verify_app.app.blind import meet, reveal, settle
-from verify_app.app.crops import CropFilter, by_image, crops
-from verify_app.app.decide import Scripts, take_responsibility
-from verify_app.app.importing import AddOptions, Imported, _attest, add
-from verify_app.app.review import look
+from verify_app.app.imports import files
+from verify_app.app.imports.add import AddOptions, Imported, _attest, add
+from verify_app.app.review import actions, bulk_actions, disagreements, trials
+from verify_app.app.review.blind import meet, reveal, settle
+from verify_app.app.review.crops import CropFilter, by_image, crops
+from verify_app.app.review.image_view import look
+from verify_app.app.scripting.decide import Scripts, take_responsibility
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, FileChanged
 from verify_app.core.progress import silent
@@ -138,9 +139,9 @@ def test_both_sides_of_a_difference_ask_the_file(session: Session) -> None:
     actions.draw(session, 1, (1, scenery.Box.of(A)))
     actions.complete(session, look(session, 1), 1.0)
     scenery.run(session, {1: [(3, C, 0.9)]}, model_id=1)
-    found = disagreement.disagreements(session, 1)
+    found = disagreements.disagreements(session, 1)
     replace(session)
-    for take in (disagreement.take_model, disagreement.keep_human):
+    for take in (disagreements.take_model, disagreements.keep_human):
         with pytest.raises(ChangedMeanwhile):
             take(session, 1, found[0])
     assert not events(session).keys() & {"take_model", "keep_human"}
@@ -175,13 +176,13 @@ def test_many_at_once_leave_the_changed_and_go_on_with_the_rest(session: Session
     replace(session, 2)
     file_of(session, 3).unlink()
     os.utime(file_of(session, 4))
-    done = bulk.accept_many(session, chosen)
+    done = bulk_actions.accept_many(session, chosen)
     assert (done.done, done.changed) == (2, {2, 3})
     assert "photos/001.png was changed on disk" in done.left[0] and "photos/002.png" in done.left[1]
     assert done.scanned is not None and {2, 3} <= done.scanned.images
     assert {i for i in chosen if any(x.state is LabelState.VERIFIED for x in look(session, i).items)} == {1, 4}
     actions.undo(session)
-    done = bulk.reject_many(session, {**chosen, 2: ["P4"]})
+    done = bulk_actions.reject_many(session, {**chosen, 2: ["P4"]})
     assert (done.done, done.changed) == (2, {3}), "what was predicted on the other bytes is none of these"
     assert "not on the image any more" in done.left[0]
 
@@ -191,7 +192,7 @@ def test_a_crop_counts_only_with_the_bytes_it_was_cut_out_of(session: Session) -
     chosen = by_image(crops(session, CropFilter(classes=frozenset((2,)))))
     shown = {i: look(session, i).sha256 for i in chosen}
     shown[2] = "0" * 64
-    done = bulk.accept_many(session, chosen, shown=shown)
+    done = bulk_actions.accept_many(session, chosen, shown=shown)
     assert done.done == 3 and done.changed == {2}
     assert "photos/001.png was shown as it is not any more" in done.left[0]
     assert {i for i in chosen if any(x.state is LabelState.VERIFIED for x in look(session, i).items)} == {1, 3, 4}
@@ -207,7 +208,7 @@ def test_a_file_is_asked_once_however_many_crops_it_has(session: Session, monkey
 
     chosen = by_image(crops(session, CropFilter()))
     monkeypatch.setattr(Path, "stat", counted)
-    assert bulk.accept_many(session, chosen).done == 8
+    assert bulk_actions.accept_many(session, chosen).done == 8
     assert asked == Counter({f"{i:03}.png": 1 for i in range(4)})
 
 

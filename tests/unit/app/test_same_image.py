@@ -10,8 +10,8 @@ from PIL import Image
 
 from tests import scenery
 from tests.benchmarks.sim_splits import Shelf, scene, simulate
-from verify_app.app import actions
-from verify_app.app.exporting import ExportOptions, export, preview
+from verify_app.app.exports.export import ExportOptions, export, preview
+from verify_app.app.review import actions
 from verify_app.core.vocabulary import Split
 from verify_app.storage.queries.assigned_splits import PLAIN
 

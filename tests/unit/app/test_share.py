@@ -15,15 +15,16 @@ from hypothesis import strategies as st
 import verify_app
 from tests import scenery
 from tests.unit.app.test_exporting import made, verify
-from verify_app.app import actions, policies
-from verify_app.app.create import create_project
-from verify_app.app.exporting import ExportOptions, export, preview, preview_with_costs
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.lastplan import KEPT
-from verify_app.app.review import look
+from verify_app.app.exports import project_policy
+from verify_app.app.exports.export import ExportOptions, export, preview, preview_with_costs
+from verify_app.app.exports.last_plan import KEPT
+from verify_app.app.exports.meter import meter as meter_of
+from verify_app.app.exports.meter import set_ready_from
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.project.create import create_project
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
-from verify_app.app.share import meter as meter_of
-from verify_app.app.share import set_ready_from
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.percentages import Of, decimal, of_decimal, percent
@@ -141,7 +142,7 @@ def test_what_to_verify_is_what_the_last_plan_said_until_something_is_decided(tm
     done = export(session, tmp_path / "out", ExportOptions())
     meter = meter_of(session)
     assert meter.coming is not None and not meter.older and meter.coming.real == done.plan.after.part
-    policies.store(session, Policy(Fraction("0.67")))
+    project_policy.store(session, Policy(Fraction("0.67")))
     assert meter_of(session).older, "other shares are demanded now"
     for kept in ("", "[]", '{"event": 1}', "\0"):
         (session.folder / "cache" / KEPT).write_text(kept)

@@ -9,11 +9,7 @@ import pytest
 from tests import scenery
 from tests.benchmarks import sim_trust
 from tests.unit.app.trial_scenes import complete, made, set_rates, truth
-from verify_app.app import trials
-from verify_app.app.exporting import ExportOptions, export
-from verify_app.app.review import look
-from verify_app.app.session import Session
-from verify_app.app.simulate import (
+from verify_app.app.demo.simulated_reviewers import (
     ANCHORED,
     CAREFUL,
     HABITS,
@@ -24,7 +20,11 @@ from verify_app.app.simulate import (
     Worked,
     rehearse,
 )
-from verify_app.app.trust import notice, trust_of
+from verify_app.app.exports.export import ExportOptions, export
+from verify_app.app.review import trials
+from verify_app.app.review.image_view import look
+from verify_app.app.review.trust import notice, trust_of
+from verify_app.app.session import Session
 from verify_app.core.geometry import Box
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.core.vocabulary import ActorKind, Task

@@ -10,12 +10,12 @@ import pytest
 
 from tests import scenery
 from tests.benchmarks.sim_splits import scene
-from verify_app.app import actions
-from verify_app.app.exporting import ExportOptions, export, preview
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.review import read_image
+from verify_app.app.exports.export import ExportOptions, export, preview
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.publisher_splits import split_again
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import read_image
 from verify_app.app.session import Session
-from verify_app.app.stated_splits import split_again
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box

@@ -15,9 +15,9 @@ from onnx import TensorProto, helper, numpy_helper
 from tests import scenery
 from tests.tasks import SIDE, model, scenes
 from tests.unit.inference.tiny import METADATA, colour_graph, constant_graph, write
-from verify_app.app.agreed import agreed_file, agreed_models
+from verify_app.app.model_consent import agreed_file, agreed_models
 from verify_app.app.models import keep_model, model_file, models, open_model, weights_for
-from verify_app.app.review import look
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.cli.main import commands, run
 from verify_app.core.errors import UserError

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.files import add_images
-from verify_app.app.review import look
+from verify_app.app.imports.files import add_images
+from verify_app.app.review import actions
+from verify_app.app.review.heatmap import GRID, Sweep
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
-from verify_app.app.sweep import GRID, Sweep
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Origin
 

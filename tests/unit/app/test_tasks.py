@@ -10,11 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.create import create_project, read_skeleton
-from verify_app.app.decide import answers, take_responsibility
-from verify_app.app.report import labels
-from verify_app.app.review import look, shown
+from verify_app.app.project.create import create_project, read_skeleton
+from verify_app.app.project.report import labels
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look, shown
+from verify_app.app.scripting.decide import answers, take_responsibility
 from verify_app.app.session import Session
 from verify_app.cli.main import commands
 from verify_app.core.errors import ChangedMeanwhile, UserError

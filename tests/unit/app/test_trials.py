@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.unit.app.trial_scenes import as_reviewer, complete, first_trial, made, set_rates, truth
-from verify_app.app import actions, trials
-from verify_app.app.attempt import Attempt
-from verify_app.app.create import create_project
-from verify_app.app.report import images, labels
-from verify_app.app.review import look
+from verify_app.app.project.create import create_project
+from verify_app.app.project.report import images, labels
+from verify_app.app.review import actions, trials
+from verify_app.app.review.attempt import Attempt
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box

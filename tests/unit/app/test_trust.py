@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.unit.app.trial_scenes import as_reviewer, complete, made, set_rates
-from verify_app.app import actions, blind, trials
-from verify_app.app.attempt import Attempt
-from verify_app.app.report import status
-from verify_app.app.review import look
+from verify_app.app.project.report import status
+from verify_app.app.review import actions, blind, trials
+from verify_app.app.review.attempt import Attempt
+from verify_app.app.review.image_view import look
+from verify_app.app.review.trust import everybody, notice, plain, trust_of
 from verify_app.app.session import Session
-from verify_app.app.trust import everybody, notice, plain, trust_of
 from verify_app.cli.main import run
 from verify_app.core.trials.blind import Side
 from verify_app.core.trials.trials import Answer, ErrorKind

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions, bulk
-from verify_app.app.attempt import Attempt
-from verify_app.app.demo import make_demo
-from verify_app.app.folding import folded
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.review import look
+from verify_app.app.demo.sample_project import make_demo
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.review import actions, bulk_actions
+from verify_app.app.review.attempt import Attempt
+from verify_app.app.review.image_view import look
+from verify_app.app.review.object_rows import folded
 from verify_app.app.session import Session
 from verify_app.core.derive import SAME_OBJECT_IOU
 from verify_app.core.geometry import Box
@@ -44,7 +44,7 @@ def test_a_rejection_leaves_the_sibling_and_space_completes_with_it(session: Ses
 
 def test_many_rejections_in_one_step_leave_siblings_too(session: Session) -> None:
     scenery.run(session, {i: [(1, LOOSE, 0.9), (1, TIGHT, 0.8)] for i in (1, 2)})
-    assert bulk.reject_many(session, {1: ["P1"], 2: ["P3", "P4"]}).done == 3
+    assert bulk_actions.reject_many(session, {1: ["P1"], 2: ["P3", "P4"]}).done == 3
     assert (left(session, 1), left(session, 2)) == (["P2"], [])
 
 

@@ -11,9 +11,10 @@ from click.testing import CliRunner
 
 from tests import scenery
 from tests.unit.app.test_exporting import made, verify
-from verify_app.app import actions, versions
-from verify_app.app.exporting import ExportOptions, described, export, preview
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.exports import versions
+from verify_app.app.exports.export import ExportOptions, described, export, preview
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.cli.main import commands, run
 from verify_app.core.errors import PolicyError, UsageError, UserError

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.decide import answers, take_responsibility
-from verify_app.app.exporting import ExportOptions, export
-from verify_app.app.review import look
+from verify_app.app.exports.export import ExportOptions, export
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
+from verify_app.app.scripting.decide import answers, take_responsibility
 from verify_app.app.session import Session
 from verify_app.core.receipt.receipt import Voucher, receipt_bytes
 from verify_app.core.records import Actor

@@ -19,12 +19,12 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from tests import scenery
-from verify_app.app import watch as watching
-from verify_app.app.create import create_project, read_classes
+from verify_app.app.imports import watch as watching
+from verify_app.app.imports.watch import KeptEngine, Watched, WatchOptions, watch
 from verify_app.app.models import keep_model
-from verify_app.app.report import images, status
+from verify_app.app.project.create import create_project, read_classes
+from verify_app.app.project.report import images, status
 from verify_app.app.session import Session
-from verify_app.app.watch import KeptEngine, Watched, WatchOptions, watch
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.progress import Progress
 from verify_app.core.receipt.receipt import FORMAT, RECEIPT

@@ -10,16 +10,16 @@ import pytest
 
 from tests import scenery
 from tests.unit.app.trial_scenes import set_rates
-from verify_app.app import actions, blind, bulk
-from verify_app.app.agents import mark_agent
-from verify_app.app.attesting import attest
-from verify_app.app.create import create_project
-from verify_app.app.decide import Scripts, take_responsibility
-from verify_app.app.exporting import ExportOptions, export
-from verify_app.app.history import image_history
-from verify_app.app.importing import AddOptions, add
-from verify_app.app.report import status
-from verify_app.app.review import look
+from verify_app.app.exports.export import ExportOptions, export
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.attest import attest
+from verify_app.app.project.create import create_project
+from verify_app.app.project.report import status
+from verify_app.app.review import actions, blind, bulk_actions
+from verify_app.app.review.history import image_history
+from verify_app.app.review.image_view import look
+from verify_app.app.scripting.agent_marks import mark_agent
+from verify_app.app.scripting.decide import Scripts, take_responsibility
 from verify_app.app.session import Session, door_here
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
@@ -220,7 +220,7 @@ def test_what_is_hidden_on_a_blind_image_is_decided_on_by_nobody(session: Sessio
     for line in ({"op": "accept"}, {"op": "reject"}, {"op": "correct", "class": "nut"}):
         assert "drawn blind" in say(session, "ann", id="P1", **line)["error"]
         assert "drawn blind" in say(session, id="P1", **line)["error"]
-    assert "drawn blind" in bulk.accept_many(session, {1: ["P1"]}).left[0]
+    assert "drawn blind" in bulk_actions.accept_many(session, {1: ["P1"]}).left[0]
     assert labels(session, 1) == []
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests import scenery
-from verify_app.app import actions, trials
-from verify_app.app.review import look
+from verify_app.app.review import actions, trials
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Actor

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app.create import create_project
-from verify_app.app.files import add_images
+from verify_app.app.imports.files import add_images
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session, person
 from verify_app.cli.main import run
 from verify_app.cli.speaking import say_line

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.imports.add import AddOptions, add
 from verify_app.core.errors import UserError
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Origin

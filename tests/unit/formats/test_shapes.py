@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from verify_app.app.create import read_skeleton
+from verify_app.app.project.create import read_skeleton
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Polygon

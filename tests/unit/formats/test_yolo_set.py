@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.tasks import CLASSES, SKELETON, scenes, write_yolo
-from verify_app.app.create import create_project
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor

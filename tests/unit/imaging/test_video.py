@@ -13,11 +13,11 @@ import pytest
 from PIL import Image
 
 from tests import scenery
-from verify_app.app.hints import told
-from verify_app.app.importing import AddOptions, Imported, add
-from verify_app.app.report import images, status
+from verify_app.app.imports.add import AddOptions, Imported, add
+from verify_app.app.imports.origin_hints import told
+from verify_app.app.imports.video import VideoOptions
+from verify_app.app.project.report import images, status
 from verify_app.app.session import Session
-from verify_app.app.video import VideoOptions
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.progress import Progress, silent
 from verify_app.core.vocabulary import Origin
@@ -142,7 +142,7 @@ def test_a_missing_video_and_a_senseless_stride_are_refused(tmp_path: Path) -> N
 
 
 def test_opencv_is_loaded_by_films_only() -> None:
-    code = "import sys; import verify_app.app.importing, verify_app.imaging.video; print('cv2' in sys.modules)"
+    code = "import sys; import verify_app.app.imports.add, verify_app.imaging.video; print('cv2' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app.attesting import attest
-from verify_app.app.importing import AddOptions, add
+from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.attest import attest
 from verify_app.app.session import Session
 from verify_app.core.vocabulary import Grade, Origin
 from verify_app.storage.project import DATABASE, Project

@@ -11,8 +11,8 @@ import pytest
 
 from tests import scenery
 from tests.benchmarks import fuzz_databases
-from verify_app.app import actions
-from verify_app.app.review import look
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import person
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.review import look
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app.files import add_images
-from verify_app.app.groups import group_sizes, set_group_pattern
+from verify_app.app.imports.files import add_images
+from verify_app.app.project.groups import group_sizes, set_group_pattern
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Origin

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from verify_app.app.create import create_project
+from verify_app.app.project.create import create_project
 from verify_app.app.session import Session, adopt, person
 from verify_app.core.errors import UserError
 from verify_app.storage import links

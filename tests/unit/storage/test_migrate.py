@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
 from verify_app.app.jobs import environment
-from verify_app.app.report import labels
+from verify_app.app.project.report import labels
+from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from verify_app.app import actions
+from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from verify_app.app import actions
+from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets.composition.pool import read_pool

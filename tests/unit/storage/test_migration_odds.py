@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.review import look
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.storage.migrations.m006_odds import m006_odds
 from verify_app.storage.project import DATABASE, Project

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from verify_app.app import blind, trials
+from verify_app.app.review import blind, trials
 from verify_app.app.session import Session
 from verify_app.storage.migrations.m003_trials import TRIAL_FACTS
 from verify_app.storage.project import DATABASE, Project

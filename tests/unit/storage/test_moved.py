@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
+from verify_app.app.review import actions
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.storage.project import DATABASE, Project

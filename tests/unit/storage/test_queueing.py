@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
-from verify_app.app.files import add_images
-from verify_app.app.review import look
+from verify_app.app.imports.files import add_images
+from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.queue import codec
 from verify_app.core.queue.filters import Filter

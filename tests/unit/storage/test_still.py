@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests import scenery
-from verify_app.app import actions
+from verify_app.app.review import actions
 from verify_app.storage import check
 from verify_app.storage.project import Project
 

@@ -20,7 +20,7 @@ from verify_app.gui.canvas.tag_rows import usual_row
 from verify_app.gui.panels import words
 
 if TYPE_CHECKING:
-    from verify_app.app.crops import Crop
+    from verify_app.app.review.crops import Crop
 
 DARK = QColor(14, 17, 21, 205)
 HALO = QColor(0, 0, 0, 150)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app import jobs as commands
-from verify_app.app import policies
+from verify_app.app.exports import project_policy
 from verify_app.core.errors import UserError
 from verify_app.datasets.policy.policy import Policy
 from verify_app.datasets.policy.policywriting import policy_text
@@ -164,7 +164,7 @@ class Export(Form):
 
     def _begin_with_own(self) -> None:
         try:
-            self.demands.show_policy(policies.stored(self.session.project.read) or Policy())
+            self.demands.show_policy(project_policy.stored(self.session.project.read) or Policy())
         except UserError as error:  # kept by a later program
             self.say(str(error))
 
@@ -192,7 +192,7 @@ class Export(Form):
     def save_file(self, name: str) -> None:
         """Write the policy as it is set."""
         try:
-            policies.write_policy(Path(name), self.demands.policy())
+            project_policy.write_policy(Path(name), self.demands.policy())
         except UserError as error:
             self.say(str(error))
         else:
@@ -200,7 +200,7 @@ class Export(Form):
 
     def _keep(self) -> None:
         try:
-            policies.store(self.session, self.demands.policy())
+            project_policy.store(self.session, self.demands.policy())
         except UserError as error:
             self.say(str(error))
             return
@@ -245,7 +245,7 @@ class Export(Form):
             dry_run=dry_run,
             yes=self.planned.agreed,
         )
-        given = [f"--policy={policies.handed_over(self.session, self.demands.policy())}"]
+        given = [f"--policy={project_policy.handed_over(self.session, self.demands.policy())}"]
         at = command.index("--")
         command[at:at] = [*given, *(["--costs"] if costs else []), *(["--link"] if self.link.isChecked() else [])]
         return command

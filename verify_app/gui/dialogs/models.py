@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from verify_app.app.agreed import agree_to_model
+from verify_app.app.model_consent import agree_to_model
+from verify_app.app.model_fit import suits
 from verify_app.app.session import Session
-from verify_app.app.suiting import suits
 from verify_app.core.records import Proof
 from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.form import choose, quiet

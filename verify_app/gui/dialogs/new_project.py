@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app import jobs as commands
-from verify_app.app.create import create_project, read_classes, read_skeleton
+from verify_app.app.model_fit import suits
+from verify_app.app.project.create import create_project, read_classes, read_skeleton
 from verify_app.app.session import person
-from verify_app.app.suiting import suits
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Door, Task
 from verify_app.gui.dialogs.folders import Folders

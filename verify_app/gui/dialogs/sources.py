@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
-from verify_app.app.origins import source_wants_reason
-from verify_app.app.sources import relocate, set_source_origin, sources
+from verify_app.app.project.origins import source_wants_reason
+from verify_app.app.project.sources import relocate, set_source_origin, sources
 from verify_app.core.records import Source
 from verify_app.core.vocabulary import Origin
 from verify_app.gui.dialogs.form import Form, choose

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
-from verify_app.app import omission_odds, trials, trust
+from verify_app.app.review import omission_odds, trials, trust
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.gui.dialogs.form import Form, quiet
 from verify_app.gui.plain import PlainLabel
@@ -16,7 +16,7 @@ from verify_app.gui.plain import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from verify_app.app.trust import Notice
+    from verify_app.app.review.trust import Notice
     from verify_app.gui.language import Change
     from verify_app.gui.window import MainWindow
     from verify_app.monitor.trust import CatchRate

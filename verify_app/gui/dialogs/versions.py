@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app import jobs as commands
-from verify_app.app.versions import annotate, listed_versions
+from verify_app.app.exports.versions import annotate, listed_versions
 from verify_app.core.errors import UserError
 from verify_app.core.percentages import of_decimal, percent
 from verify_app.core.vocabulary import Split

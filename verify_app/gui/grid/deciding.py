@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from verify_app.app import bulk
-from verify_app.app.bulk import Bulk
-from verify_app.app.crops import by_image, folded_under
+from verify_app.app.review import bulk_actions
+from verify_app.app.review.bulk_actions import Bulk
+from verify_app.app.review.crops import by_image, folded_under
 from verify_app.core.records import Changes
 from verify_app.gui.deciding import Deciding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from verify_app.app.crops import Crop
+    from verify_app.app.review.crops import Crop
     from verify_app.gui.desk import Desk
     from verify_app.gui.grid.page import GridPage
 
@@ -28,7 +28,9 @@ class GridDeciding(Deciding):
     def accept(self) -> None:
         """The crops in hand are right."""
         session = self._desk.session
-        self._do(lambda chosen, how: bulk.accept_many(session, by_image(chosen), **how), self.tr("Accepted: {n}."))
+        self._do(
+            lambda chosen, how: bulk_actions.accept_many(session, by_image(chosen), **how), self.tr("Accepted: {n}.")
+        )
 
     def reject(self, *, later: bool = False) -> None:
         """The crops in hand are false, or to be fixed later."""
@@ -36,7 +38,9 @@ class GridDeciding(Deciding):
         text = self.tr("To be fixed later: {n}.") if later else self.tr("Rejected: {n}.")
 
         def act(chosen: list[Crop], how: dict[str, Any]) -> Bulk:
-            return bulk.reject_many(session, by_image(chosen), folded=folded_under(chosen), fix_later=later, **how)
+            return bulk_actions.reject_many(
+                session, by_image(chosen), folded=folded_under(chosen), fix_later=later, **how
+            )
 
         self._do(act, text)
 
@@ -48,7 +52,7 @@ class GridDeciding(Deciding):
         """The crops in hand are of this class."""
         session, name = self._desk.session, self._desk.class_name(class_id)
         text = self.tr("{name} now: {n}.").replace("{name}", name.replace("{", "{{").replace("}", "}}"))
-        self._do(lambda chosen, how: bulk.reclass_many(session, by_image(chosen), class_id, **how), text)
+        self._do(lambda chosen, how: bulk_actions.reclass_many(session, by_image(chosen), class_id, **how), text)
 
     def _go_where_it_was(self, image_id: int) -> None:
         """The crops show it; the image behind them stays the one that it was."""

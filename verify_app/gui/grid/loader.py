@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from verify_app.app.crops import Crop
+from verify_app.app.review.crops import Crop
 from verify_app.core.errors import UserError
 from verify_app.imaging.reading.files import read_bytes
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verify_app.app.crops import MOST, Crop, CropFilter, arrange, files, of_images, pages, standing
+from verify_app.app.review.crops import MOST, Crop, CropFilter, arrange, files, of_images, pages, standing
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui.desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
-from verify_app.app.crops import Crop
+from verify_app.app.review.crops import Crop
 from verify_app.gui import icons, theme
 from verify_app.gui.canvas.marks import folded_words
 from verify_app.gui.grid.loader import surroundings

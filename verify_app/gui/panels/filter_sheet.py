@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verify_app.app import saved_filters
-from verify_app.app.queue import Counts, Facet, Filter, Queue
+from verify_app.app.review import saved_filters
+from verify_app.app.review.queue import Counts, Facet, Filter, Queue
 from verify_app.app.session import Session
 from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError

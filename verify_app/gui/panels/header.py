@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from verify_app.app.review import ReviewImage
+from verify_app.app.review.image_view import ReviewImage
 from verify_app.core.vocabulary import Grade, Origin
 from verify_app.gui import icons, theme
 from verify_app.gui.panels import words

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verify_app.app.queue import Filter, Row
+from verify_app.app.review.queue import Filter, Row
 from verify_app.app.session import Session
 from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin

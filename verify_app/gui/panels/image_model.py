@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from verify_app.app.queue import Row
+from verify_app.app.review.queue import Row
 from verify_app.gui.panels import Index, words
 from verify_app.gui.plain import tip
 

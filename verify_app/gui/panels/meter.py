@@ -13,7 +13,7 @@ from verify_app.gui import sentences, theme
 from verify_app.gui.plain import tip
 
 if TYPE_CHECKING:
-    from verify_app.app.share import Meter
+    from verify_app.app.exports.meter import Meter
 
 BAR = 150.0
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSplitter, QVBoxLayout, QWidget
 
-from verify_app.app import review as looking
+from verify_app.app.review import image_view as looking
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui import sentences, theme
 from verify_app.gui.deciding import Deciding

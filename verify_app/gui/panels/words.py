@@ -14,7 +14,7 @@ from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Ta
 from verify_app.gui.noop import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from verify_app.app.queue import Row
+    from verify_app.app.review.queue import Row
     from verify_app.core.records import Item
 
 _IMAGE = {

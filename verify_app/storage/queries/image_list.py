@@ -41,7 +41,7 @@ _QUICK = frozenset(("states", "origins"))
 
 
 def ids(reader: Reader, chosen: Filter) -> array[int]:
-    """Ids of the images of some states and origins, as found; the queue knows the other filters (`app.queue`)."""
+    """Ids of the images of some states and origins, as found; the queue knows the other filters (`app.review.queue`)."""
     if not chosen.active <= _QUICK:
         raise ValueError(f"only the queue filters by {', '.join(sorted(chosen.active - _QUICK))}")
     conditions, values = ["removed = 0"], list[Any]()

@@ -1,0 +1,1 @@
+"""From files to a project: images, labels of other tools, videos, watched folders."""

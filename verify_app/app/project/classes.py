@@ -1,0 +1,96 @@
+"""Named operations on the class list. A class keeps its id for life, so nothing that was verified loses its meaning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verify_app.app.project.create import add_names, checked_names
+from verify_app.app.review.decision_context import Scene
+from verify_app.app.session import Session
+from verify_app.core import derive
+from verify_app.core.errors import UserError
+from verify_app.core.records import Changes, LabelClass
+from verify_app.storage.queries import image_list
+from verify_app.storage.summaries.image_summary import chunks
+
+
+def class_named(session: Session, name: str) -> LabelClass:
+    """The class of this name.
+
+    Raises
+    ------
+    UserError
+        When there is none.
+    """
+    found = next((c for c in session.classes if c.name == name), None)
+    if found is None:
+        names = ", ".join(c.name for c in session.classes) or "none yet"
+        raise UserError(f"There is no class {name}; the classes are: {names}.")
+    return found
+
+
+def add_class(session: Session, name: str) -> Changes | None:
+    """Append a class to the list.
+
+    Raises
+    ------
+    UserError
+        When the name is empty or taken.
+    """
+    wanted = checked_names([name])
+    checked_names([*(c.name for c in session.classes), *wanted])
+    with session.project.transact(session.actor, "class_add") as tx:
+        add_names(tx, wanted)
+    return tx.changes
+
+
+def rename_class(session: Session, class_id: int, name: str) -> Changes | None:
+    """Give a class another name; labels and predictions keep it by its id.
+
+    Raises
+    ------
+    UserError
+        When the name is empty or taken, or there is no such class.
+    """
+    others = [c.name for c in session.classes if c.id != class_id]
+    wanted = checked_names([*others, name])[-1]
+    with session.project.transact(session.actor, "class_rename") as tx:
+        row = tx.get("class", class_id)
+        if row is None:
+            raise UserError("This class is not in the class list any more.")
+        tx.put("class", class_id, {**row, "name": wanted})
+    return tx.changes
+
+
+def merge_class(session: Session, from_id: int, into_id: int) -> Changes | None:
+    """Let one class take over another: its labels and proposals become the other's, on this person's word.
+
+    Raises
+    ------
+    UserError
+        When they are the same or one is not in the list.
+    """
+    known = {c.id for c in session.classes}
+    if from_id == into_id or not {from_id, into_id} <= known:
+        raise UserError("Merging needs two different classes of the list.")
+    with session.project.transact(session.actor, "class_merge") as tx:
+        row = tx.get("class", from_id)
+        assert row is not None
+        ids = image_list.images_with_class(tx.read, from_id)
+        tx.put("class", from_id, {**row, "merged_into": into_id})
+        for chunk in chunks(ids):
+            for image_id, evidence in tx.read.evidence(chunk).items():
+                scene = Scene(tx, session.actor, image_id, evidence)
+                _move_labels(scene, from_id, into_id)
+    return tx.changes
+
+
+def _move_labels(scene: Scene, from_id: int, into_id: int) -> None:
+    """Verified labels stay verified, bound to the class they have now; stale and imported ones stay what they are."""
+    for label in scene.evidence.labels:
+        if label.class_id != from_id:
+            continue
+        sha256 = scene.evidence.scan.sha256
+        intact = label.bound == derive.binding(sha256, from_id, label.region)
+        bound = derive.binding(sha256, into_id, label.region) if intact else label.bound
+        scene.write_label(replace(label, class_id=into_id, bound=bound))

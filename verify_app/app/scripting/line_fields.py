@@ -1,0 +1,178 @@
+"""The fields of a script's line: what each must be, and the sentence when it is not."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from verify_app.app.project.classes import class_named
+from verify_app.app.review import blind, disagreements
+from verify_app.app.review.disagreements import Disagreement
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.core.geometry import Region
+from verify_app.core.regions import WHOLE_IMAGE, region_from
+from verify_app.storage.queries import image_list
+
+Line = Mapping[str, Any]
+_ITEM = re.compile(r"[PL][0-9]{1,15}")
+
+
+def parse(text: str) -> Line:
+    """The object that a line is."""
+    try:
+        line = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UserError(f"This line is not JSON: {error}.") from error
+    if not isinstance(line, dict):
+        raise UserError("A line is one JSON object.")
+    try:
+        json.dumps(line, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError) as error:
+        raise UserError(
+            "This line has characters that no text has (lone surrogates); write them as they are."
+        ) from error
+    return line
+
+
+def image(session: Session, line: Line) -> int:
+    """Id of the image."""
+    name = line.get("image")
+    if not isinstance(name, str):
+        raise UserError('A line needs "image": "<source>/<path>".')
+    image_id = image_list.image_by_name(session.project.read, name)
+    if image_id is None:
+        raise UserError(f"There is no image {name} in the project.")
+    return image_id
+
+
+def milliseconds(line: Line) -> int:
+    """The attention that a line states."""
+    value = line.get("ms", 0)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**53:
+        raise UserError('"ms" is a whole number of milliseconds.')
+    return value
+
+
+def item(line: Line) -> str:
+    """Id of a proposal or label."""
+    value = line.get("id")
+    if not isinstance(value, str) or not _ITEM.fullmatch(value):
+        raise UserError('This needs "id": that of a proposal ("P12") or a label ("L7"), as `labels` prints it.')
+    return value
+
+
+def class_id(session: Session, line: Line) -> int | None:
+    """Id of the class, None when none is named."""
+    name = line.get("class")
+    if name is None:
+        return None
+    if not isinstance(name, str):
+        raise UserError('"class" is a name of the class list.')
+    return class_named(session, name).id
+
+
+def region(session: Session, line: Line) -> Region | None:
+    """What the project's task asks for: "box", "obb", "polygon" or "keypoints"; nothing for a whole image."""
+    kind = session.task.region
+    if kind == "image":
+        return WHOLE_IMAGE
+    value = line.get(kind)
+    if value is None:
+        return None
+    if kind == "box":
+        numbers = isinstance(value, list) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value)
+        if not numbers:
+            raise UserError('"box" is [x1, y1, x2, y2] in pixels.')
+    return region_from(kind, value)
+
+
+def later(line: Line) -> bool:
+    """Whether a rejection is to be fixed later."""
+    value = line.get("fix_later", False)
+    if not isinstance(value, bool):
+        raise UserError('"fix_later" is true or false.')
+    return value
+
+
+def threshold(line: Line) -> float | None:
+    """The confidence from which `complete` accepts what is shown."""
+    above = line.get("accept_shown_above")
+    number = isinstance(above, int | float) and not isinstance(above, bool)
+    if above is not None and not (number and 0 <= above <= 1):
+        raise UserError('"accept_shown_above" is a confidence from 0 to 1.')
+    return None if above is None else float(above)
+
+
+def refuse_undecided(count: int) -> None:
+    """Nothing is accepted behind a script's back."""
+    if count:
+        raise UserError(
+            f"{count} {'proposal is' if count == 1 else 'proposals are'} undecided; decide on each, or say "
+            '"accept_shown_above": a confidence.'
+        )
+
+
+def note(line: Line) -> str:
+    """What a flag says."""
+    value = line.get("note", "")
+    if not isinstance(value, str):
+        raise UserError('"note" is text.')
+    return value
+
+
+class Side:
+    """Where the newest run, or on a blind image the hidden predictions, and the labels differ: who is right.
+
+    `settles` is the number of the difference on a blind image, `found` the difference elsewhere.
+    """
+
+    def __init__(self, session: Session, image_id: int, line: Line) -> None:
+        self.model = line.get("side") == "model"
+        self.label, self.prediction = _number(line, "label", "L"), _number(line, "prediction", "P")
+        if line.get("side") not in ("model", "label"):
+            raise UserError('"side" is who is right: "model" or "label".')
+        self.settles: int | None = None
+        self.found: Disagreement | None = None
+        met = blind.view(session, image_id)
+        if met is not None and met.open_differences:
+            theirs = {
+                d.id: (d.label.id if d.label else None, d.prediction.id if d.prediction else None)
+                for d in met.open_differences
+            }
+            self.settles = _which(theirs, self.label, self.prediction)
+            return
+        found = disagreements.disagreements(session, image_id)
+        pairs = {i: (d.label_id, d.prediction_id) for i, d in enumerate(found)}
+        self.found = found[_which(pairs, self.label, self.prediction)]
+
+
+def _number(line: Line, name: str, letter: str) -> int | None:
+    value = line.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str) or not _ITEM.fullmatch(value) or value[0] != letter:
+        raise UserError(f'"{name}" is an id like "{letter}12".')
+    return int(value[1:])
+
+
+def _which(there: Mapping[int, tuple[int | None, int | None]], label: int | None, prediction: int | None) -> int:
+    """The difference that is about just this label and this prediction."""
+    if not there:
+        raise UserError("On this image nothing differs that is not settled.")
+    match = next((key for key, pair in there.items() if pair == (label, prediction)), None)
+    if match is None:
+        known = "; ".join(_about(*pair) for pair in there.values())
+        raise UserError(f"Say which difference; name just what it is about. There are: {known}.")
+    return match
+
+
+def _about(label: int | None, prediction: int | None) -> str:
+    named = (
+        f'"{name}":"{letter}{key}"'
+        for name, letter, key in (("label", "L", label), ("prediction", "P", prediction))
+        if key
+    )
+    return ",".join(named)
