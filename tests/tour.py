@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 LANGUAGES, THEMES, SIZES = ("en", "ja", "zh_CN"), ("light", "dark"), ("1366x768", "3840x2160@2")
 WAIT_MS = 800
@@ -197,8 +197,8 @@ def inside(out: Path, projects: Path, tag: str, wanted: list[str]) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from verify_app.gui import main
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell import main
+    from verify_app.gui.shell.window import MainWindow
 
     app = main.application()
     window = MainWindow(reviewer="Kai Mori")

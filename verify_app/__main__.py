@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 
 def main() -> None:
@@ -31,9 +31,9 @@ def main() -> None:
 
 
 def open_window(folder: Path | None, *, painted: Callable[[MainWindow], None] | None = None) -> int:
-    """Open the window and stay until it is closed; see `gui.main.run`, which turns the garbage collector on again."""
+    """Open the window and stay until it is closed; see `gui.shell.main.run`, which turns the garbage collector on again."""
     gc.disable()  # what is made while starting stays: looking through it again and again is a twentieth of the start
-    from verify_app.gui.main import run  # noqa: PLC0415
+    from verify_app.gui.shell.main import run  # noqa: PLC0415
 
     return run(folder, painted=painted)
 

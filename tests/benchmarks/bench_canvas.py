@@ -28,10 +28,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from verify_app.core.records import Item
 from verify_app.core.regions import Polygon
 from verify_app.core.vocabulary import LabelState, Task
-from verify_app.gui import main
-from verify_app.gui.canvas.frame import Frame
-from verify_app.gui.canvas.group import OUTLINED
-from verify_app.gui.canvas.view import Canvas
+from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.canvas.drag_group import OUTLINED
+from verify_app.gui.images.frame import Frame
+from verify_app.gui.shell import main
 
 COUNTS = (20, 200, 1000, 5000)
 SIZE = (1280, 960)

@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
     from verify_app.gui.grid.page import GridPage
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 IMAGES, EACH = 500, 20
 CHOSEN = 5000
@@ -69,8 +69,8 @@ class Bench:
     """Hands on the grid, and a watch on how long each thing keeps the event loop away."""
 
     def __init__(self, folder: Path, size: tuple[int, int], side: int) -> None:
-        from verify_app.gui import main
-        from verify_app.gui.window import MainWindow
+        from verify_app.gui.shell import main
+        from verify_app.gui.shell.window import MainWindow
 
         gc.disable()  # as in the program, which collects when nobody waits
         main.application()

@@ -122,8 +122,8 @@ class Bench:
     """A window and a stopwatch."""
 
     def __init__(self, folder: Path) -> None:
-        from verify_app.gui import main
-        from verify_app.gui.window import MainWindow
+        from verify_app.gui.shell import main
+        from verify_app.gui.shell.window import MainWindow
 
         self.app = main.application()
         self.window = MainWindow(reviewer="bench")

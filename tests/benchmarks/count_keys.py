@@ -32,7 +32,7 @@ from verify_app.core.vocabulary import ImageState
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 SIZE = (640, 480)
 BOLT, NUT, GEAR = 1, 2, 3
@@ -265,8 +265,8 @@ def check(window: MainWindow, image_id: int, row: Row) -> None:
 
 def ours(folder: Path, *, aims: bool) -> dict[str, list[str]]:
     """What each row took in the real window, as it is or where a click selects (`Shift+V`)."""
-    from verify_app.gui import main
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell import main
+    from verify_app.gui.shell.window import MainWindow
 
     main.application()
     window = MainWindow(reviewer="ann")

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from verify_app.app.session import Session
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 STEPS = 30
 PATIENCE_S = 20.0

@@ -61,8 +61,8 @@ def pressed(folder: Path) -> dict[str, object]:
     from PySide6.QtTest import QTest
 
     from verify_app.app.review import image_view, trials
-    from verify_app.gui import main
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell import main
+    from verify_app.gui.shell.window import MainWindow
 
     main.application()
     window = MainWindow(reviewer="sim")

@@ -29,8 +29,8 @@ from verify_app.core.queue.orders import Order
 from verify_app.core.records import Actor
 from verify_app.core.regions import region_from
 from verify_app.core.vocabulary import Origin, Task
-from verify_app.gui.canvas.form_obb import ARM, from_axes
-from verify_app.gui.canvas.handling import GRAB
+from verify_app.gui.canvas.editing.oriented_box import ARM, from_axes
+from verify_app.gui.canvas.input import GRAB
 
 pytestmark = test_window.pytestmark
 

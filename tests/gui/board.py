@@ -17,9 +17,9 @@ from verify_app.core.records import Item
 from verify_app.core.regions import Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import LabelState, Task
-from verify_app.gui import main
-from verify_app.gui.canvas.frame import Frame
-from verify_app.gui.canvas.view import Canvas
+from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.images.frame import Frame
+from verify_app.gui.shell import main
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.KeyboardModifier.NoModifier

@@ -20,8 +20,8 @@ from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.review.last_position import Place, remember
 from verify_app.app.session import Session
 from verify_app.core.queue.orders import Order
-from verify_app.gui import main
-from verify_app.gui.window import MainWindow
+from verify_app.gui.shell import main
+from verify_app.gui.shell.window import MainWindow
 
 BOLT, NUT, GEAR = 1, 2, 3
 SAID = {

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.unit.imaging.pictures import scene
-from verify_app.gui import main
-from verify_app.gui.canvas.view import Canvas
+from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.shell import main
 
 ODD = 403, 301
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.gui.conftest import Hands
-from verify_app.gui.forms import FORMS
+from verify_app.gui.shell.forms import FORMS
 
 TELLING = (QAbstractButton, QGroupBox)
 """What says its own name, when it has a text or a tip."""

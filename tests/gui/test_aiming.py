@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from tests.benchmarks import count_keys
 from tests.gui.conftest import Hands
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.aiming import DWELL_MS, TRAVEL
+from verify_app.gui.review.hover_select import DWELL_MS, TRAVEL
 
 
 @pytest.fixture

@@ -24,11 +24,13 @@ from tests.gui.conftest import BOLT, Hands
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import Grade, LabelState, Task
-from verify_app.gui import main, theme
-from verify_app.gui.canvas import decode, marks
-from verify_app.gui.canvas.index import Index
-from verify_app.gui.canvas.picture_item import level_for
-from verify_app.gui.canvas.view import Canvas
+from verify_app.gui import theme
+from verify_app.gui.canvas import label_style
+from verify_app.gui.canvas.bounds_index import Index
+from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.canvas.image_layer import level_for
+from verify_app.gui.images import loader
+from verify_app.gui.shell import main
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,7 +46,7 @@ def test_the_level_has_a_pixel_for_every_pixel_of_the_screen(zoom: float, levels
 def test_a_large_picture_is_decoded_to_a_pyramid(tmp_path: Path) -> None:
     file = tmp_path / "large.png"
     Image.new("RGB", (3000, 1500), (200, 40, 10)).save(file)
-    frame = decode.decode(file, decode.stamp_of(file))
+    frame = loader.decode(file, loader.stamp_of(file))
     assert [(level.width(), level.height()) for level in frame.levels] == [(3000, 1500), (1500, 750), (750, 375)]
     assert all(level.pixelColor(5, 5).getRgb()[:3] == (200, 40, 10) for level in frame.levels)
 
@@ -54,21 +56,21 @@ def test_a_picture_is_upright_as_the_labels_are(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[274] = 6
     Image.new("RGB", (40, 20)).save(file, exif=exif)
-    assert decode.decode(file, decode.stamp_of(file)).levels[0].size().toTuple() == (20, 40)
+    assert loader.decode(file, loader.stamp_of(file)).levels[0].size().toTuple() == (20, 40)
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"\xff\xd8\xff\xe0 cut"])
 def test_what_is_no_picture_is_a_sentence(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "bad.jpg"
     file.write_bytes(content)
-    frame = decode.decode(file, decode.stamp_of(file))
+    frame = loader.decode(file, loader.stamp_of(file))
     assert not frame.levels and frame.problem.endswith(".")
 
 
 def test_a_changed_file_is_decoded_anew(qtbot: QtBot, tmp_path: Path) -> None:
     main.application()
     file = tmp_path / "a.png"
-    decoder = decode.Decoder()
+    decoder = loader.Decoder()
     for size in ((10, 10), (20, 20)):
         Image.new("RGB", size).save(file)
         with qtbot.waitSignal(decoder.ready, timeout=5000) as ready:
@@ -94,7 +96,7 @@ def crowd(qtbot: QtBot) -> tuple[Canvas, list[Item]]:
     picture = QImage(2000, 1500, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.gray)
     canvas.set_image(2000, 1500)
-    canvas.set_frame(decode.Frame(("", 0, 0), (picture,)))
+    canvas.set_frame(loader.Frame(("", 0, 0), (picture,)))
     items = []
     for n in range(5000):
         x, y = (n % 100) * 20.0, (n // 100) * 30.0
@@ -147,13 +149,13 @@ def grab(state: LabelState, *, names: bool = True, **more: object) -> bytes:
     image = QImage(160, 90, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    painter.setFont(marks.tag_font(painter.font()))
+    painter.setFont(label_style.tag_font(painter.font()))
     item = Item("X1", state, 1, Box(20, 40, 140, 80), **more)  # type: ignore[arg-type]
-    look = marks.look_of(item, marks.Lettering(painter.font()), ("bolt", names, names, False, False, None))
+    look = label_style.look_of(item, label_style.Lettering(painter.font()), ("bolt", names, names, False, False, None))
     box = QRectF(20, 40, 120, 40)
-    painter.setPen(marks.outline_pen(look))
+    painter.setPen(label_style.outline_pen(look))
     painter.drawRect(box)
-    marks.paint_tag(painter, look, marks.tag_rect(look, box, QRectF(0, 0, 160, 90)))
+    label_style.paint_tag(painter, look, label_style.tag_rect(look, box, QRectF(0, 0, 160, 90)))
     painter.end()
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     return bytes(grey.constBits())
@@ -293,7 +295,7 @@ def test_a_closed_canvas_leaves_nothing_behind(qtbot: QtBot) -> None:
 def test_a_canvas_for_boxes_loads_no_other_tool(tmp_path: Path) -> None:
     code = (
         "import sys; from verify_app.gui import main; main.application(); "
-        "from verify_app.gui.canvas.view import Canvas; Canvas(); "
+        "from verify_app.gui.canvas.canvas import Canvas; Canvas(); "
         "print(*[m for m in sys.modules if m.startswith('verify_app.gui') or m in ('shapely', 'numpy')])"
     )
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -403,7 +405,7 @@ def read_apart(canvas: Canvas) -> list[tuple[str, QRectF]]:
     found = []
     for key, look in canvas._looks.items():
         x1, y1, x2, y2 = look.bounds
-        found.append((key, marks.tag_rect(look, transform.mapRect(QRectF(x1, y1, x2 - x1, y2 - y1)), view)))
+        found.append((key, label_style.tag_rect(look, transform.mapRect(QRectF(x1, y1, x2 - x1, y2 - y1)), view)))
     return found
 
 

@@ -20,8 +20,9 @@ from verify_app.app import settings as own
 from verify_app.app.project.create import create_project
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui import main, theme
-from verify_app.gui.window import LEAST, MainWindow
+from verify_app.gui import theme
+from verify_app.gui.shell import main
+from verify_app.gui.shell.window import LEAST, MainWindow
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SCREEN_WIDTH = struct.calcsize(">IHH8iiBB")

@@ -30,11 +30,11 @@ from verify_app.datasets.composition import placement
 from verify_app.datasets.policy.policy import MIN_CATCH_RATE, SOFT, Policy
 from verify_app.datasets.policy.rules import RULES
 from verify_app.datasets.policy.toml_file import read_policy
-from verify_app.gui import main
-from verify_app.gui.dialogs import composition, picture
-from verify_app.gui.dialogs.asking import Asker
-from verify_app.gui.dialogs.demands import Demands, Percent
+from verify_app.gui.dialogs import bar_charts, composition_chart
 from verify_app.gui.dialogs.export import Export
+from verify_app.gui.dialogs.policy_editor import Demands, Percent
+from verify_app.gui.dialogs.preview_client import Asker
+from verify_app.gui.shell import main
 
 LOWEST_SCREEN = 700
 """Pixels a form may be high on a screen of 1366 x 768."""
@@ -237,8 +237,8 @@ def test_the_lowest_place_of_a_slider_means_something_else(qtbot: QtBot) -> None
 
 def test_every_rule_and_reason_has_words() -> None:
     rules = {rule.name for rule in RULES} | {MIN_CATCH_RATE} | set(SOFT)
-    assert all(composition.rule_name(name) != name for name in rules)
-    assert rules == set(composition._RULES)
+    assert all(composition_chart.rule_name(name) != name for name in rules)
+    assert rules == set(composition_chart._RULES)
     reasons = (
         placement.UNUSABLE,
         placement.EVALUATION,
@@ -248,16 +248,16 @@ def test_every_rule_and_reason_has_words() -> None:
         placement.FOR_SHARE,
     )
     for name in reasons:
-        assert name in composition._REASON or composition.words._REASON[name]
-    assert set(picture.ORIGIN_LOOKS) == set(Origin) and set(picture.GRADE_LOOKS) == set(Grade)
-    assert set(picture.SPLIT_LOOKS) == set(Split)
-    for looks in (picture.ORIGIN_LOOKS, picture.GRADE_LOOKS, picture.SPLIT_LOOKS):
+        assert name in composition_chart._REASON or composition_chart.words._REASON[name]
+    assert set(bar_charts.ORIGIN_LOOKS) == set(Origin) and set(bar_charts.GRADE_LOOKS) == set(Grade)
+    assert set(bar_charts.SPLIT_LOOKS) == set(Split)
+    for looks in (bar_charts.ORIGIN_LOOKS, bar_charts.GRADE_LOOKS, bar_charts.SPLIT_LOOKS):
         assert len({style for _, style, _ in looks.values()}) >= len(looks) - 1, "told apart without colour"
 
 
 def test_many_classes_with_long_names_stay_in_the_picture(qtbot: QtBot) -> None:
     main.application()
-    drawn = picture.Picture()
+    drawn = bar_charts.Picture()
     qtbot.addWidget(drawn)
     names = [f"{n:02} " + "a very long name of a part " * 6 for n in range(80)]
     made_of = {"train": {name: n + 1 for n, name in enumerate(names)}, "val": {names[0]: 4}}
@@ -267,7 +267,7 @@ def test_many_classes_with_long_names_stay_in_the_picture(qtbot: QtBot) -> None:
     drawn.show_plan(plan)
     drawn.show()
     assert "train: real 5, synthetic 4; val: real 2" in drawn.origins.accessibleDescription()
-    assert len(drawn.classes._rows) == picture.FEW and drawn.classes._rows[0].name == names[1]
+    assert len(drawn.classes._rows) == bar_charts.FEW and drawn.classes._rows[0].name == names[1]
     drawn.more.click()
     assert len(drawn.classes._rows) == 80 and drawn.classes.minimumSizeHint().width() <= 260
     assert not drawn.grab().isNull()

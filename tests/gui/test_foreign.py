@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests import scenery
 from tests.gui.conftest import BOLT, Hands
 from verify_app.app.session import adopt, person
-from verify_app.gui import main
-from verify_app.gui.opening import ForeignBar
-from verify_app.gui.window import MainWindow
+from verify_app.gui.shell import main
+from verify_app.gui.shell.open_project import ForeignBar
+from verify_app.gui.shell.window import MainWindow
 from verify_app.storage import own_projects
 from verify_app.storage.project import DATABASE
 

@@ -14,12 +14,12 @@ from tests.gui.conftest import Hands
 from verify_app.app.model_consent import agreed_models
 from verify_app.app.project.sources import sources
 from verify_app.core.vocabulary import ImageState, Origin, Task
-from verify_app.gui import main
-from verify_app.gui.dialogs.composition import in_words
-from verify_app.gui.dialogs.mapping import Mapping
+from verify_app.gui.dialogs.class_mapping import Mapping
+from verify_app.gui.dialogs.composition_chart import in_words
 from verify_app.gui.dialogs.models import ModelField
-from verify_app.gui.forms import FORMS
-from verify_app.gui.window import MainWindow
+from verify_app.gui.shell import main
+from verify_app.gui.shell.forms import FORMS
+from verify_app.gui.shell.window import MainWindow
 
 
 @pytest.mark.parametrize("name", list(FORMS))

@@ -14,9 +14,9 @@ from tests.gui.test_export import opened, settled
 from tests.unit.app.test_exporting import made
 from verify_app.app.exports.export import ExportOptions, export
 from verify_app.core.receipt.receipt import Override
-from verify_app.gui import main
 from verify_app.gui.dialogs.models import ModelField, project_models
-from verify_app.gui.jobs import Job
+from verify_app.gui.shell import main
+from verify_app.gui.shell.jobs import Job
 
 TAKE = (Override("class_floor", "a trial", "ann"),)
 

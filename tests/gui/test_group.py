@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.gui.board import SIZE, Board, outline, proposal
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Task
-from verify_app.gui import main
-from verify_app.gui.canvas import group as grouping
-from verify_app.gui.canvas import shape
-from verify_app.gui.canvas.group import Group
+from verify_app.gui.canvas import drag_group as grouping
+from verify_app.gui.canvas.drag_group import Group
+from verify_app.gui.canvas.editing import box_drag
+from verify_app.gui.shell import main
 
 numbers = st.floats(-500, 500, allow_nan=False)
 
@@ -31,7 +31,7 @@ def test_a_group_goes_as_far_as_all_of_it_can(corners: list[tuple[float, float]]
     items = [proposal(f"P{i}", Box(x, y, x + 20, y + 20)) for i, (x, y) in enumerate(corners)]
     group, one_by_one = Group(items, SIZE), (dx, dy)
     for item in items:
-        one_by_one = shape.room(item.region.bounds, *one_by_one, width=SIZE[0], height=SIZE[1])
+        one_by_one = box_drag.room(item.region.bounds, *one_by_one, width=SIZE[0], height=SIZE[1])
     assert group.room(dx, dy) == one_by_one
     for item in items:
         there = group.moved(dx, dy)[item.id]

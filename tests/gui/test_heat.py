@@ -11,7 +11,7 @@ from tests.gui.conftest import BOLT, NUT, Hands
 from tests.unit.app.trial_scenes import set_rates
 from verify_app.app.review import blind
 from verify_app.app.review.heatmap import ENOUGH, GRID
-from verify_app.gui.heat import HeatItem, HeatSweep
+from verify_app.gui.review.heatmap import HeatItem, HeatSweep
 
 CORNER, MIDDLE = (BOLT, (2, 2, 22, 12), 0.9), (NUT, (90, 45, 110, 60), 0.9)
 """In the first cell, and in that of row 4, column 4."""

@@ -7,7 +7,7 @@ import pytest
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.canvas import shape
+from verify_app.gui.canvas.editing import box_drag
 from verify_app.gui.canvas.hit import Kind, Target, handle_points, hit, small_first
 
 
@@ -77,7 +77,7 @@ SIZE = {"width": 100.0, "height": 80.0}
     ],
 )
 def test_a_moved_box_keeps_its_size_inside_the_image(dx: float, dy: float, expected: Box) -> None:
-    assert shape.moved(Box(10, 10, 30, 30), dx, dy, **SIZE) == expected
+    assert box_drag.moved(Box(10, 10, 30, 30), dx, dy, **SIZE) == expected
 
 
 @pytest.mark.parametrize(
@@ -92,12 +92,12 @@ def test_a_moved_box_keeps_its_size_inside_the_image(dx: float, dy: float, expec
     ],
 )
 def test_a_resized_box_stays_inside_and_is_never_flat(part: str, x: float, y: float, expected: Box) -> None:
-    assert shape.resized(Box(10, 10, 30, 30), part, x, y, **SIZE) == expected
+    assert box_drag.resized(Box(10, 10, 30, 30), part, x, y, **SIZE) == expected
 
 
 def test_a_flat_box_at_the_edge_grows_inwards() -> None:
-    assert shape.resized(Box(90, 70, 100, 80), "w", 100, 75, **SIZE) == Box(99, 70, 100, 80)
+    assert box_drag.resized(Box(90, 70, 100, 80), "w", 100, 75, **SIZE) == Box(99, 70, 100, 80)
 
 
 def test_a_drawing_may_be_drawn_any_way_round() -> None:
-    assert shape.span(50, 60, -10, 20, **SIZE) == Box(0, 20, 50, 60)
+    assert box_drag.span(50, 60, -10, 20, **SIZE) == Box(0, 20, 50, 60)

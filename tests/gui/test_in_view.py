@@ -16,7 +16,7 @@ from verify_app.app.session import Session
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
-from verify_app.gui.canvas.views import LEAST, View, Views
+from verify_app.gui.canvas.seen_areas import LEAST, View, Views
 from verify_app.gui.canvas.zoom import ROUND
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -364,7 +364,7 @@ def test_views() -> None:
 
 
 def test_a_long_look_round_keeps_the_newest_views(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("verify_app.gui.canvas.views.MOST", 5)
+    monkeypatch.setattr("verify_app.gui.canvas.seen_areas.MOST", 5)
     views, far = Views(), View((5000, 5000, 5001, 5001), 1.0, True)
     views.on_show({"P1": 1}.keys())
     for step in range(20):

@@ -19,14 +19,14 @@ from verify_app.app import settings as own
 from verify_app.app.settings import Settings
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import LabelState, Task
-from verify_app.gui import actions as table
-from verify_app.gui import main
 from verify_app.gui.dialogs.key_editor import KeyEditor
-from verify_app.gui.dialogs.keys import Keys
-from verify_app.gui.hints import hint
-from verify_app.gui.presets import PRESETS, chosen_keys, preset
-from verify_app.gui.review_page import ReviewPage
-from verify_app.gui.window import MainWindow
+from verify_app.gui.dialogs.key_sheet import Keys
+from verify_app.gui.review.key_hints import hint
+from verify_app.gui.review.page import ReviewPage
+from verify_app.gui.shell import actions as table
+from verify_app.gui.shell import main
+from verify_app.gui.shell.key_presets import PRESETS, chosen_keys, preset
+from verify_app.gui.shell.window import MainWindow
 
 IDS = {action.id for action in table.ACTIONS}
 Key = Qt.Key

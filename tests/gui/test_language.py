@@ -23,10 +23,12 @@ from verify_app.app import settings as own
 from verify_app.app.exports import meter
 from verify_app.app.review import decisions
 from verify_app.app.settings import ViewSettings
-from verify_app.gui import language, main, sentences, theme
+from verify_app.gui import theme
 from verify_app.gui.dialogs.new_project import NewProject
 from verify_app.gui.dialogs.settings import Preferences
-from verify_app.gui.window import MainWindow
+from verify_app.gui.i18n import language, messages
+from verify_app.gui.shell import main
+from verify_app.gui.shell.window import MainWindow
 
 OTHERS = ("ja", "zh_CN")
 
@@ -191,9 +193,9 @@ def chinese(window: MainWindow) -> list[str]:
 
 def test_english_loads_nothing_for_languages() -> None:
     code = (
-        "import sys; from verify_app.gui import main; from verify_app.gui.window import MainWindow; "
+        "import sys; from verify_app.gui import main; from verify_app.gui.shell.window import MainWindow; "
         "app = main.application(); window = MainWindow(); "
-        "print([name for name in sys.modules if name in ('verify_app.gui.language', 'xml.etree.ElementTree')])"
+        "print([name for name in sys.modules if name in ('verify_app.gui.i18n.language', 'xml.etree.ElementTree')])"
     )
     environment = {**os.environ, "LC_ALL": "C", "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
@@ -234,23 +236,23 @@ def test_sentences_from_below_are_said_in_the_language(qapp: QApplication) -> No
         "3 images left out to reach it; 50 % of 8 images in train real and verified. "
         "Verify 3 more real images to keep all 11."
     )
-    assert sentences.said(plan) == plan
+    assert messages.said(plan) == plan
     language.install(qapp, "ja")
-    assert sentences.said("Ready to export.") == "書き出せます。"
-    assert "3 枚を除外" in sentences.said(plan) and "11 枚すべて" in sentences.said(plan)
+    assert messages.said("Ready to export.") == "書き出せます。"
+    assert "3 枚を除外" in messages.said(plan) and "11 枚すべて" in messages.said(plan)
     refusal = (
         "There is no real-verified image for train and val, so the policy cannot be met even without unverified "
         "images; verify 2 more real images, complete, and export again (not among the candidates: 34 unreviewed)."
     )
-    assert "実写画像をあと 2 枚確認し、" in sentences.said(refusal), "a sentence within a sentence"
-    assert sentences.said(refusal).startswith("train と val に") and "未レビュー 34 枚" in sentences.said(refusal)
-    added = sentences.said("Added 34 images; 2 were known.")
+    assert "実写画像をあと 2 枚確認し、" in messages.said(refusal), "a sentence within a sentence"
+    assert messages.said(refusal).startswith("train と val に") and "未レビュー 34 枚" in messages.said(refusal)
+    added = messages.said("Added 34 images; 2 were known.")
     assert "34 枚" in added and "2 枚は登録済み" in added
-    assert "12 枚が見つかりません: a.png … and 2 more" in sentences.said(
+    assert "12 枚が見つかりません: a.png … and 2 more" in messages.said(
         "12 pictures that are listed are not there: a.png … and 2 more."
     )
-    assert sentences.said("Nobody has translated this.") == "Nobody has translated this."
-    assert sentences.said("") == ""
+    assert messages.said("Nobody has translated this.") == "Nobody has translated this."
+    assert messages.said("") == ""
 
 
 def test_the_sentences_are_those_the_lower_layers_say() -> None:
@@ -266,7 +268,7 @@ def test_the_sentences_are_those_the_lower_layers_say() -> None:
         "clear the flag (U) before you complete it.",
         "press Shift+Space (empty).",
     ):
-        assert source in plain and any(source in known for known in sentences._SENTENCES), source
+        assert source in plain and any(source in known for known in messages._SENTENCES), source
 
 
 def test_what_fills_a_gap_is_kept_as_it_is() -> None:

@@ -18,10 +18,10 @@ from pytestqt.qtbot import QtBot
 from tests import scenery
 from verify_app.app.review.last_position import Place, remember
 from verify_app.core.queue.orders import Order
-from verify_app.gui import main
-from verify_app.gui.canvas.decode import Frame
-from verify_app.gui.review_page import ReviewPage
-from verify_app.gui.window import MainWindow
+from verify_app.gui.images.loader import Frame
+from verify_app.gui.review.page import ReviewPage
+from verify_app.gui.shell import main
+from verify_app.gui.shell.window import MainWindow
 
 COUNTED = (QTimer, QThread, QPixmap, QImage, QWidget, QObject, Frame, ReviewPage)
 IMAGES, STEPS = 40, 300

@@ -20,12 +20,12 @@ from verify_app.app.review.queue import Facet, Filter, Row
 from verify_app.core.queue.orders import Order
 from verify_app.core.queue.reasons import Reason, Why
 from verify_app.core.vocabulary import ImageState, Origin
-from verify_app.gui.image_menu import say_origin
-from verify_app.gui.panels import words
+from verify_app.gui.i18n import words
+from verify_app.gui.panels.elide import shortened
 from verify_app.gui.panels.filter_sheet import VALUE, FilterSheet
 from verify_app.gui.panels.image_list import ImageList
 from verify_app.gui.panels.image_model import PAGE, PAGES, ImageModel
-from verify_app.gui.panels.naming import shortened
+from verify_app.gui.review.image_menu import say_origin
 
 MANY = 100_000
 CTRL = Qt.KeyboardModifier.ControlModifier

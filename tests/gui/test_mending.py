@@ -13,11 +13,11 @@ from tests import scenery
 from tests.gui.conftest import Hands
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import Origin
-from verify_app.gui import main
 from verify_app.gui.dialogs import train
-from verify_app.gui.jobs import State
 from verify_app.gui.panels.jobs import JobRow
-from verify_app.gui.window import MainWindow
+from verify_app.gui.shell import main
+from verify_app.gui.shell.jobs import State
+from verify_app.gui.shell.window import MainWindow
 from verify_app.storage.queries.history import VersionRow, Writing
 
 PARTS = ["bolt", "nut", "washer", "gear", "spring"]

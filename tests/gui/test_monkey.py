@@ -32,8 +32,8 @@ from verify_app.app.session import Session
 from verify_app.core.geometry import Region
 from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin, Task
-from verify_app.gui import action_table, main
-from verify_app.gui.window import MainWindow
+from verify_app.gui.shell import action_table, main
+from verify_app.gui.shell.window import MainWindow
 
 IMAGES = 5
 STEPS, MANY = 300, examples(4000)

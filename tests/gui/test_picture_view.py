@@ -16,11 +16,11 @@ from tests.gui.pictures import large, make_canvas, paint, pixels, ramp, settle
 from tests.unit.imaging.pictures import encoded, scene
 from verify_app.app.imports.files import add_images
 from verify_app.core.vocabulary import Origin
-from verify_app.gui import main
-from verify_app.gui.canvas import adjust, decode
-from verify_app.gui.canvas.adjust import Adjustment
-from verify_app.gui.canvas.decode import Decoder, Frame, stamp_of
-from verify_app.gui.canvas.view import Canvas
+from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.images import loader, tone_adjustment
+from verify_app.gui.images.loader import Decoder, Frame, stamp_of
+from verify_app.gui.images.tone_adjustment import Adjustment
+from verify_app.gui.shell import main
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def canvas(qtbot: QtBot) -> Canvas:
     ],
 )
 def test_tones(how: Adjustment, at: int, expected: int) -> None:
-    toned = adjust.adjusted(ramp(), how)
+    toned = tone_adjustment.adjusted(ramp(), how)
     assert abs(int(pixels(toned)[1, at, 0]) - expected) <= 1
     assert toned.pixel(at, 1) >> 24 == 0xFF
 
@@ -64,7 +64,7 @@ def test_tones_are_of_the_view_only_and_go_back(canvas: Canvas) -> None:
 def test_a_window_of_values_shows_what_the_high_byte_hides(canvas: Canvas, tmp_path: Path) -> None:
     values = (np.arange(300, dtype=np.uint16).reshape(1, 300) + 1000).repeat(200, axis=0)
     Image.fromarray(values).save(tmp_path / "a.png")
-    frame = decode.decode(tmp_path / "a.png", stamp_of(tmp_path / "a.png"))
+    frame = loader.decode(tmp_path / "a.png", stamp_of(tmp_path / "a.png"))
     canvas.set_image(300, 200)
     canvas.set_frame(frame)
     assert canvas.picture.value_range == (0, 65535) and canvas.picture.data_range == (1000, 1299)
@@ -108,7 +108,7 @@ def test_float_grey_has_a_window_in_its_own_values(tmp_path: Path, canvas: Canva
     values = np.linspace(-2.5, 7.5, 300 * 200, dtype=np.float32).reshape(200, 300)
     Image.fromarray(values).save(tmp_path / "a.tif")
     canvas.set_image(300, 200)
-    canvas.set_frame(decode.decode(tmp_path / "a.tif", stamp_of(tmp_path / "a.tif")))
+    canvas.set_frame(loader.decode(tmp_path / "a.tif", stamp_of(tmp_path / "a.tif")))
     assert canvas.picture.data_range == (-2.5, 7.5)
     canvas.picture.set_adjustment(Adjustment(low=2.0, high=3.0))
     seen = paint(canvas)[:, 450, 0]
@@ -142,19 +142,19 @@ def test_the_picture_in_front_goes_first_and_old_wishes_are_forgotten(qtbot: QtB
 
 def test_what_is_kept_is_bounded_in_bytes(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     main.application()
-    monkeypatch.setattr(decode, "CACHE_BYTES", 4 * 640 * 480 * 4)
+    monkeypatch.setattr(loader, "CACHE_BYTES", 4 * 640 * 480 * 4)
     decoder, files = Decoder(), folder(tmp_path, 12)
     for file in files:
         with qtbot.waitSignal(decoder.ready):
             assert decoder.want(file) is None
-        assert decoder.bytes <= decode.CACHE_BYTES
+        assert decoder.bytes <= loader.CACHE_BYTES
     assert decoder.want(files[-1]) is not None and decoder.want(files[0]) is None
     decoder.close()
 
 
 def test_a_frame_counts_all_that_it_holds(tmp_path: Path) -> None:
     file = large(tmp_path)
-    frame = decode.decode(file, stamp_of(file), QSize(900, 700))
+    frame = loader.decode(file, stamp_of(file), QSize(900, 700))
     assert frame.source is not None
     assert frame.bytes == sum(level.sizeInBytes() for level in frame.levels) + file.stat().st_size
     assert Frame(("", 0, 0)).bytes == 0

@@ -17,13 +17,14 @@ from pytestqt.qtbot import QtBot
 from tests.gui.pictures import ODD, exif, large, make_canvas, paint, pixels, ramp, rough, settle
 from tests.unit.imaging.pictures import encoded, late_exif_png, png_bomb, scene, turned
 from verify_app.core.errors import UserError
-from verify_app.gui.canvas import decode, picture_item, sharpen
-from verify_app.gui.canvas.decode import stamp_of
-from verify_app.gui.canvas.frame import Patch
-from verify_app.gui.canvas.picture_item import factor_at
-from verify_app.gui.canvas.qt_read import read_part
-from verify_app.gui.canvas.sharpen import PATCH_PIXELS, Sharpener, patch_for
-from verify_app.gui.canvas.view import Canvas
+from verify_app.gui.canvas import image_layer
+from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.canvas.image_layer import factor_at
+from verify_app.gui.images import detail_loader, loader
+from verify_app.gui.images.detail_loader import PATCH_PIXELS, Sharpener, patch_for
+from verify_app.gui.images.frame import Patch
+from verify_app.gui.images.loader import stamp_of
+from verify_app.gui.images.qt_decoder import read_part
 from verify_app.imaging.reading.formats import MAX_PIXELS
 from verify_app.imaging.reading.picture import open_rgb, to_array
 from verify_app.imaging.reading.simple_header import plain
@@ -83,7 +84,7 @@ OTHERS = {
 def test_the_screen_shows_the_pixels_that_model_and_training_see(tmp_path: Path, name: str) -> None:
     data = PLAIN.get(name) or OTHERS[name]
     (tmp_path / name).write_bytes(data)
-    frame = decode.decode(tmp_path / name, stamp_of(tmp_path / name))
+    frame = loader.decode(tmp_path / name, stamp_of(tmp_path / name))
     assert (plain(data) is not None) == (name in PLAIN)
     assert not frame.problem and frame.factor == 1
     assert np.array_equal(pixels(frame.levels[0]), to_array(open_rgb(data)))
@@ -136,7 +137,7 @@ def test_a_scaled_part_is_what_pillow_scales(factor: int) -> None:
 def test_a_damaged_file_is_one_sentence_or_the_same_pixels(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "a.jpg"
     file.write_bytes(data)
-    frame = decode.decode(file, stamp_of(file))
+    frame = loader.decode(file, stamp_of(file))
     if frame.problem:
         assert not frame.levels and frame.problem.endswith(".") and "\n" not in frame.problem
     else:
@@ -147,7 +148,7 @@ def test_a_png_whose_checksum_is_wrong_is_a_sentence_from_either(tmp_path: Path)
     data = bytearray(encoded(rough(), "PNG"))
     data[len(data) // 2] ^= 0xFF
     (tmp_path / "a.png").write_bytes(data)
-    frame = decode.decode(tmp_path / "a.png", stamp_of(tmp_path / "a.png"))
+    frame = loader.decode(tmp_path / "a.png", stamp_of(tmp_path / "a.png"))
     assert "damaged" in frame.problem and frame.sha256
 
 
@@ -159,10 +160,10 @@ def test_a_png_whose_checksum_is_wrong_is_a_sentence_from_either(tmp_path: Path)
 def test_a_large_picture_comes_small_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, orientation: int
 ) -> None:
-    from verify_app.gui.canvas import pillow_read  # before the figure it takes from there is another
+    from verify_app.gui.images import pillow_decoder  # before the figure it takes from there is another
 
-    monkeypatch.setattr(decode, "MOST_WHOLE", 5_000_000)
-    monkeypatch.setattr(pillow_read, "MOST_WHOLE", 5_000_000)
+    monkeypatch.setattr(loader, "MOST_WHOLE", 5_000_000)
+    monkeypatch.setattr(pillow_decoder, "MOST_WHOLE", 5_000_000)
     options = {"compression": "tiff_lzw"} if kind == "TIFF" else {}
     if kind == "CMYK":
         file = large(tmp_path, "JPEG", orientation)
@@ -170,7 +171,7 @@ def test_a_large_picture_comes_small_first(
             image.convert("CMYK").save(file, "JPEG", exif=exif(orientation))
     else:
         file = large(tmp_path, kind, orientation, **options)
-    frame = decode.decode(file, stamp_of(file), QSize(900, 700))
+    frame = loader.decode(file, stamp_of(file), QSize(900, 700))
     assert not frame.problem and frame.factor == 4 and frame.source is not None and frame.place is not None
     whole = to_array(open_rgb(file))
     assert frame.source.size == (whole.shape[1], whole.shape[0])
@@ -213,7 +214,7 @@ def canvas(qtbot: QtBot) -> Canvas:
 
 def test_full_resolution_comes_when_the_zoom_asks_for_it(qtbot: QtBot, canvas: Canvas, tmp_path: Path) -> None:
     file = large(tmp_path, orientation=6, quality=95)
-    frame = decode.decode(file, stamp_of(file), QSize(900, 700))
+    frame = loader.decode(file, stamp_of(file), QSize(900, 700))
     assert frame.source is not None and frame.factor > 1
     sharpener = Sharpener(canvas)
     sharpener.sharpened.connect(canvas.picture.add_patch)
@@ -263,7 +264,7 @@ def test_nothing_is_decoded_between_two_steps_of_the_wheel(
     qtbot: QtBot, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A decoding would slow the steps that follow; but who never rests gets a sharp picture all the same."""
-    monkeypatch.setattr(sharpen, "QUIET_MS", 1000)
+    monkeypatch.setattr(detail_loader, "QUIET_MS", 1000)
     sharpener, source = Sharpener(canvas), Broken()
     for _ in range(6):
         sharpener.want(source, 1, QRectF(0, 0, 500, 500), True)
@@ -272,7 +273,7 @@ def test_nothing_is_decoded_between_two_steps_of_the_wheel(
     qtbot.waitUntil(lambda: source.asked == 1)
     sharpener.close()
 
-    monkeypatch.setattr(sharpen, "QUIET_MS", 200)
+    monkeypatch.setattr(detail_loader, "QUIET_MS", 200)
     sharpener, source = Sharpener(canvas), Broken()
     for step in range(100):
         sharpener.want(source, 1, QRectF(step, 0, 500, 500), True)
@@ -287,14 +288,14 @@ def test_a_moving_view_asks_now_and_then_and_once_more_at_rest(
     canvas: Canvas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = large(tmp_path, orientation=1, quality=95)
-    frame = decode.decode(file, stamp_of(file), QSize(900, 700))
+    frame = loader.decode(file, stamp_of(file), QSize(900, 700))
     assert frame.source is not None
     canvas.set_image(*frame.source.size)
     canvas.set_frame(frame)
     canvas.zoom.full_size()
     asked: list[bool] = []
     canvas.picture.wanting = lambda _source, _factor, _view, moving: asked.append(moving)
-    monkeypatch.setattr(picture_item, "ASK_MS", 60_000)
+    monkeypatch.setattr(image_layer, "ASK_MS", 60_000)
     paint(canvas)
     assert asked and not any(asked)
     asked.clear()
@@ -303,7 +304,7 @@ def test_a_moving_view_asks_now_and_then_and_once_more_at_rest(
         canvas.picture.update()
         paint(canvas)
     assert not asked and not canvas.picture.sharp
-    monkeypatch.setattr(picture_item, "ASK_MS", 0)
+    monkeypatch.setattr(image_layer, "ASK_MS", 0)
     paint(canvas)
     assert all(asked) and asked
     canvas.picture.wanting = None
@@ -319,7 +320,7 @@ def test_a_part_of_the_picture_before_is_not_drawn(canvas: Canvas) -> None:
 
 def test_one_limit_holds_for_qt_too(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(PLAIN["grey.jpg"])
-    decode.decode(tmp_path / "a.jpg", stamp_of(tmp_path / "a.jpg"))
+    loader.decode(tmp_path / "a.jpg", stamp_of(tmp_path / "a.jpg"))
     assert QImageReader.allocationLimit() * 2**20 == pytest.approx(MAX_PIXELS * 4, rel=0.001)
 
 
@@ -327,10 +328,10 @@ def test_one_limit_holds_for_qt_too(tmp_path: Path) -> None:
 def test_a_file_of_many_megabytes_is_shown_with_the_digest_of_all_its_bytes(tmp_path: Path, cut: int) -> None:
     """It is hashed while it is decoded; the digest is there also for what Pillow has to mend or refuse."""
     content = encoded(Image.effect_noise((2600, 2400), 90).convert("RGB"), "JPEG", quality=97, subsampling=0)
-    assert len(content) - cut > decode.LARGE_FILE
+    assert len(content) - cut > loader.LARGE_FILE
     file = tmp_path / "noise.jpg"
     file.write_bytes(content[: len(content) - cut])
-    frame = decode.decode(file, stamp_of(file))
+    frame = loader.decode(file, stamp_of(file))
     assert frame.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
     assert bool(frame.problem) == bool(cut)
 
@@ -345,10 +346,10 @@ def test_a_large_file_is_read_once_or_anew_when_it_changes(
     content = encoded(picture, "JPEG", quality=97, subsampling=0)
     (tmp_path / "noise.jpg").write_bytes(content)
     stamp = stamp_of(tmp_path / "noise.jpg")
-    assert stamp[2] >= decode.LARGE_FILE
+    assert stamp[2] >= loader.LARGE_FILE
     if not settled:
-        monkeypatch.setattr(decode, "read_into", lambda *_: False)
-    frame = decode.decode(tmp_path / "noise.jpg", stamp)
+        monkeypatch.setattr(loader, "read_into", lambda *_: False)
+    frame = loader.decode(tmp_path / "noise.jpg", stamp)
     assert frame.sha256 == hashlib.sha256(content).hexdigest() and not frame.problem
     if mode == "CMYK":
         assert np.array_equal(pixels(frame.levels[0]), to_array(open_rgb(content)))

@@ -14,7 +14,7 @@ from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
 from verify_app.gui import icons
-from verify_app.gui.panels import words
+from verify_app.gui.i18n import words
 from verify_app.gui.panels.labels import describe
 from verify_app.storage.queries.claims import Claim, put_claims
 from verify_app.storage.row_mappers import region_text

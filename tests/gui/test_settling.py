@@ -10,7 +10,7 @@ from tests.gui.conftest import BOLT, NUT, Hands
 from verify_app.app.review.disagreements import Kind
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import ImageState
-from verify_app.gui.settling import Settling
+from verify_app.gui.review.disagreements import Settling
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

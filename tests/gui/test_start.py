@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import scenery
-from verify_app.gui import main
 from verify_app.gui.dialogs.add_images import AddImages
 from verify_app.gui.dialogs.new_project import NewProject
-from verify_app.gui.window import MainWindow
+from verify_app.gui.shell import main
+from verify_app.gui.shell.window import MainWindow
 
 HEAVY = ("torch", "ultralytics", "cv2", "numpy", "scipy", "shapely", "onnxruntime", "sqlite_utils", "click", "yaml")
 CODE = """
@@ -48,9 +48,9 @@ def test_the_window_starts_light(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     loaded = set(json.loads(done.stdout))
-    assert "verify_app.gui.window" in loaded
+    assert "verify_app.gui.shell.window" in loaded
     assert loaded.isdisjoint(HEAVY), loaded & set(HEAVY)
-    lazy = ("verify_app.gui.dialogs", "verify_app.gui.welcome", "verify_app.gui.jobs", "verify_app.cli")
+    lazy = ("verify_app.gui.dialogs", "verify_app.gui.shell.welcome", "verify_app.gui.shell.jobs", "verify_app.cli")
     assert not [name for name in loaded if name.startswith(lazy)]
 
 

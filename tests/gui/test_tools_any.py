@@ -12,7 +12,7 @@ from tests.gui.board import ALT, CTRL, NONE, SHIFT, SIZE, Board, outline, propos
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox
 from verify_app.core.vocabulary import Task
-from verify_app.gui.canvas.forms import form_of
+from verify_app.gui.canvas.editing.handles import form_of
 
 KEYS = (
     *(

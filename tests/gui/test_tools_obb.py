@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.board import SHIFT, Board, near, proposal
 from verify_app.core.regions import OrientedBox
 from verify_app.core.vocabulary import Task
-from verify_app.gui.canvas.form_obb import ObbForm, from_side, snapped
+from verify_app.gui.canvas.editing.oriented_box import ObbForm, from_side, snapped
 
 DEGREE = math.pi / 180
 FORM, SIZE = ObbForm(), (400.0, 300.0)

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.board import ALT, NONE, SHIFT, Board, near, outline, proposal, verified
 from verify_app.core.regions import Polygon
 from verify_app.core.vocabulary import Task
-from verify_app.gui.canvas import form_polygon as corners
-from verify_app.gui.canvas import outlines
-from verify_app.gui.canvas.form_polygon import PolygonForm
+from verify_app.gui.canvas import polygon_ops
+from verify_app.gui.canvas.editing import polygon as corners
+from verify_app.gui.canvas.editing.polygon import PolygonForm
 
 SQUARE = Polygon.simple([(50, 50), (150, 50), (150, 150), (50, 150)])
 HOLE = ((90.0, 90.0), (110.0, 90.0), (100.0, 110.0))
@@ -194,8 +194,8 @@ def test_a_hole_over_the_edge_bites_a_piece_off(chosen: Board) -> None:
 
 
 def test_a_hole_over_everything_is_refused() -> None:
-    assert outlines.with_hole(SQUARE, Polygon.simple([(0, 0), (300, 0), (300, 300), (0, 300)])) is None
-    assert outlines.with_hole(TWO, SQUARE) == Polygon((TWO.parts[1],))
+    assert polygon_ops.with_hole(SQUARE, Polygon.simple([(0, 0), (300, 0), (300, 300), (0, 300)])) is None
+    assert polygon_ops.with_hole(TWO, SQUARE) == Polygon((TWO.parts[1],))
 
 
 def test_a_further_part(chosen: Board) -> None:

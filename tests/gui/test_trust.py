@@ -20,10 +20,10 @@ from verify_app.core.queue.orders import Order
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Task
-from verify_app.gui import main
-from verify_app.gui.trial_verbs import TrialVerbs
-from verify_app.gui.trusting import Trusting
-from verify_app.gui.verbs import Verbs
+from verify_app.gui.review.targets import Verbs
+from verify_app.gui.review.trial_controller import Trusting
+from verify_app.gui.review.trial_verbs import TrialVerbs
+from verify_app.gui.shell import main
 from verify_app.storage.check import problems
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

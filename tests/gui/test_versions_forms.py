@@ -15,8 +15,8 @@ from tests.unit.app.test_exporting import made, verify
 from verify_app.app.exports.export import ExportOptions, export
 from verify_app.app.exports.versions import find, note_of
 from verify_app.datasets.version.verify import verify_version
-from verify_app.gui import main
-from verify_app.gui.dialogs.thinning import MOST_DRAWN, Thinning
+from verify_app.gui.dialogs.line_chart import MOST_DRAWN, Thinning
+from verify_app.gui.shell import main
 
 
 @pytest.fixture

@@ -15,11 +15,11 @@ from tests import scenery
 from tests.gui.conftest import Hands
 from verify_app.app import jobs as commands
 from verify_app.app.session import Session
-from verify_app.gui import actions as table
-from verify_app.gui import main
-from verify_app.gui.jobs import State
 from verify_app.gui.panels.message import fitting
-from verify_app.gui.window import MainWindow
+from verify_app.gui.shell import actions as table
+from verify_app.gui.shell import main
+from verify_app.gui.shell.jobs import State
+from verify_app.gui.shell.window import MainWindow
 
 PEERS = {
     "next": "D", "previous": "A", "next_unreviewed": "Shift+D", "previous_unreviewed": "Shift+A", "complete": "Space",
@@ -174,7 +174,7 @@ def test_a_program_that_is_not_there_is_a_sentence(hands: Hands) -> None:
 
 
 def test_cancel_asks_and_then_kills(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("verify_app.gui.jobs.KILL_MS", 300)
+    monkeypatch.setattr("verify_app.gui.shell.jobs.KILL_MS", 300)
     polite = hands.window.jobs.start("Predict", child("import sys; sys.stdin.readline(); sys.exit(130)"))
     deaf = hands.window.jobs.start("Train", child("import time; time.sleep(60)"))
     hands.qtbot.waitUntil(lambda: len(hands.window.job_panel.rows) == 2)

@@ -1,4 +1,4 @@
-"""The window. Looks at `app`, shows changes, calls actions; decides nothing itself. Start it with `gui.main.run`."""
+"""The window. Looks at `app`, shows changes, calls actions; decides nothing itself. Start it with `gui.shell.main.run`."""
 
 import builtins
 

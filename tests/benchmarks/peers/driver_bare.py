@@ -68,7 +68,7 @@ class Driver(Application):
         return float(self._picture.zoom) / FACTOR
 
     def open_file(self, folder: str, name: str) -> None:
-        from verify_app.gui.canvas.qt_read import read_part
+        from verify_app.gui.images.qt_decoder import read_part
         from verify_app.imaging.reading.simple_header import plain
 
         data = (Path(folder) / name).read_bytes()

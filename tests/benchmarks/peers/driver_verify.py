@@ -24,7 +24,7 @@ class Driver(Application):
         open_window(Path(folder) / "project" if folder else None)
 
     def canvas_class(self) -> type:
-        from verify_app.gui.canvas.view import Canvas
+        from verify_app.gui.canvas.canvas import Canvas
 
         return Canvas
 

@@ -196,7 +196,7 @@ def test_shares_are_said_in_one_place() -> None:
     others = {
         "cli/trust.py",  # catch rates
         "datasets/simulation.py",  # an average recall
-        "gui/dialogs/thinning.py",  # the chart's axis
+        "gui/dialogs/line_chart.py",  # the chart's axis
         "gui/panels/zoom_label.py",
     }
     says = re.compile(r":\.\d%|\* 100[)\w: ./]*\} %|100 // \w+\} %")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
-from verify_app.gui.canvas.forms import HANDLES, form_of, handle_points, is_small
+from verify_app.gui.canvas.editing.handles import HANDLES, form_of, handle_points, is_small
 
 __all__ = ["HANDLES", "NOTHING", "Kind", "Target", "handle_points", "hit", "small_first", "stack", "within"]
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeyEvent
 
 from verify_app.core.geometry import Region
 from verify_app.core.records import Item
-from verify_app.gui.canvas import shape
-from verify_app.gui.canvas.forms import form_of
-from verify_app.gui.canvas.group import Group
+from verify_app.gui.canvas.drag_group import Group
+from verify_app.gui.canvas.editing import box_drag
+from verify_app.gui.canvas.editing.handles import form_of
 
 if TYPE_CHECKING:
-    from verify_app.gui.canvas.view import Canvas
+    from verify_app.gui.canvas.canvas import Canvas
 
 PAUSE_MS = 600
 
@@ -106,10 +106,10 @@ class Nudge(QObject):
                 return {
                     item.id: form.dragged(region, canvas.part, (0.0, 0.0), (dx, dy), size=(width, height), snap=False)
                 }
-            return {item.id: shape.moved(region, dx, dy, width=width, height=height)}
+            return {item.id: box_drag.moved(region, dx, dy, width=width, height=height)}
         for item in items:
-            dx, dy = shape.room(shape.reach(self._now(item)), dx, dy, width=width, height=height)
-        return {item.id: shape.moved(self._now(item), dx, dy, width=width, height=height) for item in items}
+            dx, dy = box_drag.room(box_drag.reach(self._now(item)), dx, dy, width=width, height=height)
+        return {item.id: box_drag.moved(self._now(item), dx, dy, width=width, height=height) for item in items}
 
     def _collect(self, regions: dict[str, Region]) -> None:
         if not regions:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from verify_app.core.regions import Keypoints
 from verify_app.core.skeleton import Skeleton
-from verify_app.gui.canvas import marks
-from verify_app.gui.canvas.form_points import OCCLUDED, place
+from verify_app.gui.canvas import label_style
+from verify_app.gui.canvas.editing.keypoints import OCCLUDED, place
 
 LEFT, RIGHT, MIDDLE = QColor("#56B4E9"), QColor("#E69F00"), QColor("#F2F2F2")
 _DARK = QColor(0, 0, 0, 190)
@@ -85,7 +85,7 @@ def paint_names(painter: QPainter, region: Keypoints, skeleton: Skeleton, transf
         free = next((r for r in places if not any(r.intersects(other) for other in taken)), None)
         if free is not None:
             taken.append(free)
-            painter.fillRect(free, marks.DARK)
+            painter.fillRect(free, label_style.DARK)
             painter.setPen(side_colour(skeleton, index))
             painter.drawText(free, int(Qt.AlignmentFlag.AlignCenter), skeleton.names[index])
 

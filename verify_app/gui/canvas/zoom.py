@@ -9,7 +9,7 @@ from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
 from verify_app.core.geometry import Box
-from verify_app.gui.canvas.views import LEAST, View, Views
+from verify_app.gui.canvas.seen_areas import LEAST, View, Views
 
 STEP = 1.25
 MOST = 40.0

@@ -8,7 +8,7 @@ from verify_app import __version__
 from verify_app.gui.dialogs.form import Form
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 
 class About(Form):

@@ -16,15 +16,15 @@ from verify_app.app import jobs as commands
 from verify_app.app.session import person
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Origin, Task
-from verify_app.gui.dialogs.folders import Folders, _Row
+from verify_app.gui.dialogs.class_mapping import Mapping
+from verify_app.gui.dialogs.folder_list import Folders, _Row
 from verify_app.gui.dialogs.form import Form, PathField, choose
-from verify_app.gui.dialogs.mapping import Mapping
-from verify_app.gui.dialogs.parts import small_button
-from verify_app.gui.jobs import Job, State
+from verify_app.gui.dialogs.layout import small_button
+from verify_app.gui.shell.jobs import Job, State
 from verify_app.imaging.video import is_video
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 READ_MS = 400
 Key = tuple[str, str, tuple[Path, ...]]

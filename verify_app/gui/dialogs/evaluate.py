@@ -12,10 +12,10 @@ from verify_app.app import jobs as commands
 from verify_app.core.records import Proof
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import device_field, device_of
-from verify_app.gui.jobs import Job, State
+from verify_app.gui.shell.jobs import Job, State
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 _NAME = Qt.ItemDataRole.UserRole
 

@@ -25,16 +25,16 @@ from verify_app.core.errors import UserError
 from verify_app.datasets.policy.policy import Policy
 from verify_app.datasets.policy.policywriting import policy_text
 from verify_app.datasets.policy.toml_file import read_policy
-from verify_app.gui import sentences
-from verify_app.gui.dialogs.asking import Asker
-from verify_app.gui.dialogs.demands import Demands
 from verify_app.gui.dialogs.form import Form, PathField, choose
-from verify_app.gui.dialogs.parts import fill, fit, scrolled, small_button
-from verify_app.gui.dialogs.planned import Planned
-from verify_app.gui.jobs import Job, State
+from verify_app.gui.dialogs.layout import fill, fit, scrolled, small_button
+from verify_app.gui.dialogs.plan_view import Planned
+from verify_app.gui.dialogs.policy_editor import Demands
+from verify_app.gui.dialogs.preview_client import Asker
+from verify_app.gui.i18n import messages
+from verify_app.gui.shell.jobs import Job, State
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 PREVIEW_MS = 450
 MORE = " …"
@@ -232,7 +232,7 @@ class Export(Form):
             return  # what is not certain is not shown; the full answer is under way
         self.planned.show_outline(outline)
         text = self.tr("{said} Looking at the files…")
-        self.say(text.format(said=sentences.said(str(outline["sentence"]))), "quiet")
+        self.say(text.format(said=messages.said(str(outline["sentence"]))), "quiet")
 
     def _command(self, *, dry_run: bool, costs: bool = False) -> list[str]:
         out = self.out.path
@@ -280,7 +280,7 @@ class Export(Form):
         done = job.state is State.DONE
         self.go.setEnabled(done)
         text = str(plan["sentence"]) if done and plan else job.text
-        said = [self.planned.sentence(text, plan), sentences.said(str((plan or {}).get("space") or ""))]
+        said = [self.planned.sentence(text, plan), messages.said(str((plan or {}).get("space") or ""))]
         self.say("\n".join(filter(None, said)), "text" if done else "bad")
         self._former = self.sentence.text()
 

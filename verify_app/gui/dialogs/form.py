@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app.session import Session
-from verify_app.gui import sentences, theme
+from verify_app.gui import theme
+from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from verify_app.gui.jobs import Job
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.jobs import Job
+    from verify_app.gui.shell.window import MainWindow
 
 
 class Form(QDialog):
@@ -116,7 +117,7 @@ class Form(QDialog):
         palette = self.sentence.palette()
         palette.setColor(self.sentence.foregroundRole(), theme.colour(role))
         self.sentence.setPalette(palette)
-        self.sentence.setText(sentences.said(text))
+        self.sentence.setText(messages.said(text))
         self.sentence.setVisible(bool(text))
         self.settle()
 

@@ -9,16 +9,16 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
-from verify_app.gui import actions as table
 from verify_app.gui import icons
-from verify_app.gui.actions import Action
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
 from verify_app.gui.plain import PlainLabel
-from verify_app.gui.presets import preset
+from verify_app.gui.shell import actions as table
+from verify_app.gui.shell.actions import Action
+from verify_app.gui.shell.key_presets import preset
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _ID = int(Qt.ItemDataRole.UserRole)

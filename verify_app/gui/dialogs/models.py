@@ -14,7 +14,7 @@ from verify_app.app.session import Session
 from verify_app.core.records import Proof
 from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.form import choose, quiet
-from verify_app.gui.panels import words
+from verify_app.gui.i18n import words
 from verify_app.gui.plain import tip
 from verify_app.inference.foreign_formats import FILES, ending_of
 

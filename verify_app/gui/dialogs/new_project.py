@@ -26,16 +26,16 @@ from verify_app.app.project.create import create_project, read_classes, read_ske
 from verify_app.app.session import person
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Door, Task
-from verify_app.gui.dialogs.folders import Folders
+from verify_app.gui.dialogs.class_mapping import Mapping
+from verify_app.gui.dialogs.folder_list import Folders
 from verify_app.gui.dialogs.form import Form, PathField, choose
-from verify_app.gui.dialogs.mapping import Mapping
 from verify_app.gui.dialogs.models import ModelField
 from verify_app.gui.dialogs.predict import open_when_refused
-from verify_app.gui.jobs import Job, State
-from verify_app.gui.panels import words
+from verify_app.gui.i18n import words
+from verify_app.gui.shell.jobs import Job, State
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 READ_MS = 400
 """A model is read, and the classes are compared, once so long nothing was typed."""

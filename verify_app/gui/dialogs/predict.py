@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
 
 from verify_app.app import jobs as commands
 from verify_app.core.errors import UserError
+from verify_app.gui.dialogs.class_mapping import Mapping
 from verify_app.gui.dialogs.form import Form
-from verify_app.gui.dialogs.mapping import Mapping
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
-from verify_app.gui.jobs import Job, State
+from verify_app.gui.shell.jobs import Job, State
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 
 class Predict(Form):

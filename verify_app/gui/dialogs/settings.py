@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 from verify_app.app.settings import RANGES, THEMES, ViewSettings
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
-from verify_app.gui.language import LANGUAGES
-from verify_app.gui.review_page import ReviewPage
+from verify_app.gui.i18n.language import LANGUAGES
+from verify_app.gui.review.page import ReviewPage
 
 if TYPE_CHECKING:
-    from verify_app.gui.language import Change
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.i18n.language import Change
+    from verify_app.gui.shell.window import MainWindow
 
 FINE = 100
 """Steps of a slider for one unit."""

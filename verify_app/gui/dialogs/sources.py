@@ -14,11 +14,11 @@ from verify_app.app.project.sources import relocate, set_source_origin, sources
 from verify_app.core.records import Source
 from verify_app.core.vocabulary import Origin
 from verify_app.gui.dialogs.form import Form, choose
-from verify_app.gui.panels import words
+from verify_app.gui.i18n import words
 from verify_app.gui.plain import PlainLabel, tip
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 
 class Sources(Form):

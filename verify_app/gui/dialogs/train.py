@@ -15,12 +15,12 @@ from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
-from verify_app.gui.jobs import Job, State
-from verify_app.gui.panels import words
+from verify_app.gui.i18n import words
+from verify_app.gui.shell.jobs import Job, State
 from verify_app.storage.queries.history import VersionRow, versions
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 
 TRAINED, UNTRAINED = ".pt", ".yaml"

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from verify_app.app.review.trust import Notice
-    from verify_app.gui.language import Change
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.i18n.language import Change
+    from verify_app.gui.shell.window import MainWindow
     from verify_app.monitor.trust import CatchRate
 
 PERCENT = 100

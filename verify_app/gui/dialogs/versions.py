@@ -27,15 +27,15 @@ from verify_app.app.exports.versions import annotate, listed_versions
 from verify_app.core.errors import UserError
 from verify_app.core.percentages import of_decimal, percent
 from verify_app.core.vocabulary import Split
-from verify_app.gui.dialogs.compared import Compared
+from verify_app.gui.dialogs.bar_charts import split_name
 from verify_app.gui.dialogs.form import Form, choose
-from verify_app.gui.dialogs.parts import fill, fit, scrolled, small_button
-from verify_app.gui.dialogs.picture import split_name
-from verify_app.gui.jobs import Job, State
+from verify_app.gui.dialogs.layout import fill, fit, scrolled, small_button
+from verify_app.gui.dialogs.version_diff import Compared
 from verify_app.gui.plain import PlainLabel, tip
+from verify_app.gui.shell.jobs import Job, State
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 ROWS = 3
 SPLITS = (Split.TRAIN, Split.VAL, Split.TEST)

@@ -11,15 +11,15 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
-from verify_app.gui import sentences
-from verify_app.gui.dialogs.demands import Percent
 from verify_app.gui.dialogs.form import Form, quiet
-from verify_app.gui.dialogs.parts import fill, fit, scrolled
-from verify_app.gui.dialogs.thinning import Thinning
-from verify_app.gui.jobs import Job, State
+from verify_app.gui.dialogs.layout import fill, fit, scrolled
+from verify_app.gui.dialogs.line_chart import Thinning
+from verify_app.gui.dialogs.policy_editor import Percent
+from verify_app.gui.i18n import messages
+from verify_app.gui.shell.jobs import Job, State
 
 if TYPE_CHECKING:
-    from verify_app.gui.window import MainWindow
+    from verify_app.gui.shell.window import MainWindow
 
 WAIT_MS = 250
 SMALL, LARGE = (820, 240), (820, 680)
@@ -117,7 +117,7 @@ class WhatIf(Form):
         self.chart.show_band(self.band.currentText())
         self.when.setText("\n".join(self._when(found)))
         self.when.setVisible(bool(self.when.text()))
-        self.assumptions.setText("\n".join(f"• {sentences.said(one)}" for one in found["assumptions"]))
+        self.assumptions.setText("\n".join(f"• {messages.said(one)}" for one in found["assumptions"]))
         last, every = len(found["generations"]) - 1, len(found["generations"][0])
         text = self.tr(
             "Simulated over {n} generations: {thin} of {all} classes fall below half, {gone} of them are gone."

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from verify_app.gui.page_verbs import PageVerbs
+from verify_app.gui.review.page_commands import PageVerbs
 
 if TYPE_CHECKING:
-    from verify_app.gui.class_popup import ClassPopup
-    from verify_app.gui.deciding import Deciding
     from verify_app.gui.grid.page import GridPage
     from verify_app.gui.panels.header import Header
+    from verify_app.gui.review.class_popup import ClassPopup
+    from verify_app.gui.review.commands import Deciding
 
 IN_GRID = frozenset(
     {"accept", "reject", "fix_later", "delete", "class", "select_all", "crop_grid", "undo", "redo", "cancel"}
@@ -118,7 +118,7 @@ class GridHost(PageVerbs):
 
     def choose_class(self) -> None:
         """Type-to-find list of classes at the object, or in the grid."""
-        from verify_app.gui.class_popup import ClassPopup  # noqa: PLC0415  when first wanted
+        from verify_app.gui.review.class_popup import ClassPopup  # noqa: PLC0415  when first wanted
 
         if not self.desk.session.classes:
             self.ask_for_class()

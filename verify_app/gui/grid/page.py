@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from verify_app.app.review.crops import MOST, Crop, CropFilter, arrange, files, of_images, pages, standing
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.desk import Desk
-from verify_app.gui.grid.deciding import GridDeciding
+from verify_app.gui.grid.commands import GridDeciding
 from verify_app.gui.grid.loader import Key, Loader
 from verify_app.gui.grid.view import LARGEST, SMALLEST, CropView
 from verify_app.gui.plain import PlainLabel
+from verify_app.gui.review.state import Desk
 
 SLICE_S = 0.012
 """How long gathering may keep the window busy at a time."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from verify_app.app.review.crops import Crop
 from verify_app.gui import icons, theme
-from verify_app.gui.canvas.marks import folded_words
+from verify_app.gui.canvas.label_style import folded_words
 from verify_app.gui.grid.loader import surroundings
 
 SMALLEST, USUAL, LARGEST = 80, 128, 240

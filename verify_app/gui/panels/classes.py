@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from verify_app.core.records import Changes
 from verify_app.gui import theme
-from verify_app.gui.deciding import Deciding
-from verify_app.gui.desk import Desk
 from verify_app.gui.panels import Index
 from verify_app.gui.plain import tip
-from verify_app.gui.viewport import own_viewport
+from verify_app.gui.review.commands import Deciding
+from verify_app.gui.review.state import Desk
+from verify_app.gui.shell.fast_viewport import own_viewport
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -135,7 +135,7 @@ class ClassList(QWidget):
         item = self.list.itemAt(at)
         if item is None:
             return
-        from verify_app.gui.image_menu import context_menu  # noqa: PLC0415  when it is asked for
+        from verify_app.gui.review.image_menu import context_menu  # noqa: PLC0415  when it is asked for
 
         menu = context_menu(self)
         menu.addAction(self.tr("Rename")).triggered.connect(lambda: self.list.editItem(item))

@@ -26,7 +26,7 @@ from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 from verify_app.gui import theme
-from verify_app.gui.panels import words
+from verify_app.gui.i18n import words
 from verify_app.gui.plain import PlainLabel, tip
 
 VALUE = int(Qt.ItemDataRole.UserRole)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.core.vocabulary import Grade, Origin
 from verify_app.gui import icons, theme
-from verify_app.gui.panels import words
-from verify_app.gui.panels.naming import shortened
+from verify_app.gui.i18n import words
+from verify_app.gui.panels.elide import shortened
 from verify_app.gui.plain import tip
 
 BUTTONS = ("select", "box", "", "accept", "reject", "fix_later", "", "flag", "empty", "", "complete")

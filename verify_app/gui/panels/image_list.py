@@ -34,11 +34,12 @@ from verify_app.app.session import Session
 from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import icons, theme
-from verify_app.gui.panels import Index, words
+from verify_app.gui.i18n import words
+from verify_app.gui.panels import Index
+from verify_app.gui.panels.elide import shortened
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
-from verify_app.gui.panels.naming import shortened
 from verify_app.gui.plain import PlainLabel, tip
-from verify_app.gui.viewport import own_viewport
+from verify_app.gui.shell.fast_viewport import own_viewport
 
 if TYPE_CHECKING:
     from verify_app.gui.panels.filter_sheet import FilterSheet

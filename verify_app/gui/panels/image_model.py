@@ -10,7 +10,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from verify_app.app.review.queue import Row
-from verify_app.gui.panels import Index, words
+from verify_app.gui.i18n import words
+from verify_app.gui.panels import Index
 from verify_app.gui.plain import tip
 
 PAGE = 128

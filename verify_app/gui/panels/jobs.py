@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verify_app.gui import icons, sentences, theme
-from verify_app.gui.jobs import Job, Jobs, State
+from verify_app.gui import icons, theme
+from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel
+from verify_app.gui.shell.jobs import Job, Jobs, State
 
 DONE_MS = 12_000
 
@@ -48,7 +49,7 @@ def _of(job: Job) -> tuple[str, list[str]]:
 def _told(line: str) -> str:
     """A line of a result in the window's language; what is set in stays set in."""
     inner = line.lstrip(" ")
-    return line[: len(line) - len(inner)] + sentences.said(inner)
+    return line[: len(line) - len(inner)] + messages.said(inner)
 
 
 class _Mark(QWidget):
@@ -172,7 +173,7 @@ class JobRow(QWidget):
             if job.skipped:
                 more = self.tr("Skipped {n}; the log names them.").format(n=job.skipped)
             done = self.tr("Done.") if job.state is State.DONE else ""
-            return " ".join(part for part in (sentences.said(first) or done, more) if part)
+            return " ".join(part for part in (messages.said(first) or done, more) if part)
         parts = []
         if job.total:
             parts.append(self.tr("{done} of {all}").format(done=f"{job.done:,}", all=f"{job.total:,}"))

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState, Task
-from verify_app.gui import icons, sentences, theme
-from verify_app.gui.canvas.marks import folded_words
-from verify_app.gui.desk import Desk
-from verify_app.gui.panels import Index, words
+from verify_app.gui import icons, theme
+from verify_app.gui.canvas.label_style import folded_words
+from verify_app.gui.i18n import messages, words
+from verify_app.gui.panels import Index
 from verify_app.gui.plain import tip
+from verify_app.gui.review.state import Desk
 
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _NAME = _ITEM + 1
@@ -126,11 +127,11 @@ class LabelList(QListWidget):
         if self._desk.items or review is None:
             return ""
         if self._desk.task is Task.CLASSIFY:
-            return sentences.with_keys(self.tr("No class yet. [class_1], [class_2] … give it one."), self.key_of)
+            return messages.with_keys(self.tr("No class yet. [class_1], [class_2] … give it one."), self.key_of)
         if review.state.done:
             return self.tr("Nothing is on this image.")
         text = self.tr("No objects shown. [box] draws one; [empty] says that nothing is here.")
-        return sentences.with_keys(text, self.key_of)
+        return messages.with_keys(text, self.key_of)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from verify_app.gui import icons, sentences, theme
+from verify_app.gui import icons, theme
+from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel, tip
 
 _ICONS = {"note": "info", "good": "accept", "warn": "warning", "bad": "warning"}
@@ -48,8 +49,8 @@ class MessageBar(QWidget):
 
     def say(self, text: str, kind: str = "note") -> None:
         """Show a sentence; ``[accept]`` in it stands for that action's key as it is now."""
-        self.kind, self.said = kind, sentences.said(text)
-        text = self.text = sentences.with_keys(self.said, self.key_of)
+        self.kind, self.said = kind, messages.said(text)
+        text = self.text = messages.with_keys(self.said, self.key_of)
         self.setAccessibleDescription(text)
         self.setToolTip(tip(text))
         if kind in LINGER_MS:

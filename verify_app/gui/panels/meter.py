@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from verify_app.core.percentages import percent
-from verify_app.gui import sentences, theme
+from verify_app.gui import theme
+from verify_app.gui.i18n import messages
 from verify_app.gui.plain import tip
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ class MeterBar(QWidget):
         self._meter = meter
         self.numbers = self._now(meter)
         self.coming = self._coming(meter)
-        self.advice = sentences.said(meter.advice)
-        self.verify = sentences.said(meter.coming.verify) if meter.coming is not None else ""
+        self.advice = messages.said(meter.advice)
+        self.verify = messages.said(meter.coming.verify) if meter.coming is not None else ""
         older = self.tr(
             "What is grey is older than the last decision or the demands; Project › Export dataset says it anew."
         )

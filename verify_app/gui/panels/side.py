@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QSplitter, QVBoxLayout, QWid
 
 from verify_app.app.review import image_view as looking
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui import sentences, theme
-from verify_app.gui.deciding import Deciding
-from verify_app.gui.desk import Desk
+from verify_app.gui import theme
+from verify_app.gui.i18n import messages
 from verify_app.gui.panels.classes import ClassList
 from verify_app.gui.panels.labels import LabelList
 from verify_app.gui.plain import PlainLabel, tip
+from verify_app.gui.review.commands import Deciding
+from verify_app.gui.review.state import Desk
 
 
 class Heading(PlainLabel):
@@ -90,7 +91,7 @@ class Side(QWidget):
         text = self.tr(
             "Proposals under this confidence are hidden, and dismissed on [complete]  ([less] shows more, [more] fewer)"
         )
-        self.slider.setToolTip(tip(sentences.with_keys(text, key_of)))
+        self.slider.setToolTip(tip(messages.with_keys(text, key_of)))
 
     def retranslate(self, _change: object) -> None:
         """Say the counts anew: the language is another."""

@@ -13,7 +13,7 @@ from verify_app.core.records import Item
 
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
-    from verify_app.gui.canvas.group import Group
+    from verify_app.gui.canvas.drag_group import Group
     from verify_app.gui.canvas.hit import Target
 
 NONE = Qt.KeyboardModifier.NoModifier

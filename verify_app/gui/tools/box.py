@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from verify_app.core.geometry import Box
-from verify_app.gui.canvas import shape
+from verify_app.gui.canvas.editing import box_drag
 from verify_app.gui.tools.base import Pointer, Stage, Tool
 
 
@@ -52,10 +52,10 @@ class BoxTool(Tool):
 def spanned(stage: Stage, start: Pointer, at: Pointer) -> Box:
     """The box between two places, cut to the image."""
     width, height = stage.image_size
-    return shape.span(start.x, start.y, at.x, at.y, width=width, height=height)
+    return box_drag.span(start.x, start.y, at.x, at.y, width=width, height=height)
 
 
 def is_drawn(box: Box, at: Pointer) -> bool:
     """Whether that was a drag, not a click."""
-    least = max(shape.LEAST, at.tolerance / 3)
+    least = max(box_drag.LEAST, at.tolerance / 3)
     return box.width >= least and box.height >= least

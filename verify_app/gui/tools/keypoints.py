@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QTransform
 from verify_app.core.geometry import Box
 from verify_app.core.regions import Keypoint, Keypoints
 from verify_app.core.skeleton import Skeleton
-from verify_app.gui.canvas import marks, skeleton_paint
-from verify_app.gui.canvas.form_points import ABSENT, OCCLUDED, VISIBLE, hull
-from verify_app.gui.canvas.shape import clamped
+from verify_app.gui.canvas import label_style, skeleton_paint
+from verify_app.gui.canvas.editing.box_drag import clamped
+from verify_app.gui.canvas.editing.keypoints import ABSENT, OCCLUDED, VISIBLE, hull
 from verify_app.gui.tools.base import Pointer, Stage, Tool
 from verify_app.gui.tools.box import is_drawn, spanned
 
@@ -207,7 +207,7 @@ class KeypointsTool(Tool):
         at = transform.map(QPointF(*self._at))
         text = f"{self._name()}  {self._next + 1}/{self._count}"
         where = QRectF(at.x() + 14, at.y() + 12, painter.fontMetrics().horizontalAdvance(text) + 12, 19)
-        painter.fillRect(where, marks.DARK)
+        painter.fillRect(where, label_style.DARK)
         painter.setPen(skeleton_paint.side_colour(self._skeleton, self._next))
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), text)
 

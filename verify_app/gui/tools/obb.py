@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from verify_app.core.geometry import Box
 from verify_app.core.regions import OrientedBox
-from verify_app.gui.canvas.form_obb import from_side, snapped
-from verify_app.gui.canvas.shape import clamped
+from verify_app.gui.canvas.editing.box_drag import clamped
+from verify_app.gui.canvas.editing.oriented_box import from_side, snapped
 from verify_app.gui.tools.base import Pointer, Stage, Tool
 
 Place = tuple[float, float]

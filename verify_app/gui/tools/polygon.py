@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from verify_app.core.geometry import Box
 from verify_app.core.regions import Point, Polygon
-from verify_app.gui.canvas.forms import form_of
-from verify_app.gui.canvas.shape import clamped
+from verify_app.gui.canvas.editing.box_drag import clamped
+from verify_app.gui.canvas.editing.handles import form_of
 from verify_app.gui.tools.base import Pointer, Stage, Tool
 
 FREEHAND = 0.7
@@ -116,10 +116,10 @@ class PolygonTool(Tool):
         if len(self._ring) < 3:
             stage.say(translate("tools", "An outline needs three corners or more."))
             return
-        from verify_app.gui.canvas import outlines  # noqa: PLC0415  shapely, when the first outline is closed
+        from verify_app.gui.canvas import polygon_ops  # noqa: PLC0415  shapely, when the first outline is closed
 
         ring, cuts, adds = self._ring, self._cuts, self._adds
-        drawn = outlines.mended(Polygon.simple(ring))
+        drawn = polygon_ops.mended(Polygon.simple(ring))
         self.cancel(stage)
         if drawn is None:
             stage.say(translate("tools", "That outline has no area; nothing was drawn."))
@@ -130,7 +130,7 @@ class PolygonTool(Tool):
         if main is None:
             stage.draw(drawn, more=more)
             return
-        there = (outlines.with_hole if cuts else outlines.with_part)(cast(Polygon, main.region), drawn)
+        there = (polygon_ops.with_hole if cuts else polygon_ops.with_part)(cast(Polygon, main.region), drawn)
         if there is None:
             stage.say(translate("tools", "Nothing would be left of the object; nothing was cut."))
         elif there != main.region:

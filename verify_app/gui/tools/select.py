@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
-from verify_app.gui.canvas import shape
-from verify_app.gui.canvas.forms import form_of
-from verify_app.gui.canvas.group import Group
+from verify_app.gui.canvas.drag_group import Group
+from verify_app.gui.canvas.editing import box_drag
+from verify_app.gui.canvas.editing.handles import form_of
 from verify_app.gui.canvas.hit import Kind, Target
-from verify_app.gui.tools import parts
+from verify_app.gui.tools import vertices
 from verify_app.gui.tools.base import Pointer, Stage, Tool
 
 _CURSORS = {
@@ -66,14 +66,14 @@ class SelectTool(Tool):
         target, main = stage.target(at), stage.selected
         self._before_click = main.id if main is not None else ""
         on_main = main is not None and target.item_id == main.id and not stage.locked(main)
-        if main is not None and on_main and (at.alt or at.ctrl) and parts.touch(stage, main, target, at):
+        if main is not None and on_main and (at.alt or at.ctrl) and vertices.touch(stage, main, target, at):
             return
         if at.shift and on_main and target.part == "turn":
             self._press = _Press(at, target, "part")
         elif at.shift or at.ctrl:
             self._press = _Press(at, target, "band", clicks=True)
         elif on_main and target.kind in (Kind.HANDLE, Kind.EDGE):
-            stage.hold(target.part if parts.can_be_held(target.part) else "")
+            stage.hold(target.part if vertices.can_be_held(target.part) else "")
             self._press = _Press(at, target, "part")
         elif self._is_on_selection(stage, target, at):
             stage.hold("")
@@ -144,7 +144,7 @@ class SelectTool(Tool):
         if main is None or region is None or region == main.region:
             return
         if press.target.part.startswith("+"):
-            stage.hold(parts.new_corner(press.target.part))
+            stage.hold(vertices.new_corner(press.target.part))
         stage.reshape(main.id, region)
 
     def _region(self, stage: Stage, press: _Press, at: Pointer) -> Region | None:
@@ -155,7 +155,7 @@ class SelectTool(Tool):
         if press.does == "body":
             width, height = stage.image_size
             dx, dy = at.x - press.at.x, at.y - press.at.y
-            return shape.moved(main.region, dx, dy, width=width, height=height)
+            return box_drag.moved(main.region, dx, dy, width=width, height=height)
         form = form_of(main.region)
         start = press.at.place
         return form.dragged(main.region, press.target.part, start, at.place, size=stage.image_size, snap=at.shift)
@@ -219,17 +219,17 @@ class SelectTool(Tool):
         if main is None or stage.locked(main):
             return False
         target = stage.target(at)
-        return target.item_id == main.id and parts.can_be_held(target.part)
+        return target.item_id == main.id and vertices.can_be_held(target.part)
 
     def claims(self, stage: Stage, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
         main = stage.selected
         plain = not held & ~Qt.KeyboardModifier.ShiftModifier
-        return main is not None and plain and parts.claims(main, stage.part, key)
+        return main is not None and plain and vertices.claims(main, stage.part, key)
 
     def key(self, stage: Stage, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         main = stage.selected
         if main is not None:
-            parts.key(stage, main, key, held)
+            vertices.key(stage, main, key, held)
 
     def dragging(self) -> bool:
         return self._moved

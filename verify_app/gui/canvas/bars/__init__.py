@@ -1,0 +1,1 @@
+"""Thin bars over the canvas."""

@@ -1,0 +1,1 @@
+"""Changing a region with handles: boxes, oriented boxes, polygons, keypoints."""

@@ -1,0 +1,262 @@
+"""How one object looks: outline by state, tag with icon, class and confidence. Drawn in screen pixels.
+
+State is told by shape, not by colour alone: a proposal is dashed, a verified label solid with a ticked tag, an
+imported one dotted, one to fix later carries a clock, a stale one a warning sign, a flagged one a flag. What a program
+suggests is sparsely dotted, carries its icon and names the program; what it says of another object stands on that one's
+tag.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from verify_app.core.records import Item
+from verify_app.core.vocabulary import Grade, LabelState
+from verify_app.gui import icons, theme
+from verify_app.gui.canvas.tag_rows import usual_row
+from verify_app.gui.i18n import words
+
+if TYPE_CHECKING:
+    from verify_app.app.review.crops import Crop
+
+DARK = QColor(14, 17, 21, 205)
+HALO = QColor(0, 0, 0, 150)
+TAG = 17.0
+"""Height of a tag in screen pixels, at the usual size of text."""
+ROWS = 2 * TAG
+"""How far over or under its object a tag may stand (`tag_rows`)."""
+TAG_FROM = 22.0
+"""Objects narrower than this have no tag when many are on the screen."""
+NAME_WIDTH = 210.0
+"""Of a class's name, in screen pixels: some 28 letters; of a longer one the middle is left out."""
+BESIDE_SAID, PROGRAM_WIDTH = 90.0, 60.0
+"""Of a class's name where a program is named beside it, and of the program's."""
+TAG_MOST = NAME_WIDTH + 160.0
+"""No tag is wider: name, confidence, what is folded and two icons."""
+
+_DASHES = {
+    LabelState.PROPOSAL: [4.0, 3.0],
+    LabelState.FIX_LATER: [7.0, 2.5, 1.5, 2.5],
+    LabelState.IMPORTED: [1.5, 1.9],
+    LabelState.STALE: [9.0, 4.0],
+    LabelState.SUGGESTION: [1.0, 3.5],
+}
+_ICONS = {
+    LabelState.VERIFIED: "accept",
+    LabelState.FIX_LATER: "later",
+    LabelState.IMPORTED: "imported",
+    LabelState.STALE: "stale",
+    LabelState.SUGGESTION: "suggestion",
+}
+_WARNING = QColor("#FFC24D")
+
+Bounds = tuple[float, float, float, float]
+Known = tuple[str, bool, bool, bool, bool, int | None]
+
+
+class Lettering:
+    """Widths of the texts on tags, each measured once."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = tag_font(font)
+        self._metrics = QFontMetricsF(self.font)
+        self._shown: dict[tuple[str, float], str] = {}
+        self._widths: dict[str, float] = {}
+
+    def shortened(self, name: str, most: float = NAME_WIDTH) -> str:
+        """The name as it fits on a tag."""
+        shown = self._shown.get((name, most))
+        if shown is None:
+            shown = self._shown[name, most] = self._metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, most)
+        return shown
+
+    def width(self, text: str) -> float:
+        """Of a text on a tag, in screen pixels."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return width
+
+
+class Look:
+    """All that is needed to draw one item, worked out once.
+
+    Parameters
+    ----------
+    known_as : tuple
+        What it was worked out from besides the item: class name, names and confidence shown or not, pointed out,
+        one of several selected, the row of its tag when it is not the usual one.
+    bounds : tuple of float
+        Left, top, right, bottom of all that is drawn of the region, in image pixels.
+
+    `extent` is the area of the bounds: what is drawn over what.
+    """
+
+    __slots__ = ("_path", "bounds", "colour", "extent", "item", "known_as", "text", "text_width")
+
+    def __init__(self, item: Item, known_as: Known, colour: QColor, text: str, text_width: float, bounds: Bounds):
+        # no dataclass: making one costs the start more than all looks of the first image
+        self.item = item
+        self.known_as = known_as
+        self.colour = colour
+        self.text = text
+        self.text_width = text_width
+        self.bounds = bounds
+        self.extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1])
+        self._path: QPainterPath | None = None
+
+    @property
+    def wanted(self) -> bool:
+        """It is pointed out: something that may have been missed."""
+        return self.known_as[3]
+
+    @property
+    def picked(self) -> bool:
+        """One of several that are selected."""
+        return self.known_as[4]
+
+    @property
+    def row(self) -> int:
+        """Where its tag goes (`tag_rows`)."""
+        row = self.known_as[5]
+        return usual_row(self.item) if row is None else row
+
+    @property
+    def icon(self) -> str:
+        return _ICONS.get(self.item.state, "")
+
+    @property
+    def tagged(self) -> bool:
+        """Whether there is anything to be said on a tag."""
+        return bool(self.text or self.icon or self.item.flag)
+
+    @property
+    def tag_width(self) -> float:
+        return 10.0 + self.text_width + (14.0 if self.icon else 0.0) + (14.0 if self.item.flag else 0.0)
+
+    @property
+    def path(self) -> QPainterPath:
+        """The outline in image pixels."""
+        if self._path is None:
+            from verify_app.gui.canvas.region_path import path_of  # noqa: PLC0415  not for upright boxes
+
+            self._path = path_of(self.item.region)
+        return self._path
+
+
+def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
+    """Work out an item's look.
+
+    Parameters
+    ----------
+    known_as : tuple
+        See `Look`.
+    """
+    name, names, confidence, *_ = known_as
+    said = confidence and item.conf is not None and item.state is not LabelState.VERIFIED
+    programs = _programs(item, lettering)
+    parts = [lettering.shortened(name, BESIDE_SAID if programs else NAME_WIDTH)] if names else []
+    parts += [f"{item.conf:.2f}"] if said else []
+    parts += [folded_words(item, confidence=confidence)] if item.folded else []
+    parts += [words.grade(Grade.ATTESTED)] if words.only_attested(item) else []
+    text = "  ".join((*parts, programs) if programs else parts)
+    bounds = drawn_bounds(item)
+    return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)
+
+
+def folded_words(item: Item | Crop, *, confidence: bool = True) -> str:
+    """How many lie on each other; of a label that came in, how sure the model is that it is right."""
+    n = len(item.folded)
+    if item.state is not LabelState.IMPORTED:
+        return f"{n + 1}×"
+    said = f"{item.folded[0].conf or 0.0:.2f}" if confidence else ""
+    said = " ".join(part for part in (said, f"{n}×" if n > 1 or not said else "") if part)
+    return QCoreApplication.translate("marks", "import + {said}").format(said=said)
+
+
+def _programs(item: Item, lettering: Lettering) -> str:
+    """Which program would draw it, or what one says of it and how many others say something; empty for most."""
+    if item.state is LabelState.SUGGESTION:
+        return lettering.shortened(item.by or "", 2 * PROGRAM_WIDTH)
+    if not item.said:
+        return ""
+    name, op = words.dissent_first(item.said)[0]
+    text = words.suggested(((lettering.shortened(name, PROGRAM_WIDTH), op),))
+    return text if len(item.said) == 1 else f"{text} +{len(item.said) - 1}"
+
+
+def drawn_bounds(item: Item) -> Bounds:
+    """The upright box round everything of a region that is drawn."""
+    region = item.region
+    box = region.bounds
+    if region.kind == "keypoints":
+        from verify_app.gui.canvas.editing.keypoints import hull  # noqa: PLC0415  in pose projects only
+
+        box = hull(region)  # type: ignore[arg-type]
+    return box.x1, box.y1, box.x2, box.y2
+
+
+def tag_font(base: QFont) -> QFont:
+    """The font of tags: the application's, at a fixed size on the screen."""
+    font = QFont(base)
+    font.setPixelSize(12)
+    font.setWeight(QFont.Weight.Medium)
+    return font
+
+
+def outline_pen(look: Look, *, width: float = 2.0) -> QPen:
+    """The pen of an item's outline: dashes are as long on the screen whatever the width."""
+    pen = QPen(look.colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+    dashes = _DASHES.get(look.item.state)
+    if dashes:
+        pen.setDashPattern([length * 2.0 / width for length in dashes] if width > 2.0 else dashes)
+    return pen
+
+
+def tag_rect(look: Look, box: QRectF, view: QRectF) -> QRectF:
+    """Where the tag goes: in its row over or under the box, inside it when there is no room, and in view while the box
+    is, so that its end can be read at the right edge too."""
+    row = look.row
+    if row < 0:
+        y = box.bottom() - (row + 1) * TAG
+        if y + TAG > view.bottom():
+            y = max(min(box.bottom(), view.bottom()) + row * TAG, min(box.top(), view.bottom() - TAG))
+    else:
+        y = box.top() - (row + 1) * TAG
+        if y < view.top():
+            y = min(max(box.top(), view.top()) + row * TAG, max(view.top(), box.bottom() - TAG))
+    x = max(min(box.left() - 1, view.right() - look.tag_width), view.left())
+    return QRectF(round(x), round(y), look.tag_width, TAG)
+
+
+def paint_tag(painter: QPainter, look: Look, rect: QRectF) -> None:
+    """Draw a tag: filled with the class colour once a person stands behind the label, dark before."""
+    settled = look.item.state is LabelState.VERIFIED
+    ground = look.colour if settled else DARK
+    ink = theme.ink_on(look.colour) if settled else QColor("#FFFFFF")
+    painter.fillRect(rect, ground)
+    if not settled:
+        painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), look.colour)
+    x = rect.left() + 6
+    if look.icon:
+        warn = _WARNING if look.item.state in (LabelState.FIX_LATER, LabelState.STALE) else ink
+        icons.paint(painter, look.icon, QRectF(x - 1, rect.top() + 2.5, 12, 12), warn)
+        x += 14
+    painter.setPen(ink)
+    where = QRectF(x, rect.top(), look.text_width + 4, rect.height())
+    painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), look.text)
+    if look.item.flag:
+        icons.paint(painter, "flag", QRectF(rect.right() - 15, rect.top() + 2.5, 12, 12), ink if settled else _WARNING)
+
+
+def paint_frame(painter: QPainter, box: QRectF, *, wanted: bool) -> None:
+    """A bright double frame round something that may have been missed; a thin one round each of several selected."""
+    away, dark, bright = (5, 6.0, 2.5) if wanted else (3, 3.0, 1.0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(0, 0, 0, 190), dark))
+    painter.drawRect(box.adjusted(-away, -away, away, away))
+    painter.setPen(QPen(QColor("#FFFFFF"), bright))
+    painter.drawRect(box.adjusted(-away, -away, away, away))

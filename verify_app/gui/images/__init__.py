@@ -1,0 +1,1 @@
+"""Decoding pictures for the canvas, off the main thread."""

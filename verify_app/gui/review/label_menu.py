@@ -1,0 +1,54 @@
+"""What can be done with an object, at the object: a right click on it, or on its line in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction
+
+from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.panels.labels import LabelList
+from verify_app.gui.review.image_menu import context_menu
+from verify_app.gui.review.state import Desk
+
+OFFERED = (
+    ("accept", "reject", "fix_later"),
+    ("class", "edit_label", "numeric_edit", "duplicate"),
+    ("zoom_object", "flag", "history"),
+)
+"""Ids of actions, in groups; those that mean nothing for the object are grey, as in the menus."""
+
+
+class LabelMenu(QObject):
+    """Opens the menu over the canvas and over the list of labels."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, labels: LabelList, actions: Mapping[str, QAction]) -> None:
+        super().__init__(desk)
+        self._desk, self._canvas, self._labels, self._actions = desk, canvas, labels, actions
+        for widget, wanted in ((canvas, self._on_canvas), (labels, self._on_list)):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(wanted)
+
+    def _on_canvas(self, at: QPoint) -> None:
+        canvas = self._canvas
+        if canvas.tool.id != "select" or not canvas.usable:
+            return
+        over = canvas.item_at(QPointF(at))
+        if not over:
+            return
+        if over not in (self._desk.selected, *self._desk.also) or not self._desk.chosen:
+            self._desk.select(over)
+        self._open(canvas.viewport().mapToGlobal(at))
+
+    def _on_list(self, at: QPoint) -> None:
+        if self._labels.itemAt(at) is not None:  # the press has selected it
+            self._open(self._labels.viewport().mapToGlobal(at))
+
+    def _open(self, at: QPoint) -> None:
+        menu = context_menu(self._canvas)
+        for group in OFFERED:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([self._actions[name] for name in group if name in self._actions])
+        menu.popup(at)

@@ -1,0 +1,149 @@
+"""The keys of the review on a honeypot: the same verbs, in memory. It looks like the image that it comes up before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from verify_app.app.review import trials
+from verify_app.app.review.image_view import ReviewImage
+from verify_app.app.review.trials import Outcome, Trial
+from verify_app.app.session import Session
+from verify_app.core.errors import UserError
+from verify_app.core.geometry import Region
+from verify_app.core.records import Changes
+from verify_app.core.trials.trials import Answer
+from verify_app.gui.review.targets import NOTHING, Verbs
+
+
+class TrialVerbs(Verbs):
+    """One trial from coming up to being revealed.
+
+    Parameters
+    ----------
+    before : ReviewImage
+        The image that the trial comes up before; its place, name and number are shown.
+    in_front : callable
+        Whether the trial is what the keys mean; not while the crop grid covers it.
+
+    Raises
+    ------
+    UserError
+        When the image it is made of has changed since.
+    """
+
+    def __init__(self, session: Session, trial: Trial, before: ReviewImage, in_front: Callable[[], bool]) -> None:
+        super().__init__(session)
+        self.trial, self.in_front = trial, in_front
+        self.outcome: Outcome | None = None
+        self._before = before
+        self._attempt = trials.begin(session, trial)
+        self._ms = 0
+        self._done: list[str] = []
+        self._undone: list[str] = []
+
+    @property
+    def review(self) -> ReviewImage:
+        """What to show now."""
+        now = self._attempt.review
+        before = self._before
+        return now._replace(id=before.id, name=before.name, origin=before.origin, source=before.source)
+
+    def _still_open(self) -> None:
+        if self.outcome is not None:
+            raise UserError(
+                QCoreApplication.translate("TrialVerbs", "This image is answered; the first decision counts.")
+            )
+
+    def _do(self, operation: str, act: Callable[[], object], ms: int) -> Changes | None:
+        self._still_open()
+        before = self._attempt.review.items
+        act()
+        self._ms += ms
+        if self._attempt.review.items == before:
+            return None
+        self._done.append(operation)
+        self._undone.clear()
+        return _in_memory(operation)
+
+    def accept(self, image_id: int, *item_ids: str, ms: int) -> Changes | None:
+        return self._do("accept", lambda: self._attempt.accept(*item_ids), ms)
+
+    def reject(self, image_id: int, *item_ids: str, folded: Sequence[str], fix_later: bool, ms: int) -> Changes | None:
+        labels = all(item_id.startswith("L") for item_id in (*item_ids, *folded))
+        name = "fix_later" if fix_later else "delete" if labels else "reject"
+        return self._do(name, lambda: self._attempt.reject(*item_ids, folded=folded, fix_later=fix_later), ms)
+
+    def reclass(self, image_id: int, *item_ids: str, class_id: int, ms: int) -> Changes | None:
+        return self._do(_changing(item_ids), lambda: self._attempt.correct(*item_ids, class_id=class_id), ms)
+
+    def reshape(self, image_id: int, regions: Mapping[str, Region], *, ms: int) -> Changes | None:
+        return self._do(_changing(regions), lambda: self._attempt.reshape(regions), ms)
+
+    def draw(self, image_id: int, *objects: tuple[int, Region], ms: int) -> Changes | None:
+        return self._do("draw", lambda: self._attempt.draw(*objects), ms)
+
+    # --- answers --------------------------------------------------------------------------------------------
+
+    def complete(
+        self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
+    ) -> Changes | None:
+        self._still_open()
+        return self._answer("complete", self._attempt.complete(threshold), ms)
+
+    def empty(
+        self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
+    ) -> Changes | None:
+        self._still_open()
+        return self._answer("empty", self._attempt.empty(threshold), ms)
+
+    def classify(self, review: ReviewImage, class_id: int, *, ms: int) -> Changes | None:
+        self._still_open()
+        return self._answer("classify", self._attempt.classify(class_id), ms)
+
+    def flag(self, image_id: int, note: str, *, item_id: str | None, ms: int) -> Changes | None:
+        self._still_open()
+        return self._answer("flag", self._attempt.flag(), ms)
+
+    def unflag(self, image_id: int, *, item_id: str | None, ms: int) -> Changes | None:
+        return None  # what was flagged is answered
+
+    def leave(self, *, ms: int = 0) -> bool:
+        """The person goes elsewhere; whether that answered the trial: something had been decided."""
+        said = self._attempt.leave() if self.outcome is None else None
+        if said is None:
+            return False
+        self._answer("leave", said, ms)
+        return True
+
+    def _answer(self, operation: str, said: Answer, ms: int) -> Changes:
+        self.outcome = trials.answer(self._session, self.trial, said, ms=self._ms + ms)
+        return _in_memory(operation)
+
+    # --- undo -----------------------------------------------------------------------------------------------
+
+    def undo(self) -> Changes | None:
+        """The last step on this image; with none, what was done before it came up, as on any image."""
+        self._still_open()
+        if not self._attempt.undo():
+            return super().undo()
+        self._undone.append(self._done.pop())
+        return _in_memory(self._undone[-1])
+
+    def redo(self) -> Changes | None:
+        self._still_open()
+        if not self._attempt.redo():
+            return super().redo()
+        self._done.append(self._undone.pop())
+        return _in_memory(self._done[-1])
+
+
+def _changing(item_ids: Iterable[str]) -> str:
+    return "edit" if all(item_id.startswith("L") for item_id in item_ids) else "correct"
+
+
+def _in_memory(operation: str) -> Changes:
+    """What changed on a trial: nothing that is on record, so event 0; told to the desk alone."""
+    return Changes(0, operation, "", detail=MappingProxyType({"undid": operation}))

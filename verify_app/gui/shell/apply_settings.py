@@ -1,0 +1,100 @@
+"""What changes on the screen when a setting does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from verify_app.app.settings import Settings
+from verify_app.gui import theme
+
+if TYPE_CHECKING:
+    from verify_app.gui.shell.window import MainWindow
+
+_SIZE = "verify-app font size"
+SWITCHES = {"names": "names", "confidence": "confidence", "crosshair": "crosshair", "grid": "grid", "aim": "follow"}
+"""Actions that are ticked while a setting of the view is on."""
+
+
+def begin(settings: Settings) -> None:
+    """Dress the program as the settings say, before anything is shown. The defaults cost nothing."""
+    app = _app()
+    if settings.theme != theme.chosen(app):
+        theme.choose(app, settings.theme)
+    if settings.font_scale != 100 or app.property(_SIZE):
+        _scale_font(app, settings.font_scale)
+    code = settings.language or QLocale.system().name()
+    if code not in ("en", "C", "en_US", "en_GB") or app.property("verify-app language"):
+        from verify_app.gui.i18n import language  # noqa: PLC0415  not for English
+
+        language.install(app, language.wanted(settings.language))
+
+
+def keys_of(settings: Settings) -> dict[str, str]:
+    """Action id to keys where they are not the table's: the preset's, and the person's own on top."""
+    if settings.preset in ("", "verify-app"):
+        return settings.keys
+    from verify_app.gui.shell.key_presets import chosen_keys  # noqa: PLC0415  with a preset only
+
+    return chosen_keys(settings)
+
+
+def apply(window: MainWindow, before: Settings, now: Settings) -> None:
+    """Follow a change of settings without a restart."""
+    app = _app()
+    if before.theme != now.theme:
+        theme.choose(app, now.theme)
+    if before.font_scale != now.font_scale:
+        _scale_font(app, now.font_scale)
+    if (before.preset, before.keys) != (now.preset, now.keys):
+        window.take_keys()
+    if before.language != now.language:
+        from verify_app.gui.i18n import language  # noqa: PLC0415
+
+        language.switch(window, language.wanted(now.language))
+    if before.view != now.view:
+        show_view(window)
+    window.settings_changed.emit(now)
+
+
+# --- how the picture and its labels are shown -------------------------------------------------------------------
+
+
+def show_view(window: MainWindow) -> None:
+    """Let the open page show labels and picture as the settings say, and the menu tick what is on."""
+    view, page = window.settings.view, window.open_page
+    for name, setting in SWITCHES.items():
+        action = window.actions_by_id.get(name)
+        if action is not None:
+            action.setChecked(getattr(view, setting))
+    if page is None:
+        return
+    take = getattr(page, "set_view", None)
+    if take is not None:
+        take(view)
+    else:
+        page.canvas.show_names(view.names)
+
+
+def toggle(window: MainWindow, name: str) -> None:
+    """Switch one of the yes-or-no settings of the view."""
+    view = window.settings.view
+    window.change_settings(view=replace(view, **{name: not getattr(view, name)}))
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _scale_font(app: QApplication, per_cent: int) -> None:
+    """The system's text size times the person's; the first call remembers the system's."""
+    if not app.property(_SIZE):
+        app.setProperty(_SIZE, app.font().pointSizeF())
+    font = app.font()
+    font.setPointSizeF(float(app.property(_SIZE)) * per_cent / 100)
+    app.setFont(font)

@@ -1,0 +1,37 @@
+"""Forms by name, each imported when it is first opened."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from verify_app.gui.shell.window import MainWindow
+
+FORMS = {
+    "new_project": ("new_project", "NewProject"),
+    "add": ("add_images", "AddImages"),
+    "predict": ("predict", "Predict"),
+    "export": ("export", "Export"),
+    "versions": ("versions", "Versions"),
+    "what_if": ("what_if", "WhatIf"),
+    "train": ("train", "Train"),
+    "evaluate": ("evaluate", "Evaluate"),
+    "sources": ("sources", "Sources"),
+    "trust": ("trust", "Trust"),
+    "settings": ("settings", "Preferences"),
+    "keys": ("keys", "Keys"),
+    "key_editor": ("key_editor", "KeyEditor"),
+    "about": ("about", "About"),
+}
+"""Name to module and class; adding a form is one line here and one file."""
+
+
+def make(name: str, window: MainWindow) -> QWidget:
+    """Make a form; it shows itself when asked to and never blocks the window."""
+    module, kind = FORMS[name]
+    form: QWidget = getattr(importlib.import_module(f"verify_app.gui.dialogs.{module}"), kind)(window)
+    form.setObjectName(name)
+    return form

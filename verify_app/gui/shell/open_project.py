@@ -1,0 +1,101 @@
+"""Opening a project in the window: one from elsewhere is shown with one question, a damaged one with a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from verify_app.app.session import Session, adopt
+from verify_app.core.errors import UserError
+from verify_app.gui import theme
+from verify_app.gui.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from verify_app.gui.shell.window import MainWindow
+
+
+class ForeignBar(QWidget):
+    """A line over the picture: the project is only read until its person says that it is theirs."""
+
+    def __init__(self, links: dict[str, str], agree: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._links = links
+        self.words, self.mine = PlainLabel(), QPushButton()
+        self.words.setWordWrap(True)
+        self.mine.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.mine.clicked.connect(lambda _on: agree())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 4, 8, 4)
+        row.setSpacing(10)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.mine)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.colour("alternate"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self.retranslate(None)
+
+    def refusal(self) -> str:
+        """What is said when something would be decided."""
+        return self.tr("The project is only shown. Press “It is mine” above to work in it.")
+
+    def retranslate(self, _change: object) -> None:
+        """Say it in the window's language."""
+        said = self.tr("This project comes from elsewhere. It is only shown, and nothing in its folder is changed.")
+        where = self.tr("Its folder “{name}” lies in {place}.")
+        said = " ".join([said, *(where.format(name=n, place=p) for n, p in self._links.items())])
+        self.words.setText(said)
+        self.mine.setText(self.tr("It is mine"))
+        self.mine.setAccessibleDescription(said)
+        self.setAccessibleName(said)
+
+
+def show(window: MainWindow, session: Session, page: Callable[[Session], None]) -> bool:
+    """Show a project that was opened, by `page`; a damaged one is closed again and said to be damaged."""
+    try:
+        page(session)
+    except Exception as error:
+        sentence = damage_of(session, error)
+        if not sentence:
+            raise
+        with suppress(Exception):
+            window.close_project()
+        session.close()
+        window.show_welcome()
+        window.say(sentence, "bad")
+        return False
+    if session.strangeness is not None and window.open_page is not None:
+        bar = ForeignBar(session.strangeness.links, lambda: _take(window, session), window.open_page)
+        session.project.refusal = UserError(bar.refusal())
+        window.open_page.column.insertWidget(0, bar)
+    return True
+
+
+def _take(window: MainWindow, session: Session) -> None:
+    """The person has said that the project is theirs: open it to work in it."""
+    folder: Path = session.folder
+    try:
+        adopt(folder)
+    except UserError as error:
+        window.say(str(error), "warn")
+        return
+    window.close_project()
+    if window.session is None and not window.open_project(folder):
+        window.show_welcome()
+
+
+def damage_of(session: Session | None, error: BaseException) -> str:
+    """One sentence when the project is damaged, which is why something went wrong; empty when it is the program."""
+    try:
+        if session is not None:
+            session.project.explain(error)
+    except UserError as damaged:
+        return str(damaged)
+    except Exception:
+        return ""  # whatever that was, the first error is the one to tell
+    return ""

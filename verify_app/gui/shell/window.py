@@ -1,0 +1,402 @@
+"""The main window: welcome page or review page, menus, meter, jobs. It is assembled here and does nothing itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStatusBar, QVBoxLayout, QWidget
+
+from verify_app.app import jobs as commands
+from verify_app.app import settings as own
+from verify_app.app.session import Session, login_name
+from verify_app.core.errors import UserError
+from verify_app.core.vocabulary import Door
+from verify_app.gui import icons, theme
+from verify_app.gui.panels.meter import MeterBar
+from verify_app.gui.panels.zoom_label import ZoomLabel
+from verify_app.gui.review import key_hints
+from verify_app.gui.review.page import ReviewPage
+from verify_app.gui.shell import actions as table
+from verify_app.gui.shell import apply_settings, forms
+from verify_app.gui.shell import open_project as opening
+from verify_app.gui.shell.broadcast import Broadcast
+
+if TYPE_CHECKING:
+    from verify_app.gui.shell.jobs import Job, Jobs
+    from verify_app.gui.shell.welcome import WelcomePage
+
+SIZE = (1600, 1000)
+LEAST = QSize(860, 520)  # in this the bars over the picture still have room
+SAVE_MS = 700
+
+
+class MainWindow(QMainWindow):
+    """Opened once; projects come and go in it."""
+
+    settings_changed = Signal(object)
+    """The person's settings are these now."""
+
+    def __init__(self, *, reviewer: str = "") -> None:
+        super().__init__()
+        self.settings, complaint = own.read()
+        apply_settings.begin(self.settings)
+        self.reviewer = reviewer or self.settings.reviewer
+        self.broadcast = Broadcast(self)
+        self._jobs: Jobs | None = None
+        self._page: ReviewPage | None = None
+        self._welcome: WelcomePage | None = None
+        self._forms: dict[str, QWidget] = {}
+        self._leaving = False
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(SAVE_MS)
+        self._save_soon.timeout.connect(self._save)
+        self.setWindowTitle("verify-app")
+        self.setWindowIcon(icons.application_icon())
+        self.setAcceptDrops(True)
+        self.table = table.with_keys(table.available(ReviewPage), apply_settings.keys_of(self.settings))
+        self.actions_by_id = table.build(self, self.table)
+        self._build()
+        self._enable()
+        if complaint:
+            QTimer.singleShot(0, self, lambda: self.say(complaint, "warn"))
+
+    def _build(self) -> None:
+        self._holder = QWidget()
+        self._layout = QVBoxLayout(self._holder)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.setCentralWidget(self._holder)
+        self.meter = MeterBar()
+        self.zoom_label = ZoomLabel()
+        bar = QStatusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.meter, 1)
+        bar.addPermanentWidget(self.zoom_label)
+        self.setStatusBar(bar)
+        bar.hide()
+        menus = QMenuBar()  # made here, as are its menus: see `viewport`
+        self.setMenuBar(menus)
+        for name in table.MENUS:
+            menu = QMenu(table.menu_text(name), menus)
+            menu.setObjectName(name)
+            menus.addMenu(menu)
+            menu.aboutToShow.connect(lambda m=menu, n=name: self._fill_menu(m, n))
+        usual = self.screen().availableSize().boundedTo(QSize(*SIZE)) * 0.94
+        self.setMinimumSize(usual.boundedTo(LEAST))
+        if not self.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode())):
+            self.resize(usual)  # the first start, or a screen of quite another size
+
+    def _fill_menu(self, menu: QMenu, name: str) -> None:
+        theme.edge(menu)
+        if not menu.isEmpty():
+            return
+        for action in self.table:
+            if action.menu == name:
+                if action.id in table.BREAKS and not menu.isEmpty():
+                    menu.addSeparator()
+                menu.addAction(self.actions_by_id[action.id])
+        if name == "view":
+            from verify_app.gui.i18n import language  # noqa: PLC0415  when the menu is opened
+
+            language.add_menu(self, menu)
+
+    def _enable(self) -> None:
+        for action in self.table:
+            on = not action.needs or (self._page is not None and action.needs == "project")
+            self.actions_by_id[action.id].setEnabled(on)
+        for name in ("labels", "list_panel", "label_panel"):
+            self.actions_by_id[name].setChecked(True)
+        apply_settings.show_view(self)
+
+    # --- projects -------------------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session | None:
+        return self._page.desk.session if self._page is not None else None
+
+    @property
+    def review_page(self) -> ReviewPage:
+        """The review page; actions that use it are enabled only while there is one."""
+        assert self._page is not None
+        return self._page
+
+    @property
+    def open_page(self) -> ReviewPage | None:
+        """The review page, where there is one."""
+        return self._page
+
+    @property
+    def jobs(self) -> Jobs:
+        """The background jobs; they and their panel are made when the first one starts."""
+        from verify_app.gui.panels.jobs import JobPanel  # noqa: PLC0415
+        from verify_app.gui.shell.jobs import Jobs  # noqa: PLC0415
+
+        if self._jobs is None:
+            self._jobs = Jobs(lambda: commands.environment(self.session), self)
+            self.job_panel = JobPanel(self._jobs)
+            self._layout.addWidget(self.job_panel)
+            self._jobs.ended.connect(self._on_job_ended)
+        return self._jobs
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs."""
+        return self._jobs is not None and bool(self._jobs.busy)
+
+    def say(self, text: str, kind: str = "note") -> None:
+        """A sentence in the message bar, or on the welcome page."""
+        if self._page is not None:
+            self._page.message.say(text, kind)
+        else:
+            self.welcome().say(text)
+
+    def open_project(self, folder: Path) -> bool:
+        """Open a project; what is open stays open when that fails."""
+        if self.session is not None and self.session.folder == folder:
+            return True
+        if self.busy:
+            self.say(self.tr("A job is running; wait for it or cancel it before you open another project."), "warn")
+            return False
+        reviewer = self.reviewer or login_name()
+        try:
+            session = Session.open_or_read(folder, reviewer, door=Door.WINDOW)
+        except UserError as error:
+            self.say(str(error), "warn")
+            return False
+        self._leave_project()
+        if not opening.show(self, session, self._show_project):
+            return True
+        first = not self.settings.recent and not self.settings.preset
+        self._remember(own.with_recent(self.settings, folder))
+        text, kind = key_hints.on_opening(session, named=bool(self.reviewer), first=first)
+        if text:
+            self.say(text, kind)
+        return True
+
+    def _show_project(self, session: Session) -> None:
+        page = ReviewPage(session, self.broadcast, self.actions_by_id, threshold=self.settings.confidence)
+        page.needs = {action.id: action.needs for action in self.table}
+        page.metered.connect(self.meter.show_meter)
+        page.canvas.zoomed.connect(self._show_zoom)
+        page.menu_wanted.connect(self._image_menu)
+        self._page = page
+        page.desk.image_changed.connect(self._wish)
+        table.hang_on(page.canvas, self.actions_by_id, self.table)
+        if hasattr(page, "view_wanted"):
+            page.view_wanted.connect(lambda view: self.change_settings(view=view))
+        if self.settings.panels:
+            page.parts.restoreState(QByteArray.fromBase64(self.settings.panels.encode()))
+        if self._welcome is not None:
+            self._welcome.hide()
+        self._layout.insertWidget(0, page, 1)
+        self._enable()
+        self.statusBar().show()
+        self.setWindowTitle(f"{session.folder.name} – verify-app")
+        page.begin()
+
+    def _leave_project(self) -> None:
+        if self._jobs is not None:
+            self._jobs.leave(project=self._page is not None)
+        for form in self._forms.values():
+            form.close()
+            form.deleteLater()
+        self._forms.clear()
+        if self._page is None:
+            return
+        page, self._page = self._page, None
+        panels = _text(page.panels_state())
+        self._remember(replace(self.settings, confidence=page.desk.threshold, panels=panels))
+        page.close_project()
+        page.hide()
+        page.deleteLater()
+        self.statusBar().hide()
+        self.setWindowTitle("verify-app")
+        self._enable()
+
+    def close_project(self) -> None:
+        """Back to the welcome page."""
+        if self.busy:
+            self.say(self.tr("A job is running; wait for it or cancel it before you leave the project."), "warn")
+            return
+        self._leave_project()
+        self.welcome().sentence.hide()
+        self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Show the page with recent projects."""
+        self.welcome().refresh()
+        self.welcome().show()
+
+    def welcome(self) -> WelcomePage:
+        """The page with recent projects."""
+        from verify_app.gui.shell.welcome import WelcomePage  # noqa: PLC0415  not needed to show a project
+
+        if self._welcome is None:
+            self._welcome = WelcomePage(self)
+            self._layout.insertWidget(0, self._welcome, 1)
+        return self._welcome
+
+    def set_reviewer(self, name: str) -> None:
+        """Who decides from now on; remembered on this computer."""
+        self.reviewer = " ".join(name.split())
+        self._remember(replace(self.settings, reviewer=self.reviewer))
+
+    def change_settings(self, **values: object) -> None:
+        """Keep these settings, and show at once what they change."""
+        before = self.settings
+        now = replace(before, **values)  # type: ignore[arg-type]
+        if now != before:
+            self._remember(now)
+            apply_settings.apply(self, before, now)
+
+    def take_keys(self) -> None:
+        """Bind the keys that the settings say."""
+        self.table = table.with_keys(table.available(ReviewPage), apply_settings.keys_of(self.settings))
+        table.rebind(self.actions_by_id, self.table)
+        if self._page is not None:
+            self._page.name_keys()
+
+    def retranslate(self, _change: object) -> None:
+        """What is not a widget's own text: names of actions and menus, the meter's sentence."""
+        table.rename(self.actions_by_id, self.table)
+        table.rename_menus(self.menuBar())
+
+    def _remember(self, settings: own.Settings) -> None:
+        """Keep settings; they are written a moment later, and when the window closes."""
+        self.settings = settings
+        self._save_soon.start()
+
+    def _save(self) -> None:
+        self._save_soon.stop()
+        try:
+            own.save(self.settings)
+        except UserError as error:
+            self.say(str(error), "warn")
+
+    # --- what actions call ------------------------------------------------------------------------------------
+
+    def new_project(self) -> None:
+        self.open_form("new_project")
+
+    def choose_project(self) -> None:
+        """Ask for a project's folder."""
+        from verify_app.gui.dialogs.form import choose  # noqa: PLC0415
+
+        choose(self, self.tr("Open a project's folder"), lambda text: self.open_project(Path(text)), folder=True)
+
+    def open_form(self, name: str, *, aside: bool = False) -> QWidget:
+        """Open a form beside the work, made when first wanted; `aside` leaves the keys where they are."""
+        form = self._forms.get(name)
+        if form is None:
+            form = forms.make(name, self)
+            self._forms[name] = form
+        form.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, aside)
+        form.show()
+        form.raise_()
+        if not aside:
+            form.activateWindow()
+        return form
+
+    def forget_form(self, name: str) -> None:
+        """A form that is made anew next time."""
+        form = self._forms.pop(name, None)
+        if form is not None:
+            form.close()
+            form.deleteLater()
+
+    def show_keys(self) -> None:
+        self.open_form("keys")
+
+    def show_about(self) -> None:
+        self.open_form("about")
+
+    def predict_image(self) -> None:
+        """Let the newest model look at this image."""
+        page, session = self.review_page, self.session
+        assert session is not None
+        if page.desk.review is None:
+            return
+        models = session.project.read.models()
+        if not models:
+            self.say(self.tr("There is no model in this project yet; Project › Predict adds one."), "warn")
+            return
+        command = commands.predict(session, models[-1].name, which="all", images=[page.desk.review.name])
+        self.jobs.start(self.tr("Predict this image"), command)
+
+    def _image_menu(self, ids: list[int], at: QPoint) -> None:
+        from verify_app.gui.review.image_menu import image_menu  # noqa: PLC0415
+
+        if ids:
+            image_menu(self.review_page, ids).popup(at)
+
+    def _show_zoom(self, scale: float) -> None:
+        self.zoom_label.show_scale(scale * self.devicePixelRatioF())
+
+    def _wish(self) -> None:
+        """The image in front is predicted first while a run goes on."""
+        if self._jobs is not None and self._jobs.running and self._page is not None:
+            review = self._page.desk.review
+            if review is not None and not review.state.done:
+                self._jobs.wish(review.id)
+
+    def _on_job_ended(self, job: Job) -> None:
+        if self._page is not None:
+            self._page.desk.look_outside()
+        QApplication.alert(self)  # the task bar says so when the person is elsewhere
+        if job.state.value == "failed":
+            self._leaving = False  # not before the person has read why
+        if self._leaving and not self.busy:
+            self.close()
+
+    # --- the window itself ------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from verify_app.gui.shell import drag_drop  # noqa: PLC0415  when something is dropped
+
+        paths = drag_drop.dropped(event.mimeData())
+        if paths:
+            drag_drop.take(self, paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.busy and not self._leaving and self._page is not None:
+            event.ignore()
+            self._ask_about_jobs()
+            return
+        if self._jobs is not None:
+            self._jobs.stop_all()
+        self._leave_project()
+        self._remember(replace(self.settings, window=_text(self.saveGeometry())))
+        self._save()
+        event.accept()
+
+    def _ask_about_jobs(self) -> None:
+        titles = ", ".join(job.title for job in self.jobs.busy)
+        question = self.tr("Still running: {jobs}.").format(jobs=titles)
+        self.review_page.message.ask_choice(
+            question,
+            [
+                (self.tr("Cancel it and close"), self._cancel_and_close),
+                (self.tr("Close when it is done"), lambda: setattr(self, "_leaving", True)),
+                (self.tr("Stay"), lambda: setattr(self, "_leaving", False)),
+            ],
+        )
+
+    def _cancel_and_close(self) -> None:
+        self._leaving = True
+        for job in self.jobs.busy:
+            job.cancel()
+        if not self.busy:
+            QTimer.singleShot(0, self.close)
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()
