@@ -20,8 +20,8 @@ import click
 from verify_app.app import settings
 from verify_app.app.jobs import CANCEL
 from verify_app.app.session import Session, adopt, door_here, login_name
-from verify_app.cli.long_names import sayable
-from verify_app.cli.speaking import draw, say, say_json, say_line
+from verify_app.cli.long_arguments import sayable
+from verify_app.cli.output import draw, say, say_json, say_line
 from verify_app.core.errors import Cancelled, PolicyError, UserError
 from verify_app.core.printable_text import tidy
 from verify_app.core.progress import Progress, Report

@@ -9,9 +9,9 @@ import sys
 import click
 
 from verify_app import __version__
-from verify_app.cli.long_names import sayable
+from verify_app.cli.long_arguments import sayable
 from verify_app.cli.names import COMMANDS
-from verify_app.cli.speaking import say, say_line
+from verify_app.cli.output import say, say_line
 from verify_app.core.errors import UserError
 
 _HELP = """Review a YOLO26 model's predictions, keep who verified what, and write datasets whose share of real,

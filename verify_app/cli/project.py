@@ -32,8 +32,8 @@ from verify_app.cli.common import (
     session_of,
     show,
 )
-from verify_app.cli.long_names import is_file
-from verify_app.cli.speaking import say_json, say_line
+from verify_app.cli.long_arguments import is_file
+from verify_app.cli.output import say_json, say_line
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task

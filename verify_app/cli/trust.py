@@ -10,7 +10,7 @@ import click
 
 from verify_app.app.review import trust as trusting
 from verify_app.cli.common import json_option, project_argument, show_lines
-from verify_app.cli.speaking import say_line
+from verify_app.cli.output import say_line
 from verify_app.core.errors import UserError
 from verify_app.storage.project import Project
 

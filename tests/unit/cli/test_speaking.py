@@ -15,7 +15,7 @@ from verify_app.app.imports.files import add_images
 from verify_app.app.project.create import create_project
 from verify_app.app.session import Session, person
 from verify_app.cli.main import run
-from verify_app.cli.speaking import say_line
+from verify_app.cli.output import say_line
 from verify_app.core.printable_text import json_line, one_line, printable
 from verify_app.core.vocabulary import Origin
 

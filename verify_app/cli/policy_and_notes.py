@@ -23,7 +23,7 @@ from verify_app.app.exports.versions import (
 )
 from verify_app.app.exports.what_if import play
 from verify_app.cli.common import PATH, by_option, job, json_option, project_argument, session_of, show
-from verify_app.cli.speaking import say, say_line
+from verify_app.cli.output import say, say_line
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
 from verify_app.datasets.policy.rules import policy_rules

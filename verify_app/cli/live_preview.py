@@ -16,7 +16,7 @@ from verify_app.app.exports.live_preview import Outline
 from verify_app.app.imports.datasets import FORMATS
 from verify_app.app.imports.preview import dataset_classes
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show
-from verify_app.cli.speaking import say_json
+from verify_app.cli.output import say_json
 from verify_app.core.errors import UserError
 
 
