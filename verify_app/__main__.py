@@ -31,7 +31,10 @@ def main() -> None:
 
 
 def open_window(folder: Path | None, *, painted: Callable[[MainWindow], None] | None = None) -> int:
-    """Open the window and stay until it is closed; see `gui.shell.main.run`, which turns the garbage collector on again."""
+    """Open the window and stay until it is closed.
+
+    `gui.shell.main.run` turns the garbage collector on again.
+    """
     gc.disable()  # what is made while starting stays: looking through it again and again is a twentieth of the start
     from verify_app.gui.shell.main import run  # noqa: PLC0415
 

@@ -67,8 +67,8 @@ def open_model(file: Path | str, *, known: ModelInfo | None = None, **how: Any) 
     Raises
     ------
     UserError
-        When it cannot be opened, needs a consent that this person has not given (`inference.foreign_formats.NeedsConsent`), or
-        is not what the project recorded.
+        When it cannot be opened, needs a consent that this person has not given
+        (`inference.foreign_formats.NeedsConsent`), or is not what the project recorded.
     """
     how["seconds"] = how.get("seconds") or settings.load().image_seconds
     engine = open_engine(file, agreed=agreed_models(), **how)

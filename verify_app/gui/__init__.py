@@ -1,4 +1,7 @@
-"""The window. Looks at `app`, shows changes, calls actions; decides nothing itself. Start it with `gui.shell.main.run`."""
+"""The window: looks at `app`, shows changes, calls actions; decides nothing itself.
+
+Start it with `gui.shell.main.run`.
+"""
 
 import builtins
 

@@ -16,8 +16,8 @@ from verify_app.storage.queries import image_list
 from verify_app.storage.reader import Reader
 
 STORED = "policy"
-"""Setting that keeps the project's own policy, see `app.exports.project_policy`: its shares, and the whole as text. Read here without
-what reads policies, since the meter is there from the window's first moment on."""
+"""Setting that keeps the project's own policy, see `app.exports.project_policy`: its shares, and the whole as text.
+Read here without what reads policies, since the meter is there from the window's first moment on."""
 
 READY = "ready_from"
 """Setting: from so many real-verified images on the meter says that the project is ready to export."""

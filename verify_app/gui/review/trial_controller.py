@@ -1,6 +1,7 @@
 """Honeypots and blind images in the window: they come up before or as images, and are revealed once answered.
 
-Made after the first picture, so the very first image of a session is never one. See `app.review.trials` and `app.review.blind`.
+Made after the first picture, so the very first image of a session is never one.
+See `app.review.trials` and `app.review.blind`.
 """
 
 from __future__ import annotations

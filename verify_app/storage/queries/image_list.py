@@ -41,7 +41,7 @@ _QUICK = frozenset(("states", "origins"))
 
 
 def ids(reader: Reader, chosen: Filter) -> array[int]:
-    """Ids of the images of some states and origins, as found; the queue knows the other filters (`app.review.queue`)."""
+    """Ids of the images of some states and origins, as found; `app.review.queue` knows the other filters."""
     if not chosen.active <= _QUICK:
         raise ValueError(f"only the queue filters by {', '.join(sorted(chosen.active - _QUICK))}")
     conditions, values = ["removed = 0"], list[Any]()
@@ -193,7 +193,7 @@ def images_with_class(reader: Reader, class_id: int) -> list[int]:
 
 
 def candidate_counts(reader: Reader) -> tuple[int, int]:
-    """``(real-verified, other candidates)`` on distinct images, gold left out; the same rule as `datasets.composition.pool`."""
+    """``(real-verified, other candidates)`` on distinct images, gold left out, as `datasets.composition.pool` counts."""
     return tally_rows.shares(reader)
 
 

@@ -99,7 +99,7 @@ def _part(image: Image) -> _Part:
 def _shares(parts: Iterable[_Part]) -> tuple[int, int]:
     """``(real-verified, other candidates)`` of images that are sorted by their bytes.
 
-    The same rule as `datasets.composition.pool`: an alias group counts once, its weakest origin decides whether it can be
+    The rule of `datasets.composition.pool`: an alias group counts once, its weakest origin decides whether it can be
     real-verified, whatever member that belongs to, a removed one too; one that is flagged or blind and not settled
     keeps all of them out.
     """
