@@ -193,7 +193,7 @@ def images_with_class(reader: Reader, class_id: int) -> list[int]:
 
 
 def candidate_counts(reader: Reader) -> tuple[int, int]:
-    """``(real-verified, other candidates)`` on distinct images, gold left out, as `datasets.composition.pool` counts."""
+    """``(real-verified, other candidates)`` on distinct images, gold left out, as in `datasets.composition.pool`."""
     return tally_rows.shares(reader)
 
 
