@@ -37,7 +37,7 @@ from random import Random
 import numpy as np
 from PIL import Image
 
-from tests.unit.datasets.building import candidate, pool
+from tests.unit.datasets.pools import candidate, pool
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets.composition.candidates import Candidate, Pool
 from verify_app.datasets.composition.compose import plan

@@ -140,7 +140,7 @@ def _graph(nodes: list[Any], constants: dict[str, Any], place: Path, domain: str
     import onnx
     from onnx import TensorProto, helper, numpy_helper
 
-    from tests.unit.inference.tiny import METADATA
+    from tests.unit.inference.tiny_models import METADATA
 
     graph = helper.make_graph(
         nodes,
@@ -172,7 +172,7 @@ def _outside(where: str) -> Callable[[Path, Path], None]:
         import numpy as np
         import onnx
 
-        from tests.unit.inference.tiny import METADATA, constant_graph, write
+        from tests.unit.inference.tiny_models import METADATA, constant_graph, write
 
         write(place, constant_graph(np.zeros((1, 300, 6))), METADATA)
         model = onnx.load(place)
@@ -199,7 +199,7 @@ def _named(place: Path, canary: Path) -> None:
     """Metadata that wants to be code."""
     import numpy as np
 
-    from tests.unit.inference.tiny import METADATA, constant_graph, write
+    from tests.unit.inference.tiny_models import METADATA, constant_graph, write
 
     code = f"__import__('os').system('touch {canary}')"
     write(place, constant_graph(np.zeros((1, 300, 6))), {**METADATA, "names": code, "imgsz": code, "args": code})

@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.unit.datasets.killing import kill_writers
+from tests.unit.datasets.kill_points import kill_writers
 
 
 def main() -> int:

@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.board import Board, outline, proposal, verified
+from tests.gui.canvas_bench import Board, outline, proposal, verified
 from tests.gui.conftest import BOLT, Hands
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hands
-from tests.unit.app.test_exporting import made
+from tests.unit.app.test_export import made
 from verify_app.app.exports import project_policy
 from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.vocabulary import Grade, Origin, Split

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hands
 from tests.gui.test_export import opened, settled
-from tests.unit.app.test_exporting import made
+from tests.unit.app.test_export import made
 from verify_app.app.exports.export import ExportOptions, export
 from verify_app.core.receipt.receipt import Override
 from verify_app.gui.dialogs.models import ModelField, project_models

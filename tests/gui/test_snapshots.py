@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.board import Board, outline
+from tests.gui.canvas_bench import Board, outline
 from verify_app.app.settings import ViewSettings
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item

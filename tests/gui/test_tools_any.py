@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.board import ALT, CTRL, NONE, SHIFT, SIZE, Board, outline, proposal, verified
+from tests.gui.canvas_bench import ALT, CTRL, NONE, SHIFT, SIZE, Board, outline, proposal, verified
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox
 from verify_app.core.vocabulary import Task

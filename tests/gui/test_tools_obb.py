@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.board import SHIFT, Board, near, proposal
+from tests.gui.canvas_bench import SHIFT, Board, near, proposal
 from verify_app.core.regions import OrientedBox
 from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas.editing.oriented_box import ObbForm, from_side, snapped

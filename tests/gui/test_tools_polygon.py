@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.board import ALT, NONE, SHIFT, Board, near, outline, proposal, verified
+from tests.gui.canvas_bench import ALT, NONE, SHIFT, Board, near, outline, proposal, verified
 from verify_app.core.regions import Polygon
 from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas import polygon_ops

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.board import ALT, CTRL, SHIFT, Board, near, proposal, verified
+from tests.gui.canvas_bench import ALT, CTRL, SHIFT, Board, near, proposal, verified
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import LabelState, Task
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests import scenery
-from tests.unit.app.test_exporting import verify
+from tests.unit.app.test_export import verify
 from verify_app.app.exports.export import Exported, ExportOptions, export
 from verify_app.app.imports.add import AddOptions, add
 from verify_app.app.project.create import create_project

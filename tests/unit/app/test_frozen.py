@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.unit.app.test_exporting import made, verify
+from tests.unit.app.test_export import made, verify
 from verify_app.app.exports import versions
 from verify_app.app.exports.export import Exported, ExportOptions, export
 from verify_app.app.imports.add import AddOptions, add

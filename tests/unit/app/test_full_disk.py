@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests import scenery
-from tests.unit.app.test_exporting import made
+from tests.unit.app.test_export import made
 from verify_app.app.exports import labels
 from verify_app.app.exports.export import ExportOptions, export
 from verify_app.app.imports.add import AddOptions, add

@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from tests import scenery
-from tests.unit.app.test_exporting import verify
+from tests.unit.app.test_export import verify
 from verify_app.app.exports.export import ExportOptions, export, preview
 from verify_app.app.imports.files import add_images
 from verify_app.app.project.create import create_project

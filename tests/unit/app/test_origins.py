@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from tests.unit.app.test_exporting import verify
+from tests.unit.app.test_export import verify
 from verify_app.app.exports.export import ExportOptions, export, preview
 from verify_app.app.imports.add import AddOptions, add
 from verify_app.app.imports.files import add_images, rescan

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests import scenery
-from tests.unit.app.test_exporting import made, verify
+from tests.unit.app.test_export import made, verify
 from verify_app.app.exports import versions
 from verify_app.app.exports.export import ExportOptions, described, export, preview
 from verify_app.app.imports.add import AddOptions, add

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tests.unit.datasets.building import candidate, pool, sha, synthetic, verified
+from tests.unit.datasets.pools import candidate, pool, sha, synthetic, verified
 from verify_app.core.errors import PolicyError
 from verify_app.core.receipt.receipt import Completion, ImageRecord, LabelRecord, Override
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tests.unit.datasets.building import candidate, pool, synthetic, verified
+from tests.unit.datasets.pools import candidate, pool, synthetic, verified
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.vocabulary import Grade, Origin, Split
 from verify_app.datasets.composition.candidates import Pool, Unverified

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tests.unit.datasets.building import pool, synthetic, verified
+from tests.unit.datasets.pools import pool, synthetic, verified
 from tests.unit.datasets.test_all_rules import scenes
 from verify_app.core.errors import PolicyError
 from verify_app.core.receipt.receipt import Override

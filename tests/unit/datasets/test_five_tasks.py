@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from tests.tasks import CLASSES, SKELETON
-from tests.unit.datasets.building import candidate, unlocked
-from tests.unit.datasets.building import pool as plain_pool
-from tests.unit.datasets.five import ALSO, shared_versions, task_pool, task_version
+from tests.unit.datasets.five_tasks import ALSO, shared_versions, task_pool, task_version
+from tests.unit.datasets.pools import candidate, unlocked
+from tests.unit.datasets.pools import pool as plain_pool
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.receipt.receipt import RECEIPT, canonical, parse_receipt, receipt_bytes

@@ -1,6 +1,6 @@
 """A killed export leaves a whole version or none."""
 
-from tests.unit.datasets.killing import kill_writers
+from tests.unit.datasets.kill_points import kill_writers
 
 
 def test_twenty_kills(tmp_path):

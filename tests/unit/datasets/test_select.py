@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tests.unit.datasets.building import sha
+from tests.unit.datasets.pools import sha
 from verify_app.datasets.composition import exact_solver
 from verify_app.datasets.composition.select import Caps, Option, carried, select
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.datasets.building import sha
+from tests.unit.datasets.pools import sha
 from verify_app.core.errors import UsageError
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.composition.split import QUOTA_SPLITS, Newcomer, Ratio, assign, class_bits, parse_ratio, quotas

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tests.unit.datasets.building import painted_pool, unlocked
+from tests.unit.datasets.pools import painted_pool, unlocked
 from verify_app.core.errors import UserError
 from verify_app.core.receipt.receipt import IMAGES, RECEIPT, canonical, composition_digest, sha256_of
 from verify_app.core.vocabulary import Task

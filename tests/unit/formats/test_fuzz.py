@@ -20,8 +20,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tests.unit.formats.test_exchange import ARM, HEIGHT, NAMES, WIDTH
-from tests.unit.formats.test_others import CVAT, DATA
+from tests.unit.formats.test_other_tools import CVAT, DATA
+from tests.unit.formats.test_round_trips import ARM, HEIGHT, NAMES, WIDTH
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon

@@ -14,7 +14,7 @@ from tests.sharing import shared
 from tests.tasks import SIDE, Scene, model, scenes
 from tests.unit.inference import test_tasks as reference
 from tests.unit.inference.conftest import scenes as colours
-from tests.unit.inference.tiny import METADATA, constant_graph, write
+from tests.unit.inference.tiny_models import METADATA, constant_graph, write
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
 from verify_app.inference.convert import convert

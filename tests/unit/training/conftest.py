@@ -13,8 +13,8 @@ from PIL import Image
 
 from tests import tasks
 from tests.sharing import shared
-from tests.unit.datasets.five import task_pool
-from tests.unit.training.making import make_version, put
+from tests.unit.datasets.five_tasks import task_pool
+from tests.unit.training.versions import make_version, put
 from verify_app.core.vocabulary import Task
 from verify_app.datasets.composition.compose import plan
 from verify_app.datasets.files.check_files import survey

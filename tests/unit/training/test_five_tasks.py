@@ -14,7 +14,7 @@ import yaml
 from tests import tasks
 from tests.sharing import shared
 from tests.tasks import CLASSES
-from tests.unit.datasets.five import ALSO, shared_versions, task_pool
+from tests.unit.datasets.five_tasks import ALSO, shared_versions, task_pool
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Task
 from verify_app.datasets.files.check_files import survey

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import yaml
 
-from tests.unit.training.making import make_version
+from tests.unit.training.versions import make_version
 from verify_app.core.errors import UserError
 from verify_app.core.receipt.receipt import (
     IMAGES,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.training.making import make_version
+from tests.unit.training.versions import make_version
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.progress import Progress
 from verify_app.inference.ultralytics_engine import loaded_pt
@@ -88,7 +88,7 @@ def test_the_same_seed_gives_the_same_weights_and_they_say_nothing_of_this_machi
 
 
 def test_training_goes_on_from_weights_with_other_classes(ignorant, tmp_path, monkeypatch):
-    monkeypatch.setattr("tests.unit.training.making.NAMES", ("pallet", "bolt"))
+    monkeypatch.setattr("tests.unit.training.versions.NAMES", ("pallet", "bolt"))
     version = make_version(tmp_path / "v2", {"train": 8, "val": 2}, seed=4)
     base = tmp_path / "it's [a] base.pt"
     base.write_bytes(ignorant.weights.read_bytes())
@@ -222,10 +222,10 @@ def test_a_version_without_val_images_is_refused(tmp_path):
 
 
 def test_a_version_without_any_object_to_learn_is_refused(tmp_path, monkeypatch):
-    from tests.unit.training import making
+    from tests.unit.training import versions
 
-    draw = making.draw
-    monkeypatch.setattr(making, "draw", lambda rng: (draw(rng)[0], ""))
+    draw = versions.draw
+    monkeypatch.setattr(versions, "draw", lambda rng: (draw(rng)[0], ""))
     version = make_version(tmp_path / "v", {"train": 8, "val": 2})
     with pytest.raises(UserError, match=r"No train image of version v has a label"):
         train(version, work=tmp_path / "work", **SMALL)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import scenery, windows
-from tests.unit.datasets.building import painted_pool
+from tests.unit.datasets.pools import painted_pool
 from verify_app.app import models
 from verify_app.core import durable_files
 from verify_app.datasets.composition.compose import plan

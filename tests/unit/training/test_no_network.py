@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from tests.unit.training.making import make_gold, make_version
+from tests.unit.training.versions import make_gold, make_version
 from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.evaluate import evaluate
 from verify_app.training.no_network import offline
@@ -31,7 +31,7 @@ def asked(monkeypatch) -> list[object]:
 
 @pytest.mark.slow
 def test_classes_in_any_script_need_no_font_from_the_network(tmp_path, asked, monkeypatch):
-    monkeypatch.setattr("tests.unit.training.making.NAMES", NAMES)
+    monkeypatch.setattr("tests.unit.training.versions.NAMES", NAMES)
     version = make_version(tmp_path / "v", {"train": 8, "val": 2})
     done = train(version, base="yolo26n.yaml", work=tmp_path / "work", epochs=1, imgsz=64, batch=8, device="cpu")
     assert tuple(done.loaded["train"].objects) == NAMES

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import verify_app
 from tests.unit.core.test_orders import columns_of
-from tests.unit.datasets.building import candidate, pool, synthetic, verified
+from tests.unit.datasets.pools import candidate, pool, synthetic, verified
 from tests.unit.datasets.test_all_rules import parent, record
 from verify_app.core import tail_classes as tail
 from verify_app.core.queue import orders, ranking

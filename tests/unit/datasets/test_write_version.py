@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.datasets.building import CLASSES, painted, painted_pool, pool
+from tests.unit.datasets.pools import CLASSES, painted, painted_pool, pool
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.receipt.receipt import parse_receipt
 from verify_app.core.vocabulary import Split

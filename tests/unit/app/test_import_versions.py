@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests import scenery
-from tests.unit.app.test_exporting import made
+from tests.unit.app.test_export import made
 from verify_app.app.demo.sample_project import REVIEWER
 from verify_app.app.exports.export import ExportOptions, export
 from verify_app.app.imports.add import AddOptions, add

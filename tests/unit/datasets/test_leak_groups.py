@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.examples import examples
-from tests.unit.datasets.building import candidate, paint, pool, sha, synthetic, verified
+from tests.unit.datasets.pools import candidate, paint, pool, sha, synthetic, verified
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.composition.compose import EVALUATION, GOLD, LEAK, plan
 from verify_app.datasets.composition.leak_groups import NEAR, Relative, families, near_pairs

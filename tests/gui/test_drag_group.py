@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
-from tests.gui.board import SIZE, Board, outline, proposal
+from tests.gui.canvas_bench import SIZE, Board, outline, proposal
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas import drag_group as grouping

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.unit.inference.tiny import METADATA, constant_graph, write
+from tests.unit.inference.tiny_models import METADATA, constant_graph, write
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Detection

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import verify_app
 from tests import scenery
-from tests.unit.app.test_exporting import made, verify
+from tests.unit.app.test_export import made, verify
 from verify_app.app.exports import project_policy
 from verify_app.app.exports.export import ExportOptions, export, preview, preview_with_costs
 from verify_app.app.exports.last_plan import KEPT

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from tests.unit.imaging.pictures import turned
-from tests.unit.inference.tiny import colour_graph, write
+from tests.unit.inference.tiny_models import colour_graph, write
 from verify_app.core.errors import UserError
 from verify_app.inference import pipeline
 from verify_app.inference.engine import Engine, open_engine

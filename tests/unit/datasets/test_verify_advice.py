@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from tests.unit.datasets.building import candidate, labels, pool, sha, synthetic, verified
+from tests.unit.datasets.pools import candidate, labels, pool, sha, synthetic, verified
 from verify_app.core.errors import PolicyError
 from verify_app.core.vocabulary import Grade, Origin, Split
 from verify_app.datasets.composition import verify_advice as advice

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hands
-from tests.unit.app.test_exporting import made, verify
+from tests.unit.app.test_export import made, verify
 from verify_app.app.exports.export import ExportOptions, export
 from verify_app.app.exports.versions import find, note_of
 from verify_app.datasets.version.verify import verify_version

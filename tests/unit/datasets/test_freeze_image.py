@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.datasets.building import painted_pool, sha, unlocked
+from tests.unit.datasets.pools import painted_pool, sha, unlocked
 from verify_app.core import durable_files
 from verify_app.core.byte_amounts import in_words
 from verify_app.core.errors import UserError

@@ -14,7 +14,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from tests import scenery
 from tests.tasks import SIDE, model, scenes
-from tests.unit.inference.tiny import METADATA, colour_graph, constant_graph, write
+from tests.unit.inference.tiny_models import METADATA, colour_graph, constant_graph, write
 from verify_app.app.model_consent import agreed_file, agreed_models
 from verify_app.app.models import keep_model, model_file, models, open_model, weights_for
 from verify_app.app.review.image_view import look

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from tests.unit.app.test_exporting import made, verify
+from tests.unit.app.test_export import made, verify
 from verify_app.app.exports import project_policy
 from verify_app.app.exports.export import ExportOptions, described, export, preview
 from verify_app.app.exports.live_preview import Outline

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.unit.datasets.building import painted_pool
+from tests.unit.datasets.pools import painted_pool
 from verify_app.datasets.composition.compose import plan
 from verify_app.datasets.files.check_files import survey
 from verify_app.datasets.policy.policy import Policy
@@ -53,7 +53,7 @@ def kill_writers(folder: Path, kills: int, *, seed: int) -> Killed:
 
 
 def _kill_one(plan_file: Path, out: Path, after: float, found: Killed) -> None:
-    command = [sys.executable, "-m", "tests.unit.datasets.killing", str(plan_file), str(out)]
+    command = [sys.executable, "-m", "tests.unit.datasets.kill_points", str(plan_file), str(out)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as child:
         assert child.stdout is not None and child.stdout.readline() == "ready\n"
         time.sleep(after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.unit.training.making import NAMES
+from tests.unit.training.versions import NAMES
 from verify_app.core.errors import UserError
 from verify_app.core.receipt.receipt import IMAGES, RECEIPT, sha256_of
 from verify_app.training.version_contents import contents, rows_of

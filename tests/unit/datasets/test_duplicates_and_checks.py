@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.unit.datasets.building import candidate, labels
+from tests.unit.datasets.pools import candidate, labels
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Grade, Origin, Split
 from verify_app.datasets.composition.byte_duplicates import merge

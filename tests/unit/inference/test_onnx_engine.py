@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from onnx import TensorProto
 
-from tests.unit.inference.tiny import METADATA, colour_graph, constant_graph, write
+from tests.unit.inference.tiny_models import METADATA, colour_graph, constant_graph, write
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Detection

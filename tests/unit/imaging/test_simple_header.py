@@ -1,4 +1,4 @@
-"""What counts as plain. That Qt and Pillow agree on it is held by tests/gui/test_pictures.py."""
+"""What counts as plain. That Qt and Pillow agree on it is held by tests/gui/test_image_loader.py."""
 
 from __future__ import annotations
 
