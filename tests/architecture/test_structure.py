@@ -31,7 +31,7 @@ def test_imports_point_down() -> None:
 @pytest.mark.parametrize("file", SOURCES, ids=named)
 def test_files_and_functions_are_short(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    assert text.count("\n") <= 400 or named(file) in LONG_FILES
+    assert text.count("\n") <= 600 or named(file) in LONG_FILES
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert node.end_lineno is not None
