@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from verify_app.core.errors import UserError
 from verify_app.core.regular_file import ordinary
 from verify_app.formats.yolo.data_yaml import DataYaml
-from verify_app.formats.yolo.label_pairs import label_path, same_name
-
-PARTS: Mapping[str, str] = {"train": "train", "val": "val", "valid": "val", "test": "test"}
-"""Folders that are parts of a dataset when all folders beside them are, and what they mean."""
+from verify_app.formats.yolo.label_pairs import PARTS, label_path, same_name
 
 _WORDS = {**PARTS, "validation": "val"}
 _BESIDE = {"annotations", "labels"}
