@@ -11,7 +11,8 @@ from verify_app.app.models import listed
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.formats.findings import MOST_NAMED
-from verify_app.formats.yolo.label_pairs import IMAGES, PARTS
+from verify_app.formats.publisher_splits import PARTS
+from verify_app.formats.yolo.label_pairs import IMAGES
 from verify_app.storage.queries import class_numbers
 
 Said = dict[int, int | None]

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.formats.yolo.label_pairs import IMAGES, PARTS
+from verify_app.formats.publisher_splits import PARTS
+from verify_app.formats.yolo.label_pairs import IMAGES
 from verify_app.imaging.reading.formats import SUFFIXES
 
 KEEP = ".gitkeep"

@@ -22,8 +22,6 @@ from verify_app.imaging.reading.formats import SUFFIXES
 
 LABELS = frozenset(("labels", "label", "labeltxt", "annotations", "txt"))
 """Folders of label files, whatever the case of their names."""
-PARTS: Mapping[str, str] = {"train": "train", "val": "val", "valid": "val", "test": "test"}
-"""Folders that are parts of a dataset when all folders beside them are, and what they mean."""
 IMAGES = frozenset(("images", "image", "img", "imgs", "jpegimages", "sources"))
 _HEAD = 4096
 _ROW = re.compile(rb"\d+(\.0*)?([ \t]+[-+]?[\d.]+([eE][-+]?\d+)?){4,}[ \t]*\r?")

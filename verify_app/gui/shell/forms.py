@@ -22,7 +22,7 @@ FORMS = {
     "sources": ("sources", "Sources"),
     "trust": ("trust", "Trust"),
     "settings": ("settings", "Preferences"),
-    "keys": ("keys", "Keys"),
+    "keys": ("key_sheet", "Keys"),
     "key_editor": ("key_editor", "KeyEditor"),
     "about": ("about", "About"),
 }

@@ -131,9 +131,9 @@ def _later(module: str, name: str) -> Callable[[], Form]:
 _MAKERS: dict[str, Callable[[], Form]] = {
     "box": BoxForm,
     "image": ImageForm,
-    "obb": _later("form_obb", "ObbForm"),
-    "polygon": _later("form_polygon", "PolygonForm"),
-    "keypoints": _later("form_points", "PointsForm"),
+    "obb": _later("editing.oriented_box", "ObbForm"),
+    "polygon": _later("editing.polygon", "PolygonForm"),
+    "keypoints": _later("editing.keypoints", "PointsForm"),
 }
 _made: dict[str, Form] = {}
 
