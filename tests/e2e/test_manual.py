@@ -57,6 +57,9 @@ NOT_RUN = {
 }
 """Why blocks are not run, and how many."""
 
+KINDS = ("sh", "console", "jsonl", "toml", "python")
+"""What a block can be: ``sh`` has to succeed, ``console`` to say what it shows."""
+
 _BLOCK = re.compile(r"(?P<before>(?:^<!--[^\n]*-->\n)*)^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"<!-- (?P<name>[a-z ]+): (?P<value>.+?) -->")
 
@@ -122,7 +125,8 @@ class Reader:
         if "file" in block.said:
             (self.folder / block.said["file"]).write_text(block.text, encoding="utf-8")
         if "not run" not in block.said:
-            getattr(self, f"_{block.kind or 'text'}")(block)
+            assert block.kind in KINDS, f"a block is one of {KINDS}, or says why it is not run:\n{block.text}"
+            getattr(self, f"_{block.kind}")(block)
 
     def _put(self, thing: str) -> None:
         sample = resource("demo")
