@@ -31,16 +31,16 @@ import numpy as np
 import pytest
 
 from tests.sharing import shared
-from verify_app.app import demo
-from verify_app.app.demo import make_demo, review_from_truth
+from verify_app.app.demo import sample_project as demo
+from verify_app.app.demo.sample_project import make_demo, review_from_truth
 from verify_app.app.session import Session
 from verify_app.cli.main import commands, run
 from verify_app.cli.names import COMMANDS
 from verify_app.core.resources import resource
-from verify_app.datasets.policy import HARD, SOFT
-from verify_app.datasets.policyfile import parse_policy
-from verify_app.gui.action_table import ACTIONS
-from verify_app.storage.mine import TRUST_VARIABLE
+from verify_app.datasets.policy.policy import HARD, SOFT
+from verify_app.datasets.policy.toml_file import parse_policy
+from verify_app.gui.shell.action_table import ACTIONS
+from verify_app.storage.own_projects import TRUST_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
