@@ -32,7 +32,17 @@ def geometry_of(region: OrientedBox | Polygon) -> BaseGeometry:
         else shapely.MultiPolygon([(part[0], list(part[1:])) for part in parts])
     )
     with np.errstate(all="ignore"):
-        return shape if shape.is_valid else shapely.make_valid(shape)
+        return valid(shape)
+
+
+def valid(shape: BaseGeometry) -> BaseGeometry:
+    """The geometry, or the same area without rings that cross themselves."""
+    if shape.is_valid:
+        return shape
+    try:
+        return shapely.make_valid(shape)
+    except shapely.errors.GEOSException:  # lines of corners far apart that GEOS takes for areas
+        return shapely.buffer(shape, 0.0)
 
 
 def _drawn_in(ring: Ring) -> Ring:

@@ -93,7 +93,7 @@ def outline(mask: Mask, fit: Fit) -> Polygon | None:
     import numpy as np  # noqa: PLC0415
     import shapely  # noqa: PLC0415
 
-    from verify_app.core.overlap import polygon_of  # noqa: PLC0415  shapely is loaded where shapes meet
+    from verify_app.core.overlap import polygon_of, valid  # noqa: PLC0415  shapely is loaded where shapes meet
 
     shape = _edges(_without_border(mask, fit))
     if shape is None:
@@ -102,7 +102,7 @@ def outline(mask: Mask, fit: Fit) -> Polygon | None:
     placed = shapely.transform(shape, lambda xy: (xy - (fit.left, fit.top)) * gain)
     x1, y1, x2, y2 = placed.bounds
     if x1 < 0 or y1 < 0 or x2 > fit.width or y2 > fit.height:  # a slanting corner at the picture's edge
-        placed = shapely.make_valid(placed).intersection(shapely.box(0, 0, fit.width, fit.height))
+        placed = valid(placed).intersection(shapely.box(0, 0, fit.width, fit.height))
     return polygon_of(shapely.transform(placed, lambda xy: np.round(xy, 2)), least=0.01)
 
 
@@ -166,10 +166,12 @@ def _pixels_inside(contour: Contour) -> float:
 def _through_middles(outer: Contour, holes: list[Contour]) -> BaseGeometry:
     import shapely  # noqa: PLC0415
 
+    from verify_app.core.overlap import valid  # noqa: PLC0415
+
     ring = outer[:, 0]
     if len(ring) == 1:
         return shapely.Point(ring[0])
     if len(ring) == 2:
         return shapely.LineString(ring)
     shape = shapely.Polygon(ring, [hole[:, 0] for hole in holes])
-    return shape if shape.is_valid else shapely.make_valid(shape)
+    return valid(shape)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.overlap import simplified
+from verify_app.core.overlap import cut, simplified
 from verify_app.core.regions import (
     WHOLE_IMAGE,
     Keypoint,
@@ -153,3 +153,11 @@ def test_a_skeleton_must_mirror_back() -> None:
     ):
         with pytest.raises(UserError):
             Skeleton.of(bad)
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_outlines_with_corners_far_apart_are_cut() -> None:
+    far = 1e9
+    ring = ((0, 100), (0, 1e-300), (far, far), (1e-300, 1e-300), (far, -far), (0, 0), (far, 1e-300))
+    inside = cut(Polygon(((ring,),)), 100.0, 100.0)
+    assert inside is not None and inside.bounds.x2 <= 100.0
