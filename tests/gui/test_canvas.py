@@ -294,7 +294,7 @@ def test_a_closed_canvas_leaves_nothing_behind(qtbot: QtBot) -> None:
 
 def test_a_canvas_for_boxes_loads_no_other_tool(tmp_path: Path) -> None:
     code = (
-        "import sys; from verify_app.gui import main; main.application(); "
+        "import sys; from verify_app.gui.shell import main; main.application(); "
         "from verify_app.gui.canvas.canvas import Canvas; Canvas(); "
         "print(*[m for m in sys.modules if m.startswith('verify_app.gui') or m in ('shapely', 'numpy')])"
     )

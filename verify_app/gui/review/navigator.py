@@ -1,4 +1,4 @@
-"""The way through the images: order, filter, the place a reviewer left, and why an image is next."""
+"""Leads through the images: their order and filter, where the reviewer left off, and why an image is next."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TELLING = frozenset((Why.DISAGREEMENT, Why.TAIL, Why.FEW, Why.HIDDEN, Why.UNCERT
 """Reasons that say what is on the image."""
 
 
-class Going(QObject):
+class Navigator(QObject):
     """Keeps the desk's order; whoever shows the list is told by `shown`."""
 
     def __init__(self, desk: Desk, shown: Callable[[], object], said: Callable[[str], object]) -> None:
@@ -115,8 +115,8 @@ class Going(QObject):
 
     def _say_reason(self) -> None:
         review = self._desk.review
-        trusting = self._desk.trusting
-        blind = trusting is not None and trusting.drawn_blind  # a reason would tell what was predicted
+        trials = self._desk.trials
+        blind = trials is not None and trials.drawn_blind  # a reason would tell what was predicted
         if review is None or review.state.done or blind:
             self._said("")
             return

@@ -1,17 +1,18 @@
-"""Add, rename and merge classes."""
+"""Adds, renames and merges classes of the open project."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from verify_app.app.project import classes
 from verify_app.gui.review.state import Desk
 
 
-class ClassEditing:
+class ClassListCommands(QObject):
     """Named operations on the class list of the open project."""
 
     def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._desk = desk
 
     def add(self, name: str) -> bool:
@@ -29,5 +30,5 @@ class ClassEditing:
         desk = self._desk
         names = desk.class_name(from_id), desk.class_name(into_id)
         if desk.run(lambda: classes.merge_class(desk.session, from_id, into_id)):
-            text = QCoreApplication.translate("ClassEditing", "Merged {a} into {b}. [undo] takes it back.")
+            text = self.tr("Merged {a} into {b}. [undo] takes it back.")
             desk.said.emit(text.format(a=names[0], b=names[1]), "note")
