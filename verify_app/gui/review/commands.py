@@ -17,6 +17,7 @@ from verify_app.core.operations import OPERATIONS
 from verify_app.core.overlap_groups import SAME_OBJECT_IOU
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import Grade, LabelState, Origin, Task
+from verify_app.gui.i18n import words
 from verify_app.gui.review.reading_order import reading_place
 from verify_app.gui.review.state import Desk
 
@@ -477,8 +478,6 @@ class ImageCommands(QObject):
     def set_origin(self, image_ids: list[int], origin: Origin, *, reason: str | None = None) -> None:
         """Say where images come from, and why when they counted as synthetic."""
         desk = self._desk
-        from verify_app.gui.i18n import words  # noqa: PLC0415  panels come after the first picture
-
         if desk.run(lambda: actions.set_origin(desk.session, image_ids, origin, reason=reason)):
             text = self.tr("Origin of {n} set: {origin}.")
             desk.said.emit(text.format(n=len(image_ids), origin=words.origin(origin)), "good")

@@ -11,6 +11,7 @@ from verify_app.app.review.last_position import remember, remembered
 from verify_app.app.review.queue import Filter, Queue
 from verify_app.core.queue.orders import Order
 from verify_app.core.queue.reasons import Reason, Why
+from verify_app.gui.i18n import words
 from verify_app.gui.review.state import Desk
 
 REMEMBER_MS = 1500
@@ -120,8 +121,6 @@ class Navigator(QObject):
         if review is None or review.state.done or blind:
             self._said("")
             return
-        from verify_app.gui.i18n import words  # noqa: PLC0415  panels come after the first picture
-
         reason = self.queue.reason(review.id, self.place.order)
         if reason is not None and reason.kind in TELLING and self._desk.trial is not None:
             reason = Reason(Why.RANDOM)  # true of a trial; of the image behind it, the reason would give it away
