@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from PySide6.QtCore import QObject
 
-from verify_app.app.project import classes
 from verify_app.gui.review.state import Desk
 
 
@@ -18,17 +19,24 @@ class ClassListCommands(QObject):
     def add(self, name: str) -> bool:
         """Append a class; False when it cannot be."""
         desk = self._desk
-        return desk.run(lambda: classes.add_class(desk.session, name)) is not None
+        return desk.run(lambda: _operations().add_class(desk.session, name)) is not None
 
     def rename(self, class_id: int, name: str) -> None:
         """Give a class another name."""
         desk = self._desk
-        desk.run(lambda: classes.rename_class(desk.session, class_id, name))
+        desk.run(lambda: _operations().rename_class(desk.session, class_id, name))
 
     def merge(self, from_id: int, into_id: int) -> None:
         """Let one class take over another."""
         desk = self._desk
         names = desk.class_name(from_id), desk.class_name(into_id)
-        if desk.run(lambda: classes.merge_class(desk.session, from_id, into_id)):
+        if desk.run(lambda: _operations().merge_class(desk.session, from_id, into_id)):
             text = self.tr("Merged {a} into {b}. [undo] takes it back.")
             desk.said.emit(text.format(a=names[0], b=names[1]), "note")
+
+
+def _operations() -> ModuleType:
+    """The operations of `app`, loaded when first wanted: they read YAML, which is not for starting the window."""
+    from verify_app.app.project import classes  # noqa: PLC0415
+
+    return classes
