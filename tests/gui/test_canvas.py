@@ -294,13 +294,14 @@ def test_a_closed_canvas_leaves_nothing_behind(qtbot: QtBot) -> None:
 
 def test_a_canvas_for_boxes_loads_no_other_tool(tmp_path: Path) -> None:
     code = (
-        "import sys; from verify_app.gui import main; main.application(); "
+        "import sys; from verify_app.gui.shell import main; main.application(); "
         "from verify_app.gui.canvas.canvas import Canvas; Canvas(); "
         "print(*[m for m in sys.modules if m.startswith('verify_app.gui') or m in ('shapely', 'numpy')])"
     )
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env, cwd=ROOT)
-    late = ("outline", "outlines", "form_obb", "form_polygon", "form_points", "skeleton_paint", "banner", "simplifying")
+    late = ("region_path", "polygon_ops", "editing.oriented_box", "editing.polygon", "editing.keypoints")
+    late += ("skeleton_paint", "bars.class_banner", "simplify")
     unwanted = {f"verify_app.gui.canvas.{name}" for name in late} | {"shapely", "numpy"}
     unwanted |= {f"verify_app.gui.tools.{name}" for name in ("box", "obb", "polygon", "keypoints")}
     assert unwanted.isdisjoint(done.stdout.split())

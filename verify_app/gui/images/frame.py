@@ -29,7 +29,7 @@ class Source(Protocol):
         ...
 
     def read(self, factor: int, part: QRect) -> tuple[QImage, QRect]:
-        """Decode at least `part` (displayed pixels) at 1 / `factor`; see `qt_read.read_part`."""
+        """Decode at least `part` (displayed pixels) at 1 / `factor`; see `qt_decoder.read_part`."""
         ...
 
 

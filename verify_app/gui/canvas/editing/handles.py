@@ -122,7 +122,7 @@ class ImageForm:
 
 def _later(module: str, name: str) -> Callable[[], Form]:
     def load() -> Form:
-        made: Form = getattr(import_module(f"verify_app.gui.canvas.{module}"), name)()
+        made: Form = getattr(import_module(f"verify_app.gui.canvas.editing.{module}"), name)()
         return made
 
     return load
@@ -131,9 +131,9 @@ def _later(module: str, name: str) -> Callable[[], Form]:
 _MAKERS: dict[str, Callable[[], Form]] = {
     "box": BoxForm,
     "image": ImageForm,
-    "obb": _later("form_obb", "ObbForm"),
-    "polygon": _later("form_polygon", "PolygonForm"),
-    "keypoints": _later("form_points", "PointsForm"),
+    "obb": _later("oriented_box", "ObbForm"),
+    "polygon": _later("polygon", "PolygonForm"),
+    "keypoints": _later("keypoints", "PointsForm"),
 }
 _made: dict[str, Form] = {}
 
