@@ -225,10 +225,10 @@ def test_far_pans_among_thousands_end_sharp(outlines: Board, qtbot: QtBot) -> No
 
 def test_what_has_not_changed_keeps_its_look(outlines: Board) -> None:
     canvas = outlines.canvas
-    before = dict(canvas._looks)
+    before = dict(canvas.objects.looks)
     outlines.items[5] = proposal("P5", outline(200, 150, 9, 6), 3)
     outlines.show()
-    assert [name for name, look in canvas._looks.items() if before[name] is not look] == ["P5"]
+    assert [name for name, look in canvas.objects.looks.items() if before[name] is not look] == ["P5"]
 
 
 def test_a_click_among_thousands_finds_the_outline(outlines: Board) -> None:
@@ -404,7 +404,7 @@ def read_apart(canvas: Canvas) -> list[tuple[str, QRectF]]:
     """Where each tag is, in reading order of their places."""
     view, transform = QRectF(canvas.viewport().rect()), canvas.viewportTransform()
     found = []
-    for key, look in canvas._looks.items():
+    for key, look in canvas.objects.looks.items():
         x1, y1, x2, y2 = look.bounds
         found.append((key, label_style.tag_rect(look, transform.mapRect(QRectF(x1, y1, x2 - x1, y2 - y1)), view)))
     return found

@@ -43,7 +43,7 @@ def test_a_group_goes_as_far_as_all_of_it_can(corners: list[tuple[float, float]]
 def test_a_dragged_group_is_dropped_where_it_was_shown(qtbot: QtBot, count: int) -> None:
     items = many(count)
     board = Board(qtbot, Task.SEGMENT, items, selected=items[0].id)
-    board.canvas.pick_many([item.id for item in items])
+    board.canvas.stage.pick_many([item.id for item in items])
     x, y = items[0].region.bounds.center
     board.press(x, y)
     for step in range(1, 6):
@@ -62,7 +62,7 @@ def test_a_dragged_group_is_dropped_where_it_was_shown(qtbot: QtBot, count: int)
 def test_a_drag_of_a_group_can_be_given_up(qtbot: QtBot) -> None:
     items = many(150)
     board = Board(qtbot, Task.SEGMENT, items, selected=items[0].id)
-    board.canvas.pick_many([item.id for item in items])
+    board.canvas.stage.pick_many([item.id for item in items])
     x, y = items[0].region.bounds.center
     board.press(x, y)
     board.move(x + 9, y)
@@ -95,7 +95,7 @@ def test_a_group_is_drawn_once_and_then_copied(qtbot: QtBot, monkeypatch: pytest
 def test_arrows_move_a_group_and_hand_it_over_once(qtbot: QtBot) -> None:
     items = many(200)
     board = Board(qtbot, Task.SEGMENT, items, selected=items[0].id)
-    board.canvas.pick_many([item.id for item in items])
+    board.canvas.stage.pick_many([item.id for item in items])
     for _ in range(4):
         board.key(Qt.Key.Key_Right)
     assert board.canvas.overlay.dragged is not None and not board.moved

@@ -7,7 +7,7 @@ import pytest
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.canvas.editing import box_drag
+from verify_app.gui.canvas.editing import box_drag, move
 from verify_app.gui.canvas.hit import Kind, Target, handle_points, hit, small_first
 
 
@@ -77,7 +77,7 @@ SIZE = {"width": 100.0, "height": 80.0}
     ],
 )
 def test_a_moved_box_keeps_its_size_inside_the_image(dx: float, dy: float, expected: Box) -> None:
-    assert box_drag.moved(Box(10, 10, 30, 30), dx, dy, **SIZE) == expected
+    assert move.moved(Box(10, 10, 30, 30), dx, dy, **SIZE) == expected
 
 
 @pytest.mark.parametrize(

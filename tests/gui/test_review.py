@@ -380,7 +380,7 @@ def test_f_on_an_attested_label_is_a_look_at_it_and_not_at_the_image(hands: Hand
     attested(hands, 4, boxes=2)
     first = hands.record(4).items[0]
     hands.desk.select(first.id)
-    assert hands.canvas._looks[first.id].text.endswith("attested") and words.label_icon(first) == "attested"
+    assert hands.canvas.objects.looks[first.id].text.endswith("attested") and words.label_icon(first) == "attested"
     assert "attested" in describe(first) and words.label_role(first) != words.LABEL_ROLES[LabelState.VERIFIED]
     hands.key("f")
     looked, other = hands.record(4).items

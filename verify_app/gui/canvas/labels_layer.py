@@ -42,10 +42,11 @@ GRID_FROM = 8.0
 class LayerItem(QGraphicsItem):
     """Every label and proposal but the selected one, which has handles and an item of its own."""
 
-    def __init__(self, view_transform: Callable[[], QTransform], later: Callable[[bool], None]) -> None:
+    def __init__(self, view_transform: Callable[[], QTransform]) -> None:
         super().__init__()
         self._view_transform = view_transform
-        self._later = later
+        self.later: Callable[[bool], None] | None = None
+        """Asked for time to draw a sharp picture in (`work`), and told whether the view has moved."""
         self._looks: Mapping[str, Look] = {}
         self._left_out = ""
         self._index = Index(1.0, 1.0)
@@ -202,7 +203,7 @@ class LayerItem(QGraphicsItem):
             if self._stretched or not self._scroll(transform, whole, ratio):
                 if self._dirty.isEmpty() and self._takes_long(transform, whole):
                     self._drawn_for, self._draft = QTransform(transform), True
-                    self._later(changed)
+                    self._ask_for_time(changed)
                     return
                 self._dirty = whole
                 self._draft = False
@@ -212,7 +213,11 @@ class LayerItem(QGraphicsItem):
             self._draw(self._dirty & whole, QRectF(QPointF(0, 0), size.toSizeF()))
             self._dirty = QRegion()
         if self._draft:
-            self._later(changed)
+            self._ask_for_time(changed)
+
+    def _ask_for_time(self, moved: bool) -> None:
+        if self.later is not None:
+            self.later(moved)
 
     def _fitting_detail(self, transform: QTransform, size: QSize) -> Detail:
         area = _area(transform, QRectF(QPointF(0, 0), size.toSizeF()))

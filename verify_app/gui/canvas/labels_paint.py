@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui import theme
-from verify_app.gui.canvas import label_style
+from verify_app.gui.canvas import label_style, late
 from verify_app.gui.canvas.label_style import Look
 
 if TYPE_CHECKING:
@@ -233,10 +233,8 @@ def _box_outlines(shown: Shown, width: float, painter: QPainter) -> None:
 
 
 def _skeletons(shown: Shown, transform: QTransform, skeleton: Skeleton | None, painter: QPainter) -> None:
-    from verify_app.gui.canvas import skeleton_paint  # noqa: PLC0415  in pose projects only
-
     for look, _ in shown:
-        skeleton_paint.paint(painter, look.item.region, skeleton, transform)  # type: ignore[arg-type]
+        late.skeleton_paint().paint(painter, look.item.region, skeleton, transform)
 
 
 def _tags(shown: Shown, view: QRectF, tag_from: float, painter: QPainter) -> None:

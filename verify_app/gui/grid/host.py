@@ -95,7 +95,7 @@ class GridHost(PageVerbs):
 
     def undo(self) -> None:
         """Take back the last point of what is being drawn; with nothing begun, the own newest operation."""
-        if self.grid is not None or not self.canvas.take_back():
+        if self.grid is not None or not self.canvas.tools.take_back():
             self.deciding.undo()
 
     def redo(self) -> None:

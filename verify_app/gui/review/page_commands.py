@@ -134,7 +134,7 @@ class PageVerbs(QWidget):
         elif self.desk.item is not None and not self.desk.chosen:
             self.message.say(self._only_marked())
         elif self._changeable():
-            self.canvas.rotate(by)
+            self.canvas.nudge.turn(by)
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move what is selected by one image pixel, or by ten; whichever keys mean that now."""
@@ -178,12 +178,12 @@ class PageVerbs(QWidget):
     def add_part(self) -> None:
         """Draw a further part of the selected outline."""
         if self._outline() and self._changeable():
-            self.canvas.add_part()
+            self.canvas.outline.draw_on(cuts=False)
 
     def cut_hole(self) -> None:
         """Draw a hole into the selected outline."""
         if self._outline() and self._changeable():
-            self.canvas.cut_hole()
+            self.canvas.outline.draw_on(cuts=True)
 
     def _outline(self) -> bool:
         if self.desk.task is not Task.SEGMENT:
@@ -235,12 +235,13 @@ class PageVerbs(QWidget):
         sheet = SimplifySheet(self.canvas)
 
         def tried(tolerance: float) -> None:
-            counts = self.canvas.preview_simplified(tolerance)
+            counts = self.canvas.outline.preview_simplified(tolerance)
             if counts is not None:
                 sheet.show_corners(*counts)
 
         sheet.tried.connect(tried)
-        sheet.taken.connect(lambda on: self.canvas.apply_simplified() if on else self.canvas.cancel_simplified())
+        outline = self.canvas.outline
+        sheet.taken.connect(lambda on: outline.apply_simplified() if on else outline.cancel_simplified())
         self._open(sheet)
 
     def show_history(self) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.gui.canvas.drag_group import Group
-from verify_app.gui.canvas.editing import box_drag
-from verify_app.gui.canvas.editing.handles import form_of
+from verify_app.gui.canvas.editing.handles import editor_of
+from verify_app.gui.canvas.editing.move import moved
 from verify_app.gui.canvas.hit import Kind, Target
 from verify_app.gui.tools import vertices
 from verify_app.gui.tools.base import Pointer, Stage, Tool
@@ -155,10 +155,9 @@ class SelectTool(Tool):
         if press.does == "body":
             width, height = stage.image_size
             dx, dy = at.x - press.at.x, at.y - press.at.y
-            return box_drag.moved(main.region, dx, dy, width=width, height=height)
-        form = form_of(main.region)
-        start = press.at.place
-        return form.dragged(main.region, press.target.part, start, at.place, size=stage.image_size, snap=at.shift)
+            return moved(main.region, dx, dy, width=width, height=height)
+        editor, start = editor_of(main.region), press.at.place
+        return editor.dragged(main.region, press.target.part, start, at.place, size=stage.image_size, snap=at.shift)
 
     # --- clicks -------------------------------------------------------------------------------------------------
 
