@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas.selection_layer import OverlayItem
-from verify_app.gui.tools import DRAWING, tool_named
+from verify_app.gui.tools import registry
 from verify_app.gui.tools.base import Stage, Tool
 from verify_app.gui.tools.select import SelectTool
 
@@ -44,16 +44,21 @@ class ToolHost(QObject):
 
     @property
     def drawing_tool(self) -> str:
-        """The tool that draws the project's objects; empty where they are whole images."""
-        return DRAWING.get(self.task, "")
+        """The tool that usually draws the project's objects; empty where they are whole images."""
+        found = registry.tools_for(self.task)
+        return found[0].id if found else ""
+
+    def serves(self, tool_id: str) -> bool:
+        """Whether a tool draws objects of the project's task."""
+        return any(tool.id == tool_id for tool in registry.tools_for(self.task))
 
     def take(self, tool_id: str) -> None:
         """Take another tool in hand; a drag is given up. Only tools of the project's task can be taken."""
-        if tool_id not in ("select", self.drawing_tool):
+        if tool_id != "select" and not self.serves(tool_id):
             return
         self.tool.cancel(self._stage)
         if tool_id not in self._tools:
-            self._tools[tool_id] = tool_named(tool_id)
+            self._tools[tool_id] = registry.new_tool(tool_id)
         with self._overlay.changing():
             self.tool = self._overlay.tool = self._tools[tool_id]
             self._overlay.crosshair = None

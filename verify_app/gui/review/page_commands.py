@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from verify_app.gui.review.sheets import Sheet
     from verify_app.gui.review.state import Desk
 
-TOOLS = {Task.DETECT: "box", Task.SEGMENT: "polygon", Task.OBB: "obb", Task.POSE: "keypoints"}
-"""The tool that draws a project's objects."""
-
 PANEL = 250
 """Width of a panel at first."""
 LIMITS = {"brightness": (-1.0, 1.0), "contrast": (-1.0, 1.0)}
@@ -51,16 +48,17 @@ class PageVerbs(QWidget):
     # --- tools ----------------------------------------------------------------------------------------------
 
     def take(self, tool_id: str) -> None:
-        """Take a tool in hand; "box" stands for the one that draws the project's objects."""
+        """Take a tool in hand; "box" stands for the one that usually draws the project's objects."""
         desk = self.desk
         if desk.drafts is not None and desk.drafts.hold_back():
             return
         if tool_id != "select":
-            wanted = TOOLS.get(desk.task)
-            if wanted is None:
+            tools = self.canvas.tools
+            wanted = tools.drawing_tool if tool_id == "box" else tool_id
+            if not tools.drawing_tool:
                 self.message.say(self.tr("This project is about whole images: press the number of a class."))
                 return
-            if tool_id not in ("box", wanted):
+            if not tools.serves(wanted):
                 self.message.say(self._wrong_tool())
                 return
             if desk.drawing_class is None:
@@ -107,15 +105,6 @@ class PageVerbs(QWidget):
         from verify_app.gui.i18n import words  # noqa: PLC0415  panels come after the first picture
 
         return self.tr("This project's objects are {task}; [box] draws one.").format(task=words.task(self.desk.task))
-
-    def take_polygon(self) -> None:
-        self.take("polygon")
-
-    def take_obb(self) -> None:
-        self.take("obb")
-
-    def take_keypoints(self) -> None:
-        self.take("keypoints")
 
     # --- the selected objects -------------------------------------------------------------------------------
 

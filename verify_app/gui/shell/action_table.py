@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
 from verify_app.gui.shell.apply_settings import toggle
+from verify_app.gui.tools.registry import drawing_tools
 
 if TYPE_CHECKING:
     from verify_app.gui.shell.window import MainWindow
@@ -210,10 +211,7 @@ _DRAW = (
         lambda w: w.review_page.take("select"),
         icon="select",
     ),
-    _act("box", T("actions", "Draw a box"), "R W", "draw", lambda w: w.review_page.take("box"), icon="draw"),
-    _page("tool_polygon", T("actions", "Draw a polygon"), "P", "draw", "take_polygon"),
-    _page("tool_obb", T("actions", "Draw an oriented box"), "O", "draw", "take_obb"),
-    _page("tool_keypoints", T("actions", "Draw keypoints"), "K", "draw", "take_keypoints"),
+    *(_page(tool.action, tool.name, tool.keys, "draw", "take", tool.id, icon=tool.icon) for tool in drawing_tools()),
     _page("add_part", T("actions", "Add a part to the outline"), "Shift+P", "draw", "add_part", needs="item"),
     _page("cut_hole", T("actions", "Cut a hole into the outline"), "Alt+Shift+P", "draw", "cut_hole", needs="item"),
     _page("cycle", T("actions", "Next object under the pointer"), "`", "draw", "cycle"),
