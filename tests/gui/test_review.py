@@ -307,7 +307,7 @@ def test_nothing_is_decided_before_the_picture_is_shown(hands: Hands) -> None:
     QTest.keyClick(hands.canvas, Qt.Key.Key_F)
     QTest.keyClick(hands.canvas, Qt.Key.Key_Space)
     assert hands.record(4).state is ImageState.UNREVIEWED and "not shown yet" in hands.said
-    assert not hands.canvas.layer.isVisible()
+    assert not hands.canvas.labels.isVisible()
 
 
 def test_nothing_is_completed_with_hidden_labels(hands: Hands) -> None:

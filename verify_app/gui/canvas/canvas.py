@@ -30,16 +30,16 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import theme
-from verify_app.gui.canvas.bars.notice import Notice
-from verify_app.gui.canvas.image_layer import PictureItem
+from verify_app.gui.canvas.bars.notice import CanvasNotice
+from verify_app.gui.canvas.image_layer import ImageLayer
 from verify_app.gui.canvas.input import GRAB, InputRouter
 from verify_app.gui.canvas.label_style import Lettering
-from verify_app.gui.canvas.labels_layer import LayerItem
-from verify_app.gui.canvas.labels_paint import Style
+from verify_app.gui.canvas.labels_layer import LabelsLayer
+from verify_app.gui.canvas.labels_paint import OutlineStyle
 from verify_app.gui.canvas.motion import Motion
 from verify_app.gui.canvas.nudge import Nudge
 from verify_app.gui.canvas.outline_editing import OutlineEditing
-from verify_app.gui.canvas.selection_layer import OverlayItem
+from verify_app.gui.canvas.selection_layer import SelectionLayer
 from verify_app.gui.canvas.shown_objects import ShownObjects
 from verify_app.gui.canvas.stage import CanvasStage
 from verify_app.gui.canvas.tool_host import ToolHost
@@ -66,15 +66,15 @@ class Canvas(QGraphicsView):
         self.view = ViewSettings()
         self._has_frame = self._said_painted = False
         self.objects = ShownObjects(Lettering(self.font()))
-        self.picture = PictureItem()
-        self.layer = LayerItem(self.viewportTransform)
-        self.overlay = OverlayItem(self.viewport(), self.viewportTransform, GRAB)
-        for item in (self.picture, self.layer, self.overlay):
+        self.picture = ImageLayer()
+        self.labels = LabelsLayer(self.viewportTransform)
+        self.overlay = SelectionLayer(self.viewport(), self.viewportTransform, GRAB)
+        for item in (self.picture, self.labels, self.overlay):
             self.scene().addItem(item)
         self.zoom = Zoom(self, self._shift, self._rescale)
-        self._motion = Motion(self, self.picture, self.layer, self.overlay)
-        self.notice = Notice(self)
-        self.stage = CanvasStage(self.objects, self.layer, self.overlay, self)
+        self._motion = Motion(self, self.picture, self.labels, self.overlay)
+        self.notice = CanvasNotice(self)
+        self.stage = CanvasStage(self.objects, self.labels, self.overlay, self)
         self.tools = ToolHost(self.stage, self.overlay, self.viewport(), self)
         self.nudge = Nudge(self.stage, self)
         self.outline = OutlineEditing(self.stage, self.tools)
@@ -118,7 +118,7 @@ class Canvas(QGraphicsView):
         self.show_ghosts([])
         self.stage.image_size = float(width), float(height)
         self._show_frame(False)
-        for item in (self.picture, self.layer, self.overlay):
+        for item in (self.picture, self.labels, self.overlay):
             item.set_size(width, height)
         self.set_items((), selected="")
         self.zoom.set_image(width, height, keep=keep)
@@ -147,7 +147,7 @@ class Canvas(QGraphicsView):
     def _show_frame(self, on: bool) -> None:
         """Objects are shown with their picture only: boxes over nothing would be decided blindly."""
         self._has_frame = on
-        self.layer.setVisible(on)
+        self.labels.setVisible(on)
         self.overlay.setVisible(on)
 
     def set_items(
@@ -176,7 +176,7 @@ class Canvas(QGraphicsView):
         if self.objects.set_items(items, selected=selected, also=also, wanted=wanted, chosen=chosen):
             self._show_objects()
         else:
-            self.layer.set_looks(self.objects.looks, left_out=selected)
+            self.labels.set_looks(self.objects.looks, left_out=selected)
             self._show_selected()
         self.stage.keep_part(before)
 
@@ -188,7 +188,7 @@ class Canvas(QGraphicsView):
     def set_class_names(self, name: Callable[[int], str]) -> None:
         """Set how classes are called."""
         self.objects.set_class_names(name)
-        self.layer.forget()
+        self.labels.forget()
         self._show_objects()
 
     def set_hidden(self, classes: frozenset[int], states: frozenset[LabelState]) -> None:
@@ -237,12 +237,12 @@ class Canvas(QGraphicsView):
     def _restyle(self) -> None:
         with self.overlay.changing():
             self.overlay.thickness, self.overlay.fill = self.view.thickness, self.view.fill
-        style = Style(self.view.thickness, self.view.fill, self.stage.skeleton)
-        self.layer.set_style(style, grid=self.view.grid)
+        style = OutlineStyle(self.view.thickness, self.view.fill, self.stage.skeleton)
+        self.labels.set_style(style, grid=self.view.grid)
 
     def _show_objects(self) -> None:
         self.zoom.views.on_show(self.objects.ids)
-        self.layer.set_looks(self.objects.looks, left_out=self.objects.selected_id)
+        self.labels.set_looks(self.objects.looks, left_out=self.objects.selected_id)
         self._show_selected()
 
     def _show_selected(self) -> None:
@@ -351,7 +351,7 @@ class Canvas(QGraphicsView):
             painter.fillRect(rect, theme.colour("canvas"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        parts = self.picture, self.layer, self.overlay
+        parts = self.picture, self.labels, self.overlay
         for item in parts:
             item.exposed = event.region()
         super().paintEvent(event)

@@ -17,7 +17,7 @@ AROUND = 0.5
 """How much of the view's size is drawn beyond each of its edges, since a drag may bring it into view."""
 
 
-class Group:
+class DragGroup:
     """Several objects, and how far they can be moved as one.
 
     Parameters

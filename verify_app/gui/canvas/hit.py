@@ -10,10 +10,10 @@ from verify_app.core.geometry import Box
 from verify_app.core.records import Item
 from verify_app.gui.canvas.editing.handles import HANDLES, editor_of, handle_points, is_small
 
-__all__ = ["HANDLES", "NOTHING", "Kind", "Target", "handle_points", "hit", "small_first", "stack", "within"]
+__all__ = ["HANDLES", "NOTHING", "Target", "TargetKind", "handle_points", "hit", "small_first", "stack", "within"]
 
 
-class Kind(StrEnum):
+class TargetKind(StrEnum):
     """What was hit."""
 
     HANDLE = "handle"
@@ -33,12 +33,12 @@ class Target(NamedTuple):
         For handles and edges which part of the region a drag moves (see `forms`).
     """
 
-    kind: Kind
+    kind: TargetKind
     item_id: str = ""
     part: str = ""
 
 
-NOTHING = Target(Kind.NOTHING)
+NOTHING = Target(TargetKind.NOTHING)
 
 
 def small_first(items: Iterable[Item]) -> list[Item]:
@@ -94,9 +94,9 @@ def _on(item: Item, x: float, y: float, tolerance: float) -> Target | None:
             return None
     editor = editor_of(region)
     if editor.contains(region, x, y):
-        return Target(Kind.BODY, item.id)
+        return Target(TargetKind.BODY, item.id)
     part = editor.edge(region, x, y, tolerance)
-    return Target(Kind.EDGE, item.id, part) if part else None
+    return Target(TargetKind.EDGE, item.id, part) if part else None
 
 
 def _on_selected(item: Item, x: float, y: float, tolerance: float) -> Target | None:
@@ -104,9 +104,9 @@ def _on_selected(item: Item, x: float, y: float, tolerance: float) -> Target | N
     editor = editor_of(region)
     part = editor.grab(region, x, y, tolerance)
     if part:
-        return Target(Kind.HANDLE, item.id, part)
+        return Target(TargetKind.HANDLE, item.id, part)
     small = region.kind != "polygon" and is_small(region.bounds, tolerance)
     part = editor.edge(region, x, y, tolerance)
     if part and not small:
-        return Target(Kind.EDGE, item.id, part)
-    return Target(Kind.BODY, item.id) if small and editor.contains(region, x, y) else None
+        return Target(TargetKind.EDGE, item.id, part)
+    return Target(TargetKind.BODY, item.id) if small and editor.contains(region, x, y) else None

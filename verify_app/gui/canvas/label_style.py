@@ -56,7 +56,7 @@ _ICONS = {
 _WARNING = QColor("#FFC24D")
 
 Bounds = tuple[float, float, float, float]
-Known = tuple[str, bool, bool, bool, bool, int | None]
+LookKey = tuple[str, bool, bool, bool, bool, int | None]
 
 
 class Lettering:
@@ -99,7 +99,7 @@ class Look:
 
     __slots__ = ("_path", "bounds", "colour", "extent", "item", "known_as", "text", "text_width")
 
-    def __init__(self, item: Item, known_as: Known, colour: QColor, text: str, text_width: float, bounds: Bounds):
+    def __init__(self, item: Item, known_as: LookKey, colour: QColor, text: str, text_width: float, bounds: Bounds):
         # no dataclass: making one costs the start more than all looks of the first image
         self.item = item
         self.known_as = known_as
@@ -147,7 +147,7 @@ class Look:
         return self._path
 
 
-def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
+def look_of(item: Item, lettering: Lettering, known_as: LookKey) -> Look:
     """Work out an item's look.
 
     Parameters

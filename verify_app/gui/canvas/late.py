@@ -1,4 +1,4 @@
-"""Drawing modules that a project with boxes never needs: each is loaded when it is first used."""
+"""Modules that a project with boxes never needs: each is loaded when it is first used, and only from here."""
 
 from __future__ import annotations
 
@@ -22,5 +22,12 @@ def skeleton_paint() -> ModuleType:
 def class_banner() -> ModuleType:
     """Return the module that draws the classes of a whole image."""
     from verify_app.gui.canvas.bars import class_banner as module  # noqa: PLC0415
+
+    return module
+
+
+def polygon_ops() -> ModuleType:
+    """Return the module that works on outlines with shapely."""
+    from verify_app.gui.canvas import polygon_ops as module  # noqa: PLC0415
 
     return module

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
-from verify_app.gui.canvas.image_layer import PictureItem
-from verify_app.gui.canvas.labels_layer import LayerItem
-from verify_app.gui.canvas.selection_layer import OverlayItem
+from verify_app.gui.canvas.image_layer import ImageLayer
+from verify_app.gui.canvas.labels_layer import LabelsLayer
+from verify_app.gui.canvas.selection_layer import SelectionLayer
 
 QUIET_MS = 30
 """After so long without zooming or panning, what was drawn in a hurry is drawn anew."""
@@ -17,7 +17,7 @@ QUIET_MS = 30
 class Motion(QObject):
     """Between the view and its layers."""
 
-    def __init__(self, view: QGraphicsView, picture: PictureItem, labels: LayerItem, overlay: OverlayItem) -> None:
+    def __init__(self, view: QGraphicsView, picture: ImageLayer, labels: LabelsLayer, overlay: SelectionLayer) -> None:
         super().__init__(view)
         self._view, self._picture, self._labels, self._overlay = view, picture, labels, overlay
         self._rest = QTimer(self)

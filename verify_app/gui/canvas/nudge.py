@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from verify_app.core.geometry import Region
 from verify_app.core.records import Item
-from verify_app.gui.canvas.drag_group import Group
+from verify_app.gui.canvas.drag_group import DragGroup
 from verify_app.gui.canvas.editing import box_drag, move
 from verify_app.gui.canvas.editing.handles import editor_of
 from verify_app.gui.tools.base import Stage
@@ -31,7 +31,7 @@ class Nudge(QObject):
         super().__init__(parent)
         self._stage = stage
         self._pending: dict[str, Region] = {}
-        self._group: Group | None = None
+        self._group: DragGroup | None = None
         self._by = 0.0, 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -58,7 +58,7 @@ class Nudge(QObject):
             self._collect(self._moved(items, dx, dy))
             return
         if self._group is None:
-            self._group, self._by = Group(items, self._stage.image_size), (0.0, 0.0)
+            self._group, self._by = DragGroup(items, self._stage.image_size), (0.0, 0.0)
         self._by = self._group.room(self._by[0] + dx, self._by[1] + dy)
         self._stage.preview_group(self._group, *self._by)
         self._timer.start()

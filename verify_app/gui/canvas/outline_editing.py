@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verify_app.core.records import Item
+from verify_app.gui.canvas import late
 from verify_app.gui.canvas.stage import CanvasStage
 from verify_app.gui.canvas.tool_host import ToolHost
 
 if TYPE_CHECKING:
-    from verify_app.gui.canvas.simplify import Simplifying
+    from verify_app.gui.canvas.polygon_ops import Simplification
 
 
 class OutlineEditing:
@@ -17,17 +18,15 @@ class OutlineEditing:
 
     def __init__(self, stage: CanvasStage, tools: ToolHost) -> None:
         self._stage, self._tools = stage, tools
-        self._trial: Simplifying | None = None
+        self._trial: Simplification | None = None
 
     def preview_simplified(self, tolerance: float) -> tuple[int, int] | None:
         """Show the outline with fewer corners; how many it has and would have. None when it is no outline."""
-        from verify_app.gui.canvas.simplify import Simplifying  # noqa: PLC0415  shapely, when first wanted
-
         main = self._outline()
         if main is None or self._stage.locked(main):
             return None
         if self._trial is None or self._trial.item_id != main.id:
-            self._trial = Simplifying(main)
+            self._trial = late.polygon_ops().Simplification(main)
         counts = self._trial.tried(tolerance)
         self._stage.preview_ghosts([self._trial.region])
         return counts

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from verify_app.core.geometry import Box, Region
 from verify_app.gui.canvas import label_style, late, selection_paint
-from verify_app.gui.canvas.drag_group import OUTLINED, Group
+from verify_app.gui.canvas.drag_group import OUTLINED, DragGroup
 from verify_app.gui.canvas.editing.handles import editor_of
 from verify_app.gui.canvas.editing.move import reach
 from verify_app.gui.canvas.label_style import Look
@@ -40,7 +40,7 @@ class PaintingTool(Protocol):
         ...
 
 
-class OverlayItem(QGraphicsItem):
+class SelectionLayer(QGraphicsItem):
     """Cheap to draw and drawn often; only the areas it touches are repainted.
 
     Parameters
@@ -66,7 +66,7 @@ class OverlayItem(QGraphicsItem):
         """What is being dragged or drawn, in the place of the selected region."""
         self.many: tuple[Region, ...] = ()
         """Several regions that are being dragged together."""
-        self.dragged: Group | None = None
+        self.dragged: DragGroup | None = None
         self.by = 0.0, 0.0
         """How far the group is dragged, in image pixels."""
         self.band: Box | None = None
@@ -120,7 +120,7 @@ class OverlayItem(QGraphicsItem):
         with self.changing():
             self.many = tuple(regions)
 
-    def show_group(self, group: Group | None, dx: float, dy: float) -> None:
+    def show_group(self, group: DragGroup | None, dx: float, dy: float) -> None:
         """Show several objects dragged by so many image pixels: outlines of a few, boxes of more; None for none."""
         few = group is None or len(group.items) <= OUTLINED
         if few:

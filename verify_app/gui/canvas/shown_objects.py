@@ -9,7 +9,7 @@ from verify_app.core.geometry import Box
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui.canvas import hit, label_style
-from verify_app.gui.canvas.label_style import Known, Lettering, Look
+from verify_app.gui.canvas.label_style import Lettering, Look, LookKey
 from verify_app.gui.canvas.tag_rows import tag_rows
 
 
@@ -136,7 +136,7 @@ class ShownObjects:
 
     def _worked_out(self, items: Sequence[Item]) -> dict[str, Look]:
         names, confidence = self._view.names, self._view.confidence
-        known: dict[int, Known] = {}
+        known: dict[int, LookKey] = {}
         looks, before, rows = {}, self.looks, tag_rows(items)
         special = self._wanted | self._also | rows.keys()
         for item in items:

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.gui.canvas import hit
-from verify_app.gui.canvas.drag_group import Group
+from verify_app.gui.canvas.drag_group import DragGroup
 from verify_app.gui.canvas.editing.handles import editor_of
 from verify_app.gui.canvas.hit import Target
-from verify_app.gui.canvas.labels_layer import LayerItem
-from verify_app.gui.canvas.selection_layer import OverlayItem
+from verify_app.gui.canvas.labels_layer import LabelsLayer
+from verify_app.gui.canvas.selection_layer import SelectionLayer
 from verify_app.gui.canvas.shown_objects import ShownObjects
 from verify_app.gui.tools.base import Pointer
 from verify_app.gui.tools.select import locked_text
@@ -50,7 +50,7 @@ class CanvasStage(QObject):
     """The tool is done: back to selecting."""
 
     def __init__(
-        self, objects: ShownObjects, labels: LayerItem, overlay: OverlayItem, parent: QObject | None = None
+        self, objects: ShownObjects, labels: LabelsLayer, overlay: SelectionLayer, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._objects, self._labels, self._overlay = objects, labels, overlay
@@ -120,7 +120,7 @@ class CanvasStage(QObject):
     def preview_many(self, regions: Sequence[Region]) -> None:
         self._overlay.show_many(regions)
 
-    def preview_group(self, group: Group | None, dx: float = 0.0, dy: float = 0.0) -> None:
+    def preview_group(self, group: DragGroup | None, dx: float = 0.0, dy: float = 0.0) -> None:
         self._overlay.show_group(group, dx, dy)
 
     def preview_band(self, box: Box | None) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from verify_app.core.vocabulary import Task
-from verify_app.gui.canvas.selection_layer import OverlayItem
+from verify_app.gui.canvas.selection_layer import SelectionLayer
 from verify_app.gui.tools import registry
 from verify_app.gui.tools.base import Stage, Tool
 from verify_app.gui.tools.select import SelectTool
@@ -32,7 +32,7 @@ class ToolHost(QObject):
     changed = Signal(str)
     """Another tool is in hand, by its id."""
 
-    def __init__(self, stage: Stage, overlay: OverlayItem, viewport: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, stage: Stage, overlay: SelectionLayer, viewport: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stage, self._overlay, self._viewport = stage, overlay, viewport
         self._tools: dict[str, Tool] = {"select": SelectTool()}

@@ -13,7 +13,7 @@ from verify_app.core.records import Item
 
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
-    from verify_app.gui.canvas.drag_group import Group
+    from verify_app.gui.canvas.drag_group import DragGroup
     from verify_app.gui.canvas.hit import Target
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -101,7 +101,7 @@ class Stage(Protocol):
         """Show several regions that are being dragged together."""
         ...
 
-    def preview_group(self, group: Group | None, dx: float = 0.0, dy: float = 0.0) -> None:
+    def preview_group(self, group: DragGroup | None, dx: float = 0.0, dy: float = 0.0) -> None:
         """Show several objects that are dragged by so many image pixels; None when they are let go."""
         ...
 

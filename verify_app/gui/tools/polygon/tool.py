@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from verify_app.core.geometry import Box
 from verify_app.core.regions import Point, Polygon
+from verify_app.gui.canvas import late
 from verify_app.gui.canvas.editing.box_drag import clamped
 from verify_app.gui.canvas.editing.handles import editor_of
 from verify_app.gui.tools.base import Pointer, Stage, Tool
@@ -116,9 +117,7 @@ class PolygonTool(Tool):
         if len(self._ring) < 3:
             stage.say(translate("tools", "An outline needs three corners or more."))
             return
-        from verify_app.gui.canvas import polygon_ops  # noqa: PLC0415  shapely, when the first outline is closed
-
-        ring, cuts, adds = self._ring, self._cuts, self._adds
+        polygon_ops, ring, cuts, adds = late.polygon_ops(), self._ring, self._cuts, self._adds
         drawn = polygon_ops.mended(Polygon.simple(ring))
         self.cancel(stage)
         if drawn is None:
