@@ -45,8 +45,8 @@ def test_the_heat_is_where_something_is_usual_and_absent(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: heat.item.shown)
     assert warm(heat.item) == {4 * GRID + 4}
     assert heat.item in hands.canvas.scene().items()
-    order = [i for i in hands.canvas.scene().items() if i in (hands.canvas.layer, heat.item, hands.canvas.picture)]
-    assert order == [hands.canvas.layer, heat.item, hands.canvas.picture], "under the labels, over the picture"
+    order = [i for i in hands.canvas.scene().items() if i in (hands.canvas.labels, heat.item, hands.canvas.picture)]
+    assert order == [hands.canvas.labels, heat.item, hands.canvas.picture], "under the labels, over the picture"
     before = hands.canvas.grab().toImage().pixelColor(hands.canvas.viewport().mapTo(hands.canvas, hands.at(112, 56)))
     hands.key(Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier)
     assert not heat.item.shown

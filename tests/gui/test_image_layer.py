@@ -18,7 +18,7 @@ from verify_app.app.imports.files import add_images
 from verify_app.core.vocabulary import Origin
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.images import loader, tone_adjustment
-from verify_app.gui.images.loader import Decoder, Frame, stamp_of
+from verify_app.gui.images.loader import Frame, ImageLoader, stamp_of
 from verify_app.gui.images.tone_adjustment import Adjustment
 from verify_app.gui.shell import main
 
@@ -129,7 +129,7 @@ def folder(tmp_path: Path, count: int) -> list[Path]:
 def test_the_picture_in_front_goes_first_and_old_wishes_are_forgotten(qtbot: QtBot, tmp_path: Path) -> None:
     main.application()
     files = folder(tmp_path, 8)
-    decoder, came = Decoder(), []
+    decoder, came = ImageLoader(), []
     decoder.ready.connect(lambda frame: came.append(Path(frame.stamp[0])))
     decoder.look_ahead(files[:6])
     assert decoder.want(files[7]) is None
@@ -143,7 +143,7 @@ def test_the_picture_in_front_goes_first_and_old_wishes_are_forgotten(qtbot: QtB
 def test_what_is_kept_is_bounded_in_bytes(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     main.application()
     monkeypatch.setattr(loader, "CACHE_BYTES", 4 * 640 * 480 * 4)
-    decoder, files = Decoder(), folder(tmp_path, 12)
+    decoder, files = ImageLoader(), folder(tmp_path, 12)
     for file in files:
         with qtbot.waitSignal(decoder.ready):
             assert decoder.want(file) is None
@@ -176,7 +176,7 @@ def test_other_pages_are_to_look_at_only(make_window: Callable[..., Hands], tmp_
     showing.step_page(1)
     hands.qtbot.waitUntil(lambda: canvas.image_size == (90, 80) and canvas.picture._frame is not None)
     assert "page 1 alone" in showing._picker.said.text() and showing._picker.said.isVisible()
-    assert not canvas.has_picture and hands.desk.seen is None and not canvas.layer.isVisible()
+    assert not canvas.has_picture and hands.desk.seen is None and not canvas.labels.isVisible()
     assert not hands.desk.may_decide()
     assert np.array_equal(pixels(canvas.picture._frame.levels[0]), np.asarray(more[0]))
     showing.step_page(1)
@@ -195,9 +195,9 @@ def test_under_a_held_key_what_comes_is_decoded_first_and_the_rest_when_it_is_le
 ) -> None:
     hands = make_window(images=8)
     asked: list[list[str]] = []
-    real = Decoder.look_ahead
+    real = ImageLoader.look_ahead
     monkeypatch.setattr(
-        Decoder, "look_ahead", lambda self, files: (asked.append([f.stem for f in files]), real(self, files))
+        ImageLoader, "look_ahead", lambda self, files: (asked.append([f.stem for f in files]), real(self, files))
     )
     settle(200)
     names = [Path(hands.record(image).name).stem for image in hands.desk.order]

@@ -307,7 +307,7 @@ def test_nothing_is_decided_before_the_picture_is_shown(hands: Hands) -> None:
     QTest.keyClick(hands.canvas, Qt.Key.Key_F)
     QTest.keyClick(hands.canvas, Qt.Key.Key_Space)
     assert hands.record(4).state is ImageState.UNREVIEWED and "not shown yet" in hands.said
-    assert not hands.canvas.layer.isVisible()
+    assert not hands.canvas.labels.isVisible()
 
 
 def test_nothing_is_completed_with_hidden_labels(hands: Hands) -> None:
@@ -380,7 +380,7 @@ def test_f_on_an_attested_label_is_a_look_at_it_and_not_at_the_image(hands: Hand
     attested(hands, 4, boxes=2)
     first = hands.record(4).items[0]
     hands.desk.select(first.id)
-    assert hands.canvas._looks[first.id].text.endswith("attested") and words.label_icon(first) == "attested"
+    assert hands.canvas.objects.looks[first.id].text.endswith("attested") and words.label_icon(first) == "attested"
     assert "attested" in describe(first) and words.label_role(first) != words.LABEL_ROLES[LabelState.VERIFIED]
     hands.key("f")
     looked, other = hands.record(4).items

@@ -16,7 +16,7 @@ from verify_app.app.session import Session
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
-from verify_app.gui.canvas.seen_areas import LEAST, View, Views
+from verify_app.gui.canvas.seen_areas import LEAST, SeenArea, SeenAreas
 from verify_app.gui.canvas.zoom import ROUND
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -334,29 +334,29 @@ def test_on_a_honeypot_nothing_is_answered_about_what_was_never_in_view(make_win
 # --- the record of views ----------------------------------------------------------------------------------------------
 
 
-def rested(views: Views, view: View) -> None:
+def rested(views: SeenAreas, view: SeenArea) -> None:
     views.note(view)
     views._since -= 1.0
 
 
 def test_views() -> None:
-    views, box = Views(), (100.0, 100.0, 110.0, 110.0)
-    far, near = View((0, 0, 1000, 1000), 0.5, False), View((500, 500, 600, 600), 5.0, True)
+    views, box = SeenAreas(), (100.0, 100.0, 110.0, 110.0)
+    far, near = SeenArea((0, 0, 1000, 1000), 0.5, False), SeenArea((500, 500, 600, 600), 5.0, True)
     views.on_show(dict.fromkeys(["P1"]).keys())
     assert views.seen("P1", box, far) is None, "five pixels"
     assert views.seen("P1", box, near) is False
-    rested(views, View((90, 90, 120, 120), 20.0, True))
+    rested(views, SeenArea((90, 90, 120, 120), 20.0, True))
     views.note(near)
     assert views.seen("P1", box, near) is True
     views.on_show({"P1": 1, "P2": 2}.keys())
     assert views.seen("P2", box, near) is False, "it was not there then"
     rested(views, far)
     assert views.seen("P2", box, far) is None
-    views.note(View((95, 95, 106, 120), 20.0, True))
+    views.note(SeenArea((95, 95, 106, 120), 20.0, True))
     views.note(near)
     assert views.seen("P2", box, near) is None, "a moment is not a look"
-    rested(views, View((95, 95, 106, 120), 20.0, True))
-    rested(views, View((104, 95, 130, 120), 20.0, True))
+    rested(views, SeenArea((95, 95, 106, 120), 20.0, True))
+    rested(views, SeenArea((104, 95, 130, 120), 20.0, True))
     views.note(near)
     assert views.seen("P2", box, near) is True, "bit by bit"
     views.clear()
@@ -365,10 +365,10 @@ def test_views() -> None:
 
 def test_a_long_look_round_keeps_the_newest_views(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("verify_app.gui.canvas.seen_areas.MOST", 5)
-    views, far = Views(), View((5000, 5000, 5001, 5001), 1.0, True)
+    views, far = SeenAreas(), SeenArea((5000, 5000, 5001, 5001), 1.0, True)
     views.on_show({"P1": 1}.keys())
     for step in range(20):
-        rested(views, View((step * 10, 0, step * 10 + 10, 10), 1.0, True))
+        rested(views, SeenArea((step * 10, 0, step * 10 + 10, 10), 1.0, True))
     views.note(far)
     assert len(views._past) == 5
     assert views.seen("P1", (152, 1, 158, 8), far) is True

@@ -42,9 +42,9 @@ def test_a_verdict_stands_on_the_tag_and_in_the_list(hands: Hands, agent: Sessio
     (item,) = [item for item in hands.desk.items if item.id == first.id]
     assert item.said == (("agent-x", "reject"),)
     assert describe(item).endswith("agent-x: reject")
-    assert hands.canvas._looks[item.id].text.endswith("agent-x: reject")
+    assert hands.canvas.objects.looks[item.id].text.endswith("agent-x: reject")
     say(hands, agent, "accept", about=first.id)
-    assert hands.canvas._looks[item.id].text.endswith("agent-x: accept"), "its last word"
+    assert hands.canvas.objects.looks[item.id].text.endswith("agent-x: accept"), "its last word"
     assert hands.desk.selected == first.id and item.state is LabelState.PROPOSAL
     suggest.suggest(
         Session(hands.desk.session.project, Actor("other", ActorKind.AGENT, Door.DECIDE)), 1, "reject", about=first.id
@@ -52,7 +52,7 @@ def test_a_verdict_stands_on_the_tag_and_in_the_list(hands: Hands, agent: Sessio
     hands.desk.refresh()
     (item,) = [item for item in hands.desk.items if item.id == first.id]
     assert describe(item).endswith("other: reject; agent-x: accept"), "who does not agree is read first"
-    assert hands.canvas._looks[item.id].text.endswith("other: reject +1")
+    assert hands.canvas.objects.looks[item.id].text.endswith("other: reject +1")
     say(hands, agent, "complete")
     assert hands.page.header.title.detail.endswith("agent-x: complete")
 

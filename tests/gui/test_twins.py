@@ -113,6 +113,6 @@ def test_tab_a_click_on_the_row_and_the_pointer_select(hands: Hands) -> None:
 
 
 def test_only_what_was_selected_has_handles(hands: Hands) -> None:
-    assert hands.canvas.selected is None and hands.canvas.overlay.locked
+    assert hands.canvas.objects.selected is None and hands.canvas.overlay.locked
     hands.click(120, 40)
-    assert hands.canvas.selected is not None and not hands.canvas.overlay.locked
+    assert hands.canvas.objects.selected is not None and not hands.canvas.overlay.locked

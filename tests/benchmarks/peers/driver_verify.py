@@ -82,4 +82,4 @@ class Driver(Application):
     def sharp(self) -> bool:
         canvas, sharpener = self._page.canvas, self._page.presenter._sharpener
         waiting = sharpener._busy is not None or sharpener._wish is not None
-        return canvas.picture.sharp and not canvas.layer.drafted and not waiting
+        return canvas.picture.sharp and not canvas.labels.drafted and not waiting

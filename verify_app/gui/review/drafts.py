@@ -34,7 +34,7 @@ class Drafts(QObject):
 
     def keep(self) -> None:
         """The canvas is about to show something else: what is begun on it stays with its image."""
-        desk, shape, before = self._desk, self._canvas.draft(), self._image
+        desk, shape, before = self._desk, self._canvas.tools.draft(), self._image
         review = desk.review if desk.trial is None else None
         self._image = (review.id, review.name) if review is not None else None
         if shape is None or before is None:
@@ -56,7 +56,7 @@ class Drafts(QObject):
             return
         if draft.class_id in desk.names:
             desk.drawing_class = draft.class_id
-        self._canvas.take_up(draft.shape)
+        self._canvas.tools.take_up(draft.shape)
         desk.items_changed.emit()
         text = self.tr("What you began to draw here is in hand again. [undo] takes back a point, [cancel] gives it up.")
         self._tell(text, "note")
@@ -67,7 +67,7 @@ class Drafts(QObject):
 
     def hold_back(self) -> bool:
         """Whether a shape is begun, so that this waits; says what to do."""
-        if self._canvas.draft() is None and not self._canvas.dragging():
+        if self._canvas.tools.draft() is None and not self._canvas.tools.dragging():
             return False
         text = self.tr("First finish what you draw; [undo] takes back a point, [cancel] gives it up.")
         self._desk.said.emit(text, "warn")
@@ -75,7 +75,7 @@ class Drafts(QObject):
 
     def dragging(self) -> bool:
         """Whether the button is held on a drag: the image stays until it is let go."""
-        if not self._canvas.dragging():
+        if not self._canvas.tools.dragging():
             return False
         self._desk.said.emit(self.tr("Let go of the mouse button first."), "warn")
         return True

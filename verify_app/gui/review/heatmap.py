@@ -93,7 +93,7 @@ class Heatmap(QObject):
         self._gathering: dict[int, Iterator[None]] = {}
         self._told = False
         canvas.scene().addItem(self.item)
-        self.item.stackBefore(canvas.layer)
+        self.item.stackBefore(canvas.labels)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)

@@ -12,8 +12,8 @@ from verify_app.app.review.image_view import ReviewImage
 from verify_app.core.errors import UserError
 from verify_app.gui import theme
 from verify_app.gui.canvas.canvas import Canvas
-from verify_app.gui.images.detail_loader import Sharpener
-from verify_app.gui.images.loader import Decoder, Frame, Stamp, stamp_of
+from verify_app.gui.images.detail_loader import DetailLoader
+from verify_app.gui.images.loader import Frame, ImageLoader, Stamp, stamp_of
 from verify_app.gui.panels.header import HeaderBar
 from verify_app.gui.review.drafts import Drafts
 from verify_app.gui.review.seen_objects import SeenObjects
@@ -39,12 +39,12 @@ class ImagePresenter(QObject):
     def __init__(self, desk: Desk, canvas: Canvas, header: HeaderBar) -> None:
         super().__init__(desk)
         self._desk, self._canvas, self._header = desk, canvas, header
-        self._decoder = Decoder(self)
+        self._decoder = ImageLoader(self)
         self._decoder.ready.connect(self._on_ready)
         self._decoder.page_ready.connect(self._on_page)
         self._picker: PagePicker | None = None
         self._values: ValuesBar | None = None
-        self._sharpener = Sharpener(self)
+        self._sharpener = DetailLoader(self)
         self._sharpener.sharpened.connect(canvas.picture.add_patch)
         canvas.picture.wanting = self._sharpener.want
         self._looked: set[tuple[int, Stamp]] = set()

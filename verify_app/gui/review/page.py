@@ -314,7 +314,7 @@ class ReviewPage(QWidget):
         """Take back the last point of what is being drawn; with nothing begun, the own newest operation."""
         if self.grid is not None:
             self._undo.undo_crops()
-        elif not self.canvas.take_back():
+        elif not self.canvas.tools.take_back():
             self._undo.undo()
 
     def redo(self) -> None:

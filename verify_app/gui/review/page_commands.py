@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from verify_app.gui.review.heatmap import Heatmap
     from verify_app.gui.review.hover_select import HoverSelect
 
-TOOLS = {Task.DETECT: "box", Task.SEGMENT: "polygon", Task.OBB: "obb", Task.POSE: "keypoints"}
-"""The tool that draws a project's objects."""
-
 LIMITS = {"brightness": (-1.0, 1.0), "contrast": (-1.0, 1.0)}
 ZOOM_STEP = 1.25
 
@@ -44,16 +41,17 @@ class DrawingCommands(QObject):
     # --- tools ----------------------------------------------------------------------------------------------
 
     def take(self, tool_id: str) -> None:
-        """Take a tool in hand; "box" stands for the one that draws the project's objects."""
+        """Take a tool in hand; "box" stands for the one that usually draws the project's objects."""
         desk = self._desk
         if desk.drafts is not None and desk.drafts.hold_back():
             return
         if tool_id != "select":
-            wanted = TOOLS.get(desk.task)
-            if wanted is None:
+            tools = self._canvas.tools
+            wanted = tools.drawing_tool if tool_id == "box" else tool_id
+            if not tools.drawing_tool:
                 self._message.say(self.tr("This project is about whole images: press the number of a class."))
                 return
-            if tool_id not in ("box", wanted):
+            if not tools.serves(wanted):
                 self.say_wrong_tool()
                 return
             if desk.drawing_class is None:
@@ -72,12 +70,12 @@ class DrawingCommands(QObject):
     def add_part(self) -> None:
         """Draw a further part of the selected outline."""
         if self._has_outlines() and self.may_change():
-            self._canvas.add_part()
+            self._canvas.outline.draw_on(cuts=False)
 
     def cut_hole(self) -> None:
         """Draw a hole into the selected outline."""
         if self._has_outlines() and self.may_change():
-            self._canvas.cut_hole()
+            self._canvas.outline.draw_on(cuts=True)
 
     def _has_outlines(self) -> bool:
         if self._desk.task is not Task.SEGMENT:
@@ -103,7 +101,7 @@ class DrawingCommands(QObject):
         elif self._desk.item is not None and not self._desk.chosen:
             self._say_only_marked()
         elif self.may_change():
-            self._canvas.rotate(by)
+            self._canvas.nudge.turn(by)
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move what is selected by one image pixel, or by ten; whichever keys mean that now."""

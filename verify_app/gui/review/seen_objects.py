@@ -201,7 +201,9 @@ class SeenObjects(QObject):
 
         Of several, those that were never in view; they cannot always be on the screen together.
         """
-        covered = {id(item.region) for item in self._desk.items if not self._canvas.draws(item.id)}
+        asked = {id(region) for region in regions}
+        mine = [item for item in self._desk.items if id(item.region) in asked]
+        covered = {id(item.region) for item in mine if not self._canvas.draws(item.id)}
         away = [region for region in regions if id(region) in covered or not self._is_on_screen(region)]
         if len(regions) > 1:
             never = {id(item.region) for item in self._unseen()[0]}

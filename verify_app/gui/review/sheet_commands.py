@@ -61,16 +61,16 @@ class SheetCommands(QObject):
         if item.region.kind != "polygon":
             self._drawing.say_wrong_tool()
             return
-        canvas = self._canvas
-        sheet = SimplifySheet(canvas)
+        outline = self._canvas.outline
+        sheet = SimplifySheet(self._canvas)
 
         def tried(tolerance: float) -> None:
-            counts = canvas.preview_simplified(tolerance)
+            counts = outline.preview_simplified(tolerance)
             if counts is not None:
                 sheet.show_corners(*counts)
 
         sheet.tried.connect(tried)
-        sheet.taken.connect(lambda on: canvas.apply_simplified() if on else canvas.cancel_simplified())
+        sheet.taken.connect(lambda on: outline.apply_simplified() if on else outline.cancel_simplified())
         self._open(sheet)
 
     def show_history(self) -> None:

@@ -9,6 +9,7 @@ from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
 from verify_app.gui.shell.apply_settings import toggle
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.predict_image import predict_image
+from verify_app.gui.tools.registry import Registration, drawing_tools
 
 if TYPE_CHECKING:
     from verify_app.gui.review.page import ReviewPage
@@ -77,6 +78,11 @@ def _arrow(name: str, text: str, key: str, dx: int, dy: int) -> Action:
 def _step(name: str, text: str, key: str, by: int) -> Action:
     """Selects the next or previous label; its key works on the canvas alone."""
     return _page(name, text, key, "review", lambda p: p.desk.step_item(by))._replace(widget_keys=True)
+
+
+def _tool(tool: Registration) -> Action:
+    """Takes a tool in hand; each tool says its name, keys and icon itself."""
+    return _page(tool.action, tool.name, tool.keys, "draw", lambda p: p.drawing.take(tool.id), icon=tool.icon)
 
 
 def _digit(number: int) -> Action:
@@ -171,10 +177,7 @@ _DRAW = (
     _page(
         "select", T("actions", "Select and edit"), "V Ctrl+J", "draw", lambda p: p.drawing.take("select"), icon="select"
     ),
-    _page("box", T("actions", "Draw a box"), "R W", "draw", lambda p: p.drawing.take("box"), icon="draw"),
-    _page("tool_polygon", T("actions", "Draw a polygon"), "P", "draw", lambda p: p.drawing.take("polygon")),
-    _page("tool_obb", T("actions", "Draw an oriented box"), "O", "draw", lambda p: p.drawing.take("obb")),
-    _page("tool_keypoints", T("actions", "Draw keypoints"), "K", "draw", lambda p: p.drawing.take("keypoints")),
+    *(_tool(registration) for registration in drawing_tools()),
     _page(
         "add_part",
         T("actions", "Add a part to the outline"),
