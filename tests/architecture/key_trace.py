@@ -126,9 +126,9 @@ def _accept(folder: Path) -> Trace:
     window.open_project(session.folder)
     window.show()
     page = window.review_page
-    _wait(app, lambda: page.desk.trials is not None)
-    page.desk.show_image(1)
-    _wait(app, lambda: bool(page.desk.seen))
+    _wait(app, lambda: page.state.trials is not None)
+    page.state.show_image(1)
+    _wait(app, lambda: bool(page.state.seen))
     trace = traced(lambda: QTest.keyClick(page.canvas, "f"))
     window.close()
     return trace

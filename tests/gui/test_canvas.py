@@ -388,7 +388,7 @@ def test_fitting_stays_when_the_window_changes(hands: Hands) -> None:
 
 
 def test_a_middle_drag_pans_and_selects_nothing(hands: Hands) -> None:
-    viewport, chosen = hands.canvas.viewport(), hands.desk.selected
+    viewport, chosen = hands.canvas.viewport(), hands.state.selected
     QTest.mousePress(viewport, Qt.MouseButton.MiddleButton, pos=hands.at(100, 40))
     before = hands.at(0, 0)
     start = hands.at(100, 40)
@@ -396,8 +396,8 @@ def test_a_middle_drag_pans_and_selects_nothing(hands: Hands) -> None:
     hands.move(start, Qt.MouseButton.MiddleButton)
     QTest.mouseRelease(viewport, Qt.MouseButton.MiddleButton, pos=start)
     assert hands.at(0, 0).x() - before.x() == 40
-    assert hands.desk.selected == chosen
-    assert hands.desk.item is not None and hands.desk.item.class_id == BOLT
+    assert hands.state.selected == chosen
+    assert hands.state.item is not None and hands.state.item.class_id == BOLT
 
 
 def read_apart(canvas: Canvas) -> list[tuple[str, QRectF]]:

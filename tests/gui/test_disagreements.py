@@ -20,7 +20,7 @@ def shown(hands: Hands) -> DisagreementReview:
     """Image 1 is complete with three labels; a new run calls the bolt a nut, does not see the gear, sees one more."""
     hands.key(" ")
     scenery.run(
-        hands.desk.session,
+        hands.state.session,
         {1: [(NUT, (10, 10, 50, 40), 0.9), (NUT, (80, 20, 120, 60), 0.6), (BOLT, (10, 60, 40, 90), 0.8)]},
         model_id=1,
     )
@@ -63,10 +63,10 @@ def test_what_no_label_shows_is_framed_and_named_while_it_is_asked_about(
         shown._show()
         meant = hands.canvas.overlay.meant
         if found != extra:
-            assert meant is None and hands.desk.selected == f"L{found.label_id}"
+            assert meant is None and hands.state.selected == f"L{found.label_id}"
             continue
         assert meant is not None and meant.item.region == Box(10, 60, 40, 90) and meant.text.startswith("bolt")
-        assert hands.desk.selected == "", "no label looks as if it were the one"
+        assert hands.state.selected == "", "no label looks as if it were the one"
         assert hands.canvas.overlay.areas(hands.canvas.viewport().rect().toRectF())
     shown._place = shown.open.index(extra)
     shown._show()
@@ -95,7 +95,7 @@ def test_a_difference_out_of_sight_is_brought_into_view(shown: DisagreementRevie
     def in_sight() -> bool:
         found = shown.current
         assert found is not None
-        mine = next((i.region for i in hands.desk.items if i.id == f"L{found.label_id}"), None)
+        mine = next((i.region for i in hands.state.items if i.id == f"L{found.label_id}"), None)
         region = mine or shown._predicted(found)
         assert region is not None
         return canvas.viewport().rect().contains(canvas.box_on_screen(region).center().toPoint())
@@ -116,11 +116,11 @@ def test_the_history_is_beside_what_it_speaks_of(hands: Hands) -> None:
     hands.window.resize(1600, 700)
     hands.show(1)
     for name, left in (("gear", True), ("bolt", False)):  # at the right of the picture, and at the left
-        item = next(i for i in hands.desk.items if hands.desk.class_name(i.class_id) == name)
-        hands.desk.select(item.id)
+        item = next(i for i in hands.state.items if hands.state.class_name(i.class_id) == name)
+        hands.state.select(item.id)
         hands.key("f")
-        mine = next(i for i in hands.desk.items if i.region == item.region)
-        hands.desk.select(mine.id)
+        mine = next(i for i in hands.state.items if i.region == item.region)
+        hands.state.select(mine.id)
         hands.canvas.zoom.to_box(Box(0, 40, 200, 130))
         hands.key("m")
         sheet = hands.page.sheets.sheet
@@ -139,7 +139,7 @@ def test_escape_leaves_the_differences_for_another_time(shown: DisagreementRevie
 
 def test_the_history_of_a_label_shows_what_was_there(hands: Hands) -> None:
     hands.key("F")
-    hands.desk.select("L1")
+    hands.state.select("L1")
     hands.key("M")
     sheet = hands.page.sheets.sheet
     assert sheet is not None

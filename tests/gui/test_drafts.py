@@ -66,7 +66,7 @@ def finish(hands: Hands, task: str) -> None:
 
 
 def events(hands: Hands) -> int:
-    return int(hands.desk.session.project.read.rows("SELECT count(*) AS n FROM event")[0]["n"])
+    return int(hands.state.session.project.read.rows("SELECT count(*) AS n FROM event")[0]["n"])
 
 
 @pytest.mark.parametrize("task", TASKS)
@@ -97,7 +97,7 @@ JUMPS = {
     "next unreviewed": lambda h: h.key("d", SHIFT),
     "a row of the list": lambda h: h.page.list.chosen.emit(2),
     "a crop of another image": lambda h: (h.page.toggle_grid(), h.page._open_crop(3, "")),
-    "an undo of elsewhere": lambda h: h.desk.show_image(4),
+    "an undo of elsewhere": lambda h: h.state.show_image(4),
 }
 
 
@@ -105,16 +105,16 @@ JUMPS = {
 @pytest.mark.parametrize("task", TASKS)
 def test_a_jump_keeps_what_is_drawn_with_its_image(open_task: Make, task: str, jump: str) -> None:
     hands = open_task(task)
-    hands.desk.drawing_class = GEAR
+    hands.state.drawing_class = GEAR
     begin(hands, task)
     draft, before = hands.canvas.tools.draft(), events(hands)
     JUMPS[jump](hands)
-    hands.qtbot.waitUntil(lambda: hands.desk.review.id != 1 and bool(hands.desk.seen))
+    hands.qtbot.waitUntil(lambda: hands.state.review.id != 1 and bool(hands.state.seen))
     assert hands.canvas.tools.draft() is None and hands.canvas.tool.id == "select"
     hands.qtbot.waitUntil(lambda: "000.png is not finished" in hands.said)
     hands.key("1")
     hands.show(1)
-    assert hands.canvas.tools.draft() == draft and hands.desk.drawing_class == GEAR
+    assert hands.canvas.tools.draft() == draft and hands.state.drawing_class == GEAR
     hands.qtbot.waitUntil(lambda: "in hand again" in hands.said)
     assert events(hands) == before
     if task == "obb":
@@ -150,7 +150,7 @@ def test_nothing_is_completed_and_no_tool_taken_over_a_shape_that_is_begun(
     begin(hands, "segment")
     draft, before = hands.canvas.tools.draft(), events(hands)
     hands.key(key, *held)
-    assert hands.canvas.tools.draft() == draft and events(hands) == before and hands.desk.review.id == 1
+    assert hands.canvas.tools.draft() == draft and events(hands) == before and hands.state.review.id == 1
     assert "First finish" in hands.said
 
 
@@ -161,9 +161,9 @@ def test_pages_and_changed_files_keep_it_too(open_task: Make) -> None:
     hands.page.presenter._turn_to(2)
     assert hands.canvas.tools.draft() is None
     hands.page.presenter._turn_to(1)
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
     assert hands.canvas.tools.draft() == draft
-    scenery.picture(hands.desk.review.file, 77, size=(150, 90))
+    scenery.picture(hands.state.review.file, 77, size=(150, 90))
     hands.show(1)
     hands.qtbot.waitUntil(lambda: "another size" in hands.said)
     assert hands.canvas.tools.draft() is None
@@ -178,11 +178,11 @@ def test_while_the_button_is_held_undo_gives_up_the_drag_and_the_image_stays(han
         start = (90, 60)
     else:
         hands.click(100, 40)
-        assert hands.desk.item is not None and hands.desk.item.class_id == NUT
+        assert hands.state.item is not None and hands.state.item.class_id == NUT
         start = (80, 20)
     hands.drag(start, (60, 80), drop=False)
     hands.key("d")
-    assert hands.desk.review.id == 1 and "mouse button" in hands.said
+    assert hands.state.review.id == 1 and "mouse button" in hands.said
     hands.key(" ")
     hands.key("z", CTRL)
     QTest.mouseRelease(hands.canvas.viewport(), LEFT, pos=hands.at(60, 80))
@@ -191,7 +191,7 @@ def test_while_the_button_is_held_undo_gives_up_the_drag_and_the_image_stays(han
     hands.key("z", CTRL)
     assert events(hands) == before + 1
     hands.key("d")
-    assert hands.desk.review.id == 2
+    assert hands.state.review.id == 2
 
 
 def test_colour_and_name_follow_the_class_while_drawing(open_task: Make) -> None:

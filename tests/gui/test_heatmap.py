@@ -74,12 +74,12 @@ def test_nothing_is_shown_where_too_few_images_tell(make_window: Callable[..., H
 
 
 def test_an_image_drawn_blind_has_none(hands: Hands) -> None:
-    session = hands.desk.session
+    session = hands.state.session
     set_rates(session, honeypots=0.0, blind=1.0)
-    hands.qtbot.waitUntil(lambda: hands.desk.trials is not None)
+    hands.qtbot.waitUntil(lambda: hands.state.trials is not None)
     heat = switched(hands)
-    hands.desk.go_to(3)
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.state.go_to(3)
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
     assert blind.view(session, 4) is not None
     hands.qtbot.waitUntil(lambda: "drawn blind" in hands.said)
     assert not heat.item.shown
@@ -94,7 +94,7 @@ def test_a_project_that_is_closed_while_it_looks_is_left_in_peace(hands: Hands) 
 
 def test_whole_images_have_no_heat(make_window: Callable[..., Hands]) -> None:
     hands = make_window({1: [CORNER]})
-    hands.desk.task = type(hands.desk.task).CLASSIFY
+    hands.state.task = type(hands.state.task).CLASSIFY
     heat = switched(hands)
     hands.qtbot.waitUntil(lambda: "whole images" in hands.said)
     assert not heat.item.shown

@@ -83,7 +83,7 @@ def test_what_the_model_sees_is_shown_until_the_values_are_spread(
     for n, start in enumerate((300, 9000)):
         values = (np.arange(200, dtype=np.uint16).reshape(1, 200) + start).repeat(100, axis=0)
         Image.fromarray(values).save(tmp_path / "deep" / f"{n}.png")
-    add_images(hands.desk.session, [tmp_path / "deep"], Origin.REAL)
+    add_images(hands.state.session, [tmp_path / "deep"], Origin.REAL)
     hands.show(2)
     showing, canvas = hands.page.presenter, hands.canvas
     bar = showing._values
@@ -169,21 +169,21 @@ def test_other_pages_are_to_look_at_only(make_window: Callable[..., Hands], tmp_
     folder.mkdir()
     more = [scene(90, 80, seed=2), scene(70, 60, seed=3)]
     scene(200, 100, seed=1).save(folder / "pages.tif", save_all=True, append_images=more)
-    add_images(hands.desk.session, [folder], Origin.REAL)
+    add_images(hands.state.session, [folder], Origin.REAL)
     hands.show(2)
     showing, canvas = hands.page.presenter, hands.canvas
     assert showing._picker is not None and showing._picker.isVisible() and showing._picker.pages == 3
     showing.step_page(1)
     hands.qtbot.waitUntil(lambda: canvas.image_size == (90, 80) and canvas.picture._frame is not None)
     assert "page 1 alone" in showing._picker.said.text() and showing._picker.said.isVisible()
-    assert not canvas.has_picture and hands.desk.seen is None and not canvas.labels.isVisible()
-    assert not hands.desk.may_decide()
+    assert not canvas.has_picture and hands.state.seen is None and not canvas.labels.isVisible()
+    assert not hands.state.may_decide()
     assert np.array_equal(pixels(canvas.picture._frame.levels[0]), np.asarray(more[0]))
     showing.step_page(1)
     showing.step_page(1)
     hands.qtbot.waitUntil(lambda: canvas.image_size == (70, 60) and canvas.picture._frame is not None)
     showing.step_page(-2)
-    assert canvas.image_size == (200, 100) and canvas.has_picture and hands.desk.may_decide()
+    assert canvas.image_size == (200, 100) and canvas.has_picture and hands.state.may_decide()
     hands.show(1)
     assert not showing._picker.isVisible()
     showing.step_page(1)
@@ -200,15 +200,15 @@ def test_under_a_held_key_what_comes_is_decoded_first_and_the_rest_when_it_is_le
         ImageLoader, "look_ahead", lambda self, files: (asked.append([f.stem for f in files]), real(self, files))
     )
     settle(200)
-    names = [Path(hands.record(image).name).stem for image in hands.desk.order]
+    names = [Path(hands.record(image).name).stem for image in hands.state.order]
     for _ in range(4):
         hands.key("D")
-        hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+        hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
         settle(5)
-    here = hands.desk.position
+    here = hands.state.position
     hands.qtbot.waitUntil(lambda: len(asked[-1]) == 4, timeout=2000)
     assert [names[here + 1], names[here + 2]] in asked, "in a hurry only what comes next"
     assert asked[-1] == [names[here + step] for step in (1, -1, 2, -2)]
     hands.key("A")
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
     hands.qtbot.waitUntil(lambda: asked[-1] == [names[here - 1 + step] for step in (-1, 1, -2, 2)], timeout=2000)

@@ -178,8 +178,8 @@ def test_nudging_has_keys_like_any_other(hands: Hands, editor: KeyEditor) -> Non
     editor.take_over.click()
     assert keys_of(hands.window, "accept") == ["F", "Right"] and keys_of(hands.window, "nudge_right") == []
     back_to_the_image(hands, editor)
-    hands.desk.select(hands.desk.selected)  # by hand: what is only marked is not moved
-    before = hands.desk.items[0].region.bounds.x1
+    hands.state.select(hands.state.selected)  # by hand: what is only marked is not moved
+    before = hands.state.items[0].region.bounds.x1
     hands.key("y")
     hands.key(Key.Key_Left)
     hands.canvas.nudge.flush()
@@ -193,8 +193,8 @@ def test_nudging_has_keys_like_any_other(hands: Hands, editor: KeyEditor) -> Non
 def test_an_arrow_whose_key_was_taken_away_moves_nothing(hands: Hands) -> None:
     hands.window.change_settings(keys={"nudge_left": "Y", "nudge_right": "", "next": "D Left"})
     hands.page.drawing.take("select")
-    hands.desk.select(hands.desk.selected)  # by hand: what is only marked is not moved
-    before = hands.desk.items[0].region
+    hands.state.select(hands.state.selected)  # by hand: what is only marked is not moved
+    before = hands.state.items[0].region
     hands.key(Key.Key_Right)
     hands.key(Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     hands.canvas.nudge.flush()
@@ -203,7 +203,7 @@ def test_an_arrow_whose_key_was_taken_away_moves_nothing(hands: Hands) -> None:
     hands.canvas.nudge.flush()
     assert hands.record(1).items[0].region.bounds.x1 == before.bounds.x1 - 1
     hands.key(Key.Key_Left)
-    assert hands.desk.review is not None and hands.desk.review.id == 2
+    assert hands.state.review is not None and hands.state.review.id == 2
 
 
 @pytest.mark.parametrize(
@@ -221,11 +221,11 @@ def test_the_line_of_keys_names_what_is_drawn(hands: Hands, task: Task, named: s
 
 
 def test_an_arrow_with_nothing_selected_moves_nothing(hands: Hands) -> None:
-    hands.desk.select("")
-    events = hands.desk.session.project.read.rows("SELECT count(*) FROM event")
+    hands.state.select("")
+    events = hands.state.session.project.read.rows("SELECT count(*) FROM event")
     hands.key(Key.Key_Left)
     hands.canvas.nudge.flush()
-    assert hands.desk.session.project.read.rows("SELECT count(*) FROM event") == events
+    assert hands.state.session.project.read.rows("SELECT count(*) FROM event") == events
 
 
 def test_keys_are_taken_away_one_by_one_and_reset(hands: Hands, editor: KeyEditor) -> None:
@@ -276,34 +276,34 @@ def test_actions_are_found_by_name_and_by_key(editor: KeyEditor) -> None:
 
 def test_keys_of_the_canvas_change_too_and_are_free_elsewhere(hands: Hands, editor: KeyEditor) -> None:
     back_to_the_image(hands, editor)
-    first = hands.desk.selected
+    first = hands.state.selected
     hands.key(Key.Key_Tab)
-    second = hands.desk.selected
+    second = hands.state.selected
     assert second != first
     hands.key(Key.Key_Backtab, Held.ShiftModifier)
-    assert hands.desk.selected == first
+    assert hands.state.selected == first
     hands.window.change_settings(keys={"next_label": "Y"})
     hands.key(Key.Key_Tab)
-    assert hands.desk.selected == first, "Tab is free now"
+    assert hands.state.selected == first, "Tab is free now"
     hands.canvas.setFocus()  # what Tab does now is Qt's business
     hands.key("y")
-    assert hands.desk.selected == second
+    assert hands.state.selected == second
     hands.page.list.search.setFocus()
     QTest.keyClick(hands.page.list.search, Key.Key_Y)
-    assert hands.page.list.search.text() == "y" and hands.desk.selected == second
+    assert hands.page.list.search.text() == "y" and hands.state.selected == second
 
 
 # --- presets in the window ------------------------------------------------------------------------------------
 
 
 def test_a_preset_turns_the_keys_round_and_hint_buttons_and_sheet_say_so(hands: Hands) -> None:
-    here = hands.desk.position
+    here = hands.state.position
     hands.window.change_settings(preset="CVAT")
     hands.key("f")
-    assert hands.desk.position == here + 1
+    assert hands.state.position == here + 1
     hands.key("d")
-    assert hands.desk.position == here
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    assert hands.state.position == here
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
     hands.key("a")
     assert "Accepted" in hands.said
     assert "A accept" in hands.page.message.hint

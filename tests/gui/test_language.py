@@ -108,9 +108,9 @@ def test_nothing_a_person_did_is_lost(hands: Hands) -> None:
     form.reviewer.setText("Images")  # what is typed is nobody's text, whatever it reads
     form.classes.setPlainText("Classes")
     state = (
-        hands.desk.selected,
-        hands.desk.position,
-        hands.desk.threshold,
+        hands.state.selected,
+        hands.state.position,
+        hands.state.threshold,
         canvas.viewportTransform(),
         page.list.filter,
         page.list.search.text(),
@@ -120,9 +120,9 @@ def test_nothing_a_person_did_is_lost(hands: Hands) -> None:
     for code in (*OTHERS, "en", "ja"):
         window.change_settings(language=code)
     assert state == (
-        hands.desk.selected,
-        hands.desk.position,
-        hands.desk.threshold,
+        hands.state.selected,
+        hands.state.position,
+        hands.state.threshold,
         canvas.viewportTransform(),
         page.list.filter,
         page.list.search.text(),
@@ -366,7 +366,7 @@ def test_another_name_counts_from_the_next_project(hands: Hands, form: Preferenc
     form.reviewer.setText(" Kai  Mori ")
     form.reviewer.editingFinished.emit()
     assert hands.window.reviewer == "Kai Mori" and "next project" in form.sentence.text()
-    assert hands.desk.session.actor.name == "ann"
+    assert hands.state.session.actor.name == "ann"
     QTest.keyClick(form.reviewer, Qt.Key.Key_Return)
     assert form.isVisible(), "Enter in a field does not close the form"
 

@@ -140,7 +140,7 @@ def test_what_is_not_there_is_said_before_the_form_closes(hands: Hands, tmp_path
 
 
 def add_model(hands: Hands, name: str, file: str, *, there: bool = True) -> None:
-    session = hands.desk.session
+    session = hands.state.session
     key = scenery.model(session, name)
     with session.project.transact(session.actor, "model_add") as tx:
         tx.put("model", key, {**tx.get("model", key), "file": file})
@@ -249,7 +249,7 @@ def test_return_in_find_by_name_goes_to_the_picture(hands: Hands, typed: str, fo
     hands.key("/")
     hands.key(typed)
     hands.key(Qt.Key.Key_Return)
-    assert hands.desk.review is not None and hands.desk.review.id == found
+    assert hands.state.review is not None and hands.state.review.id == found
     some = typed != "nothing like it"
     assert hands.canvas.hasFocus() is some and hands.page.list.search.hasFocus() is not some
 

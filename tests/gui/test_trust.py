@@ -51,19 +51,19 @@ def open_trials(make_window: Open, tmp_path: Path) -> Callable[..., Hands]:
 
 
 def controller(hands: Hands) -> TrialController:
-    assert hands.page.desk.trials is not None
-    return hands.page.desk.trials
+    assert hands.page.state.trials is not None
+    return hands.page.state.trials
 
 
 def seen(hands: Hands) -> None:
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
 
 
 def to_trial(hands: Hands, *errors: ErrorKind) -> TrialTarget:
     """Go on until a honeypot with one of these errors is in front, not answering any on the way."""
     for _ in range(2 * IMAGES):
         seen(hands)
-        found = hands.desk.trial
+        found = hands.state.trial
         if found is not None and (not errors or found.trial.alteration.error in errors):
             return found
         if found is not None:
@@ -79,12 +79,12 @@ def altered(hands: Hands, verbs: TrialTarget) -> str:
     alteration = verbs.trial.alteration
     assert alteration.place is not None
     thing = alteration.shown[alteration.place]
-    return next(i.id for i in hands.desk.items if (i.class_id, i.region) == (thing.class_id, thing.region))
+    return next(i.id for i in hands.state.items if (i.class_id, i.region) == (thing.class_id, thing.region))
 
 
 def record(hands: Hands) -> list[object]:
     """Everything that a trial must leave alone."""
-    project = hands.desk.session.project
+    project = hands.state.session.project
     marks = [tuple(r) for r in project.read.rows("SELECT * FROM image_state")]
     verdicts = [tuple(r) for r in project.read.rows("SELECT * FROM verdict")]
     return [*(list(labels(project, i)) for i in range(1, IMAGES + 1)), marks, verdicts]
@@ -95,17 +95,17 @@ def record(hands: Hands) -> list[object]:
 
 def test_the_first_image_is_none_and_the_next_looks_like_any_other(open_trials: Callable[..., Hands]) -> None:
     hands = open_trials()
-    assert hands.desk.trial is None
+    assert hands.state.trial is None
     hands.key("D")
     seen(hands)
-    trial, review = hands.desk.trial, hands.desk.review
+    trial, review = hands.state.trial, hands.state.review
     assert trial is not None and review is not None
     plain = hands.record(trial.trial.before_id)
     assert (review.id, review.name, review.state) == (plain.id, plain.name, ImageState.UNREVIEWED)
     assert review.complete_by is None and hands.page.header.title.detail == ""
-    assert hands.page.list.view.currentIndex().row() == hands.desk.position
-    assert hands.desk.order[hands.desk.position] == trial.trial.before_id
-    assert {item.state for item in hands.desk.items} <= {LabelState.PROPOSAL}
+    assert hands.page.list.view.currentIndex().row() == hands.state.position
+    assert hands.state.order[hands.state.position] == trial.trial.before_id
+    assert {item.state for item in hands.state.items} <= {LabelState.PROPOSAL}
     assert not controller(hands).bar.isVisible()
 
 
@@ -121,21 +121,21 @@ def test_missed_by_space_revealed_at_once_and_on_to_the_image(open_trials: Calla
     assert hands.canvas.overlay.ghosts
     hands.qtbot.wait(150)
     assert hands.canvas.overlay.ghosts, "and it stays on show"
-    assert hands.desk.review is not None and hands.desk.review.id == verbs.review.id
+    assert hands.state.review is not None and hands.state.review.id == verbs.review.id
     hands.key(" ")
     seen(hands)
-    assert hands.desk.trial is None and not bar.isVisible()
-    assert hands.desk.review.id == verbs.review.id
-    assert {i.id for i in hands.desk.items} == {i.id for i in hands.record(verbs.review.id).items}
+    assert hands.state.trial is None and not bar.isVisible()
+    assert hands.state.review.id == verbs.review.id
+    assert {i.id for i in hands.state.items} == {i.id for i in hands.record(verbs.review.id).items}
     assert record(hands) == before
-    assert list(problems(hands.desk.session.project.read.connection)) == []
+    assert list(problems(hands.state.session.project.read.connection)) == []
 
 
 def test_caught_by_rejecting(open_trials: Callable[..., Hands]) -> None:
     hands = open_trials()
     verbs = to_trial(hands, ErrorKind.INVENTED, ErrorKind.RELABELLED, ErrorKind.SHIFTED)
     before = record(hands)
-    hands.desk.select(altered(hands, verbs))
+    hands.state.select(altered(hands, verbs))
     hands.key("X")
     assert hands.said.startswith("Rejected: ")
     hands.key(" ")
@@ -143,7 +143,7 @@ def test_caught_by_rejecting(open_trials: Callable[..., Hands]) -> None:
     assert record(hands) == before
     hands.key(Qt.Key.Key_Return)
     seen(hands)
-    assert hands.desk.trial is None and hands.desk.review.id == verbs.review.id  # type: ignore[union-attr]
+    assert hands.state.trial is None and hands.state.review.id == verbs.review.id  # type: ignore[union-attr]
 
 
 def test_caught_by_drawing_what_was_left_out(open_trials: Callable[..., Hands]) -> None:
@@ -154,19 +154,19 @@ def test_caught_by_drawing_what_was_left_out(open_trials: Callable[..., Hands]) 
     box = missing.region.bounds
     hands.key("R")
     hands.drag((box.x1, box.y1), (box.x2, box.y2))
-    assert hands.desk.item is not None and hands.desk.item.grade is Grade.DRAWN
+    assert hands.state.item is not None and hands.state.item.grade is Grade.DRAWN
     hands.key(" ")
     bar = controller(hands).bar
     assert bar.lead.text() == "Caught." and "left out" in bar.words.text()
     hands.key("D")
     seen(hands)
-    assert hands.desk.review.id == verbs.review.id  # type: ignore[union-attr]
+    assert hands.state.review.id == verbs.review.id  # type: ignore[union-attr]
 
 
 def test_another_class_is_taken_back_by_its_number(open_trials: Callable[..., Hands]) -> None:
     hands = open_trials()
     verbs = to_trial(hands, ErrorKind.RELABELLED)
-    hands.desk.select(altered(hands, verbs))
+    hands.state.select(altered(hands, verbs))
     right = verbs.trial.alteration.truth
     assert right is not None
     hands.key(str(right.class_id))
@@ -178,14 +178,14 @@ def test_another_class_is_taken_back_by_its_number(open_trials: Callable[..., Ha
 def test_undo_takes_back_steps_of_the_trial_and_then_the_work_before(open_trials: Callable[..., Hands]) -> None:
     hands = open_trials()
     hands.key(" ")
-    worked = hands.desk.session.project.read.evidence([21])[21].mark.complete
+    worked = hands.state.session.project.read.evidence([21])[21].mark.complete
     assert worked, "the first image is done"
     verbs = to_trial(hands)
-    shown = list(hands.desk.items)
+    shown = list(hands.state.items)
     hands.key("F")
     hands.key("X") if len(shown) > 1 else None
-    assert hands.desk.items != shown
-    while hands.desk.items != shown:
+    assert hands.state.items != shown
+    while hands.state.items != shown:
         hands.key("Z", CTRL)
         assert hands.said.startswith("Undone: ")
     assert hands.record(21).state is ImageState.COMPLETE
@@ -194,7 +194,7 @@ def test_undo_takes_back_steps_of_the_trial_and_then_the_work_before(open_trials
     hands.key("Z", CTRL)
     hands.key("Z", CTRL)
     assert hands.record(21).state is ImageState.UNREVIEWED, "nothing is left on the trial: as on any image"
-    assert hands.desk.trial is None and hands.desk.review.id == 21  # type: ignore[union-attr]
+    assert hands.state.trial is None and hands.state.review.id == 21  # type: ignore[union-attr]
     assert verbs.outcome is None
 
 
@@ -202,13 +202,13 @@ def test_after_the_answer_nothing_can_be_changed(open_trials: Callable[..., Hand
     hands = open_trials()
     to_trial(hands)
     hands.key(" ")
-    before, items = record(hands), list(hands.desk.items)
-    hands.desk.select(items[0].id)
+    before, items = record(hands), list(hands.state.items)
+    hands.state.select(items[0].id)
     hands.page.objects.edit()
     for key, *held in (("Z", CTRL), ("X",), ("1",), ("2",), ("F",), ("Z", CTRL, SHIFT)):
         hands.key(key, *held)
     assert "the first decision counts" in hands.said
-    assert record(hands) == before and hands.desk.items == items
+    assert record(hands) == before and hands.state.items == items
 
 
 def test_left_undecided_it_comes_up_again_left_half_done_it_is_answered(open_trials: Callable[..., Hands]) -> None:
@@ -216,7 +216,7 @@ def test_left_undecided_it_comes_up_again_left_half_done_it_is_answered(open_tri
     verbs = to_trial(hands)
     hands.key("A")
     seen(hands)
-    assert verbs.outcome is None and hands.desk.trial is not verbs
+    assert verbs.outcome is None and hands.state.trial is not verbs
     hands.key("D")
     hands.key("D")
     again = to_trial(hands)
@@ -227,13 +227,13 @@ def test_left_undecided_it_comes_up_again_left_half_done_it_is_answered(open_tri
     assert again.outcome is not None and controller(hands).bar.isVisible(), "answered, so revealed before going on"
     hands.key("D")
     seen(hands)
-    assert hands.desk.trial is None and hands.desk.review.id == again.review.id  # type: ignore[union-attr]
+    assert hands.state.trial is None and hands.state.review.id == again.review.id  # type: ignore[union-attr]
 
 
 def test_a_flag_says_nothing_for_or_against(open_trials: Callable[..., Hands]) -> None:
     hands = open_trials()
     verbs = to_trial(hands)
-    hands.desk.select("")
+    hands.state.select("")
     hands.key("U")
     hands.key("why")
     hands.key(Qt.Key.Key_Return)
@@ -246,7 +246,7 @@ def test_what_was_decided_counts_when_the_window_closes(open_trials: Callable[..
     hands = open_trials()
     to_trial(hands)
     hands.key("F")
-    folder = hands.desk.session.folder
+    folder = hands.state.session.folder
     hands.window.close_project()
     from verify_app.app.session import Session
 
@@ -259,11 +259,11 @@ def test_a_filter_that_leaves_nothing_takes_the_trial_away(open_trials: Callable
     hands = open_trials()
     verbs = to_trial(hands)
     hands.key(" ")
-    hands.desk.clear()
-    assert hands.desk.trial is None and not controller(hands).bar.isVisible()
+    hands.state.clear()
+    assert hands.state.trial is None and not controller(hands).bar.isVisible()
     hands.page.navigator.first()
     seen(hands)
-    assert hands.desk.review is not None and hands.desk.trial is not verbs
+    assert hands.state.review is not None and hands.state.trial is not verbs
 
 
 def test_of_whole_images_a_class_is_the_answer(open_trials: Callable[..., Hands]) -> None:
@@ -287,13 +287,13 @@ def test_the_grid_over_a_trial_decides_on_record(open_trials: Callable[..., Hand
     assert target.review.items == now, "the step on the trial stands"
     assert events(hands) == record + 1, "what was done before it came up is taken back"
     hands.page.close_grid()
-    assert hands.desk.target is target
+    assert hands.state.target is target
     hands.page.undo()
     assert target.review.items != now and events(hands) == record + 1
 
 
 def events(hands: Hands) -> int:
-    return int(hands.desk.session.project.read.one("SELECT count(*) FROM event"))
+    return int(hands.state.session.project.read.one("SELECT count(*) FROM event"))
 
 
 def test_every_command_has_its_own_form_on_a_trial() -> None:
@@ -323,14 +323,14 @@ def drawn(make_window: Open, tmp_path: Path) -> Hands:
 
 def draw_one(hands: Hands, x1: float, y1: float, x2: float, y2: float) -> None:
     """One box of the class bolt, by hand."""
-    hands.desk.drawing_class = BOLT
+    hands.state.drawing_class = BOLT
     hands.key("R")
     hands.drag((x1, y1), (x2, y2))
     hands.key(Qt.Key.Key_Escape)
 
 
 def test_predictions_are_hidden_and_it_is_said_why(drawn: Hands) -> None:
-    assert drawn.desk.items == []
+    assert drawn.state.items == []
     rows = [drawn.page.list.model.row(place) for place in (0, 1)]
     assert [row.proposals for row in rows if row is not None] == [2, 0], "the list tells nothing either"
     bar = controller(drawn).bar
@@ -340,17 +340,17 @@ def test_predictions_are_hidden_and_it_is_said_why(drawn: Hands) -> None:
     assert drawn.page.message.aside == "", "a reason would tell what was predicted"
     drawn.key("A")
     seen(drawn)
-    assert len(drawn.desk.items) == 2 and not bar.isVisible(), "what was seen before is never blind"
+    assert len(drawn.state.items) == 2 and not bar.isVisible(), "what was seen before is never blind"
     drawn.key("D")
     seen(drawn)
-    assert drawn.desk.items == [] and bar.isVisible(), "skipping changes nothing"
+    assert drawn.state.items == [] and bar.isVisible(), "skipping changes nothing"
 
 
 def test_drawn_revealed_and_kept_by_space(drawn: Hands) -> None:
     draw_one(drawn, 10, 10, 50, 40)
     drawn.key(" ")
     settling = controller(drawn).disagreements
-    assert drawn.desk.review is not None and drawn.desk.review.id == 2, "it stays to be settled"
+    assert drawn.state.review is not None and drawn.state.review.id == 2, "it stays to be settled"
     assert settling.bar.isVisible() and "the model saw nut" in settling.bar.words.text()
     assert not controller(drawn).bar.isVisible()
     assert drawn.record(2).state is ImageState.IN_PROGRESS
@@ -358,8 +358,8 @@ def test_drawn_revealed_and_kept_by_space(drawn: Hands) -> None:
     seen(drawn)
     assert drawn.record(2).state is ImageState.COMPLETE
     assert [item.grade for item in drawn.record(2).items] == [Grade.BLIND]
-    assert drawn.desk.review.id == 3
-    assert list(problems(drawn.desk.session.project.read.connection)) == []
+    assert drawn.state.review.id == 3
+    assert list(problems(drawn.state.session.project.read.connection)) == []
 
 
 def test_either_side_per_difference_and_undone(drawn: Hands) -> None:
@@ -375,7 +375,7 @@ def test_either_side_per_difference_and_undone(drawn: Hands) -> None:
     assert sorted(kinds) == ["extra", "extra", "missed"]
     assert drawn.record(2).state is ImageState.COMPLETE
     assert sorted(item.grade.value for item in drawn.record(2).items) == ["accepted", "accepted", "blind"]
-    assert drawn.desk.review is not None and drawn.desk.review.id == 2, "no further key falls on the next image"
+    assert drawn.state.review is not None and drawn.state.review.id == 2, "no further key falls on the next image"
     drawn.key("Z", CTRL)
     drawn.qtbot.waitUntil(lambda: len(settling.open) == 1)
     assert drawn.record(2).state is ImageState.IN_PROGRESS
@@ -388,13 +388,13 @@ def test_an_empty_one_and_one_that_agrees(drawn: Hands) -> None:
     drawn.key(" ")
     seen(drawn)
     assert drawn.record(2).state is ImageState.COMPLETE_EMPTY
-    assert drawn.desk.items == [], "the next one is blind too"
-    session, image_id = drawn.desk.session, 3
+    assert drawn.state.items == [], "the next one is blind too"
+    session, image_id = drawn.state.session, 3
     for class_id, corners, _ in SEEN:
         drawn.page.objects._add([(class_id, Box(*corners))])
     drawn.key(" ")
     assert blind.view(session, image_id).stage is BlindStage.SETTLED  # type: ignore[union-attr]
-    assert drawn.desk.review is not None and drawn.desk.review.id != image_id, "nothing to settle: on to the next"
+    assert drawn.state.review is not None and drawn.state.review.id != image_id, "nothing to settle: on to the next"
 
 
 # --- the private page -----------------------------------------------------------------------------------------
@@ -402,13 +402,13 @@ def test_an_empty_one_and_one_that_agrees(drawn: Hands) -> None:
 
 def test_the_page_tells_what_was_caught_and_sets_the_shares(open_trials: Callable[..., Hands]) -> None:
     hands = open_trials()
-    set_rates(hands.desk.session, honeypots=0.5)
+    set_rates(hands.state.session, honeypots=0.5)
     for _ in range(2):
         to_trial(hands)
         hands.key(" ")
         hands.key(" ")
     form = hands.window.open_form("trust")
-    known = trust.trust_of(hands.desk.session)
+    known = trust.trust_of(hands.state.session)
     assert known.catch.shown >= 1 and known.catch.caught == 0
     low, high = known.catch.interval.low, known.catch.interval.high
     told = f"0 of {known.catch.shown}: 0 % ({round(low * 100)} % to {round(high * 100)} %)"
@@ -416,7 +416,7 @@ def test_the_page_tells_what_was_caught_and_sets_the_shares(open_trials: Callabl
     assert form.honeypots.value() == 50 and form.blind.text() == "off"  # type: ignore[attr-defined]
     form.honeypots.setValue(10)  # type: ignore[attr-defined]
     form.blind.setValue(20)  # type: ignore[attr-defined]
-    assert trials.rates(hands.desk.session) == trials.Rates(0.1, 0.2)
-    bob = as_reviewer(hands.desk.session, "bob")
+    assert trials.rates(hands.state.session) == trials.Rates(0.1, 0.2)
+    bob = as_reviewer(hands.state.session, "bob")
     assert trust.trust_of(bob).catch.shown == 0
     assert truth(Task.DETECT, 1)

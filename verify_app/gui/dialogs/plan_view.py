@@ -168,4 +168,4 @@ class Planned(QWidget):
             return
         image_id = image_by_name(session.project.read, item.text())
         if image_id is not None:
-            self._host.review_page.desk.show_image(image_id)
+            self._host.review_page.state.show_image(image_id)

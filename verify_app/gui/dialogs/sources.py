@@ -62,10 +62,10 @@ class Sources(Form):
         choose(self, caption, lambda folder: self._relocate(source, Path(folder)), folder=True)
 
     def _relocate(self, source: Source, folder: Path) -> None:
-        desk = self.host.review_page.desk
-        if desk.run(lambda: relocate(self.session, source.id, folder)):
-            desk.broadcast.outside.emit()  # a rescan touches many images
-            desk.refresh()
+        state = self.host.review_page.state
+        if state.run(lambda: relocate(self.session, source.id, folder)):
+            state.broadcast.outside.emit()  # a rescan touches many images
+            state.refresh()
             self.say(self.tr("{name} is in {folder} now.").format(name=source.name, folder=folder), "good")
             self._fill()
         else:
@@ -100,9 +100,9 @@ class Sources(Form):
             self.reason = None
 
     def _origin(self, source: Source, origin: Origin, reason: str | None) -> None:
-        desk = self.host.review_page.desk
-        if desk.run(lambda: set_source_origin(self.session, source.id, origin, reason=reason)):
-            desk.broadcast.outside.emit()
+        state = self.host.review_page.state
+        if state.run(lambda: set_source_origin(self.session, source.id, origin, reason=reason)):
+            state.broadcast.outside.emit()
             text = self.tr("{name} is {origin} now; images with an origin of their own keep it.")
             self.say(text.format(name=source.name, origin=words.origin(origin)), "good")
 

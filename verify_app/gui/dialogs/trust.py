@@ -55,8 +55,8 @@ class Trust(Form):
         self.keep_open()
 
     def _set_hidden(self, value: int) -> None:
-        desk = self.host.review_page.desk
-        desk.run(lambda: omission_odds.set_least_chance(self.session, value / PERCENT))
+        state = self.host.review_page.state
+        state.run(lambda: omission_odds.set_least_chance(self.session, value / PERCENT))
 
     def _add_numbers(self) -> None:
         for name, text in (
@@ -89,7 +89,7 @@ class Trust(Form):
         return field
 
     def _set(self, shares: dict[str, float]) -> None:
-        self.host.review_page.desk.run(lambda: trials.set_rates(self.session, **shares))
+        self.host.review_page.state.run(lambda: trials.set_rates(self.session, **shares))
 
     # --- what is known --------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from verify_app.app.review.image_view import ReviewImage
 from verify_app.core.records import Changes
 from verify_app.core.trials.blind import Side
 from verify_app.gui.review.disagreements import DisagreementReview
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 
 class BlindDisagreements(QObject):
@@ -27,9 +27,9 @@ class BlindDisagreements(QObject):
 
     draws_all = True
 
-    def __init__(self, desk: Desk, met: Callable[[], BlindImage | None]) -> None:
-        super().__init__(desk)
-        self._desk, self._met = desk, met
+    def __init__(self, state: ReviewState, met: Callable[[], BlindImage | None]) -> None:
+        super().__init__(state)
+        self._state, self._met = state, met
         self._ids: dict[Disagreement, int] = {}
 
     def find(self, review: ReviewImage) -> list[Disagreement]:
@@ -61,10 +61,10 @@ class BlindDisagreements(QObject):
         return self.tr("All labels are right  ([complete])")
 
     def take_model(self, image_id: int, found: Disagreement, *, ms: int) -> Changes | None:
-        return blind.settle(self._desk.session, image_id, Side.MODEL, self._ids[found], ms=ms)
+        return blind.settle(self._state.session, image_id, Side.MODEL, self._ids[found], ms=ms)
 
     def keep_human(self, image_id: int, found: Disagreement, *, ms: int) -> Changes | None:
-        return blind.settle(self._desk.session, image_id, Side.MINE, self._ids[found], ms=ms)
+        return blind.settle(self._state.session, image_id, Side.MINE, self._ids[found], ms=ms)
 
     def leave(self, review: DisagreementReview) -> bool:
         """A blind image is not left half settled: all labels stand."""
@@ -75,19 +75,19 @@ class BlindDisagreements(QObject):
 
         What differs where the person has not looked since it was revealed is shown first; the second key confirms.
         """
-        desk = self._desk
-        if desk.review is None or not review.look_now():
+        state = self._state
+        if state.review is None or not review.look_now():
             return False
-        desk.about_to_act.emit()
-        if not desk.may_decide():
+        state.about_to_act.emit()
+        if not state.may_decide():
             return True
-        if desk.in_view is not None and desk.in_view.holds_back_from(review.objects(), "complete"):
+        if state.in_view is not None and state.in_view.holds_back_from(review.objects(), "complete"):
             return True
-        image_id, number, ms = desk.review.id, len(review.open), desk.attention()
-        if desk.run(lambda: blind.settle(desk.session, image_id, Side.MINE, ms=ms)):
+        image_id, number, ms = state.review.id, len(review.open), state.attention()
+        if state.run(lambda: blind.settle(state.session, image_id, Side.MINE, ms=ms)):
             text = self.tr("Settled: the labels were right, {n} times. [undo] takes it back.").format(n=number)
-            desk.said.emit(text, "good")
+            state.said.emit(text, "good")
         review.look_now()
-        if desk.review is not None and desk.review.state.done:
-            desk.step_unreviewed(1)
+        if state.review is not None and state.review.state.done:
+            state.step_unreviewed(1)
         return True

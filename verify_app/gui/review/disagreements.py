@@ -18,7 +18,7 @@ from verify_app.gui import theme
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 LATER_MS = 60
 """Differences are looked for once the image is on the screen."""
@@ -88,15 +88,15 @@ class RunDisagreements(QObject):
 
     draws_all = False
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, state: ReviewState) -> None:
+        super().__init__(state)
+        self._state = state
         self._left: set[int] = set()
 
     def find(self, review: ReviewImage) -> list[Disagreement]:
         if not review.state.done or review.id in self._left:
             return []
-        return disagreements.disagreements(self._desk.session, review.id)
+        return disagreements.disagreements(self._state.session, review.id)
 
     def sentence(self, found: Disagreement, name: str, theirs: str) -> str:
         match found.kind:
@@ -112,16 +112,16 @@ class RunDisagreements(QObject):
         return self.tr("Leave it")
 
     def take_model(self, image_id: int, found: Disagreement, *, ms: int) -> Changes | None:
-        return disagreements.take_model(self._desk.session, image_id, found, ms=ms)
+        return disagreements.take_model(self._state.session, image_id, found, ms=ms)
 
     def keep_human(self, image_id: int, found: Disagreement, *, ms: int) -> Changes | None:
-        return disagreements.keep_human(self._desk.session, image_id, found, ms=ms)
+        return disagreements.keep_human(self._state.session, image_id, found, ms=ms)
 
     def leave(self, review: DisagreementReview) -> bool:
         """Leave this image's differences for another time."""
-        if self._desk.review is None:
+        if self._state.review is None:
             return False
-        self._left.add(self._desk.review.id)
+        self._left.add(self._state.review.id)
         review.look_now()
         return True
 
@@ -129,9 +129,9 @@ class RunDisagreements(QObject):
 class DisagreementReview(QObject):
     """Shows the differences of an image one by one; while there are any, accept and reject take sides."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, bar: DisagreementBar, source: DisagreementSource) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas, self.bar, self._source = desk, canvas, bar, source
+    def __init__(self, state: ReviewState, canvas: Canvas, bar: DisagreementBar, source: DisagreementSource) -> None:
+        super().__init__(state)
+        self._state, self._canvas, self.bar, self._source = state, canvas, bar, source
         self.open: list[Disagreement] = []
         """The differences that are left to settle, as of the last look."""
         self._place = 0
@@ -142,8 +142,8 @@ class DisagreementReview(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(LATER_MS)
         self._soon.timeout.connect(self._look)
-        desk.image_changed.connect(self._on_image)
-        desk.items_changed.connect(self.look_soon)
+        state.image_changed.connect(self._on_image)
+        state.items_changed.connect(self.look_soon)
         bar.model.clicked.connect(self.take_model)
         bar.human.clicked.connect(self.keep_human)
         bar.away.clicked.connect(self.leave)
@@ -165,9 +165,9 @@ class DisagreementReview(QObject):
         self._soon.start()
 
     def _look(self) -> None:
-        review = self._desk.review
+        review = self._state.review
         before = self.current
-        self.open = self._source.find(review) if review is not None and self._desk.seen is not None else []
+        self.open = self._source.find(review) if review is not None and self._state.seen is not None else []
         self._place = self.open.index(before) if before in self.open else 0
         self._show()
 
@@ -188,14 +188,14 @@ class DisagreementReview(QObject):
         bar.name(bar.model, self._model_words(found))
         right, nothing = self.tr("The label is right  ([reject])"), self.tr("Nothing is there  ([reject])")
         bar.name(bar.human, right if found.label_id else nothing)
-        if found.label_id is not None and self._desk.selected != f"L{found.label_id}":
-            self._desk.mark(f"L{found.label_id}")
+        if found.label_id is not None and self._state.selected != f"L{found.label_id}":
+            self._state.mark(f"L{found.label_id}")
         predicted = self._predicted(found)
         self._meant = self._proposed(found) if found.label_id is None else None
         if self._meant is not None and self._meant.region.kind == "image":
             self._meant = None
         if self._meant is not None and found != self._brought:
-            self._desk.mark("")  # what is asked about is no label: none looks as if it were
+            self._state.mark("")  # what is asked about is no label: none looks as if it were
         self._show_ghost(predicted)
         self._bring_into_view(found, predicted)
 
@@ -204,7 +204,7 @@ class DisagreementReview(QObject):
         if found == self._brought:
             return
         self._brought = found
-        mine = next((i.region for i in self._desk.items if i.id == f"L{found.label_id}"), None)
+        mine = next((i.region for i in self._state.items if i.id == f"L{found.label_id}"), None)
         region = predicted if mine is None else mine
         if region is None or region.kind == "image":
             return
@@ -221,8 +221,8 @@ class DisagreementReview(QObject):
         if regions or self._ghost is not None:
             self._canvas.show_ghosts(regions, meant=self._meant)
         self._ghost = region or next(iter(regions), None)
-        if self._source.draws_all and self._desk.in_view is not None:
-            self._desk.in_view.on_show(f"P{found.prediction_id}" for found in self.open if found.prediction_id)
+        if self._source.draws_all and self._state.in_view is not None:
+            self._state.in_view.on_show(f"P{found.prediction_id}" for found in self.open if found.prediction_id)
 
     def _predicted(self, found: Disagreement) -> Region | None:
         proposed = self._proposed(found)
@@ -232,22 +232,22 @@ class DisagreementReview(QObject):
         """What the model said there, as an object that can be shown."""
         if found.prediction_id is None:
             return None
-        said = self._desk.session.project.read.prediction(found.prediction_id)
+        said = self._state.session.project.read.prediction(found.prediction_id)
         if said is None:
             return None
         class_id = found.class_id if found.class_id is not None else 0
         return Item(f"P{found.prediction_id}", LabelState.PROPOSAL, class_id, said.region, conf=said.conf)
 
     def _sentence(self, found: Disagreement) -> str:
-        desk = self._desk
-        mine = next((i for i in desk.items if i.id == f"L{found.label_id}"), None)
-        name = desk.class_name(mine.class_id) if mine is not None else "?"
-        theirs = desk.class_name(found.class_id) if found.class_id is not None else "?"
+        state = self._state
+        mine = next((i for i in state.items if i.id == f"L{found.label_id}"), None)
+        name = state.class_name(mine.class_id) if mine is not None else "?"
+        theirs = state.class_name(found.class_id) if found.class_id is not None else "?"
         return self._source.sentence(found, name, theirs)
 
     def objects(self) -> list[Item]:
         """Each difference as an object on show: the label, or what the model saw where there is none."""
-        labels = {item.id: item for item in self._desk.items}
+        labels = {item.id: item for item in self._state.items}
         found = (labels.get(f"L{each.label_id}") or self._proposed(each) for each in self.open)
         return [item for item in found if item is not None]
 
@@ -278,24 +278,24 @@ class DisagreementReview(QObject):
         return self.tr("Settled: the label was right. [undo] takes it back.")
 
     def _settle(self, side: Callable[..., Changes | None], words: str) -> bool:
-        found, desk = self.current, self._desk
-        if found is None or desk.review is None:
+        found, state = self.current, self._state
+        if found is None or state.review is None:
             return False
-        desk.about_to_act.emit()
-        if not desk.may_decide() or self._away(found):
+        state.about_to_act.emit()
+        if not state.may_decide() or self._away(found):
             return True
-        image_id, ms = desk.review.id, desk.attention()
-        if desk.run(lambda: side(image_id, found, ms=ms)):
-            desk.said.emit(words, "good")
+        image_id, ms = state.review.id, state.attention()
+        if state.run(lambda: side(image_id, found, ms=ms)):
+            state.said.emit(words, "good")
         self._look()
         if self.current is None:
-            desk.said.emit(words + " " + self.tr("Nothing else differs on this image."), "good")
+            state.said.emit(words + " " + self.tr("Nothing else differs on this image."), "good")
         return True
 
     def _away(self, found: Disagreement) -> bool:
         """Whether the difference was not in view: it is now, and the same key again decides."""
-        mine = next((i.region for i in self._desk.items if i.id == f"L{found.label_id}"), None)
-        region, in_view = mine or self._predicted(found), self._desk.in_view
+        mine = next((i.region for i in self._state.items if i.id == f"L{found.label_id}"), None)
+        region, in_view = mine or self._predicted(found), self._state.in_view
         return region is not None and in_view is not None and in_view.bring([region])
 
     def leave(self) -> bool:

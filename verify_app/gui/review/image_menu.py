@@ -26,7 +26,7 @@ def context_menu(parent: QWidget) -> QMenu:
 
 def say_origin(page: ReviewPage, ids: list[int], origin: Origin) -> None:
     """Say where images come from; why, where that goes against what was said of one, is asked for in place."""
-    if not wants_reason(page.desk.session, ids, origin):
+    if not wants_reason(page.state.session, ids, origin):
         page.images.set_origin(ids, origin)
         return
     text = QCoreApplication.translate("ImageMenu", "Said to be something else so far. Why is it {origin}?")

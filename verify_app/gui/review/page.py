@@ -25,7 +25,7 @@ from verify_app.gui.review.image_presenter import ImagePresenter
 from verify_app.gui.review.navigator import Navigator
 from verify_app.gui.review.page_commands import DrawingCommands, ViewCommands
 from verify_app.gui.review.panel_splitter import PanelSplitter
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 from verify_app.gui.shell.broadcast import Broadcast
 
 if TYPE_CHECKING:
@@ -66,26 +66,26 @@ class ReviewPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._actions, self._needs = actions, needs
-        desk = Desk(session, broadcast, threshold=threshold, parent=self)
-        self.desk: Desk = desk
+        state = ReviewState(session, broadcast, threshold=threshold, parent=self)
+        self.state: ReviewState = state
         self.canvas = Canvas()
-        self.canvas.set_task(desk.task, session.skeleton)
-        self.canvas.set_class_names(desk.class_name)
+        self.canvas.set_task(state.task, session.skeleton)
+        self.canvas.set_class_names(state.class_name)
         self.header, self.message = HeaderBar(actions), MessageBar()
-        self.images: ImageCommands = ImageCommands(desk)
-        self.objects: ObjectCommands = ObjectCommands(desk, self.images)
+        self.images: ImageCommands = ImageCommands(state)
+        self.objects: ObjectCommands = ObjectCommands(state, self.images)
         self.commands: Commands = self.objects
         """What the keys do to what is in hand: objects, or crops while the grid is open."""
-        self._undo = UndoCommands(desk)
+        self._undo = UndoCommands(state)
         self.classes: ClassChooser = ClassChooser(
-            desk, self.canvas, reclass=self._reclass, to_field=self._to_class_field
+            state, self.canvas, reclass=self._reclass, to_field=self._to_class_field
         )
         self.drawing: DrawingCommands = DrawingCommands(
-            desk, self.canvas, self.message, ask_for_class=self.classes.ask_for_class
+            state, self.canvas, self.message, ask_for_class=self.classes.ask_for_class
         )
-        self.viewing: ViewCommands = ViewCommands(desk, self.canvas, self.message, actions)
-        self.presenter: ImagePresenter = ImagePresenter(desk, self.canvas, self.header)
-        self.navigator = Navigator(desk, self._show_order, self._say_why)
+        self.viewing: ViewCommands = ViewCommands(state, self.canvas, self.message, actions)
+        self.presenter: ImagePresenter = ImagePresenter(state, self.canvas, self.header)
+        self.navigator = Navigator(state, self._show_order, self._say_why)
         self.grid: GridPage | None = None
         self._panels: PagePanels | None = None
         self._sheets: SheetCommands | None = None
@@ -100,37 +100,37 @@ class ReviewPage(QWidget):
         layout.addWidget(self.splitter)
         self._connect()
         self._key_of = self.message.key_of = partial(key_hints.key_of, actions)
-        self.message.set_hint(key_hints.hint(actions, desk.task))
+        self.message.set_hint(key_hints.hint(actions, state.task))
 
     def _connect(self) -> None:
-        desk, canvas = self.desk, self.canvas
-        desk.said.connect(self.message.say)
-        desk.about_to_act.connect(canvas.nudge.flush)
-        if desk.in_view is not None:
-            desk.in_view.counted.connect(self._show_why)
-        desk.image_changed.connect(self.enable)
-        desk.image_changed.connect(self._on_image)
-        desk.items_changed.connect(self.enable)
-        desk.broadcast.changed.connect(self._on_changed)
-        desk.broadcast.outside.connect(self._on_outside)
-        canvas.picked.connect(desk.select)
-        canvas.picked_many.connect(desk.select_many)
+        state, canvas = self.state, self.canvas
+        state.said.connect(self.message.say)
+        state.about_to_act.connect(canvas.nudge.flush)
+        if state.in_view is not None:
+            state.in_view.counted.connect(self._show_why)
+        state.image_changed.connect(self.enable)
+        state.image_changed.connect(self._on_image)
+        state.items_changed.connect(self.enable)
+        state.broadcast.changed.connect(self._on_changed)
+        state.broadcast.outside.connect(self._on_outside)
+        canvas.picked.connect(state.select)
+        canvas.picked_many.connect(state.select_many)
         canvas.reshaped.connect(self.objects.reshape)
         canvas.moved_many.connect(self.objects.reshape_many)
-        canvas.unlock_wanted.connect(lambda item_id: (desk.select(item_id), self.objects.edit()))
+        canvas.unlock_wanted.connect(lambda item_id: (state.select(item_id), self.objects.edit()))
         canvas.said.connect(self.message.say)
         canvas.drawn.connect(self.objects.draw)
-        canvas.opened.connect(lambda item_id: (desk.select(item_id), self.choose_class()))
+        canvas.opened.connect(lambda item_id: (state.select(item_id), self.choose_class()))
         canvas.tool_changed.connect(self.header.mark_tool)
         self.header.mark_tool("select")
-        if desk.task is Task.CLASSIFY:
+        if state.task is Task.CLASSIFY:
             self.header.leave_out("select", "box", "empty")
 
     # --- keys and language ----------------------------------------------------------------------------------
 
     def name_keys(self) -> None:
         """The keys are others now, or have other names."""
-        self.message.set_hint(key_hints.hint(self._actions, self.desk.task))
+        self.message.set_hint(key_hints.hint(self._actions, self.state.task))
         self.header.name_buttons()
         for bar in self._bars:
             bar.renew()
@@ -146,7 +146,7 @@ class ReviewPage(QWidget):
         notice.title, notice.text = change.anywhere(notice.title), change.anywhere(notice.text)
         notice.setAccessibleName(f"{notice.title} {notice.text}".strip())
         self.navigator.say_why()
-        self.desk.items_changed.emit()
+        self.state.items_changed.emit()
         self.update()
         if self._panels is not None:
             self.count()
@@ -170,7 +170,7 @@ class ReviewPage(QWidget):
 
         self.navigator.complete()
         panels = self._panels = PagePanels(
-            self.desk,
+            self.state,
             self.canvas,
             self.navigator,
             splitter=self.splitter,
@@ -213,7 +213,7 @@ class ReviewPage(QWidget):
 
         if self._sheets is None:
             self._sheets = SheetCommands(
-                self.desk, self.canvas, objects=self.objects, drawing=self.drawing, viewing=self.viewing
+                self.state, self.canvas, objects=self.objects, drawing=self.drawing, viewing=self.viewing
             )
         return self._sheets
 
@@ -226,13 +226,13 @@ class ReviewPage(QWidget):
 
     def _on_image(self) -> None:
         """What was said of the image before ends with it; that it is complete is said of it while the next is there."""
-        shown = self.desk.review.id if self.desk.review is not None else 0
+        shown = self.state.review.id if self.state.review is not None else 0
         if shown != self._shown and self.message.kind != "good":
             self.message.clear()
         self._shown = shown
 
     def _show_why(self) -> None:
-        small = self.desk.in_view.say_small() if self.desk.in_view is not None else ""
+        small = self.state.in_view.say_small() if self.state.in_view is not None else ""
         said = "" if self.grid is not None else small or self._why
         self.message.set_aside(messages.with_keys(said, self._key_of))
 
@@ -258,7 +258,7 @@ class ReviewPage(QWidget):
 
     def enable(self) -> None:
         """Switch actions on and off by what is on the screen."""
-        image, item = self.desk.review is not None, self.desk.item is not None
+        image, item = self.state.review is not None, self.state.item is not None
         for name, needed in self._needs.items():
             if self.grid is not None and needed in ("image", "item"):
                 self._actions[name].setEnabled(name in IN_GRID)
@@ -284,24 +284,24 @@ class ReviewPage(QWidget):
 
     def escape(self) -> None:
         """Give up what is unfinished; with nothing unfinished, select nothing."""
-        trials, disagreements = self.desk.trials, self._panels.disagreements if self._panels is not None else None
+        trials, disagreements = self.state.trials, self._panels.disagreements if self._panels is not None else None
         if self.message.field is not None:
             self.message.dismiss()
         elif self.grid is not None:
             self.close_grid()
         elif (trials is not None and trials.go_on()) or (disagreements is not None and disagreements.leave()):
             pass
-        elif self.desk.editing:
-            self.desk.set_editing("")
+        elif self.state.editing:
+            self.state.set_editing("")
         else:
             if not self.canvas.cancel():
-                self.desk.select("")
+                self.state.select("")
             self.message.clear()
         self.canvas.setFocus()
 
     def flag(self) -> None:
         """Flag with a note that is typed in place, or clear the flag."""
-        if self.desk.review is None:
+        if self.state.review is None:
             return
         if self.images.flagged():
             self.images.unflag()
@@ -319,7 +319,7 @@ class ReviewPage(QWidget):
 
     def redo(self) -> None:
         """Do again what was undone, but not behind a shape that is being drawn."""
-        drafts = self.desk.drafts
+        drafts = self.state.drafts
         if self.grid is not None:
             self._undo.redo_crops()
         elif drafts is None or not drafts.hold_back():
@@ -354,9 +354,9 @@ class ReviewPage(QWidget):
             return
         from verify_app.gui.grid.page import GridPage  # noqa: PLC0415  when first wanted
 
-        self.desk.about_to_act.emit()
-        item = self.desk.item
-        self.grid = GridPage(self.desk)
+        self.state.about_to_act.emit()
+        item = self.state.item
+        self.grid = GridPage(self.state)
         self.grid.closed.connect(self.close_grid)
         self.grid.open_wanted.connect(self._open_crop)
         self.commands = self.grid.commands
@@ -378,15 +378,15 @@ class ReviewPage(QWidget):
         self.classes.forget_list()
         self.center.remove_grid()
         self.canvas.setFocus()
-        self.desk.refresh()
+        self.state.refresh()
         self.enable()
 
     def _open_crop(self, image_id: int, item_id: str) -> None:
         self.close_grid()
-        self.desk.show_image(image_id)
-        row = self.desk.folding.row_of(item_id, self.desk.items)
+        self.state.show_image(image_id)
+        row = self.state.folding.row_of(item_id, self.state.items)
         if row:
-            self.desk.select(row)
+            self.state.select(row)
 
     def close_project(self) -> None:
         """Hand over what is unfinished, stop decoding, leave the project."""
@@ -395,6 +395,6 @@ class ReviewPage(QWidget):
         if self._panels is not None:
             self._panels.close()
         self.navigator.close()
-        self.desk.close()
+        self.state.close()
         self._left = True  # a project that is closed at once never gets its panels
         self.presenter.close()

@@ -14,7 +14,7 @@ from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.i18n import words
 from verify_app.gui.panels.message import MessageBar
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 if TYPE_CHECKING:
     from verify_app.gui.review.heatmap import Heatmap
@@ -33,17 +33,19 @@ class DrawingCommands(QObject):
         Called when something is to be drawn and there is no class yet.
     """
 
-    def __init__(self, desk: Desk, canvas: Canvas, message: MessageBar, *, ask_for_class: Callable[[], object]) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas, self._message = desk, canvas, message
+    def __init__(
+        self, state: ReviewState, canvas: Canvas, message: MessageBar, *, ask_for_class: Callable[[], object]
+    ) -> None:
+        super().__init__(state)
+        self._state, self._canvas, self._message = state, canvas, message
         self._ask_for_class = ask_for_class
 
     # --- tools ----------------------------------------------------------------------------------------------
 
     def take(self, tool_id: str) -> None:
         """Take a tool in hand; "box" stands for the one that usually draws the project's objects."""
-        desk = self._desk
-        if desk.drafts is not None and desk.drafts.hold_back():
+        state = self._state
+        if state.drafts is not None and state.drafts.hold_back():
             return
         if tool_id != "select":
             tools = self._canvas.tools
@@ -54,7 +56,7 @@ class DrawingCommands(QObject):
             if not tools.serves(wanted):
                 self.say_wrong_tool()
                 return
-            if desk.drawing_class is None:
+            if state.drawing_class is None:
                 self._ask_for_class()
                 return
             tool_id = wanted
@@ -65,7 +67,7 @@ class DrawingCommands(QObject):
     def say_wrong_tool(self) -> None:
         """Say what the objects of this project are."""
         text = self.tr("This project's objects are {task}; [box] draws one.")
-        self._message.say(text.format(task=words.task(self._desk.task)))
+        self._message.say(text.format(task=words.task(self._state.task)))
 
     def add_part(self) -> None:
         """Draw a further part of the selected outline."""
@@ -78,16 +80,16 @@ class DrawingCommands(QObject):
             self._canvas.outline.draw_on(cuts=True)
 
     def _has_outlines(self) -> bool:
-        if self._desk.task is not Task.SEGMENT:
+        if self._state.task is not Task.SEGMENT:
             self.say_wrong_tool()
-        return self._desk.task is Task.SEGMENT
+        return self._state.task is Task.SEGMENT
 
     # --- the selected objects -------------------------------------------------------------------------------
 
     def select_all(self) -> None:
         """Select every object on show."""
-        self._desk.select_many([item.id for item in self._desk.items])
-        self._message.say(self.tr("Selected: {n}.").format(n=len(self._desk.items)))
+        self._state.select_many([item.id for item in self._state.items])
+        self._message.say(self.tr("Selected: {n}.").format(n=len(self._state.items)))
 
     def select_under(self) -> None:
         """Select the next object that lies under the pointer."""
@@ -96,16 +98,16 @@ class DrawingCommands(QObject):
 
     def rotate(self, by: float) -> None:
         """Turn the selected oriented box by degrees, clockwise."""
-        if self._desk.task is not Task.OBB:
+        if self._state.task is not Task.OBB:
             self.say_wrong_tool()
-        elif self._desk.item is not None and not self._desk.chosen:
+        elif self._state.item is not None and not self._state.chosen:
             self._say_only_marked()
         elif self.may_change():
             self._canvas.nudge.turn(by)
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move what is selected by one image pixel, or by ten; whichever keys mean that now."""
-        if not self._canvas.nudge.step(dx, dy) and self._desk.item is not None:
+        if not self._canvas.nudge.step(dx, dy) and self._state.item is not None:
             self._say_only_marked()
 
     def _say_only_marked(self) -> None:
@@ -114,7 +116,7 @@ class DrawingCommands(QObject):
 
     def unfold(self) -> None:
         """Show what lies on each other object by object, or fold it again."""
-        shown = self._desk.unfold()
+        shown = self._state.unfold()
         if shown is None:
             self._message.say(self.tr("Nothing lies folded here."))
         elif shown:
@@ -125,22 +127,22 @@ class DrawingCommands(QObject):
 
     def cycle_point(self) -> None:
         """Make the selected point of a skeleton visible, occluded or absent."""
-        if self._desk.task is not Task.POSE:
+        if self._state.task is not Task.POSE:
             self.say_wrong_tool()
         elif self.may_change():
             self._canvas.toggle_point()
 
     def may_change(self) -> bool:
         """Whether there is a selected object that may be changed; says why not."""
-        item = self._desk.item
+        item = self._state.item
         if item is None:
             self._message.say(self.tr("Select an object first: click it, or press [next_label]."))
             return False
-        if self._desk.is_locked(item):
+        if self._state.is_locked(item):
             self._message.say(self.tr("This label is verified. [edit_label] unlocks it to be changed."))
             return False
-        if not self._desk.chosen:
-            self._desk.select(item.id)  # who asks for a form or a tool for it means it
+        if not self._state.chosen:
+            self._state.select(item.id)  # who asks for a form or a tool for it means it
         return True
 
 
@@ -150,9 +152,9 @@ class ViewCommands(QObject):
     view_wanted = Signal(object)
     """The person wants the picture and the labels shown like this (`ViewSettings`)."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, message: MessageBar, actions: Mapping[str, QAction]) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas, self._message, self._actions = desk, canvas, message, actions
+    def __init__(self, state: ReviewState, canvas: Canvas, message: MessageBar, actions: Mapping[str, QAction]) -> None:
+        super().__init__(state)
+        self._state, self._canvas, self._message, self._actions = state, canvas, message, actions
         self.view = ViewSettings()
         self.heatmap: Heatmap | None = None
         self.hover: HoverSelect | None = None
@@ -161,7 +163,7 @@ class ViewCommands(QObject):
 
     def zoom(self, how: str) -> None:
         """Zoom by key: ``in``, ``out``, ``full``, ``window``, ``width`` or ``object``."""
-        canvas, in_view = self._canvas, self._desk.in_view
+        canvas, in_view = self._canvas, self._state.in_view
         match how:
             case "in":
                 canvas.zoom_by(ZOOM_STEP)
@@ -179,9 +181,9 @@ class ViewCommands(QObject):
 
     def shift_threshold(self, by: float) -> None:
         """Move the confidence slider and say where it is."""
-        self._desk.set_threshold(self._desk.threshold + by)
+        self._state.set_threshold(self._state.threshold + by)
         text = self.tr("Proposals from {value} on are shown.")
-        self._message.say(text.format(value=f"{self._desk.threshold:.2f}"))
+        self._message.say(text.format(value=f"{self._state.threshold:.2f}"))
 
     def toggle_labels(self) -> None:
         """Hide all labels, or show them again."""
@@ -244,7 +246,7 @@ class ViewCommands(QObject):
         from verify_app.gui.review.heatmap import Heatmap  # noqa: PLC0415  when first wanted
 
         if self.heatmap is None:
-            self.heatmap = Heatmap(self._desk, self._canvas)
+            self.heatmap = Heatmap(self._state, self._canvas)
         self.heatmap.switch()
         self._tick_heatmap()
 

@@ -20,7 +20,7 @@ from verify_app.gui.review.hover_select import HoverSelect
 from verify_app.gui.review.label_menu import LabelMenu
 from verify_app.gui.review.navigator import Navigator
 from verify_app.gui.review.panel_splitter import LEFT, RIGHT, PanelSplitter
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 from verify_app.gui.review.trial_bar import TrialBar
 from verify_app.gui.review.trial_controller import TrialController
 
@@ -36,7 +36,7 @@ class PagePanels(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        state: ReviewState,
         canvas: Canvas,
         navigator: Navigator,
         *,
@@ -45,47 +45,47 @@ class PagePanels(QObject):
         key_of: Callable[[str], str],
         add_bar: Callable[[DisagreementBar | TrialBar], object],
     ) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas, self._splitter, self._actions = desk, canvas, splitter, actions
+        super().__init__(state)
+        self._state, self._canvas, self._splitter, self._actions = state, canvas, splitter, actions
         self._add_bar = add_bar
-        self.class_list = ClassListCommands(desk)
-        self.list = ImageList(ImageModel(lambda ids: queue.rows(desk.session, ids), self), desk.session)
+        self.class_list = ClassListCommands(state)
+        self.list = ImageList(ImageModel(lambda ids: queue.rows(state.session, ids), self), state.session)
         self.list.set_place(navigator.place.order, navigator.filter)
-        self.list.chosen.connect(desk.go_to)
+        self.list.chosen.connect(state.go_to)
         self.list.entered.connect(canvas.setFocus)
         self.list.filter_changed.connect(lambda chosen: navigator.choose(chosen=chosen))
         self.list.order_changed.connect(lambda order: navigator.choose(order=order))
-        self.list.said.connect(lambda text: desk.said.emit(text, "note"))
-        self.side = SidePanel(desk, self.class_list)
+        self.list.said.connect(lambda text: state.said.emit(text, "note"))
+        self.side = SidePanel(state, self.class_list)
         self.side.name_keys(key_of)
-        self.label_menu = LabelMenu(desk, canvas, self.side.labels, actions)
-        self.hover = HoverSelect(desk, canvas)
+        self.label_menu = LabelMenu(state, canvas, self.side.labels, actions)
+        self.hover = HoverSelect(state, canvas)
         self.trials: TrialController | None = None
         self.disagreements: DisagreementReview | None = None
 
     def start(self) -> None:
         """Show the panels; from now on trials come up, and disagreements are looked for."""
-        desk = self._desk
+        state = self._state
         shown = self._splitter.place_panels(self.list, self.side)
         for name, on in zip(("list_panel", "label_panel"), shown, strict=True):
             self._actions[name].setChecked(on)
         bar = DisagreementBar()
         self._add_bar(bar)
-        self.trials = TrialController(desk, self._canvas, self._add_bar)
-        self.disagreements = DisagreementReview(desk, self._canvas, bar, RunDisagreements(desk))
-        desk.disagreements = [self.disagreements, self.trials.disagreements]
+        self.trials = TrialController(state, self._canvas, self._add_bar)
+        self.disagreements = DisagreementReview(state, self._canvas, bar, RunDisagreements(state))
+        state.disagreements = [self.disagreements, self.trials.disagreements]
         self.disagreements.look_soon()
         self.show_order()
-        desk.image_changed.connect(self._show_place)
+        state.image_changed.connect(self._show_place)
         self.side.labels.refresh()
 
     def show_order(self) -> None:
         """The order is another one."""
-        self.list.set_order(self._desk.order)
+        self.list.set_order(self._state.order)
         self._show_place()
 
     def _show_place(self) -> None:
-        self.list.show_place(self._desk.position)
+        self.list.show_place(self._state.position)
 
     def toggle(self, side: str) -> None:
         """Put the list (``left``) or the labels (``right``) away, or show them again."""
@@ -107,8 +107,8 @@ class PagePanels(QObject):
 
     def count(self) -> meter.Meter:
         """Count images by state for the list; gives what the meter shows."""
-        self.list.set_counts(queue.counts(self._desk.session))
-        return meter.meter(self._desk.session)
+        self.list.set_counts(queue.counts(self._state.session))
+        return meter.meter(self._state.session)
 
     def close(self) -> None:
         """The project is being left."""

@@ -9,7 +9,7 @@ from verify_app.gui.review.commands import ObjectCommands
 from verify_app.gui.review.history_sheet import HistorySheet
 from verify_app.gui.review.page_commands import DrawingCommands, ViewCommands
 from verify_app.gui.review.sheets import AdjustSheet, NumbersSheet, Sheet, SimplifySheet
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 
 class SheetCommands(QObject):
@@ -17,15 +17,15 @@ class SheetCommands(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        state: ReviewState,
         canvas: Canvas,
         *,
         objects: ObjectCommands,
         drawing: DrawingCommands,
         viewing: ViewCommands,
     ) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas = desk, canvas
+        super().__init__(state)
+        self._state, self._canvas = state, canvas
         self._objects, self._drawing, self._viewing = objects, drawing, viewing
         self.sheet: Sheet | None = None
         """The sheet that is open."""
@@ -43,7 +43,7 @@ class SheetCommands(QObject):
 
     def edit_numbers(self) -> None:
         """Change the selected region by its numbers."""
-        item = self._desk.item
+        item = self._state.item
         if item is None or not self._drawing.may_change():
             return
         if item.region.kind == "image":
@@ -55,7 +55,7 @@ class SheetCommands(QObject):
 
     def simplify(self) -> None:
         """Take corners away from the selected outline."""
-        item = self._desk.item
+        item = self._state.item
         if item is None or not self._drawing.may_change():
             return
         if item.region.kind != "polygon":
@@ -75,8 +75,8 @@ class SheetCommands(QObject):
 
     def show_history(self) -> None:
         """Show what happened to the selected label, else to the image."""
-        if self._desk.review is not None:
-            self._open(HistorySheet(self._canvas, self._desk))
+        if self._state.review is not None:
+            self._open(HistorySheet(self._canvas, self._state))
 
     def adjust_view(self) -> None:
         """Set brightness, contrast and gamma by sliders."""

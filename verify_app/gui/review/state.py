@@ -1,6 +1,6 @@
 """What is under review: the project, the image, its objects and the selection.
 
-The desk asks `app` and passes on what it answers; it decides nothing itself.
+The review state asks `app` and passes on what it answers; it decides nothing itself.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ UNDECIDED = frozenset((LabelState.PROPOSAL, LabelState.FIX_LATER, LabelState.IMP
 POLL_MS = 300
 
 
-class Desk(QObject):
+class ReviewState(QObject):
     """One open project in the window."""
 
     image_changed = Signal()
@@ -378,5 +378,5 @@ class Desk(QObject):
         """Hand over what is unfinished and leave the project."""
         self.about_to_act.emit()
         self._poll.stop()
-        self.broadcast.changed.disconnect(self._on_changed)  # the desk itself goes a moment later
+        self.broadcast.changed.disconnect(self._on_changed)  # the review state itself goes a moment later
         self.session.close()

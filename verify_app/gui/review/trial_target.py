@@ -163,5 +163,5 @@ def _changing(item_ids: Iterable[str]) -> str:
 
 
 def _in_memory(operation: str) -> Changes:
-    """What changed on a trial: nothing that is on record, so event 0; told to the desk alone."""
+    """What changed on a trial: nothing that is on record, so event 0; told to the review state alone."""
     return Changes(0, operation, "", detail=MappingProxyType({"undid": operation}))

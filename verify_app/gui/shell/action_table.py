@@ -77,7 +77,7 @@ def _arrow(name: str, text: str, key: str, dx: int, dy: int) -> Action:
 
 def _step(name: str, text: str, key: str, by: int) -> Action:
     """Selects the next or previous label; its key works on the canvas alone."""
-    return _page(name, text, key, "review", lambda p: p.desk.step_item(by))._replace(widget_keys=True)
+    return _page(name, text, key, "review", lambda p: p.state.step_item(by))._replace(widget_keys=True)
 
 
 def _tool(tool: Registration) -> Action:
@@ -109,14 +109,14 @@ _EDIT = (
     _act("settings", T("actions", "Settings…"), "Ctrl+,", "edit", lambda w: w.open_form("settings"), ""),
 )
 _REVIEW = (
-    _page("next", T("actions", "Next image"), "D", "review", lambda p: p.desk.step(1), "project", "next"),
-    _page("previous", T("actions", "Previous image"), "A", "review", lambda p: p.desk.step(-1), "project", "previous"),
+    _page("next", T("actions", "Next image"), "D", "review", lambda p: p.state.step(1), "project", "next"),
+    _page("previous", T("actions", "Previous image"), "A", "review", lambda p: p.state.step(-1), "project", "previous"),
     _page(
         "next_unreviewed",
         T("actions", "Next unreviewed image"),
         "Shift+D",
         "review",
-        lambda p: p.desk.step_unreviewed(1),
+        lambda p: p.state.step_unreviewed(1),
         "project",
     ),
     _page(
@@ -124,7 +124,7 @@ _REVIEW = (
         T("actions", "Previous unreviewed image"),
         "Shift+A",
         "review",
-        lambda p: p.desk.step_unreviewed(-1),
+        lambda p: p.state.step_unreviewed(-1),
         "project",
     ),
     _page("next_page", T("actions", "Next page of the file"), "PgDown", "review", lambda p: p.presenter.step_page(1)),

@@ -10,7 +10,7 @@ from verify_app.gui.shell.host import Host
 
 def predict_image(host: Host) -> None:
     """Let the newest model look at the image in front; says so when there is none."""
-    session, review = host.session, host.review_page.desk.review
+    session, review = host.session, host.review_page.state.review
     if session is None or review is None:
         return
     translate = QCoreApplication.translate

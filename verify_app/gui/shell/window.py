@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
 
     @property
     def session(self) -> Session | None:
-        return self._page.desk.session if self._page is not None else None
+        return self._page.state.session if self._page is not None else None
 
     @property
     def review_page(self) -> ReviewPage:
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         page.canvas.zoomed.connect(self._show_zoom)
         page.menu_wanted.connect(self._image_menu)
         self._page = page
-        page.desk.image_changed.connect(self._wish)
+        page.state.image_changed.connect(self._wish)
         table.hang_on(page.canvas, self.actions_by_id, self.table)
         page.viewing.view_wanted.connect(lambda view: self.change_settings(view=view))
         if self.settings.panels:
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             return
         page, self._page = self._page, None
         panels = _text(page.splitter.state_to_keep())
-        self._remember(replace(self.settings, confidence=page.desk.threshold, panels=panels))
+        self._remember(replace(self.settings, confidence=page.state.threshold, panels=panels))
         page.close_project()
         page.hide()
         page.deleteLater()
@@ -312,13 +312,13 @@ class MainWindow(QMainWindow):
     def _wish(self) -> None:
         """The image in front is predicted first while a run goes on."""
         if self._jobs is not None and self._jobs.running and self._page is not None:
-            review = self._page.desk.review
+            review = self._page.state.review
             if review is not None and not review.state.done:
                 self._jobs.wish(review.id)
 
     def _on_job_ended(self, job: Job) -> None:
         if self._page is not None:
-            self._page.desk.look_outside()
+            self._page.state.look_outside()
         QApplication.alert(self)  # the task bar says so when the person is elsewhere
         if job.state.value == "failed":
             self._leaving = False  # not before the person has read why
