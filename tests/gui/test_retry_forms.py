@@ -63,7 +63,7 @@ def test_a_skipped_file_is_told_while_further_jobs_come_and_go(hands: Hands, tmp
         form.set_paths([folder])
         form.start()
         done(hands)
-    hands.window.predict_image()
+    hands.window.actions_by_id["predict_image"].trigger()
     done(hands)
     assert any("Skipped 1" in text for text in told(hands)), "of the folder before"
     row(hands, "Add images").close_button.click()
