@@ -80,7 +80,7 @@ class Bench:
         self.window.show()
         page = self.window.review_page
         self.until(lambda: bool(page.desk.seen))
-        page.crop_grid()
+        page.toggle_grid()
         assert page.grid is not None
         self.grid: GridPage = page.grid
         self.grid.size_slider.setValue(side)
@@ -166,13 +166,13 @@ class Bench:
         self.look()
         view.choose(range(CHOSEN))
         began = time.perf_counter()
-        self.grid.deciding.accept()
+        self.grid.commands.accept()
         accepted = time.perf_counter() - began
         project = desk.session.project
         labels = project.read.one("SELECT count(*) FROM label")
         clean = not list(project.problems())
         began = time.perf_counter()
-        self.grid.deciding.undo()
+        self.window.review_page.undo()
         undone = time.perf_counter() - began
         assert labels == CHOSEN, f"{labels} labels"
         assert project.read.one("SELECT count(*) FROM label") == 0

@@ -182,7 +182,7 @@ def measure_big(folder: Path) -> dict[str, object]:
     bench = Bench(folder / "big" / "project")
     bench.desk.go_to(0)
     bench.idle(1.0)  # the large one would be decoded ahead: forgotten, as if it were opened first
-    showing = bench.window.review_page.showing
+    showing = bench.window.review_page.presenter
     showing._decoder._cache.clear()
     before = rss()
     first = bench.next()

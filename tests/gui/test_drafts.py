@@ -96,7 +96,7 @@ JUMPS = {
     "next": lambda h: h.key("d"),
     "next unreviewed": lambda h: h.key("d", SHIFT),
     "a row of the list": lambda h: h.page.list.chosen.emit(2),
-    "a crop of another image": lambda h: (h.page.crop_grid(), h.page._open_crop(3, "")),
+    "a crop of another image": lambda h: (h.page.toggle_grid(), h.page._open_crop(3, "")),
     "an undo of elsewhere": lambda h: h.desk.show_image(4),
 }
 
@@ -158,9 +158,9 @@ def test_pages_and_changed_files_keep_it_too(open_task: Make) -> None:
     hands = open_task("segment")
     begin(hands, "segment")
     draft = hands.canvas.tools.draft()
-    hands.page.showing._turn_to(2)
+    hands.page.presenter._turn_to(2)
     assert hands.canvas.tools.draft() is None
-    hands.page.showing._turn_to(1)
+    hands.page.presenter._turn_to(1)
     hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
     assert hands.canvas.tools.draft() == draft
     scenery.picture(hands.desk.review.file, 77, size=(150, 90))

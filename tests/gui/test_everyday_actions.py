@@ -163,7 +163,10 @@ def test_a_right_click_offers_what_can_be_done_with_the_object(hands: Hands) -> 
 def test_what_is_switched_by_a_key_is_ticked_in_the_menu(hands: Hands, name: str) -> None:
     hands.page.finish()
     action = hands.window.actions_by_id[name]
-    on = {"aim": lambda: hands.page.view.follow, "heat": lambda: bool(hands.page._heat and hands.page._heat.on)}[name]
+    on = {
+        "aim": lambda: hands.page.viewing.view.follow,
+        "heat": lambda: bool(hands.page.viewing.heatmap and hands.page.viewing.heatmap.on),
+    }[name]
     for _ in range(3):
         assert action.isChecked() == on()
         action.trigger()
@@ -172,7 +175,7 @@ def test_what_is_switched_by_a_key_is_ticked_in_the_menu(hands: Hands, name: str
 
 def test_undo_among_crops_leaves_the_image_behind_them(hands: Hands) -> None:
     hands.show(3)
-    hands.page.crop_grid()
+    hands.page.toggle_grid()
     assert hands.page.grid is not None
     hands.qtbot.waitUntil(lambda: bool(hands.page.grid and hands.page.grid.chosen()))
     grid = hands.page.grid

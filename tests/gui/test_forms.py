@@ -175,9 +175,9 @@ def test_export_is_refused_in_words_and_then_written(hands: Hands, tmp_path: Pat
     for image_id, keys in ((1, 1), (2, 2), (3, 0), (4, 0)):
         hands.show(image_id)
         for _ in range(keys):
-            hands.page.deciding.complete()
+            hands.page.images.complete()
         if not keys:
-            hands.page.deciding.empty()
+            hands.page.images.empty()
         assert hands.record(image_id).state.done
     assert hands.record(4).state is ImageState.COMPLETE_EMPTY
     hands.qtbot.waitUntil(form.go.isEnabled, timeout=30000)

@@ -11,7 +11,7 @@ from tests.gui.conftest import BOLT, NUT, Hands
 from tests.unit.app.trial_scenes import set_rates
 from verify_app.app.review import blind
 from verify_app.app.review.heatmap import ENOUGH, GRID
-from verify_app.gui.review.heatmap import HeatItem, HeatSweep
+from verify_app.gui.review.heatmap import HeatItem, Heatmap
 
 CORNER, MIDDLE = (BOLT, (2, 2, 22, 12), 0.9), (NUT, (90, 45, 110, 60), 0.9)
 """In the first cell, and in that of row 4, column 4."""
@@ -23,9 +23,9 @@ def hands(make_window: Callable[..., Hands]) -> Hands:
     return make_window({1: [CORNER], **{i: [CORNER, MIDDLE] for i in range(2, ENOUGH + 3)}}, images=ENOUGH + 2)
 
 
-def switched(hands: Hands) -> HeatSweep:
+def switched(hands: Hands) -> Heatmap:
     hands.key(Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier)
-    heat = hands.page._heat
+    heat = hands.page.viewing.heatmap
     assert heat is not None
     return heat
 
@@ -76,7 +76,7 @@ def test_nothing_is_shown_where_too_few_images_tell(make_window: Callable[..., H
 def test_an_image_drawn_blind_has_none(hands: Hands) -> None:
     session = hands.desk.session
     set_rates(session, honeypots=0.0, blind=1.0)
-    hands.qtbot.waitUntil(lambda: hands.desk.trusting is not None)
+    hands.qtbot.waitUntil(lambda: hands.desk.trials is not None)
     heat = switched(hands)
     hands.desk.go_to(3)
     hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))

@@ -16,7 +16,7 @@ from verify_app.gui.review.hover_select import DWELL_MS, TRAVEL
 @pytest.fixture
 def hands(hands: Hands) -> Hands:
     """The pointer is watched a moment after the first picture."""
-    hands.qtbot.waitUntil(lambda: hands.page._aiming is not None)
+    hands.qtbot.waitUntil(lambda: hands.page.viewing.hover is not None)
     return hands
 
 

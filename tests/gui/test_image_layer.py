@@ -85,7 +85,7 @@ def test_what_the_model_sees_is_shown_until_the_values_are_spread(
         Image.fromarray(values).save(tmp_path / "deep" / f"{n}.png")
     add_images(hands.desk.session, [tmp_path / "deep"], Origin.REAL)
     hands.show(2)
-    showing, canvas = hands.page.showing, hands.canvas
+    showing, canvas = hands.page.presenter, hands.canvas
     bar = showing._values
     assert bar is not None and bar.isVisible() and "as the model sees it" in bar.label.text()
     assert not canvas.picture.differs_from_model
@@ -171,7 +171,7 @@ def test_other_pages_are_to_look_at_only(make_window: Callable[..., Hands], tmp_
     scene(200, 100, seed=1).save(folder / "pages.tif", save_all=True, append_images=more)
     add_images(hands.desk.session, [folder], Origin.REAL)
     hands.show(2)
-    showing, canvas = hands.page.showing, hands.canvas
+    showing, canvas = hands.page.presenter, hands.canvas
     assert showing._picker is not None and showing._picker.isVisible() and showing._picker.pages == 3
     showing.step_page(1)
     hands.qtbot.waitUntil(lambda: canvas.image_size == (90, 80) and canvas.picture._frame is not None)

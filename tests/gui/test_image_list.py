@@ -127,7 +127,7 @@ def test_panels_that_were_put_away_stay_away(hands: Hands, make_window: Callable
     assert not again.page.list.isVisible() and not again.page.side.isVisible()
     assert not again.window.actions_by_id["list_panel"].isChecked()
     again.key(Qt.Key.Key_F7)
-    again.qtbot.waitUntil(lambda: again.page.list.isVisible() and again.page.parts.sizes()[0] > 100)
+    again.qtbot.waitUntil(lambda: again.page.list.isVisible() and again.page.splitter.sizes()[0] > 100)
     assert again.window.actions_by_id["list_panel"].isChecked()
 
 
@@ -217,7 +217,7 @@ def test_another_order_begins_with_its_first_image_and_says_why(hands: Hands) ->
 
 def test_order_filter_and_image_come_back_after_a_restart(make_window: Callable[..., Hands]) -> None:
     hands = make_window()
-    hands.page.going.choose(order=Order.NEWEST, chosen=Filter(origins=frozenset((Origin.REAL,))))
+    hands.page.navigator.choose(order=Order.NEWEST, chosen=Filter(origins=frozenset((Origin.REAL,))))
     hands.show(2)
     folder = hands.desk.session.folder
     hands.window.close()
@@ -238,18 +238,18 @@ def test_a_click_shows_the_image_and_gives_the_keys_back(hands: Hands) -> None:
 
 
 def test_several_images_are_reserved_and_released(hands: Hands) -> None:
-    hands.page.deciding.set_gold([1, 2], True)
+    hands.page.images.set_gold([1, 2], True)
     assert hands.record(1).gold and hands.record(2).gold
-    hands.page.deciding.set_origin([2], Origin.SYNTHETIC)
+    hands.page.images.set_origin([2], Origin.SYNTHETIC)
     assert hands.record(2).origin is Origin.SYNTHETIC
-    hands.page.deciding.remove([2, 3])
+    hands.page.images.remove([2, 3])
     assert list(hands.desk.order) == [1, 4]
     hands.key("z", CTRL)
     assert list(hands.desk.order) == [1, 2, 3, 4]
 
 
 def test_removing_the_image_under_review_goes_to_another(hands: Hands) -> None:
-    hands.page.deciding.remove([1])
+    hands.page.images.remove([1])
     assert hands.desk.review is not None and hands.desk.review.id == 2
 
 
@@ -271,13 +271,13 @@ def test_an_image_without_objects_says_what_to_do_in_the_list_of_labels(hands: H
     assert "F10 says" in labels.empty_words()
     desk.set_threshold(0.0)
     place = desk.position
-    hands.page.deciding.empty()
+    hands.page.images.empty()
     desk.go_to(place)
     assert labels.empty_words() == "Nothing is on this image."
 
 
 def test_what_counted_as_synthetic_wants_a_reason_in_place(hands: Hands) -> None:
-    hands.page.deciding.set_origin([2], Origin.SYNTHETIC)
+    hands.page.images.set_origin([2], Origin.SYNTHETIC)
     say_origin(hands.page, [2], Origin.UNKNOWN)
     assert hands.page.message.asking and hands.record(2).origin is Origin.SYNTHETIC
     QTest.keyClicks(hands.page.message.field, "seen on the shelf")

@@ -99,7 +99,7 @@ def test_a_failing_run_opens_the_form_with_its_model_and_the_classes(hands: Hand
     form.model.box.setEditText(model)
     form._checked = model  # as if the classes had been the project's until a moment ago
     if known:
-        hands.page.deciding.class_list.rename(1, "screw")
+        hands.page.panels.class_list.rename(1, "screw")
     form.start()
     assert not form.isVisible()
     hands.canvas.setFocus()

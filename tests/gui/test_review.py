@@ -216,10 +216,10 @@ def test_what_keeps_an_image_from_being_complete_is_said_by_the_first_space(hand
     hands.show(2)
     if why == "flag":
         hands.desk.select("")
-        hands.page.deciding.flag("odd")
+        hands.page.images.flag("odd")
     else:
         hands.key("x", SHIFT)
-    hands.page.deciding._pointed_out.clear()
+    hands.page.images._pointed_out.clear()
     hands.key(Qt.Key.Key_Space)
     assert ("flagged" if why == "flag" else "to be fixed later; settle") in hands.said
     assert not hands.desk.wanted and not hands.record(2).state.done

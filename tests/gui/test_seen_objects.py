@@ -51,7 +51,7 @@ def rest(hands: Hands) -> None:
 
 def look_away(hands: Hands) -> None:
     """As with the setting that keeps the zoom: the image comes up with a part of it in view."""
-    hands.page.set_view(hands.page.view.__class__(keep_zoom=True))
+    hands.page.viewing.set_view(hands.page.viewing.view.__class__(keep_zoom=True))
     hands.canvas.zoom.to_box(Box(10, 5, 30, 25))
     hands.desk.show_image(2)
     hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
@@ -76,7 +76,7 @@ def test_the_zoom_is_kept_within_a_source_only(away: Hands) -> None:
     before = away.canvas.viewportTransform()
     away.show(3)
     assert away.canvas.viewportTransform() == before
-    away.page.showing._source = "elsewhere"
+    away.page.presenter._source = "elsewhere"
     away.show(1)
     assert away.canvas.zoom.fitting == "window"
 
@@ -230,7 +230,7 @@ def test_z_blows_up_what_was_picked_by_hand(tiny: Hands) -> None:
 
 
 def test_small_ones_far_apart_outside_the_view_are_shown_part_by_part(tiny: Hands) -> None:
-    tiny.page.set_view(tiny.page.view.__class__(keep_zoom=True))
+    tiny.page.viewing.set_view(tiny.page.viewing.view.__class__(keep_zoom=True))
     tiny.canvas.zoom.to_box(Box(100, 100, 400, 400))
     tiny.show(2)
     shown: list[float] = []
@@ -290,11 +290,11 @@ def drawn(make_window: Callable[..., Hands]) -> Hands:
 
 def test_on_a_blind_image_what_differs_is_looked_at_before_one_key_settles_it(drawn: Hands) -> None:
     class_id, box, _ = FOUR[0]
-    drawn.page.deciding._add([(class_id, Box(*box))])
+    drawn.page.objects._add([(class_id, Box(*box))])
     drawn.canvas.zoom.to_box(Box(10, 5, 30, 25))
     drawn.key(Qt.Key.Key_Space)
-    assert drawn.page.trusting is not None
-    settling = drawn.page.trusting.settling
+    assert drawn.page.desk.trials is not None
+    settling = drawn.page.desk.trials.disagreements
     assert len(settling.open) == 2 and len(drawn.canvas.overlay.ghosts) == 2, "all of them are drawn"
     drawn.canvas.zoom.to_box(Box(10, 5, 30, 25))
     drawn.key(Qt.Key.Key_Space)
@@ -307,7 +307,7 @@ def test_on_a_blind_image_what_differs_is_looked_at_before_one_key_settles_it(dr
 
 def test_on_a_fitted_blind_image_one_space_settles(drawn: Hands) -> None:
     class_id, box, _ = FOUR[0]
-    drawn.page.deciding._add([(class_id, Box(*box))])
+    drawn.page.objects._add([(class_id, Box(*box))])
     drawn.key(Qt.Key.Key_Space)
     drawn.canvas.zoom.fit_window()
     drawn.key(Qt.Key.Key_Space)
@@ -319,7 +319,7 @@ def test_on_a_honeypot_nothing_is_answered_about_what_was_never_in_view(make_win
     settled(hands)
     actions.complete(Session(hands.desk.session.project, Actor("bob")), hands.record(3), 0.0)
     set_rates(hands.desk.session, honeypots=1.0, blind=0.0)
-    hands.page.set_view(hands.page.view.__class__(keep_zoom=True))
+    hands.page.viewing.set_view(hands.page.viewing.view.__class__(keep_zoom=True))
     hands.canvas.zoom.to_box(Box(10, 5, 30, 25))
     hands.key("D")
     hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))

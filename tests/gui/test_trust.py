@@ -20,9 +20,9 @@ from verify_app.core.queue.orders import Order
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Task
-from verify_app.gui.review.targets import Verbs
-from verify_app.gui.review.trial_controller import Trusting
-from verify_app.gui.review.trial_verbs import TrialVerbs
+from verify_app.gui.review.targets import DecisionTarget, RecordTarget
+from verify_app.gui.review.trial_controller import TrialController
+from verify_app.gui.review.trial_target import TrialTarget
 from verify_app.gui.shell import main
 from verify_app.storage.check import problems
 
@@ -50,16 +50,16 @@ def open_trials(make_window: Open, tmp_path: Path) -> Callable[..., Hands]:
     return opened
 
 
-def trusting(hands: Hands) -> Trusting:
-    assert hands.page.trusting is not None
-    return hands.page.trusting
+def controller(hands: Hands) -> TrialController:
+    assert hands.page.desk.trials is not None
+    return hands.page.desk.trials
 
 
 def seen(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
 
 
-def to_trial(hands: Hands, *errors: ErrorKind) -> TrialVerbs:
+def to_trial(hands: Hands, *errors: ErrorKind) -> TrialTarget:
     """Go on until a honeypot with one of these errors is in front, not answering any on the way."""
     for _ in range(2 * IMAGES):
         seen(hands)
@@ -67,14 +67,14 @@ def to_trial(hands: Hands, *errors: ErrorKind) -> TrialVerbs:
         if found is not None and (not errors or found.trial.alteration.error in errors):
             return found
         if found is not None:
-            hands.page.deciding.flag("")  # out of the way
+            hands.page.images.flag("")  # out of the way
             hands.key("D")
             seen(hands)
         hands.key("D")
     raise AssertionError("none came up")
 
 
-def altered(hands: Hands, verbs: TrialVerbs) -> str:
+def altered(hands: Hands, verbs: TrialTarget) -> str:
     """Id of the altered object as it is shown."""
     alteration = verbs.trial.alteration
     assert alteration.place is not None
@@ -106,7 +106,7 @@ def test_the_first_image_is_none_and_the_next_looks_like_any_other(open_trials: 
     assert hands.page.list.view.currentIndex().row() == hands.desk.position
     assert hands.desk.order[hands.desk.position] == trial.trial.before_id
     assert {item.state for item in hands.desk.items} <= {LabelState.PROPOSAL}
-    assert not trusting(hands).bar.isVisible()
+    assert not controller(hands).bar.isVisible()
 
 
 def test_missed_by_space_revealed_at_once_and_on_to_the_image(open_trials: Callable[..., Hands]) -> None:
@@ -114,7 +114,7 @@ def test_missed_by_space_revealed_at_once_and_on_to_the_image(open_trials: Calla
     verbs = to_trial(hands)
     before = record(hands)
     hands.key(" ")
-    bar = trusting(hands).bar
+    bar = controller(hands).bar
     assert verbs.outcome is not None and verbs.outcome.caught is False
     assert bar.isVisible() and bar.lead.text() == "Missed."
     assert "copies with one error" in bar.words.text(), "explained on first meeting"
@@ -139,7 +139,7 @@ def test_caught_by_rejecting(open_trials: Callable[..., Hands]) -> None:
     hands.key("X")
     assert hands.said.startswith("Rejected: ")
     hands.key(" ")
-    assert trusting(hands).bar.lead.text() == "Caught."
+    assert controller(hands).bar.lead.text() == "Caught."
     assert record(hands) == before
     hands.key(Qt.Key.Key_Return)
     seen(hands)
@@ -156,7 +156,7 @@ def test_caught_by_drawing_what_was_left_out(open_trials: Callable[..., Hands]) 
     hands.drag((box.x1, box.y1), (box.x2, box.y2))
     assert hands.desk.item is not None and hands.desk.item.grade is Grade.DRAWN
     hands.key(" ")
-    bar = trusting(hands).bar
+    bar = controller(hands).bar
     assert bar.lead.text() == "Caught." and "left out" in bar.words.text()
     hands.key("D")
     seen(hands)
@@ -171,8 +171,8 @@ def test_another_class_is_taken_back_by_its_number(open_trials: Callable[..., Ha
     assert right is not None
     hands.key(str(right.class_id))
     hands.key(" ")
-    assert trusting(hands).outcome.caught is True  # type: ignore[union-attr]
-    assert "had been called" in trusting(hands).bar.words.text()
+    assert controller(hands).outcome.caught is True  # type: ignore[union-attr]
+    assert "had been called" in controller(hands).bar.words.text()
 
 
 def test_undo_takes_back_steps_of_the_trial_and_then_the_work_before(open_trials: Callable[..., Hands]) -> None:
@@ -204,7 +204,7 @@ def test_after_the_answer_nothing_can_be_changed(open_trials: Callable[..., Hand
     hands.key(" ")
     before, items = record(hands), list(hands.desk.items)
     hands.desk.select(items[0].id)
-    hands.page.deciding.edit()
+    hands.page.objects.edit()
     for key, *held in (("Z", CTRL), ("X",), ("1",), ("2",), ("F",), ("Z", CTRL, SHIFT)):
         hands.key(key, *held)
     assert "the first decision counts" in hands.said
@@ -224,7 +224,7 @@ def test_left_undecided_it_comes_up_again_left_half_done_it_is_answered(open_tri
     assert again.review.id != verbs.review.id, "before whatever is next"
     hands.key("F")
     hands.key("D")
-    assert again.outcome is not None and trusting(hands).bar.isVisible(), "answered, so revealed before going on"
+    assert again.outcome is not None and controller(hands).bar.isVisible(), "answered, so revealed before going on"
     hands.key("D")
     seen(hands)
     assert hands.desk.trial is None and hands.desk.review.id == again.review.id  # type: ignore[union-attr]
@@ -238,7 +238,7 @@ def test_a_flag_says_nothing_for_or_against(open_trials: Callable[..., Hands]) -
     hands.key("why")
     hands.key(Qt.Key.Key_Return)
     assert verbs.outcome is not None and verbs.outcome.caught is None
-    assert trusting(hands).bar.lead.text() == "Not counted."
+    assert controller(hands).bar.lead.text() == "Not counted."
     assert hands.record(verbs.review.id).flag is None
 
 
@@ -260,8 +260,8 @@ def test_a_filter_that_leaves_nothing_takes_the_trial_away(open_trials: Callable
     verbs = to_trial(hands)
     hands.key(" ")
     hands.desk.clear()
-    assert hands.desk.trial is None and not trusting(hands).bar.isVisible()
-    hands.page.going.first()
+    assert hands.desk.trial is None and not controller(hands).bar.isVisible()
+    hands.page.navigator.first()
     seen(hands)
     assert hands.desk.review is not None and hands.desk.trial is not verbs
 
@@ -273,24 +273,33 @@ def test_of_whole_images_a_class_is_the_answer(open_trials: Callable[..., Hands]
     assert right is not None
     hands.key(str(right.class_id))
     assert verbs.outcome is not None and verbs.outcome.caught is True
-    assert trusting(hands).bar.lead.text() == "Caught."
+    assert controller(hands).bar.lead.text() == "Caught."
 
 
 def test_the_grid_over_a_trial_decides_on_record(open_trials: Callable[..., Hands]) -> None:
     hands = open_trials()
     hands.key(" ")
-    to_trial(hands)
-    hands.page.crop_grid()
-    assert type(hands.desk.verbs) is Verbs
+    target = to_trial(hands)
+    assert target.accept(target.review.id, target.review.items[0].id, ms=0)
+    now, record = target.review.items, events(hands)
+    hands.page.toggle_grid()
+    hands.page.undo()
+    assert target.review.items == now, "the step on the trial stands"
+    assert events(hands) == record + 1, "what was done before it came up is taken back"
     hands.page.close_grid()
-    assert type(hands.desk.verbs) is TrialVerbs
+    assert hands.desk.target is target
+    hands.page.undo()
+    assert target.review.items != now and events(hands) == record + 1
 
 
-def test_every_verb_has_its_own_form_on_a_trial() -> None:
-    """What is inherited would decide on the image behind it."""
-    names = [name for name, _ in inspect.getmembers(Verbs, inspect.isfunction) if not name.startswith("_")]
+def events(hands: Hands) -> int:
+    return int(hands.desk.session.project.read.one("SELECT count(*) FROM event"))
+
+
+def test_every_command_has_its_own_form_on_a_trial() -> None:
+    names = [name for name, _ in inspect.getmembers(DecisionTarget, inspect.isfunction) if not name.startswith("_")]
     assert len(names) > 10
-    assert [name for name in names if name not in vars(TrialVerbs)] == []
+    assert [name for name in names if name not in vars(TrialTarget) or name not in vars(RecordTarget)] == []
 
 
 # --- blind images ---------------------------------------------------------------------------------------------
@@ -324,7 +333,7 @@ def test_predictions_are_hidden_and_it_is_said_why(drawn: Hands) -> None:
     assert drawn.desk.items == []
     rows = [drawn.page.list.model.row(place) for place in (0, 1)]
     assert [row.proposals for row in rows if row is not None] == [2, 0], "the list tells nothing either"
-    bar = trusting(drawn).bar
+    bar = controller(drawn).bar
     assert bar.isVisible() and bar.lead.text() == "To be drawn blind."
     assert "overlook" in bar.words.text(), "explained on first meeting"
     drawn.qtbot.wait(250)
@@ -340,10 +349,10 @@ def test_predictions_are_hidden_and_it_is_said_why(drawn: Hands) -> None:
 def test_drawn_revealed_and_kept_by_space(drawn: Hands) -> None:
     draw_one(drawn, 10, 10, 50, 40)
     drawn.key(" ")
-    settling = trusting(drawn).settling
+    settling = controller(drawn).disagreements
     assert drawn.desk.review is not None and drawn.desk.review.id == 2, "it stays to be settled"
     assert settling.bar.isVisible() and "the model saw nut" in settling.bar.words.text()
-    assert not trusting(drawn).bar.isVisible()
+    assert not controller(drawn).bar.isVisible()
     assert drawn.record(2).state is ImageState.IN_PROGRESS
     drawn.key(" ")
     seen(drawn)
@@ -356,7 +365,7 @@ def test_drawn_revealed_and_kept_by_space(drawn: Hands) -> None:
 def test_either_side_per_difference_and_undone(drawn: Hands) -> None:
     draw_one(drawn, 140, 50, 190, 90)
     drawn.key(" ")
-    settling = trusting(drawn).settling
+    settling = controller(drawn).disagreements
     assert len(settling.open) == 3, "two that were not drawn, one that the model did not see"
     kinds = [found.kind.value for found in settling.open]
     for _ in range(3):
@@ -374,7 +383,7 @@ def test_either_side_per_difference_and_undone(drawn: Hands) -> None:
 
 def test_an_empty_one_and_one_that_agrees(drawn: Hands) -> None:
     drawn.key(" ", SHIFT)
-    settling = trusting(drawn).settling
+    settling = controller(drawn).disagreements
     assert len(settling.open) == 2
     drawn.key(" ")
     seen(drawn)
@@ -382,7 +391,7 @@ def test_an_empty_one_and_one_that_agrees(drawn: Hands) -> None:
     assert drawn.desk.items == [], "the next one is blind too"
     session, image_id = drawn.desk.session, 3
     for class_id, corners, _ in SEEN:
-        drawn.page.deciding._add([(class_id, Box(*corners))])
+        drawn.page.objects._add([(class_id, Box(*corners))])
     drawn.key(" ")
     assert blind.view(session, image_id).stage is BlindStage.SETTLED  # type: ignore[union-attr]
     assert drawn.desk.review is not None and drawn.desk.review.id != image_id, "nothing to settle: on to the next"

@@ -80,6 +80,6 @@ class Driver(Application):
         return lambda: actions.reshape(session, image_id, {item.id: region})
 
     def sharp(self) -> bool:
-        canvas, sharpener = self._page.canvas, self._page.showing._sharpener
+        canvas, sharpener = self._page.canvas, self._page.presenter._sharpener
         waiting = sharpener._busy is not None or sharpener._wish is not None
         return canvas.picture.sharp and not canvas.labels.drafted and not waiting

@@ -10,9 +10,10 @@ from pathlib import Path
 from verify_app.core.errors import UserError
 from verify_app.core.regular_file import ordinary
 from verify_app.formats.find_files import files_below
-from verify_app.formats.publisher_splits import DarknetSplits, Parts, YamlSplits
+from verify_app.formats.publisher_splits import Parts
 from verify_app.formats.yolo.data_yaml import MAX_YAML_BYTES, DataYaml, read_data_yaml
 from verify_app.formats.yolo.label_pairs import label_folders
+from verify_app.formats.yolo.splits import DarknetSplits, YamlSplits
 
 USUAL = ("data.yaml", "dataset.yaml", "data.yml")
 YAML = (".yaml", ".yml")

@@ -1,14 +1,15 @@
-"""The review keys while the crop grid is open: they decide on the crops in hand, of whatever images."""
+"""What the review keys do while the crop grid is open: they decide on the selected crops, whatever their images."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject
+
 from verify_app.app.review import bulk_actions
 from verify_app.app.review.bulk_actions import Bulk
 from verify_app.app.review.crops import by_image, folded_under
 from verify_app.core.records import Changes
-from verify_app.gui.review.commands import Deciding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from verify_app.gui.review.state import Desk
 
 
-class GridDeciding(Deciding):
-    """As `Deciding`, for the crops selected in the grid; each key is one undoable step."""
+class GridCommands(QObject):
+    """Decisions on the crops selected in the grid (see `review.commands.Commands`); each is one undoable step."""
 
     def __init__(self, desk: Desk, page: GridPage) -> None:
-        super().__init__(desk)
-        self._page = page
+        super().__init__(page)
+        self._desk, self._page = desk, page
 
     def accept(self) -> None:
         """The crops in hand are right."""
@@ -53,9 +54,6 @@ class GridDeciding(Deciding):
         session, name = self._desk.session, self._desk.class_name(class_id)
         text = self.tr("{name} now: {n}.").replace("{name}", name.replace("{", "{{").replace("}", "}}"))
         self._do(lambda chosen, how: bulk_actions.reclass_many(session, by_image(chosen), class_id, **how), text)
-
-    def _go_where_it_was(self, image_id: int) -> None:
-        """The crops show it; the image behind them stays the one that it was."""
 
     def _do(self, act: Callable[[list[Crop], dict[str, Any]], Bulk], text: str) -> None:
         """Decide on those crops in hand that were looked at; the others are left, and counted."""

@@ -1,4 +1,4 @@
-"""Cuts crops out of their images on a thread pool; an image is decoded once for all of its crops that are wanted."""
+"""Cuts crops out of their images on a thread pool; each image is decoded once for all the crops wanted of it."""
 
 from __future__ import annotations
 

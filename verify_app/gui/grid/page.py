@@ -1,4 +1,4 @@
-"""The crop grid as a page: what is shown on top, the crops below; gathered in slices so that nobody waits."""
+"""The crop grid as a page: the fields that choose crops on top, the crops below, gathered in small slices."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from verify_app.app.review.crops import MOST, Crop, CropFilter, arrange, files, of_images, pages, standing
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.grid.commands import GridDeciding
+from verify_app.gui.grid.commands import GridCommands
 from verify_app.gui.grid.loader import Key, Loader
 from verify_app.gui.grid.view import LARGEST, SMALLEST, CropView
 from verify_app.gui.plain import PlainLabel
@@ -41,7 +41,7 @@ class GridPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.deciding = GridDeciding(desk, self)
+        self.commands = GridCommands(desk, self)
         self.loader = Loader(self)
         self.view = CropView()
         self.view.picture = self.loader.picture

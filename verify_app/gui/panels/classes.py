@@ -1,4 +1,4 @@
-"""The class list: colour, digit key, name; add, rename and merge in place."""
+"""The class list: colour, digit key and name; classes are added, renamed and merged in place."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from verify_app.core.records import Changes
 from verify_app.gui import theme
 from verify_app.gui.panels import Index
 from verify_app.gui.plain import tip
-from verify_app.gui.review.commands import Deciding
+from verify_app.gui.review.class_list import ClassListCommands
+from verify_app.gui.review.image_menu import context_menu
 from verify_app.gui.review.state import Desk
 from verify_app.gui.shell.fast_viewport import own_viewport
 
@@ -66,10 +67,10 @@ class ClassList(QWidget):
 
     picked = Signal(int)
 
-    def __init__(self, desk: Desk, deciding: Deciding, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, commands: ClassListCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._deciding = deciding
+        self._commands = commands
         self.list = QListWidget()
         viewport = own_viewport(self.list)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -122,21 +123,19 @@ class ClassList(QWidget):
 
     def _add(self) -> None:
         name = self.field.text()
-        if name.strip() and self._deciding.class_list.add(name):
+        if name.strip() and self._commands.add(name):
             self.field.clear()
 
     def _renamed(self, item: QListWidgetItem) -> None:
         class_id, name = item.data(_ID), item.text()
         if name != self._desk.class_name(class_id):
-            self._deciding.class_list.rename(class_id, name)
+            self._commands.rename(class_id, name)
         self.refresh()
 
     def _menu(self, at: QPoint) -> None:
         item = self.list.itemAt(at)
         if item is None:
             return
-        from verify_app.gui.review.image_menu import context_menu  # noqa: PLC0415  when it is asked for
-
         menu = context_menu(self)
         menu.addAction(self.tr("Rename")).triggered.connect(lambda: self.list.editItem(item))
         merge = menu.addMenu(self.tr("Merge into"))
@@ -144,8 +143,6 @@ class ClassList(QWidget):
         own = item.data(_ID)
         for c in self._desk.session.classes:
             if c.id != own:
-                merge.addAction(c.name).triggered.connect(
-                    lambda _on=False, into=c.id: self._deciding.class_list.merge(own, into)
-                )
+                merge.addAction(c.name).triggered.connect(lambda _on=False, into=c.id: self._commands.merge(own, into))
         merge.setEnabled(not merge.isEmpty())
         menu.popup(self.list.viewport().mapToGlobal(at))

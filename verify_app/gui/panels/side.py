@@ -1,4 +1,4 @@
-"""The right side: confidence slider, labels of the image, classes."""
+"""The right panel: confidence slider, labels of the image, classes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from verify_app.gui.i18n import messages
 from verify_app.gui.panels.classes import ClassList
 from verify_app.gui.panels.labels import LabelList
 from verify_app.gui.plain import PlainLabel, tip
-from verify_app.gui.review.commands import Deciding
+from verify_app.gui.review.class_list import ClassListCommands
 from verify_app.gui.review.state import Desk
 
 
@@ -32,10 +32,10 @@ class Heading(PlainLabel):
         self.setPalette(palette)
 
 
-class Side(QWidget):
+class SidePanel(QWidget):
     """Everything about the objects of the image."""
 
-    def __init__(self, desk: Desk, deciding: Deciding, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, class_list: ClassListCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -61,7 +61,7 @@ class Side(QWidget):
         self.labels_heading = Heading("")
         self.labels = LabelList(desk)
         self.labels.picked.connect(desk.select)
-        self.classes = ClassList(desk, deciding)
+        self.classes = ClassList(desk, class_list)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(_stack(self.labels_heading, self.labels))

@@ -1,62 +1,318 @@
-"""What the review keys do to the whole image, to several images, and backwards. Objects are `Editing`'s part."""
+"""What the review keys do to objects and to whole images: each is one decision on the target.
+
+Every command does nothing where there is nothing that it could be done to, and says so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from verify_app.app.review import actions, object_rows, omission_odds
+from verify_app.core.geometry import Region
 from verify_app.core.operations import OPERATIONS
+from verify_app.core.overlap_groups import SAME_OBJECT_IOU
 from verify_app.core.records import Changes, Item
-from verify_app.core.vocabulary import LabelState, Origin, Task
-from verify_app.gui.review.editing import Editing
+from verify_app.core.vocabulary import Grade, LabelState, Origin, Task
+from verify_app.gui.i18n import words
+from verify_app.gui.review.reading_order import reading_place
 from verify_app.gui.review.state import Desk
 
-if TYPE_CHECKING:
-    from verify_app.gui.review.class_editing import ClassEditing
-    from verify_app.gui.review.disagreements import Settling
+SHIFT = 12.0
+"""How far a duplicate lies from its original, in image pixels."""
 
 
-class Deciding(Editing):
-    """The verbs of the review. Every method does nothing when there is nothing it could be done to."""
+class Commands(Protocol):
+    """What the keys do to what is in hand: the selected objects, or the selected crops of the grid."""
+
+    def accept(self) -> None:
+        """They are right."""
+
+    def reject(self, *, later: bool = False) -> None:
+        """They are false, or to be fixed later."""
+
+    def reclass(self, class_id: int) -> None:
+        """They are of this class."""
+
+    def pick_class(self, class_id: int) -> None:
+        """This class was clicked in the class list."""
+
+
+class ObjectCommands(QObject):
+    """Decisions on the selected objects, and on what is drawn."""
+
+    def __init__(self, desk: Desk, images: ImageCommands) -> None:
+        super().__init__(desk)
+        self._desk, self._images = desk, images
+        self._copied: list[tuple[int, Region]] = []
+
+    # --- the selection ------------------------------------------------------------------------------------
+
+    def _chosen(self) -> list[Item]:
+        """The selected objects when they may be decided on; says why not."""
+        desk = self._desk
+        desk.about_to_act.emit()
+        if desk.review is None or not desk.may_decide():
+            return []
+        chosen = desk.selection
+        if not chosen:
+            desk.said.emit(self.tr("Select an object first: click it, or press [next_label]."), "note")
+        return chosen
+
+    def _locked(self, items: list[Item]) -> bool:
+        """Whether one of them is verified and nobody has said that it is to be edited; says how to."""
+        desk = self._desk
+        locked = next((item for item in items if desk.is_locked(item)), None)
+        if locked is not None:
+            text = self.tr("{name} is verified by {who}. [edit_label] unlocks it to be changed.")
+            desk.said.emit(text.format(name=desk.class_name(locked.class_id), who=locked.by or "?"), "note")
+        return locked is not None
+
+    def _away(self, items: list[Item]) -> bool:
+        """Whether one of them was not in view: it is now, and the same key again decides."""
+        in_view = self._desk.in_view
+        return in_view is not None and in_view.bring([item.region for item in items])
+
+    def edit(self) -> None:
+        """Unlock the selected verified label, or lock it again."""
+        desk = self._desk
+        item = desk.item
+        if item is None:
+            desk.said.emit(self.tr("Select an object first: click it, or press [next_label]."), "note")
+        elif item.state is not LabelState.VERIFIED:
+            desk.said.emit(self.tr("This object is not verified yet; change it as it is."), "note")
+        elif desk.editing == item.id:
+            desk.set_editing("")
+            desk.said.emit(self.tr("Locked again."), "note")
+        else:
+            desk.select(item.id)  # who unlocks it means it
+            desk.set_editing(item.id)
+            text = self.tr("{name}, verified by {who}, can be changed now. [edit_label] or [cancel] locks it again.")
+            desk.said.emit(text.format(name=desk.class_name(item.class_id), who=item.by or "?"), "note")
+
+    # --- verdicts -------------------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """The selected objects are right; on to the next one that wants a verdict.
+
+        Where a run differs from the labels, the model is right.
+        """
+        desk = self._desk
+        if any(each.open and each.take_model() for each in desk.disagreements):
+            return
+        items = self._chosen()
+        if not items or desk.review is None:
+            return
+        wanted = [i for i in items if i.state is not LabelState.VERIFIED or i.grade is Grade.ATTESTED]
+        if not wanted:
+            desk.said.emit(self.tr("This label is verified already."), "note")
+            self._onward(items[0])
+            return
+        if self._away(wanted):
+            return
+        image_id, ids = desk.review.id, [item.id for item in wanted]
+        if desk.target.accept(image_id, *ids, ms=desk.attention()):
+            self._say(self.tr("Accepted: {name}."), wanted, "good")
+            self._onward(wanted[0])
+
+    def reject(self, *, later: bool = False) -> None:
+        """The selected objects are false, or to be fixed later, with what is folded under them.
+
+        Where a run differs from the labels, the labels stand.
+        """
+        desk = self._desk
+        if not later and any(each.open and each.keep_human() for each in desk.disagreements):
+            return
+        items = self._chosen()
+        if not items or desk.review is None or self._locked(items) or self._away(items):
+            return
+        image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
+        folded = [each.id for item in items for each in item.folded]
+        if not desk.target.reject(image_id, *ids, folded=folded, fix_later=later, ms=ms):
+            return
+        beside = self._beside(items)
+        if later:
+            text = self.tr("To be fixed later: {name}. It keeps the image from being complete.")
+        elif all(item.state is LabelState.SUGGESTION for item in items):
+            text = self.tr("Put away: {name}, which a program suggested.")
+        elif folded:
+            text = self.tr("Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.")
+        elif all(item.id.startswith("L") for item in items):
+            text = self.tr("Removed: {name}.")
+        else:
+            text = self.tr("Rejected: {name}.")
+        if beside and not later:
+            text += " " + self.tr("Another proposal lies there, to be decided by itself.")
+        self._say(text, items, n=len(ids) + len(folded))
+        if beside and not later:
+            desk.mark(beside.id)
+        else:
+            self._onward(items[0])
+
+    def _beside(self, items: list[Item]) -> Item | None:
+        """The surest of what still wants a verdict where one object was: of its class, on the same thing."""
+        if len(items) > 1:
+            return None
+        gone = items[0]
+        there = [i for i in self._desk.undecided() if i.class_id == gone.class_id and i.id != gone.id]
+        near = [i for i in there if i.region.overlap(gone.region) >= SAME_OBJECT_IOU]
+        return max(near, key=lambda i: i.conf or 0.0, default=None)
+
+    def _say(self, text: str, items: list[Item], kind: str = "note", *, n: int = 0) -> None:
+        """Say something of objects by the name of the first and how many more there are."""
+        name = self._desk.class_name(items[0].class_id)
+        if len(items) > 1:
+            name = self.tr("{name} and {n} more").format(name=name, n=len(items) - 1)
+        self._desk.said.emit(text.format(name=name, n=n), kind)
+
+    def _onward(self, item: Item) -> None:
+        """To the next undecided object in reading order after where `item` was."""
+        height = self._desk.review.height if self._desk.review else 1
+        here = reading_place(item, height)
+        self._desk.select_next_undecided(sum(reading_place(i, height) <= here for i in self._desk.items))
+
+    # --- class and region -----------------------------------------------------------------------------------
+
+    def reclass(self, class_id: int) -> None:
+        """The selected objects are of this class; without any, the next drawing will be.
+
+        In a project of whole images the image is, and on to the next.
+        """
+        desk = self._desk
+        if desk.task is Task.CLASSIFY:
+            self._images.classify(class_id)
+            return
+        desk.about_to_act.emit()
+        desk.drawing_class = class_id
+        items, new = desk.selection, desk.class_name(class_id)
+        if desk.review is None or not items:
+            desk.said.emit(self.tr("The next object you draw will be: {name}.").format(name=new), "note")
+            desk.items_changed.emit()
+            return
+        items = [i for i in items if (i.class_id, i.state) != (class_id, LabelState.VERIFIED)]
+        if not items or not desk.may_decide() or self._locked(items) or self._away(items):
+            return
+        image_id, ids, ms = desk.review.id, [item.id for item in items], desk.attention()
+        mine = desk.chosen
+        if self._keeping(lambda: desk.target.reclass(image_id, *ids, class_id=class_id, ms=ms), chosen=mine):
+            old = desk.class_name(items[0].class_id)
+            if len(items) > 1:
+                self._say_kept(self.tr("{n} objects are {new} now.").format(n=len(items), new=new))
+            elif old == new:
+                self._say_kept(self.tr("Accepted: {name}.").format(name=new))
+            else:
+                self._say_kept(self.tr("{old} is {new} now.").format(old=old, new=new))
+
+    def pick_class(self, class_id: int) -> None:
+        """A click in the class list: for what the person has selected, else for what they draw next.
+
+        In a project of whole images it decides.
+        """
+        desk = self._desk
+        if desk.task is Task.CLASSIFY or (desk.chosen and desk.selection):
+            self.reclass(class_id)
+            return
+        desk.about_to_act.emit()
+        desk.drawing_class = class_id
+        text = self.tr("The next object you draw will be: {name}.").format(name=desk.class_name(class_id))
+        if desk.item is not None:
+            text += " " + self.tr("The marked one is as it was: click it first, or press [class].")
+        desk.said.emit(text, "note")
+        desk.items_changed.emit()
+
+    def reshape(self, item_id: str, region: Region) -> None:
+        """A drag or a nudge has ended."""
+        self.reshape_many({item_id: region})
+
+    def reshape_many(self, regions: Mapping[str, Region]) -> None:
+        """Several objects were moved together."""
+        desk, review = self._desk, self._desk.review
+        items = [item for item in desk.items if item.id in regions]
+        if review is None or not items or not desk.may_decide() or self._locked(items):
+            return
+        ms = desk.attention()
+        if self._keeping(lambda: desk.target.reshape(review.id, regions, ms=ms)):
+            if len(items) > 1:
+                self._say_kept(self.tr("Moved {n} objects.").format(n=len(items)))
+            else:
+                name = desk.class_name(items[0].class_id)
+                self._say_kept(self.tr("Changed the region of {name}.").format(name=name))
+
+    def _say_kept(self, text: str) -> None:
+        """What was changed; on a complete image also that it stays so: such a change is easily made by accident."""
+        desk = self._desk
+        if desk.review is not None and desk.review.state.done:
+            text += " " + self.tr("The image stays complete; [undo] takes it back.")
+        desk.said.emit(text, "note")
+
+    def draw(self, region: Region) -> None:
+        """A new object, of the class in hand."""
+        desk = self._desk
+        if desk.drawing_class is None:
+            desk.said.emit(self.tr("Add a class first: type its name under Classes on the right."), "warn")
+        elif self._add([(desk.drawing_class, region)]):
+            text = self.tr("Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.")
+            desk.said.emit(text.format(name=desk.class_name(desk.drawing_class)), "note")
+
+    def _add(self, objects: list[tuple[int, Region]]) -> bool:
+        desk, review = self._desk, self._desk.review
+        if review is None or not desk.may_decide():
+            return False
+        ms = desk.attention()
+        return self._keeping(lambda: desk.target.draw(review.id, *objects, ms=ms)) is not None
+
+    def _keeping(self, action: Callable[[], Changes | None], *, chosen: bool = True) -> Changes | None:
+        """Run an action after which the same objects, maybe under other ids, stay selected and may be changed on."""
+        desk = self._desk
+        before = {item.id for item in desk.review.items} if desk.review else set()
+        changes = action()
+        if changes is not None and desk.review is not None:
+            new = [item.id for item in desk.review.items if item.id not in before]
+            if new:
+                desk.select_many(new, chosen=chosen)
+            if len(new) == 1:
+                desk.set_editing(new[0])
+        return changes
+
+    # --- copies ---------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Remember the selected objects' classes and regions."""
+        items = self._chosen()
+        if items:
+            self._copied = [(item.class_id, item.region) for item in items]
+            self._desk.said.emit(self.tr("Copied. [paste] puts it on this or another image."), "note")
+
+    def paste(self) -> None:
+        """Draw the remembered objects at the same places."""
+        if not self._copied:
+            self._desk.said.emit(self.tr("Nothing is copied yet: select an object and press [copy]."), "note")
+            return
+        taken = [item.region for item in self._desk.items]
+        by = SHIFT if any(region in taken for _, region in self._copied) else 0.0
+        if self._add([(class_id, region.moved(by, by)) for class_id, region in self._copied]):
+            self._desk.said.emit(self.tr("Pasted: {n}.").format(n=len(self._copied)), "note")
+
+    def duplicate(self) -> None:
+        """Draw other objects like the selected ones beside them."""
+        items = self._chosen()
+        if items and self._add([(item.class_id, item.region.moved(SHIFT, SHIFT)) for item in items]):
+            self._desk.said.emit(self.tr("Duplicated: {n}.").format(n=len(items)), "note")
+
+
+class ImageCommands(QObject):
+    """Decisions on the whole image, and on several images of the list at once."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._desk = desk
         self._pointed_out: set[tuple[int, str]] = set()
-        self.settling: Settling | None = None
 
-    def accept(self) -> None:
-        """The selected objects are right; where a run differs from the labels, the model is."""
-        if not any(settling.take_model() for settling in self._settlings()):
-            super().accept()
-
-    def reject(self, *, later: bool = False) -> None:
-        """The selected objects are false; where a run differs from the labels, the labels stand."""
-        if later or not any(settling.keep_human() for settling in self._settlings()):
-            super().reject(later=later)
-
-    def _settlings(self) -> list[Settling]:
-        trusting = self._desk.trusting
-        return [s for s in (self.settling, trusting.settling if trusting is not None else None) if s is not None]
-
-    def reclass(self, class_id: int) -> None:
-        """The selected objects are of this class; in a project of whole images the image is, and on to the next."""
-        if self._desk.task is Task.CLASSIFY:
-            self._classify(class_id)
-        else:
-            super().reclass(class_id)
-
-    def pick_class(self, class_id: int) -> None:
-        """As `Editing.pick_class`; in a project of whole images a click decides."""
-        if self._desk.task is Task.CLASSIFY:
-            self._classify(class_id)
-        else:
-            super().pick_class(class_id)
-
-    def _classify(self, class_id: int) -> None:
+    def classify(self, class_id: int) -> None:
+        """The image is of this class; on to the next."""
         desk = self._desk
         desk.about_to_act.emit()
         review = desk.review
@@ -64,15 +320,13 @@ class Deciding(Editing):
             return
         desk.drawing_class = class_id
         ms = desk.attention()
-        if desk.run(lambda: desk.verbs.classify(review, class_id, ms=ms)) or review.state.done:
+        if desk.target.classify(review, class_id, ms=ms) or review.state.done:
             text = self.tr("{name}: {file}.").format(name=desk.class_name(class_id), file=review.name)
             self._finished(text)
 
-    # --- the whole image ------------------------------------------------------------------------------------
-
     def _held(self) -> bool:
         """Whether the image that was just answered stays: a trial is revealed, a blind image is to be settled."""
-        return self._desk.trusting is not None and self._desk.trusting.holds()
+        return self._desk.trials is not None and self._desk.trials.holds()
 
     def _finished(self, said: str) -> None:
         """The image is done: say so and go on."""
@@ -91,7 +345,7 @@ class Deciding(Editing):
         desk.about_to_act.emit()
         if desk.drafts is not None and desk.drafts.hold_back():
             return
-        if desk.trusting is not None and (desk.trusting.go_on() or desk.trusting.settling.keep_all()):
+        if desk.trials is not None and (desk.trials.go_on() or desk.trials.keep_all()):
             return
         review, threshold = desk.review, desk.threshold
         if review is None or not desk.may_decide():
@@ -108,7 +362,7 @@ class Deciding(Editing):
         if unseen is None:
             return
         ms = desk.attention()
-        if desk.run(lambda: desk.verbs.complete(review, threshold, unseen=unseen, ms=ms)):
+        if desk.target.complete(review, threshold, unseen=unseen, ms=ms):
             text = self.tr("Complete: {name}.").format(name=review.name)
             if unseen.get("unseen_small"):
                 small = self.tr("Smaller than 6 pixels on the screen: {n}; [undo] takes it back.")
@@ -161,7 +415,7 @@ class Deciding(Editing):
             return
         ms = desk.attention()
         rejected = sum(item.state is LabelState.PROPOSAL for item in object_rows.whole(desk.items))
-        if desk.run(lambda: desk.verbs.empty(review, desk.threshold, unseen=unseen, ms=ms)):
+        if desk.target.empty(review, desk.threshold, unseen=unseen, ms=ms):
             text = self.tr("Complete and empty: {name}.")
             if rejected:
                 text = self.tr("Complete and empty: {name}. Proposals rejected: {n}; [undo] takes it back.")
@@ -185,7 +439,7 @@ class Deciding(Editing):
             return
         item_id = self.flaggable()
         ms = desk.attention()
-        if desk.run(lambda: desk.verbs.flag(review.id, note, item_id=item_id, ms=ms)) and not self._held():
+        if desk.target.flag(review.id, note, item_id=item_id, ms=ms) and not self._held():
             desk.said.emit(
                 self.tr("Flagged as unsure. The image is not complete until the flag is cleared ([flag])."), "note"
             )
@@ -197,7 +451,7 @@ class Deciding(Editing):
             return
         item_id = self.flaggable()
         ms = desk.attention()
-        if desk.run(lambda: desk.verbs.unflag(review.id, item_id=item_id, ms=ms)):
+        if desk.target.unflag(review.id, item_id=item_id, ms=ms):
             desk.said.emit(self.tr("Flag cleared."), "note")
 
     def flaggable(self) -> str | None:
@@ -212,33 +466,6 @@ class Deciding(Editing):
             return bool(item.flag)
         return bool(review and review.flag)
 
-    # --- undo -----------------------------------------------------------------------------------------------
-
-    def undo(self) -> None:
-        """Take back the own newest operation, go to where it was, and name it."""
-        self._desk.about_to_act.emit()
-        self._say_undone(self._desk.run(self._desk.verbs.undo), self.tr("Undone: {what}."))
-
-    def redo(self) -> None:
-        """Do again what was last undone."""
-        self._desk.about_to_act.emit()
-        self._say_undone(self._desk.run(self._desk.verbs.redo), self.tr("Done again: {what}."))
-
-    def _say_undone(self, changes: Changes | None, text: str) -> None:
-        if changes is None:
-            return
-        desk = self._desk
-        image_id = changes.detail.get("image_id")
-        elsewhere = desk.review is None or desk.review.id != image_id or desk.trial is not None
-        if image_id is not None and elsewhere:
-            self._go_where_it_was(image_id)
-        operation = OPERATIONS.get(str(changes.detail.get("undid", "")))
-        what = QCoreApplication.translate("operations", operation.done) if operation else changes.op
-        desk.said.emit(text.format(what=what), "note")
-
-    def _go_where_it_was(self, image_id: int) -> None:
-        self._desk.show_image(image_id)
-
     # --- several images -------------------------------------------------------------------------------------
 
     def set_gold(self, image_ids: list[int], on: bool) -> None:
@@ -251,8 +478,6 @@ class Deciding(Editing):
     def set_origin(self, image_ids: list[int], origin: Origin, *, reason: str | None = None) -> None:
         """Say where images come from, and why when they counted as synthetic."""
         desk = self._desk
-        from verify_app.gui.i18n import words  # noqa: PLC0415  panels come after the first picture
-
         if desk.run(lambda: actions.set_origin(desk.session, image_ids, origin, reason=reason)):
             text = self.tr("Origin of {n} set: {origin}.")
             desk.said.emit(text.format(n=len(image_ids), origin=words.origin(origin)), "good")
@@ -265,11 +490,48 @@ class Deciding(Editing):
                 self.tr("Removed from the project: {n}. [undo] brings them back.").format(n=len(image_ids)), "note"
             )
 
-    # --- classes ------------------------------------------------------------------------------------------
 
-    @property
-    def class_list(self) -> ClassEditing:
-        """The operations on the class list; what they need (YAML too) is not for the start."""
-        from verify_app.gui.review.class_editing import ClassEditing  # noqa: PLC0415
+class UndoCommands(QObject):
+    """Undo and redo of the person's own operations, across restarts."""
 
-        return ClassEditing(self._desk)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+
+    def undo(self) -> None:
+        """Take back the own newest operation, go to where it was, and name it."""
+        self._desk.about_to_act.emit()
+        self._say_undone(self._desk.target.undo())
+
+    def redo(self) -> None:
+        """Do again what was last undone."""
+        self._desk.about_to_act.emit()
+        self._say_redone(self._desk.target.redo())
+
+    def undo_crops(self) -> None:
+        """The same while the crop grid is open: a trial behind it is not meant, and the image stays."""
+        self._desk.about_to_act.emit()
+        self._say_undone(self._desk.record.undo(), stay=True)
+
+    def redo_crops(self) -> None:
+        """Do again what was undone while the crop grid is open."""
+        self._desk.about_to_act.emit()
+        self._say_redone(self._desk.record.redo(), stay=True)
+
+    def _say_undone(self, changes: Changes | None, *, stay: bool = False) -> None:
+        self._say(changes, self.tr("Undone: {what}."), stay=stay)
+
+    def _say_redone(self, changes: Changes | None, *, stay: bool = False) -> None:
+        self._say(changes, self.tr("Done again: {what}."), stay=stay)
+
+    def _say(self, changes: Changes | None, text: str, *, stay: bool) -> None:
+        if changes is None:
+            return
+        desk = self._desk
+        image_id = changes.detail.get("image_id")
+        elsewhere = desk.review is None or desk.review.id != image_id or desk.trial is not None
+        if image_id is not None and elsewhere and not stay:
+            desk.show_image(image_id)
+        operation = OPERATIONS.get(str(changes.detail.get("undid", "")))
+        what = QCoreApplication.translate("operations", operation.done) if operation else changes.op
+        desk.said.emit(text.format(what=what), "note")

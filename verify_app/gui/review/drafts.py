@@ -1,4 +1,4 @@
-"""Shapes that were begun and not finished: each stays with its image, and is there when the person comes back."""
+"""Keeps unfinished shapes with their images until the person comes back."""
 
 from __future__ import annotations
 

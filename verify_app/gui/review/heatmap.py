@@ -81,7 +81,7 @@ def _painted(heat: Heat) -> QImage | None:
     return picture
 
 
-class HeatSweep(QObject):
+class Heatmap(QObject):
     """Switched on and off by a key; while on, every image has its heat, which fades where something is labelled."""
 
     def __init__(self, desk: Desk, canvas: Canvas) -> None:
@@ -143,7 +143,7 @@ class HeatSweep(QObject):
         if desk.task is Task.CLASSIFY:
             self._tell_once(self.tr("This project is about whole images: no heat."))
             return
-        if desk.trusting is not None and desk.trusting.drawn_blind:
+        if desk.trials is not None and desk.trials.drawn_blind:
             self._tell_once(self.tr("This image is drawn blind: no heat."))
             return
         source_id = queue.source_of(desk.session, review.id)

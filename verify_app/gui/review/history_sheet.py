@@ -1,4 +1,4 @@
-"""What happened to an image or a label: who, when, from which model; before and after as thin outlines."""
+"""Shows what happened to an image or a label: who, when, from which model, before and after."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys that follow the pointer: the undecided object that it comes to is selected without a click."""
+"""Selects the undecided object that the pointer comes to, so that keys act on it without a click."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ACTS = (QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress)
 """A key or a click is about to do something; they come before it does."""
 
 
-class Aiming(QObject):
+class HoverSelect(QObject):
     """Watches the canvas. Only coming to another object selects.
 
     Whoever goes by keys is not disturbed by a pointer that lies still or trembles: what it lay on already is not come

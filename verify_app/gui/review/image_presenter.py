@@ -1,4 +1,4 @@
-"""Brings the image under review onto the canvas: the picture when it is decoded, else the reason in words."""
+"""Brings the image under review onto the canvas: the decoded picture, or the reason why there is none."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from verify_app.gui import theme
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.images.detail_loader import DetailLoader
 from verify_app.gui.images.loader import Frame, ImageLoader, Stamp, stamp_of
-from verify_app.gui.panels.header import Header
+from verify_app.gui.panels.header import HeaderBar
 from verify_app.gui.review.drafts import Drafts
-from verify_app.gui.review.seen_objects import InView
+from verify_app.gui.review.seen_objects import SeenObjects
 from verify_app.gui.review.state import Desk
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ HURRY_MS = 120
 """Pictures that follow each other sooner go by under a held key: only those to come are decoded, and at once."""
 
 
-class Showing(QObject):
+class ImagePresenter(QObject):
     """Between desk and canvas."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, header: Header) -> None:
+    def __init__(self, desk: Desk, canvas: Canvas, header: HeaderBar) -> None:
         super().__init__(desk)
         self._desk, self._canvas, self._header = desk, canvas, header
         self._decoder = ImageLoader(self)
@@ -57,7 +57,7 @@ class Showing(QObject):
         self._came = (0, 1)
         """The place of the picture shown last, and which way one came to it."""
         self._source = ""
-        self._in_view = desk.in_view = InView(desk, canvas)
+        self._in_view = desk.in_view = SeenObjects(desk, canvas)
         self._drafts = desk.drafts = Drafts(desk, canvas)
         desk.image_changed.connect(self._on_image)
         desk.items_changed.connect(self._on_items)
@@ -228,7 +228,7 @@ class Showing(QObject):
         self._looked.add((image_id, frame.stamp))
         desk.run(lambda: rescan(desk.session, [image_id]))
         if trial is not None:
-            return desk.trusting is not None and desk.trusting.give_up()
+            return desk.trials is not None and desk.trials.give_up()
         now = desk.review
         changed = now is not None and (now.sha256, now.problem) != (review.sha256, review.problem)
         if changed and now is not None and not now.problem:

@@ -1,4 +1,4 @@
-"""What can be done with an object, at the object: a right click on it, or on its line in the list."""
+"""The context menu of an object, opened by a right click on it or on its line in the list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The way through the images: order, filter, the place a reviewer left, and why an image is next."""
+"""Leads through the images: their order and filter, where the reviewer left off, and why an image is next."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from verify_app.app.review.last_position import remember, remembered
 from verify_app.app.review.queue import Filter, Queue
 from verify_app.core.queue.orders import Order
 from verify_app.core.queue.reasons import Reason, Why
+from verify_app.gui.i18n import words
 from verify_app.gui.review.state import Desk
 
 REMEMBER_MS = 1500
@@ -20,7 +21,7 @@ TELLING = frozenset((Why.DISAGREEMENT, Why.TAIL, Why.FEW, Why.HIDDEN, Why.UNCERT
 """Reasons that say what is on the image."""
 
 
-class Going(QObject):
+class Navigator(QObject):
     """Keeps the desk's order; whoever shows the list is told by `shown`."""
 
     def __init__(self, desk: Desk, shown: Callable[[], object], said: Callable[[str], object]) -> None:
@@ -115,13 +116,11 @@ class Going(QObject):
 
     def _say_reason(self) -> None:
         review = self._desk.review
-        trusting = self._desk.trusting
-        blind = trusting is not None and trusting.drawn_blind  # a reason would tell what was predicted
+        trials = self._desk.trials
+        blind = trials is not None and trials.drawn_blind  # a reason would tell what was predicted
         if review is None or review.state.done or blind:
             self._said("")
             return
-        from verify_app.gui.i18n import words  # noqa: PLC0415  panels come after the first picture
-
         reason = self.queue.reason(review.id, self.place.order)
         if reason is not None and reason.kind in TELLING and self._desk.trial is not None:
             reason = Reason(Why.RANDOM)  # true of a trial; of the image behind it, the reason would give it away

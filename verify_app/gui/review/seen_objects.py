@@ -22,7 +22,7 @@ HALF = 0.5
 """So much of an object, or of the view, must be on the screen for a key to decide on it."""
 
 
-class InView(QObject):
+class SeenObjects(QObject):
     """Between desk and canvas; `desk.in_view`."""
 
     counted = Signal()

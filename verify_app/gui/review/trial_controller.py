@@ -1,6 +1,6 @@
-"""Honeypots and blind images in the window: they come up before or as images, and are revealed once answered.
+"""Brings honeypots and blind images up, and reveals them once they are answered.
 
-Made after the first picture, so the very first image of a session is never one.
+It is made after the first picture, so the very first image of a session is never one.
 See `app.review.trials` and `app.review.blind`.
 """
 
@@ -20,11 +20,11 @@ from verify_app.core.records import Changes
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.trials.trials import ErrorKind, Thing
 from verify_app.gui.canvas.canvas import Canvas
-from verify_app.gui.review.blind_disagreements import BlindSettling
-from verify_app.gui.review.disagreements import SettlingBar
+from verify_app.gui.review.blind_disagreements import BlindDisagreements
+from verify_app.gui.review.disagreements import DisagreementBar, DisagreementReview
 from verify_app.gui.review.state import Desk
-from verify_app.gui.review.trial_bar import TrustBar
-from verify_app.gui.review.trial_verbs import TrialVerbs
+from verify_app.gui.review.trial_bar import TrialBar
+from verify_app.gui.review.trial_target import TrialTarget
 
 if TYPE_CHECKING:
     from verify_app.app.review.trials import Outcome
@@ -34,8 +34,8 @@ PATIENCE_MS = 2000
 """A trial whose picture has not come up by then cannot be shown; the image behind it can."""
 
 
-class Trusting(QObject):
-    """Hangs itself into the desk.
+class TrialController(QObject):
+    """Decides whether a trial comes up before an image, and what is said of it; `desk.trials`.
 
     Parameters
     ----------
@@ -43,13 +43,14 @@ class Trusting(QObject):
         Puts a bar into its place under the image.
     """
 
-    def __init__(self, desk: Desk, canvas: Canvas, add_bar: Callable[[SettlingBar | TrustBar], object]) -> None:
+    def __init__(self, desk: Desk, canvas: Canvas, add_bar: Callable[[DisagreementBar | TrialBar], object]) -> None:
         super().__init__(desk)
-        self._desk, self._canvas, self.bar = desk, canvas, TrustBar()
-        settling_bar = SettlingBar()
-        add_bar(settling_bar)
+        self._desk, self._canvas, self.bar = desk, canvas, TrialBar()
+        differences = DisagreementBar()
+        add_bar(differences)
         add_bar(self.bar)
-        self.settling = BlindSettling(desk, canvas, settling_bar, self._met_now)
+        self._blind = BlindDisagreements(desk, self._met_now)
+        self.disagreements = DisagreementReview(desk, canvas, differences, self._blind)
         self.met: BlindImage | None = None
         self._notice: Notice | None = None
         self._hopeless: set[int] = set()
@@ -67,9 +68,9 @@ class Trusting(QObject):
         self._seen_before = {review.id} if review is not None else set[int]()
         if review is not None:
             self.met = blind.view(desk.session, review.id)
-        desk.trusting = self
+        desk.trials = self
         self._say()
-        self.settling.look_soon()
+        self.disagreements.look_soon()
 
     @property
     def outcome(self) -> Outcome | None:
@@ -114,7 +115,7 @@ class Trusting(QObject):
         actor = self._desk.session.actor.name
         self._desk.broadcast.announce(Changes(0, "blind", actor, frozenset((image_id,)), frozenset(("blind",))))
 
-    def _trial_before(self, image_id: int) -> TrialVerbs | None:
+    def _trial_before(self, image_id: int) -> TrialTarget | None:
         if image_id in self._answered:
             return None  # one is enough
         session = self._desk.session
@@ -122,10 +123,11 @@ class Trusting(QObject):
         if trial is None or trial.id in self._hopeless:
             return None
         try:
-            verbs = TrialVerbs(session, trial, looking.look(session, image_id), lambda: not self._canvas.isHidden())
+            before, desk = looking.look(session, image_id), self._desk
+            target = TrialTarget(session, trial, before, record=desk.record, run=desk.run)
         except UserError:
             return None  # the image it is made of has changed since
-        return verbs if verbs.review.file.is_file() else None
+        return target if target.review.file.is_file() else None
 
     def may_leave(self) -> bool:
         """Whether the desk may go elsewhere; what was decided on a trial is its answer, and is revealed first."""
@@ -156,6 +158,10 @@ class Trusting(QObject):
         here = 0 <= desk.position < len(desk.order) and desk.order[desk.position] == before
         desk.show_image(before, position=desk.position if here else None, comes_up=True)
 
+    def keep_all(self) -> bool:
+        """The labels of the blind image in front stand against the model. False when nothing is to be settled."""
+        return self._blind.keep_all(self.disagreements)
+
     def give_up(self) -> bool:
         """The file of the trial in front is no longer what it was made of: on to the image, nothing is answered."""
         trial = self._desk.trial
@@ -177,7 +183,7 @@ class Trusting(QObject):
             return False
         if self.drawn_blind:
             self._reveal_blind(review.id)
-        return self.settling.look_now()
+        return self.disagreements.look_now()
 
     def _reveal_blind(self, image_id: int) -> None:
         desk = self._desk
@@ -197,9 +203,9 @@ class Trusting(QObject):
 
     def close(self) -> None:
         """The project is being left: what was decided on a trial is its answer."""
-        self.settling.close()
+        self.disagreements.close()
         self.may_leave()
-        self._desk.trusting = None
+        self._desk.trials = None
 
     # --- what is said ---------------------------------------------------------------------------------------
 
