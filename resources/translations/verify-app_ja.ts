@@ -421,45 +421,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>No image fits this filter; choose another one on the left.</source>
-        <translation>この条件に合う画像はありません。左で別の条件を選んでください。</translation>
-    </message>
-    <message>
-        <source>No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.</source>
-        <translation>この後に未レビューの画像はありません。[previous_unreviewed] で前の未レビュー画像に戻れます。</translation>
-    </message>
-    <message>
-        <source>No unreviewed image comes before this one.</source>
-        <translation>この前に未レビューの画像はありません。</translation>
-    </message>
-    <message>
-        <source>Nothing in this list is left to review.</source>
-        <translation>この一覧のレビューはすべて終わりました。</translation>
-    </message>
-    <message>
-        <source>The file was changed on disk just now; nothing was decided. Look again.</source>
-        <translation>ファイルが今変更されたため、何も確定していません。もう一度見てください。</translation>
-    </message>
-    <message>
-        <source>The picture is not shown yet; nothing was decided.</source>
-        <translation>画像がまだ表示されていないため、何も確定していません。</translation>
-    </message>
-    <message>
-        <source>This is the first image.</source>
-        <translation>最初の画像です。</translation>
-    </message>
-    <message>
-        <source>This is the last image of the list.</source>
-        <translation>一覧の最後の画像です。</translation>
-    </message>
-    <message>
-        <source>class {id}</source>
-        <translation>クラス {id}</translation>
-    </message>
-</context>
-<context>
     <name>DisagreementReview</name>
     <message>
         <source>Add the label  ([accept])</source>
@@ -2370,6 +2331,45 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
         <translation>{complete} 完了して次へ   {accept} 承認   {reject} 却下   {box} {draw}   {class_1}–{class_9} クラス   {next_label} 次のラベル   {keys} キー一覧</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>No image fits this filter; choose another one on the left.</source>
+        <translation>この条件に合う画像はありません。左で別の条件を選んでください。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.</source>
+        <translation>この後に未レビューの画像はありません。[previous_unreviewed] で前の未レビュー画像に戻れます。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes before this one.</source>
+        <translation>この前に未レビューの画像はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is left to review.</source>
+        <translation>この一覧のレビューはすべて終わりました。</translation>
+    </message>
+    <message>
+        <source>The file was changed on disk just now; nothing was decided. Look again.</source>
+        <translation>ファイルが今変更されたため、何も確定していません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>The picture is not shown yet; nothing was decided.</source>
+        <translation>画像がまだ表示されていないため、何も確定していません。</translation>
+    </message>
+    <message>
+        <source>This is the first image.</source>
+        <translation>最初の画像です。</translation>
+    </message>
+    <message>
+        <source>This is the last image of the list.</source>
+        <translation>一覧の最後の画像です。</translation>
+    </message>
+    <message>
+        <source>class {id}</source>
+        <translation>クラス {id}</translation>
     </message>
 </context>
 <context>

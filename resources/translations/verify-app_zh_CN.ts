@@ -421,45 +421,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>No image fits this filter; choose another one on the left.</source>
-        <translation>没有符合此筛选条件的图像；请在左侧另选条件。</translation>
-    </message>
-    <message>
-        <source>No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.</source>
-        <translation>后面没有未审核的图像了；按 [previous_unreviewed] 返回前面的。</translation>
-    </message>
-    <message>
-        <source>No unreviewed image comes before this one.</source>
-        <translation>前面没有未审核的图像了。</translation>
-    </message>
-    <message>
-        <source>Nothing in this list is left to review.</source>
-        <translation>此列表已全部审核完毕。</translation>
-    </message>
-    <message>
-        <source>The file was changed on disk just now; nothing was decided. Look again.</source>
-        <translation>文件刚刚在磁盘上被更改；未作任何决定。请再看一遍。</translation>
-    </message>
-    <message>
-        <source>The picture is not shown yet; nothing was decided.</source>
-        <translation>图像尚未显示；未作任何决定。</translation>
-    </message>
-    <message>
-        <source>This is the first image.</source>
-        <translation>这是第一张图像。</translation>
-    </message>
-    <message>
-        <source>This is the last image of the list.</source>
-        <translation>这是列表中的最后一张图像。</translation>
-    </message>
-    <message>
-        <source>class {id}</source>
-        <translation>类别 {id}</translation>
-    </message>
-</context>
-<context>
     <name>DisagreementReview</name>
     <message>
         <source>Add the label  ([accept])</source>
@@ -2370,6 +2331,45 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
         <translation>{complete} 完成并继续   {accept} 接受   {reject} 拒绝   {box} {draw}   {class_1}–{class_9} 类别   {next_label} 下一标签   {keys} 全部按键</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>No image fits this filter; choose another one on the left.</source>
+        <translation>没有符合此筛选条件的图像；请在左侧另选条件。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.</source>
+        <translation>后面没有未审核的图像了；按 [previous_unreviewed] 返回前面的。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes before this one.</source>
+        <translation>前面没有未审核的图像了。</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is left to review.</source>
+        <translation>此列表已全部审核完毕。</translation>
+    </message>
+    <message>
+        <source>The file was changed on disk just now; nothing was decided. Look again.</source>
+        <translation>文件刚刚在磁盘上被更改；未作任何决定。请再看一遍。</translation>
+    </message>
+    <message>
+        <source>The picture is not shown yet; nothing was decided.</source>
+        <translation>图像尚未显示；未作任何决定。</translation>
+    </message>
+    <message>
+        <source>This is the first image.</source>
+        <translation>这是第一张图像。</translation>
+    </message>
+    <message>
+        <source>This is the last image of the list.</source>
+        <translation>这是列表中的最后一张图像。</translation>
+    </message>
+    <message>
+        <source>class {id}</source>
+        <translation>类别 {id}</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LabelState
 from verify_app.gui.panels.labels import describe
 from verify_app.gui.review.history_sheet import ENTRY, HistorySheet
-from verify_app.gui.review.page_commands import PANEL
+from verify_app.gui.review.panel_splitter import PANEL
 
 FREE = Box(10, 55, 60, 95)
 

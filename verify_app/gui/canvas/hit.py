@@ -30,7 +30,7 @@ class Target(NamedTuple):
     item_id : str
         Empty when nothing is.
     part : str
-        For handles and edges which part of the region a drag moves (see `forms`).
+        For handles and edges which part of the region a drag moves (see `editing.handles`).
     """
 
     kind: TargetKind

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from verify_app.core.records import Item
 from verify_app.gui.canvas import late
-from verify_app.gui.canvas.stage import CanvasStage
 from verify_app.gui.canvas.tool_host import ToolHost
+from verify_app.gui.tools.base import Stage
 
 if TYPE_CHECKING:
     from verify_app.gui.canvas.polygon_ops import Simplification
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class OutlineEditing:
     """Acts on the selected object when it is an outline that may be changed."""
 
-    def __init__(self, stage: CanvasStage, tools: ToolHost) -> None:
+    def __init__(self, stage: Stage, tools: ToolHost) -> None:
         self._stage, self._tools = stage, tools
         self._trial: Simplification | None = None
 

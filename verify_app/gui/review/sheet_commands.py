@@ -61,8 +61,7 @@ class SheetCommands(QObject):
         if item.region.kind != "polygon":
             self._drawing.say_wrong_tool()
             return
-        outline = self._canvas.outline
-        sheet = SimplifySheet(self._canvas)
+        outline, sheet = self._canvas.outline, SimplifySheet(self._canvas)
 
         def tried(tolerance: float) -> None:
             counts = outline.preview_simplified(tolerance)

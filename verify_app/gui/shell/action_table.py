@@ -81,7 +81,7 @@ def _step(name: str, text: str, key: str, by: int) -> Action:
 
 
 def _tool(tool: Registration) -> Action:
-    """Takes a tool in hand; each tool says its name, keys and icon itself."""
+    """Takes a tool in hand that draws."""
     return _page(tool.action, tool.name, tool.keys, "draw", lambda p: p.drawing.take(tool.id), icon=tool.icon)
 
 
@@ -177,7 +177,7 @@ _DRAW = (
     _page(
         "select", T("actions", "Select and edit"), "V Ctrl+J", "draw", lambda p: p.drawing.take("select"), icon="select"
     ),
-    *(_tool(registration) for registration in drawing_tools()),
+    *(_tool(tool) for tool in drawing_tools()),
     _page(
         "add_part",
         T("actions", "Add a part to the outline"),

@@ -109,6 +109,10 @@ class Stage(Protocol):
         """Show the box that selects what is inside it."""
         ...
 
+    def preview_ghosts(self, regions: Sequence[Region]) -> None:
+        """Show thin outlines of what might become of the selected object."""
+        ...
+
     def redraw(self) -> None:
         """What the tool itself draws will be different now: to be said before and after."""
         ...
