@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import ModuleType
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -25,9 +26,15 @@ def begin(settings: Settings) -> None:
         _scale_font(app, settings.font_scale)
     code = settings.language or QLocale.system().name()
     if code not in ("en", "C", "en_US", "en_GB") or app.property("verify-app language"):
-        from verify_app.gui.i18n import language  # noqa: PLC0415  not for English
+        languages = language_module()
+        languages.install(app, languages.wanted(settings.language))
 
-        language.install(app, language.wanted(settings.language))
+
+def language_module() -> ModuleType:
+    """What translates the window, loaded when it is first needed: never for English."""
+    from verify_app.gui.i18n import language  # noqa: PLC0415
+
+    return language
 
 
 def keys_of(settings: Settings) -> dict[str, str]:
@@ -49,9 +56,8 @@ def apply(host: Host, before: Settings, now: Settings) -> None:
     if (before.preset, before.keys) != (now.preset, now.keys):
         host.take_keys()
     if before.language != now.language:
-        from verify_app.gui.i18n import language  # noqa: PLC0415
-
-        language.switch(host.widget, language.wanted(now.language))
+        languages = language_module()
+        languages.switch(host.widget, languages.wanted(now.language))
     if before.view != now.view:
         show_view(host)
     host.settings_changed.emit(now)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from verify_app.gui import theme
 from verify_app.gui.shell.action_table import BREAKS, MENUS
 from verify_app.gui.shell.actions import menu_text
+from verify_app.gui.shell.apply_settings import language_module
 from verify_app.gui.shell.host import Host
 
 
@@ -32,9 +33,7 @@ class MenuBar(QMenuBar):
                     menu.addSeparator()
                 menu.addAction(self._host.actions_by_id[action.id])
         if name == "view":
-            from verify_app.gui.i18n import language  # noqa: PLC0415  when the menu is opened
-
-            language.add_menu(self._host, menu)
+            language_module().add_menu(self._host, menu)
 
     def rename(self) -> None:
         """Give the menus their names anew; each is filled again when it is next opened."""
