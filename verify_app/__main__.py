@@ -43,7 +43,7 @@ def open_window(folder: Path | None, *, painted: Callable[[MainWindow], None] | 
 
 def _wants_window(arguments: list[str]) -> bool:
     """No arguments, or one that is neither an option nor a command: a project to open."""
-    from verify_app.cli.names import COMMANDS  # noqa: PLC0415
+    from verify_app.cli.command_table import COMMANDS  # noqa: PLC0415
 
     if not arguments:
         return True

@@ -34,8 +34,8 @@ from tests.sharing import shared
 from verify_app.app.demo import sample_project as demo
 from verify_app.app.demo.sample_project import make_demo, review_from_truth
 from verify_app.app.session import Session
+from verify_app.cli.command_table import COMMANDS
 from verify_app.cli.main import commands, run
-from verify_app.cli.names import COMMANDS
 from verify_app.core.resources import resource
 from verify_app.datasets.policy.policy import HARD, SOFT
 from verify_app.datasets.policy.toml_file import parse_policy

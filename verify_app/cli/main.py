@@ -9,8 +9,8 @@ import sys
 import click
 
 from verify_app import __version__
+from verify_app.cli.command_table import COMMANDS
 from verify_app.cli.long_arguments import sayable
-from verify_app.cli.names import COMMANDS
 from verify_app.cli.output import say, say_line
 from verify_app.core.errors import UserError
 

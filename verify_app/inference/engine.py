@@ -16,9 +16,8 @@ from verify_app.core.errors import UsageError, UserError
 from verify_app.core.records import Detection
 from verify_app.core.skeleton import MOST_POINTS
 from verify_app.core.vocabulary import Task
-from verify_app.inference.crop import prepare_middle
 from verify_app.inference.postprocess import Answer, read
-from verify_app.inference.preprocess import Prepared, prepare
+from verify_app.inference.preprocess import Prepared, prepare, prepare_middle
 
 if TYPE_CHECKING:
     import numpy as np

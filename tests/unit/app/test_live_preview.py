@@ -26,8 +26,7 @@ from verify_app.core.geometry import Box
 from verify_app.core.receipt.receipt import Override
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.policy.policy import Policy
-from verify_app.datasets.policy.policywriting import policy_text
-from verify_app.datasets.policy.toml_file import read_policy
+from verify_app.datasets.policy.toml_file import policy_text, read_policy
 from verify_app.datasets.version.verify import verify_version
 
 

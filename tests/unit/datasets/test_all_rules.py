@@ -24,8 +24,8 @@ from verify_app.datasets.composition.placement import Member
 from verify_app.datasets.composition.split import Ratio
 from verify_app.datasets.policy.policy import Policy
 from verify_app.datasets.policy.rules import broken, outcomes, tail_of
+from verify_app.datasets.version.counts import LEAVING_OUT, composition, costs
 from verify_app.datasets.version.parent import REMOVED, Ancestor, Decision
-from verify_app.datasets.version.picture import LEAVING_OUT, composition, costs
 
 DOORS = [Door.WINDOW, Door.WINDOW, Door.TERMINAL, Door.UNKNOWN]
 SOFT = ("min_real_share", "min_real_instances", "class_floor", "min_fresh_share")

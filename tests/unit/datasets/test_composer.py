@@ -20,8 +20,7 @@ from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.composition import compose
 from verify_app.datasets.composition.compose import Composer, plan
 from verify_app.datasets.policy.policy import Policy
-from verify_app.datasets.policy.policywriting import policy_text
-from verify_app.datasets.policy.toml_file import parse_policy
+from verify_app.datasets.policy.toml_file import parse_policy, policy_text
 
 
 @settings(max_examples=examples(100), deadline=None)

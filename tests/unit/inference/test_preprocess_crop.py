@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from verify_app.inference.crop import prepare_middle
+from verify_app.inference.preprocess import prepare_middle
 from verify_app.inference.ultralytics_setup import prepare as prepare_ultralytics
 
 SIZES = [(160, 200), (200, 160), (64, 64), (160, 160), (333, 517), (517, 333), (9, 100), (100, 9), (1, 1), (1200, 1601)]

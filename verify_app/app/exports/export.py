@@ -30,9 +30,9 @@ from verify_app.datasets.policy.shares import Share
 from verify_app.datasets.policy.toml_file import read_policy
 from verify_app.datasets.version import write_version as versions_on_disk
 from verify_app.datasets.version.atomic_folder import check_free
-from verify_app.datasets.version.descent import ancestor_of
+from verify_app.datasets.version.counts import composition, costs
 from verify_app.datasets.version.disk_space import Room
-from verify_app.datasets.version.picture import composition, costs
+from verify_app.datasets.version.parent import ancestor_of
 from verify_app.datasets.version.verify import require_sound
 from verify_app.datasets.version.write_version import Written
 from verify_app.formats.yolo import label_bytes

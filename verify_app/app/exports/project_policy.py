@@ -12,8 +12,7 @@ from verify_app.app.exports.meter import STORED
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
 from verify_app.datasets.policy.policy import Policy
-from verify_app.datasets.policy.policywriting import policy_text
-from verify_app.datasets.policy.toml_file import parse_policy
+from verify_app.datasets.policy.toml_file import parse_policy, policy_text
 from verify_app.storage.reader import Reader
 
 USED = "policy-{digest}.toml"

@@ -22,11 +22,10 @@ from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt, sha
 from verify_app.datasets.composition.compose import FOR_SHARE, Plan
 from verify_app.datasets.policy.shares import Share
 from verify_app.datasets.version.atomic_folder import staged
-from verify_app.datasets.version.descent import ancestor_of, records_of
 from verify_app.datasets.version.diff import Comparison, Held, Side, compare
 from verify_app.datasets.version.earlier_images import anywhere, frozen_copies
 from verify_app.datasets.version.freeze_image import Freezer
-from verify_app.datasets.version.parent import Ancestor
+from verify_app.datasets.version.parent import Ancestor, ancestor_of, records_of
 from verify_app.datasets.version.restore import Kept, rewrite
 from verify_app.datasets.version.verify import require_sound
 from verify_app.storage.queries import history

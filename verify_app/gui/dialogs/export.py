@@ -23,8 +23,7 @@ from verify_app.app import jobs as commands
 from verify_app.app.exports import project_policy
 from verify_app.core.errors import UserError
 from verify_app.datasets.policy.policy import Policy
-from verify_app.datasets.policy.policywriting import policy_text
-from verify_app.datasets.policy.toml_file import read_policy
+from verify_app.datasets.policy.toml_file import policy_text, read_policy
 from verify_app.gui.dialogs.form import Form, PathField, choose
 from verify_app.gui.dialogs.layout import fill, fit, scrolled, small_button
 from verify_app.gui.dialogs.plan_view import Planned

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from verify_app.core.vocabulary import Task
-from verify_app.formats import coco_quick
+from verify_app.formats import coco
 from verify_app.formats.coco import Coco
 
 _numbers = st.one_of(
@@ -64,7 +64,7 @@ def test_the_short_way_comes_to_the_same(
     file.write_text(json.dumps({"images": images, "annotations": rows, "categories": categories}))
     short = said(file, task)
     with monkeypatch.context() as patched:
-        patched.setattr(coco_quick, "_TAKE", {})
+        patched.setattr(coco, "_TAKE", {})
         careful = said(file, task)
     assert short == careful
 
@@ -74,6 +74,6 @@ def test_usual_annotations_are_taken_the_short_way() -> None:
     row = {"id": 4, "image_id": 1, "category_id": 2, "bbox": [1, 2.5, 3, 4], "segmentation": [[1, 2, 3, 4, 5, 7.5]]}
     for task, kind in ((Task.DETECT, "box"), (Task.SEGMENT, "polygon")):
         found: Counter[int] = Counter()
-        ((taken, corners, unusual),) = coco_quick.quick_rows([row, row], {1: 0}, task, found, print, Counter())
+        ((taken, corners, unusual),) = coco.quick_rows([row, row], {1: 0}, task, found, print, Counter())
         assert [x[2] for x in taken] == [kind, kind] and corners > 0 and unusual is None
         assert found == {2: 2}
