@@ -137,7 +137,7 @@ class Canvas(QGraphicsView):
     @property
     def usable(self) -> bool:
         """Whether a picture is shown that can be worked on."""
-        return self._has_frame and self.image_size[0] > 0
+        return self._has_frame and self.stage.image_size[0] > 0
 
     @property
     def image_size(self) -> tuple[float, float]:
@@ -321,7 +321,7 @@ class Canvas(QGraphicsView):
 
     def _point_crosshair(self, at: QPointF | None) -> None:
         """The crosshair goes where the pointer is, or away."""
-        self.overlay.point_crosshair(at if self.tool.crosshair and self.view.crosshair else None)
+        self.overlay.point_crosshair(at if self.view.crosshair and self.tools.tool.crosshair else None)
 
     def _shift(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

@@ -60,9 +60,11 @@ class InputRouter:
         return Pointer(point.x(), point.y(), GRAB / self._zoom.scale)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        held = event.modifiers()
-        at = self.place(event.position())
-        self.pointed = Pointer(*at[:3], bool(held & _SHIFT), bool(held & _CTRL), bool(held & _ALT))
+        point = self._view.viewportTransform().inverted()[0].map(event.position())
+        held, tolerance = event.modifiers(), GRAB / self._zoom.scale
+        self.pointed = Pointer(
+            point.x(), point.y(), tolerance, bool(held & _SHIFT), bool(held & _CTRL), bool(held & _ALT)
+        )
         return self.pointed
 
     # --- the mouse --------------------------------------------------------------------------------------------

@@ -90,8 +90,8 @@ class CanvasStage(QObject):
         return hit.small_first(here.values())
 
     def target(self, at: Pointer) -> Target:
-        main = self.selected
-        held = main if main is not None and not self.locked(main) else None
+        main = self._objects.selected
+        held = main if main is not None and not self._objects.locked(main) else None
         return hit.hit(self._near(at), at.x, at.y, tolerance=at.tolerance, selected=held)
 
     def stack(self, at: Pointer) -> Sequence[Item]:
