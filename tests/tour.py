@@ -135,11 +135,11 @@ def settle_something(window: MainWindow) -> None:
     from verify_app.app.review import image_view as looking
 
     page, session = window.review_page, window.session
-    assert session is not None and page.desk.review is not None
-    image_id = page.desk.review.id
+    assert session is not None and page.state.review is not None
+    image_id = page.state.review.id
     actions.complete(session, looking.look(session, image_id), 0.25)
     scenery.run(session, {image_id: []}, model_id=1)
-    page.desk.show_image(image_id)
+    page.state.show_image(image_id)
 
 
 def verify_some(window: MainWindow) -> None:
@@ -150,7 +150,7 @@ def verify_some(window: MainWindow) -> None:
 
     session = window.session
     assert session is not None
-    for image_id in window.review_page.desk.order[:40]:
+    for image_id in window.review_page.state.order[:40]:
         there = looking.look(session, image_id)
         if (
             there.origin is Origin.REAL

@@ -203,18 +203,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>Aiming</name>
-    <message>
-        <source>A click selects.</source>
-        <translation>クリックで選択します。</translation>
-    </message>
-    <message>
-        <source>What the pointer comes to is selected, and keys act on it. [aim] ends that.</source>
-        <translation>ポインターが乗ったものが選択され、キーはそれに効きます。[aim] で終わります。</translation>
-    </message>
-</context>
-<context>
-    <name>BlindSettling</name>
+    <name>BlindDisagreements</name>
     <message>
         <source>All labels are right  ([complete])</source>
         <translation>ラベルはすべて正しい  ([complete])</translation>
@@ -239,10 +228,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
         <translation>解決: {n} 件ともラベルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
-    <message>
-        <source>Settled: the model was right. [undo] takes it back.</source>
-        <translation>解決: モデルが正しいとしました。[undo] で元に戻せます。</translation>
-    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -252,10 +237,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>ClassEditing</name>
+    <name>ClassChooser</name>
     <message>
-        <source>Merged {a} into {b}. [undo] takes it back.</source>
-        <translation>{a} を {b} に統合しました。[undo] で元に戻せます。</translation>
+        <source>Add a class first: type its name under Classes on the right.</source>
+        <translation>先にクラスを追加してください。右の「クラス」に名前を入力します。</translation>
+    </message>
+    <message>
+        <source>There is no class {number}.</source>
+        <translation>{number} 番のクラスはありません。</translation>
     </message>
 </context>
 <context>
@@ -279,6 +268,13 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Rename</source>
         <translation>名前を変更</translation>
+    </message>
+</context>
+<context>
+    <name>ClassListCommands</name>
+    <message>
+        <source>Merged {a} into {b}. [undo] takes it back.</source>
+        <translation>{a} を {b} に統合しました。[undo] で元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -354,93 +350,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>Deciding</name>
-    <message>
-        <source>1 suggestion of a program is left; it counts for nothing.</source>
-        <translation>プログラムの提案が 1 件残っています（数には入りません）。</translation>
-    </message>
-    <message>
-        <source>Complete and empty: {name}.</source>
-        <translation>完了（対象なし）: {name}</translation>
-    </message>
-    <message>
-        <source>Complete and empty: {name}. Proposals rejected: {n}; [undo] takes it back.</source>
-        <translation>完了（対象なし）: {name}。却下した候補: {n}。[undo] で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Complete: {name}.</source>
-        <translation>完了: {name}</translation>
-    </message>
-    <message>
-        <source>Done again: {what}.</source>
-        <translation>やり直しました: {what}</translation>
-    </message>
-    <message>
-        <source>Flag cleared.</source>
-        <translation>要検討の印を外しました。</translation>
-    </message>
-    <message>
-        <source>Flagged as unsure. The image is not complete until the flag is cleared ([flag]).</source>
-        <translation>要検討の印を付けました。外す（[flag]）まで、この画像は完了になりません。</translation>
-    </message>
-    <message>
-        <source>One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out.</source>
-        <translation>隠れた候補 1 件を見落としているかもしれません。[accept] で承認、もう一度 [complete] で見送ります。</translation>
-    </message>
-    <message>
-        <source>One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here.</source>
-        <translation>隠れた候補 1 件が見落としかもしれません。[accept] で承認、[empty] で「何もない」とします。</translation>
-    </message>
-    <message>
-        <source>Origin of {n} set: {origin}.</source>
-        <translation>{n} 枚の由来を設定しました: {origin}</translation>
-    </message>
-    <message>
-        <source>Released from gold: {n}.</source>
-        <translation>gold から外しました: {n}</translation>
-    </message>
-    <message>
-        <source>Removed from the project: {n}. [undo] brings them back.</source>
-        <translation>プロジェクトから外しました: {n}。[undo] で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Reopened {n} images.</source>
-        <translation>{n} 枚の画像を再開しました。</translation>
-    </message>
-    <message>
-        <source>Reopened.</source>
-        <translation>再開しました。</translation>
-    </message>
-    <message>
-        <source>Reserved for gold: {n}.</source>
-        <translation>gold に取り置きました: {n}</translation>
-    </message>
-    <message>
-        <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
-        <translation>画面上で 6 ピクセル未満: {n}。[undo] で取り消せます。</translation>
-    </message>
-    <message>
-        <source>Undone: {what}.</source>
-        <translation>元に戻しました: {what}</translation>
-    </message>
-    <message>
-        <source>{name}: {file}.</source>
-        <translation>{name}: {file}</translation>
-    </message>
-    <message>
-        <source>{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out.</source>
-        <translation>隠れた候補 {n} 件を見落としているかもしれません。[accept] で 1 件承認、もう一度 [complete] で見送ります。</translation>
-    </message>
-    <message>
-        <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
-        <translation>隠れた候補 {n} 件が見落としかもしれません。[accept] で 1 件承認、[empty] で「何もない」とします。</translation>
-    </message>
-    <message>
-        <source>{n} suggestions of programs are left; they count for nothing.</source>
-        <translation>プログラムの提案が {n} 件残っています（数には入りません）。</translation>
-    </message>
-</context>
-<context>
     <name>Demands</name>
     <message>
         <source>Another share</source>
@@ -512,42 +421,46 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>DisagreementReview</name>
     <message>
-        <source>No image fits this filter; choose another one on the left.</source>
-        <translation>この条件に合う画像はありません。左で別の条件を選んでください。</translation>
+        <source>Add the label  ([accept])</source>
+        <translation>ラベルを追加  ([accept])</translation>
     </message>
     <message>
-        <source>No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.</source>
-        <translation>この後に未レビューの画像はありません。[previous_unreviewed] で前の未レビュー画像に戻れます。</translation>
+        <source>Nothing else differs on this image.</source>
+        <translation>この画像に他の違いはありません。</translation>
     </message>
     <message>
-        <source>No unreviewed image comes before this one.</source>
-        <translation>この前に未レビューの画像はありません。</translation>
+        <source>Nothing is there  ([reject])</source>
+        <translation>何もない  ([reject])</translation>
     </message>
     <message>
-        <source>Nothing in this list is left to review.</source>
-        <translation>この一覧のレビューはすべて終わりました。</translation>
+        <source>Remove the label  ([accept])</source>
+        <translation>ラベルを外す  ([accept])</translation>
     </message>
     <message>
-        <source>The file was changed on disk just now; nothing was decided. Look again.</source>
-        <translation>ファイルが今変更されたため、何も確定していません。もう一度見てください。</translation>
+        <source>Settled: nothing is there. [undo] takes it back.</source>
+        <translation>解決: そこには何もありません。[undo] で取り消せます。</translation>
     </message>
     <message>
-        <source>The picture is not shown yet; nothing was decided.</source>
-        <translation>画像がまだ表示されていないため、何も確定していません。</translation>
+        <source>Settled: the label was right. [undo] takes it back.</source>
+        <translation>解決: ラベルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
     <message>
-        <source>This is the first image.</source>
-        <translation>最初の画像です。</translation>
+        <source>Settled: the model was right. [undo] takes it back.</source>
+        <translation>解決: モデルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
     <message>
-        <source>This is the last image of the list.</source>
-        <translation>一覧の最後の画像です。</translation>
+        <source>Take the class  ([accept])</source>
+        <translation>クラスを採用  ([accept])</translation>
     </message>
     <message>
-        <source>class {id}</source>
-        <translation>クラス {id}</translation>
+        <source>Take the outline  ([accept])</source>
+        <translation>形を採用  ([accept])</translation>
+    </message>
+    <message>
+        <source>The label is right  ([reject])</source>
+        <translation>ラベルが正しい  ([reject])</translation>
     </message>
 </context>
 <context>
@@ -574,118 +487,46 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>Editing</name>
+    <name>DrawingCommands</name>
     <message>
-        <source>Accepted: {name}.</source>
-        <translation>承認: {name}</translation>
+        <source>Folded again.</source>
+        <translation>再びまとめました。</translation>
     </message>
     <message>
-        <source>Add a class first: type its name under Classes on the right.</source>
-        <translation>先にクラスを追加してください。右の「クラス」に名前を入力します。</translation>
+        <source>Nothing else lies under the pointer.</source>
+        <translation>ポインターの下に他の物体はありません。</translation>
     </message>
     <message>
-        <source>Another proposal lies there, to be decided by itself.</source>
-        <translation>そこには別の候補もあり、個別に判断します。</translation>
+        <source>Nothing lies folded here.</source>
+        <translation>ここにまとめられた物体はありません。</translation>
     </message>
     <message>
-        <source>Changed the region of {name}.</source>
-        <translation>{name} の領域を変更しました。</translation>
-    </message>
-    <message>
-        <source>Copied. [paste] puts it on this or another image.</source>
-        <translation>コピーしました。[paste] でこの画像や別の画像に貼り付けられます。</translation>
-    </message>
-    <message>
-        <source>Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.</source>
-        <translation>{name} として描きました。[class_1]–[class_9] か [class] で別のクラスにできます。</translation>
-    </message>
-    <message>
-        <source>Duplicated: {n}.</source>
-        <translation>複製しました: {n}</translation>
-    </message>
-    <message>
-        <source>Locked again.</source>
-        <translation>再びロックしました。</translation>
-    </message>
-    <message>
-        <source>Moved {n} objects.</source>
-        <translation>{n} 個の物体を動かしました。</translation>
-    </message>
-    <message>
-        <source>Nothing is copied yet: select an object and press [copy].</source>
-        <translation>まだ何もコピーしていません。物体を選んで [copy] を押してください。</translation>
-    </message>
-    <message>
-        <source>Pasted: {n}.</source>
-        <translation>貼り付けました: {n}</translation>
-    </message>
-    <message>
-        <source>Put away: {name}, which a program suggested.</source>
-        <translation>片付けました: {name}（プログラムの提案）</translation>
-    </message>
-    <message>
-        <source>Rejected: {name}.</source>
-        <translation>却下: {name}</translation>
-    </message>
-    <message>
-        <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
-        <translation>却下: {name}。まとめてあったものを含めて {n} 件。[undo] で元に戻します。</translation>
-    </message>
-    <message>
-        <source>Removed: {name}.</source>
-        <translation>削除: {name}</translation>
+        <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
+        <translation>何も動かしていません。先にクリックまたは [next_label] で物体を選択してください。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
         <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
     </message>
     <message>
-        <source>The image stays complete; [undo] takes it back.</source>
-        <translation>画像は完了のままです。[undo] で元に戻せます。</translation>
+        <source>Selected: {n}.</source>
+        <translation>選択: {n}</translation>
     </message>
     <message>
-        <source>The marked one is as it was: click it first, or press [class].</source>
-        <translation>印の付いた物体はそのままです。先にクリックするか、[class] を押してください。</translation>
+        <source>This label is verified. [edit_label] unlocks it to be changed.</source>
+        <translation>このラベルは確認済みです。[edit_label] でロックを外すと変更できます。</translation>
     </message>
     <message>
-        <source>The next object you draw will be: {name}.</source>
-        <translation>次に描く物体のクラス: {name}</translation>
+        <source>This project is about whole images: press the number of a class.</source>
+        <translation>このプロジェクトは画像全体を分類します。クラスの番号を押してください。</translation>
     </message>
     <message>
-        <source>There is no class {number}.</source>
-        <translation>{number} 番のクラスはありません。</translation>
+        <source>This project's objects are {task}; [box] draws one.</source>
+        <translation>このプロジェクトの物体は{task}です。[box] で描きます。</translation>
     </message>
     <message>
-        <source>This label is verified already.</source>
-        <translation>このラベルは確認済みです。</translation>
-    </message>
-    <message>
-        <source>This object is not verified yet; change it as it is.</source>
-        <translation>この物体はまだ未確認です。そのまま変更できます。</translation>
-    </message>
-    <message>
-        <source>To be fixed later: {name}. It keeps the image from being complete.</source>
-        <translation>後で修正: {name}。これが残っている間、画像は完了になりません。</translation>
-    </message>
-    <message>
-        <source>{name} and {n} more</source>
-        <translation>{name} ほか {n} 個</translation>
-    </message>
-    <message>
-        <source>{name} is verified by {who}. [edit_label] unlocks it to be changed.</source>
-        <translation>{name} は {who} が確認済みです。[edit_label] でロックを外すと変更できます。</translation>
-    </message>
-    <message>
-        <source>{name}, verified by {who}, can be changed now. [edit_label] or [cancel] locks it again.</source>
-        <translation>{who} が確認した {name} を変更できます。[edit_label] か [cancel] で再びロックします。</translation>
-    </message>
-    <message>
-        <source>{n} objects are {new} now.</source>
-        <translation>{n} 個の物体を {new} にしました。</translation>
-    </message>
-    <message>
-        <source>{old} is {new} now.</source>
-        <translation>{old} を {new} に変更しました。</translation>
+        <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
+        <translation>{n} 件を個別に表示しています。[unfold] で再びまとめます。</translation>
     </message>
 </context>
 <context>
@@ -1030,7 +871,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>GridDeciding</name>
+    <name>GridCommands</name>
     <message>
         <source>Accepted: {n}.</source>
         <translation>承認: {n}</translation>
@@ -1070,13 +911,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{name} now: {n}.</source>
         <translation>{name} に変更: {n}</translation>
-    </message>
-</context>
-<context>
-    <name>GridHost</name>
-    <message>
-        <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
-        <translation>[accept] で承認、[reject] で却下、数字でクラス付け。Enter で開き、[cancel] で戻ります。</translation>
     </message>
 </context>
 <context>
@@ -1187,14 +1021,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>Header</name>
+    <name>HeaderBar</name>
     <message>
         <source>Complete</source>
         <translation>完了する</translation>
     </message>
 </context>
 <context>
-    <name>HeatSweep</name>
+    <name>Heatmap</name>
     <message>
         <source>Heat: here images of this source usually hold something and this one does not. [heat] takes it away.</source>
         <translation>ヒート: このソースの画像ではふつう何かがあり、この画像にはない場所です。[heat] で消えます。</translation>
@@ -1253,6 +1087,96 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>taken back</source>
         <translation>取り消し済み</translation>
+    </message>
+</context>
+<context>
+    <name>HoverSelect</name>
+    <message>
+        <source>A click selects.</source>
+        <translation>クリックで選択します。</translation>
+    </message>
+    <message>
+        <source>What the pointer comes to is selected, and keys act on it. [aim] ends that.</source>
+        <translation>ポインターが乗ったものが選択され、キーはそれに効きます。[aim] で終わります。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageCommands</name>
+    <message>
+        <source>1 suggestion of a program is left; it counts for nothing.</source>
+        <translation>プログラムの提案が 1 件残っています（数には入りません）。</translation>
+    </message>
+    <message>
+        <source>Complete and empty: {name}.</source>
+        <translation>完了（対象なし）: {name}</translation>
+    </message>
+    <message>
+        <source>Complete and empty: {name}. Proposals rejected: {n}; [undo] takes it back.</source>
+        <translation>完了（対象なし）: {name}。却下した候補: {n}。[undo] で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Complete: {name}.</source>
+        <translation>完了: {name}</translation>
+    </message>
+    <message>
+        <source>Flag cleared.</source>
+        <translation>要検討の印を外しました。</translation>
+    </message>
+    <message>
+        <source>Flagged as unsure. The image is not complete until the flag is cleared ([flag]).</source>
+        <translation>要検討の印を付けました。外す（[flag]）まで、この画像は完了になりません。</translation>
+    </message>
+    <message>
+        <source>One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out.</source>
+        <translation>隠れた候補 1 件を見落としているかもしれません。[accept] で承認、もう一度 [complete] で見送ります。</translation>
+    </message>
+    <message>
+        <source>One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here.</source>
+        <translation>隠れた候補 1 件が見落としかもしれません。[accept] で承認、[empty] で「何もない」とします。</translation>
+    </message>
+    <message>
+        <source>Origin of {n} set: {origin}.</source>
+        <translation>{n} 枚の由来を設定しました: {origin}</translation>
+    </message>
+    <message>
+        <source>Released from gold: {n}.</source>
+        <translation>gold から外しました: {n}</translation>
+    </message>
+    <message>
+        <source>Removed from the project: {n}. [undo] brings them back.</source>
+        <translation>プロジェクトから外しました: {n}。[undo] で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Reopened {n} images.</source>
+        <translation>{n} 枚の画像を再開しました。</translation>
+    </message>
+    <message>
+        <source>Reopened.</source>
+        <translation>再開しました。</translation>
+    </message>
+    <message>
+        <source>Reserved for gold: {n}.</source>
+        <translation>gold に取り置きました: {n}</translation>
+    </message>
+    <message>
+        <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
+        <translation>画面上で 6 ピクセル未満: {n}。[undo] で取り消せます。</translation>
+    </message>
+    <message>
+        <source>{name}: {file}.</source>
+        <translation>{name}: {file}</translation>
+    </message>
+    <message>
+        <source>{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out.</source>
+        <translation>隠れた候補 {n} 件を見落としているかもしれません。[accept] で 1 件承認、もう一度 [complete] で見送ります。</translation>
+    </message>
+    <message>
+        <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
+        <translation>隠れた候補 {n} 件が見落としかもしれません。[accept] で 1 件承認、[empty] で「何もない」とします。</translation>
+    </message>
+    <message>
+        <source>{n} suggestions of programs are left; they count for nothing.</source>
+        <translation>プログラムの提案が {n} 件残っています（数には入りません）。</translation>
     </message>
 </context>
 <context>
@@ -1334,42 +1258,46 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>InView</name>
+    <name>ImagePresenter</name>
     <message>
-        <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
-        <translation>画面上で 6 ピクセル未満の物体が 1 個あります。[zoom_object] で拡大します。</translation>
+        <source>Add a folder with File › Add images, or drop one here.</source>
+        <translation>「ファイル › 画像を追加」でフォルダーを追加するか、ここにドロップしてください。</translation>
     </message>
     <message>
-        <source>One object was never in view; here it is. {key} again confirms.</source>
-        <translation>1 個の物体が一度も表示されていませんでした。これです。もう一度 {key} で確定します。</translation>
+        <source>Changed on disk</source>
+        <translation>ファイルが変更されています</translation>
     </message>
     <message>
-        <source>Select an object first: click it, or press [next_label].</source>
-        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
+        <source>Choose another filter on the left.</source>
+        <translation>左で別の条件を選んでください。</translation>
     </message>
     <message>
-        <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
-        <translation>この物体は表示されていなかったため、何も確定していません。これです。同じキーをもう一度押すと確定します。</translation>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
     </message>
     <message>
-        <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
-        <translation>画像全体の表示で 6 ピクセル未満のものがあと {n} 個あります。[zoom_object] で次へ進みます。</translation>
+        <source>No image fits this filter</source>
+        <translation>条件に合う画像がありません</translation>
     </message>
     <message>
-        <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
-        <translation>画面上で 6 ピクセル未満の物体が {n} 個あります。[zoom_object] で順に拡大します。</translation>
+        <source>No images yet</source>
+        <translation>画像がまだありません</translation>
     </message>
     <message>
-        <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
-        <translation>{n} 個の物体が一度も表示されていませんでした。そのうち {k} 個です。{key} で次を表示します。</translation>
+        <source>The file was changed on disk since it was added. Look again at what is on it.</source>
+        <translation>追加後にファイルが変更されています。写っているものをもう一度確認してください。</translation>
     </message>
     <message>
-        <source>{n} objects were never in view; here they are. {key} again confirms.</source>
-        <translation>{n} 個の物体が一度も表示されていませんでした。これらです。もう一度 {key} で確定します。</translation>
+        <source>The file was changed since it was added, and that could not be recorded.</source>
+        <translation>追加後にファイルが変更されましたが、それを記録できませんでした。</translation>
     </message>
     <message>
-        <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
-        <translation>このうち {n} 個の物体が一度も表示されていませんでした。これらです。同じキーをもう一度押すと確定します。</translation>
+        <source>This file has one page.</source>
+        <translation>このファイルは 1 ページだけです。</translation>
+    </message>
+    <message>
+        <source>This image cannot be reviewed</source>
+        <translation>この画像はレビューできません</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +1860,117 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>ObjectCommands</name>
+    <message>
+        <source>Accepted: {name}.</source>
+        <translation>承認: {name}</translation>
+    </message>
+    <message>
+        <source>Add a class first: type its name under Classes on the right.</source>
+        <translation>先にクラスを追加してください。右の「クラス」に名前を入力します。</translation>
+    </message>
+    <message>
+        <source>Another proposal lies there, to be decided by itself.</source>
+        <translation>そこには別の候補もあり、個別に判断します。</translation>
+    </message>
+    <message>
+        <source>Changed the region of {name}.</source>
+        <translation>{name} の領域を変更しました。</translation>
+    </message>
+    <message>
+        <source>Copied. [paste] puts it on this or another image.</source>
+        <translation>コピーしました。[paste] でこの画像や別の画像に貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.</source>
+        <translation>{name} として描きました。[class_1]–[class_9] か [class] で別のクラスにできます。</translation>
+    </message>
+    <message>
+        <source>Duplicated: {n}.</source>
+        <translation>複製しました: {n}</translation>
+    </message>
+    <message>
+        <source>Locked again.</source>
+        <translation>再びロックしました。</translation>
+    </message>
+    <message>
+        <source>Moved {n} objects.</source>
+        <translation>{n} 個の物体を動かしました。</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet: select an object and press [copy].</source>
+        <translation>まだ何もコピーしていません。物体を選んで [copy] を押してください。</translation>
+    </message>
+    <message>
+        <source>Pasted: {n}.</source>
+        <translation>貼り付けました: {n}</translation>
+    </message>
+    <message>
+        <source>Put away: {name}, which a program suggested.</source>
+        <translation>片付けました: {name}（プログラムの提案）</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}.</source>
+        <translation>却下: {name}</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
+        <translation>却下: {name}。まとめてあったものを含めて {n} 件。[undo] で元に戻します。</translation>
+    </message>
+    <message>
+        <source>Removed: {name}.</source>
+        <translation>削除: {name}</translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
+    </message>
+    <message>
+        <source>The image stays complete; [undo] takes it back.</source>
+        <translation>画像は完了のままです。[undo] で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The marked one is as it was: click it first, or press [class].</source>
+        <translation>印の付いた物体はそのままです。先にクリックするか、[class] を押してください。</translation>
+    </message>
+    <message>
+        <source>The next object you draw will be: {name}.</source>
+        <translation>次に描く物体のクラス: {name}</translation>
+    </message>
+    <message>
+        <source>This label is verified already.</source>
+        <translation>このラベルは確認済みです。</translation>
+    </message>
+    <message>
+        <source>This object is not verified yet; change it as it is.</source>
+        <translation>この物体はまだ未確認です。そのまま変更できます。</translation>
+    </message>
+    <message>
+        <source>To be fixed later: {name}. It keeps the image from being complete.</source>
+        <translation>後で修正: {name}。これが残っている間、画像は完了になりません。</translation>
+    </message>
+    <message>
+        <source>{name} and {n} more</source>
+        <translation>{name} ほか {n} 個</translation>
+    </message>
+    <message>
+        <source>{name} is verified by {who}. [edit_label] unlocks it to be changed.</source>
+        <translation>{name} は {who} が確認済みです。[edit_label] でロックを外すと変更できます。</translation>
+    </message>
+    <message>
+        <source>{name}, verified by {who}, can be changed now. [edit_label] or [cancel] locks it again.</source>
+        <translation>{who} が確認した {name} を変更できます。[edit_label] か [cancel] で再びロックします。</translation>
+    </message>
+    <message>
+        <source>{n} objects are {new} now.</source>
+        <translation>{n} 個の物体を {new} にしました。</translation>
+    </message>
+    <message>
+        <source>{old} is {new} now.</source>
+        <translation>{old} を {new} に変更しました。</translation>
+    </message>
+</context>
+<context>
     <name>Overrides</name>
     <message>
         <source>Let the rule hold again: {rule}</source>
@@ -1975,61 +2014,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Previous page of the file</source>
         <translation>ファイルの前のページ</translation>
-    </message>
-</context>
-<context>
-    <name>PageVerbs</name>
-    <message>
-        <source>Add a class first: type its name under Classes on the right.</source>
-        <translation>先にクラスを追加してください。右の「クラス」に名前を入力します。</translation>
-    </message>
-    <message>
-        <source>Brightness {a}, contrast {b}; [reset_view] shows the picture as it is.</source>
-        <translation>明るさ {a}、コントラスト {b}。[reset_view] で元の表示に戻ります。</translation>
-    </message>
-    <message>
-        <source>Folded again.</source>
-        <translation>再びまとめました。</translation>
-    </message>
-    <message>
-        <source>Nothing else lies under the pointer.</source>
-        <translation>ポインターの下に他の物体はありません。</translation>
-    </message>
-    <message>
-        <source>Nothing lies folded here.</source>
-        <translation>ここにまとめられた物体はありません。</translation>
-    </message>
-    <message>
-        <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
-        <translation>何も動かしていません。先にクリックまたは [next_label] で物体を選択してください。</translation>
-    </message>
-    <message>
-        <source>Select an object first: click it, or press [next_label].</source>
-        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
-    </message>
-    <message>
-        <source>Selected: {n}.</source>
-        <translation>選択: {n}</translation>
-    </message>
-    <message>
-        <source>The picture is shown as it is.</source>
-        <translation>画像を元のまま表示しています。</translation>
-    </message>
-    <message>
-        <source>This label is verified. [edit_label] unlocks it to be changed.</source>
-        <translation>このラベルは確認済みです。[edit_label] でロックを外すと変更できます。</translation>
-    </message>
-    <message>
-        <source>This project is about whole images: press the number of a class.</source>
-        <translation>このプロジェクトは画像全体を分類します。クラスの番号を押してください。</translation>
-    </message>
-    <message>
-        <source>This project's objects are {task}; [box] draws one.</source>
-        <translation>このプロジェクトの物体は{task}です。[box] で描きます。</translation>
-    </message>
-    <message>
-        <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
-        <translation>{n} 件を個別に表示しています。[unfold] で再びまとめます。</translation>
     </message>
 </context>
 <context>
@@ -2305,16 +2289,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Labels are hidden; [labels] shows them again.</source>
-        <translation>ラベルを隠しています。[labels] で再表示します。</translation>
-    </message>
-    <message>
         <source>Next because: {reason}</source>
         <translation>表示の理由: {reason}</translation>
-    </message>
-    <message>
-        <source>Proposals from {value} on are shown.</source>
-        <translation>信頼度 {value} 以上の候補を表示しています。</translation>
     </message>
     <message>
         <source>The labels were hidden. Look at them, then press [complete] again.</source>
@@ -2327,6 +2303,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Why is this label unsure?</source>
         <translation>このラベルのどこに迷いますか？</translation>
+    </message>
+    <message>
+        <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
+        <translation>[accept] で承認、[reject] で却下、数字でクラス付け。Enter で開き、[cancel] で戻ります。</translation>
     </message>
     <message>
         <source>box</source>
@@ -2351,6 +2331,45 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
         <translation>{complete} 完了して次へ   {accept} 承認   {reject} 却下   {box} {draw}   {class_1}–{class_9} クラス   {next_label} 次のラベル   {keys} キー一覧</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>No image fits this filter; choose another one on the left.</source>
+        <translation>この条件に合う画像はありません。左で別の条件を選んでください。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.</source>
+        <translation>この後に未レビューの画像はありません。[previous_unreviewed] で前の未レビュー画像に戻れます。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes before this one.</source>
+        <translation>この前に未レビューの画像はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is left to review.</source>
+        <translation>この一覧のレビューはすべて終わりました。</translation>
+    </message>
+    <message>
+        <source>The file was changed on disk just now; nothing was decided. Look again.</source>
+        <translation>ファイルが今変更されたため、何も確定していません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>The picture is not shown yet; nothing was decided.</source>
+        <translation>画像がまだ表示されていないため、何も確定していません。</translation>
+    </message>
+    <message>
+        <source>This is the first image.</source>
+        <translation>最初の画像です。</translation>
+    </message>
+    <message>
+        <source>This is the last image of the list.</source>
+        <translation>一覧の最後の画像です。</translation>
+    </message>
+    <message>
+        <source>class {id}</source>
+        <translation>クラス {id}</translation>
     </message>
 </context>
 <context>
@@ -2381,46 +2400,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>Settling</name>
+    <name>RunDisagreements</name>
     <message>
-        <source>Add the label  ([accept])</source>
-        <translation>ラベルを追加  ([accept])</translation>
-    </message>
-    <message>
-        <source>Nothing else differs on this image.</source>
-        <translation>この画像に他の違いはありません。</translation>
-    </message>
-    <message>
-        <source>Nothing is there  ([reject])</source>
-        <translation>何もない  ([reject])</translation>
-    </message>
-    <message>
-        <source>Remove the label  ([accept])</source>
-        <translation>ラベルを外す  ([accept])</translation>
-    </message>
-    <message>
-        <source>Settled: nothing is there. [undo] takes it back.</source>
-        <translation>解決: そこには何もありません。[undo] で取り消せます。</translation>
-    </message>
-    <message>
-        <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation>解決: ラベルが正しいとしました。[undo] で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Settled: the model was right. [undo] takes it back.</source>
-        <translation>解決: モデルが正しいとしました。[undo] で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Take the class  ([accept])</source>
-        <translation>クラスを採用  ([accept])</translation>
-    </message>
-    <message>
-        <source>Take the outline  ([accept])</source>
-        <translation>形を採用  ([accept])</translation>
-    </message>
-    <message>
-        <source>The label is right  ([reject])</source>
-        <translation>ラベルが正しい  ([reject])</translation>
+        <source>Leave it</source>
+        <translation>そのままにする</translation>
     </message>
     <message>
         <source>The newest run does not see this {name}.</source>
@@ -2440,57 +2423,46 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>SettlingBar</name>
+    <name>SeenObjects</name>
     <message>
-        <source>Leave it</source>
-        <translation>そのままにする</translation>
+        <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
+        <translation>画面上で 6 ピクセル未満の物体が 1 個あります。[zoom_object] で拡大します。</translation>
+    </message>
+    <message>
+        <source>One object was never in view; here it is. {key} again confirms.</source>
+        <translation>1 個の物体が一度も表示されていませんでした。これです。もう一度 {key} で確定します。</translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
+    </message>
+    <message>
+        <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
+        <translation>この物体は表示されていなかったため、何も確定していません。これです。同じキーをもう一度押すと確定します。</translation>
+    </message>
+    <message>
+        <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
+        <translation>画像全体の表示で 6 ピクセル未満のものがあと {n} 個あります。[zoom_object] で次へ進みます。</translation>
+    </message>
+    <message>
+        <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
+        <translation>画面上で 6 ピクセル未満の物体が {n} 個あります。[zoom_object] で順に拡大します。</translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
+        <translation>{n} 個の物体が一度も表示されていませんでした。そのうち {k} 個です。{key} で次を表示します。</translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here they are. {key} again confirms.</source>
+        <translation>{n} 個の物体が一度も表示されていませんでした。これらです。もう一度 {key} で確定します。</translation>
+    </message>
+    <message>
+        <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
+        <translation>このうち {n} 個の物体が一度も表示されていませんでした。これらです。同じキーをもう一度押すと確定します。</translation>
     </message>
 </context>
 <context>
-    <name>Showing</name>
-    <message>
-        <source>Add a folder with File › Add images, or drop one here.</source>
-        <translation>「ファイル › 画像を追加」でフォルダーを追加するか、ここにドロップしてください。</translation>
-    </message>
-    <message>
-        <source>Changed on disk</source>
-        <translation>ファイルが変更されています</translation>
-    </message>
-    <message>
-        <source>Choose another filter on the left.</source>
-        <translation>左で別の条件を選んでください。</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>読み込み中…</translation>
-    </message>
-    <message>
-        <source>No image fits this filter</source>
-        <translation>条件に合う画像がありません</translation>
-    </message>
-    <message>
-        <source>No images yet</source>
-        <translation>画像がまだありません</translation>
-    </message>
-    <message>
-        <source>The file was changed on disk since it was added. Look again at what is on it.</source>
-        <translation>追加後にファイルが変更されています。写っているものをもう一度確認してください。</translation>
-    </message>
-    <message>
-        <source>The file was changed since it was added, and that could not be recorded.</source>
-        <translation>追加後にファイルが変更されましたが、それを記録できませんでした。</translation>
-    </message>
-    <message>
-        <source>This file has one page.</source>
-        <translation>このファイルは 1 ページだけです。</translation>
-    </message>
-    <message>
-        <source>This image cannot be reviewed</source>
-        <translation>この画像はレビューできません</translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
+    <name>SidePanel</name>
     <message>
         <source>Classes</source>
         <translation>クラス</translation>
@@ -2669,7 +2641,69 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>TrialVerbs</name>
+    <name>TrialBar</name>
+    <message>
+        <source>Go on  (Enter)</source>
+        <translation>次へ  (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>TrialController</name>
+    <message>
+        <source>A few images are copies with one error put in, to see whether errors are caught; nothing of them is kept as a label. Your results are under Project › How well you catch errors.</source>
+        <translation>一部の画像は誤りを 1 つ入れたコピーで、見つけられるかを確かめるものです。ラベルとしては残りません。結果は「プロジェクト › 誤りを見つける力」にあります。</translation>
+    </message>
+    <message>
+        <source>A few images are drawn without help, since people overlook what a model overlooks. Afterwards you settle what differs, one key each.</source>
+        <translation>モデルの見落としは人も見落としやすいため、一部の画像は予測なしで描きます。その後、違いを 1 キーずつ解決します。</translation>
+    </message>
+    <message>
+        <source>Caught.</source>
+        <translation>見つけました。</translation>
+    </message>
+    <message>
+        <source>Draw what you see; what a model predicted is shown once you complete the image.</source>
+        <translation>見えるものを描いてください。モデルの予測は画像を完了すると表示されます。</translation>
+    </message>
+    <message>
+        <source>Missed.</source>
+        <translation>見逃しました。</translation>
+    </message>
+    <message>
+        <source>Not counted.</source>
+        <translation>数えません。</translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been called {other}.</source>
+        <translation>このコピーでは {name} が {other} とされていました。</translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been invented (thin line).</source>
+        <translation>このコピーには存在しない {name} が加えられていました（細線）。</translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been left out (thin line).</source>
+        <translation>このコピーでは {name} が省かれていました（細線）。</translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been moved; the thin line is where it belongs.</source>
+        <translation>このコピーでは {name} がずらされていました。細線が本来の位置です。</translation>
+    </message>
+    <message>
+        <source>Right and still refused: {n}.</source>
+        <translation>正しいのに却下: {n}。</translation>
+    </message>
+    <message>
+        <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
+        <translation>直近の改変画像 {n} 枚がそのまま通りました。休憩するか、今完了した画像を見直してください。</translation>
+    </message>
+    <message>
+        <source>To be drawn blind.</source>
+        <translation>予測なしで描く画像。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialTarget</name>
     <message>
         <source>This image is answered; the first decision counts.</source>
         <translation>この画像は回答済みです。最初の判断が記録されます。</translation>
@@ -2767,65 +2801,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>TrustBar</name>
+    <name>UndoCommands</name>
     <message>
-        <source>Go on  (Enter)</source>
-        <translation>次へ  (Enter)</translation>
-    </message>
-</context>
-<context>
-    <name>Trusting</name>
-    <message>
-        <source>A few images are copies with one error put in, to see whether errors are caught; nothing of them is kept as a label. Your results are under Project › How well you catch errors.</source>
-        <translation>一部の画像は誤りを 1 つ入れたコピーで、見つけられるかを確かめるものです。ラベルとしては残りません。結果は「プロジェクト › 誤りを見つける力」にあります。</translation>
+        <source>Done again: {what}.</source>
+        <translation>やり直しました: {what}</translation>
     </message>
     <message>
-        <source>A few images are drawn without help, since people overlook what a model overlooks. Afterwards you settle what differs, one key each.</source>
-        <translation>モデルの見落としは人も見落としやすいため、一部の画像は予測なしで描きます。その後、違いを 1 キーずつ解決します。</translation>
-    </message>
-    <message>
-        <source>Caught.</source>
-        <translation>見つけました。</translation>
-    </message>
-    <message>
-        <source>Draw what you see; what a model predicted is shown once you complete the image.</source>
-        <translation>見えるものを描いてください。モデルの予測は画像を完了すると表示されます。</translation>
-    </message>
-    <message>
-        <source>Missed.</source>
-        <translation>見逃しました。</translation>
-    </message>
-    <message>
-        <source>Not counted.</source>
-        <translation>数えません。</translation>
-    </message>
-    <message>
-        <source>On this copy {name} had been called {other}.</source>
-        <translation>このコピーでは {name} が {other} とされていました。</translation>
-    </message>
-    <message>
-        <source>On this copy {name} had been invented (thin line).</source>
-        <translation>このコピーには存在しない {name} が加えられていました（細線）。</translation>
-    </message>
-    <message>
-        <source>On this copy {name} had been left out (thin line).</source>
-        <translation>このコピーでは {name} が省かれていました（細線）。</translation>
-    </message>
-    <message>
-        <source>On this copy {name} had been moved; the thin line is where it belongs.</source>
-        <translation>このコピーでは {name} がずらされていました。細線が本来の位置です。</translation>
-    </message>
-    <message>
-        <source>Right and still refused: {n}.</source>
-        <translation>正しいのに却下: {n}。</translation>
-    </message>
-    <message>
-        <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
-        <translation>直近の改変画像 {n} 枚がそのまま通りました。休憩するか、今完了した画像を見直してください。</translation>
-    </message>
-    <message>
-        <source>To be drawn blind.</source>
-        <translation>予測なしで描く画像。</translation>
+        <source>Undone: {what}.</source>
+        <translation>元に戻しました: {what}</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +2923,25 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>not there: {f}</source>
         <translation>見つかりません: {f}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Brightness {a}, contrast {b}; [reset_view] shows the picture as it is.</source>
+        <translation>明るさ {a}、コントラスト {b}。[reset_view] で元の表示に戻ります。</translation>
+    </message>
+    <message>
+        <source>Labels are hidden; [labels] shows them again.</source>
+        <translation>ラベルを隠しています。[labels] で再表示します。</translation>
+    </message>
+    <message>
+        <source>Proposals from {value} on are shown.</source>
+        <translation>信頼度 {value} 以上の候補を表示しています。</translation>
+    </message>
+    <message>
+        <source>The picture is shown as it is.</source>
+        <translation>画像を元のまま表示しています。</translation>
     </message>
 </context>
 <context>

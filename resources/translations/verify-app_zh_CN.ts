@@ -203,18 +203,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>Aiming</name>
-    <message>
-        <source>A click selects.</source>
-        <translation>单击来选择。</translation>
-    </message>
-    <message>
-        <source>What the pointer comes to is selected, and keys act on it. [aim] ends that.</source>
-        <translation>指针移到的对象会被选中，按键作用于它。[aim] 可结束。</translation>
-    </message>
-</context>
-<context>
-    <name>BlindSettling</name>
+    <name>BlindDisagreements</name>
     <message>
         <source>All labels are right  ([complete])</source>
         <translation>所有标签都正确  ([complete])</translation>
@@ -239,10 +228,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
         <translation>已解决：{n} 处均以标签为准。按 [undo] 撤销。</translation>
     </message>
-    <message>
-        <source>Settled: the model was right. [undo] takes it back.</source>
-        <translation>已解决：模型正确。按 [undo] 撤销。</translation>
-    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -252,10 +237,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>ClassEditing</name>
+    <name>ClassChooser</name>
     <message>
-        <source>Merged {a} into {b}. [undo] takes it back.</source>
-        <translation>已将 {a} 合并到 {b}。按 [undo] 撤销。</translation>
+        <source>Add a class first: type its name under Classes on the right.</source>
+        <translation>请先添加类别：在右侧“类别”下输入名称。</translation>
+    </message>
+    <message>
+        <source>There is no class {number}.</source>
+        <translation>没有第 {number} 个类别。</translation>
     </message>
 </context>
 <context>
@@ -279,6 +268,13 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>ClassListCommands</name>
+    <message>
+        <source>Merged {a} into {b}. [undo] takes it back.</source>
+        <translation>已将 {a} 合并到 {b}。按 [undo] 撤销。</translation>
     </message>
 </context>
 <context>
@@ -354,93 +350,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>Deciding</name>
-    <message>
-        <source>1 suggestion of a program is left; it counts for nothing.</source>
-        <translation>还剩 1 条程序的建议；它不计入任何统计。</translation>
-    </message>
-    <message>
-        <source>Complete and empty: {name}.</source>
-        <translation>已完成（无目标）：{name}。</translation>
-    </message>
-    <message>
-        <source>Complete and empty: {name}. Proposals rejected: {n}; [undo] takes it back.</source>
-        <translation>已完成（无目标）：{name}。拒绝候选 {n} 个；按 [undo] 撤销。</translation>
-    </message>
-    <message>
-        <source>Complete: {name}.</source>
-        <translation>已完成：{name}。</translation>
-    </message>
-    <message>
-        <source>Done again: {what}.</source>
-        <translation>已重做：{what}。</translation>
-    </message>
-    <message>
-        <source>Flag cleared.</source>
-        <translation>已清除存疑标记。</translation>
-    </message>
-    <message>
-        <source>Flagged as unsure. The image is not complete until the flag is cleared ([flag]).</source>
-        <translation>已标记为存疑。清除标记（[flag]）之前，该图像不算完成。</translation>
-    </message>
-    <message>
-        <source>One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out.</source>
-        <translation>可能遗漏了 1 个隐藏的候选。按 [accept] 接受；再按 [complete] 则忽略。</translation>
-    </message>
-    <message>
-        <source>One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here.</source>
-        <translation>有一个隐藏的候选可能被漏掉。[accept] 接受它；[empty] 表示此处什么都没有。</translation>
-    </message>
-    <message>
-        <source>Origin of {n} set: {origin}.</source>
-        <translation>已设置 {n} 张图像的来源：{origin}。</translation>
-    </message>
-    <message>
-        <source>Released from gold: {n}.</source>
-        <translation>已移出金标：{n}。</translation>
-    </message>
-    <message>
-        <source>Removed from the project: {n}. [undo] brings them back.</source>
-        <translation>已移出项目：{n}。按 [undo] 恢复。</translation>
-    </message>
-    <message>
-        <source>Reopened {n} images.</source>
-        <translation>已重新打开 {n} 张图像。</translation>
-    </message>
-    <message>
-        <source>Reopened.</source>
-        <translation>已重新打开。</translation>
-    </message>
-    <message>
-        <source>Reserved for gold: {n}.</source>
-        <translation>已留作金标：{n}。</translation>
-    </message>
-    <message>
-        <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
-        <translation>屏幕上小于 6 像素：{n}；[undo] 可撤销。</translation>
-    </message>
-    <message>
-        <source>Undone: {what}.</source>
-        <translation>已撤销：{what}。</translation>
-    </message>
-    <message>
-        <source>{name}: {file}.</source>
-        <translation>{name}：{file}。</translation>
-    </message>
-    <message>
-        <source>{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out.</source>
-        <translation>可能遗漏了 {n} 个隐藏的候选。按 [accept] 接受一个；再按 [complete] 则全部忽略。</translation>
-    </message>
-    <message>
-        <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
-        <translation>有 {n} 个隐藏的候选可能被漏掉。[accept] 接受一个；[empty] 表示此处什么都没有。</translation>
-    </message>
-    <message>
-        <source>{n} suggestions of programs are left; they count for nothing.</source>
-        <translation>还剩 {n} 条程序的建议；它们不计入任何统计。</translation>
-    </message>
-</context>
-<context>
     <name>Demands</name>
     <message>
         <source>Another share</source>
@@ -512,42 +421,46 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>DisagreementReview</name>
     <message>
-        <source>No image fits this filter; choose another one on the left.</source>
-        <translation>没有符合此筛选条件的图像；请在左侧另选条件。</translation>
+        <source>Add the label  ([accept])</source>
+        <translation>添加标签  ([accept])</translation>
     </message>
     <message>
-        <source>No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.</source>
-        <translation>后面没有未审核的图像了；按 [previous_unreviewed] 返回前面的。</translation>
+        <source>Nothing else differs on this image.</source>
+        <translation>此图像没有其他差异。</translation>
     </message>
     <message>
-        <source>No unreviewed image comes before this one.</source>
-        <translation>前面没有未审核的图像了。</translation>
+        <source>Nothing is there  ([reject])</source>
+        <translation>这里没有  ([reject])</translation>
     </message>
     <message>
-        <source>Nothing in this list is left to review.</source>
-        <translation>此列表已全部审核完毕。</translation>
+        <source>Remove the label  ([accept])</source>
+        <translation>移除标签  ([accept])</translation>
     </message>
     <message>
-        <source>The file was changed on disk just now; nothing was decided. Look again.</source>
-        <translation>文件刚刚在磁盘上被更改；未作任何决定。请再看一遍。</translation>
+        <source>Settled: nothing is there. [undo] takes it back.</source>
+        <translation>已解决：那里没有东西。[undo] 可撤销。</translation>
     </message>
     <message>
-        <source>The picture is not shown yet; nothing was decided.</source>
-        <translation>图像尚未显示；未作任何决定。</translation>
+        <source>Settled: the label was right. [undo] takes it back.</source>
+        <translation>已解决：标签正确。按 [undo] 撤销。</translation>
     </message>
     <message>
-        <source>This is the first image.</source>
-        <translation>这是第一张图像。</translation>
+        <source>Settled: the model was right. [undo] takes it back.</source>
+        <translation>已解决：模型正确。按 [undo] 撤销。</translation>
     </message>
     <message>
-        <source>This is the last image of the list.</source>
-        <translation>这是列表中的最后一张图像。</translation>
+        <source>Take the class  ([accept])</source>
+        <translation>采用类别  ([accept])</translation>
     </message>
     <message>
-        <source>class {id}</source>
-        <translation>类别 {id}</translation>
+        <source>Take the outline  ([accept])</source>
+        <translation>采用轮廓  ([accept])</translation>
+    </message>
+    <message>
+        <source>The label is right  ([reject])</source>
+        <translation>标签正确  ([reject])</translation>
     </message>
 </context>
 <context>
@@ -574,118 +487,46 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>Editing</name>
+    <name>DrawingCommands</name>
     <message>
-        <source>Accepted: {name}.</source>
-        <translation>已接受：{name}。</translation>
+        <source>Folded again.</source>
+        <translation>已重新折叠。</translation>
     </message>
     <message>
-        <source>Add a class first: type its name under Classes on the right.</source>
-        <translation>请先添加类别：在右侧“类别”下输入名称。</translation>
+        <source>Nothing else lies under the pointer.</source>
+        <translation>指针下没有其他对象。</translation>
     </message>
     <message>
-        <source>Another proposal lies there, to be decided by itself.</source>
-        <translation>那里还有另一个候选，需单独判断。</translation>
+        <source>Nothing lies folded here.</source>
+        <translation>这里没有折叠的对象。</translation>
     </message>
     <message>
-        <source>Changed the region of {name}.</source>
-        <translation>已更改 {name} 的区域。</translation>
-    </message>
-    <message>
-        <source>Copied. [paste] puts it on this or another image.</source>
-        <translation>已复制。按 [paste] 粘贴到此图像或其他图像。</translation>
-    </message>
-    <message>
-        <source>Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.</source>
-        <translation>已绘制为 {name}。按 [class_1]–[class_9] 或 [class] 更改类别。</translation>
-    </message>
-    <message>
-        <source>Duplicated: {n}.</source>
-        <translation>已复制副本：{n}。</translation>
-    </message>
-    <message>
-        <source>Locked again.</source>
-        <translation>已重新锁定。</translation>
-    </message>
-    <message>
-        <source>Moved {n} objects.</source>
-        <translation>已移动 {n} 个对象。</translation>
-    </message>
-    <message>
-        <source>Nothing is copied yet: select an object and press [copy].</source>
-        <translation>尚未复制任何内容：选中对象后按 [copy]。</translation>
-    </message>
-    <message>
-        <source>Pasted: {n}.</source>
-        <translation>已粘贴：{n}。</translation>
-    </message>
-    <message>
-        <source>Put away: {name}, which a program suggested.</source>
-        <translation>已收起：{name}（程序的建议）。</translation>
-    </message>
-    <message>
-        <source>Rejected: {name}.</source>
-        <translation>已拒绝：{name}。</translation>
-    </message>
-    <message>
-        <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
-        <translation>已拒绝：{name}，连同折叠的共 {n} 个。[undo] 可撤销。</translation>
-    </message>
-    <message>
-        <source>Removed: {name}.</source>
-        <translation>已删除：{name}。</translation>
+        <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
+        <translation>没有移动任何对象：请先点击或按 [next_label] 选中对象。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
         <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
     </message>
     <message>
-        <source>The image stays complete; [undo] takes it back.</source>
-        <translation>图像仍为完成状态；按 [undo] 撤销。</translation>
+        <source>Selected: {n}.</source>
+        <translation>已选中：{n}。</translation>
     </message>
     <message>
-        <source>The marked one is as it was: click it first, or press [class].</source>
-        <translation>已标出的对象保持原样：请先点击它，或按 [class]。</translation>
+        <source>This label is verified. [edit_label] unlocks it to be changed.</source>
+        <translation>此标签已验证。按 [edit_label] 解锁后可修改。</translation>
     </message>
     <message>
-        <source>The next object you draw will be: {name}.</source>
-        <translation>下一个绘制的对象类别：{name}。</translation>
+        <source>This project is about whole images: press the number of a class.</source>
+        <translation>此项目对整张图像分类：请按类别编号。</translation>
     </message>
     <message>
-        <source>There is no class {number}.</source>
-        <translation>没有第 {number} 个类别。</translation>
+        <source>This project's objects are {task}; [box] draws one.</source>
+        <translation>此项目的对象是{task}；按 [box] 绘制。</translation>
     </message>
     <message>
-        <source>This label is verified already.</source>
-        <translation>此标签已经验证过。</translation>
-    </message>
-    <message>
-        <source>This object is not verified yet; change it as it is.</source>
-        <translation>此对象尚未验证；可以直接修改。</translation>
-    </message>
-    <message>
-        <source>To be fixed later: {name}. It keeps the image from being complete.</source>
-        <translation>稍后修正：{name}。在此之前图像不算完成。</translation>
-    </message>
-    <message>
-        <source>{name} and {n} more</source>
-        <translation>{name} 等，另有 {n} 个</translation>
-    </message>
-    <message>
-        <source>{name} is verified by {who}. [edit_label] unlocks it to be changed.</source>
-        <translation>{name} 已由 {who} 验证。按 [edit_label] 解锁后可修改。</translation>
-    </message>
-    <message>
-        <source>{name}, verified by {who}, can be changed now. [edit_label] or [cancel] locks it again.</source>
-        <translation>由 {who} 验证的 {name} 现在可以修改。按 [edit_label] 或 [cancel] 重新锁定。</translation>
-    </message>
-    <message>
-        <source>{n} objects are {new} now.</source>
-        <translation>{n} 个对象现为 {new}。</translation>
-    </message>
-    <message>
-        <source>{old} is {new} now.</source>
-        <translation>{old} 已改为 {new}。</translation>
+        <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
+        <translation>{n} 个对象已分开显示；[unfold] 重新折叠。</translation>
     </message>
 </context>
 <context>
@@ -1030,7 +871,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>GridDeciding</name>
+    <name>GridCommands</name>
     <message>
         <source>Accepted: {n}.</source>
         <translation>已接受：{n}。</translation>
@@ -1070,13 +911,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{name} now: {n}.</source>
         <translation>已改为 {name}：{n}。</translation>
-    </message>
-</context>
-<context>
-    <name>GridHost</name>
-    <message>
-        <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
-        <translation>[accept] 接受，[reject] 拒绝，数字指定类别。Enter 打开，[cancel] 返回。</translation>
     </message>
 </context>
 <context>
@@ -1187,14 +1021,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>Header</name>
+    <name>HeaderBar</name>
     <message>
         <source>Complete</source>
         <translation>完成</translation>
     </message>
 </context>
 <context>
-    <name>HeatSweep</name>
+    <name>Heatmap</name>
     <message>
         <source>Heat: here images of this source usually hold something and this one does not. [heat] takes it away.</source>
         <translation>热图：该来源的图像在此处通常有对象，而这张没有。[heat] 可将其关闭。</translation>
@@ -1253,6 +1087,96 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>HoverSelect</name>
+    <message>
+        <source>A click selects.</source>
+        <translation>单击来选择。</translation>
+    </message>
+    <message>
+        <source>What the pointer comes to is selected, and keys act on it. [aim] ends that.</source>
+        <translation>指针移到的对象会被选中，按键作用于它。[aim] 可结束。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageCommands</name>
+    <message>
+        <source>1 suggestion of a program is left; it counts for nothing.</source>
+        <translation>还剩 1 条程序的建议；它不计入任何统计。</translation>
+    </message>
+    <message>
+        <source>Complete and empty: {name}.</source>
+        <translation>已完成（无目标）：{name}。</translation>
+    </message>
+    <message>
+        <source>Complete and empty: {name}. Proposals rejected: {n}; [undo] takes it back.</source>
+        <translation>已完成（无目标）：{name}。拒绝候选 {n} 个；按 [undo] 撤销。</translation>
+    </message>
+    <message>
+        <source>Complete: {name}.</source>
+        <translation>已完成：{name}。</translation>
+    </message>
+    <message>
+        <source>Flag cleared.</source>
+        <translation>已清除存疑标记。</translation>
+    </message>
+    <message>
+        <source>Flagged as unsure. The image is not complete until the flag is cleared ([flag]).</source>
+        <translation>已标记为存疑。清除标记（[flag]）之前，该图像不算完成。</translation>
+    </message>
+    <message>
+        <source>One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out.</source>
+        <translation>可能遗漏了 1 个隐藏的候选。按 [accept] 接受；再按 [complete] 则忽略。</translation>
+    </message>
+    <message>
+        <source>One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here.</source>
+        <translation>有一个隐藏的候选可能被漏掉。[accept] 接受它；[empty] 表示此处什么都没有。</translation>
+    </message>
+    <message>
+        <source>Origin of {n} set: {origin}.</source>
+        <translation>已设置 {n} 张图像的来源：{origin}。</translation>
+    </message>
+    <message>
+        <source>Released from gold: {n}.</source>
+        <translation>已移出金标：{n}。</translation>
+    </message>
+    <message>
+        <source>Removed from the project: {n}. [undo] brings them back.</source>
+        <translation>已移出项目：{n}。按 [undo] 恢复。</translation>
+    </message>
+    <message>
+        <source>Reopened {n} images.</source>
+        <translation>已重新打开 {n} 张图像。</translation>
+    </message>
+    <message>
+        <source>Reopened.</source>
+        <translation>已重新打开。</translation>
+    </message>
+    <message>
+        <source>Reserved for gold: {n}.</source>
+        <translation>已留作金标：{n}。</translation>
+    </message>
+    <message>
+        <source>Smaller than 6 pixels on the screen: {n}; [undo] takes it back.</source>
+        <translation>屏幕上小于 6 像素：{n}；[undo] 可撤销。</translation>
+    </message>
+    <message>
+        <source>{name}: {file}.</source>
+        <translation>{name}：{file}。</translation>
+    </message>
+    <message>
+        <source>{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out.</source>
+        <translation>可能遗漏了 {n} 个隐藏的候选。按 [accept] 接受一个；再按 [complete] 则全部忽略。</translation>
+    </message>
+    <message>
+        <source>{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.</source>
+        <translation>有 {n} 个隐藏的候选可能被漏掉。[accept] 接受一个；[empty] 表示此处什么都没有。</translation>
+    </message>
+    <message>
+        <source>{n} suggestions of programs are left; they count for nothing.</source>
+        <translation>还剩 {n} 条程序的建议；它们不计入任何统计。</translation>
     </message>
 </context>
 <context>
@@ -1334,42 +1258,46 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>InView</name>
+    <name>ImagePresenter</name>
     <message>
-        <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
-        <translation>有 1 个对象在屏幕上小于 6 像素；[zoom_object] 可放大显示。</translation>
+        <source>Add a folder with File › Add images, or drop one here.</source>
+        <translation>通过“文件 › 添加图像”添加文件夹，或拖放到此处。</translation>
     </message>
     <message>
-        <source>One object was never in view; here it is. {key} again confirms.</source>
-        <translation>有 1 个对象从未出现在视图中；就在这里。再按一次 {key} 确认。</translation>
+        <source>Changed on disk</source>
+        <translation>文件已在磁盘上更改</translation>
     </message>
     <message>
-        <source>Select an object first: click it, or press [next_label].</source>
-        <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
+        <source>Choose another filter on the left.</source>
+        <translation>请在左侧另选筛选条件。</translation>
     </message>
     <message>
-        <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
-        <translation>该对象不在视图中；未作任何决定。就在这里：再按一次同一个键即作决定。</translation>
+        <source>Loading…</source>
+        <translation>正在加载……</translation>
     </message>
     <message>
-        <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
-        <translation>整幅显示时还有 {n} 个小于 6 像素；[zoom_object] 继续。</translation>
+        <source>No image fits this filter</source>
+        <translation>没有符合筛选条件的图像</translation>
     </message>
     <message>
-        <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
-        <translation>有 {n} 个对象在屏幕上小于 6 像素；[zoom_object] 可逐个放大显示。</translation>
+        <source>No images yet</source>
+        <translation>还没有图像</translation>
     </message>
     <message>
-        <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
-        <translation>有 {n} 个对象从未出现在视图中；这里是其中 {k} 个。{key} 显示下一批。</translation>
+        <source>The file was changed on disk since it was added. Look again at what is on it.</source>
+        <translation>文件在添加后已被更改。请重新查看其内容。</translation>
     </message>
     <message>
-        <source>{n} objects were never in view; here they are. {key} again confirms.</source>
-        <translation>有 {n} 个对象从未出现在视图中；就在这里。再按一次 {key} 确认。</translation>
+        <source>The file was changed since it was added, and that could not be recorded.</source>
+        <translation>文件在添加后已被更改，但无法记录这一变化。</translation>
     </message>
     <message>
-        <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
-        <translation>其中 {n} 个对象从未出现在视图中；就在这里。再按一次同一个键即作决定。</translation>
+        <source>This file has one page.</source>
+        <translation>此文件只有一页。</translation>
+    </message>
+    <message>
+        <source>This image cannot be reviewed</source>
+        <translation>无法审核此图像</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +1860,117 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>ObjectCommands</name>
+    <message>
+        <source>Accepted: {name}.</source>
+        <translation>已接受：{name}。</translation>
+    </message>
+    <message>
+        <source>Add a class first: type its name under Classes on the right.</source>
+        <translation>请先添加类别：在右侧“类别”下输入名称。</translation>
+    </message>
+    <message>
+        <source>Another proposal lies there, to be decided by itself.</source>
+        <translation>那里还有另一个候选，需单独判断。</translation>
+    </message>
+    <message>
+        <source>Changed the region of {name}.</source>
+        <translation>已更改 {name} 的区域。</translation>
+    </message>
+    <message>
+        <source>Copied. [paste] puts it on this or another image.</source>
+        <translation>已复制。按 [paste] 粘贴到此图像或其他图像。</translation>
+    </message>
+    <message>
+        <source>Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.</source>
+        <translation>已绘制为 {name}。按 [class_1]–[class_9] 或 [class] 更改类别。</translation>
+    </message>
+    <message>
+        <source>Duplicated: {n}.</source>
+        <translation>已复制副本：{n}。</translation>
+    </message>
+    <message>
+        <source>Locked again.</source>
+        <translation>已重新锁定。</translation>
+    </message>
+    <message>
+        <source>Moved {n} objects.</source>
+        <translation>已移动 {n} 个对象。</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet: select an object and press [copy].</source>
+        <translation>尚未复制任何内容：选中对象后按 [copy]。</translation>
+    </message>
+    <message>
+        <source>Pasted: {n}.</source>
+        <translation>已粘贴：{n}。</translation>
+    </message>
+    <message>
+        <source>Put away: {name}, which a program suggested.</source>
+        <translation>已收起：{name}（程序的建议）。</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}.</source>
+        <translation>已拒绝：{name}。</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.</source>
+        <translation>已拒绝：{name}，连同折叠的共 {n} 个。[undo] 可撤销。</translation>
+    </message>
+    <message>
+        <source>Removed: {name}.</source>
+        <translation>已删除：{name}。</translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
+    </message>
+    <message>
+        <source>The image stays complete; [undo] takes it back.</source>
+        <translation>图像仍为完成状态；按 [undo] 撤销。</translation>
+    </message>
+    <message>
+        <source>The marked one is as it was: click it first, or press [class].</source>
+        <translation>已标出的对象保持原样：请先点击它，或按 [class]。</translation>
+    </message>
+    <message>
+        <source>The next object you draw will be: {name}.</source>
+        <translation>下一个绘制的对象类别：{name}。</translation>
+    </message>
+    <message>
+        <source>This label is verified already.</source>
+        <translation>此标签已经验证过。</translation>
+    </message>
+    <message>
+        <source>This object is not verified yet; change it as it is.</source>
+        <translation>此对象尚未验证；可以直接修改。</translation>
+    </message>
+    <message>
+        <source>To be fixed later: {name}. It keeps the image from being complete.</source>
+        <translation>稍后修正：{name}。在此之前图像不算完成。</translation>
+    </message>
+    <message>
+        <source>{name} and {n} more</source>
+        <translation>{name} 等，另有 {n} 个</translation>
+    </message>
+    <message>
+        <source>{name} is verified by {who}. [edit_label] unlocks it to be changed.</source>
+        <translation>{name} 已由 {who} 验证。按 [edit_label] 解锁后可修改。</translation>
+    </message>
+    <message>
+        <source>{name}, verified by {who}, can be changed now. [edit_label] or [cancel] locks it again.</source>
+        <translation>由 {who} 验证的 {name} 现在可以修改。按 [edit_label] 或 [cancel] 重新锁定。</translation>
+    </message>
+    <message>
+        <source>{n} objects are {new} now.</source>
+        <translation>{n} 个对象现为 {new}。</translation>
+    </message>
+    <message>
+        <source>{old} is {new} now.</source>
+        <translation>{old} 已改为 {new}。</translation>
+    </message>
+</context>
+<context>
     <name>Overrides</name>
     <message>
         <source>Let the rule hold again: {rule}</source>
@@ -1975,61 +2014,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Previous page of the file</source>
         <translation>文件的上一页</translation>
-    </message>
-</context>
-<context>
-    <name>PageVerbs</name>
-    <message>
-        <source>Add a class first: type its name under Classes on the right.</source>
-        <translation>请先添加类别：在右侧“类别”下输入名称。</translation>
-    </message>
-    <message>
-        <source>Brightness {a}, contrast {b}; [reset_view] shows the picture as it is.</source>
-        <translation>亮度 {a}，对比度 {b}；按 [reset_view] 恢复原样。</translation>
-    </message>
-    <message>
-        <source>Folded again.</source>
-        <translation>已重新折叠。</translation>
-    </message>
-    <message>
-        <source>Nothing else lies under the pointer.</source>
-        <translation>指针下没有其他对象。</translation>
-    </message>
-    <message>
-        <source>Nothing lies folded here.</source>
-        <translation>这里没有折叠的对象。</translation>
-    </message>
-    <message>
-        <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
-        <translation>没有移动任何对象：请先点击或按 [next_label] 选中对象。</translation>
-    </message>
-    <message>
-        <source>Select an object first: click it, or press [next_label].</source>
-        <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
-    </message>
-    <message>
-        <source>Selected: {n}.</source>
-        <translation>已选中：{n}。</translation>
-    </message>
-    <message>
-        <source>The picture is shown as it is.</source>
-        <translation>图像按原样显示。</translation>
-    </message>
-    <message>
-        <source>This label is verified. [edit_label] unlocks it to be changed.</source>
-        <translation>此标签已验证。按 [edit_label] 解锁后可修改。</translation>
-    </message>
-    <message>
-        <source>This project is about whole images: press the number of a class.</source>
-        <translation>此项目对整张图像分类：请按类别编号。</translation>
-    </message>
-    <message>
-        <source>This project's objects are {task}; [box] draws one.</source>
-        <translation>此项目的对象是{task}；按 [box] 绘制。</translation>
-    </message>
-    <message>
-        <source>{n} objects are shown by themselves; [unfold] folds them again.</source>
-        <translation>{n} 个对象已分开显示；[unfold] 重新折叠。</translation>
     </message>
 </context>
 <context>
@@ -2305,16 +2289,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Labels are hidden; [labels] shows them again.</source>
-        <translation>标签已隐藏；按 [labels] 重新显示。</translation>
-    </message>
-    <message>
         <source>Next because: {reason}</source>
         <translation>显示原因：{reason}</translation>
-    </message>
-    <message>
-        <source>Proposals from {value} on are shown.</source>
-        <translation>显示置信度 {value} 及以上的候选。</translation>
     </message>
     <message>
         <source>The labels were hidden. Look at them, then press [complete] again.</source>
@@ -2327,6 +2303,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Why is this label unsure?</source>
         <translation>此标签为何存疑？</translation>
+    </message>
+    <message>
+        <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
+        <translation>[accept] 接受，[reject] 拒绝，数字指定类别。Enter 打开，[cancel] 返回。</translation>
     </message>
     <message>
         <source>box</source>
@@ -2351,6 +2331,45 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
         <translation>{complete} 完成并继续   {accept} 接受   {reject} 拒绝   {box} {draw}   {class_1}–{class_9} 类别   {next_label} 下一标签   {keys} 全部按键</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>No image fits this filter; choose another one on the left.</source>
+        <translation>没有符合此筛选条件的图像；请在左侧另选条件。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes after this one; [previous_unreviewed] goes back to those before.</source>
+        <translation>后面没有未审核的图像了；按 [previous_unreviewed] 返回前面的。</translation>
+    </message>
+    <message>
+        <source>No unreviewed image comes before this one.</source>
+        <translation>前面没有未审核的图像了。</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is left to review.</source>
+        <translation>此列表已全部审核完毕。</translation>
+    </message>
+    <message>
+        <source>The file was changed on disk just now; nothing was decided. Look again.</source>
+        <translation>文件刚刚在磁盘上被更改；未作任何决定。请再看一遍。</translation>
+    </message>
+    <message>
+        <source>The picture is not shown yet; nothing was decided.</source>
+        <translation>图像尚未显示；未作任何决定。</translation>
+    </message>
+    <message>
+        <source>This is the first image.</source>
+        <translation>这是第一张图像。</translation>
+    </message>
+    <message>
+        <source>This is the last image of the list.</source>
+        <translation>这是列表中的最后一张图像。</translation>
+    </message>
+    <message>
+        <source>class {id}</source>
+        <translation>类别 {id}</translation>
     </message>
 </context>
 <context>
@@ -2381,46 +2400,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>Settling</name>
+    <name>RunDisagreements</name>
     <message>
-        <source>Add the label  ([accept])</source>
-        <translation>添加标签  ([accept])</translation>
-    </message>
-    <message>
-        <source>Nothing else differs on this image.</source>
-        <translation>此图像没有其他差异。</translation>
-    </message>
-    <message>
-        <source>Nothing is there  ([reject])</source>
-        <translation>这里没有  ([reject])</translation>
-    </message>
-    <message>
-        <source>Remove the label  ([accept])</source>
-        <translation>移除标签  ([accept])</translation>
-    </message>
-    <message>
-        <source>Settled: nothing is there. [undo] takes it back.</source>
-        <translation>已解决：那里没有东西。[undo] 可撤销。</translation>
-    </message>
-    <message>
-        <source>Settled: the label was right. [undo] takes it back.</source>
-        <translation>已解决：标签正确。按 [undo] 撤销。</translation>
-    </message>
-    <message>
-        <source>Settled: the model was right. [undo] takes it back.</source>
-        <translation>已解决：模型正确。按 [undo] 撤销。</translation>
-    </message>
-    <message>
-        <source>Take the class  ([accept])</source>
-        <translation>采用类别  ([accept])</translation>
-    </message>
-    <message>
-        <source>Take the outline  ([accept])</source>
-        <translation>采用轮廓  ([accept])</translation>
-    </message>
-    <message>
-        <source>The label is right  ([reject])</source>
-        <translation>标签正确  ([reject])</translation>
+        <source>Leave it</source>
+        <translation>暂不处理</translation>
     </message>
     <message>
         <source>The newest run does not see this {name}.</source>
@@ -2440,57 +2423,46 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>SettlingBar</name>
+    <name>SeenObjects</name>
     <message>
-        <source>Leave it</source>
-        <translation>暂不处理</translation>
+        <source>One object is smaller than 6 pixels on the screen; [zoom_object] shows it large.</source>
+        <translation>有 1 个对象在屏幕上小于 6 像素；[zoom_object] 可放大显示。</translation>
+    </message>
+    <message>
+        <source>One object was never in view; here it is. {key} again confirms.</source>
+        <translation>有 1 个对象从未出现在视图中；就在这里。再按一次 {key} 确认。</translation>
+    </message>
+    <message>
+        <source>Select an object first: click it, or press [next_label].</source>
+        <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
+    </message>
+    <message>
+        <source>This object was not in view; nothing was decided. Here it is: the same key again decides.</source>
+        <translation>该对象不在视图中；未作任何决定。就在这里：再按一次同一个键即作决定。</translation>
+    </message>
+    <message>
+        <source>{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.</source>
+        <translation>整幅显示时还有 {n} 个小于 6 像素；[zoom_object] 继续。</translation>
+    </message>
+    <message>
+        <source>{n} objects are smaller than 6 pixels on the screen; [zoom_object] shows them large.</source>
+        <translation>有 {n} 个对象在屏幕上小于 6 像素；[zoom_object] 可逐个放大显示。</translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here are {k} of them. {key} shows the next.</source>
+        <translation>有 {n} 个对象从未出现在视图中；这里是其中 {k} 个。{key} 显示下一批。</translation>
+    </message>
+    <message>
+        <source>{n} objects were never in view; here they are. {key} again confirms.</source>
+        <translation>有 {n} 个对象从未出现在视图中；就在这里。再按一次 {key} 确认。</translation>
+    </message>
+    <message>
+        <source>{n} of these objects were never in view; here they are. The same key again decides.</source>
+        <translation>其中 {n} 个对象从未出现在视图中；就在这里。再按一次同一个键即作决定。</translation>
     </message>
 </context>
 <context>
-    <name>Showing</name>
-    <message>
-        <source>Add a folder with File › Add images, or drop one here.</source>
-        <translation>通过“文件 › 添加图像”添加文件夹，或拖放到此处。</translation>
-    </message>
-    <message>
-        <source>Changed on disk</source>
-        <translation>文件已在磁盘上更改</translation>
-    </message>
-    <message>
-        <source>Choose another filter on the left.</source>
-        <translation>请在左侧另选筛选条件。</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载……</translation>
-    </message>
-    <message>
-        <source>No image fits this filter</source>
-        <translation>没有符合筛选条件的图像</translation>
-    </message>
-    <message>
-        <source>No images yet</source>
-        <translation>还没有图像</translation>
-    </message>
-    <message>
-        <source>The file was changed on disk since it was added. Look again at what is on it.</source>
-        <translation>文件在添加后已被更改。请重新查看其内容。</translation>
-    </message>
-    <message>
-        <source>The file was changed since it was added, and that could not be recorded.</source>
-        <translation>文件在添加后已被更改，但无法记录这一变化。</translation>
-    </message>
-    <message>
-        <source>This file has one page.</source>
-        <translation>此文件只有一页。</translation>
-    </message>
-    <message>
-        <source>This image cannot be reviewed</source>
-        <translation>无法审核此图像</translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
+    <name>SidePanel</name>
     <message>
         <source>Classes</source>
         <translation>类别</translation>
@@ -2669,7 +2641,69 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>TrialVerbs</name>
+    <name>TrialBar</name>
+    <message>
+        <source>Go on  (Enter)</source>
+        <translation>继续  (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>TrialController</name>
+    <message>
+        <source>A few images are copies with one error put in, to see whether errors are caught; nothing of them is kept as a label. Your results are under Project › How well you catch errors.</source>
+        <translation>少数图像是加入一处错误的副本，用来检验错误能否被发现；不会作为标签保留。结果见“项目 › 您发现错误的能力”。</translation>
+    </message>
+    <message>
+        <source>A few images are drawn without help, since people overlook what a model overlooks. Afterwards you settle what differs, one key each.</source>
+        <translation>人容易忽略模型所忽略的，因此少数图像在没有提示的情况下绘制。之后逐个按键解决差异。</translation>
+    </message>
+    <message>
+        <source>Caught.</source>
+        <translation>已发现。</translation>
+    </message>
+    <message>
+        <source>Draw what you see; what a model predicted is shown once you complete the image.</source>
+        <translation>请绘制您看到的内容；完成图像后才显示模型的预测。</translation>
+    </message>
+    <message>
+        <source>Missed.</source>
+        <translation>已错过。</translation>
+    </message>
+    <message>
+        <source>Not counted.</source>
+        <translation>不计入。</translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been called {other}.</source>
+        <translation>此副本中 {name} 被改称为 {other}。</translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been invented (thin line).</source>
+        <translation>此副本中 {name} 是凭空添加的（细线）。</translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been left out (thin line).</source>
+        <translation>此副本中 {name} 被删去了（细线）。</translation>
+    </message>
+    <message>
+        <source>On this copy {name} had been moved; the thin line is where it belongs.</source>
+        <translation>此副本中 {name} 被移动了；细线是其正确位置。</translation>
+    </message>
+    <message>
+        <source>Right and still refused: {n}.</source>
+        <translation>正确却被拒绝：{n}。</translation>
+    </message>
+    <message>
+        <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
+        <translation>最近 {n} 张改动图像被原样放过。请休息一下，或再看看刚刚完成的图像。</translation>
+    </message>
+    <message>
+        <source>To be drawn blind.</source>
+        <translation>请盲标此图像。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialTarget</name>
     <message>
         <source>This image is answered; the first decision counts.</source>
         <translation>此图像已作答；以第一次决定为准。</translation>
@@ -2767,65 +2801,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>TrustBar</name>
+    <name>UndoCommands</name>
     <message>
-        <source>Go on  (Enter)</source>
-        <translation>继续  (Enter)</translation>
-    </message>
-</context>
-<context>
-    <name>Trusting</name>
-    <message>
-        <source>A few images are copies with one error put in, to see whether errors are caught; nothing of them is kept as a label. Your results are under Project › How well you catch errors.</source>
-        <translation>少数图像是加入一处错误的副本，用来检验错误能否被发现；不会作为标签保留。结果见“项目 › 您发现错误的能力”。</translation>
+        <source>Done again: {what}.</source>
+        <translation>已重做：{what}。</translation>
     </message>
     <message>
-        <source>A few images are drawn without help, since people overlook what a model overlooks. Afterwards you settle what differs, one key each.</source>
-        <translation>人容易忽略模型所忽略的，因此少数图像在没有提示的情况下绘制。之后逐个按键解决差异。</translation>
-    </message>
-    <message>
-        <source>Caught.</source>
-        <translation>已发现。</translation>
-    </message>
-    <message>
-        <source>Draw what you see; what a model predicted is shown once you complete the image.</source>
-        <translation>请绘制您看到的内容；完成图像后才显示模型的预测。</translation>
-    </message>
-    <message>
-        <source>Missed.</source>
-        <translation>已错过。</translation>
-    </message>
-    <message>
-        <source>Not counted.</source>
-        <translation>不计入。</translation>
-    </message>
-    <message>
-        <source>On this copy {name} had been called {other}.</source>
-        <translation>此副本中 {name} 被改称为 {other}。</translation>
-    </message>
-    <message>
-        <source>On this copy {name} had been invented (thin line).</source>
-        <translation>此副本中 {name} 是凭空添加的（细线）。</translation>
-    </message>
-    <message>
-        <source>On this copy {name} had been left out (thin line).</source>
-        <translation>此副本中 {name} 被删去了（细线）。</translation>
-    </message>
-    <message>
-        <source>On this copy {name} had been moved; the thin line is where it belongs.</source>
-        <translation>此副本中 {name} 被移动了；细线是其正确位置。</translation>
-    </message>
-    <message>
-        <source>Right and still refused: {n}.</source>
-        <translation>正确却被拒绝：{n}。</translation>
-    </message>
-    <message>
-        <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
-        <translation>最近 {n} 张改动图像被原样放过。请休息一下，或再看看刚刚完成的图像。</translation>
-    </message>
-    <message>
-        <source>To be drawn blind.</source>
-        <translation>请盲标此图像。</translation>
+        <source>Undone: {what}.</source>
+        <translation>已撤销：{what}。</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +2923,25 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>not there: {f}</source>
         <translation>不在原处：{f}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Brightness {a}, contrast {b}; [reset_view] shows the picture as it is.</source>
+        <translation>亮度 {a}，对比度 {b}；按 [reset_view] 恢复原样。</translation>
+    </message>
+    <message>
+        <source>Labels are hidden; [labels] shows them again.</source>
+        <translation>标签已隐藏；按 [labels] 重新显示。</translation>
+    </message>
+    <message>
+        <source>Proposals from {value} on are shown.</source>
+        <translation>显示置信度 {value} 及以上的候选。</translation>
+    </message>
+    <message>
+        <source>The picture is shown as it is.</source>
+        <translation>图像按原样显示。</translation>
     </message>
 </context>
 <context>

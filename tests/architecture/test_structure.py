@@ -5,7 +5,10 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -15,7 +18,41 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 LONG_FILES: dict[str, str] = {}
 LONG_FUNCTIONS: dict[str, str] = {}
+LONG_CLASSES: dict[str, str] = {
+    "AddImages": "a form with several pages, and `Form`, which all forms share",
+    "Export": "a form with a plan beside it, and `Form`, which all forms share",
+}
 """Exceptions to the limits below, each with its reason."""
+
+ONLY_CHILDREN: dict[str, str] = {
+    "Added": "what adding images found; an import found this and more",
+    "Catching": "how well somebody catches errors; a reviewer's trust is this and more",
+    "ChangedMeanwhile": "an error that is raised by itself; a file that was changed is the special case",
+    "Folders": "a list of folders in a form; of any paths in another form",
+    "Labels": "the labels of an image; with their number where they were counted",
+}
+"""Base classes with one child that make sense alone, each with its reason."""
+
+SHARED_NAMES: dict[str, str] = {
+    "Answer": "what a person made of a trial, what a model says of a picture",
+    "Comparison": "of two versions, of two models",
+    "Decision": "on an object of a trial; who last changed the labels of an image",
+    "Guess": "a predicted object among overlapping ones; what a model said of a whole image",
+    "Known": "of all images for a filter, of their bytes for a dataset, of one image as stored",
+    "Named": "the classes of an import, a command of the terminal",
+    "Outcome": "of a trial, of a rule, of a prediction, of a comparison",
+    "Picture": "a chart, an image file",
+    "Place": "where a reviewer was, where an image is",
+    "Row": "of a chart, of the list of images",
+    "Scene": "an image inside a transaction; what an order of the queue needs to know, twice",
+    "Side": "who was right of a blind image; the same as a scripted line; one of two versions",
+    "Standing": "of an image in every order; of bytes in the splits",
+    "Step": "of a history, of a self test, of a video",
+    "Thing": "an object in an overlap group, an object of a trial",
+    "Trust": "what is known of a reviewer, the form that shows it",
+    "WhatIf": "a simulation, the form that shows it",
+}
+"""Public classes that share a name with another, to be renamed; each with what they are. None may be added."""
 
 
 def named(file: Path) -> str:
@@ -38,6 +75,70 @@ def test_files_and_functions_are_short(file: Path) -> None:
             length = node.end_lineno - node.lineno + 1
             place = f"{named(file)}:{node.name}"
             assert length <= 50 or place in LONG_FUNCTIONS, f"{place} has {length} lines"
+
+
+class Class(NamedTuple):
+    """A class of the program; its name is the module's and its own."""
+
+    name: str
+    bases: tuple[str, ...]
+    lines: int
+    abstract: bool
+
+    @property
+    def own_name(self) -> str:
+        return self.name.rpartition(".")[2]
+
+
+def _classes(file: Path) -> Iterator[Class]:
+    tree, module = ast.parse(file.read_text(encoding="utf-8")), ".".join(file.relative_to(ROOT).with_suffix("").parts)
+    known = {node.name: f"{module}.{node.name}" for node in tree.body if isinstance(node, ast.ClassDef)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            known |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            assert node.end_lineno is not None
+            called = tuple(ast.unparse(base).partition("[")[0] for base in node.bases)
+            bases = tuple(known.get(name, name) for name in called)
+            abstract = bool({"ABC", "Protocol"} & set(called)) or "abstractmethod" in ast.unparse(node)
+            yield Class(known[node.name], bases, node.end_lineno - node.lineno + 1, abstract)
+
+
+CLASSES = {each.name: each for file in SOURCES for each in _classes(file)}
+
+
+def _lines(each: Class) -> int:
+    """The lines of a class with those of its bases that are the program's own."""
+    return each.lines + sum(_lines(CLASSES[base]) for base in each.bases if base in CLASSES)
+
+
+def test_classes_are_short_with_their_own_bases() -> None:
+    long = {each.own_name: lines for each in CLASSES.values() if (lines := _lines(each)) > 350}
+    assert not {name: lines for name, lines in long.items() if name not in LONG_CLASSES}
+    assert not LONG_CLASSES.keys() - long.keys(), "no exception any more"
+
+
+def test_no_base_class_only_splits_another() -> None:
+    """A base with one child is a class in two files, unless it makes sense alone or is abstract."""
+    children = defaultdict(set)
+    for each in CLASSES.values():
+        for base in each.bases:
+            if base in CLASSES and not CLASSES[base].abstract:
+                children[CLASSES[base].own_name].add(each.own_name)
+    only = {base: names for base, names in children.items() if len(names) == 1}
+    assert not {base: names for base, names in only.items() if base not in ONLY_CHILDREN}
+    assert not ONLY_CHILDREN.keys() - only.keys(), "no exception any more"
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    places = defaultdict(set)
+    for each in CLASSES.values():
+        if not each.own_name.startswith("_"):
+            places[each.own_name].add(each.name)
+    shared = {name: names for name, names in places.items() if len(names) > 1}
+    assert not {name: names for name, names in shared.items() if name not in SHARED_NAMES}
+    assert not SHARED_NAMES.keys() - shared.keys(), "no exception any more"
 
 
 @pytest.mark.parametrize("folder", ["verify_app", "tests", "resources"])

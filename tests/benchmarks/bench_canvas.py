@@ -133,7 +133,7 @@ def sharpened(canvas: Canvas) -> dict[str, float]:
         canvas.zoom_by(factor)
         start, before = time.perf_counter(), time.process_time()
         QApplication.processEvents()
-        while canvas.layer.drafted and time.perf_counter() - start < 5:
+        while canvas.labels.drafted and time.perf_counter() - start < 5:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         took.append((time.perf_counter() - start) * 1000)
         busy.append((time.process_time() - before) * 1000)

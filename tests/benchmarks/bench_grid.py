@@ -79,8 +79,8 @@ class Bench:
         self.window.resize(*size)
         self.window.show()
         page = self.window.review_page
-        self.until(lambda: bool(page.desk.seen))
-        page.crop_grid()
+        self.until(lambda: bool(page.state.seen))
+        page.toggle_grid()
         assert page.grid is not None
         self.grid: GridPage = page.grid
         self.grid.size_slider.setValue(side)
@@ -162,17 +162,17 @@ class Bench:
 
     def decided(self) -> dict[str, object]:
         """Many crops accepted by one key and taken back by another."""
-        desk, view = self.window.review_page.desk, self.grid.view
+        state, view = self.window.review_page.state, self.grid.view
         self.look()
         view.choose(range(CHOSEN))
         began = time.perf_counter()
-        self.grid.deciding.accept()
+        self.grid.commands.accept()
         accepted = time.perf_counter() - began
-        project = desk.session.project
+        project = state.session.project
         labels = project.read.one("SELECT count(*) FROM label")
         clean = not list(project.problems())
         began = time.perf_counter()
-        self.grid.deciding.undo()
+        self.window.review_page.undo()
         undone = time.perf_counter() - began
         assert labels == CHOSEN, f"{labels} labels"
         assert project.read.one("SELECT count(*) FROM label") == 0

@@ -130,7 +130,7 @@ class Bench:
         assert self.window.open_project(folder)
         self.window.resize(1366, 768)
         self.window.show()
-        self.desk, self.canvas = self.window.review_page.desk, self.window.review_page.canvas
+        self.state, self.canvas = self.window.review_page.state, self.window.review_page.canvas
         self.until(lambda: self.canvas.has_picture)
         self.idle(0.5)
 
@@ -149,8 +149,8 @@ class Bench:
     def next(self) -> float:
         """Milliseconds from the step to the painted picture."""
         start = time.perf_counter()
-        self.desk.step(1)
-        self.until(lambda: self.desk.seen is not None)
+        self.state.step(1)
+        self.until(lambda: self.state.seen is not None)
         self.canvas.viewport().repaint()
         return (time.perf_counter() - start) * 1000
 
@@ -180,9 +180,9 @@ def summary(values: list[float]) -> dict[str, float]:
 
 def measure_big(folder: Path) -> dict[str, object]:
     bench = Bench(folder / "big" / "project")
-    bench.desk.go_to(0)
+    bench.state.go_to(0)
     bench.idle(1.0)  # the large one would be decoded ahead: forgotten, as if it were opened first
-    showing = bench.window.review_page.showing
+    showing = bench.window.review_page.presenter
     showing._decoder._cache.clear()
     before = rss()
     first = bench.next()

@@ -250,8 +250,8 @@ def check(window: MainWindow, image_id: int, row: Row) -> None:
     """That the image is complete, holds the truth and nothing else, and that the next one is in front."""
     from verify_app.app.review.image_view import look
 
-    desk = window.review_page.desk
-    review = look(desk.session, image_id)
+    state = window.review_page.state
+    review = look(state.session, image_id)
     wanted = ImageState.COMPLETE if row.truth else ImageState.COMPLETE_EMPTY
     assert review.state is wanted, f"{row.name}: {review.state}"
     left = [(item.class_id, item.region) for item in review.items]
@@ -260,7 +260,7 @@ def check(window: MainWindow, image_id: int, row: Row) -> None:
         assert match is not None, f"{row.name}: {class_id} at {box} is not there"
         left.remove(match)
     assert not left, f"{row.name}: {left} should not be there"
-    assert desk.review is not None and desk.review.id == image_id + 1, row.name
+    assert state.review is not None and state.review.id == image_id + 1, row.name
 
 
 def ours(folder: Path, *, aims: bool) -> dict[str, list[str]]:
@@ -278,7 +278,7 @@ def ours(folder: Path, *, aims: bool) -> dict[str, list[str]]:
     found = {}
     for image_id, row in enumerate(ROWS, start=1):
         hands = Hands(window, aims)
-        hands.settle(lambda: bool(window.review_page.desk.seen))
+        hands.settle(lambda: bool(window.review_page.state.seen))
         row.do(hands)
         check(window, image_id, row)
         found[row.name] = hands.acts

@@ -104,15 +104,15 @@ class _Hands:
 
     def steps(self, action: str) -> float:
         """Seconds from the key to the next picture on the screen, the median of many."""
-        desk, times = self._page.desk, []
+        state, times = self._page.state, []
         for _ in range(STEPS):
             self.rest()
-            before, began = desk.review, time.perf_counter()
+            before, began = state.review, time.perf_counter()
             self._window.actions_by_id[action].trigger()
-            if desk.review is before:
+            if state.review is before:
                 self._window.actions_by_id[action].trigger()  # something hidden was pointed out: the second confirms
-            assert desk.review is not before, f"{action} went nowhere: {self._page.message.text}"
-            self.pump(lambda: desk.seen is not None or self._page.canvas.notice.isVisible())
+            assert state.review is not before, f"{action} went nowhere: {self._page.message.text}"
+            self.pump(lambda: state.seen is not None or self._page.canvas.notice.isVisible())
             self._page.canvas.viewport().repaint()
             times.append(time.perf_counter() - began)
         return median(times)
@@ -124,7 +124,7 @@ class _Hands:
 
         with contextlib.suppress(UserError):  # nothing is left to undo
             for _ in range(STEPS):
-                actions.undo(self._page.desk.session)
+                actions.undo(self._page.state.session)
 
     def page(self, ask: Callable[[], object]) -> float:
         """Seconds until the first page of the list is painted."""

@@ -69,8 +69,8 @@ def pressed(folder: Path) -> dict[str, object]:
     assert window.open_project(folder)
     window.resize(1366, 768)
     window.show()
-    desk, canvas = window.review_page.desk, window.review_page.canvas
-    trials.set_rates(desk.session, honeypots=0.0, blind=0.0)
+    state, canvas = window.review_page.state, window.review_page.canvas
+    trials.set_rates(state.session, honeypots=0.0, blind=0.0)
     window.review_page.finish()
 
     def until(done: object) -> None:
@@ -81,23 +81,27 @@ def pressed(folder: Path) -> dict[str, object]:
             time.sleep(0.002)
 
     found = {"view": 0, "hidden": 0, "small": 0, "longest_check_ms": 0.0}
-    ids = [row[0] for row in desk.session.project.read.rows("SELECT key FROM image_state ORDER BY key")]
+    ids = [row[0] for row in state.session.project.read.rows("SELECT key FROM image_state ORDER BY key")]
     for image_id in ids:
-        desk.show_image(image_id)
-        until(lambda: desk.seen is not None and canvas.zoom.views._now == canvas.zoom.view)
-        assert desk.in_view is not None
+        state.show_image(image_id)
+        until(lambda: state.seen is not None and canvas.zoom.views._now == canvas.zoom.view)
+        assert state.in_view is not None
         began = time.perf_counter()
-        _, small = desk.in_view._unseen()
+        _, small = state.in_view._unseen()
         found["longest_check_ms"] = max(found["longest_check_ms"], (time.perf_counter() - began) * 1000)
         found["small"] += len(small)
         for _ in range(20):
-            wanted, shown = desk.wanted, len(desk.in_view._shown)
+            wanted, shown = state.wanted, len(state.in_view._shown)
             QTest.keyClick(canvas, Qt.Key.Key_Space)
             QCoreApplication.processEvents()
-            if image_view.look(desk.session, image_id).state.done or desk.review is None or desk.review.id != image_id:
+            if (
+                image_view.look(state.session, image_id).state.done
+                or state.review is None
+                or state.review.id != image_id
+            ):
                 break
-            found["view"] += len(desk.in_view._shown) != shown
-            found["hidden"] += desk.wanted != wanted
+            found["view"] += len(state.in_view._shown) != shown
+            found["hidden"] += state.wanted != wanted
     window._leaving = True
     window.close()
     hundred = 100 / len(ids)

@@ -58,11 +58,11 @@ def painted(window):
     def tell():
         where = {"keys": count.keys, "clicks": count.clicks, "ready": True, "seen": False}
         page = window.open_page
-        if page is not None and page.desk.review is not None:
-            canvas, desk = page.canvas, page.desk
+        if page is not None and page.state.review is not None:
+            canvas, state = page.canvas, page.state
             corner, far = (canvas.viewport().mapToGlobal(canvas.mapFromScene(v, v)) for v in (0, 1000))
             where |= {"x": corner.x(), "y": corner.y(), "scale": (far.x() - corner.x()) / 1000}
-            where |= {"image": desk.review.name, "seen": desk.seen is not None, "selected": desk.selected}
+            where |= {"image": state.review.name, "seen": state.seen is not None, "selected": state.selected}
             where["ready"] = where["seen"] or canvas.notice.isVisible()
         Path(sys.argv[2] + ".new").write_text(json.dumps(where))
         os.replace(sys.argv[2] + ".new", sys.argv[2])

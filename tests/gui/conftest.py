@@ -83,12 +83,12 @@ class Hands:
 
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self.qtbot = window, qtbot
-        self.page, self.desk = window.review_page, window.review_page.desk
+        self.page, self.state = window.review_page, window.review_page.state
         self.canvas = window.review_page.canvas
 
     def key(self, key: Qt.Key | str, *modifiers: Qt.KeyboardModifier) -> None:
         """Press a key where the focus is, once the picture is on the screen."""
-        self.qtbot.waitUntil(lambda: bool(self.desk.seen) or self.canvas.notice.isVisible())
+        self.qtbot.waitUntil(lambda: bool(self.state.seen) or self.canvas.notice.isVisible())
         held = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             held |= modifier
@@ -137,12 +137,12 @@ class Hands:
 
     def show(self, image_id: int) -> None:
         """Go to an image and wait until its picture is on the screen."""
-        self.desk.show_image(image_id)
-        self.qtbot.waitUntil(lambda: bool(self.desk.seen))
+        self.state.show_image(image_id)
+        self.qtbot.waitUntil(lambda: bool(self.state.seen))
 
     def record(self, image_id: int) -> ReviewImage:
         """What the project says of an image."""
-        return looking.look(self.desk.session, image_id)
+        return looking.look(self.state.session, image_id)
 
     @property
     def said(self) -> str:
@@ -171,8 +171,8 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Hands]]:
         window.show()
         qtbot.waitExposed(window)
         hands = Hands(window, qtbot)
-        if hands.desk.review is not None:
-            qtbot.waitUntil(lambda: bool(hands.desk.seen) or hands.canvas.notice.isVisible())
+        if hands.state.review is not None:
+            qtbot.waitUntil(lambda: bool(hands.state.seen) or hands.canvas.notice.isVisible())
         return hands
 
     make.reopen = reopen  # type: ignore[attr-defined]

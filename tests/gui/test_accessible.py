@@ -72,7 +72,7 @@ def test_every_field_of_a_form_has_a_name(hands: Hands, name: str) -> None:
 def test_every_part_of_the_window_has_a_name(hands: Hands) -> None:
     hands.page.finish()
     assert nameless(hands.page) == []
-    hands.page.show_history()
+    hands.page.sheets.show_history()
     hands.page.message.ask_text("Why?", lambda _text: None, back_to=hands.canvas)
     assert nameless(hands.page) == []
 

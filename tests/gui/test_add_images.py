@@ -41,7 +41,7 @@ def test_fields_show_where_labels_come_in(hands: Hands) -> None:
 
 
 def test_a_dataset_of_another_tool_comes_in(hands: Hands, tmp_path: Path) -> None:
-    folder, before = dataset(tmp_path / "set"), status(hands.desk.session.project)
+    folder, before = dataset(tmp_path / "set"), status(hands.state.session.project)
     form = hands.window.open_form("add")
     form.set_paths([folder / "labels"])
     choose(form.labels, "auto")
@@ -54,7 +54,7 @@ def test_a_dataset_of_another_tool_comes_in(hands: Hands, tmp_path: Path) -> Non
     form.attest.setText("Kai")
     form.start()
     hands.qtbot.waitUntil(lambda: not hands.window.busy, timeout=30000)
-    after = status(hands.desk.session.project)
+    after = status(hands.state.session.project)
     assert after["images"]["total"] == before["images"]["total"] + 2
     assert after["labels"]["by_grade"]["attested"] == 2
 
@@ -75,7 +75,7 @@ def test_the_table_fills_itself_when_a_dataset_is_chosen(hands: Hands, tmp_path:
     boxes["rust"].setCurrentIndex(boxes["rust"].findText("leave out"))
     form.start()
     hands.qtbot.waitUntil(lambda: not hands.window.busy and not form.isVisible(), timeout=30000)
-    session = hands.desk.session
+    session = hands.state.session
     assert [c.name for c in session.classes] == ["bolt", "nut", "gear", "sprocket"]
     newest = max(i for i in session.project.read.scans([1, 2, 3, 4, 5]))
     assert sorted(x.class_id for x in session.project.read.labels([newest])[newest]) == [3, 4]
@@ -86,7 +86,7 @@ def test_numbers_are_filled_in_and_confirmed_once(hands: Hands, tmp_path: Path) 
     scenery.picture(folder / "images" / "a.png", 70)
     (folder / "labels").mkdir()
     (folder / "labels" / "a.txt").write_text("0 0.5 0.5 0.2 0.2\n2 0.7 0.7 0.2 0.2\n2 0.2 0.2 0.2 0.2\n")
-    session = hands.desk.session
+    session = hands.state.session
     form = hands.window.open_form("add")
     choose(form.labels, "auto")
     form.set_paths([folder])

@@ -26,7 +26,7 @@ from verify_app.core.records import Item
 from verify_app.core.vocabulary import Grade, LabelState, Task
 from verify_app.gui import theme
 from verify_app.gui.canvas import label_style
-from verify_app.gui.canvas.bounds_index import Index
+from verify_app.gui.canvas.bounds_index import BoundsIndex
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.canvas.image_layer import level_for
 from verify_app.gui.images import loader
@@ -70,7 +70,7 @@ def test_what_is_no_picture_is_a_sentence(tmp_path: Path, content: bytes) -> Non
 def test_a_changed_file_is_decoded_anew(qtbot: QtBot, tmp_path: Path) -> None:
     main.application()
     file = tmp_path / "a.png"
-    decoder = loader.Decoder()
+    decoder = loader.ImageLoader()
     for size in ((10, 10), (20, 20)):
         Image.new("RGB", size).save(file)
         with qtbot.waitSignal(decoder.ready, timeout=5000) as ready:
@@ -113,35 +113,35 @@ def repaint(canvas: Canvas) -> None:
 
 def test_a_decision_draws_only_its_surroundings_anew(crowd: tuple[Canvas, list[Item]]) -> None:
     canvas, items = crowd
-    assert canvas.layer.painted >= 5000
-    canvas.layer.painted = 0
+    assert canvas.labels.painted >= 5000
+    canvas.labels.painted = 0
     repaint(canvas)
-    assert canvas.layer.painted == 0, "a frame is a copy of the cached picture"
+    assert canvas.labels.painted == 0, "a frame is a copy of the cached picture"
     decided = Item("L1", LabelState.VERIFIED, 1, items[2500].region, grade=Grade.ACCEPTED)
     canvas.set_items([*items[:2500], decided, *items[2501:]], selected="")
     repaint(canvas)
-    assert 0 < canvas.layer.painted < 600
+    assert 0 < canvas.labels.painted < 600
 
 
 def test_selecting_in_a_crowd_draws_only_two_places_anew(crowd: tuple[Canvas, list[Item]]) -> None:
     canvas, items = crowd
-    canvas.layer.painted = 0
+    canvas.labels.painted = 0
     canvas.set_items(items, selected="P100")
     repaint(canvas)
-    assert 0 < canvas.layer.painted < 600
+    assert 0 < canvas.labels.painted < 600
 
 
 def test_panning_draws_only_what_comes_into_view(crowd: tuple[Canvas, list[Item]]) -> None:
     canvas, _ = crowd
     canvas.zoom.by(3.0)
     repaint(canvas)
-    canvas.layer.forget()
-    canvas.layer.painted = 0
+    canvas.labels.forget()
+    canvas.labels.painted = 0
     repaint(canvas)
-    everything, canvas.layer.painted = canvas.layer.painted, 0
+    everything, canvas.labels.painted = canvas.labels.painted, 0
     canvas.zoom.pan(-20, 0)
     repaint(canvas)
-    assert 0 < canvas.layer.painted < 0.75 * everything
+    assert 0 < canvas.labels.painted < 0.75 * everything
 
 
 def grab(state: LabelState, *, names: bool = True, **more: object) -> bytes:
@@ -184,13 +184,13 @@ def outlines(qtbot: QtBot) -> Board:
 
 def test_zooming_among_thousands_is_a_scaled_copy_and_then_sharp(outlines: Board, qtbot: QtBot) -> None:
     canvas = outlines.canvas
-    canvas.layer.painted = 0
+    canvas.labels.painted = 0
     canvas.zoom.by(1.2)
     canvas.viewport().repaint()
-    assert canvas.layer.drafted and canvas.layer.painted == 0
-    qtbot.waitUntil(lambda: not canvas.layer.drafted, timeout=5000)
+    assert canvas.labels.drafted and canvas.labels.painted == 0
+    qtbot.waitUntil(lambda: not canvas.labels.drafted, timeout=5000)
     sharp = canvas.viewport().grab().toImage()
-    canvas.layer.forget()
+    canvas.labels.forget()
     assert canvas.viewport().grab().toImage() == sharp, "as when it is drawn at once"
 
 
@@ -198,16 +198,16 @@ def test_an_edit_during_the_redraw_is_shown_at_once_and_stays(outlines: Board, q
     canvas = outlines.canvas
     canvas.zoom.by(1.2)
     canvas.viewport().repaint()
-    canvas.layer.work()
+    canvas.labels.work()
     decided = verified("L1", outline(200, 150, 40, 12))
     outlines.items = [*outlines.items[1:], decided]
     outlines.show()
     canvas.viewport().repaint()
     edited = canvas.viewport().grab().toImage()
-    qtbot.waitUntil(lambda: not canvas.layer.drafted, timeout=5000)
+    qtbot.waitUntil(lambda: not canvas.labels.drafted, timeout=5000)
     assert canvas.viewport().grab().toImage() != edited
     sharp = canvas.viewport().grab().toImage()
-    canvas.layer.forget()
+    canvas.labels.forget()
     assert canvas.viewport().grab().toImage() == sharp
 
 
@@ -217,18 +217,18 @@ def test_far_pans_among_thousands_end_sharp(outlines: Board, qtbot: QtBot) -> No
     for _ in range(4):
         canvas.zoom.pan(60, 35)
         canvas.viewport().repaint()
-    qtbot.waitUntil(lambda: not canvas.layer.drafted, timeout=5000)
+    qtbot.waitUntil(lambda: not canvas.labels.drafted, timeout=5000)
     sharp = canvas.viewport().grab().toImage()
-    canvas.layer.forget()
+    canvas.labels.forget()
     assert canvas.viewport().grab().toImage() == sharp
 
 
 def test_what_has_not_changed_keeps_its_look(outlines: Board) -> None:
     canvas = outlines.canvas
-    before = dict(canvas._looks)
+    before = dict(canvas.objects.looks)
     outlines.items[5] = proposal("P5", outline(200, 150, 9, 6), 3)
     outlines.show()
-    assert [name for name, look in canvas._looks.items() if before[name] is not look] == ["P5"]
+    assert [name for name, look in canvas.objects.looks.items() if before[name] is not look] == ["P5"]
 
 
 def test_a_click_among_thousands_finds_the_outline(outlines: Board) -> None:
@@ -246,7 +246,7 @@ def test_the_index_says_what_looking_at_each_says(count: int) -> None:
         return x, y, x + rng.choice((3, 20, 400)), y + rng.choice((3, 20, 400))
 
     there = {str(n): bounds() for n in range(count)}
-    index = Index(1000, 800)
+    index = BoundsIndex(1000, 800)
     index.update(there)
     for step in range(60):
         x1, y1, x2, y2 = area = bounds()
@@ -273,7 +273,7 @@ def test_a_closed_canvas_leaves_nothing_behind(qtbot: QtBot) -> None:
         canvas = board.canvas
         canvas.zoom.by(1.3)
         canvas.viewport().repaint()
-        canvas.layer.work()
+        canvas.labels.work()
         board.key(Qt.Key.Key_Right)
         board.drag((200, 100), (220, 110), drop=False)
         timers = canvas.findChildren(QTimer)
@@ -281,7 +281,7 @@ def test_a_closed_canvas_leaves_nothing_behind(qtbot: QtBot) -> None:
         for thing in (canvas, canvas.scene(), *timers):
             thing.destroyed.connect(lambda _=None: gone.append(""))
         expected = len(gone) + 2 + len(timers)
-        refs = [weakref.ref(thing) for thing in (canvas.layer, canvas.overlay, canvas.tool)]
+        refs = [weakref.ref(thing) for thing in (canvas.labels, canvas.overlay, canvas.tool)]
         del thing, timers, canvas
         board.canvas.close()
         board.canvas.deleteLater()
@@ -294,15 +294,16 @@ def test_a_closed_canvas_leaves_nothing_behind(qtbot: QtBot) -> None:
 
 def test_a_canvas_for_boxes_loads_no_other_tool(tmp_path: Path) -> None:
     code = (
-        "import sys; from verify_app.gui import main; main.application(); "
+        "import sys; from verify_app.gui.shell import main; main.application(); "
         "from verify_app.gui.canvas.canvas import Canvas; Canvas(); "
         "print(*[m for m in sys.modules if m.startswith('verify_app.gui') or m in ('shapely', 'numpy')])"
     )
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env, cwd=ROOT)
-    late = ("outline", "outlines", "form_obb", "form_polygon", "form_points", "skeleton_paint", "banner", "simplifying")
+    late = ("region_path", "polygon_ops", "editing.oriented_box", "editing.polygon", "editing.keypoints")
+    late += ("skeleton_paint", "bars.class_banner")
     unwanted = {f"verify_app.gui.canvas.{name}" for name in late} | {"shapely", "numpy"}
-    unwanted |= {f"verify_app.gui.tools.{name}" for name in ("box", "obb", "polygon", "keypoints")}
+    unwanted |= {f"verify_app.gui.tools.{name}.tool" for name in ("box", "obb", "polygon", "keypoints")}
     assert unwanted.isdisjoint(done.stdout.split())
 
 
@@ -387,7 +388,7 @@ def test_fitting_stays_when_the_window_changes(hands: Hands) -> None:
 
 
 def test_a_middle_drag_pans_and_selects_nothing(hands: Hands) -> None:
-    viewport, chosen = hands.canvas.viewport(), hands.desk.selected
+    viewport, chosen = hands.canvas.viewport(), hands.state.selected
     QTest.mousePress(viewport, Qt.MouseButton.MiddleButton, pos=hands.at(100, 40))
     before = hands.at(0, 0)
     start = hands.at(100, 40)
@@ -395,15 +396,15 @@ def test_a_middle_drag_pans_and_selects_nothing(hands: Hands) -> None:
     hands.move(start, Qt.MouseButton.MiddleButton)
     QTest.mouseRelease(viewport, Qt.MouseButton.MiddleButton, pos=start)
     assert hands.at(0, 0).x() - before.x() == 40
-    assert hands.desk.selected == chosen
-    assert hands.desk.item is not None and hands.desk.item.class_id == BOLT
+    assert hands.state.selected == chosen
+    assert hands.state.item is not None and hands.state.item.class_id == BOLT
 
 
 def read_apart(canvas: Canvas) -> list[tuple[str, QRectF]]:
     """Where each tag is, in reading order of their places."""
     view, transform = QRectF(canvas.viewport().rect()), canvas.viewportTransform()
     found = []
-    for key, look in canvas._looks.items():
+    for key, look in canvas.objects.looks.items():
         x1, y1, x2, y2 = look.bounds
         found.append((key, label_style.tag_rect(look, transform.mapRect(QRectF(x1, y1, x2 - x1, y2 - y1)), view)))
     return found
@@ -441,7 +442,7 @@ def test_a_tag_at_the_right_edge_is_read_to_its_end(qtbot: QtBot, state: LabelSt
         board.canvas.zoom.pan(dx, dy)
         QApplication.processEvents()
         seen = board.canvas.viewport().grab().toImage()
-        board.canvas.layer.forget()
+        board.canvas.labels.forget()
         board.canvas.viewport().update()
         QApplication.processEvents()
         assert board.canvas.viewport().grab().toImage() == seen

@@ -66,7 +66,7 @@ def finish(hands: Hands, task: str) -> None:
 
 
 def events(hands: Hands) -> int:
-    return int(hands.desk.session.project.read.rows("SELECT count(*) AS n FROM event")[0]["n"])
+    return int(hands.state.session.project.read.rows("SELECT count(*) AS n FROM event")[0]["n"])
 
 
 @pytest.mark.parametrize("task", TASKS)
@@ -74,10 +74,10 @@ def test_undo_takes_back_points_and_then_decisions(open_task: Make, task: str) -
     hands = open_task(task)
     points, before = begin(hands, task), events(hands)
     for _ in range(points):
-        assert hands.canvas.draft() is not None
+        assert hands.canvas.tools.draft() is not None
         hands.key("z", CTRL)
         assert events(hands) == before and len(hands.record(1).items) == 1
-    assert hands.canvas.draft() is None
+    assert hands.canvas.tools.draft() is None
     hands.key("z", CTRL)
     assert not hands.record(1).items
 
@@ -87,17 +87,17 @@ def test_redo_waits_for_what_is_being_drawn(open_task: Make, task: str) -> None:
     hands = open_task(task)
     hands.key("z", CTRL)
     begin(hands, task)
-    before = hands.canvas.draft()
+    before = hands.canvas.tools.draft()
     hands.key("z", CTRL, SHIFT)
-    assert not hands.record(1).items and hands.canvas.draft() == before and "First finish" in hands.said
+    assert not hands.record(1).items and hands.canvas.tools.draft() == before and "First finish" in hands.said
 
 
 JUMPS = {
     "next": lambda h: h.key("d"),
     "next unreviewed": lambda h: h.key("d", SHIFT),
     "a row of the list": lambda h: h.page.list.chosen.emit(2),
-    "a crop of another image": lambda h: (h.page.crop_grid(), h.page._open_crop(3, "")),
-    "an undo of elsewhere": lambda h: h.desk.show_image(4),
+    "a crop of another image": lambda h: (h.page.toggle_grid(), h.page._open_crop(3, "")),
+    "an undo of elsewhere": lambda h: h.state.show_image(4),
 }
 
 
@@ -105,16 +105,16 @@ JUMPS = {
 @pytest.mark.parametrize("task", TASKS)
 def test_a_jump_keeps_what_is_drawn_with_its_image(open_task: Make, task: str, jump: str) -> None:
     hands = open_task(task)
-    hands.desk.drawing_class = GEAR
+    hands.state.drawing_class = GEAR
     begin(hands, task)
-    draft, before = hands.canvas.draft(), events(hands)
+    draft, before = hands.canvas.tools.draft(), events(hands)
     JUMPS[jump](hands)
-    hands.qtbot.waitUntil(lambda: hands.desk.review.id != 1 and bool(hands.desk.seen))
-    assert hands.canvas.draft() is None and hands.canvas.tool.id == "select"
+    hands.qtbot.waitUntil(lambda: hands.state.review.id != 1 and bool(hands.state.seen))
+    assert hands.canvas.tools.draft() is None and hands.canvas.tool.id == "select"
     hands.qtbot.waitUntil(lambda: "000.png is not finished" in hands.said)
     hands.key("1")
     hands.show(1)
-    assert hands.canvas.draft() == draft and hands.desk.drawing_class == GEAR
+    assert hands.canvas.tools.draft() == draft and hands.state.drawing_class == GEAR
     hands.qtbot.waitUntil(lambda: "in hand again" in hands.said)
     assert events(hands) == before
     if task == "obb":
@@ -123,10 +123,10 @@ def test_a_jump_keeps_what_is_drawn_with_its_image(open_task: Make, task: str, j
         hands.canvas.setFocus()
         hands.key(Qt.Key.Key_Return)
     made = [item for item in hands.record(1).items if item.class_id == GEAR]
-    assert len(made) == 1 and hands.canvas.draft() is None
+    assert len(made) == 1 and hands.canvas.tools.draft() is None
     hands.show(2)
     hands.show(1)
-    assert hands.canvas.draft() is None, "it was finished"
+    assert hands.canvas.tools.draft() is None, "it was finished"
 
 
 def test_what_was_given_up_does_not_come_back(open_task: Make) -> None:
@@ -137,7 +137,7 @@ def test_what_was_given_up_does_not_come_back(open_task: Make) -> None:
     hands.key(Qt.Key.Key_Escape)
     hands.show(2)
     hands.show(1)
-    assert hands.canvas.draft() is None
+    assert hands.canvas.tools.draft() is None
 
 
 @pytest.mark.parametrize(
@@ -148,25 +148,25 @@ def test_nothing_is_completed_and_no_tool_taken_over_a_shape_that_is_begun(
 ) -> None:
     hands = open_task("segment")
     begin(hands, "segment")
-    draft, before = hands.canvas.draft(), events(hands)
+    draft, before = hands.canvas.tools.draft(), events(hands)
     hands.key(key, *held)
-    assert hands.canvas.draft() == draft and events(hands) == before and hands.desk.review.id == 1
+    assert hands.canvas.tools.draft() == draft and events(hands) == before and hands.state.review.id == 1
     assert "First finish" in hands.said
 
 
 def test_pages_and_changed_files_keep_it_too(open_task: Make) -> None:
     hands = open_task("segment")
     begin(hands, "segment")
-    draft = hands.canvas.draft()
-    hands.page.showing._turn_to(2)
-    assert hands.canvas.draft() is None
-    hands.page.showing._turn_to(1)
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
-    assert hands.canvas.draft() == draft
-    scenery.picture(hands.desk.review.file, 77, size=(150, 90))
+    draft = hands.canvas.tools.draft()
+    hands.page.presenter._turn_to(2)
+    assert hands.canvas.tools.draft() is None
+    hands.page.presenter._turn_to(1)
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
+    assert hands.canvas.tools.draft() == draft
+    scenery.picture(hands.state.review.file, 77, size=(150, 90))
     hands.show(1)
     hands.qtbot.waitUntil(lambda: "another size" in hands.said)
-    assert hands.canvas.draft() is None
+    assert hands.canvas.tools.draft() is None
 
 
 @pytest.mark.parametrize("what", ["a new box", "a corner of the selected one"])
@@ -178,11 +178,11 @@ def test_while_the_button_is_held_undo_gives_up_the_drag_and_the_image_stays(han
         start = (90, 60)
     else:
         hands.click(100, 40)
-        assert hands.desk.item is not None and hands.desk.item.class_id == NUT
+        assert hands.state.item is not None and hands.state.item.class_id == NUT
         start = (80, 20)
     hands.drag(start, (60, 80), drop=False)
     hands.key("d")
-    assert hands.desk.review.id == 1 and "mouse button" in hands.said
+    assert hands.state.review.id == 1 and "mouse button" in hands.said
     hands.key(" ")
     hands.key("z", CTRL)
     QTest.mouseRelease(hands.canvas.viewport(), LEFT, pos=hands.at(60, 80))
@@ -191,7 +191,7 @@ def test_while_the_button_is_held_undo_gives_up_the_drag_and_the_image_stays(han
     hands.key("z", CTRL)
     assert events(hands) == before + 1
     hands.key("d")
-    assert hands.desk.review.id == 2
+    assert hands.state.review.id == 2
 
 
 def test_colour_and_name_follow_the_class_while_drawing(open_task: Make) -> None:

@@ -13,7 +13,7 @@ from tests.gui.canvas_bench import SIZE, Board, outline, proposal
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas import drag_group as grouping
-from verify_app.gui.canvas.drag_group import Group
+from verify_app.gui.canvas.drag_group import DragGroup
 from verify_app.gui.canvas.editing import box_drag
 from verify_app.gui.shell import main
 
@@ -29,7 +29,7 @@ def many(count: int) -> list:
 )
 def test_a_group_goes_as_far_as_all_of_it_can(corners: list[tuple[float, float]], dx: float, dy: float) -> None:
     items = [proposal(f"P{i}", Box(x, y, x + 20, y + 20)) for i, (x, y) in enumerate(corners)]
-    group, one_by_one = Group(items, SIZE), (dx, dy)
+    group, one_by_one = DragGroup(items, SIZE), (dx, dy)
     for item in items:
         one_by_one = box_drag.room(item.region.bounds, *one_by_one, width=SIZE[0], height=SIZE[1])
     assert group.room(dx, dy) == one_by_one
@@ -43,7 +43,7 @@ def test_a_group_goes_as_far_as_all_of_it_can(corners: list[tuple[float, float]]
 def test_a_dragged_group_is_dropped_where_it_was_shown(qtbot: QtBot, count: int) -> None:
     items = many(count)
     board = Board(qtbot, Task.SEGMENT, items, selected=items[0].id)
-    board.canvas.pick_many([item.id for item in items])
+    board.canvas.stage.pick_many([item.id for item in items])
     x, y = items[0].region.bounds.center
     board.press(x, y)
     for step in range(1, 6):
@@ -62,7 +62,7 @@ def test_a_dragged_group_is_dropped_where_it_was_shown(qtbot: QtBot, count: int)
 def test_a_drag_of_a_group_can_be_given_up(qtbot: QtBot) -> None:
     items = many(150)
     board = Board(qtbot, Task.SEGMENT, items, selected=items[0].id)
-    board.canvas.pick_many([item.id for item in items])
+    board.canvas.stage.pick_many([item.id for item in items])
     x, y = items[0].region.bounds.center
     board.press(x, y)
     board.move(x + 9, y)
@@ -73,10 +73,10 @@ def test_a_drag_of_a_group_can_be_given_up(qtbot: QtBot) -> None:
 
 def test_a_group_is_drawn_once_and_then_copied(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     main.application()
-    group = Group(many(500), SIZE)
+    group = DragGroup(many(500), SIZE)
     drawn = []
-    draw = Group._draw
-    monkeypatch.setattr(Group, "_draw", lambda self, *a: drawn.append(a) or draw(self, *a))
+    draw = DragGroup._draw
+    monkeypatch.setattr(DragGroup, "_draw", lambda self, *a: drawn.append(a) or draw(self, *a))
     view = QRectF(0, 0, 800, 600)
     pictures = []
     for step in range(10):
@@ -95,7 +95,7 @@ def test_a_group_is_drawn_once_and_then_copied(qtbot: QtBot, monkeypatch: pytest
 def test_arrows_move_a_group_and_hand_it_over_once(qtbot: QtBot) -> None:
     items = many(200)
     board = Board(qtbot, Task.SEGMENT, items, selected=items[0].id)
-    board.canvas.pick_many([item.id for item in items])
+    board.canvas.stage.pick_many([item.id for item in items])
     for _ in range(4):
         board.key(Qt.Key.Key_Right)
     assert board.canvas.overlay.dragged is not None and not board.moved

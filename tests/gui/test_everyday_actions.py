@@ -74,26 +74,26 @@ def test_what_was_said_of_an_image_ends_with_it(hands: Hands) -> None:
     message = hands.page.message
     for kind in ("warn", "note"):
         message.say("Look at this one.", kind)
-        hands.desk.step(1)
+        hands.state.step(1)
         assert not message.text
     hands.show(1)
     hands.key(Qt.Key.Key_Space)
-    assert hands.desk.review is not None and hands.desk.review.id == 2
+    assert hands.state.review is not None and hands.state.review.id == 2
     assert "Complete" in message.text, "said of the image before while the next one is there"
 
 
 def test_what_is_folded_goes_along_and_is_counted(make_window: Callable[..., Hands]) -> None:
     place = (10.0, 10.0, 50.0, 40.0)
     hands = make_window({1: [(1, place, 0.5), (1, place, 0.9), (2, (100.0, 20.0, 140.0, 60.0), 0.8)]})
-    assert [len(item.folded) for item in hands.desk.items] == [1, 0]
+    assert [len(item.folded) for item in hands.state.items] == [1, 0]
     hands.key("x")
-    assert len(hands.desk.items) == 1
+    assert len(hands.state.items) == 1
     assert "2 in all" in hands.said
     hands.key("x")
     assert "in all" not in hands.said
     hands.key("z", CTRL)
     hands.key("z", CTRL)
-    assert [len(item.folded) for item in hands.desk.items] == [1, 0], "one step took both"
+    assert [len(item.folded) for item in hands.state.items] == [1, 0], "one step took both"
 
 
 def test_where_nothing_is_shown_space_is_not_promised_to_leave_out_what_is_hidden(
@@ -133,14 +133,14 @@ def opened_menu(qtbot: QtBot) -> QMenu:
 def test_a_right_click_offers_what_can_be_done_with_the_object(hands: Hands) -> None:
     hands.page.finish()
     viewport = hands.canvas.viewport()
-    second = next(item for item in hands.desk.items if item.id == "P2").region.bounds
+    second = next(item for item in hands.state.items if item.id == "P2").region.bounds
     at = hands.at(*second.center)
     QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at)))
     menu = opened_menu(hands.qtbot)
-    assert hands.desk.selected == "P2"
+    assert hands.state.selected == "P2"
     next(a for a in menu.actions() if a is hands.window.actions_by_id["reject"]).trigger()
     menu.close()
-    assert "P2" not in {item.id for item in hands.desk.items}
+    assert "P2" not in {item.id for item in hands.state.items}
     empty = hands.at(5, 95)
     QApplication.sendEvent(
         viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, empty, viewport.mapToGlobal(empty))
@@ -150,12 +150,12 @@ def test_a_right_click_offers_what_can_be_done_with_the_object(hands: Hands) -> 
     labels = hands.page.side.labels
     row = labels.visualItemRect(labels.item(1)).center()
     QTest.mouseClick(labels.viewport(), Qt.MouseButton.LeftButton, pos=row)
-    chosen = hands.desk.selected
+    chosen = hands.state.selected
     labels.customContextMenuRequested.emit(row)
     menu = opened_menu(hands.qtbot)
     next(a for a in menu.actions() if a is hands.window.actions_by_id["accept"]).trigger()
     menu.close()
-    assert hands.desk.selected != chosen
+    assert hands.state.selected != chosen
     assert any(item.state is LabelState.VERIFIED for item in hands.record(1).items)
 
 
@@ -163,7 +163,10 @@ def test_a_right_click_offers_what_can_be_done_with_the_object(hands: Hands) -> 
 def test_what_is_switched_by_a_key_is_ticked_in_the_menu(hands: Hands, name: str) -> None:
     hands.page.finish()
     action = hands.window.actions_by_id[name]
-    on = {"aim": lambda: hands.page.view.follow, "heat": lambda: bool(hands.page._heat and hands.page._heat.on)}[name]
+    on = {
+        "aim": lambda: hands.page.viewing.view.follow,
+        "heat": lambda: bool(hands.page.viewing.heatmap and hands.page.viewing.heatmap.on),
+    }[name]
     for _ in range(3):
         assert action.isChecked() == on()
         action.trigger()
@@ -172,7 +175,7 @@ def test_what_is_switched_by_a_key_is_ticked_in_the_menu(hands: Hands, name: str
 
 def test_undo_among_crops_leaves_the_image_behind_them(hands: Hands) -> None:
     hands.show(3)
-    hands.page.crop_grid()
+    hands.page.toggle_grid()
     assert hands.page.grid is not None
     hands.qtbot.waitUntil(lambda: bool(hands.page.grid and hands.page.grid.chosen()))
     grid = hands.page.grid
@@ -183,7 +186,7 @@ def test_undo_among_crops_leaves_the_image_behind_them(hands: Hands) -> None:
     assert any(item.state is LabelState.VERIFIED for item in hands.record(elsewhere).items)
     hands.window.actions_by_id["undo"].trigger()
     assert not any(item.state is LabelState.VERIFIED for item in hands.record(elsewhere).items)
-    assert hands.desk.review is not None and hands.desk.review.id == 3
+    assert hands.state.review is not None and hands.state.review.id == 3
 
 
 def test_without_a_class_the_list_of_classes_asks_for_one(qtbot: QtBot, tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ def test_figures_come_at_once_when_the_project_was_looked_at(mixed: Hands) -> No
 
 
 def test_the_newest_question_wins_and_a_dead_child_is_replaced(mixed: Hands) -> None:
-    session = mixed.desk.session
+    session = mixed.state.session
     asker = Asker(session, mixed.window)
     seen: list[dict] = []
     asker.answered.connect(seen.append)
@@ -149,7 +149,7 @@ def test_what_each_rule_costs_and_what_to_verify(mixed: Hands) -> None:
     assert plan.tabs.isTabVisible(2) and plan.images.count() > 0
     first = plan.images.item(0).text()
     plan._open(plan.images.item(0))
-    assert mixed.desk.review is not None and mixed.desk.review.name == first
+    assert mixed.state.review is not None and mixed.state.review.name == first
     plan.costs.click()
     mixed.qtbot.waitUntil(lambda: "min_real_share" in plan.rules._costs, timeout=30000)
     settled(mixed, form)
@@ -173,7 +173,7 @@ def test_a_policy_is_loaded_saved_and_kept_for_the_project(mixed: Hands, tmp_pat
     form.save_file(str(tmp_path / "no" / "folder.toml"))
     assert "cannot be written" in form.sentence.text()
     form._keep()
-    assert project_policy.stored(mixed.desk.session.project.read) == policy
+    assert project_policy.stored(mixed.state.session.project.read) == policy
     mixed.qtbot.waitUntil(lambda: "needs 66.6 %" in mixed.window.meter.coming, timeout=5000)
     assert "own policy" in mixed.window.meter.toolTip()
     mixed.window.forget_form("export")

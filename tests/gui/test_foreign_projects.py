@@ -38,7 +38,7 @@ def opened(foreign: Path, qtbot: QtBot) -> Hands:
     assert window.open_project(foreign)
     window.show()
     hands = Hands(window, qtbot)
-    qtbot.waitUntil(lambda: hands.desk.seen is not None)
+    qtbot.waitUntil(lambda: hands.state.seen is not None)
     return hands
 
 
@@ -54,7 +54,7 @@ def test_it_is_shown_and_nothing_is_written(foreign: Path, opened: Hands, qtbot:
     opened.key(" ")
     assert "It is mine" in opened.page.message.text
     opened.key("D")
-    qtbot.waitUntil(lambda: opened.desk.seen is not None)
+    qtbot.waitUntil(lambda: opened.state.seen is not None)
     opened.window.close()
     assert {p: p.read_bytes() for p in foreign.rglob("*") if p.is_file()} == before
 
@@ -67,9 +67,9 @@ def test_one_answer_opens_it_for_work_and_is_never_asked_for_again(
     assert window.session is not None and not window.session.reads_only
     assert bars(window) == []
     hands = Hands(window, qtbot)
-    qtbot.waitUntil(lambda: hands.desk.seen is not None)
+    qtbot.waitUntil(lambda: hands.state.seen is not None)
     hands.key("F")
-    assert hands.desk.items[0].state.value == "verified"
+    assert hands.state.items[0].state.value == "verified"
     window.close()
     moved = foreign.rename(tmp_path / "elsewhere")
     again = MainWindow(reviewer="kai")

@@ -26,8 +26,8 @@ from verify_app.gui.shell.window import MainWindow
 def test_every_form_opens_beside_the_work(hands: Hands, name: str) -> None:
     form = hands.window.open_form(name)
     assert form.isVisible() and not form.isModal()
-    hands.page.desk.step(1)
-    assert hands.desk.review is not None and hands.desk.review.id == 2
+    hands.page.state.step(1)
+    assert hands.state.review is not None and hands.state.review.id == 2
     form.close()
 
 
@@ -49,9 +49,9 @@ def test_a_project_is_made_and_its_images_come_in_behind(qtbot: QtBot, tmp_path:
     form.start()
     assert window.session is not None and window.session.actor.name == "Kai"
     assert [c.name for c in window.session.classes] == ["bolt", "nut"]
-    qtbot.waitUntil(lambda: len(window.review_page.desk.order) == 3, timeout=20000)
+    qtbot.waitUntil(lambda: len(window.review_page.state.order) == 3, timeout=20000)
     qtbot.waitUntil(lambda: not window.busy, timeout=20000)
-    review = window.review_page.desk.review
+    review = window.review_page.state.review
     assert review is not None and review.name.startswith("写真 1/") and review.origin is Origin.REAL
     window.close()
 
@@ -175,9 +175,9 @@ def test_export_is_refused_in_words_and_then_written(hands: Hands, tmp_path: Pat
     for image_id, keys in ((1, 1), (2, 2), (3, 0), (4, 0)):
         hands.show(image_id)
         for _ in range(keys):
-            hands.page.deciding.complete()
+            hands.page.images.complete()
         if not keys:
-            hands.page.deciding.empty()
+            hands.page.images.empty()
         assert hands.record(image_id).state.done
     assert hands.record(4).state is ImageState.COMPLETE_EMPTY
     hands.qtbot.waitUntil(form.go.isEnabled, timeout=30000)
@@ -191,10 +191,10 @@ def test_export_is_refused_in_words_and_then_written(hands: Hands, tmp_path: Pat
 
 
 def test_a_source_is_relocated_and_its_origin_changed(hands: Hands, tmp_path: Path) -> None:
-    photos = hands.desk.session.folder.parent / "photos"
+    photos = hands.state.session.folder.parent / "photos"
     photos.rename(tmp_path / "moved")
     form = hands.window.open_form("sources")
-    source = hands.desk.session.project.read.sources()[0]
+    source = hands.state.session.project.read.sources()[0]
     form._relocate(source, tmp_path)
     assert "none of this source" in form.sentence.text()
     form._relocate(source, tmp_path / "moved")

@@ -78,7 +78,7 @@ def test_every_receipt_is_named_and_links_are_said(exported: Hands, tmp_path: Pa
 
 def test_what_is_only_claimed_is_said_beside_a_model(exported: Hands, qtbot: QtBot) -> None:
     main.application()
-    known = project_models(exported.desk.session)
+    known = project_models(exported.state.session)
     assert known == {"model": "v1"}
     field = ModelField({**known, "other": ""})
     qtbot.addWidget(field)

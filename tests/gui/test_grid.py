@@ -48,12 +48,12 @@ def looked_at(grid: GridPage, hands: Hands) -> None:
 
 
 def states(hands: Hands) -> list[str]:
-    found = hands.desk.session.project.read.rows("SELECT verdict FROM verdict ORDER BY key")
+    found = hands.state.session.project.read.rows("SELECT verdict FROM verdict ORDER BY key")
     return [row[0] for row in found]
 
 
 def test_the_grid_shows_crops_of_the_class_in_hand(hands: Hands) -> None:
-    item = hands.desk.item
+    item = hands.state.item
     assert item is not None
     grid = opened(hands)
     assert {c.class_id for c in grid.view.crops} == {item.class_id}
@@ -117,22 +117,22 @@ def test_enter_opens_the_object_in_its_image(hands: Hands) -> None:
     QTest.keyClick(grid.view, Qt.Key.Key_End)
     QTest.keyClick(grid.view, Qt.Key.Key_Return)
     assert hands.window.review_page.grid is None
-    assert hands.desk.review is not None
-    assert (hands.desk.review.id, hands.desk.selected) == (crop.image_id, crop.item_id)
+    assert hands.state.review is not None
+    assert (hands.state.review.id, hands.state.selected) == (crop.image_id, crop.item_id)
 
 
 def test_alike_ones_stand_together(make_window: Callable[..., Hands]) -> None:
     boxes = [(10 + 48 * k, 20, 50 + 48 * k, 80) for k in range(4)]
     hands = make_window({i: [(BOLT, box, 0.3 + 0.1 * k + i / 100) for k, box in enumerate(boxes)] for i in (1, 2, 3)})
-    session = hands.desk.session
+    session = hands.state.session
     for image_id in (1, 2, 3):
         _draw_looks(looking.look(session, image_id).file, [boxes[(k + image_id) % 4] for k in range(4)])
     rescan(session, [1, 2, 3])
     scenery.run(
         session, {i: [(BOLT, box, 0.3 + 0.1 * k) for k, box in enumerate(boxes)] for i in (1, 2, 3)}, model_id=1
     )
-    hands.desk.refresh()
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.state.refresh()
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
     grid = opened(hands)
     everything(grid, hands)
     before = list(grid.view.crops)
@@ -266,7 +266,7 @@ def test_a_range_over_crops_that_were_never_on_the_screen_leaves_them(make_windo
     hands.key("F")
     assert len(states(hands)) == len(chosen)
     assert f"Not looked at, so left: {200 - len(chosen)}" in hands.said
-    found = hands.desk.session.project.read.rows("SELECT key FROM verdict")
+    found = hands.state.session.project.read.rows("SELECT key FROM verdict")
     assert {f"P{row[0]}" for row in found} == set(chosen)
 
 

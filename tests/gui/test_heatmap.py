@@ -11,7 +11,7 @@ from tests.gui.conftest import BOLT, NUT, Hands
 from tests.unit.app.trial_scenes import set_rates
 from verify_app.app.review import blind
 from verify_app.app.review.heatmap import ENOUGH, GRID
-from verify_app.gui.review.heatmap import HeatItem, HeatSweep
+from verify_app.gui.review.heatmap import HeatItem, Heatmap
 
 CORNER, MIDDLE = (BOLT, (2, 2, 22, 12), 0.9), (NUT, (90, 45, 110, 60), 0.9)
 """In the first cell, and in that of row 4, column 4."""
@@ -23,9 +23,9 @@ def hands(make_window: Callable[..., Hands]) -> Hands:
     return make_window({1: [CORNER], **{i: [CORNER, MIDDLE] for i in range(2, ENOUGH + 3)}}, images=ENOUGH + 2)
 
 
-def switched(hands: Hands) -> HeatSweep:
+def switched(hands: Hands) -> Heatmap:
     hands.key(Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier)
-    heat = hands.page._heat
+    heat = hands.page.viewing.heatmap
     assert heat is not None
     return heat
 
@@ -45,8 +45,8 @@ def test_the_heat_is_where_something_is_usual_and_absent(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: heat.item.shown)
     assert warm(heat.item) == {4 * GRID + 4}
     assert heat.item in hands.canvas.scene().items()
-    order = [i for i in hands.canvas.scene().items() if i in (hands.canvas.layer, heat.item, hands.canvas.picture)]
-    assert order == [hands.canvas.layer, heat.item, hands.canvas.picture], "under the labels, over the picture"
+    order = [i for i in hands.canvas.scene().items() if i in (hands.canvas.labels, heat.item, hands.canvas.picture)]
+    assert order == [hands.canvas.labels, heat.item, hands.canvas.picture], "under the labels, over the picture"
     before = hands.canvas.grab().toImage().pixelColor(hands.canvas.viewport().mapTo(hands.canvas, hands.at(112, 56)))
     hands.key(Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier)
     assert not heat.item.shown
@@ -74,12 +74,12 @@ def test_nothing_is_shown_where_too_few_images_tell(make_window: Callable[..., H
 
 
 def test_an_image_drawn_blind_has_none(hands: Hands) -> None:
-    session = hands.desk.session
+    session = hands.state.session
     set_rates(session, honeypots=0.0, blind=1.0)
-    hands.qtbot.waitUntil(lambda: hands.desk.trusting is not None)
+    hands.qtbot.waitUntil(lambda: hands.state.trials is not None)
     heat = switched(hands)
-    hands.desk.go_to(3)
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.state.go_to(3)
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
     assert blind.view(session, 4) is not None
     hands.qtbot.waitUntil(lambda: "drawn blind" in hands.said)
     assert not heat.item.shown
@@ -94,7 +94,7 @@ def test_a_project_that_is_closed_while_it_looks_is_left_in_peace(hands: Hands) 
 
 def test_whole_images_have_no_heat(make_window: Callable[..., Hands]) -> None:
     hands = make_window({1: [CORNER]})
-    hands.desk.task = type(hands.desk.task).CLASSIFY
+    hands.state.task = type(hands.state.task).CLASSIFY
     heat = switched(hands)
     hands.qtbot.waitUntil(lambda: "whole images" in hands.said)
     assert not heat.item.shown

@@ -7,8 +7,8 @@ import pytest
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.canvas.editing import box_drag
-from verify_app.gui.canvas.hit import Kind, Target, handle_points, hit, small_first
+from verify_app.gui.canvas.editing import box_drag, move
+from verify_app.gui.canvas.hit import Target, TargetKind, handle_points, hit, small_first
 
 
 def item(name: str, *corners: float) -> Item:
@@ -24,14 +24,14 @@ ITEMS = small_first([BIG, SMALL, FAR])
 @pytest.mark.parametrize(
     ("x", "y", "expected"),
     [
-        (50, 50, Target(Kind.BODY, "P2")),
-        (20, 20, Target(Kind.BODY, "P1")),
-        (150, 150, Target(Kind.NOTHING)),
-        (102, 50, Target(Kind.EDGE, "P1", "e")),
-        (-2, -2, Target(Kind.EDGE, "P1", "nw")),
-        (61, 50, Target(Kind.EDGE, "P2", "e")),
-        (230, 243, Target(Kind.EDGE, "P3", "s")),
-        (230, 244, Target(Kind.NOTHING)),
+        (50, 50, Target(TargetKind.BODY, "P2")),
+        (20, 20, Target(TargetKind.BODY, "P1")),
+        (150, 150, Target(TargetKind.NOTHING)),
+        (102, 50, Target(TargetKind.EDGE, "P1", "e")),
+        (-2, -2, Target(TargetKind.EDGE, "P1", "nw")),
+        (61, 50, Target(TargetKind.EDGE, "P2", "e")),
+        (230, 243, Target(TargetKind.EDGE, "P3", "s")),
+        (230, 244, Target(TargetKind.NOTHING)),
     ],
 )
 def test_small_ones_lie_on_top(x: float, y: float, expected: Target) -> None:
@@ -42,15 +42,15 @@ def test_small_ones_lie_on_top(x: float, y: float, expected: Target) -> None:
 def test_handles_of_the_selected_object_come_first(part: str, point: tuple[float, float]) -> None:
     cover = item("P9", point[0] - 1, point[1] - 1, point[0] + 1, point[1] + 1)
     items = small_first([*ITEMS, cover])
-    assert hit(items, *point, tolerance=3, selected=BIG) == Target(Kind.HANDLE, "P1", part)
+    assert hit(items, *point, tolerance=3, selected=BIG) == Target(TargetKind.HANDLE, "P1", part)
 
 
 @pytest.mark.parametrize(
     ("x", "y", "expected"),
     [
-        (30, 1, Target(Kind.EDGE, "P1", "n")),
-        (50, 50, Target(Kind.BODY, "P2")),
-        (20, 20, Target(Kind.BODY, "P1")),
+        (30, 1, Target(TargetKind.EDGE, "P1", "n")),
+        (50, 50, Target(TargetKind.BODY, "P2")),
+        (20, 20, Target(TargetKind.BODY, "P1")),
     ],
 )
 def test_around_the_selected_object(x: float, y: float, expected: Target) -> None:
@@ -59,9 +59,9 @@ def test_around_the_selected_object(x: float, y: float, expected: Target) -> Non
 
 def test_a_small_selected_object_keeps_an_inside_to_be_moved_by() -> None:
     tiny = item("P5", 10, 10, 20, 20)
-    assert hit([tiny], 15, 15, tolerance=3, selected=tiny) == Target(Kind.BODY, "P5")
-    assert hit([tiny], 15, 10, tolerance=3, selected=tiny) == Target(Kind.BODY, "P5")
-    assert hit([tiny], 10, 10, tolerance=3, selected=tiny) == Target(Kind.HANDLE, "P5", "nw")
+    assert hit([tiny], 15, 15, tolerance=3, selected=tiny) == Target(TargetKind.BODY, "P5")
+    assert hit([tiny], 15, 10, tolerance=3, selected=tiny) == Target(TargetKind.BODY, "P5")
+    assert hit([tiny], 10, 10, tolerance=3, selected=tiny) == Target(TargetKind.HANDLE, "P5", "nw")
 
 
 SIZE = {"width": 100.0, "height": 80.0}
@@ -77,7 +77,7 @@ SIZE = {"width": 100.0, "height": 80.0}
     ],
 )
 def test_a_moved_box_keeps_its_size_inside_the_image(dx: float, dy: float, expected: Box) -> None:
-    assert box_drag.moved(Box(10, 10, 30, 30), dx, dy, **SIZE) == expected
+    assert move.moved(Box(10, 10, 30, 30), dx, dy, **SIZE) == expected
 
 
 @pytest.mark.parametrize(

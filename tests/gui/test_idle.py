@@ -16,9 +16,9 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
-from verify_app.gui.canvas.qt_read import read_part
+from verify_app.gui.images.qt_decoder import read_part
 from verify_app.gui.grid.loader import _pack
-from verify_app.imaging.plain import Plain
+from verify_app.imaging.reading.simple_header import Plain
 
 picture, icon, work = sys.argv[1:]
 app = QApplication([])

@@ -18,7 +18,7 @@ from verify_app.app.imports.files import add_images
 from verify_app.core.vocabulary import Origin
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.images import loader, tone_adjustment
-from verify_app.gui.images.loader import Decoder, Frame, stamp_of
+from verify_app.gui.images.loader import Frame, ImageLoader, stamp_of
 from verify_app.gui.images.tone_adjustment import Adjustment
 from verify_app.gui.shell import main
 
@@ -83,9 +83,9 @@ def test_what_the_model_sees_is_shown_until_the_values_are_spread(
     for n, start in enumerate((300, 9000)):
         values = (np.arange(200, dtype=np.uint16).reshape(1, 200) + start).repeat(100, axis=0)
         Image.fromarray(values).save(tmp_path / "deep" / f"{n}.png")
-    add_images(hands.desk.session, [tmp_path / "deep"], Origin.REAL)
+    add_images(hands.state.session, [tmp_path / "deep"], Origin.REAL)
     hands.show(2)
-    showing, canvas = hands.page.showing, hands.canvas
+    showing, canvas = hands.page.presenter, hands.canvas
     bar = showing._values
     assert bar is not None and bar.isVisible() and "as the model sees it" in bar.label.text()
     assert not canvas.picture.differs_from_model
@@ -129,7 +129,7 @@ def folder(tmp_path: Path, count: int) -> list[Path]:
 def test_the_picture_in_front_goes_first_and_old_wishes_are_forgotten(qtbot: QtBot, tmp_path: Path) -> None:
     main.application()
     files = folder(tmp_path, 8)
-    decoder, came = Decoder(), []
+    decoder, came = ImageLoader(), []
     decoder.ready.connect(lambda frame: came.append(Path(frame.stamp[0])))
     decoder.look_ahead(files[:6])
     assert decoder.want(files[7]) is None
@@ -143,7 +143,7 @@ def test_the_picture_in_front_goes_first_and_old_wishes_are_forgotten(qtbot: QtB
 def test_what_is_kept_is_bounded_in_bytes(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     main.application()
     monkeypatch.setattr(loader, "CACHE_BYTES", 4 * 640 * 480 * 4)
-    decoder, files = Decoder(), folder(tmp_path, 12)
+    decoder, files = ImageLoader(), folder(tmp_path, 12)
     for file in files:
         with qtbot.waitSignal(decoder.ready):
             assert decoder.want(file) is None
@@ -169,21 +169,21 @@ def test_other_pages_are_to_look_at_only(make_window: Callable[..., Hands], tmp_
     folder.mkdir()
     more = [scene(90, 80, seed=2), scene(70, 60, seed=3)]
     scene(200, 100, seed=1).save(folder / "pages.tif", save_all=True, append_images=more)
-    add_images(hands.desk.session, [folder], Origin.REAL)
+    add_images(hands.state.session, [folder], Origin.REAL)
     hands.show(2)
-    showing, canvas = hands.page.showing, hands.canvas
+    showing, canvas = hands.page.presenter, hands.canvas
     assert showing._picker is not None and showing._picker.isVisible() and showing._picker.pages == 3
     showing.step_page(1)
     hands.qtbot.waitUntil(lambda: canvas.image_size == (90, 80) and canvas.picture._frame is not None)
     assert "page 1 alone" in showing._picker.said.text() and showing._picker.said.isVisible()
-    assert not canvas.has_picture and hands.desk.seen is None and not canvas.layer.isVisible()
-    assert not hands.desk.may_decide()
+    assert not canvas.has_picture and hands.state.seen is None and not canvas.labels.isVisible()
+    assert not hands.state.may_decide()
     assert np.array_equal(pixels(canvas.picture._frame.levels[0]), np.asarray(more[0]))
     showing.step_page(1)
     showing.step_page(1)
     hands.qtbot.waitUntil(lambda: canvas.image_size == (70, 60) and canvas.picture._frame is not None)
     showing.step_page(-2)
-    assert canvas.image_size == (200, 100) and canvas.has_picture and hands.desk.may_decide()
+    assert canvas.image_size == (200, 100) and canvas.has_picture and hands.state.may_decide()
     hands.show(1)
     assert not showing._picker.isVisible()
     showing.step_page(1)
@@ -195,20 +195,20 @@ def test_under_a_held_key_what_comes_is_decoded_first_and_the_rest_when_it_is_le
 ) -> None:
     hands = make_window(images=8)
     asked: list[list[str]] = []
-    real = Decoder.look_ahead
+    real = ImageLoader.look_ahead
     monkeypatch.setattr(
-        Decoder, "look_ahead", lambda self, files: (asked.append([f.stem for f in files]), real(self, files))
+        ImageLoader, "look_ahead", lambda self, files: (asked.append([f.stem for f in files]), real(self, files))
     )
     settle(200)
-    names = [Path(hands.record(image).name).stem for image in hands.desk.order]
+    names = [Path(hands.record(image).name).stem for image in hands.state.order]
     for _ in range(4):
         hands.key("D")
-        hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+        hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
         settle(5)
-    here = hands.desk.position
+    here = hands.state.position
     hands.qtbot.waitUntil(lambda: len(asked[-1]) == 4, timeout=2000)
     assert [names[here + 1], names[here + 2]] in asked, "in a hurry only what comes next"
     assert asked[-1] == [names[here + step] for step in (1, -1, 2, -2)]
     hands.key("A")
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
     hands.qtbot.waitUntil(lambda: asked[-1] == [names[here - 1 + step] for step in (-1, 1, -2, 2)], timeout=2000)

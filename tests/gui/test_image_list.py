@@ -90,7 +90,7 @@ def test_why_an_image_is_next_is_not_said_of_crops(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: page.message.aside.startswith("Next because"))
     hands.key("g")
     assert page.grid is not None and page.message.aside == ""
-    hands.desk.image_changed.emit()
+    hands.state.image_changed.emit()
     hands.qtbot.wait(200)
     assert page.message.aside == ""
     page.close_grid()
@@ -122,12 +122,12 @@ def test_panels_that_were_put_away_stay_away(hands: Hands, make_window: Callable
         hands.key(key)
     assert not hands.page.list.isVisible() and not hands.page.side.isVisible()
     hands.window.close()
-    again = make_window.reopen(hands.desk.session.folder)  # type: ignore[attr-defined]
+    again = make_window.reopen(hands.state.session.folder)  # type: ignore[attr-defined]
     again.page.finish()
     assert not again.page.list.isVisible() and not again.page.side.isVisible()
     assert not again.window.actions_by_id["list_panel"].isChecked()
     again.key(Qt.Key.Key_F7)
-    again.qtbot.waitUntil(lambda: again.page.list.isVisible() and again.page.parts.sizes()[0] > 100)
+    again.qtbot.waitUntil(lambda: again.page.list.isVisible() and again.page.splitter.sizes()[0] > 100)
     assert again.window.actions_by_id["list_panel"].isChecked()
 
 
@@ -161,21 +161,21 @@ def test_a_row_that_has_vanished_is_blank(qtbot: QtBot) -> None:
 
 def test_a_filter_by_state_keeps_its_images_while_they_are_reviewed(hands: Hands) -> None:
     hands.page.list.show_states(ImageState.UNREVIEWED)
-    assert list(hands.desk.order) == [1, 2, 3, 4]
+    assert list(hands.state.order) == [1, 2, 3, 4]
     hands.key(" ")
-    assert list(hands.desk.order) == [1, 2, 3, 4]
-    assert hands.desk.review is not None and hands.desk.review.id == 2
+    assert list(hands.state.order) == [1, 2, 3, 4]
+    assert hands.state.review is not None and hands.state.review.id == 2
     hands.page.list.show_states(ImageState.COMPLETE)
-    assert list(hands.desk.order) == [1]
+    assert list(hands.state.order) == [1]
     hands.page.list.show_states()
-    assert list(hands.desk.order) == [1, 2, 3, 4]
+    assert list(hands.state.order) == [1, 2, 3, 4]
 
 
 def test_find_by_name(hands: Hands) -> None:
     hands.page.list.search.setText("002")
-    hands.qtbot.waitUntil(lambda: list(hands.desk.order) == [3])
+    hands.qtbot.waitUntil(lambda: list(hands.state.order) == [3])
     hands.page.list.search.setText("nothing like it")
-    hands.qtbot.waitUntil(lambda: not hands.desk.order)
+    hands.qtbot.waitUntil(lambda: not hands.state.order)
     assert hands.page.list.empty.isVisible()
 
 
@@ -194,16 +194,16 @@ def test_counts_stand_beside_every_value_and_ticks_narrow_each_other(hands: Hand
     assert sheet is not None
     assert ticked(sheet, Facet.STATES, ImageState.COMPLETE).text(1) == "1"
     ticked(sheet, Facet.STATES, ImageState.UNREVIEWED).setCheckState(0, Qt.CheckState.Checked)
-    assert list(hands.desk.order) == [2, 3, 4]
+    assert list(hands.state.order) == [2, 3, 4]
     ticked(sheet, Facet.CLASSES, 1).setCheckState(0, Qt.CheckState.Checked)
-    assert list(hands.desk.order) == [2]
+    assert list(hands.state.order) == [2]
     assert ticked(sheet, Facet.STATES, ImageState.COMPLETE).text(1) == "1", "counted under all other filters"
     sheet.name.setText("bolts left")
     sheet.keep.click()
     sheet.clear.click()
-    assert list(hands.desk.order) == [1, 2, 3, 4]
+    assert list(hands.state.order) == [1, 2, 3, 4]
     sheet._take_saved(1)
-    assert list(hands.desk.order) == [2]
+    assert list(hands.state.order) == [2]
     sheet.close()
 
 
@@ -211,20 +211,20 @@ def test_another_order_begins_with_its_first_image_and_says_why(hands: Hands) ->
     box = hands.page.list.order_box
     box.setCurrentIndex(list(Order).index(Order.UNCERTAIN))
     box.activated.emit(box.currentIndex())
-    assert hands.desk.review is not None and hands.desk.review.id == hands.desk.order[0]
+    assert hands.state.review is not None and hands.state.review.id == hands.state.order[0]
     hands.qtbot.waitUntil(lambda: "unsure" in hands.page.message.aside)
 
 
 def test_order_filter_and_image_come_back_after_a_restart(make_window: Callable[..., Hands]) -> None:
     hands = make_window()
-    hands.page.going.choose(order=Order.NEWEST, chosen=Filter(origins=frozenset((Origin.REAL,))))
+    hands.page.navigator.choose(order=Order.NEWEST, chosen=Filter(origins=frozenset((Origin.REAL,))))
     hands.show(2)
-    folder = hands.desk.session.folder
+    folder = hands.state.session.folder
     hands.window.close()
     again = make_window.reopen(folder)  # type: ignore[attr-defined]
-    assert again.desk.review is not None and again.desk.review.id == 2
+    assert again.state.review is not None and again.state.review.id == 2
     assert again.page.list.order is Order.NEWEST
-    assert list(again.desk.order) == [4, 3, 2, 1]
+    assert list(again.state.order) == [4, 3, 2, 1]
     assert again.page.list.filter.origins == frozenset((Origin.REAL,))
 
 
@@ -233,28 +233,28 @@ def test_a_click_shows_the_image_and_gives_the_keys_back(hands: Hands) -> None:
     view: QListView = hands.page.list.view
     place = view.visualRect(view.model().index(2, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert hands.desk.review is not None and hands.desk.review.id == 3
+    assert hands.state.review is not None and hands.state.review.id == 3
     assert hands.canvas.hasFocus()
 
 
 def test_several_images_are_reserved_and_released(hands: Hands) -> None:
-    hands.page.deciding.set_gold([1, 2], True)
+    hands.page.images.set_gold([1, 2], True)
     assert hands.record(1).gold and hands.record(2).gold
-    hands.page.deciding.set_origin([2], Origin.SYNTHETIC)
+    hands.page.images.set_origin([2], Origin.SYNTHETIC)
     assert hands.record(2).origin is Origin.SYNTHETIC
-    hands.page.deciding.remove([2, 3])
-    assert list(hands.desk.order) == [1, 4]
+    hands.page.images.remove([2, 3])
+    assert list(hands.state.order) == [1, 4]
     hands.key("z", CTRL)
-    assert list(hands.desk.order) == [1, 2, 3, 4]
+    assert list(hands.state.order) == [1, 2, 3, 4]
 
 
 def test_removing_the_image_under_review_goes_to_another(hands: Hands) -> None:
-    hands.page.deciding.remove([1])
-    assert hands.desk.review is not None and hands.desk.review.id == 2
+    hands.page.images.remove([1])
+    assert hands.state.review is not None and hands.state.review.id == 2
 
 
 def test_a_menu_does_not_outlive_its_project(hands: Hands) -> None:
-    hands.window._image_menu([hands.desk.order[0]], QPoint(40, 40))
+    hands.window._image_menu([hands.state.order[0]], QPoint(40, 40))
     assert QApplication.activePopupWidget() is not None
     hands.window.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -262,22 +262,22 @@ def test_a_menu_does_not_outlive_its_project(hands: Hands) -> None:
 
 
 def test_an_image_without_objects_says_what_to_do_in_the_list_of_labels(hands: Hands) -> None:
-    labels, desk = hands.page.side.labels, hands.desk
-    assert desk.items and labels.empty_words() == ""
-    desk.set_threshold(1.0)
+    labels, state = hands.page.side.labels, hands.state
+    assert state.items and labels.empty_words() == ""
+    state.set_threshold(1.0)
     assert "R draws one; Shift+Space says" in labels.empty_words()
     assert labels.accessibleDescription() == labels.empty_words()
     hands.window.change_settings(keys={"empty": "F10"})
     assert "F10 says" in labels.empty_words()
-    desk.set_threshold(0.0)
-    place = desk.position
-    hands.page.deciding.empty()
-    desk.go_to(place)
+    state.set_threshold(0.0)
+    place = state.position
+    hands.page.images.empty()
+    state.go_to(place)
     assert labels.empty_words() == "Nothing is on this image."
 
 
 def test_what_counted_as_synthetic_wants_a_reason_in_place(hands: Hands) -> None:
-    hands.page.deciding.set_origin([2], Origin.SYNTHETIC)
+    hands.page.images.set_origin([2], Origin.SYNTHETIC)
     say_origin(hands.page, [2], Origin.UNKNOWN)
     assert hands.page.message.asking and hands.record(2).origin is Origin.SYNTHETIC
     QTest.keyClicks(hands.page.message.field, "seen on the shelf")

@@ -21,7 +21,7 @@ from verify_app.gui.canvas import image_layer
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.canvas.image_layer import factor_at
 from verify_app.gui.images import detail_loader, loader
-from verify_app.gui.images.detail_loader import PATCH_PIXELS, Sharpener, patch_for
+from verify_app.gui.images.detail_loader import PATCH_PIXELS, DetailLoader, patch_for
 from verify_app.gui.images.frame import Patch
 from verify_app.gui.images.loader import stamp_of
 from verify_app.gui.images.qt_decoder import read_part
@@ -216,7 +216,7 @@ def test_full_resolution_comes_when_the_zoom_asks_for_it(qtbot: QtBot, canvas: C
     file = large(tmp_path, orientation=6, quality=95)
     frame = loader.decode(file, stamp_of(file), QSize(900, 700))
     assert frame.source is not None and frame.factor > 1
-    sharpener = Sharpener(canvas)
+    sharpener = DetailLoader(canvas)
     sharpener.sharpened.connect(canvas.picture.add_patch)
     canvas.picture.wanting = sharpener.want
     wished: list[object] = []
@@ -252,7 +252,7 @@ class Broken:
 
 
 def test_a_part_that_cannot_be_decoded_is_asked_for_once(qtbot: QtBot, canvas: Canvas) -> None:
-    sharpener, source = Sharpener(canvas), Broken()
+    sharpener, source = DetailLoader(canvas), Broken()
     for _ in range(3):
         sharpener.want(source, 1, QRectF(0, 0, 500, 500))
         settle(80)
@@ -265,7 +265,7 @@ def test_nothing_is_decoded_between_two_steps_of_the_wheel(
 ) -> None:
     """A decoding would slow the steps that follow; but who never rests gets a sharp picture all the same."""
     monkeypatch.setattr(detail_loader, "QUIET_MS", 1000)
-    sharpener, source = Sharpener(canvas), Broken()
+    sharpener, source = DetailLoader(canvas), Broken()
     for _ in range(6):
         sharpener.want(source, 1, QRectF(0, 0, 500, 500), True)
         settle(20)
@@ -274,7 +274,7 @@ def test_nothing_is_decoded_between_two_steps_of_the_wheel(
     sharpener.close()
 
     monkeypatch.setattr(detail_loader, "QUIET_MS", 200)
-    sharpener, source = Sharpener(canvas), Broken()
+    sharpener, source = DetailLoader(canvas), Broken()
     for step in range(100):
         sharpener.want(source, 1, QRectF(step, 0, 500, 500), True)
         settle(20)

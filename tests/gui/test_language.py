@@ -102,31 +102,31 @@ def test_nothing_a_person_did_is_lost(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Tab)
     page.list.search.setText("00")
     canvas.zoom_by(2.0)
-    page.shift_threshold(0.1)
+    page.viewing.shift_threshold(0.1)
     form = window.open_form("new_project")
     assert isinstance(form, NewProject)
     form.reviewer.setText("Images")  # what is typed is nobody's text, whatever it reads
     form.classes.setPlainText("Classes")
     state = (
-        hands.desk.selected,
-        hands.desk.position,
-        hands.desk.threshold,
+        hands.state.selected,
+        hands.state.position,
+        hands.state.threshold,
         canvas.viewportTransform(),
         page.list.filter,
         page.list.search.text(),
-        page.parts.sizes(),
+        page.splitter.sizes(),
         canvas.tool.id,
     )
     for code in (*OTHERS, "en", "ja"):
         window.change_settings(language=code)
     assert state == (
-        hands.desk.selected,
-        hands.desk.position,
-        hands.desk.threshold,
+        hands.state.selected,
+        hands.state.position,
+        hands.state.threshold,
         canvas.viewportTransform(),
         page.list.filter,
         page.list.search.text(),
-        page.parts.sizes(),
+        page.splitter.sizes(),
         canvas.tool.id,
     )
     assert form.reviewer.text() == "Images" and form.classes.toPlainText() == "Classes"
@@ -193,7 +193,7 @@ def chinese(window: MainWindow) -> list[str]:
 
 def test_english_loads_nothing_for_languages() -> None:
     code = (
-        "import sys; from verify_app.gui import main; from verify_app.gui.shell.window import MainWindow; "
+        "import sys; from verify_app.gui.shell import main; from verify_app.gui.shell.window import MainWindow; "
         "app = main.application(); window = MainWindow(); "
         "print([name for name in sys.modules if name in ('verify_app.gui.i18n.language', 'xml.etree.ElementTree')])"
     )
@@ -335,7 +335,7 @@ def test_each_field_is_the_setting(hands: Hands, form: Preferences) -> None:
     assert (settings.theme, settings.font_scale, settings.image_seconds) == ("dark", 120, 300.0)
     wanted = ViewSettings(thickness=3.5, fill=0.2, names=False, crosshair=settings.view.crosshair, gamma=2.0)
     assert settings.view == wanted
-    assert hands.page.view == settings.view and not hands.window.actions_by_id["names"].isChecked()
+    assert hands.page.viewing.view == settings.view and not hands.window.actions_by_id["names"].isChecked()
     form.plain.click()
     assert not hands.window.settings.view.adjusted and form.sliders["gamma"].value() == 0
     hands.window.close()
@@ -366,7 +366,7 @@ def test_another_name_counts_from_the_next_project(hands: Hands, form: Preferenc
     form.reviewer.setText(" Kai  Mori ")
     form.reviewer.editingFinished.emit()
     assert hands.window.reviewer == "Kai Mori" and "next project" in form.sentence.text()
-    assert hands.desk.session.actor.name == "ann"
+    assert hands.state.session.actor.name == "ann"
     QTest.keyClick(form.reviewer, Qt.Key.Key_Return)
     assert form.isVisible(), "Enter in a field does not close the form"
 

@@ -71,7 +71,7 @@ def counts() -> Counter[str]:
 
 
 def wait_seen(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.review_page.desk.seen is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.review_page.state.seen is not None, timeout=5000)
 
 
 def use(window: MainWindow, qtbot: QtBot) -> None:
@@ -179,10 +179,10 @@ def test_memory_stays_flat_from_image_to_image(window: MainWindow, folder: Path,
 
 def next_image(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
     """Goes to the next image, from the last to the first, and waits for its picture."""
-    desk = window.review_page.desk
+    state = window.review_page.state
 
     def step() -> None:
-        desk.go_to((desk.position + 1) % len(desk.order))
+        state.go_to((state.position + 1) % len(state.order))
         wait_seen(window, qtbot)
 
     return step

@@ -122,8 +122,8 @@ class Monkey:
         app.processEvents()
         page = self.window.open_page
         end = time.monotonic() + (0.3 if self.rng.random() < 0.8 else 0.0)
-        while page is self.window.open_page and page is not None and page.desk.review is not None:
-            if page.desk.seen is not None or page.canvas.notice.isVisible() or time.monotonic() > end:
+        while page is self.window.open_page and page is not None and page.state.review is not None:
+            if page.state.seen is not None or page.canvas.notice.isVisible() or time.monotonic() > end:
                 break
             time.sleep(0.001)
             app.processEvents()
@@ -193,8 +193,8 @@ class Monkey:
         """Anywhere; every other time on or near an object."""
         page, port = self.window.review_page, self.port
         assert port is not None
-        if page.grid is None and page.desk.items and self.rng.random() < 0.6:
-            box = self.rng.choice(page.desk.items).region.bounds
+        if page.grid is None and page.state.items and self.rng.random() < 0.6:
+            box = self.rng.choice(page.state.items).region.bounds
             x = self.rng.choice((box.x1, box.x2, box.center[0], self.rng.uniform(box.x1, box.x2)))
             y = self.rng.choice((box.y1, box.y2, box.center[1], self.rng.uniform(box.y1, box.y2)))
             return page.canvas.mapFromScene(x, y)

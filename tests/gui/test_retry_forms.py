@@ -63,7 +63,7 @@ def test_a_skipped_file_is_told_while_further_jobs_come_and_go(hands: Hands, tmp
         form.set_paths([folder])
         form.start()
         done(hands)
-    hands.window.predict_image()
+    hands.window.actions_by_id["predict_image"].trigger()
     done(hands)
     assert any("Skipped 1" in text for text in told(hands)), "of the folder before"
     row(hands, "Add images").close_button.click()
@@ -99,7 +99,7 @@ def test_a_failing_run_opens_the_form_with_its_model_and_the_classes(hands: Hand
     form.model.box.setEditText(model)
     form._checked = model  # as if the classes had been the project's until a moment ago
     if known:
-        hands.page.deciding.class_list.rename(1, "screw")
+        hands.page.panels.class_list.rename(1, "screw")
     form.start()
     assert not form.isVisible()
     hands.canvas.setFocus()
@@ -140,7 +140,7 @@ def test_what_is_not_there_is_said_before_the_form_closes(hands: Hands, tmp_path
 
 
 def add_model(hands: Hands, name: str, file: str, *, there: bool = True) -> None:
-    session = hands.desk.session
+    session = hands.state.session
     key = scenery.model(session, name)
     with session.project.transact(session.actor, "model_add") as tx:
         tx.put("model", key, {**tx.get("model", key), "file": file})
@@ -249,7 +249,7 @@ def test_return_in_find_by_name_goes_to_the_picture(hands: Hands, typed: str, fo
     hands.key("/")
     hands.key(typed)
     hands.key(Qt.Key.Key_Return)
-    assert hands.desk.review is not None and hands.desk.review.id == found
+    assert hands.state.review is not None and hands.state.review.id == found
     some = typed != "nothing like it"
     assert hands.canvas.hasFocus() is some and hands.page.list.search.hasFocus() is not some
 

@@ -27,15 +27,15 @@ def states(hands: Hands, image_id: int) -> list[tuple[LabelState, int]]:
 
 
 def test_opens_on_the_first_image_that_wants_a_person(hands: Hands) -> None:
-    assert hands.desk.review is not None and hands.desk.review.id == 1
-    assert hands.desk.item is not None and hands.desk.item.class_id == BOLT
-    assert len(hands.desk.items) == 3
+    assert hands.state.review is not None and hands.state.review.id == 1
+    assert hands.state.item is not None and hands.state.item.class_id == BOLT
+    assert len(hands.state.items) == 3
 
 
 def test_f_accepts_and_goes_to_the_next_object(hands: Hands) -> None:
     hands.key("f")
     assert (LabelState.VERIFIED, BOLT) in states(hands, 1)
-    assert hands.desk.item is not None and hands.desk.item.class_id == NUT
+    assert hands.state.item is not None and hands.state.item.class_id == NUT
     assert "bolt" in hands.said
 
 
@@ -53,15 +53,15 @@ def test_space_accepts_what_is_shown_completes_and_goes_on(hands: Hands) -> None
     done = hands.record(1)
     assert done.state is ImageState.COMPLETE and done.complete_by == "ann"
     assert [item.grade for item in done.items] == [Grade.ACCEPTED] * 3
-    assert hands.desk.review is not None and hands.desk.review.id == 2
+    assert hands.state.review is not None and hands.state.review.id == 2
 
 
 def test_first_space_shows_what_may_be_missed_and_the_second_confirms(hands: Hands) -> None:
     hands.show(2)
-    assert len(hands.desk.items) == 1
+    assert len(hands.state.items) == 1
     hands.key(Qt.Key.Key_Space)
     assert hands.record(2).state is ImageState.UNREVIEWED
-    assert len(hands.desk.wanted) == 1 and len(hands.desk.items) == 2
+    assert len(hands.state.wanted) == 1 and len(hands.state.items) == 2
     assert "missed" in hands.said
     hands.key(Qt.Key.Key_Space)
     done = hands.record(2)
@@ -91,7 +91,7 @@ def test_digits_and_the_popup_give_another_class(hands: Hands) -> None:
     hands.key("3")
     assert hands.record(1).items[0].class_id == GEAR
     assert hands.record(1).items[0].grade is Grade.CORRECTED
-    assert hands.desk.selected == hands.record(1).items[0].id
+    assert hands.state.selected == hands.record(1).items[0].id
     hands.key("c")
     hands.key("nu")
     hands.key(Qt.Key.Key_Return)
@@ -100,13 +100,13 @@ def test_digits_and_the_popup_give_another_class(hands: Hands) -> None:
 
 
 def test_tab_walks_through_the_objects_in_reading_order(hands: Hands) -> None:
-    seen = [hands.desk.item.class_id if hands.desk.item else 0]
+    seen = [hands.state.item.class_id if hands.state.item else 0]
     for _ in range(3):
         hands.key(Qt.Key.Key_Tab)
-        seen.append(hands.desk.item.class_id if hands.desk.item else 0)
+        seen.append(hands.state.item.class_id if hands.state.item else 0)
     assert seen == [BOLT, NUT, GEAR, BOLT]
     hands.key(Qt.Key.Key_Backtab, SHIFT)
-    assert hands.desk.item is not None and hands.desk.item.class_id == GEAR
+    assert hands.state.item is not None and hands.state.item.class_id == GEAR
 
 
 def test_drawing_is_one_action_on_release(hands: Hands) -> None:
@@ -119,7 +119,7 @@ def test_drawing_is_one_action_on_release(hands: Hands) -> None:
     hands.key("r")
     hands.drag((60, 60), (75, 90))
     drawn = hands.record(1).items[0]
-    assert drawn.grade is Grade.DRAWN and hands.desk.selected == drawn.id
+    assert drawn.grade is Grade.DRAWN and hands.state.selected == drawn.id
     assert near(drawn.region, Box(60, 60, 75, 90))
     assert hands.canvas.tool.id == "select"
 
@@ -147,7 +147,7 @@ def test_dragging_a_handle_corrects_and_dragging_the_inside_moves(hands: Hands) 
 def test_what_is_not_selected_is_not_dragged(hands: Hands) -> None:
     hands.drag((100, 40), (110, 50))
     assert [item.region for item in hands.record(1).items if item.class_id == NUT] == [Box(80, 20, 120, 60)]
-    assert hands.desk.item is not None and hands.desk.item.class_id == NUT
+    assert hands.state.item is not None and hands.state.item.class_id == NUT
 
 
 def test_nudges_merge_into_one_action(hands: Hands) -> None:
@@ -167,14 +167,14 @@ def test_a_nudge_is_handed_over_before_the_image_is_left(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Right)
     hands.key("d")
     assert hands.record(1).items[0].region == Box(11, 10, 51, 40)
-    assert hands.desk.review is not None and hands.desk.review.id == 2
+    assert hands.state.review is not None and hands.state.review.id == 2
 
 
 def test_undo_goes_back_to_the_image_and_names_what_it_undid(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Space)
-    assert hands.desk.review is not None and hands.desk.review.id == 2
+    assert hands.state.review is not None and hands.state.review.id == 2
     hands.key("z", CTRL)
-    assert hands.desk.review.id == 1
+    assert hands.state.review.id == 1
     assert hands.record(1).state is ImageState.UNREVIEWED
     assert "complete" in hands.said
     hands.key("y", CTRL)
@@ -184,7 +184,7 @@ def test_undo_goes_back_to_the_image_and_names_what_it_undid(hands: Hands) -> No
 def test_undo_reaches_over_a_restart(make_window: Callable[..., Hands]) -> None:
     first = make_window()
     first.key("f")
-    folder = first.desk.session.folder
+    folder = first.state.session.folder
     first.window.close()
     second = make_window.reopen(folder)  # type: ignore[attr-defined]
     second.key("z", CTRL)
@@ -209,20 +209,20 @@ def test_u_asks_in_place_and_clears(hands: Hands) -> None:
 def test_what_keeps_an_image_from_being_complete_is_said_by_the_first_space(hands: Hands, why: str) -> None:
     """And not after hidden proposals were shown for nothing."""
     hands.show(2)
-    hands.desk.set_threshold(0.25)
+    hands.state.set_threshold(0.25)
     hands.key(Qt.Key.Key_Space)
     assert "hidden proposal" in hands.said, "this one stops for what is hidden"
     hands.show(1)
     hands.show(2)
     if why == "flag":
-        hands.desk.select("")
-        hands.page.deciding.flag("odd")
+        hands.state.select("")
+        hands.page.images.flag("odd")
     else:
         hands.key("x", SHIFT)
-    hands.page.deciding._pointed_out.clear()
+    hands.page.images._pointed_out.clear()
     hands.key(Qt.Key.Key_Space)
     assert ("flagged" if why == "flag" else "to be fixed later; settle") in hands.said
-    assert not hands.desk.wanted and not hands.record(2).state.done
+    assert not hands.state.wanted and not hands.record(2).state.done
 
 
 def test_letters_typed_into_the_search_field_are_text(hands: Hands) -> None:
@@ -252,33 +252,33 @@ def test_delete_removes_a_drawing_and_rejects_a_proposal(hands: Hands) -> None:
 
 
 def test_the_slider_keys_hide_and_show_proposals(hands: Hands) -> None:
-    assert hands.desk.threshold == 0.25
+    assert hands.state.threshold == 0.25
     hands.key("]")
     hands.key("]")
-    assert [item.class_id for item in hands.desk.items] == [BOLT, NUT]
+    assert [item.class_id for item in hands.state.items] == [BOLT, NUT]
     assert "0.35" in hands.page.side.value.text()
     hands.key("[")
-    assert [item.class_id for item in hands.desk.items] == [BOLT, NUT, GEAR]
+    assert [item.class_id for item in hands.state.items] == [BOLT, NUT, GEAR]
 
 
 def test_hidden_labels_cannot_be_hit(hands: Hands) -> None:
     hands.key("h")
     hands.click(100, 40)
-    assert hands.desk.selected == ""
+    assert hands.state.selected == ""
     hands.key("h")
     hands.click(100, 40)
-    assert hands.desk.item is not None and hands.desk.item.class_id == NUT
+    assert hands.state.item is not None and hands.state.item.class_id == NUT
 
 
 def test_an_image_that_changed_meanwhile_is_shown_anew(hands: Hands) -> None:
     from verify_app.app.review import actions
 
-    before = hands.desk.review
-    actions.draw(hands.desk.session, 1, (GEAR, Box(60, 60, 75, 90)))  # not told to the window
+    before = hands.state.review
+    actions.draw(hands.state.session, 1, (GEAR, Box(60, 60, 75, 90)))  # not told to the window
     hands.key(Qt.Key.Key_Space)
     assert hands.record(1).state is not ImageState.COMPLETE
     assert "1 object is new" in hands.said
-    assert hands.desk.review != before and len(hands.desk.items) == 4
+    assert hands.state.review != before and len(hands.state.items) == 4
     hands.key(Qt.Key.Key_Space)
     assert hands.record(1).state is ImageState.COMPLETE
 
@@ -291,23 +291,23 @@ def test_what_another_process_writes_is_seen(hands: Hands) -> None:
 
     line = '{"actor":"bo","op":"flag","image":"photos/000.png","note":"odd"}\n'
     subprocess.run(
-        [sys.executable, "-m", "verify_app", "decide", str(hands.desk.session.folder), "-"],
+        [sys.executable, "-m", "verify_app", "decide", str(hands.state.session.folder), "-"],
         input=line,
         text=True,
         check=True,
         capture_output=True,
-        env=environment(hands.desk.session),
+        env=environment(hands.state.session),
     )
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.review and hands.desk.review.flag == "odd"), timeout=5000)
+    hands.qtbot.waitUntil(lambda: bool(hands.state.review and hands.state.review.flag == "odd"), timeout=5000)
 
 
 def test_nothing_is_decided_before_the_picture_is_shown(hands: Hands) -> None:
-    hands.desk.show_image(4)  # too far away to have been decoded ahead
-    assert not hands.desk.seen
+    hands.state.show_image(4)  # too far away to have been decoded ahead
+    assert not hands.state.seen
     QTest.keyClick(hands.canvas, Qt.Key.Key_F)
     QTest.keyClick(hands.canvas, Qt.Key.Key_Space)
     assert hands.record(4).state is ImageState.UNREVIEWED and "not shown yet" in hands.said
-    assert not hands.canvas.layer.isVisible()
+    assert not hands.canvas.labels.isVisible()
 
 
 def test_nothing_is_completed_with_hidden_labels(hands: Hands) -> None:
@@ -321,7 +321,7 @@ def test_nothing_is_completed_with_hidden_labels(hands: Hands) -> None:
 
 def attested(hands: Hands, image_id: int, boxes: int) -> None:
     """cem vouches for labels that came in with an image, or that nothing is on it, as an import does."""
-    session = hands.desk.session
+    session = hands.state.session
     with session.project.transact(session.importer, "import") as tx:
         scan = tx.read.scans([image_id])[image_id]
         rows = [(image_id, BOLT, region_text(Box(i * 30, 5, i * 30 + 20, 40)), "a.txt", "") for i in range(boxes)]
@@ -357,14 +357,14 @@ def test_space_on_what_was_only_attested_says_that_somebody_has_looked(hands: Ha
     assert {(item.grade, item.by) for item in review.items} == {(Grade.ACCEPTED, "ann")}
     assert hands.said.startswith("Complete: photos/003.png.")
     assert "No unreviewed image comes after" in hands.said, "both are said: what was done, and that it ends here"
-    mark = hands.desk.session.project.read.marks([4])[4]
+    mark = hands.state.session.project.read.marks([4])[4]
     assert (mark.grade, mark.door) == (Grade.ACCEPTED, Door.WINDOW)
-    labels = hands.desk.session.project.read.labels([4])[4]
+    labels = hands.state.session.project.read.labels([4])[4]
     assert {label.door for label in labels} == {Door.WINDOW}
     hands.show(4)
-    events = hands.desk.session.project.read.one("SELECT max(id) FROM event")
+    events = hands.state.session.project.read.one("SELECT max(id) FROM event")
     hands.key(Qt.Key.Key_Space)  # now it only goes on
-    assert hands.desk.session.project.read.one("SELECT max(id) FROM event") == events
+    assert hands.state.session.project.read.one("SELECT max(id) FROM event") == events
 
 
 def test_an_attested_empty_image_takes_the_key_of_empty_ones(hands: Hands) -> None:
@@ -379,13 +379,13 @@ def test_an_attested_empty_image_takes_the_key_of_empty_ones(hands: Hands) -> No
 def test_f_on_an_attested_label_is_a_look_at_it_and_not_at_the_image(hands: Hands) -> None:
     attested(hands, 4, boxes=2)
     first = hands.record(4).items[0]
-    hands.desk.select(first.id)
-    assert hands.canvas._looks[first.id].text.endswith("attested") and words.label_icon(first) == "attested"
+    hands.state.select(first.id)
+    assert hands.canvas.objects.looks[first.id].text.endswith("attested") and words.label_icon(first) == "attested"
     assert "attested" in describe(first) and words.label_role(first) != words.LABEL_ROLES[LabelState.VERIFIED]
     hands.key("f")
     looked, other = hands.record(4).items
     assert (looked.grade, looked.by, other.grade, other.by) == (Grade.ACCEPTED, "ann", Grade.ATTESTED, "cem")
     assert hands.record(4).attested
-    hands.desk.select(looked.id)
+    hands.state.select(looked.id)
     hands.key("f")
     assert "verified already" in hands.said

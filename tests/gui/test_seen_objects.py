@@ -16,7 +16,7 @@ from verify_app.app.session import Session
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState
-from verify_app.gui.canvas.seen_areas import LEAST, View, Views
+from verify_app.gui.canvas.seen_areas import LEAST, SeenArea, SeenAreas
 from verify_app.gui.canvas.zoom import ROUND
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -24,7 +24,7 @@ FOUR = [(BOLT, (5, 5, 35, 25), 0.9), (NUT, (150, 5, 190, 30), 0.9), (GEAR, (150,
 
 
 def detail(hands: Hands, op: str = "complete") -> dict[str, int]:
-    rows = hands.desk.session.project.read.rows("SELECT detail FROM event WHERE op = ? ORDER BY id DESC LIMIT 1", op)
+    rows = hands.state.session.project.read.rows("SELECT detail FROM event WHERE op = ? ORDER BY id DESC LIMIT 1", op)
     return {k: v for k, v in json.loads(rows[0][0]).items() if k.startswith("unseen")}
 
 
@@ -51,10 +51,10 @@ def rest(hands: Hands) -> None:
 
 def look_away(hands: Hands) -> None:
     """As with the setting that keeps the zoom: the image comes up with a part of it in view."""
-    hands.page.set_view(hands.page.view.__class__(keep_zoom=True))
+    hands.page.viewing.set_view(hands.page.viewing.view.__class__(keep_zoom=True))
     hands.canvas.zoom.to_box(Box(10, 5, 30, 25))
-    hands.desk.show_image(2)
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
+    hands.state.show_image(2)
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
     assert not hands.canvas.zoom.fitting
 
 
@@ -76,7 +76,7 @@ def test_the_zoom_is_kept_within_a_source_only(away: Hands) -> None:
     before = away.canvas.viewportTransform()
     away.show(3)
     assert away.canvas.viewportTransform() == before
-    away.page.showing._source = "elsewhere"
+    away.page.presenter._source = "elsewhere"
     away.show(1)
     assert away.canvas.zoom.fitting == "window"
 
@@ -122,12 +122,12 @@ def test_what_the_person_looked_at_meanwhile_is_not_shown_again(away: Hands) -> 
 
 def test_what_comes_up_later_counts_from_then_on(hands: Hands) -> None:
     """Looked at in full, then from near; then the slider shows more, of which nothing is in view."""
-    hands.desk.set_threshold(0.5)
+    hands.state.set_threshold(0.5)
     hands.show(1)
     rest(hands)
     hands.canvas.zoom.to_box(Box(10, 10, 50, 40))
     rest(hands)
-    hands.desk.set_threshold(0.25)
+    hands.state.set_threshold(0.25)
     hands.key(Qt.Key.Key_Space)
     assert hands.record(1).state is ImageState.UNREVIEWED
     assert "One object was never in view" in hands.said and whole(hands, (140, 50, 180, 90))
@@ -145,7 +145,7 @@ def test_empty_rejects_nothing_unseen(away: Hands) -> None:
 @pytest.mark.parametrize("key", ["f", "x", "3"])
 def test_a_key_decides_on_nothing_that_is_not_in_view(hands: Hands, key: str) -> None:
     hands.canvas.zoom.to_box(Box(140, 50, 180, 90))
-    item = hands.desk.item
+    item = hands.state.item
     assert item is not None and item.class_id == BOLT and not whole(hands, (10, 10, 50, 40))
     before = hands.record(1).items
     hands.key(key)
@@ -161,7 +161,7 @@ def test_what_tab_and_the_keys_select_comes_into_view(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Tab)
     assert whole(hands, (80, 20, 120, 60)) and hands.canvas.zoom.scale == scale
     hands.key("f")
-    assert hands.desk.item is not None and hands.desk.item.class_id == GEAR
+    assert hands.state.item is not None and hands.state.item.class_id == GEAR
     assert whole(hands, (140, 50, 180, 90))
     hands.key("f")
     assert sum(item.state is LabelState.VERIFIED for item in hands.record(1).items) == 2
@@ -196,7 +196,7 @@ def tiny(make_window: Callable[..., Hands], monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_small_ones_stop_nobody_and_are_counted(tiny: Hands) -> None:
-    tiny.qtbot.waitUntil(lambda: tiny.desk.in_view is not None and tiny.desk.in_view.small == 3)
+    tiny.qtbot.waitUntil(lambda: tiny.state.in_view is not None and tiny.state.in_view.small == 3)
     assert "3 objects are smaller than 6 pixels" in tiny.page.message.aside and "Z shows" in tiny.page.message.aside
     tiny.key(Qt.Key.Key_Space)
     assert tiny.record(1).state is ImageState.COMPLETE
@@ -208,7 +208,7 @@ def test_z_shows_the_small_ones_one_after_the_other(tiny: Hands) -> None:
     places = []
     for _ in range(3):
         tiny.key("z")
-        item = tiny.desk.item
+        item = tiny.state.item
         assert item is not None and item.class_id == NUT
         assert item.region.bounds.width * tiny.canvas.zoom.scale > LEAST
         places.append(item.region.bounds.x1)
@@ -222,15 +222,15 @@ def test_z_shows_the_small_ones_one_after_the_other(tiny: Hands) -> None:
 def test_z_blows_up_what_was_picked_by_hand(tiny: Hands) -> None:
     tiny.key(Qt.Key.Key_Tab)
     tiny.key(Qt.Key.Key_Backtab, SHIFT)
-    assert tiny.desk.chosen
+    assert tiny.state.chosen
     tiny.key("z")
-    assert tiny.desk.item is not None and tiny.desk.item.class_id == BOLT and whole(tiny, (100, 100, 400, 400))
+    assert tiny.state.item is not None and tiny.state.item.class_id == BOLT and whole(tiny, (100, 100, 400, 400))
     tiny.key("z")
-    assert tiny.desk.item.class_id == NUT, "then the small ones"
+    assert tiny.state.item.class_id == NUT, "then the small ones"
 
 
 def test_small_ones_far_apart_outside_the_view_are_shown_part_by_part(tiny: Hands) -> None:
-    tiny.page.set_view(tiny.page.view.__class__(keep_zoom=True))
+    tiny.page.viewing.set_view(tiny.page.viewing.view.__class__(keep_zoom=True))
     tiny.canvas.zoom.to_box(Box(100, 100, 400, 400))
     tiny.show(2)
     shown: list[float] = []
@@ -251,7 +251,7 @@ def test_small_ones_far_apart_outside_the_view_are_shown_part_by_part(tiny: Hand
 def test_what_was_only_attested_is_looked_at_before_space_says_so(make_window: Callable[..., Hands]) -> None:
     hands = make_window({1: FOUR, 2: FOUR, 3: FOUR})
     settled(hands)
-    word = Session(hands.desk.session.project, Actor("cem", door=Door.DECIDE))
+    word = Session(hands.state.session.project, Actor("cem", door=Door.DECIDE))
     actions.complete(word, hands.record(2), 0.0)
     look_away(hands)
     hands.key(Qt.Key.Key_Space)
@@ -281,20 +281,20 @@ def drawn(make_window: Callable[..., Hands]) -> Hands:
     """Image 2 is blind, and comes up after the first."""
     hands = make_window({1: FOUR, 2: FOUR, 3: FOUR})
     settled(hands)
-    set_rates(hands.desk.session, honeypots=0.0, blind=1.0)
+    set_rates(hands.state.session, honeypots=0.0, blind=1.0)
     hands.key("D")
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
-    assert hands.desk.review is not None and hands.desk.review.id == 2 and hands.desk.items == []
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
+    assert hands.state.review is not None and hands.state.review.id == 2 and hands.state.items == []
     return hands
 
 
 def test_on_a_blind_image_what_differs_is_looked_at_before_one_key_settles_it(drawn: Hands) -> None:
     class_id, box, _ = FOUR[0]
-    drawn.page.deciding._add([(class_id, Box(*box))])
+    drawn.page.objects._add([(class_id, Box(*box))])
     drawn.canvas.zoom.to_box(Box(10, 5, 30, 25))
     drawn.key(Qt.Key.Key_Space)
-    assert drawn.page.trusting is not None
-    settling = drawn.page.trusting.settling
+    assert drawn.page.state.trials is not None
+    settling = drawn.page.state.trials.disagreements
     assert len(settling.open) == 2 and len(drawn.canvas.overlay.ghosts) == 2, "all of them are drawn"
     drawn.canvas.zoom.to_box(Box(10, 5, 30, 25))
     drawn.key(Qt.Key.Key_Space)
@@ -307,7 +307,7 @@ def test_on_a_blind_image_what_differs_is_looked_at_before_one_key_settles_it(dr
 
 def test_on_a_fitted_blind_image_one_space_settles(drawn: Hands) -> None:
     class_id, box, _ = FOUR[0]
-    drawn.page.deciding._add([(class_id, Box(*box))])
+    drawn.page.objects._add([(class_id, Box(*box))])
     drawn.key(Qt.Key.Key_Space)
     drawn.canvas.zoom.fit_window()
     drawn.key(Qt.Key.Key_Space)
@@ -317,13 +317,13 @@ def test_on_a_fitted_blind_image_one_space_settles(drawn: Hands) -> None:
 def test_on_a_honeypot_nothing_is_answered_about_what_was_never_in_view(make_window: Callable[..., Hands]) -> None:
     hands = make_window({1: FOUR, 2: FOUR, 3: FOUR})
     settled(hands)
-    actions.complete(Session(hands.desk.session.project, Actor("bob")), hands.record(3), 0.0)
-    set_rates(hands.desk.session, honeypots=1.0, blind=0.0)
-    hands.page.set_view(hands.page.view.__class__(keep_zoom=True))
+    actions.complete(Session(hands.state.session.project, Actor("bob")), hands.record(3), 0.0)
+    set_rates(hands.state.session, honeypots=1.0, blind=0.0)
+    hands.page.viewing.set_view(hands.page.viewing.view.__class__(keep_zoom=True))
     hands.canvas.zoom.to_box(Box(10, 5, 30, 25))
     hands.key("D")
-    hands.qtbot.waitUntil(lambda: bool(hands.desk.seen))
-    trial = hands.desk.trial
+    hands.qtbot.waitUntil(lambda: bool(hands.state.seen))
+    trial = hands.state.trial
     assert trial is not None and not hands.canvas.zoom.fitting
     hands.key(Qt.Key.Key_Space)
     assert trial.outcome is None and "never in view" in hands.said
@@ -334,29 +334,29 @@ def test_on_a_honeypot_nothing_is_answered_about_what_was_never_in_view(make_win
 # --- the record of views ----------------------------------------------------------------------------------------------
 
 
-def rested(views: Views, view: View) -> None:
+def rested(views: SeenAreas, view: SeenArea) -> None:
     views.note(view)
     views._since -= 1.0
 
 
 def test_views() -> None:
-    views, box = Views(), (100.0, 100.0, 110.0, 110.0)
-    far, near = View((0, 0, 1000, 1000), 0.5, False), View((500, 500, 600, 600), 5.0, True)
+    views, box = SeenAreas(), (100.0, 100.0, 110.0, 110.0)
+    far, near = SeenArea((0, 0, 1000, 1000), 0.5, False), SeenArea((500, 500, 600, 600), 5.0, True)
     views.on_show(dict.fromkeys(["P1"]).keys())
     assert views.seen("P1", box, far) is None, "five pixels"
     assert views.seen("P1", box, near) is False
-    rested(views, View((90, 90, 120, 120), 20.0, True))
+    rested(views, SeenArea((90, 90, 120, 120), 20.0, True))
     views.note(near)
     assert views.seen("P1", box, near) is True
     views.on_show({"P1": 1, "P2": 2}.keys())
     assert views.seen("P2", box, near) is False, "it was not there then"
     rested(views, far)
     assert views.seen("P2", box, far) is None
-    views.note(View((95, 95, 106, 120), 20.0, True))
+    views.note(SeenArea((95, 95, 106, 120), 20.0, True))
     views.note(near)
     assert views.seen("P2", box, near) is None, "a moment is not a look"
-    rested(views, View((95, 95, 106, 120), 20.0, True))
-    rested(views, View((104, 95, 130, 120), 20.0, True))
+    rested(views, SeenArea((95, 95, 106, 120), 20.0, True))
+    rested(views, SeenArea((104, 95, 130, 120), 20.0, True))
     views.note(near)
     assert views.seen("P2", box, near) is True, "bit by bit"
     views.clear()
@@ -365,10 +365,10 @@ def test_views() -> None:
 
 def test_a_long_look_round_keeps_the_newest_views(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("verify_app.gui.canvas.seen_areas.MOST", 5)
-    views, far = Views(), View((5000, 5000, 5001, 5001), 1.0, True)
+    views, far = SeenAreas(), SeenArea((5000, 5000, 5001, 5001), 1.0, True)
     views.on_show({"P1": 1}.keys())
     for step in range(20):
-        rested(views, View((step * 10, 0, step * 10 + 10, 10), 1.0, True))
+        rested(views, SeenArea((step * 10, 0, step * 10 + 10, 10), 1.0, True))
     views.note(far)
     assert len(views._past) == 5
     assert views.seen("P1", (152, 1, 158, 8), far) is True

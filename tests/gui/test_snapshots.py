@@ -168,7 +168,7 @@ def test_panning_ends_with_what_drawing_anew_gives(qtbot: QtBot) -> None:
         board.canvas.zoom.pan(dx, dy)
         QApplication.processEvents()
     panned = pixels(board)
-    board.canvas.layer.forget()
+    board.canvas.labels.forget()
     board.canvas.viewport().update()
     assert differing(panned, pixels(board)) == 0.0
 

@@ -24,7 +24,7 @@ CODE = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from verify_app.gui.main import run
+from verify_app.gui.shell.main import run
 
 def painted(window):
     print(json.dumps(sorted(name for name in sys.modules)), flush=True)

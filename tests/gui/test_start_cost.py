@@ -19,7 +19,7 @@ said = {}
 
 def painted(window):
     from PySide6.QtCore import QTimer
-    from verify_app.gui.main import STARTED_MS
+    from verify_app.gui.shell.main import STARTED_MS
     said["collecting at first"] = gc.isenabled()
     said["import"] = builtins.__import__.__name__
     said["loaded"] = sorted(sys.modules)

@@ -17,42 +17,42 @@ from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LabelState
 from verify_app.gui.panels.labels import describe
 from verify_app.gui.review.history_sheet import ENTRY, HistorySheet
-from verify_app.gui.review.page_commands import PANEL
+from verify_app.gui.review.panel_splitter import PANEL
 
 FREE = Box(10, 55, 60, 95)
 
 
 @pytest.fixture
 def agent(hands: Hands) -> Session:
-    return Session(hands.desk.session.project, Actor("agent-x", ActorKind.AGENT, Door.DECIDE))
+    return Session(hands.state.session.project, Actor("agent-x", ActorKind.AGENT, Door.DECIDE))
 
 
 def say(hands: Hands, agent: Session, op: str, image: int = 1, **about: Any) -> None:
     suggest.suggest(agent, image, op, **about)
-    hands.desk.refresh()
+    hands.state.refresh()
 
 
 def suggested(hands: Hands) -> list[str]:
-    return [item.id for item in hands.desk.items if item.state is LabelState.SUGGESTION]
+    return [item.id for item in hands.state.items if item.state is LabelState.SUGGESTION]
 
 
 def test_a_verdict_stands_on_the_tag_and_in_the_list(hands: Hands, agent: Session) -> None:
-    first = hands.desk.items[0]
+    first = hands.state.items[0]
     say(hands, agent, "reject", about=first.id)
-    (item,) = [item for item in hands.desk.items if item.id == first.id]
+    (item,) = [item for item in hands.state.items if item.id == first.id]
     assert item.said == (("agent-x", "reject"),)
     assert describe(item).endswith("agent-x: reject")
-    assert hands.canvas._looks[item.id].text.endswith("agent-x: reject")
+    assert hands.canvas.objects.looks[item.id].text.endswith("agent-x: reject")
     say(hands, agent, "accept", about=first.id)
-    assert hands.canvas._looks[item.id].text.endswith("agent-x: accept"), "its last word"
-    assert hands.desk.selected == first.id and item.state is LabelState.PROPOSAL
+    assert hands.canvas.objects.looks[item.id].text.endswith("agent-x: accept"), "its last word"
+    assert hands.state.selected == first.id and item.state is LabelState.PROPOSAL
     suggest.suggest(
-        Session(hands.desk.session.project, Actor("other", ActorKind.AGENT, Door.DECIDE)), 1, "reject", about=first.id
+        Session(hands.state.session.project, Actor("other", ActorKind.AGENT, Door.DECIDE)), 1, "reject", about=first.id
     )
-    hands.desk.refresh()
-    (item,) = [item for item in hands.desk.items if item.id == first.id]
+    hands.state.refresh()
+    (item,) = [item for item in hands.state.items if item.id == first.id]
     assert describe(item).endswith("other: reject; agent-x: accept"), "who does not agree is read first"
-    assert hands.canvas._looks[item.id].text.endswith("other: reject +1")
+    assert hands.canvas.objects.looks[item.id].text.endswith("other: reject +1")
     say(hands, agent, "complete")
     assert hands.page.header.title.detail.endswith("agent-x: complete")
 
@@ -64,25 +64,25 @@ def test_f_makes_a_drawing_a_label_and_names_the_program(hands: Hands, agent: Se
     assert side.hidden.text() == "0 hidden · 1 suggested"
     assert side.hidden.toolTip() == "nothing hidden\n1 suggested by programs"
     assert side.hidden.sizeHint().width() <= PANEL, "nothing of it is cut off"
-    assert "suggested by agent-x" in describe(hands.desk.items[-1])
+    assert "suggested by agent-x" in describe(hands.state.items[-1])
     assert hands.page.side.labels_heading.text().startswith("Labels  3 ")
-    hands.desk.select("S1")
+    hands.state.select("S1")
     hands.key("f")
-    (label,) = hands.desk.session.project.read.labels([1])[1]
+    (label,) = hands.state.session.project.read.labels([1])[1]
     assert (label.grade, label.by, label.door, label.suggestion_id) == (Grade.ACCEPTED, "ann", Door.WINDOW, 1)
     assert suggested(hands) == []
-    assert [step.agent for entry in label_history(hands.desk.session, label.id) for step in entry.steps] == ["agent-x"]
-    hands.desk.select(f"L{label.id}")
-    sheet = HistorySheet(hands.canvas, hands.desk)
+    assert [step.agent for entry in label_history(hands.state.session, label.id) for step in entry.steps] == ["agent-x"]
+    hands.state.select(f"L{label.id}")
+    sheet = HistorySheet(hands.canvas, hands.state)
     assert "suggested by agent-x" in sheet.list.item(0).text() and sheet.list.item(0).data(ENTRY) is not None
     hands.key("z", Qt.KeyboardModifier.ControlModifier)
-    assert suggested(hands) == ["S1"] and not hands.desk.session.project.read.labels([1])
+    assert suggested(hands) == ["S1"] and not hands.state.session.project.read.labels([1])
 
 
 def test_x_puts_it_away_and_undo_brings_it_back(hands: Hands, agent: Session) -> None:
     before = hands.record(1)
     say(hands, agent, "draw", class_id=GEAR, region=FREE)
-    hands.desk.select("S1")
+    hands.state.select("S1")
     hands.key("x", Qt.KeyboardModifier.ShiftModifier)
     assert suggested(hands) == ["S1"] and "put a suggestion away" in hands.said
     hands.key("x")
@@ -93,19 +93,19 @@ def test_x_puts_it_away_and_undo_brings_it_back(hands: Hands, agent: Session) ->
 
 
 def test_a_correction_is_corrected_further_by_keys_and_drags(hands: Hands, agent: Session) -> None:
-    first = hands.desk.items[0]
+    first = hands.state.items[0]
     say(hands, agent, "correct", about=first.id, class_id=NUT)
-    hands.desk.select("S1")
+    hands.state.select("S1")
     hands.key("3")
-    (label,) = hands.desk.session.project.read.labels([1])[1]
+    (label,) = hands.state.session.project.read.labels([1])[1]
     assert (label.class_id, label.grade, f"P{label.prediction_id}") == (GEAR, Grade.CORRECTED, first.id)
-    verdicts = hands.desk.session.project.read.rulings([1])[1]
+    verdicts = hands.state.session.project.read.rulings([1])[1]
     assert [(r.verdict.value, r.label_id) for r in verdicts] == [("corrected", label.id)]
     say(hands, agent, "draw", class_id=BOLT, region=FREE)
-    hands.desk.select("S2")
-    hands.desk.set_editing("")
+    hands.state.select("S2")
+    hands.state.set_editing("")
     hands.drag((35, 75), (40, 72))
-    moved = hands.desk.session.project.read.labels([1])[1][-1]
+    moved = hands.state.session.project.read.labels([1])[1][-1]
     assert (moved.grade, moved.suggestion_id) == (Grade.CORRECTED, 2)
     assert abs(moved.region.bounds.x1 - 15) < 1.5
 
@@ -127,7 +127,7 @@ def test_a_suggestion_between_look_and_key_stops_nobody(hands: Hands, agent: Ses
 
 
 def test_nothing_is_shown_of_a_blind_image_before_it_is_settled(hands: Hands, agent: Session) -> None:
-    session = hands.desk.session
+    session = hands.state.session
     with session.project.transact(session.actor, "blind") as tx:
         tx.facts("blind", [(3, tx.read.scans([3])[3].sha256, "ann", "human")], images=[3])
     say(hands, agent, "draw", 3, class_id=GEAR, region=FREE)

@@ -12,7 +12,7 @@ from tests.gui.canvas_bench import ALT, CTRL, NONE, SHIFT, SIZE, Board, outline,
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox
 from verify_app.core.vocabulary import Task
-from verify_app.gui.canvas.editing.handles import form_of
+from verify_app.gui.canvas.editing.handles import editor_of
 
 KEYS = (
     *(
@@ -48,10 +48,10 @@ def is_fitting(region: Region) -> bool:
 
 def aim(board: Board, rng: random.Random) -> tuple[float, float]:
     """Some place: often one of the selected object's handles, or inside some object."""
-    main = board.canvas.selected
+    main = board.canvas.objects.selected
     chance = rng.random()
     if main is not None and chance < 0.35:
-        grips = list(form_of(main.region).grips(main.region, 3.5).values())
+        grips = list(editor_of(main.region).grips(main.region, 3.5).values())
         if grips:
             return rng.choice(grips)
     if board.items and chance < 0.7:
@@ -76,10 +76,15 @@ def act(board: Board, rng: random.Random) -> None:
         case 6 | 7:
             board.key(rng.choice(KEYS), rng.choice((NONE, SHIFT)))
         case 8:
-            canvas.set_tool(rng.choice(("select", canvas.drawing_tool or "select")))
+            canvas.set_tool(rng.choice(("select", canvas.tools.drawing_tool or "select")))
         case 9:
             rng.choice(
-                (canvas.cancel, canvas.add_part, canvas.toggle_point, lambda: canvas.rotate(rng.uniform(-90, 90)))
+                (
+                    canvas.cancel,
+                    lambda: canvas.outline.draw_on(cuts=False),
+                    canvas.toggle_point,
+                    lambda: canvas.nudge.turn(rng.uniform(-90, 90)),
+                )
             )()
         case 10:
             canvas.zoom_by(rng.choice((0.8, 1.25)))

@@ -129,11 +129,11 @@ def test_ctrl_click_tells_how_a_point_is_seen_and_alt_click_takes_it_away(chosen
 
 def test_keys_toggle_step_and_move_the_point_in_hand(chosen: Board) -> None:
     chosen.click(70, 100)
-    assert chosen.canvas.part == "p1" and not chosen.reshaped
+    assert chosen.canvas.stage.part == "p1" and not chosen.reshaped
     chosen.canvas.toggle_point()
     assert seen(chosen) == [2, 1, 2] and "left hand: occluded" in chosen.said
     chosen.key(Qt.Key.Key_Tab)
-    assert chosen.canvas.part == "p2" and chosen.said[-1] == "right hand: visible"
+    assert chosen.canvas.stage.part == "p2" and chosen.said[-1] == "right hand: visible"
     chosen.key(Qt.Key.Key_Delete)
     assert seen(chosen) == [2, 1, 0]
     chosen.canvas.toggle_point()
@@ -146,7 +146,7 @@ def test_keys_toggle_step_and_move_the_point_in_hand(chosen: Board) -> None:
 def test_an_absent_point_without_a_place_comes_into_the_middle(qtbot: QtBot) -> None:
     board = Board(qtbot, Task.POSE, [proposal("P1", pose((100, 60, 2), (0, 0, 0), (0, 0, 0)))], selected="P1")
     board.canvas.toggle_point()
-    assert board.canvas.part == "p0" and not board.reshaped
+    assert board.canvas.stage.part == "p0" and not board.reshaped
     board.key(Qt.Key.Key_Period)
     assert board.said[-1] == "left hand: absent"
     board.canvas.toggle_point()

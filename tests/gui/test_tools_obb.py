@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from tests.gui.canvas_bench import SHIFT, Board, near, proposal
 from verify_app.core.regions import OrientedBox
 from verify_app.core.vocabulary import Task
-from verify_app.gui.canvas.editing.oriented_box import ObbForm, from_side, snapped
+from verify_app.gui.canvas.editing.oriented_box import OrientedBoxEditor, from_side, snapped
 
 DEGREE = math.pi / 180
-FORM, SIZE = ObbForm(), (400.0, 300.0)
+FORM, SIZE = OrientedBoxEditor(), (400.0, 300.0)
 
 
 @pytest.mark.parametrize(
@@ -155,8 +155,8 @@ def test_the_handle_turns_and_shift_snaps(chosen: Board) -> None:
 
 def test_turning_by_keys_is_one_action(chosen: Board) -> None:
     for _ in range(3):
-        chosen.canvas.rotate(1.0)
-    chosen.canvas.rotate(-15.0)
+        chosen.canvas.nudge.turn(1.0)
+    chosen.canvas.nudge.turn(-15.0)
     assert not chosen.reshaped
     chosen.canvas.nudge.flush()
     assert len(chosen.reshaped) == 1
@@ -164,7 +164,7 @@ def test_turning_by_keys_is_one_action(chosen: Board) -> None:
 
 
 def test_turning_there_and_back_changes_nothing(chosen: Board) -> None:
-    chosen.canvas.rotate(0.0)
+    chosen.canvas.nudge.turn(0.0)
     chosen.canvas.nudge.flush()
     chosen.drag((200, 150), (200, 150))
     assert not chosen.reshaped

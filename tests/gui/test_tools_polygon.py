@@ -13,13 +13,13 @@ from verify_app.core.regions import Polygon
 from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas import polygon_ops
 from verify_app.gui.canvas.editing import polygon as corners
-from verify_app.gui.canvas.editing.polygon import PolygonForm
+from verify_app.gui.canvas.editing.polygon import PolygonEditor
 
 SQUARE = Polygon.simple([(50, 50), (150, 50), (150, 150), (50, 150)])
 HOLE = ((90.0, 90.0), (110.0, 90.0), (100.0, 110.0))
 HOLED = Polygon(((SQUARE.parts[0][0], HOLE),))
 TWO = Polygon((SQUARE.parts[0], (((200.0, 50.0), (240.0, 50.0), (220.0, 90.0)),)))
-FORM, SIZE = PolygonForm(), (400.0, 300.0)
+FORM, SIZE = PolygonEditor(), (400.0, 300.0)
 
 
 @pytest.mark.parametrize(
@@ -199,22 +199,22 @@ def test_a_hole_over_everything_is_refused() -> None:
 
 
 def test_a_further_part(chosen: Board) -> None:
-    assert chosen.canvas.add_part()
+    assert chosen.canvas.outline.draw_on(cuts=False)
     draw(chosen, [(200, 50), (240, 50), (220, 90)])
     chosen.key(Qt.Key.Key_Return)
     assert not chosen.drawn and near(chosen.region(), TWO)
-    assert chosen.canvas.add_part()
+    assert chosen.canvas.outline.draw_on(cuts=False)
     draw(chosen, [(140, 60), (210, 60), (210, 70), (140, 70)])
     chosen.key(Qt.Key.Key_Return)
     assert len(chosen.region().data()) == 1, "a part that touches others joins them"
 
 
 def test_a_hole_by_key_needs_no_alt_which_some_window_managers_keep(chosen: Board) -> None:
-    assert chosen.canvas.cut_hole() and "hole" in chosen.said[-1]
+    assert chosen.canvas.outline.draw_on(cuts=True) and "hole" in chosen.said[-1]
     draw(chosen, [(90, 90), (110, 90), (100, 110)])
     chosen.key(Qt.Key.Key_Return)
     assert near(chosen.region(), HOLED)
-    assert chosen.canvas.cut_hole()
+    assert chosen.canvas.outline.draw_on(cuts=True)
     assert chosen.canvas.cancel() and chosen.canvas.tool.id == "polygon"
     draw(chosen, [(200, 200), (240, 200), (220, 240)])
     chosen.key(Qt.Key.Key_Return)
@@ -223,9 +223,9 @@ def test_a_hole_by_key_needs_no_alt_which_some_window_managers_keep(chosen: Boar
 
 def test_no_part_without_an_outline_that_may_be_changed(qtbot: QtBot) -> None:
     board = Board(qtbot, Task.SEGMENT, [verified("L1", SQUARE)])
-    assert not board.canvas.add_part()
+    assert not board.canvas.outline.draw_on(cuts=False)
     board.click(100, 100)
-    assert not board.canvas.add_part() and "ann" in board.said[-1]
+    assert not board.canvas.outline.draw_on(cuts=False) and "ann" in board.said[-1]
 
 
 # --- corners of the selected one ------------------------------------------------------------------------------------
@@ -235,13 +235,13 @@ def test_a_corner_is_dragged(chosen: Board) -> None:
     chosen.drag((150, 150), (180, 170))
     assert len(chosen.reshaped) == 1
     assert near(chosen.region(), Polygon.simple([(50, 50), (150, 50), (180, 170), (50, 150)]))
-    assert chosen.canvas.part == "0.0.2"
+    assert chosen.canvas.stage.part == "0.0.2"
 
 
 def test_a_click_on_the_edge_puts_a_corner_in_and_arrows_move_it(chosen: Board) -> None:
     chosen.click(100, 50)
     assert len(chosen.reshaped) == 1 and len(chosen.region().data()[0][0]) == 5
-    assert chosen.canvas.part == "0.0.1"
+    assert chosen.canvas.stage.part == "0.0.1"
     chosen.key(Qt.Key.Key_Up)
     chosen.key(Qt.Key.Key_Up, SHIFT)
     chosen.canvas.nudge.flush()
@@ -255,13 +255,13 @@ def test_a_drag_of_the_edge_is_one_action(chosen: Board) -> None:
 
 def test_keys_work_on_the_corner_in_hand(chosen: Board) -> None:
     chosen.key(Qt.Key.Key_Period)
-    assert chosen.canvas.part == "0.0.0"
+    assert chosen.canvas.stage.part == "0.0.0"
     chosen.key(Qt.Key.Key_Comma)
-    assert chosen.canvas.part == "0.0.3" and not chosen.reshaped
+    assert chosen.canvas.stage.part == "0.0.3" and not chosen.reshaped
     chosen.key(Qt.Key.Key_Insert)
-    assert chosen.canvas.part == "0.0.4" and near(chosen.region().data()[0][0][4], [50, 100])
+    assert chosen.canvas.stage.part == "0.0.4" and near(chosen.region().data()[0][0][4], [50, 100])
     chosen.key(Qt.Key.Key_Delete)
-    chosen.canvas.hold("0.0.2")
+    chosen.canvas.stage.hold("0.0.2")
     chosen.key(Qt.Key.Key_Backspace)
     assert near(chosen.region(), Polygon.simple([(50, 50), (150, 50), (50, 150)]))
     chosen.click(150, 50, held=ALT)
@@ -271,10 +271,10 @@ def test_keys_work_on_the_corner_in_hand(chosen: Board) -> None:
 def test_escape_lets_go_of_a_corner_and_tab_is_the_next_labels(chosen: Board) -> None:
     chosen.click(150, 150)
     tool = chosen.canvas.tool
-    assert not tool.claims(chosen.canvas, Qt.Key.Key_Tab, NONE)
-    assert tool.claims(chosen.canvas, Qt.Key.Key_Delete, NONE)
-    assert chosen.canvas.cancel() and not chosen.canvas.part
-    assert not tool.claims(chosen.canvas, Qt.Key.Key_Delete, NONE)
+    assert not tool.claims(chosen.canvas.stage, Qt.Key.Key_Tab, NONE)
+    assert tool.claims(chosen.canvas.stage, Qt.Key.Key_Delete, NONE)
+    assert chosen.canvas.cancel() and not chosen.canvas.stage.part
+    assert not tool.claims(chosen.canvas.stage, Qt.Key.Key_Delete, NONE)
 
 
 def test_alt_click_removes_a_corner(chosen: Board) -> None:
@@ -303,16 +303,16 @@ def test_simplify_shows_counts_then_keeps_or_not(qtbot: QtBot) -> None:
     circle = Polygon.simple((100 + 50 * math.cos(a / 20), 100 + 50 * math.sin(a / 20)) for a in range(125))
     board = Board(qtbot, Task.SEGMENT, [proposal("P1", circle)], selected="P1")
     canvas = board.canvas
-    assert canvas.preview_simplified(0.0) == (125, 125)
-    before, coarse = canvas.preview_simplified(5.0) or (0, 0)
-    _, fine = canvas.preview_simplified(0.5) or (0, 0)
+    assert canvas.outline.preview_simplified(0.0) == (125, 125)
+    before, coarse = canvas.outline.preview_simplified(5.0) or (0, 0)
+    _, fine = canvas.outline.preview_simplified(0.5) or (0, 0)
     assert before == 125 and 3 <= coarse < fine < 125
     assert canvas.overlay.ghosts and not board.reshaped
     canvas.cancel()
     assert not canvas.overlay.ghosts and not board.reshaped
-    canvas.preview_simplified(0.5)
-    canvas.apply_simplified()
+    canvas.outline.preview_simplified(0.5)
+    canvas.outline.apply_simplified()
     assert len(board.reshaped) == 1 and len(board.region().data()[0][0]) == fine
-    canvas.preview_simplified(0.0)
-    canvas.apply_simplified()
+    canvas.outline.preview_simplified(0.0)
+    canvas.outline.apply_simplified()
     assert len(board.reshaped) == 1

@@ -162,7 +162,7 @@ def test_hidden_objects_cannot_be_clicked(board: Board) -> None:
     board.canvas.set_hidden(frozenset(), frozenset((LabelState.PROPOSAL,)))
     assert board.canvas.hides == 3
     board.click(100, 100)
-    assert board.picked == [""] and board.canvas.selected is None
+    assert board.picked == [""] and board.canvas.objects.selected is None
     board.canvas.set_hidden(frozenset((2,)), frozenset())
     assert board.canvas.hides == 0
     board.canvas.show_labels(False)
@@ -182,7 +182,7 @@ def test_classify_is_clicked_anywhere(qtbot: QtBot) -> None:
     from verify_app.core.regions import WHOLE_IMAGE
 
     board = Board(qtbot, Task.CLASSIFY, [proposal("P1", WHOLE_IMAGE)])
-    assert board.canvas.drawing_tool == ""
+    assert board.canvas.tools.drawing_tool == ""
     board.click(300, 200)
     assert board.selected == "P1"
     board.drag((100, 100), (150, 150))

@@ -18,13 +18,13 @@ def test_a_honeypot_whose_file_changed_gives_way_and_its_own_image_is_looked_at_
     hands = open_trials()
     verbs = to_trial(hands)
     shown, before = verbs.trial.image_id, verbs.review.id
-    answers = hands.desk.session.project.read.rows("SELECT * FROM trial_answer")
+    answers = hands.state.session.project.read.rows("SELECT * FROM trial_answer")
     scenery.picture(verbs.review.file, 777)
     hands.key(" ")
-    hands.qtbot.waitUntil(lambda: hands.desk.trial is not verbs)
+    hands.qtbot.waitUntil(lambda: hands.state.trial is not verbs)
     seen(hands)
     assert hands.record(shown).state is ImageState.STALE
-    assert hands.desk.review is not None and hands.desk.review.id == before
+    assert hands.state.review is not None and hands.state.review.id == before
     assert hands.record(before).state is ImageState.UNREVIEWED
-    assert hands.desk.session.project.read.rows("SELECT * FROM trial_answer") == answers
-    assert hands.desk.trial is None or hands.desk.trial.trial.id != verbs.trial.id
+    assert hands.state.session.project.read.rows("SELECT * FROM trial_answer") == answers
+    assert hands.state.trial is None or hands.state.trial.trial.id != verbs.trial.id

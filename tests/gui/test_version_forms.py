@@ -38,7 +38,7 @@ def test_a_version_is_named_and_described(two: Hands) -> None:
     form.title.setText("spring")
     form.text.setPlainText("The first with gear.\nGood.")
     form.keep.click()
-    read = two.desk.session.project.read
+    read = two.state.session.project.read
     assert find(read, "spring").name == "v2" and note_of(read, "v2").text == "The first with gear.\nGood."
     assert form.table.item(0, 1).text() == "spring"
     form.table.selectRow(1)
@@ -87,7 +87,7 @@ def test_a_simulation_says_that_it_is_one(two: Hands) -> None:
     form = two.window.open_form("what_if")
     two.qtbot.waitUntil(lambda: "No recall was measured" in form.sentence.text(), timeout=30000)
     assert form.results.isHidden()
-    session = two.desk.session
+    session = two.state.session
     classes = {c.name: {"objects": 5, "recall": 0.5} for c in session.classes}
     with session.project.transact(session.actor, "evaluate") as tx:
         value = json.dumps({"models": [{"name": "m", "classes": classes}]})

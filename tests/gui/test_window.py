@@ -76,18 +76,18 @@ def test_a_project_without_images_says_what_to_do(make_window: Callable[..., Han
 
 
 def test_a_vanished_image_is_told_in_its_place(hands: Hands) -> None:
-    (hands.desk.session.folder.parent / "photos" / "001.png").unlink()
-    hands.desk.show_image(2)
+    (hands.state.session.folder.parent / "photos" / "001.png").unlink()
+    hands.state.show_image(2)
     hands.qtbot.waitUntil(hands.canvas.notice.isVisible)
     assert "missing" in hands.canvas.notice.text
-    hands.desk.show_image(1)
+    hands.state.show_image(1)
     assert not hands.canvas.notice.isVisible()
 
 
 def test_an_image_of_another_size_is_recorded_shown_and_told(hands: Hands) -> None:
-    scenery.picture(hands.desk.session.folder.parent / "photos" / "001.png", 9, size=(64, 64))
+    scenery.picture(hands.state.session.folder.parent / "photos" / "001.png", 9, size=(64, 64))
     hands.show(2)
-    assert hands.desk.review is not None and hands.desk.review.width == 64
+    assert hands.state.review is not None and hands.state.review.width == 64
     assert "changed on disk" in hands.said and not hands.canvas.notice.isVisible()
 
 
@@ -114,7 +114,7 @@ def test_a_project_open_elsewhere_is_refused_and_the_open_one_stays(hands: Hands
         assert holder.stdout is not None and holder.stdout.readline()
         assert not hands.window.open_project(other / "project")
         holder.communicate(b"")
-    assert hands.window.session is hands.desk.session
+    assert hands.window.session is hands.state.session
     assert "open" in hands.said
 
 
@@ -142,15 +142,15 @@ def test_a_project_that_cannot_be_opened_at_the_start_is_told_on_the_welcome_pag
 def test_a_job_shows_progress_and_its_result(hands: Hands, tmp_path: Path) -> None:
     for number in range(3):
         scenery.picture(tmp_path / "more" / f"{number}.png", 50 + number)
-    job = hands.window.jobs.start("Add images", commands.add(hands.desk.session, [tmp_path / "more"], "real"))
+    job = hands.window.jobs.start("Add images", commands.add(hands.state.session, [tmp_path / "more"], "real"))
     assert hands.window.job_panel.isVisible()
     hands.qtbot.waitUntil(lambda: job.state.over, timeout=20000)
     assert job.state is State.DONE and "Added 3 images" in hands.window.job_panel.rows[0].sentence()
-    hands.qtbot.waitUntil(lambda: len(hands.desk.order) == 7, timeout=3000)
+    hands.qtbot.waitUntil(lambda: len(hands.state.order) == 7, timeout=3000)
 
 
 def test_a_job_that_fails_says_why(hands: Hands, tmp_path: Path) -> None:
-    job = hands.window.jobs.start("Add images", commands.add(hands.desk.session, [tmp_path / "none"], "real"))
+    job = hands.window.jobs.start("Add images", commands.add(hands.state.session, [tmp_path / "none"], "real"))
     hands.qtbot.waitUntil(lambda: job.state.over, timeout=20000)
     assert job.state is State.FAILED and "There is no file or folder" in job.text
     assert job.exit_code == 1
@@ -230,7 +230,7 @@ def test_a_bug_is_said_and_written_down(hands: Hands, own_settings: Path) -> Non
 
 
 def test_closing_gives_the_project_up_and_remembers_the_slider(hands: Hands) -> None:
-    folder = hands.desk.session.folder
+    folder = hands.state.session.folder
     hands.key("]")
     hands.window.close()
     Session.open(folder, "bo").close()

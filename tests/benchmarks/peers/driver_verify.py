@@ -40,9 +40,9 @@ class Driver(Application):
 
     def state(self) -> State:
         page = self._page
-        if page is None or page.desk.review is None or not page.canvas.has_picture:
+        if page is None or page.state.review is None or not page.canvas.has_picture:
             return "", 0
-        return str(page.desk.review.file), len(page.desk.items) - page.canvas.hides
+        return str(page.state.review.file), len(page.state.items) - page.canvas.hides
 
     def scale(self) -> float:
         return self._page.canvas.zoom.scale if self._page is not None else 1.0
@@ -54,8 +54,8 @@ class Driver(Application):
         return place.x(), place.y()
 
     def _target(self) -> Any:
-        desk = self._page.desk
-        return next(item for item in desk.items if desk.class_name(item.class_id) == TARGET)
+        state = self._page.state
+        return next(item for item in state.items if state.class_name(item.class_id) == TARGET)
 
     def target_x(self) -> float:
         return self._target().region.bounds.x1
@@ -73,13 +73,13 @@ class Driver(Application):
         from verify_app.app.review import actions
         from verify_app.app.review import image_view as looking
 
-        session, image_id = self._page.desk.session, self._page.desk.review.id
-        names = self._page.desk.class_name
+        session, image_id = self._page.state.session, self._page.state.review.id
+        names = self._page.state.class_name
         item = next(i for i in looking.look(session, image_id).items if names(i.class_id) == TARGET)
         region = item.region.moved(1, 0)
         return lambda: actions.reshape(session, image_id, {item.id: region})
 
     def sharp(self) -> bool:
-        canvas, sharpener = self._page.canvas, self._page.showing._sharpener
+        canvas, sharpener = self._page.canvas, self._page.presenter._sharpener
         waiting = sharpener._busy is not None or sharpener._wish is not None
-        return canvas.picture.sharp and not canvas.layer.drafted and not waiting
+        return canvas.picture.sharp and not canvas.labels.drafted and not waiting

@@ -23,7 +23,7 @@ LARGE = 64
 Cells = tuple[int, int, int, int]
 
 
-class Index:
+class BoundsIndex:
     """Ids by the bounds of what they stand for; bounds that are the very same object count as unchanged."""
 
     def __init__(self, width: float, height: float) -> None:

@@ -1,4 +1,9 @@
-"""The canvas: shows one image with its objects and turns mouse and keys into tool calls. Decides nothing."""
+"""The canvas: shows one image with its objects and says what the person does to them. Decides nothing.
+
+It is put together from parts, each in its own file: `shown_objects` (which objects, and how they look), three layers
+(`image_layer`, `labels_layer`, `selection_layer`), `zoom`, `motion` (repainting while the view moves), `input` (mouse
+and keys), `tool_host` (the tool in hand), `stage` (what tools act on), `nudge` and `outline_editing` (what keys do).
+"""
 
 from __future__ import annotations
 
@@ -6,50 +11,51 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from verify_app.app.settings import ViewSettings
-from verify_app.core.geometry import Region
+from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import theme
-from verify_app.gui.canvas import label_style
-from verify_app.gui.canvas.bars.notice import Notice
-from verify_app.gui.canvas.image_layer import PictureItem
-from verify_app.gui.canvas.input import GRAB
-from verify_app.gui.canvas.labels_layer import LayerItem
-from verify_app.gui.canvas.labels_paint import Style
+from verify_app.gui.canvas.bars.notice import CanvasNotice
+from verify_app.gui.canvas.image_layer import ImageLayer
+from verify_app.gui.canvas.input import GRAB, InputRouter
+from verify_app.gui.canvas.label_style import Lettering
+from verify_app.gui.canvas.labels_layer import LabelsLayer
+from verify_app.gui.canvas.labels_paint import OutlineStyle
+from verify_app.gui.canvas.motion import Motion
 from verify_app.gui.canvas.nudge import Nudge
-from verify_app.gui.canvas.selection_layer import OverlayItem
-from verify_app.gui.canvas.tag_rows import tag_rows
-from verify_app.gui.canvas.tool_host import Staging
+from verify_app.gui.canvas.outline_editing import OutlineEditing
+from verify_app.gui.canvas.selection_layer import SelectionLayer
+from verify_app.gui.canvas.shown_objects import ShownObjects
+from verify_app.gui.canvas.stage import CanvasStage
+from verify_app.gui.canvas.tool_host import ToolHost
 from verify_app.gui.canvas.zoom import Zoom
 from verify_app.gui.images.frame import Frame
 from verify_app.gui.shell.fast_viewport import own_viewport
-from verify_app.gui.tools import DRAWING, tool_named
+from verify_app.gui.tools import vertices
 from verify_app.gui.tools.base import Tool
-from verify_app.gui.tools.select import SelectTool
 
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
 
-QUIET_MS = 30
-"""After so long without zooming or panning, what was drawn in a hurry is drawn anew."""
 
-
-class Canvas(Staging):
+class Canvas(QGraphicsView):
     """Signals say what the person did; whoever owns the canvas decides what comes of it."""
 
-    picked = Signal(str)
-    picked_many = Signal(object)
-    reshaped = Signal(str, object)
-    moved_many = Signal(object)
-    drawn = Signal(object)
-    opened = Signal(str)
-    unlock_wanted = Signal(str)
-    said = Signal(str)
     tool_changed = Signal(str)
     zoomed = Signal(float)
     painted = Signal()
@@ -57,38 +63,23 @@ class Canvas(Staging):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._set_up()
-        self.zoom = Zoom(self, self._shifted, self._scaled)
-        self.picture = PictureItem()
-        self._sharpen = QTimer(self)
-        self._sharpen.setSingleShot(True)
-        self._sharpen.timeout.connect(self._sharpen_labels)
-        self.layer = LayerItem(self.viewportTransform, self._sharpen_later)
-        self.overlay = OverlayItem(self.viewportTransform, GRAB)
-        for item in (self.picture, self.layer, self.overlay):
-            self.scene().addItem(item)
-        self.notice = Notice(self)
-        self.nudge = Nudge(self)
-        self.tools: dict[str, Tool] = {"select": SelectTool()}
-        self.tool: Tool = self.tools["select"]
-        self.overlay.tool = self.tool
-        self.task = Task.DETECT
-        self.skeleton: Skeleton | None = None
-        self.editing = self.part = ""
         self.view = ViewSettings()
-        self._lettering = label_style.Lettering(self.font())
-        self._class_name: Callable[[int], str] = str
-        self._items: list[Item] = []
-        self._shown: dict[str, Item] = {}
-        self._whole: list[Item] = []
-        self._looks: dict[str, label_style.Look] = {}
-        self._selected, self._also, self._chosen = "", frozenset[str](), False
-        self._wanted: frozenset[str] = frozenset()
-        self._hidden: tuple[frozenset[int], frozenset[LabelState]] = (frozenset(), frozenset())
-        self._handed: Region | None = None
-        self._size = (0.0, 0.0)
         self._has_frame = self._said_painted = False
-        self.labels_shown = True
-        self.drawing_colour = QColor("#FFFFFF")
+        self.objects = ShownObjects(Lettering(self.font()))
+        self.picture = ImageLayer()
+        self.labels = LabelsLayer(self.viewportTransform)
+        self.overlay = SelectionLayer(self.viewport(), self.viewportTransform, GRAB)
+        for item in (self.picture, self.labels, self.overlay):
+            self.scene().addItem(item)
+        self.zoom = Zoom(self, self._shift, self._rescale)
+        self._motion = Motion(self, self.picture, self.labels, self.overlay)
+        self.notice = CanvasNotice(self)
+        self.stage = CanvasStage(self.objects, self.labels, self.overlay, self)
+        self.tools = ToolHost(self.stage, self.overlay, self.viewport(), self)
+        self.nudge = Nudge(self.stage, self)
+        self.outline = OutlineEditing(self.stage, self.tools)
+        self._input = InputRouter(self, self.zoom, self.tools, self.stage, self.nudge, lambda: self.usable)
+        self._connect()
 
     def _set_up(self) -> None:
         own_viewport(self).setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # `drawBackground` leaves nothing out
@@ -102,34 +93,39 @@ class Canvas(Staging):
         self.setAccessibleName(self.tr("Image"))
         self.setScene(QGraphicsScene(self))
 
-    # --- what is shown ----------------------------------------------------------------------------------
+    def _connect(self) -> None:
+        stage = self.stage
+        stage.about_to_pick.connect(self.nudge.flush)
+        stage.left.connect(self.tools.take_select)
+        self.tools.changed.connect(self.tool_changed)
+        self.picked, self.picked_many, self.opened = stage.picked, stage.picked_many, stage.opened
+        self.reshaped, self.moved_many, self.drawn = stage.reshaped, stage.moved_many, stage.drawn
+        self.unlock_wanted, self.said = stage.unlock_wanted, stage.said
+
+    # --- what is shown ----------------------------------------------------------------------------------------
 
     def set_task(self, task: Task, skeleton: Skeleton | None = None) -> None:
-        """The project's objects are of this kind; poses have this skeleton."""
-        self.task, self.skeleton = task, skeleton
-        self.overlay.skeleton = skeleton
-        self.set_tool("select")
+        """Set of which kind the project's objects are; poses have this skeleton."""
+        self.objects.whole_images = task is Task.CLASSIFY
+        self.tools.task = task
+        self.stage.skeleton = self.overlay.skeleton = skeleton
+        self.tools.take_select()
         self._restyle()
 
-    @property
-    def drawing_tool(self) -> str:
-        """The tool that draws the project's objects; empty where they are whole images."""
-        return DRAWING.get(self.task, "")
-
     def set_image(self, width: float, height: float, *, keep: bool = False) -> None:
-        """An image of this size comes, fitted unless the zoom is kept; its picture and its objects follow."""
-        self.set_tool("select")
+        """Make room for an image of this size, fitted unless the zoom is kept; its picture and its objects follow."""
+        self.tools.take_select()
         self.show_ghosts([])
-        self._size = (float(width), float(height))
+        self.stage.image_size = float(width), float(height)
         self._show_frame(False)
-        for item in (self.picture, self.layer, self.overlay):
+        for item in (self.picture, self.labels, self.overlay):
             item.set_size(width, height)
         self.set_items((), selected="")
         self.zoom.set_image(width, height, keep=keep)
         self.zoomed.emit(self.zoom.scale)
 
     def set_frame(self, frame: Frame) -> None:
-        """The picture is decoded, or cannot be."""
+        """Show the picture, which is decoded now or cannot be."""
         self.picture.set_frame(frame)
         self._show_frame(bool(frame.levels))
 
@@ -140,16 +136,18 @@ class Canvas(Staging):
 
     @property
     def usable(self) -> bool:
-        return self._has_frame and self._size[0] > 0
+        """Whether a picture is shown that can be worked on."""
+        return self._has_frame and self.stage.image_size[0] > 0
 
     @property
     def image_size(self) -> tuple[float, float]:
-        return self._size
+        """Width and height of the image in pixels."""
+        return self.stage.image_size
 
     def _show_frame(self, on: bool) -> None:
         """Objects are shown with their picture only: boxes over nothing would be decided blindly."""
         self._has_frame = on
-        self.layer.setVisible(on)
+        self.labels.setVisible(on)
         self.overlay.setVisible(on)
 
     def set_items(
@@ -174,142 +172,173 @@ class Canvas(Staging):
         chosen : bool
             Whether the person selected it: then it has handles, tools and keys change it.
         """
-        before, also, items = self._selected, also - {selected}, list(items)
-        same_looks = (items, also, wanted) == (self._items, self._also, self._wanted)  # quick: the very same objects
-        self._items, self._selected, self._also, self._wanted = items, selected, also, wanted
-        self._chosen = chosen
-        if same_looks:
-            self.layer.set_looks(self._looks, left_out=selected)
-            self._show_selected()
+        before = self.objects.selected_id
+        if self.objects.set_items(items, selected=selected, also=also, wanted=wanted, chosen=chosen):
+            self._show_objects()
         else:
-            self._show_items()
-        main = self.selected
-        same = main is not None and (main.id == before or main.region == self._handed)
-        self._handed = None
-        if self.part and not (same and self._part_is_there()):
-            self.hold("")
+            self.labels.set_looks(self.objects.looks, left_out=selected)
+            self._show_selected()
+        self.stage.keep_part(before)
 
     def set_editing(self, item_id: str) -> None:
-        """This verified label may be changed now; empty for none."""
-        self.editing = item_id
+        """Let this verified label be changed; empty for none."""
+        self.objects.editing = item_id
         self._show_selected()
 
     def set_class_names(self, name: Callable[[int], str]) -> None:
-        """How classes are called."""
-        self._class_name = name
-        self.layer.forget()
-        self._show_items()
+        """Set how classes are called."""
+        self.objects.set_class_names(name)
+        self.labels.forget()
+        self._show_objects()
 
     def set_hidden(self, classes: frozenset[int], states: frozenset[LabelState]) -> None:
         """Leave objects of these classes and in these states out: neither drawn nor clickable."""
-        self._hidden = classes, states
-        self._show_items()
-
-    @property
-    def hides(self) -> int:
-        """How many objects are not shown, whatever the reason."""
-        return len(self._items) - len(self._shown)
+        self.objects.set_hidden(classes, states)
+        self._show_objects()
 
     def set_view(self, view: ViewSettings) -> None:
         """Show labels like this; what it says of the picture is shown by `picture.set_adjustment`."""
         self.view = view
         if not view.crosshair:
-            self.point_crosshair(None)
+            self._point_crosshair(None)
+        self.objects.set_view(view)
         self._restyle()
-        self._show_items()
-
-    def _restyle(self) -> None:
-        self._soil_overlay()
-        self.overlay.thickness, self.overlay.fill = self.view.thickness, self.view.fill
-        self._soil_overlay()
-        style = Style(self.view.thickness, self.view.fill, self.skeleton)
-        self.layer.set_style(style, grid=self.view.grid)
-
-    def _show_items(self) -> None:
-        classes, states = self._hidden
-        items = self._items if self.labels_shown else []
-        if classes or states:
-            items = [i for i in items if i.class_id not in classes and i.state not in states]
-        self._shown = {item.id: item for item in items}
-        self.zoom.views.on_show(self._shown.keys())
-        self._whole = [item for item in items if item.region.kind == "image"] if self.task is Task.CLASSIFY else []
-        known: dict[int, label_style.Known] = {}
-        looks, before, rows = {}, self._looks, tag_rows(items)
-        special = self._wanted | self._also | rows.keys()
-        for item in items:
-            usual = known.get(item.class_id)
-            if usual is None:
-                usual = self._class_name(item.class_id), self.view.names, self.view.confidence, False, False, None
-                known[item.class_id] = usual
-            key = item.id
-            if key in special:
-                usual = (*usual[:3], key in self._wanted, key in self._also, rows.get(key))
-            look = before.get(key)
-            if look is None or look.known_as != usual or (look.item is not item and look.item != item):
-                look = label_style.look_of(item, self._lettering, usual)
-            looks[key] = look
-        self._looks = looks
-        self.layer.set_looks(looks, left_out=self._selected)
-        self._show_selected()
-
-    def _show_selected(self) -> None:
-        self._soil_overlay()
-        main = self.selected
-        self.overlay.selected = self._looks.get(self._selected)
-        self.overlay.locked = main is None or self.locked(main)
-        self.overlay.banners = [self._looks[item.id] for item in self._whole]
-        self.overlay.banner_selected = self._selected
-        self._soil_overlay()
+        self._show_objects()
 
     def show_labels(self, on: bool) -> None:
-        self.labels_shown = on
-        self._show_items()
+        """Show the objects, or none of them."""
+        self.objects.show_labels(on)
+        self._show_objects()
+
+    @property
+    def labels_shown(self) -> bool:
+        return self.objects.labels_shown
+
+    def show_names(self, on: bool) -> None:
+        """Write the class on every tag, or leave it out."""
+        self.set_view(replace(self.view, names=on))
 
     @property
     def names_shown(self) -> bool:
         return self.view.names
 
-    def show_names(self, on: bool) -> None:
-        self.set_view(replace(self.view, names=on))
+    def retranslate(self, _change: object) -> None:
+        """Say anew what programs suggest: the language is another."""
+        self.objects.retranslate()
+        self._show_objects()
 
-    # --- tools ----------------------------------------------------------------------------------------------
+    def show_ghosts(self, regions: Sequence[Region], *, meant: Item | None = None) -> None:
+        """Show thin outlines of what is not there: the model's original, how it was before, how it would be.
+
+        `meant` is the one of them that is asked about: framed and named.
+        """
+        self.overlay.show_ghosts(regions, self.objects.guest_look(meant) if meant is not None else None)
+
+    def _restyle(self) -> None:
+        with self.overlay.changing():
+            self.overlay.thickness, self.overlay.fill = self.view.thickness, self.view.fill
+        style = OutlineStyle(self.view.thickness, self.view.fill, self.stage.skeleton)
+        self.labels.set_style(style, grid=self.view.grid)
+
+    def _show_objects(self) -> None:
+        self.zoom.views.on_show(self.objects.ids)
+        self.labels.set_looks(self.objects.looks, left_out=self.objects.selected_id)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        objects, overlay = self.objects, self.overlay
+        with overlay.changing():
+            main = objects.selected
+            overlay.selected = objects.looks.get(objects.selected_id)
+            overlay.locked = main is None or objects.locked(main)
+            overlay.banners = [objects.looks[item.id] for item in objects.whole]
+            overlay.banner_selected = objects.selected_id
+
+    # --- questions about the objects --------------------------------------------------------------------------
+
+    @property
+    def hides(self) -> int:
+        """How many objects are not shown, whatever the reason."""
+        return self.objects.hides
+
+    def item(self, item_id: str) -> Item | None:
+        """Return an object on show by its id."""
+        return self.objects.item(item_id)
+
+    def draws(self, item_id: str) -> bool:
+        """Whether an object is drawn, and not left out by the person's wish."""
+        return self.objects.item(item_id) is not None
+
+    def item_at(self, position: QPointF) -> str:
+        """Return the id of the object at a place of the viewport; empty for none."""
+        return self.stage.target(self._input.place(position)).item_id
+
+    def box_on_screen(self, region: Region) -> QRectF:
+        """Return the box round a region, in viewport pixels; of the whole image, what is seen of it."""
+        view = QRectF(self.viewport().rect())
+        box = Box(0, 0, *self.image_size) if region.kind == "image" else region.bounds
+        place = self.viewportTransform().mapRect(QRectF(box.x1, box.y1, box.width, box.height))
+        return place & view if region.kind == "image" else place
+
+    # --- tools and what keys do -------------------------------------------------------------------------------
+
+    @property
+    def tool(self) -> Tool:
+        """The tool in hand."""
+        return self.tools.tool
 
     def set_tool(self, tool_id: str) -> None:
-        """Take another tool in hand; a drag is given up. Only tools of the project's task can be taken."""
-        if tool_id not in ("select", self.drawing_tool):
-            return
-        self.tool.cancel(self)
-        if tool_id not in self.tools:
-            self.tools[tool_id] = tool_named(tool_id)
-        self._soil_overlay()
-        self.tool = self.overlay.tool = self.tools[tool_id]
-        self.overlay.crosshair = None
-        self.overlay.drawing = self.drawing_colour if self.tool.id != "select" else None
-        self._soil_overlay()
-        self.viewport().setCursor(Qt.CursorShape.CrossCursor if self.tool.crosshair else Qt.CursorShape.ArrowCursor)
-        self.tool_changed.emit(tool_id)
-        if self.tool.hint():
-            self.say(self.tool.hint())
+        """Take another tool in hand; a drag is given up."""
+        self.tools.take(tool_id)
+
+    def set_drawing_class(self, colour: QColor, name: str) -> None:
+        """Draw in this class from now on."""
+        self.tools.set_drawing_class(colour, name)
 
     def cancel(self) -> bool:
         """Give up what is being dragged or drawn; False when there was nothing to give up."""
-        if self._simplifying is not None:
-            self.cancel_simplified()
+        if self.outline.simplifying:
+            self.outline.cancel_simplified()
             return True
-        if self.tool.cancel(self):
-            return True
-        if self.tool.id != "select":
-            self.set_tool("select")
-            return True
-        return self.nudge.cancel()
+        return self.tools.cancel() or self.nudge.cancel()
 
-    # --- zoom and drawing -----------------------------------------------------------------------------------
+    def cycle(self, by: int = 1) -> bool:
+        """Select the next of what lies under the pointer; False when no more than one does."""
+        at = self._input.pointed
+        return at is not None and self.underMouse() and self.stage.pick_next(at, by)
+
+    def toggle_point(self) -> None:
+        """Make the point in hand visible, occluded, absent in turn."""
+        vertices.toggle(self.stage)
+
+    # --- zoom and drawing -------------------------------------------------------------------------------------
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom, at the pointer or the middle."""
         self.zoom.by(factor, at)
-        self._hurry()
+        self._motion.hurry()
         self.zoomed.emit(self.zoom.scale)
+
+    def _point_crosshair(self, at: QPointF | None) -> None:
+        """The crosshair goes where the pointer is, or away."""
+        self.overlay.point_crosshair(at if self.view.crosshair and self.tools.tool.crosshair else None)
+
+    def _shift(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._motion.panned(dx, dy)
+
+    def _rescale(self) -> None:
+        """All is drawn anew: nothing of what is there need be moved before."""
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        super().scrollContentsBy(0, 0)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+
+    # --- Qt's own names ---------------------------------------------------------------------------------------
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # the bars move one after the other: where both are meant, it waits for both
+        if not self.zoom.moving:
+            self._shift(dx, dy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -317,75 +346,12 @@ class Canvas(Staging):
         self.zoomed.emit(self.zoom.scale)
         self.notice.place()
 
-    def point_crosshair(self, at: QPointF | None) -> None:
-        """The crosshair goes where the pointer is, or away."""
-        wanted = at if self.tool.crosshair and self.view.crosshair else None
-        if wanted is not None or self.overlay.crosshair is not None:
-            self._soil(self.overlay.still(QRectF(self.viewport().rect())))
-            self.overlay.crosshair = wanted
-            self._soil(self.overlay.still(QRectF(self.viewport().rect())))
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The scroll bars have moved; one after the other, so that it waits for both where both are meant."""
-        if not self.zoom.moving:
-            self._shifted(dx, dy)
-
-    def _scaled(self) -> None:
-        """All is drawn anew: nothing of what is there need be moved before."""
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        super().scrollContentsBy(0, 0)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-
-    def _shifted(self, dx: int, dy: int) -> None:
-        """Move what is there; what is held in its place is drawn anew where it is, and where that has put it."""
-        super().scrollContentsBy(dx, dy)
-        self._hurry()
-        new = self.viewportTransform()
-        if not self.layer.is_panned(new):
-            return
-        old = QTransform(new.m11(), 0.0, 0.0, new.m22(), new.dx() - dx, new.dy() - dy)
-        view = QRectF(self.viewport().rect())
-        held = [QRectF(area) for area in self.layer.held_areas(old, new, view)]
-        still = self.overlay.still(view)
-        self._soil([*held, *still, *(area.translated(dx, dy) for area in still)])
-        look = self.overlay.selected
-        if look is not None:
-            for transform, shift in ((old, QPointF(dx, dy)), (new, QPointF(0, 0))):
-                x1, y1, x2, y2 = look.bounds
-                tag = label_style.tag_rect(look, transform.mapRect(QRectF(x1, y1, x2 - x1, y2 - y1)), view)
-                self._soil([tag.adjusted(-2, -2, 2, 2).translated(shift)])
-
-    def _soil_overlay(self) -> None:
-        for area in self.overlay.areas(QRectF(self.viewport().rect())):
-            self.viewport().update(area)
-
-    def _soil(self, areas: Sequence[QRectF]) -> None:
-        for area in areas:
-            self.viewport().update(area.toAlignedRect())
-
-    def _hurry(self) -> None:
-        if self.picture.large:
-            self.picture.hurried = self.layer.hurried = True
-            self._sharpen.start(QUIET_MS)
-
-    def _sharpen_later(self, moved: bool) -> None:
-        """The labels are drawn anew once the view stands still."""
-        if moved or not self._sharpen.isActive():
-            self._sharpen.start(QUIET_MS)
-
-    def _sharpen_labels(self) -> None:
-        if self.layer.hurried:
-            self.picture.hurried = self.layer.hurried = False
-            self.viewport().update()
-        if self.layer.work():
-            self._sharpen.start(0)
-
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if not self.picture.covers(QRectF(rect), self.zoom.scale):
             painter.fillRect(rect, theme.colour("canvas"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        parts = self.picture, self.layer, self.overlay
+        parts = self.picture, self.labels, self.overlay
         for item in parts:
             item.exposed = event.region()
         super().paintEvent(event)
@@ -396,3 +362,42 @@ class Canvas(Staging):
         if self._has_frame and not self._said_painted:
             self._said_painted = True
             self.painted.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._input.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._input.move(event):
+            self._point_crosshair(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._input.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._input.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_crosshair(None)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        factor = self._input.zoom_factor(event)
+        if factor != 1.0 and self.sceneRect().width() > 0:
+            self.zoom_by(factor, event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._input.claims(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._input.key(event)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        return False  # Tab goes through the labels; F6 leaves the canvas
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.nudge.flush()
+        super().focusOutEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
-from verify_app.gui.canvas.editing import box_drag
+from verify_app.gui.canvas.editing import box_drag, move
 
 OUTLINED = 100
 """So many are dragged with their outlines; of more the boxes round them are seen."""
@@ -17,7 +17,7 @@ AROUND = 0.5
 """How much of the view's size is drawn beyond each of its edges, since a drag may bring it into view."""
 
 
-class Group:
+class DragGroup:
     """Several objects, and how far they can be moved as one.
 
     Parameters
@@ -31,7 +31,7 @@ class Group:
     def __init__(self, items: Sequence[Item], size: tuple[float, float]) -> None:
         self.items = list(items)
         self._size = size
-        self._boxes = [box_drag.reach(item.region) for item in items if item.region.kind != "image"]
+        self._boxes = [move.reach(item.region) for item in items if item.region.kind != "image"]
         x1, y1 = min((b.x1 for b in self._boxes), default=0.0), min((b.y1 for b in self._boxes), default=0.0)
         x2, y2 = max((b.x2 for b in self._boxes), default=x1), max((b.y2 for b in self._boxes), default=y1)
         self.bounds = Box(x1, y1, x2, y2)
@@ -45,7 +45,7 @@ class Group:
 
     def moved(self, dx: float, dy: float) -> dict[str, Region]:
         """What becomes of each; their distances stay."""
-        return box_drag.moved_together(self.items, dx, dy, self._size)
+        return move.moved_together(self.items, dx, dy, self._size)
 
     def paint(self, painter: QPainter, transform: QTransform, view: QRectF, dx: float, dy: float) -> None:
         """Draw the boxes round them where they would be, `view` being the part of the screen that is seen."""

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from verify_app.core.geometry import Box
 from verify_app.core.records import Item
-from verify_app.gui.canvas.editing.handles import HANDLES, form_of, handle_points, is_small
+from verify_app.gui.canvas.editing.handles import HANDLES, editor_of, handle_points, is_small
 
-__all__ = ["HANDLES", "NOTHING", "Kind", "Target", "handle_points", "hit", "small_first", "stack", "within"]
+__all__ = ["HANDLES", "NOTHING", "Target", "TargetKind", "handle_points", "hit", "small_first", "stack", "within"]
 
 
-class Kind(StrEnum):
+class TargetKind(StrEnum):
     """What was hit."""
 
     HANDLE = "handle"
@@ -30,15 +30,15 @@ class Target(NamedTuple):
     item_id : str
         Empty when nothing is.
     part : str
-        For handles and edges which part of the region a drag moves (see `forms`).
+        For handles and edges which part of the region a drag moves (see `editing.handles`).
     """
 
-    kind: Kind
+    kind: TargetKind
     item_id: str = ""
     part: str = ""
 
 
-NOTHING = Target(Kind.NOTHING)
+NOTHING = Target(TargetKind.NOTHING)
 
 
 def small_first(items: Iterable[Item]) -> list[Item]:
@@ -92,21 +92,21 @@ def _on(item: Item, x: float, y: float, tolerance: float) -> Target | None:
         box = region.bounds
         if not (box.x1 - tolerance <= x <= box.x2 + tolerance and box.y1 - tolerance <= y <= box.y2 + tolerance):
             return None
-    form = form_of(region)
-    if form.contains(region, x, y):
-        return Target(Kind.BODY, item.id)
-    part = form.edge(region, x, y, tolerance)
-    return Target(Kind.EDGE, item.id, part) if part else None
+    editor = editor_of(region)
+    if editor.contains(region, x, y):
+        return Target(TargetKind.BODY, item.id)
+    part = editor.edge(region, x, y, tolerance)
+    return Target(TargetKind.EDGE, item.id, part) if part else None
 
 
 def _on_selected(item: Item, x: float, y: float, tolerance: float) -> Target | None:
     region = item.region
-    form = form_of(region)
-    part = form.grab(region, x, y, tolerance)
+    editor = editor_of(region)
+    part = editor.grab(region, x, y, tolerance)
     if part:
-        return Target(Kind.HANDLE, item.id, part)
+        return Target(TargetKind.HANDLE, item.id, part)
     small = region.kind != "polygon" and is_small(region.bounds, tolerance)
-    part = form.edge(region, x, y, tolerance)
+    part = editor.edge(region, x, y, tolerance)
     if part and not small:
-        return Target(Kind.EDGE, item.id, part)
-    return Target(Kind.BODY, item.id) if small and form.contains(region, x, y) else None
+        return Target(TargetKind.EDGE, item.id, part)
+    return Target(TargetKind.BODY, item.id) if small and editor.contains(region, x, y) else None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from verify_app.gui.images import tone_adjustment
 from verify_app.gui.images.detail_loader import patch_for
-from verify_app.gui.images.frame import Frame, Patch, Source
+from verify_app.gui.images.frame import Frame, Patch, PixelSource
 from verify_app.gui.images.tone_adjustment import NEUTRAL, Adjustment
 
 CRISP_FROM = 2.0
@@ -35,7 +35,7 @@ NEAR = 0.15
 """When less than this share of the view is left to a patch's edge, the next one is asked for."""
 
 
-class PictureItem(QGraphicsItem):
+class ImageLayer(QGraphicsItem):
     """One picture in scene coordinates that are image pixels."""
 
     def __init__(self) -> None:
@@ -46,7 +46,7 @@ class PictureItem(QGraphicsItem):
         self._patches: list[Patch] = []
         self._how = self._shown_how = NEUTRAL
         self._spread = False
-        self.wanting: Callable[[Source, int, QRectF, bool], None] | None = None
+        self.wanting: Callable[[PixelSource, int, QRectF, bool], None] | None = None
         """Asked for a sharper part: its source, how much smaller it may be, what is looked at, whether that moves."""
         self.sharp = True
         """Whether the last painting had a pixel of the picture for every pixel of the screen."""
@@ -241,7 +241,9 @@ class PictureItem(QGraphicsItem):
     def _toned(self, image: QImage, deep: bool) -> QImage:
         values = self._frame.values if self._frame is not None else None
         if deep and values is not None:
-            return tone_adjustment.windowed(image, self._shown_how, values.first, values.last)
+            from verify_app.gui.images import deep_tones  # noqa: PLC0415  numpy, for more than 8 bits only
+
+            return deep_tones.windowed(image, self._shown_how, values.first, values.last)
         return tone_adjustment.adjusted(image, self._shown_how)
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
-from verify_app.gui.canvas.zoom import STEP
-from verify_app.gui.tools.base import Pointer
-
-if TYPE_CHECKING:
-    from verify_app.gui.canvas.nudge import Nudge
-    from verify_app.gui.canvas.zoom import Zoom
-    from verify_app.gui.tools.base import Tool
+from verify_app.gui.canvas.nudge import Nudge
+from verify_app.gui.canvas.tool_host import ToolHost
+from verify_app.gui.canvas.zoom import STEP, Zoom
+from verify_app.gui.tools.base import Pointer, Stage
 
 GRAB = 7.0
 """How far off a click may be, in screen pixels."""
@@ -23,117 +20,122 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
-class Handling(QGraphicsView):
-    """The half of the canvas that listens."""
+class InputRouter:
+    """Hands every event of mouse and keys to whom it concerns.
 
-    tool: Tool
-    nudge: Nudge
-    zoom: Zoom
-    _pan_from: QPointF | None = None
-    _pointed: Pointer | None = None
+    Parameters
+    ----------
+    view : QGraphicsView
+        Where the events come from.
+    zoom : Zoom
+        Is panned with the middle button or Alt.
+    tools : ToolHost
+        Has the tool in hand.
+    stage : Stage
+        What the tool acts on.
+    nudge : Nudge
+        Takes the keys that move what is selected; hands over before anything else changes.
+    usable : callable
+        Whether a picture is shown that can be worked on.
+    """
 
-    @property
-    def usable(self) -> bool:
-        """Whether a picture is shown that can be worked on."""
-        raise NotImplementedError
+    def __init__(
+        self,
+        view: QGraphicsView,
+        zoom: Zoom,
+        tools: ToolHost,
+        stage: Stage,
+        nudge: Nudge,
+        usable: Callable[[], bool],
+    ) -> None:
+        self._view, self._zoom, self._tools, self._stage = view, zoom, tools, stage
+        self._nudge, self._usable = nudge, usable
+        self._pan_from: QPointF | None = None
+        self.pointed: Pointer | None = None
+        """Where the pointer was last; None before it came."""
 
-    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Zoom, at the pointer or the middle."""
-        raise NotImplementedError
-
-    def point_crosshair(self, at: QPointF | None) -> None:
-        """The crosshair goes where the pointer is, or away."""
-        raise NotImplementedError
+    def place(self, position: QPointF) -> Pointer:
+        """Return where in the image a place of the viewport is, with no key held."""
+        point = self._view.viewportTransform().inverted()[0].map(position)
+        return Pointer(point.x(), point.y(), GRAB / self._zoom.scale)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        point = self.viewportTransform().inverted()[0].map(event.position())
-        held = event.modifiers()
-        tolerance = GRAB / self.zoom.scale
-        self._pointed = Pointer(
+        point = self._view.viewportTransform().inverted()[0].map(event.position())
+        held, tolerance = event.modifiers(), GRAB / self._zoom.scale
+        self.pointed = Pointer(
             point.x(), point.y(), tolerance, bool(held & _SHIFT), bool(held & _CTRL), bool(held & _ALT)
         )
-        return self._pointed
+        return self.pointed
 
-    # --- the mouse ------------------------------------------------------------------------------------------
+    # --- the mouse --------------------------------------------------------------------------------------------
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def press(self, event: QMouseEvent) -> None:
+        """A button goes down."""
         left = event.button() == Qt.MouseButton.LeftButton
-        at = self._pointer(event)
-        alt = left and at.alt and not (self.usable and self.tool.takes_alt(self, at))  # type: ignore[arg-type]
-        if event.button() == Qt.MouseButton.MiddleButton or alt:
+        at, tool, usable = self._pointer(event), self._tools.tool, self._usable()
+        pans = left and at.alt and not (usable and tool.takes_alt(self._stage, at))
+        if event.button() == Qt.MouseButton.MiddleButton or pans:
             self._pan_from = event.position()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif self.usable and left:
-            self.nudge.flush()
-            self.tool.press(self, at)  # type: ignore[arg-type]
-        elif self.usable and event.button() == Qt.MouseButton.RightButton:
-            self.tool.context(self, at)  # type: ignore[arg-type]
+            self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif usable and left:
+            self._nudge.flush()
+            self._tools.tool.press(self._stage, at)
+        elif usable and event.button() == Qt.MouseButton.RightButton:
+            tool.context(self._stage, at)
         event.accept()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def move(self, event: QMouseEvent) -> bool:
+        """The pointer moves; whether the tool in hand was told."""
+        told = False
         if self._pan_from is not None:
             delta = event.position() - self._pan_from
             self._pan_from = event.position()
-            self.zoom.pan(round(delta.x()), round(delta.y()))
-        elif self.usable:
-            at = self._pointer(event)
+            self._zoom.pan(round(delta.x()), round(delta.y()))
+        elif self._usable():
+            at, told = self._pointer(event), True
             if event.buttons() & Qt.MouseButton.LeftButton:
-                self.tool.move(self, at)  # type: ignore[arg-type]
+                self._tools.tool.move(self._stage, at)
             else:
-                self.tool.hover(self, at)  # type: ignore[arg-type]
-                self.viewport().setCursor(self.tool.cursor(self, at))  # type: ignore[arg-type]
-            self.point_crosshair(event.position())
+                self._tools.tool.hover(self._stage, at)
+                self._view.viewport().setCursor(self._tools.tool.cursor(self._stage, at))
         event.accept()
+        return told
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def release(self, event: QMouseEvent) -> None:
+        """A button goes up."""
         if self._pan_from is not None:
             self._pan_from = None
-            self.viewport().setCursor(self.tool.cursor(self, self._pointer(event)))  # type: ignore[arg-type]
-        elif event.button() == Qt.MouseButton.LeftButton and self.usable:
-            self.tool.release(self, self._pointer(event))  # type: ignore[arg-type]
+            self._view.viewport().setCursor(self._tools.tool.cursor(self._stage, self._pointer(event)))
+        elif event.button() == Qt.MouseButton.LeftButton and self._usable():
+            self._tools.tool.release(self._stage, self._pointer(event))
         event.accept()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.usable:
-            self.tool.double(self, self._pointer(event))  # type: ignore[arg-type]
+    def double_click(self, event: QMouseEvent) -> None:
+        """The second press of a double click."""
+        if event.button() == Qt.MouseButton.LeftButton and self._usable():
+            self._tools.tool.double(self._stage, self._pointer(event))
         event.accept()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self.point_crosshair(None)
-        super().leaveEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    @staticmethod
+    def zoom_factor(event: QWheelEvent) -> float:
+        """Return by how much the wheel wants to zoom."""
         # with Alt held some systems turn the wheel sideways
         steps = (event.angleDelta().y() or event.angleDelta().x()) / 120.0
-        if steps and self.sceneRect().width() > 0:
-            self.zoom_by(STEP**steps, event.position())
-        event.accept()
+        return float(STEP**steps)
 
-    # --- keys -----------------------------------------------------------------------------------------------
+    # --- keys -------------------------------------------------------------------------------------------------
 
-    def _claims(self, event: QKeyEvent) -> bool:
+    def claims(self, event: QKeyEvent) -> bool:
+        """Whether a key is the tool's now: one with something unfinished comes before any shortcut."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return self.usable and self.tool.claims(self, Qt.Key(event.key()), held)  # type: ignore[arg-type]
+        return self._usable() and self._tools.tool.claims(self._stage, Qt.Key(event.key()), held)
 
-    def event(self, event: QEvent) -> bool:
-        # a tool with something unfinished has the first word on its keys, before any shortcut
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._claims(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._claims(event):
-            self.nudge.flush()
-            self.tool.key(self, Qt.Key(event.key()), event.modifiers())  # type: ignore[arg-type]
-        elif self.actions() or not self.nudge.key(event):
+    def key(self, event: QKeyEvent) -> None:
+        """A key goes down; it is left to others when it is not for the tool or for what is selected."""
+        if self.claims(event):
+            self._nudge.flush()
+            self._tools.tool.key(self._stage, Qt.Key(event.key()), event.modifiers())
+        elif self._view.actions() or not self._nudge.key(event):
             # with actions, keys move what is selected through them: an arrow that was given away does nothing else;
             # and none goes to the scroll bars
             event.ignore()
-
-    def focusNextPrevChild(self, _next: bool) -> bool:
-        return False  # Tab goes through the labels; F6 leaves the canvas
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.nudge.flush()
-        super().focusOutEvent(event)

@@ -16,6 +16,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import Grade, LabelState
 from verify_app.gui import icons, theme
+from verify_app.gui.canvas import late
+from verify_app.gui.canvas.editing.move import reach
 from verify_app.gui.canvas.tag_rows import usual_row
 from verify_app.gui.i18n import words
 
@@ -54,7 +56,7 @@ _ICONS = {
 _WARNING = QColor("#FFC24D")
 
 Bounds = tuple[float, float, float, float]
-Known = tuple[str, bool, bool, bool, bool, int | None]
+LookKey = tuple[str, bool, bool, bool, bool, int | None]
 
 
 class Lettering:
@@ -97,7 +99,7 @@ class Look:
 
     __slots__ = ("_path", "bounds", "colour", "extent", "item", "known_as", "text", "text_width")
 
-    def __init__(self, item: Item, known_as: Known, colour: QColor, text: str, text_width: float, bounds: Bounds):
+    def __init__(self, item: Item, known_as: LookKey, colour: QColor, text: str, text_width: float, bounds: Bounds):
         # no dataclass: making one costs the start more than all looks of the first image
         self.item = item
         self.known_as = known_as
@@ -141,13 +143,11 @@ class Look:
     def path(self) -> QPainterPath:
         """The outline in image pixels."""
         if self._path is None:
-            from verify_app.gui.canvas.region_path import path_of  # noqa: PLC0415  not for upright boxes
-
-            self._path = path_of(self.item.region)
+            self._path = late.region_path().path_of(self.item.region)
         return self._path
 
 
-def look_of(item: Item, lettering: Lettering, known_as: Known) -> Look:
+def look_of(item: Item, lettering: Lettering, known_as: LookKey) -> Look:
     """Work out an item's look.
 
     Parameters
@@ -190,12 +190,7 @@ def _programs(item: Item, lettering: Lettering) -> str:
 
 def drawn_bounds(item: Item) -> Bounds:
     """The upright box round everything of a region that is drawn."""
-    region = item.region
-    box = region.bounds
-    if region.kind == "keypoints":
-        from verify_app.gui.canvas.editing.keypoints import hull  # noqa: PLC0415  in pose projects only
-
-        box = hull(region)  # type: ignore[arg-type]
+    box = reach(item.region)
     return box.x1, box.y1, box.x2, box.y2
 
 

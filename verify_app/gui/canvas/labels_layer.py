@@ -17,9 +17,9 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from verify_app.gui.canvas import label_style, labels_paint
-from verify_app.gui.canvas.bounds_index import Bounds, Index
+from verify_app.gui.canvas.bounds_index import Bounds, BoundsIndex
 from verify_app.gui.canvas.label_style import Look
-from verify_app.gui.canvas.labels_paint import CROWD, MANY, Detail, Step, Style
+from verify_app.gui.canvas.labels_paint import CROWD, MANY, Detail, OutlineStyle, PaintStep
 
 REACH = 2000.0
 """How far, in image pixels, tags may reach out of the image; only bounds Qt's bookkeeping."""
@@ -39,16 +39,17 @@ GRID_FROM = 8.0
 """From so many screen pixels per image pixel on, lines between them can be told apart."""
 
 
-class LayerItem(QGraphicsItem):
+class LabelsLayer(QGraphicsItem):
     """Every label and proposal but the selected one, which has handles and an item of its own."""
 
-    def __init__(self, view_transform: Callable[[], QTransform], later: Callable[[bool], None]) -> None:
+    def __init__(self, view_transform: Callable[[], QTransform]) -> None:
         super().__init__()
         self._view_transform = view_transform
-        self._later = later
+        self.later: Callable[[bool], None] | None = None
+        """Asked for time to draw a sharp picture in (`work`), and told whether the view has moved."""
         self._looks: Mapping[str, Look] = {}
         self._left_out = ""
-        self._index = Index(1.0, 1.0)
+        self._index = BoundsIndex(1.0, 1.0)
         self._image, self._rect = QRectF(), QRectF()
         self._cache = QPixmap()
         self._drawn_for = self._made_for = QTransform()
@@ -56,10 +57,10 @@ class LayerItem(QGraphicsItem):
         self.exposed = QRegion()
         """What of the view is being painted; empty for all of it."""
         self._dirty = QRegion()
-        self._next: tuple[QPixmap, Iterator[Step]] | None = None
+        self._next: tuple[QPixmap, Iterator[PaintStep]] | None = None
         self._draft = False
         self._detail = Detail.ALL
-        self.style = Style()
+        self.style = OutlineStyle()
         self.grid = self.hurried = False
         self.painted = 0  # objects drawn since the start, for the tests
 
@@ -70,7 +71,7 @@ class LayerItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._image = QRectF(0, 0, width, height)
         self._rect = self._image.adjusted(-REACH, -REACH, REACH, REACH)
-        self._index = Index(width, height)
+        self._index = BoundsIndex(width, height)
         self._index.update({key: look.bounds for key, look in self._looks.items()})
 
     def set_looks(self, looks: Mapping[str, Look], *, left_out: str = "") -> None:
@@ -94,7 +95,7 @@ class LayerItem(QGraphicsItem):
         for look in (*changed, *swapped):
             self._soil(look)
 
-    def set_style(self, style: Style, *, grid: bool) -> None:
+    def set_style(self, style: OutlineStyle, *, grid: bool) -> None:
         """Outlines are drawn so from now on."""
         if grid != self.grid:
             self.grid = grid
@@ -202,7 +203,7 @@ class LayerItem(QGraphicsItem):
             if self._stretched or not self._scroll(transform, whole, ratio):
                 if self._dirty.isEmpty() and self._takes_long(transform, whole):
                     self._drawn_for, self._draft = QTransform(transform), True
-                    self._later(changed)
+                    self._ask_for_time(changed)
                     return
                 self._dirty = whole
                 self._draft = False
@@ -212,7 +213,11 @@ class LayerItem(QGraphicsItem):
             self._draw(self._dirty & whole, QRectF(QPointF(0, 0), size.toSizeF()))
             self._dirty = QRegion()
         if self._draft:
-            self._later(changed)
+            self._ask_for_time(changed)
+
+    def _ask_for_time(self, moved: bool) -> None:
+        if self.later is not None:
+            self.later(moved)
 
     def _fitting_detail(self, transform: QTransform, size: QSize) -> Detail:
         area = _area(transform, QRectF(QPointF(0, 0), size.toSizeF()))
@@ -345,12 +350,12 @@ class LayerItem(QGraphicsItem):
             self.update()
         return not finished
 
-    def _begin(self) -> tuple[QPixmap, Iterator[Step]]:
+    def _begin(self) -> tuple[QPixmap, Iterator[PaintStep]]:
         made = _blank(self._cache.size(), self._cache.devicePixelRatioF())
         view = QRectF(QPointF(0, 0), made.deviceIndependentSize())
         return made, self._everything(view, self._drawn_for)
 
-    def _everything(self, view: QRectF, transform: QTransform) -> Iterator[Step]:
+    def _everything(self, view: QRectF, transform: QTransform) -> Iterator[PaintStep]:
         """The drawing of all that is in view; to find it takes its time too."""
         beside = label_style.TAG_MOST
         area = view.adjusted(-beside, -label_style.ROWS - 10, 10, label_style.ROWS + 10)

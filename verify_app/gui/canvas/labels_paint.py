@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui import theme
-from verify_app.gui.canvas import label_style
+from verify_app.gui.canvas import label_style, late
 from verify_app.gui.canvas.label_style import Look
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ _STEP = 320
 """Cost of one step: about two milliseconds."""
 
 Shown = Sequence[tuple[Look, QRectF]]
-Step = Callable[[QPainter], None]
+PaintStep = Callable[[QPainter], None]
 
 
-class Style(NamedTuple):
+class OutlineStyle(NamedTuple):
     """How outlines are drawn: width in screen pixels, opacity of the inside, the skeleton of poses."""
 
     thickness: float = 2.0
@@ -59,7 +59,9 @@ def cost(looks: Iterable[Look], detail: Detail) -> int:
     return sum(tag + (1 if look.item.region.kind == "box" else SHAPE_COST) for look in looks)
 
 
-def steps(shown: Shown, transform: QTransform, view: QRectF, style: Style, detail: Detail) -> Iterator[Step]:
+def steps(
+    shown: Shown, transform: QTransform, view: QRectF, style: OutlineStyle, detail: Detail
+) -> Iterator[PaintStep]:
     """The drawing of these objects, largest first, in steps to be done one after the other."""
     shown = sorted(shown, key=lambda pair: -pair[0].extent)
     boxes = [pair for pair in shown if pair[0].item.region.kind == "box"]
@@ -110,7 +112,7 @@ def grid(painter: QPainter, transform: QTransform, view: QRectF, image: QRectF) 
     painter.setOpacity(1.0)
 
 
-def quick(painter: QPainter, shown: Shown, transform: QTransform, view: QRectF, style: Style) -> None:
+def quick(painter: QPainter, shown: Shown, transform: QTransform, view: QRectF, style: OutlineStyle) -> None:
     """Few objects while the view moves: all is there, but every outline is whole and without its dark rim."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for look, box in shown:
@@ -180,7 +182,7 @@ def _fill(shown: Shown, transform: QTransform, opacity: float, painter: QPainter
             painter.fillRect(box, colour)
 
 
-def _thin(paths: Shown, transform: QTransform) -> Iterator[Step]:
+def _thin(paths: Shown, transform: QTransform) -> Iterator[PaintStep]:
     """Lines of one pixel with a dark one beside them: drawn many at a time, each a fraction of a wide one."""
     for group in _by_pen(paths):
         for part in _parts(group, 2):
@@ -233,10 +235,8 @@ def _box_outlines(shown: Shown, width: float, painter: QPainter) -> None:
 
 
 def _skeletons(shown: Shown, transform: QTransform, skeleton: Skeleton | None, painter: QPainter) -> None:
-    from verify_app.gui.canvas import skeleton_paint  # noqa: PLC0415  in pose projects only
-
     for look, _ in shown:
-        skeleton_paint.paint(painter, look.item.region, skeleton, transform)  # type: ignore[arg-type]
+        late.skeleton_paint().paint(painter, look.item.region, skeleton, transform)
 
 
 def _tags(shown: Shown, view: QRectF, tag_from: float, painter: QPainter) -> None:

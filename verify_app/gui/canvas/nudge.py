@@ -1,21 +1,18 @@
-"""Arrows move what is selected, keys turn it; a burst of them is one action."""
+"""Moving and turning the selected objects by key: a burst of keys is one action."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from verify_app.core.geometry import Region
 from verify_app.core.records import Item
-from verify_app.gui.canvas.drag_group import Group
-from verify_app.gui.canvas.editing import box_drag
-from verify_app.gui.canvas.editing.handles import form_of
-
-if TYPE_CHECKING:
-    from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.canvas.drag_group import DragGroup
+from verify_app.gui.canvas.editing import box_drag, move
+from verify_app.gui.canvas.editing.handles import editor_of
+from verify_app.gui.tools.base import Stage
 
 PAUSE_MS = 600
 
@@ -28,13 +25,13 @@ _STEPS = {
 
 
 class Nudge(QObject):
-    """Collects steps of one image pixel (Shift: ten) or a turn, and hands over after a pause or when asked."""
+    """Collects steps of one image pixel (Shift: ten) or turns, and hands them over after a pause or when asked."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
+    def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
         self._pending: dict[str, Region] = {}
-        self._group: Group | None = None
+        self._group: DragGroup | None = None
         self._by = 0.0, 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,16 +58,16 @@ class Nudge(QObject):
             self._collect(self._moved(items, dx, dy))
             return
         if self._group is None:
-            self._group, self._by = Group(items, self._canvas.image_size), (0.0, 0.0)
+            self._group, self._by = DragGroup(items, self._stage.image_size), (0.0, 0.0)
         self._by = self._group.room(self._by[0] + dx, self._by[1] + dy)
-        self._canvas.preview_group(self._group, *self._by)
+        self._stage.preview_group(self._group, *self._by)
         self._timer.start()
 
     def _ungroup(self) -> None:
         """From now on each object is moved by itself."""
         group, self._group = self._group, None
         if group is not None:
-            self._canvas.preview_group(None)
+            self._stage.preview_group(None)
             self._pending = group.moved(*self._by)
 
     def turn(self, degrees: float) -> None:
@@ -82,13 +79,13 @@ class Nudge(QObject):
 
     def _changeable(self) -> list[Item] | None:
         """What is selected; nothing when one of it is locked, which is said; None when nothing is selected."""
-        canvas = self._canvas
-        chosen = [item for item in canvas.selection if item.region.kind != "image"]
+        stage = self._stage
+        chosen = [item for item in stage.selection if item.region.kind != "image"]
         if not chosen:
             return None
-        locked = next((item for item in chosen if canvas.locked(item)), None)
+        locked = next((item for item in chosen if stage.locked(item)), None)
         if locked is not None:
-            canvas.say_locked(locked)
+            stage.say_locked(locked)
             return []
         return chosen
 
@@ -96,20 +93,18 @@ class Nudge(QObject):
         return self._pending.get(item.id, item.region)
 
     def _moved(self, items: list[Item], dx: float, dy: float) -> dict[str, Region]:
-        canvas = self._canvas
-        width, height = canvas.image_size
+        stage = self._stage
+        width, height = stage.image_size
         if len(items) == 1:
             item = items[0]
             region = self._now(item)
-            if canvas.part:
-                form = form_of(region)
-                return {
-                    item.id: form.dragged(region, canvas.part, (0.0, 0.0), (dx, dy), size=(width, height), snap=False)
-                }
-            return {item.id: box_drag.moved(region, dx, dy, width=width, height=height)}
+            if stage.part:
+                editor, size = editor_of(region), (width, height)
+                return {item.id: editor.dragged(region, stage.part, (0.0, 0.0), (dx, dy), size=size, snap=False)}
+            return {item.id: move.moved(region, dx, dy, width=width, height=height)}
         for item in items:
-            dx, dy = box_drag.room(box_drag.reach(self._now(item)), dx, dy, width=width, height=height)
-        return {item.id: box_drag.moved(self._now(item), dx, dy, width=width, height=height) for item in items}
+            dx, dy = box_drag.room(move.reach(self._now(item)), dx, dy, width=width, height=height)
+        return {item.id: move.moved(self._now(item), dx, dy, width=width, height=height) for item in items}
 
     def _collect(self, regions: dict[str, Region]) -> None:
         if not regions:
@@ -121,13 +116,13 @@ class Nudge(QObject):
     def _show(self) -> None:
         regions = list(self._pending.values())
         if len(regions) == 1:
-            self._canvas.preview(regions[0], of=next(iter(self._pending)))
+            self._stage.preview(regions[0], of=next(iter(self._pending)))
         else:
-            self._canvas.preview_many(regions)
+            self._stage.preview_many(regions)
 
     def _hide(self) -> None:
-        self._canvas.preview(None)
-        self._canvas.preview_many(())
+        self._stage.preview(None)
+        self._stage.preview_many(())
 
     def flush(self) -> None:
         """Hand over what has been collected."""
@@ -139,13 +134,13 @@ class Nudge(QObject):
         self._hide()
         changed = {}
         for item_id, region in pending.items():
-            item = self._canvas.item(item_id)
+            item = self._stage.item(item_id)
             if item is not None and item.region != region:
                 changed[item_id] = region
         if len(changed) == 1:
-            self._canvas.reshape(*next(iter(changed.items())))
+            self._stage.reshape(*next(iter(changed.items())))
         elif changed:
-            self._canvas.move_many(changed)
+            self._stage.move_many(changed)
 
     def cancel(self) -> bool:
         """Forget what has been collected; False when there was nothing."""

@@ -1,13 +1,14 @@
-"""What is cut out of an outline and added to it, by shapely. Loaded when the first outline is drawn."""
+"""Outlines mended, cut, joined and simplified by shapely; loaded when a person first does so."""
 
 from __future__ import annotations
 
-from verify_app.core.overlap import geometry_of, polygon_of
+from verify_app.core.overlap import geometry_of, polygon_of, simplified
+from verify_app.core.records import Item
 from verify_app.core.regions import Polygon
 
 
 def mended(drawn: Polygon) -> Polygon | None:
-    """What was drawn, as it is when it is a proper outline; where it crosses itself, the areas it encloses.
+    """Return what was drawn as it is when it is a proper outline; where it crosses itself, the areas it encloses.
 
     None when it encloses less than a square pixel.
     """
@@ -20,7 +21,7 @@ def mended(drawn: Polygon) -> Polygon | None:
 
 
 def with_hole(region: Polygon, drawn: Polygon) -> Polygon | None:
-    """The outline less what was drawn; what is not concerned keeps its corners. None when nothing is left."""
+    """Return the outline less what was drawn; parts it does not touch keep their corners. None when nothing is left."""
     hole, kept = geometry_of(drawn), []
     for part in region.parts:
         area = geometry_of(Polygon((part,)))
@@ -35,8 +36,34 @@ def with_hole(region: Polygon, drawn: Polygon) -> Polygon | None:
 
 
 def with_part(region: Polygon, drawn: Polygon) -> Polygon | None:
-    """The outline and what was drawn; where they overlap they become one."""
+    """Return the outline and what was drawn; where they overlap they become one."""
     whole, more = geometry_of(region), geometry_of(drawn)
     if not whole.intersects(more):
         return Polygon((*region.parts, *drawn.parts))
     return polygon_of(whole.union(more))
+
+
+class Simplification:
+    """What becomes of one object's outline while a person chooses the tolerance."""
+
+    def __init__(self, item: Item) -> None:
+        assert isinstance(item.region, Polygon)
+        self.item_id = item.id
+        self._before = item.region
+        self.region = item.region
+
+    def tried(self, tolerance: float) -> tuple[int, int]:
+        """Take corners away, so that it is off by `tolerance` pixels at most; how many it had and has."""
+        made = simplified(self._before, tolerance) if tolerance > 0 else None
+        fewer = made is not None and _corners(made) < _corners(self._before)
+        self.region = made if made is not None and fewer else self._before
+        return _corners(self._before), _corners(self.region)
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to keep."""
+        return self.region is not self._before
+
+
+def _corners(polygon: Polygon) -> int:
+    return sum(map(len, polygon.rings))

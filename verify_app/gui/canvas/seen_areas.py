@@ -26,7 +26,7 @@ Rect = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels of the image."""
 
 
-class View(NamedTuple):
+class SeenArea(NamedTuple):
     """What was looked at.
 
     Parameters
@@ -48,12 +48,12 @@ class View(NamedTuple):
         return self.full or size * self.scale >= LEAST
 
 
-class Views:
+class SeenAreas:
     """The views of the image in front, oldest first."""
 
     def __init__(self) -> None:
-        self._past: list[View] = []
-        self._now: View | None = None
+        self._past: list[SeenArea] = []
+        self._now: SeenArea | None = None
         self._since = 0.0
         self._dropped = 0
         self._born: dict[str, int] = {}
@@ -64,7 +64,7 @@ class Views:
         self._now, self._since, self._dropped = None, 0.0, 0
         self._born.clear()
 
-    def note(self, view: View) -> None:
+    def note(self, view: SeenArea) -> None:
         """This is on the screen now."""
         if view != self._now:
             self._rest()
@@ -75,7 +75,7 @@ class Views:
         if self._now is not None and time.perf_counter() - self._since >= REST_S:
             self.count(self._now)
 
-    def count(self, view: View) -> None:
+    def count(self, view: SeenArea) -> None:
         """This was looked at: a key was pressed on it, however short it was there."""
         self._past.append(view)
         if len(self._past) > MOST:
@@ -91,7 +91,7 @@ class Views:
                 self._since = time.perf_counter()
             self._born |= dict.fromkeys(fresh, self._dropped + len(self._past))
 
-    def seen(self, item_id: str, box: Rect, now: View) -> bool | None:
+    def seen(self, item_id: str, box: Rect, now: SeenArea) -> bool | None:
         """Whether an object was seen; None when it was in view, but too small to be made out."""
         first = max(0, self._born.get(item_id, self._dropped + len(self._past)) - self._dropped)
         size = max(box[2] - box[0], box[3] - box[1])
@@ -108,13 +108,13 @@ class Views:
         return True if large and _covered(box, large) else None
 
 
-def _inside(box: Rect, view: View) -> bool:
+def _inside(box: Rect, view: SeenArea) -> bool:
     slack = SLACK / view.scale
     left, top, right, bottom = view.rect
     return box[0] >= left - slack and box[1] >= top - slack and box[2] <= right + slack and box[3] <= bottom + slack
 
 
-def _covered(box: Rect, views: Iterable[View]) -> bool:
+def _covered(box: Rect, views: Iterable[SeenArea]) -> bool:
     """Whether every part of a box was in one of the views: one that is larger than a view is looked at bit by bit."""
     pieces = [box]
     for view in views:

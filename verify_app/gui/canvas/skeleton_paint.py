@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from verify_app.core.regions import Keypoints
 from verify_app.core.skeleton import Skeleton
 from verify_app.gui.canvas import label_style
-from verify_app.gui.canvas.editing.keypoints import OCCLUDED, place
+from verify_app.gui.canvas.editing.keypoints import OCCLUDED, number, place
 
 LEFT, RIGHT, MIDDLE = QColor("#56B4E9"), QColor("#E69F00"), QColor("#F2F2F2")
 _DARK = QColor(0, 0, 0, 190)
@@ -90,16 +90,15 @@ def paint_names(painter: QPainter, region: Keypoints, skeleton: Skeleton, transf
             painter.drawText(free, int(Qt.AlignmentFlag.AlignCenter), skeleton.names[index])
 
 
-def mark_point(painter: QPainter, region: Keypoints, index: int, at: QPointF) -> None:
-    """A ring round the point in hand; dotted where it is absent."""
+def mark_held(painter: QPainter, region: Keypoints, part: str, transform: QTransform) -> None:
+    """Draw a ring round the point in hand; dotted where it is absent."""
+    index = number(part)
+    if not 0 <= index < len(region.points):
+        return
+    at = transform.map(QPointF(*place(region, index)))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for colour, width in ((_DARK, 4.0), (QColor("#FFFFFF"), 2.0)):
         style = Qt.PenStyle.SolidLine if region.points[index].seen else Qt.PenStyle.DotLine
         painter.setPen(QPen(colour, width, style))
         painter.drawEllipse(at, RADIUS + 6, RADIUS + 6)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def point_place(region: Keypoints, index: int, transform: QTransform) -> QPointF:
-    """Where a point is drawn on the screen, or looked for when it is absent."""
-    return transform.map(QPointF(*place(region, index)))

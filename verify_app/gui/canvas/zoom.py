@@ -9,7 +9,7 @@ from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
 from verify_app.core.geometry import Box
-from verify_app.gui.canvas.seen_areas import LEAST, View, Views
+from verify_app.gui.canvas.seen_areas import LEAST, SeenArea, SeenAreas
 
 STEP = 1.25
 MOST = 40.0
@@ -38,14 +38,14 @@ class Zoom:
         self.moving = False
         """While the view is being set, bar by bar: what follows from it is seen to once, afterwards."""
         self.fitting = "window"
-        self.views = Views()
+        self.views = SeenAreas()
 
     @property
-    def view(self) -> View:
+    def view(self) -> SeenArea:
         """What is looked at now."""
         part = self._view.viewportTransform().inverted()[0].mapRect(QRectF(self._view.viewport().rect()))
         full = self.scale * self._view.devicePixelRatioF() >= 1.0 - ALMOST
-        return View((part.left(), part.top(), part.right(), part.bottom()), self.scale, full)
+        return SeenArea((part.left(), part.top(), part.right(), part.bottom()), self.scale, full)
 
     def look(self) -> None:
         """The view is on the screen, with all that is to be seen there."""

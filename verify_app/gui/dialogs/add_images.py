@@ -6,7 +6,6 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -20,11 +19,9 @@ from verify_app.gui.dialogs.class_mapping import Mapping
 from verify_app.gui.dialogs.folder_list import Folders, _Row
 from verify_app.gui.dialogs.form import Form, PathField, choose
 from verify_app.gui.dialogs.layout import small_button
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
 from verify_app.imaging.video import is_video
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 READ_MS = 400
 Key = tuple[str, str, tuple[Path, ...]]
@@ -87,9 +84,9 @@ class Frames(QWidget):
 class AddImages(Form):
     """Folders and files with their origin, and which labels come in with them."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         super().__init__(
-            window,
+            host,
             self.tr("Add images"),
             self.tr("Images stay where they are; the project remembers them."),
             go=self.tr("Add"),
@@ -169,7 +166,7 @@ class AddImages(Form):
         choose(self, caption, lambda text: self.folders.add(Path(text)), folder=False, pattern=pattern)
 
     def set_paths(self, paths: Sequence[Path]) -> None:
-        """Put paths on the list: they were dropped on the window."""
+        """Put paths on the list: they were dropped on the host."""
         for path in paths:
             self.folders.add(path)
 
@@ -240,7 +237,7 @@ class AddImages(Form):
                 self._numbers_of[path] = found["numbers"]
             self._read_next(key)
 
-        self._reading = self.window_.jobs.start(self.tr("Read the class names"), command, done=done, quiet=True)
+        self._reading = self.host.jobs.start(self.tr("Read the class names"), command, done=done, quiet=True)
 
     def _offer(self, key: Key) -> None:
         """A row for each class of the labels, unless they are the project's to the letter."""
@@ -345,14 +342,14 @@ class AddImages(Form):
             return
         if self.session.classes:
             for name in self.names.to_add:
-                if not self.window_.review_page.deciding.class_list.add(name):
+                if not self.host.review_page.panels.class_list.add(name):
                     return
         self.say("")
         waiting = self._jobs()
-        window, session = self.window_, self.session
+        host, session = self.host, self.session
 
         def next_one(_job: object = None) -> None:
-            if waiting and window.session is session:
+            if waiting and host.session is session:
                 self.run(self.tr("Add images"), waiting.pop(0), done=next_one)
 
         next_one()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit
@@ -12,10 +10,8 @@ from verify_app.app import jobs as commands
 from verify_app.core.records import Proof
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import device_field, device_of
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -23,9 +19,9 @@ _NAME = Qt.ItemDataRole.UserRole
 class Evaluate(Form):
     """Tick the models; the oldest ticked one is what the others are compared with."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         explanation = self.tr("Measures the ticked models on the gold images. The first one is the old model.")
-        super().__init__(window, self.tr("Evaluate"), explanation, go=self.tr("Evaluate"))
+        super().__init__(host, self.tr("Evaluate"), explanation, go=self.tr("Evaluate"))
         self.models = QListWidget()
         self.models.setMaximumHeight(150)
         self.row(self.tr("Models"), self.models)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -30,10 +30,8 @@ from verify_app.gui.dialogs.plan_view import Planned
 from verify_app.gui.dialogs.policy_editor import Demands
 from verify_app.gui.dialogs.preview_client import Asker
 from verify_app.gui.i18n import messages
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 PREVIEW_MS = 450
 MORE = " …"
@@ -48,9 +46,9 @@ class Export(Form):
     figures before are greyed until there are others.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         explanation = self.tr("Real, human-verified images keep their share; what would thin it out is left out.")
-        super().__init__(window, self.tr("Export dataset"), explanation, go=self.tr("Export"))
+        super().__init__(host, self.tr("Export dataset"), explanation, go=self.tr("Export"))
         self.demands = Demands(self.session.actor.name)
         self.mode = QComboBox()
         self.mode.addItem(self.tr("Leave out what is too much (trim)"), "trim")
@@ -64,7 +62,7 @@ class Export(Form):
         self.link.setToolTip(
             self.tr("Needs no room on the disk of the sources, but who saves into one changes the version.")
         )
-        self.planned = Planned(window)
+        self.planned = Planned(host)
         self._lay_out()
         self._asker = Asker(self.session, self)
         self._asker.answered.connect(self._on_outline)
@@ -88,7 +86,7 @@ class Export(Form):
             signal.connect(self._on_change)
         self.out.line.textEdited.connect(lambda _text: self.go.setEnabled(self._known))
         self.planned.costs_wanted.connect(lambda: self.look(costs=True))
-        window.broadcast.changed.connect(self._look_again)  # by name: Qt lets go of it with the form
+        host.broadcast.changed.connect(self._look_again)  # by name: Qt lets go of it with the form
         self._begin_with_own()
 
     def _lay_out(self) -> None:
@@ -203,7 +201,7 @@ class Export(Form):
         except UserError as error:
             self.say(str(error))
             return
-        self.window_.review_page.count()
+        self.host.review_page.count()
         self.say(self.tr("This is the project's policy now; overrides are for one version and not kept."), "good")
 
     # --- the preview ----------------------------------------------------------------------------------------
@@ -261,7 +259,7 @@ class Export(Form):
             self.say(str(error))
             return
         self.planned.waiting(costs=costs)
-        self._preview = self.window_.jobs.start(self.tr("Preview"), command, done=self._on_preview, quiet=True)
+        self._preview = self.host.jobs.start(self.tr("Preview"), command, done=self._on_preview, quiet=True)
 
     def _on_preview(self, job: Job) -> None:
         if job is not self._preview:
@@ -275,7 +273,7 @@ class Export(Form):
             self._unsure = False
             self._asker.forget()  # now the files were looked at
         self.planned.show_plan(plan)
-        self.window_.review_page.count()  # the meter says what the last plan said
+        self.host.review_page.count()  # the meter says what the last plan said
         done = job.state is State.DONE
         self.go.setEnabled(done)
         text = str(plan["sentence"]) if done and plan else job.text
@@ -313,7 +311,7 @@ class Export(Form):
         plan = job.result if job.state is State.DONE else job.result.get("plan")
         if plan:
             self.planned.show_plan(plan)
-        self.window_.review_page.count()
+        self.host.review_page.count()
         if job.state is State.DONE:
             head, *rest = job.text.splitlines()
             # what lies between them is in the tabs

@@ -22,20 +22,20 @@ from verify_app.app.session import Session
 from verify_app.gui import theme
 from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel
+from verify_app.gui.shell.host import Host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from verify_app.gui.shell.jobs import Job
-    from verify_app.gui.shell.window import MainWindow
 
 
 class Form(QDialog):
     """A non-modal form with a heading, fields, a sentence and buttons."""
 
-    def __init__(self, window: MainWindow, title: str, explanation: str, *, go: str = "") -> None:
-        super().__init__(window)
-        self.window_ = window
+    def __init__(self, host: Host, title: str, explanation: str, *, go: str = "") -> None:
+        super().__init__(host.widget)
+        self.host = host
         self.setWindowTitle(title)
         self.setModal(False)
         self.fields = QFormLayout()
@@ -76,15 +76,15 @@ class Form(QDialog):
 
     def run(self, title: str, command: Sequence[str], *, done: Callable[[Job], None] | None = None) -> Job:
         """Start a job; when it is refused, *Try again* leads back here, to what was wrong."""
-        window, session, name = self.window_, self.window_.session, self.objectName()
+        host, session, name = self.host, self.host.session, self.objectName()
 
         def mend(job: Job) -> None:
-            if window.session is session:
-                form = window.open_form(name)
+            if host.session is session:
+                form = host.open_form(name)
                 assert isinstance(form, Form)
                 form.come_back(job)
 
-        return window.jobs.start(title, command, done=done, mend=mend)
+        return host.jobs.start(title, command, done=done, mend=mend)
 
     def come_back(self, job: Job) -> None:
         """A job that was started here was refused: say why; the fields are as they were."""
@@ -93,7 +93,7 @@ class Form(QDialog):
     @property
     def session(self) -> Session:
         """The open project's session; forms of a project are closed with it."""
-        session = self.window_.session
+        session = self.host.session
         assert session is not None
         return session
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
@@ -15,10 +14,8 @@ from verify_app.gui.dialogs.preset_field import PresetField
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell import actions as table
 from verify_app.gui.shell.actions import Action
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.key_presets import preset
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -76,15 +73,15 @@ def key_of(event: QKeyEvent) -> str:
 class KeyEditor(Form):
     """List of actions above, the chosen one's keys below."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, self.tr("Change keys"), "")
+    def __init__(self, host: Host) -> None:
+        super().__init__(host, self.tr("Change keys"), "")
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(self.tr("Find an action or a key"))
         self.sought.setAccessibleName(self.tr("Find an action or a key"))
         self.sought.setClearButtonEnabled(True)
         self.sought.textChanged.connect(lambda _text: self.fill())
         self.body.insertWidget(0, self.sought)
-        self.preset = PresetField(window)
+        self.preset = PresetField(host)
         self.preset.told.connect(lambda text: self.say(text, "quiet"))
         self.row(self.tr("Keys as in"), self.preset)
         self.list = QTreeWidget()
@@ -101,7 +98,7 @@ class KeyEditor(Form):
         self._wish: tuple[str, str] | None = None
         self._add_buttons()
         self.keep_open()
-        window.settings_changed.connect(self.fill)  # by name: Qt lets go of it with the form
+        host.settings_changed.connect(self.fill)  # by name: Qt lets go of it with the form
         self.fill()
 
     def _add_buttons(self) -> None:
@@ -140,8 +137,8 @@ class KeyEditor(Form):
         wanted = self.sought.text().strip().casefold()
         self.list.blockSignals(True)
         self.list.clear()
-        own = self.window_.settings.keys
-        for action in self.window_.table:
+        own = self.host.settings.keys
+        for action in self.host.table:
             text, keys = table.text_of(action).rstrip("…"), table.key_text(action.keys)
             if wanted and wanted not in text.casefold() and wanted not in keys.casefold().split():
                 continue
@@ -166,7 +163,7 @@ class KeyEditor(Form):
         """The chosen action."""
         item = self.list.currentItem()
         wanted = item.data(0, _ID) if item is not None else None
-        return next((a for a in self.window_.table if a.id == wanted), None)
+        return next((a for a in self.host.table if a.id == wanted), None)
 
     def choose(self, action_id: str) -> None:
         """Choose an action of the list."""
@@ -190,7 +187,7 @@ class KeyEditor(Form):
                 widget.deleteLater()
         action = self.action
         self.catcher.setEnabled(action is not None)
-        self.reset.setEnabled(action is not None and action.id in self.window_.settings.keys)
+        self.reset.setEnabled(action is not None and action.id in self.host.settings.keys)
         if action is None:
             return
         self._keys.addWidget(PlainLabel(table.text_of(action).rstrip("…")))
@@ -225,7 +222,7 @@ class KeyEditor(Form):
 
     def _holder(self, key: str) -> Action | None:
         plain = QKeySequence(key).toString()
-        for action in self.window_.table:
+        for action in self.host.table:
             if any(QKeySequence(own).toString() == plain for own in action.keys):
                 return action
         return None
@@ -235,7 +232,7 @@ class KeyEditor(Form):
             return
         action_id, key = self._wish
         holder = self._holder(key)
-        mine = next(a for a in self.window_.table if a.id == action_id)
+        mine = next(a for a in self.host.table if a.id == action_id)
         changed = {action_id: [*mine.keys, key]}
         if holder is not None and holder.id != action_id:
             changed[holder.id] = [own for own in holder.keys if QKeySequence(own) != QKeySequence(key)]
@@ -258,12 +255,12 @@ class KeyEditor(Form):
     def _keep(self, changed: Mapping[str, Iterable[str]]) -> None:
         """Keep keys that differ from the preset's."""
         standard = self._standard()
-        keys = {**self.window_.settings.keys, **{name: " ".join(new) for name, new in changed.items()}}
-        self.window_.change_settings(keys={name: new for name, new in keys.items() if new != standard.get(name)})
+        keys = {**self.host.settings.keys, **{name: " ".join(new) for name, new in changed.items()}}
+        self.host.change_settings(keys={name: new for name, new in keys.items() if new != standard.get(name)})
 
     def _standard(self) -> dict[str, str]:
         """Every action's keys in the preset."""
-        chosen = preset(self.window_.settings.preset)
+        chosen = preset(self.host.settings.preset)
         return {action.id: chosen.get(action.id, " ".join(action.keys)) for action in table.ACTIONS}
 
     def _reset(self) -> None:
@@ -271,7 +268,7 @@ class KeyEditor(Form):
         action = self.action
         if action is None:
             return
-        others = [a for a in self.window_.table if a.id != action.id]
+        others = [a for a in self.host.table if a.id != action.id]
         taken = {QKeySequence(key).toString(): a for a in others for key in a.keys}
         wanted = self._standard()[action.id].split()
         free = [key for key in wanted if QKeySequence(key).toString() not in taken]
@@ -282,7 +279,7 @@ class KeyEditor(Form):
                 return
 
     def _reset_all(self) -> None:
-        self.window_.change_settings(keys={})
+        self.host.change_settings(keys={})
 
     def retranslate(self, _change: object) -> None:
         """The list in another language."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -21,9 +19,7 @@ from verify_app.gui import theme
 from verify_app.gui.dialogs.form import Form, quiet
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell import actions as table
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
+from verify_app.gui.shell.host import Host
 
 PARTS = "parts"
 COLUMNS = (("review", PARTS), ("draw", "edit", "help"), ("view", "project", "file"))
@@ -36,8 +32,8 @@ NUDGES = tuple(f"nudge_{side}" for side in ("left", "right", "up", "down"))
 class Keys(Form):
     """Three columns, one line an action."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, self.tr("Keys"), "")
+    def __init__(self, host: Host) -> None:
+        super().__init__(host, self.tr("Keys"), "")
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(self.tr("Find an action or a key"))
         self.sought.setAccessibleName(self.tr("Find an action or a key"))
@@ -45,7 +41,7 @@ class Keys(Form):
         self.sought.textChanged.connect(self._search)
         change = QPushButton(self.tr("Change keys…"))
         change.setAutoDefault(False)
-        change.clicked.connect(lambda: window.open_form("key_editor"))
+        change.clicked.connect(lambda: host.open_form("key_editor"))
         copy = QPushButton(self.tr("Copy as text"))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
@@ -67,7 +63,7 @@ class Keys(Form):
             )
         )
         self._rows: list[tuple[str, str, str, list[QWidget]]] = []
-        window.settings_changed.connect(self.fill)  # by name: Qt lets go of it with the form
+        host.settings_changed.connect(self.fill)  # by name: Qt lets go of it with the form
         self.fill()
 
     # --- what it says -------------------------------------------------------------------------------------------
@@ -75,8 +71,8 @@ class Keys(Form):
     def lines(self) -> dict[str, list[tuple[str, str]]]:
         """Part of the sheet to its lines: keys and what they do, as they are now."""
         found: dict[str, list[tuple[str, str]]] = {menu: [] for menu in table.MENUS}
-        by_id = {action.id: action for action in self.window_.table}
-        for action in self.window_.table:
+        by_id = {action.id: action for action in self.host.table}
+        for action in self.host.table:
             menu = action.menu or ELSEWHERE.get(action.id, "")
             if not menu or not action.keys:
                 continue
@@ -153,8 +149,8 @@ class Keys(Form):
         column.addSpacing(8)
 
     def _tell_conflicts(self) -> None:
-        names = {action.id: table.text_of(action) for action in self.window_.table}
-        clashes = table.conflicts(self.window_.table)
+        names = {action.id: table.text_of(action) for action in self.host.table}
+        clashes = table.conflicts(self.host.table)
         text = "; ".join(f"{key}: {', '.join(names[i] for i in ids)}" for key, ids in clashes.items())
         self.say(self.tr("Keys that two actions want: {list}").format(list=text) if clashes else "", "warn")
 
@@ -204,7 +200,7 @@ class Keys(Form):
         room = self.screen().availableSize()
         height = sheet.height() + self.sizeHint().height() - self._area.sizeHint().height()
         self.resize(min(sheet.width() + 60, room.width() - 40), min(height + 12, room.height() - 60))
-        self.move(_within(self.screen().availableGeometry(), self.size(), self.window_.geometry().center()))
+        self.move(_within(self.screen().availableGeometry(), self.size(), self.host.widget.geometry().center()))
         self.sought.setFocus()
 
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -32,10 +32,8 @@ from verify_app.gui.dialogs.form import Form, PathField, choose
 from verify_app.gui.dialogs.models import ModelField
 from verify_app.gui.dialogs.predict import open_when_refused
 from verify_app.gui.i18n import words
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 READ_MS = 400
 """A model is read, and the classes are compared, once so long nothing was typed."""
@@ -47,10 +45,10 @@ MAPPING_HEIGHT = 110
 class NewProject(Form):
     """Everything on one page; only a name, a folder and one class are needed to begin."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         explanation = self.tr("A project is a folder with the decisions; images stay where they are.")
-        super().__init__(window, self.tr("New project"), explanation, go=self.tr("Make the project"))
-        self.reviewer = QLineEdit(window.reviewer)
+        super().__init__(host, self.tr("New project"), explanation, go=self.tr("Make the project"))
+        self.reviewer = QLineEdit(host.reviewer)
         self.reviewer.setPlaceholderText(self.tr("Your name, recorded with every decision"))
         self.row(self.tr("You review as"), self.reviewer)
         self.folder = PathField(self.tr("Choose or make a folder for the project"), folder=True)
@@ -161,7 +159,7 @@ class NewProject(Form):
             self.from_model.setEnabled(False)
             self.say(self.tr("Reading the model…"), "quiet")
             command, done = commands.model_classes(self.model.text), partial(self._on_classes, self.model.text)
-            self.window_.jobs.start(self.tr("Read the model"), command, done=done, quiet=True)
+            self.host.jobs.start(self.tr("Read the model"), command, done=done, quiet=True)
         else:
             self._compare()
 
@@ -245,18 +243,18 @@ class NewProject(Form):
         except UserError as error:
             self.say(str(error))
             return
-        self.window_.set_reviewer(self.reviewer.text())
-        window, adding = self.window_, list(self.images.by_origin().items())
+        self.host.set_reviewer(self.reviewer.text())
+        host, adding = self.host, list(self.images.by_origin().items())
         model, download, options = self.model.text, self.model.download, self.mapping.options()
-        if window.open_project(folder):  # closes this form with the project that was open
-            _add_then_predict(window, adding, model, download=download, options=options)
+        if host.open_project(folder):  # closes this form with the project that was open
+            _add_then_predict(host, adding, model, download=download, options=options)
 
     def _problem(self) -> str:
         if not self.reviewer.text().strip():
             return self.tr("Say who you are: every decision is recorded with a name.")
         if self.folder.path is None:
             return self.tr("Choose a folder for the project.")
-        if self.window_.busy:
+        if self.host.busy:
             return self.tr("A job is running; wait for it or cancel it first.")
         gone = next((row.path for row in self.images.rows if not row.path.exists()), None)
         if gone is not None:
@@ -274,7 +272,7 @@ class NewProject(Form):
 
 
 def _add_then_predict(
-    window: MainWindow,
+    host: Host,
     adding: list[tuple[str, list[Path]]],
     model: str,
     *,
@@ -282,23 +280,23 @@ def _add_then_predict(
     options: Sequence[str] = (),
 ) -> None:
     """One job after the other; each image can be reviewed as soon as it is there."""
-    session = window.session
+    session, translate = host.session, QCoreApplication.translate
     assert session is not None
     predicted = False
 
     def go_on(job: Job | None = None) -> None:
         nonlocal predicted
-        if window.session is not session or (job is not None and job.state is State.CANCELLED):
+        if host.session is not session or (job is not None and job.state is State.CANCELLED):
             return
         if adding:
             origin, paths = adding.pop(0)
-            window.jobs.start(window.tr("Add images"), commands.add(session, paths, origin), done=go_on)
+            host.jobs.start(translate("MainWindow", "Add images"), commands.add(session, paths, origin), done=go_on)
         elif model and not predicted:
             predicted = True
             command = commands.predict(session, model, download=download)
             at = command.index("--")
             command[at:at] = options
-            refused = partial(open_when_refused, window)
-            window.jobs.start(window.tr("Predict"), command, done=refused, mend=refused)
+            refused = partial(open_when_refused, host)
+            host.jobs.start(translate("MainWindow", "Predict"), command, done=refused, mend=refused)
 
     go_on()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -12,10 +12,8 @@ from verify_app.gui.dialogs.composition_chart import CompositionBar, Rules, reas
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.dialogs.layout import scrolled
 from verify_app.gui.i18n import messages
+from verify_app.gui.shell.host import Host
 from verify_app.storage.queries.image_list import image_by_name
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 LONG = 120
 """Letters of advice that are said below the plan as well."""
@@ -42,9 +40,9 @@ class Planned(QWidget):
 
     costs_wanted = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         super().__init__()
-        self._window = window
+        self._host = host
         self.bar, self.picture, self.rules = CompositionBar(), Picture(), Rules()
         self.counts = quiet("")
         self.notes = quiet("")
@@ -165,9 +163,9 @@ class Planned(QWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         """Show the image behind the form."""
-        session = self._window.session
+        session = self._host.session
         if session is None:
             return
         image_id = image_by_name(session.project.read, item.text())
         if image_id is not None:
-            self._window.review_page.desk.show_image(image_id)
+            self._host.review_page.state.show_image(image_id)

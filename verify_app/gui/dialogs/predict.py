@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
@@ -14,18 +14,16 @@ from verify_app.core.errors import UserError
 from verify_app.gui.dialogs.class_mapping import Mapping
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 
 class Predict(Form):
     """Model, where to compute, which images; classes the project lacks are asked about first."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         explanation = self.tr("Proposals appear as they are made. What people decided is never changed by a model.")
-        super().__init__(window, self.tr("Predict"), explanation, go=self.tr("Predict"))
+        super().__init__(host, self.tr("Predict"), explanation, go=self.tr("Predict"))
         self.model = ModelField(project_models(self.session))
         self.row(self.tr("Model"), self.model)
         self.which = QComboBox()
@@ -81,7 +79,7 @@ class Predict(Form):
             self.go.setEnabled(False)
             self.say(self.tr("Reading the model…"), "quiet")
             command = commands.model_classes(self.model.text)
-            self.window_.jobs.start(self.tr("Read the model"), command, done=self._on_classes, quiet=True)
+            self.host.jobs.start(self.tr("Read the model"), command, done=self._on_classes, quiet=True)
         else:  # published weights: their classes are known once they are here
             self._checked = self.model.text
             self._predict()
@@ -126,7 +124,7 @@ class Predict(Form):
             self._ask(list(known.names.values()))
         elif self.model.is_file:
             command = commands.model_classes(self.model.text)
-            self.window_.jobs.start(self.tr("Read the model"), command, done=self._ask_of, quiet=True)
+            self.host.jobs.start(self.tr("Read the model"), command, done=self._ask_of, quiet=True)
 
     def _ask_of(self, job: Job) -> None:
         if job.state is State.DONE and job.log:
@@ -147,9 +145,9 @@ class Predict(Form):
         if undecided:
             self.say(self.tr("Say what to do with: {names}.").format(names=", ".join(undecided)))
             return
-        deciding = self.window_.review_page.deciding
+        classes = self.host.review_page.panels.class_list
         for name in self.mapping.to_add:
-            if not deciding.class_list.add(name):
+            if not classes.add(name):
                 return
         command = commands.predict(
             self.session,
@@ -163,15 +161,15 @@ class Predict(Form):
         command[at:at] = self.mapping.options()
         if self._by_number:  # a class that was added is called by its number
             command[at:at] = [f"--map={name}={name}" for name in self.mapping.to_add]
-        self.run(self.tr("Predict"), command, done=partial(open_when_refused, self.window_))
+        self.run(self.tr("Predict"), command, done=partial(open_when_refused, self.host))
         self.say("")
         self.close()
         self._forget_mapping()
 
 
-def open_when_refused(window: MainWindow, job: Job) -> None:
+def open_when_refused(host: Host, job: Job) -> None:
     """A run that was refused opens the form with its model, beside the work, which keeps the keys."""
-    if job.refused and window.session is not None and str(window.session.folder) in job.command:
-        form = window.open_form("predict", aside=True)
+    if job.refused and host.session is not None and str(host.session.folder) in job.command:
+        form = host.open_form("predict", aside=True)
         assert isinstance(form, Predict)
         form.come_back(job)

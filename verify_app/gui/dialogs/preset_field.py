@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.key_presets import OWN, PRESETS
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 
 class PresetField(QWidget):
@@ -19,9 +15,9 @@ class PresetField(QWidget):
     told = Signal(str)
     """What was done, in a sentence; empty when there is nothing to say."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         super().__init__()
-        self._window = window
+        self._host = host
         self._before: tuple[str, dict[str, str]] = ("", {})
         self.box = QComboBox()
         self.box.addItems(list(PRESETS))
@@ -39,15 +35,15 @@ class PresetField(QWidget):
 
     def tell(self) -> None:
         """Show the preset as it is, wherever it was chosen."""
-        self.box.setCurrentText(self._window.settings.preset or OWN)
+        self.box.setCurrentText(self._host.settings.preset or OWN)
         self.bring_back.setVisible(bool(self._before[1]))
 
     def take(self, name: str) -> None:
         """Take a preset; own changes to the keys are put away."""
-        settings = self._window.settings
+        settings = self._host.settings
         if settings.keys:
             self._before = (settings.preset, settings.keys)
-        self._window.change_settings(preset=name, keys={})
+        self._host.change_settings(preset=name, keys={})
         text = self.tr("The keys are those of {name} now.").format(name=name)
         if self._before[1]:
             text += " " + self.tr("Your own changes to them are put away.")
@@ -59,5 +55,5 @@ class PresetField(QWidget):
         name, keys = self._before
         self._before = ("", {})
         self.bring_back.hide()
-        self._window.change_settings(preset=name, keys=keys)
+        self._host.change_settings(preset=name, keys=keys)
         self.told.emit("")

@@ -22,11 +22,10 @@ from verify_app.app.settings import RANGES, THEMES, ViewSettings
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
 from verify_app.gui.i18n.language import LANGUAGES
-from verify_app.gui.review.page import ReviewPage
+from verify_app.gui.shell.host import Host
 
 if TYPE_CHECKING:
     from verify_app.gui.i18n.language import Change
-    from verify_app.gui.shell.window import MainWindow
 
 FINE = 100
 """Steps of a slider for one unit."""
@@ -35,18 +34,17 @@ FINE = 100
 class Preferences(Form):
     """Each field is the setting: there is nothing to confirm."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, self.tr("Settings"), self.tr("For you on this computer, in every project."))
+    def __init__(self, host: Host) -> None:
+        super().__init__(host, self.tr("Settings"), self.tr("For you on this computer, in every project."))
         self._telling = False
         self._add_person()
         self._add_look()
         self._add_keys()
         self._add_models()
-        if hasattr(ReviewPage, "set_view"):
-            self._add_labels()
-            self._add_picture()
+        self._add_labels()
+        self._add_picture()
         self.keep_open()
-        window.settings_changed.connect(self._tell)  # by name: Qt lets go of it with the form
+        host.settings_changed.connect(self._tell)  # by name: Qt lets go of it with the form
         self._tell()
 
     # --- the fields -------------------------------------------------------------------------------------------
@@ -80,11 +78,11 @@ class Preferences(Form):
         self.row(self.tr("Size of text"), self.font_scale)
 
     def _add_keys(self) -> None:
-        self.preset = PresetField(self.window_)
+        self.preset = PresetField(self.host)
         self.preset.told.connect(lambda text: self.say(text, "quiet"))
         change = QPushButton(self.tr("Change keys…"))
         change.setAutoDefault(False)
-        change.clicked.connect(lambda: self.window_.open_form("key_editor"))
+        change.clicked.connect(lambda: self.host.open_form("key_editor"))
         self.preset.row.addWidget(change)
         self.row(self.tr("Keys as in"), self.preset)
 
@@ -149,16 +147,15 @@ class Preferences(Form):
 
     def _tell(self) -> None:
         """Show the settings as they are, wherever they were changed."""
-        settings = self.window_.settings
+        settings = self.host.settings
         self._telling = True
-        self.reviewer.setText(self.window_.reviewer)
+        self.reviewer.setText(self.host.reviewer)
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
         self.font_scale.setValue(settings.font_scale)
         self.image_seconds.setValue(round(settings.image_seconds))
         self.preset.tell()
-        if hasattr(self, "ticks"):
-            self._tell_view(settings.view)
+        self._tell_view(settings.view)
         self._telling = False
 
     def _tell_view(self, view: ViewSettings) -> None:
@@ -172,17 +169,17 @@ class Preferences(Form):
 
     def _set(self, **values: object) -> None:
         if not self._telling:
-            self.window_.change_settings(**values)
+            self.host.change_settings(**values)
 
     def _view(self, **values: object) -> None:
-        self._set(view=replace(self.window_.settings.view, **values))  # type: ignore[arg-type]
+        self._set(view=replace(self.host.settings.view, **values))  # type: ignore[arg-type]
 
     def _rename(self) -> None:
         name = " ".join(self.reviewer.text().split())
-        if name == self.window_.reviewer:
+        if name == self.host.reviewer:
             return
-        self.window_.set_reviewer(name)
-        if self.window_.session is not None:
+        self.host.set_reviewer(name)
+        if self.host.session is not None:
             self.say(self.tr("Counts from the next project you open; this one goes on under the old name."), "quiet")
 
     def retranslate(self, _change: Change) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -16,16 +15,14 @@ from verify_app.core.vocabulary import Origin
 from verify_app.gui.dialogs.form import Form, choose
 from verify_app.gui.i18n import words
 from verify_app.gui.plain import PlainLabel, tip
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
+from verify_app.gui.shell.host import Host
 
 
 class Sources(Form):
     """One row a source."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, self.tr("Sources"), self.tr("Folders that images came from."))
+    def __init__(self, host: Host) -> None:
+        super().__init__(host, self.tr("Sources"), self.tr("Folders that images came from."))
         self._holder: QWidget | None = None
         self.reason: QLineEdit | None = None
         self.keep_open()
@@ -65,14 +62,14 @@ class Sources(Form):
         choose(self, caption, lambda folder: self._relocate(source, Path(folder)), folder=True)
 
     def _relocate(self, source: Source, folder: Path) -> None:
-        desk = self.window_.review_page.desk
-        if desk.run(lambda: relocate(self.session, source.id, folder)):
-            desk.broadcast.outside.emit()  # a rescan touches many images
-            desk.refresh()
+        state = self.host.review_page.state
+        if state.run(lambda: relocate(self.session, source.id, folder)):
+            state.broadcast.outside.emit()  # a rescan touches many images
+            state.refresh()
             self.say(self.tr("{name} is in {folder} now.").format(name=source.name, folder=folder), "good")
             self._fill()
         else:
-            self.say(self.window_.review_page.message.text)
+            self.say(self.host.review_page.message.text)
 
     def _ask(self, source: Source, origin: Origin) -> None:
         """Say it, or ask first why what counted as synthetic is not."""
@@ -103,9 +100,9 @@ class Sources(Form):
             self.reason = None
 
     def _origin(self, source: Source, origin: Origin, reason: str | None) -> None:
-        desk = self.window_.review_page.desk
-        if desk.run(lambda: set_source_origin(self.session, source.id, origin, reason=reason)):
-            desk.broadcast.outside.emit()
+        state = self.host.review_page.state
+        if state.run(lambda: set_source_origin(self.session, source.id, origin, reason=reason)):
+            state.broadcast.outside.emit()
             text = self.tr("{name} is {origin} now; images with an origin of their own keep it.")
             self.say(text.format(name=source.name, origin=words.origin(origin)), "good")
 

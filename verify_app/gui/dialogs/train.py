@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
@@ -16,12 +15,9 @@ from verify_app.core.vocabulary import Task
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
 from verify_app.gui.i18n import words
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
 from verify_app.storage.queries.history import VersionRow, versions
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
-
 
 TRAINED, UNTRAINED = ".pt", ".yaml"
 """What training goes on from, and what it begins with."""
@@ -30,12 +26,12 @@ TRAINED, UNTRAINED = ".pt", ".yaml"
 class Train(Form):
     """Version, base, epochs, size, device."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         explanation = self.tr(
             "Trains with Ultralytics in a process of its own. Before the first epoch it checks that the trainer "
             "loaded exactly what the version's receipt says."
         )
-        super().__init__(window, self.tr("Train"), explanation, go=self.tr("Train"))
+        super().__init__(host, self.tr("Train"), explanation, go=self.tr("Train"))
         self.version = QComboBox()
         self.row(self.tr("Version"), self.version)
         self.base = ModelField(_bases(self.session), suffixes=(".pt",))
@@ -85,7 +81,7 @@ class Train(Form):
         self.go.setEnabled(False)
         self.say(self.tr("Reading the model…"), "quiet")
         command = commands.model_classes(self.base.text)
-        self.window_.jobs.start(self.tr("Read the model"), command, done=self._on_model, quiet=True)
+        self.host.jobs.start(self.tr("Read the model"), command, done=self._on_model, quiet=True)
 
     def _not_weights(self) -> str:
         """That a file or a model of the project is another form of the weights than the one that is trained."""

@@ -12,13 +12,13 @@ from verify_app.app.review import omission_odds, trials, trust
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.gui.dialogs.form import Form, quiet
 from verify_app.gui.plain import PlainLabel
+from verify_app.gui.shell.host import Host
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from verify_app.app.review.trust import Notice
     from verify_app.gui.i18n.language import Change
-    from verify_app.gui.shell.window import MainWindow
     from verify_app.monitor.trust import CatchRate
 
 PERCENT = 100
@@ -27,9 +27,9 @@ PERCENT = 100
 class Trust(Form):
     """Shows nobody but whoever reviews now."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         super().__init__(
-            window,
+            host,
             self.tr("How well you catch errors"),
             self.tr("From altered copies and blind images you met in this project. Only you see this page."),
         )
@@ -55,8 +55,8 @@ class Trust(Form):
         self.keep_open()
 
     def _set_hidden(self, value: int) -> None:
-        desk = self.window_.review_page.desk
-        desk.run(lambda: omission_odds.set_least_chance(self.session, value / PERCENT))
+        state = self.host.review_page.state
+        state.run(lambda: omission_odds.set_least_chance(self.session, value / PERCENT))
 
     def _add_numbers(self) -> None:
         for name, text in (
@@ -89,7 +89,7 @@ class Trust(Form):
         return field
 
     def _set(self, shares: dict[str, float]) -> None:
-        self.window_.review_page.desk.run(lambda: trials.set_rates(self.session, **shares))
+        self.host.review_page.state.run(lambda: trials.set_rates(self.session, **shares))
 
     # --- what is known --------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -32,10 +32,8 @@ from verify_app.gui.dialogs.form import Form, choose
 from verify_app.gui.dialogs.layout import fill, fit, scrolled, small_button
 from verify_app.gui.dialogs.version_diff import Compared
 from verify_app.gui.plain import PlainLabel, tip
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 ROWS = 3
 SPLITS = (Split.TRAIN, Split.VAL, Split.TEST)
@@ -44,11 +42,11 @@ SPLITS = (Split.TRAIN, Split.VAL, Split.TEST)
 class Versions(Form):
     """A table, what people say of the chosen version, and how it differs from another."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         explanation = self.tr(
             "A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes."
         )
-        super().__init__(window, self.tr("Versions"), explanation)
+        super().__init__(host, self.tr("Versions"), explanation)
         self.rows: list[dict[str, Any]] = []
         self._make_table()
         self.title = QLineEdit()
@@ -75,7 +73,7 @@ class Versions(Form):
         self.keep_open()
         self._job: Job | None = None
         self.table.itemSelectionChanged.connect(self._show_note)
-        window.broadcast.changed.connect(self._again)  # by name: Qt lets go of it with the form
+        host.broadcast.changed.connect(self._again)  # by name: Qt lets go of it with the form
         fit(self, 860, 660)
 
     def _heads(self) -> list[str]:
@@ -235,7 +233,7 @@ class Versions(Form):
         folder = str(self.session.folder)
         command = commands.python("version", "compare", "--json", "--", folder, self.before.currentText(), self.chosen)
         self.say(self.tr("Comparing…"), "quiet")
-        self._job = self.window_.jobs.start(self.tr("Compare"), command, done=self._on_compared, quiet=True)
+        self._job = self.host.jobs.start(self.tr("Compare"), command, done=self._on_compared, quiet=True)
 
     def _on_compared(self, job: Job) -> None:
         if job is not self._job:

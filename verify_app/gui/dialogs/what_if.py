@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -16,10 +16,8 @@ from verify_app.gui.dialogs.layout import fill, fit, scrolled
 from verify_app.gui.dialogs.line_chart import Thinning
 from verify_app.gui.dialogs.policy_editor import Percent
 from verify_app.gui.i18n import messages
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 WAIT_MS = 250
 SMALL, LARGE = (820, 240), (820, 680)
@@ -28,12 +26,12 @@ SMALL, LARGE = (820, 240), (820, 680)
 class WhatIf(Form):
     """Choose a share and how many generations; a child plays it through."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         explanation = self.tr(
             "A simulation, not a forecast: the project's own labels are learned from and made again, generation after "
             "generation. No model is trained, and nothing is written."
         )
-        super().__init__(window, self.tr("What if"), explanation)
+        super().__init__(host, self.tr("What if"), explanation)
         self.share = Percent(0)
         self.share.set_share(Fraction(1, 2))
         self.row(self.tr("Real labels in each generation"), self.share)
@@ -88,7 +86,7 @@ class WhatIf(Form):
         share = self.share.share() or Fraction(0)
         options = [f"--real-share={share}", f"--generations={self.generations.value()}"]
         command = commands.python("what-if", "--json", *options, "--", str(self.session.folder))
-        self._job = self.window_.jobs.start(self.tr("What if"), command, done=self._on_played, quiet=True)
+        self._job = self.host.jobs.start(self.tr("What if"), command, done=self._on_played, quiet=True)
 
     def _on_played(self, job: Job) -> None:
         if job is not self._job:

@@ -1,40 +1,41 @@
-"""The review keys while the crop grid is open: they decide on the crops in hand, of whatever images."""
+"""What the review keys do while the crop grid is open: they decide on the selected crops, whatever their images."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject
+
 from verify_app.app.review import bulk_actions
 from verify_app.app.review.bulk_actions import Bulk
 from verify_app.app.review.crops import by_image, folded_under
 from verify_app.core.records import Changes
-from verify_app.gui.review.commands import Deciding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from verify_app.app.review.crops import Crop
     from verify_app.gui.grid.page import GridPage
-    from verify_app.gui.review.state import Desk
+    from verify_app.gui.review.state import ReviewState
 
 
-class GridDeciding(Deciding):
-    """As `Deciding`, for the crops selected in the grid; each key is one undoable step."""
+class GridCommands(QObject):
+    """Decisions on the crops selected in the grid (see `review.commands.Commands`); each is one undoable step."""
 
-    def __init__(self, desk: Desk, page: GridPage) -> None:
-        super().__init__(desk)
-        self._page = page
+    def __init__(self, state: ReviewState, page: GridPage) -> None:
+        super().__init__(page)
+        self._state, self._page = state, page
 
     def accept(self) -> None:
         """The crops in hand are right."""
-        session = self._desk.session
+        session = self._state.session
         self._do(
             lambda chosen, how: bulk_actions.accept_many(session, by_image(chosen), **how), self.tr("Accepted: {n}.")
         )
 
     def reject(self, *, later: bool = False) -> None:
         """The crops in hand are false, or to be fixed later."""
-        session = self._desk.session
+        session = self._state.session
         text = self.tr("To be fixed later: {n}.") if later else self.tr("Rejected: {n}.")
 
         def act(chosen: list[Crop], how: dict[str, Any]) -> Bulk:
@@ -50,37 +51,34 @@ class GridDeciding(Deciding):
 
     def reclass(self, class_id: int) -> None:
         """The crops in hand are of this class."""
-        session, name = self._desk.session, self._desk.class_name(class_id)
+        session, name = self._state.session, self._state.class_name(class_id)
         text = self.tr("{name} now: {n}.").replace("{name}", name.replace("{", "{{").replace("}", "}}"))
         self._do(lambda chosen, how: bulk_actions.reclass_many(session, by_image(chosen), class_id, **how), text)
 
-    def _go_where_it_was(self, image_id: int) -> None:
-        """The crops show it; the image behind them stays the one that it was."""
-
     def _do(self, act: Callable[[list[Crop], dict[str, Any]], Bulk], text: str) -> None:
         """Decide on those crops in hand that were looked at; the others are left, and counted."""
-        desk, page, chosen = self._desk, self._page, self._page.chosen()
+        state, page, chosen = self._state, self._page, self._page.chosen()
         crops = [crop for crop in chosen if page.seen(crop)]
         if not crops:
             words = self.tr("Select crops first: click, sweep with the mouse, or [select_all] for all.")
             if chosen:
                 page.view.show_current()
                 words = self.tr("These were not on the screen with their picture yet; nothing was decided. Look first.")
-            desk.said.emit(words, "warn" if chosen else "note")
+            state.said.emit(words, "warn" if chosen else "note")
             return
         found: list[Bulk] = []
 
         def run() -> Changes | None:
-            found.append(act(crops, {"shown": page.shown(crops), "ms": desk.attention()}))
+            found.append(act(crops, {"shown": page.shown(crops), "ms": state.attention()}))
             return found[0].changes
 
-        desk.run(run)
+        state.run(run)
         if found:
             self._tell(found[0], text, len(chosen) - len(crops))
 
     def _tell(self, did: Bulk, text: str, unseen: int) -> None:
         """Say what was done and what was not, and go on."""
-        desk, page = self._desk, self._page
+        state, page = self._state, self._page
         said = [text.format(n=did.done)]
         if did.settled:
             said.append(self.tr("Settled with them, as of the same objects: {n}.").format(n=f"{did.settled:,}"))
@@ -90,7 +88,7 @@ class GridDeciding(Deciding):
             said.append(self.tr("Left as they are: {n} ({why})").format(n=len(did.left), why=did.left[0]))
         else:
             said.append(self.tr("[undo] takes it back."))
-        desk.broadcast.announce(did.scanned)
+        state.broadcast.announce(did.scanned)
         page.reload(did.changed)
         page.onward()
-        desk.said.emit(" ".join(said), "warn" if did.left or unseen else "good")
+        state.said.emit(" ".join(said), "warn" if did.left or unseen else "good")

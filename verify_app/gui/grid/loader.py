@@ -1,4 +1,4 @@
-"""Cuts crops out of their images on a thread pool; an image is decoded once for all of its crops that are wanted."""
+"""Cuts crops out of their images on a thread pool; each image is decoded once for all the crops wanted of it."""
 
 from __future__ import annotations
 
@@ -240,6 +240,6 @@ def surroundings(crop: Crop) -> tuple[float, float, float, float]:
 def _pack(width: int, height: int, data: bytes) -> bytes:
     image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
     packed = QByteArray()
-    stream = QDataStream(packed, QIODevice.OpenModeFlag.WriteOnly)  # not a `QBuffer`: see `canvas/qt_read.py`
+    stream = QDataStream(packed, QIODevice.OpenModeFlag.WriteOnly)  # not a `QBuffer`: see `images/qt_decoder.py`
     image.save(stream.device(), "JPEG", QUALITY)  # type: ignore[call-overload]  # PySide6's stub wants bytes
     return bytes(packed.data())

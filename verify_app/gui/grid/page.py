@@ -1,4 +1,4 @@
-"""The crop grid as a page: what is shown on top, the crops below; gathered in slices so that nobody waits."""
+"""The crop grid as a page: the fields that choose crops on top, the crops below, gathered in small slices."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from verify_app.app.review.crops import MOST, Crop, CropFilter, arrange, files, of_images, pages, standing
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState
-from verify_app.gui.grid.commands import GridDeciding
+from verify_app.gui.grid.commands import GridCommands
 from verify_app.gui.grid.loader import Key, Loader
 from verify_app.gui.grid.view import LARGEST, SMALLEST, CropView
 from verify_app.gui.plain import PlainLabel
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 SLICE_S = 0.012
 """How long gathering may keep the window busy at a time."""
@@ -38,15 +38,15 @@ class GridPage(QWidget):
     open_wanted = Signal(int, str)
     """Image and object to show in the review."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self.deciding = GridDeciding(desk, self)
+        self._state = state
+        self.commands = GridCommands(state, self)
         self.loader = Loader(self)
         self.view = CropView()
         self.view.picture = self.loader.picture
         self.view.begin_painting = self.loader.begin_painting
-        self.view.name = desk.class_name
+        self.view.name = state.class_name
         self.view.mark = lambda crop: self._standing.get((crop.image_id, crop.item_id), "")
         self.view.looked_at = self._look_at
         self._standing: dict[Key, str] = {}
@@ -68,7 +68,7 @@ class GridPage(QWidget):
         self.view.selection_changed.connect(self._count)
         self.loader.ready.connect(self._on_ready)
         self.loader.ordered.connect(self._on_ordered, Qt.ConnectionType.QueuedConnection)
-        desk.broadcast.changed.connect(self._on_changed)
+        state.broadcast.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         self._make_fields()
@@ -120,7 +120,7 @@ class GridPage(QWidget):
         ):
             self.order.addItem(text, name)
         self.least, self.most = _share(0.0), _share(1.0)
-        self.least.setValue(min(self._desk.threshold, 1.0))
+        self.least.setValue(min(self._state.threshold, 1.0))
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
         self.size_slider.setRange(SMALLEST, LARGEST)
         self.size_slider.setValue(self.view.side)
@@ -147,7 +147,7 @@ class GridPage(QWidget):
         with QSignalBlocker(self.classes):
             self.classes.clear()
             self.classes.addItem(self.tr("all"), None)
-            for known in self._desk.session.classes:
+            for known in self._state.session.classes:
                 self.classes.addItem(known.name, known.id)
             self.classes.setCurrentIndex(max(0, self.classes.findData(class_id)) if class_id is not None else 0)
 
@@ -164,7 +164,7 @@ class GridPage(QWidget):
         self._later.stop()
         self._found, self._standing, self._comparing = [], {}, False
         self._looked.clear()
-        self._gathering = pages(self._desk.session, self.filter)
+        self._gathering = pages(self._state.session, self.filter)
         self.view.nothing = self.tr("Looking for objects…")
         self.view.set_crops([])
         self._slice.start()
@@ -196,7 +196,7 @@ class GridPage(QWidget):
         crops = self.view.crops
         near = [crops[i] for i in (*self.view.in_sight(), *self.view.in_sight(1.5))]
         wanted = [*near, *crops] if self._comparing else near
-        self.loader.want(wanted, lambda ids: files(self._desk.session, ids), hashes=self._comparing)
+        self.loader.want(wanted, lambda ids: files(self._state.session, ids), hashes=self._comparing)
 
     def _on_ready(self) -> None:
         self.view.viewport().update()
@@ -271,7 +271,7 @@ class GridPage(QWidget):
             text = self.tr("{k} selected; {n} below were not looked at.").format(k=k, n=n)
         else:
             text = self.tr("{k} selected; {n} others were not looked at.").format(k=k, n=n)
-        self._desk.said.emit(text, "note")
+        self._state.said.emit(text, "note")
 
     def reload(self, image_ids: Collection[int]) -> None:
         """The files of these images are others now: show what is on them as they are, to be looked at anew."""
@@ -279,7 +279,7 @@ class GridPage(QWidget):
         if not ids:
             return
         self.loader.forget(frozenset(ids))
-        now = {(c.image_id, c.item_id): c for c in of_images(self._desk.session, ids, self.filter)}
+        now = {(c.image_id, c.item_id): c for c in of_images(self._state.session, ids, self.filter)}
         for key in [key for key in self._looked if key[0] in image_ids]:
             del self._looked[key]
 
@@ -299,7 +299,7 @@ class GridPage(QWidget):
         touched = [crop for crop in self._found if crop.image_id in changes.images]
         for crop in touched:
             self._standing.pop((crop.image_id, crop.item_id), None)
-        self._standing |= standing(self._desk.session, touched)
+        self._standing |= standing(self._state.session, touched)
         self.view.viewport().update()
 
     def _open(self, place: int) -> None:
@@ -310,7 +310,7 @@ class GridPage(QWidget):
         """Stop all work; the page is about to go."""
         self._slice.stop()
         self._later.stop()
-        self._desk.broadcast.changed.disconnect(self._on_changed)
+        self._state.broadcast.changed.disconnect(self._on_changed)
         self.loader.close()
 
 

@@ -1,4 +1,4 @@
-"""The grid itself: paints the cells that are seen, selects by mouse, by keys and by sweeping. Decides nothing."""
+"""Paints the cells of the crop grid that are visible, and selects them by mouse and keys."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFontDatabase
@@ -19,9 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from verify_app.core.resources import resource
 from verify_app.gui import theme
 from verify_app.gui.i18n.messages import pattern_of
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
+from verify_app.gui.shell.host import Host
 
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "English", "ja": "日本語", "zh_CN": "简体中文"}
@@ -81,7 +79,7 @@ def _set_fonts(app: QApplication, code: str) -> None:
     app.setFont(font)
 
 
-def switch(window: MainWindow, code: str) -> None:
+def switch(window: QWidget, code: str) -> None:
     """Show the window and all that belongs to it in another language."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -211,7 +209,7 @@ def contexts_of(widget: QObject) -> list[str]:
 # --- choosing it ------------------------------------------------------------------------------------------------
 
 
-def add_menu(window: MainWindow, menu: QMenu) -> None:
+def add_menu(host: Host, menu: QMenu) -> None:
     """View › Language: each language under its own name, as whoever needs it reads it."""
     title = QApplication.translate("actions", "Language")
     languages = QMenu(title, menu)
@@ -221,12 +219,12 @@ def add_menu(window: MainWindow, menu: QMenu) -> None:
     def fill() -> None:
         theme.edge(languages)
         languages.clear()
-        here = window.settings.language
+        here = host.settings.language
         system = QApplication.translate("actions", "As the system")
         for code, name in (("", system), *LANGUAGES.items()):
             entry = languages.addAction(name)
             entry.setCheckable(True)
             entry.setChecked(code == here)
-            entry.triggered.connect(lambda _on=False, c=code: window.change_settings(language=c))
+            entry.triggered.connect(lambda _on=False, c=code: host.change_settings(language=c))
 
     languages.aboutToShow.connect(fill)

@@ -14,7 +14,7 @@ from contextlib import suppress
 from PySide6.QtCore import QElapsedTimer, QObject, QRect, QRectF, QSize, Qt, QThreadPool, QTimer, Signal
 
 from verify_app.core.errors import UserError
-from verify_app.gui.images.frame import Patch, Source
+from verify_app.gui.images.frame import Patch, PixelSource
 
 PATCH_PIXELS = 8_000_000
 """A patch is no larger, unless the view itself is: 32 MB."""
@@ -26,7 +26,7 @@ MARGIN = 0.5
 """How much of the view's width and height lies decoded on each side of it."""
 
 
-class Sharpener(QObject):
+class DetailLoader(QObject):
     """Decodes the newest wish on one thread; `sharpened` gives a `Patch`."""
 
     sharpened = Signal(object)
@@ -34,8 +34,8 @@ class Sharpener(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wish: tuple[Source, int, QRect] | None = None
-        self._busy: tuple[Source, int, QRect] | None = None
+        self._wish: tuple[PixelSource, int, QRect] | None = None
+        self._busy: tuple[PixelSource, int, QRect] | None = None
         self._failed: set[int] = set()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -46,7 +46,7 @@ class Sharpener(QObject):
         self._timer.timeout.connect(self._begin)
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
-    def want(self, source: Source, factor: int, view: QRectF, moving: bool = False) -> None:
+    def want(self, source: PixelSource, factor: int, view: QRectF, moving: bool = False) -> None:
         """The part `view` (displayed pixels) at 1 / `factor` is looked at; a wish from before is forgotten.
 
         While the view is `moving` the decoding waits, at most for `MOST_MS`: it would slow the very steps that follow.
@@ -82,7 +82,7 @@ class Sharpener(QObject):
         self._busy, self._wish = self._wish, None
         self._pool.start(_work(self._done.emit, *self._busy))
 
-    def _on_done(self, source: Source, patch: Patch | None) -> None:
+    def _on_done(self, source: PixelSource, patch: Patch | None) -> None:
         self._busy = None
         if patch is None:
             self._failed.add(id(source))  # the coarse picture stays; asking again would fail again
@@ -91,7 +91,9 @@ class Sharpener(QObject):
         self._begin()
 
 
-def _work(done: Callable[[Source, Patch | None], None], source: Source, factor: int, part: QRect) -> Callable[[], None]:
+def _work(
+    done: Callable[[PixelSource, Patch | None], None], source: PixelSource, factor: int, part: QRect
+) -> Callable[[], None]:
     def work() -> None:
         patch = None
         with suppress(UserError, MemoryError, OSError):

@@ -15,7 +15,7 @@ Stamp = tuple[str, int, int]
 """File, modification time in ns, size: what a decoded picture is remembered under."""
 
 
-class Source(Protocol):
+class PixelSource(Protocol):
     """Decodes parts of one picture, on any thread."""
 
     @property
@@ -29,7 +29,7 @@ class Source(Protocol):
         ...
 
     def read(self, factor: int, part: QRect) -> tuple[QImage, QRect]:
-        """Decode at least `part` (displayed pixels) at 1 / `factor`; see `qt_read.read_part`."""
+        """Decode at least `part` (displayed pixels) at 1 / `factor`; see `qt_decoder.read_part`."""
         ...
 
 
@@ -54,7 +54,7 @@ class PlainSource(NamedTuple):
 class Patch(NamedTuple):
     """A sharp part of a picture: the area it covers, and by how much it is scaled down."""
 
-    source: Source
+    source: PixelSource
     factor: int
     place: QRect
     image: QImage
@@ -95,7 +95,7 @@ class Frame(NamedTuple):
         By how much the first level is scaled down; 1 when it is the whole picture.
     place : QRect, optional
         What the levels cover in displayed pixels; the whole picture without.
-    source : Source, optional
+    source : PixelSource, optional
         Where sharper parts come from when `factor` is above 1.
     values : Values, optional
         Of 16-bit and float grey.
@@ -111,7 +111,7 @@ class Frame(NamedTuple):
     sha256: str = ""
     factor: int = 1
     place: QRect | None = None
-    source: Source | None = None
+    source: PixelSource | None = None
     values: Values | None = None
     pages: int = 1
     page: int = 1

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
+from types import ModuleType
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
@@ -19,7 +20,7 @@ from verify_app.gui.images.qt_decoder import FACTORS, read_part
 from verify_app.imaging.reading.files import read_bytes, read_into
 from verify_app.imaging.reading.simple_header import Plain, plain
 
-__all__ = ["CACHE_BYTES", "Decoder", "Frame", "Stamp", "decode", "stamp_of"]
+__all__ = ["CACHE_BYTES", "Frame", "ImageLoader", "Stamp", "decode", "stamp_of"]
 
 SMALLEST = 1024
 """Halved copies are made until the longer side is at most this, in pixels."""
@@ -63,12 +64,17 @@ def decode(file: Path, stamp: Stamp, screen: QSize = SCREEN) -> Frame:
             content = bytes(data.data())
         del data
         digest = hashlib.sha256(content).hexdigest()
-        # Pillow is not needed to show the window: it loads with the first picture that wants it, on its thread
-        from verify_app.gui.images.pillow_decoder import decode_any  # noqa: PLC0415
-
-        return decode_any(bytes(content), stamp, digest, screen)
+        frame: Frame = _pillow().decode_any(bytes(content), stamp, digest, screen)
+        return frame
     except UserError as error:
         return Frame(stamp, problem=str(error), sha256=digest)
+
+
+def _pillow() -> ModuleType:
+    """Pillow is not needed to show the window: it loads with the first picture that wants it, on its thread."""
+    from verify_app.gui.images import pillow_decoder  # noqa: PLC0415
+
+    return pillow_decoder
 
 
 def _read_large(file: Path) -> QByteArray | None:
@@ -132,7 +138,7 @@ def halves(image: QImage) -> tuple[QImage, ...]:
     return tuple(levels)
 
 
-class Decoder(QObject):
+class ImageLoader(QObject):
     """Gives frames as `ready`; the picture in front goes first, what is decoded stays for a while."""
 
     ready = Signal(object)
@@ -250,9 +256,7 @@ def _guarded_page(file: Path, page: int) -> Frame:
     try:
         content = read_bytes(file)
         digest = hashlib.sha256(content).hexdigest()
-        from verify_app.gui.images.pillow_decoder import decode_page  # noqa: PLC0415  loads Pillow
-
-        return Frame(stamp, decode_page(content, page), sha256=digest, page=page)
+        return Frame(stamp, _pillow().decode_page(content, page), sha256=digest, page=page)
     except UserError as error:
         problem = str(error)
     except Exception as error:

@@ -1,4 +1,4 @@
-"""Brightness, contrast, gamma and the window of values, for the view only: a table applied to what is painted."""
+"""Brightness, contrast, gamma and the window of values: a table applied to what is painted, never to the picture."""
 
 from __future__ import annotations
 
@@ -45,13 +45,14 @@ def _slope(contrast: float) -> float:
 
 
 def tone(value: float, how: Adjustment) -> float:
-    """A tone 0 to 1 after gamma, contrast about the middle, brightness; clipped to 0 to 1."""
+    """Return a tone 0 to 1 after gamma, contrast about the middle, brightness; clipped to 0 to 1."""
     value = min(max(value, 0.0), 1.0) ** (1.0 / min(max(how.gamma, 0.1), 10.0))
     slope = _slope(how.contrast)
     return min(max((value - 0.5) * slope + 0.5 + how.brightness, 0.0), 1.0)
 
 
-def _span(how: Adjustment, low: float, high: float) -> tuple[float, float]:
+def span(how: Adjustment, low: float, high: float) -> tuple[float, float]:
+    """Return the values shown black and white: those of the window, else `low` and `high`."""
     if how.low is None or how.high is None:
         return low, high
     return how.low, max(how.high, how.low + 1e-12 * max(1.0, abs(how.low)))
@@ -59,25 +60,13 @@ def _span(how: Adjustment, low: float, high: float) -> tuple[float, float]:
 
 @lru_cache(maxsize=8)
 def table8(how: Adjustment) -> bytes:
-    """What each of 256 values becomes."""
-    low, high = _span(how, 0.0, 255.0)
+    """Return what each of 256 values becomes."""
+    low, high = span(how, 0.0, 255.0)
     return bytes(round(255 * tone((value - low) / (high - low), how)) for value in range(256))
 
 
-@lru_cache(maxsize=4)
-def table16(how: Adjustment, first: float, last: float) -> bytes:
-    """What each of 65,536 codes becomes, code 0 standing for the value `first` and the last one for `last`."""
-    import numpy as np  # noqa: PLC0415  only for 16-bit pictures: the window starts without it
-
-    low, high = _span(how, first, last)
-    # 4,096 tones are finer than 8 bits can show
-    tones = np.array([round(255 * tone(step / 4095, how)) for step in range(4096)], np.uint8)
-    values = np.linspace(first, last, 65536)
-    return tones[np.rint(np.clip((values - low) / (high - low), 0.0, 1.0) * 4095).astype(np.intp)].tobytes()
-
-
 def adjusted(image: QImage, how: Adjustment) -> QImage:
-    """An 8-bit image with the table applied to every channel."""
+    """Return an 8-bit image with the table applied to every channel."""
     grey = image.format() == QImage.Format.Format_Grayscale8
     if not grey and image.format() != QImage.Format.Format_RGB32:
         image = image.convertToFormat(QImage.Format.Format_RGB32)
@@ -90,15 +79,3 @@ def adjusted(image: QImage, how: Adjustment) -> QImage:
     toned = QImage(image.size(), image.format())
     toned.bits()[:] = pixels  # type: ignore[index]  # writable memory, says Qt
     return toned
-
-
-def windowed(image: QImage, how: Adjustment, first: float, last: float) -> QImage:
-    """A Grayscale16 image as 8 bits through the window of values."""
-    import numpy as np  # noqa: PLC0415  only for 16-bit pictures: the window starts without it
-
-    width, height = image.width(), image.height()
-    codes = np.frombuffer(image.constBits(), np.uint16).reshape(height, image.bytesPerLine() // 2)[:, :width]
-    line = (width + 3) // 4 * 4
-    pixels = np.zeros((height, line), np.uint8)
-    pixels[:, :width] = np.frombuffer(table16(how, first, last), np.uint8)[codes]
-    return QImage(pixels.tobytes(), width, height, line, QImage.Format.Format_Grayscale8).copy()

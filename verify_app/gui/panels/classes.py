@@ -1,4 +1,4 @@
-"""The class list: colour, digit key, name; add, rename and merge in place."""
+"""The class list: colour, digit key and name; classes are added, renamed and merged in place."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from verify_app.core.records import Changes
 from verify_app.gui import theme
 from verify_app.gui.panels import Index
 from verify_app.gui.plain import tip
-from verify_app.gui.review.commands import Deciding
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.class_list import ClassListCommands
+from verify_app.gui.review.image_menu import context_menu
+from verify_app.gui.review.state import ReviewState
 from verify_app.gui.shell.fast_viewport import own_viewport
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -28,9 +29,9 @@ _ID = int(Qt.ItemDataRole.UserRole)
 class _Row(QStyledItemDelegate):
     """Swatch, digit, name; the class of the object selected, or of what will be drawn, is set in bold."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, state: ReviewState, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._state = state
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, option.fontMetrics.height() + 8)
@@ -43,8 +44,8 @@ class _Row(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.class_colour(class_id))
         painter.drawRect(QRectF(rect.left() + 8, rect.center().y() - 6, 12, 12))
-        item = self._desk.item if self._desk.chosen else None
-        current = item.class_id == class_id if item else self._desk.drawing_class == class_id
+        item = self._state.item if self._state.chosen else None
+        current = item.class_id == class_id if item else self._state.drawing_class == class_id
         painter.setPen(option.palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text))
         font = painter.font()
         font.setBold(current)
@@ -66,10 +67,10 @@ class ClassList(QWidget):
 
     picked = Signal(int)
 
-    def __init__(self, desk: Desk, deciding: Deciding, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ReviewState, commands: ClassListCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._deciding = deciding
+        self._state = state
+        self._commands = commands
         self.list = QListWidget()
         viewport = own_viewport(self.list)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -78,7 +79,7 @@ class ClassList(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.setItemDelegate(_Row(desk, self.list))
+        self.list.setItemDelegate(_Row(state, self.list))
         self.list.setAccessibleName(self.tr("Classes"))
         self.list.itemClicked.connect(lambda item: self.picked.emit(item.data(_ID)))
         self.list.customContextMenuRequested.connect(self._menu)
@@ -95,9 +96,9 @@ class ClassList(QWidget):
         field_row.setContentsMargins(6, 0, 6, 0)
         field_row.addWidget(self.field)
         layout.addLayout(field_row)
-        desk.items_changed.connect(viewport.update)
-        desk.broadcast.changed.connect(self._on_changed)
-        desk.broadcast.outside.connect(self.refresh)
+        state.items_changed.connect(viewport.update)
+        state.broadcast.changed.connect(self._on_changed)
+        state.broadcast.outside.connect(self.refresh)
         self.refresh()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -106,7 +107,7 @@ class ClassList(QWidget):
 
     def refresh(self) -> None:
         """Show the classes as they are now."""
-        wanted = [(c.id, c.name) for c in self._desk.session.classes]
+        wanted = [(c.id, c.name) for c in self._state.session.classes]
         now = [(self.list.item(i).data(_ID), self.list.item(i).text()) for i in range(self.list.count())]
         if wanted == now:
             return
@@ -122,30 +123,26 @@ class ClassList(QWidget):
 
     def _add(self) -> None:
         name = self.field.text()
-        if name.strip() and self._deciding.class_list.add(name):
+        if name.strip() and self._commands.add(name):
             self.field.clear()
 
     def _renamed(self, item: QListWidgetItem) -> None:
         class_id, name = item.data(_ID), item.text()
-        if name != self._desk.class_name(class_id):
-            self._deciding.class_list.rename(class_id, name)
+        if name != self._state.class_name(class_id):
+            self._commands.rename(class_id, name)
         self.refresh()
 
     def _menu(self, at: QPoint) -> None:
         item = self.list.itemAt(at)
         if item is None:
             return
-        from verify_app.gui.review.image_menu import context_menu  # noqa: PLC0415  when it is asked for
-
         menu = context_menu(self)
         menu.addAction(self.tr("Rename")).triggered.connect(lambda: self.list.editItem(item))
         merge = menu.addMenu(self.tr("Merge into"))
         theme.edge(merge)
         own = item.data(_ID)
-        for c in self._desk.session.classes:
+        for c in self._state.session.classes:
             if c.id != own:
-                merge.addAction(c.name).triggered.connect(
-                    lambda _on=False, into=c.id: self._deciding.class_list.merge(own, into)
-                )
+                merge.addAction(c.name).triggered.connect(lambda _on=False, into=c.id: self._commands.merge(own, into))
         merge.setEnabled(not merge.isEmpty())
         menu.popup(self.list.viewport().mapToGlobal(at))

@@ -1,4 +1,4 @@
-"""Names of images where there is little room: what tells one file from the next stays to be read."""
+"""Shortens the names of images so that what tells one file from the next can still be read."""
 
 from __future__ import annotations
 

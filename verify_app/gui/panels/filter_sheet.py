@@ -1,4 +1,4 @@
-"""What the list shows: every property with its values and how many images have each; filters kept by name."""
+"""The filter of the image list: every property with its values, and how many images have each."""
 
 from __future__ import annotations
 

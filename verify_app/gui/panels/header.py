@@ -1,4 +1,4 @@
-"""The line over the image: where in the list, its name, its state in words, and the buttons for the mouse."""
+"""The line above the image: its place in the list, its name and state, and buttons for the mouse."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class _Title(QWidget):
         painter.drawText(QRectF(x + 21, 0, self.width() - x - 21, height), middle, text)
 
 
-class Header(QWidget):
+class HeaderBar(QWidget):
     """Buttons never take the focus: the keys stay with the image."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The list of images: ids are known, rows come in pages when they are looked at."""
+"""The rows of the image list: ids are known, rows are read in pages when they are looked at."""
 
 from __future__ import annotations
 

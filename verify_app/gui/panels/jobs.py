@@ -1,4 +1,4 @@
-"""What runs in the background: progress, speed, time left, cancel; then the result or the error in words."""
+"""Shows what runs in the background: progress, speed and time left, then the result or the error."""
 
 from __future__ import annotations
 

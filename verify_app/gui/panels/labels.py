@@ -15,7 +15,7 @@ from verify_app.gui.canvas.label_style import folded_words
 from verify_app.gui.i18n import messages, words
 from verify_app.gui.panels import Index
 from verify_app.gui.plain import tip
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _NAME = _ITEM + 1
@@ -87,13 +87,13 @@ def describe(item: Item) -> str:
 
 
 class LabelList(QListWidget):
-    """Mirrors the desk; a click selects there."""
+    """Shows the objects of the review state; a click selects there."""
 
     picked = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._state = state
         self._shown: list[tuple[Item, str]] = []
         self.key_of: Callable[[str], str] = "[{}]".format
         self.setFrameShape(QListWidget.Shape.NoFrame)
@@ -104,15 +104,15 @@ class LabelList(QListWidget):
         self.setAccessibleName(self.tr("Labels of this image"))
         self.currentRowChanged.connect(self._on_row)
         self.clicked.connect(lambda index: self._on_row(index.row()))  # also on the row that the program has marked
-        desk.items_changed.connect(self.refresh)
+        state.items_changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show the desk's objects and selection."""
-        rows = [(item, self._desk.class_name(item.class_id)) for item in self._desk.items[:MOST]]
+        """Show the review state's objects and selection."""
+        rows = [(item, self._state.class_name(item.class_id)) for item in self._state.items[:MOST]]
         self.blockSignals(True)
         if rows != self._shown:
             self._fill(rows)
-        place = next((i for i, (item, _) in enumerate(rows) if item.id == self._desk.selected), -1)
+        place = next((i for i, (item, _) in enumerate(rows) if item.id == self._state.selected), -1)
         self.setCurrentRow(place)
         if place < 0:
             self.clearSelection()
@@ -123,10 +123,10 @@ class LabelList(QListWidget):
 
     def empty_words(self) -> str:
         """What stands in place of the list when nothing is in it."""
-        review = self._desk.review
-        if self._desk.items or review is None:
+        review = self._state.review
+        if self._state.items or review is None:
             return ""
-        if self._desk.task is Task.CLASSIFY:
+        if self._state.task is Task.CLASSIFY:
             return messages.with_keys(self.tr("No class yet. [class_1], [class_2] … give it one."), self.key_of)
         if review.state.done:
             return self.tr("Nothing is on this image.")

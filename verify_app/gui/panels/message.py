@@ -1,4 +1,4 @@
-"""One quiet line: what was just done, what was refused and why, or a question that is answered in place."""
+"""The message line: what was just done, what was refused and why, or a question that is answered in place."""
 
 from __future__ import annotations
 

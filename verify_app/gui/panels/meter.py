@@ -1,4 +1,4 @@
-"""The ratio meter: how much is real and verified, how much is demanded, what to do next. Always in sight."""
+"""The meter: how much is real and verified, how much is demanded, and what to do next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The right side: confidence slider, labels of the image, classes."""
+"""The right panel: confidence slider, labels of the image, classes."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from verify_app.gui.i18n import messages
 from verify_app.gui.panels.classes import ClassList
 from verify_app.gui.panels.labels import LabelList
 from verify_app.gui.plain import PlainLabel, tip
-from verify_app.gui.review.commands import Deciding
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.class_list import ClassListCommands
+from verify_app.gui.review.state import ReviewState
 
 
 class Heading(PlainLabel):
@@ -32,19 +32,19 @@ class Heading(PlainLabel):
         self.setPalette(palette)
 
 
-class Side(QWidget):
+class SidePanel(QWidget):
     """Everything about the objects of the image."""
 
-    def __init__(self, desk: Desk, deciding: Deciding, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ReviewState, class_list: ClassListCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._state = state
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setPageStep(5)
         self.slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.slider.setValue(round(desk.threshold * 100))
+        self.slider.setValue(round(state.threshold * 100))
         self.slider.setAccessibleName(self.tr("Show proposals from this confidence"))
-        self.slider.valueChanged.connect(lambda value: desk.set_threshold(value / 100))
+        self.slider.valueChanged.connect(lambda value: state.set_threshold(value / 100))
         self.value = PlainLabel()
         self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("≥ 0.00"))
         self.hidden = PlainLabel()
@@ -59,9 +59,9 @@ class Side(QWidget):
         row.addWidget(self.value)
         row.addWidget(self.slider, 1)
         self.labels_heading = Heading("")
-        self.labels = LabelList(desk)
-        self.labels.picked.connect(desk.select)
-        self.classes = ClassList(desk, deciding)
+        self.labels = LabelList(state)
+        self.labels.picked.connect(state.select)
+        self.classes = ClassList(state, class_list)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(_stack(self.labels_heading, self.labels))
@@ -74,9 +74,9 @@ class Side(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.hidden)
         layout.addWidget(parts, 1)
-        desk.threshold_changed.connect(self._show_threshold)
-        desk.items_changed.connect(self._count)
-        self._show_threshold(desk.threshold)
+        state.threshold_changed.connect(self._show_threshold)
+        state.items_changed.connect(self._count)
+        self._show_threshold(state.threshold)
         self._count()
 
     def _show_threshold(self, value: float) -> None:
@@ -98,16 +98,16 @@ class Side(QWidget):
         self._count()
 
     def _count(self) -> None:
-        desk = self._desk
-        suggested = sum(item.state is LabelState.SUGGESTION for item in desk.items)
-        total, left = len(desk.items) - suggested, len(desk.undecided())
+        state = self._state
+        suggested = sum(item.state is LabelState.SUGGESTION for item in state.items)
+        total, left = len(state.items) - suggested, len(state.undecided())
         if left:
             text = self.tr("Labels  {n} · {left} to decide").format(n=total, left=left)
         else:
             text = self.tr("Labels  {n}").format(n=total)
         self.labels_heading.setText(text)
-        hidden = len(looking.hidden(desk.review, desk.threshold)) if desk.review else 0
-        hidden -= len(desk.wanted & {item.id for item in desk.items})
+        hidden = len(looking.hidden(state.review, state.threshold)) if state.review else 0
+        hidden -= len(state.wanted & {item.id for item in state.items})
         text = self.tr("{n} less sure ones hidden") if hidden > 0 else self.tr("nothing hidden")
         text = text.format(n=hidden)
         more = self.tr("{n} suggested by programs").format(n=suggested) if suggested else ""

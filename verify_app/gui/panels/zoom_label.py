@@ -1,4 +1,4 @@
-"""How large the picture is shown, in the status bar."""
+"""Shows in the status bar how large the picture is shown."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The review page: what is in front, the commands of its keys, and the way to the next image."""
+"""The review page: the image under review, what its keys do, and the way to the next image."""

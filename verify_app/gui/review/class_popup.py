@@ -1,4 +1,4 @@
-"""Type-to-find list of classes at the object; Enter takes the marked one, Esc leaves."""
+"""A list of classes beside the object, searched by typing; Enter takes the marked class, Esc closes it."""
 
 from __future__ import annotations
 

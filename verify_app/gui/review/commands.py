@@ -1,84 +1,338 @@
-"""What the review keys do to the whole image, to several images, and backwards. Objects are `Editing`'s part."""
+"""What the review keys do to objects and to whole images: each is one decision on the target.
+
+Every command does nothing where there is nothing that it could be done to, and says so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from verify_app.app.review import actions, object_rows, omission_odds
+from verify_app.core.geometry import Region
 from verify_app.core.operations import OPERATIONS
+from verify_app.core.overlap_groups import SAME_OBJECT_IOU
 from verify_app.core.records import Changes, Item
-from verify_app.core.vocabulary import LabelState, Origin, Task
-from verify_app.gui.review.editing import Editing
-from verify_app.gui.review.state import Desk
+from verify_app.core.vocabulary import Grade, LabelState, Origin, Task
+from verify_app.gui.i18n import words
+from verify_app.gui.review.reading_order import reading_place
+from verify_app.gui.review.state import ReviewState
 
-if TYPE_CHECKING:
-    from verify_app.gui.review.class_editing import ClassEditing
-    from verify_app.gui.review.disagreements import Settling
+SHIFT = 12.0
+"""How far a duplicate lies from its original, in image pixels."""
 
 
-class Deciding(Editing):
-    """The verbs of the review. Every method does nothing when there is nothing it could be done to."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._pointed_out: set[tuple[int, str]] = set()
-        self.settling: Settling | None = None
+class Commands(Protocol):
+    """What the keys do to what is in hand: the selected objects, or the selected crops of the grid."""
 
     def accept(self) -> None:
-        """The selected objects are right; where a run differs from the labels, the model is."""
-        if not any(settling.take_model() for settling in self._settlings()):
-            super().accept()
+        """They are right."""
 
     def reject(self, *, later: bool = False) -> None:
-        """The selected objects are false; where a run differs from the labels, the labels stand."""
-        if later or not any(settling.keep_human() for settling in self._settlings()):
-            super().reject(later=later)
-
-    def _settlings(self) -> list[Settling]:
-        trusting = self._desk.trusting
-        return [s for s in (self.settling, trusting.settling if trusting is not None else None) if s is not None]
+        """They are false, or to be fixed later."""
 
     def reclass(self, class_id: int) -> None:
-        """The selected objects are of this class; in a project of whole images the image is, and on to the next."""
-        if self._desk.task is Task.CLASSIFY:
-            self._classify(class_id)
-        else:
-            super().reclass(class_id)
+        """They are of this class."""
 
     def pick_class(self, class_id: int) -> None:
-        """As `Editing.pick_class`; in a project of whole images a click decides."""
-        if self._desk.task is Task.CLASSIFY:
-            self._classify(class_id)
+        """This class was clicked in the class list."""
+
+
+class ObjectCommands(QObject):
+    """Decisions on the selected objects, and on what is drawn."""
+
+    def __init__(self, state: ReviewState, images: ImageCommands) -> None:
+        super().__init__(state)
+        self._state, self._images = state, images
+        self._copied: list[tuple[int, Region]] = []
+
+    # --- the selection ------------------------------------------------------------------------------------
+
+    def _chosen(self) -> list[Item]:
+        """The selected objects when they may be decided on; says why not."""
+        state = self._state
+        state.about_to_act.emit()
+        if state.review is None or not state.may_decide():
+            return []
+        chosen = state.selection
+        if not chosen:
+            state.said.emit(self.tr("Select an object first: click it, or press [next_label]."), "note")
+        return chosen
+
+    def _locked(self, items: list[Item]) -> bool:
+        """Whether one of them is verified and nobody has said that it is to be edited; says how to."""
+        state = self._state
+        locked = next((item for item in items if state.is_locked(item)), None)
+        if locked is not None:
+            text = self.tr("{name} is verified by {who}. [edit_label] unlocks it to be changed.")
+            state.said.emit(text.format(name=state.class_name(locked.class_id), who=locked.by or "?"), "note")
+        return locked is not None
+
+    def _away(self, items: list[Item]) -> bool:
+        """Whether one of them was not in view: it is now, and the same key again decides."""
+        in_view = self._state.in_view
+        return in_view is not None and in_view.bring([item.region for item in items])
+
+    def edit(self) -> None:
+        """Unlock the selected verified label, or lock it again."""
+        state = self._state
+        item = state.item
+        if item is None:
+            state.said.emit(self.tr("Select an object first: click it, or press [next_label]."), "note")
+        elif item.state is not LabelState.VERIFIED:
+            state.said.emit(self.tr("This object is not verified yet; change it as it is."), "note")
+        elif state.editing == item.id:
+            state.set_editing("")
+            state.said.emit(self.tr("Locked again."), "note")
         else:
-            super().pick_class(class_id)
+            state.select(item.id)  # who unlocks it means it
+            state.set_editing(item.id)
+            text = self.tr("{name}, verified by {who}, can be changed now. [edit_label] or [cancel] locks it again.")
+            state.said.emit(text.format(name=state.class_name(item.class_id), who=item.by or "?"), "note")
 
-    def _classify(self, class_id: int) -> None:
-        desk = self._desk
-        desk.about_to_act.emit()
-        review = desk.review
-        if review is None or not desk.may_decide():
+    # --- verdicts -------------------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """The selected objects are right; on to the next one that wants a verdict.
+
+        Where a run differs from the labels, the model is right.
+        """
+        state = self._state
+        if any(each.open and each.take_model() for each in state.disagreements):
             return
-        desk.drawing_class = class_id
-        ms = desk.attention()
-        if desk.run(lambda: desk.verbs.classify(review, class_id, ms=ms)) or review.state.done:
-            text = self.tr("{name}: {file}.").format(name=desk.class_name(class_id), file=review.name)
-            self._finished(text)
+        items = self._chosen()
+        if not items or state.review is None:
+            return
+        wanted = [i for i in items if i.state is not LabelState.VERIFIED or i.grade is Grade.ATTESTED]
+        if not wanted:
+            state.said.emit(self.tr("This label is verified already."), "note")
+            self._onward(items[0])
+            return
+        if self._away(wanted):
+            return
+        image_id, ids = state.review.id, [item.id for item in wanted]
+        if state.target.accept(image_id, *ids, ms=state.attention()):
+            self._say(self.tr("Accepted: {name}."), wanted, "good")
+            self._onward(wanted[0])
 
-    # --- the whole image ------------------------------------------------------------------------------------
+    def reject(self, *, later: bool = False) -> None:
+        """The selected objects are false, or to be fixed later, with what is folded under them.
+
+        Where a run differs from the labels, the labels stand.
+        """
+        state = self._state
+        if not later and any(each.open and each.keep_human() for each in state.disagreements):
+            return
+        items = self._chosen()
+        if not items or state.review is None or self._locked(items) or self._away(items):
+            return
+        image_id, ids, ms = state.review.id, [item.id for item in items], state.attention()
+        folded = [each.id for item in items for each in item.folded]
+        if not state.target.reject(image_id, *ids, folded=folded, fix_later=later, ms=ms):
+            return
+        beside = self._beside(items)
+        if later:
+            text = self.tr("To be fixed later: {name}. It keeps the image from being complete.")
+        elif all(item.state is LabelState.SUGGESTION for item in items):
+            text = self.tr("Put away: {name}, which a program suggested.")
+        elif folded:
+            text = self.tr("Rejected: {name}; {n} in all, with what was folded. [undo] takes it back.")
+        elif all(item.id.startswith("L") for item in items):
+            text = self.tr("Removed: {name}.")
+        else:
+            text = self.tr("Rejected: {name}.")
+        if beside and not later:
+            text += " " + self.tr("Another proposal lies there, to be decided by itself.")
+        self._say(text, items, n=len(ids) + len(folded))
+        if beside and not later:
+            state.mark(beside.id)
+        else:
+            self._onward(items[0])
+
+    def _beside(self, items: list[Item]) -> Item | None:
+        """The surest of what still wants a verdict where one object was: of its class, on the same thing."""
+        if len(items) > 1:
+            return None
+        gone = items[0]
+        there = [i for i in self._state.undecided() if i.class_id == gone.class_id and i.id != gone.id]
+        near = [i for i in there if i.region.overlap(gone.region) >= SAME_OBJECT_IOU]
+        return max(near, key=lambda i: i.conf or 0.0, default=None)
+
+    def _say(self, text: str, items: list[Item], kind: str = "note", *, n: int = 0) -> None:
+        """Say something of objects by the name of the first and how many more there are."""
+        name = self._state.class_name(items[0].class_id)
+        if len(items) > 1:
+            name = self.tr("{name} and {n} more").format(name=name, n=len(items) - 1)
+        self._state.said.emit(text.format(name=name, n=n), kind)
+
+    def _onward(self, item: Item) -> None:
+        """To the next undecided object in reading order after where `item` was."""
+        height = self._state.review.height if self._state.review else 1
+        here = reading_place(item, height)
+        self._state.select_next_undecided(sum(reading_place(i, height) <= here for i in self._state.items))
+
+    # --- class and region -----------------------------------------------------------------------------------
+
+    def reclass(self, class_id: int) -> None:
+        """The selected objects are of this class; without any, the next drawing will be.
+
+        In a project of whole images the image is, and on to the next.
+        """
+        state = self._state
+        if state.task is Task.CLASSIFY:
+            self._images.classify(class_id)
+            return
+        state.about_to_act.emit()
+        state.drawing_class = class_id
+        items, new = state.selection, state.class_name(class_id)
+        if state.review is None or not items:
+            state.said.emit(self.tr("The next object you draw will be: {name}.").format(name=new), "note")
+            state.items_changed.emit()
+            return
+        items = [i for i in items if (i.class_id, i.state) != (class_id, LabelState.VERIFIED)]
+        if not items or not state.may_decide() or self._locked(items) or self._away(items):
+            return
+        image_id, ids, ms = state.review.id, [item.id for item in items], state.attention()
+        mine = state.chosen
+        if self._keeping(lambda: state.target.reclass(image_id, *ids, class_id=class_id, ms=ms), chosen=mine):
+            old = state.class_name(items[0].class_id)
+            if len(items) > 1:
+                self._say_kept(self.tr("{n} objects are {new} now.").format(n=len(items), new=new))
+            elif old == new:
+                self._say_kept(self.tr("Accepted: {name}.").format(name=new))
+            else:
+                self._say_kept(self.tr("{old} is {new} now.").format(old=old, new=new))
+
+    def pick_class(self, class_id: int) -> None:
+        """A click in the class list: for what the person has selected, else for what they draw next.
+
+        In a project of whole images it decides.
+        """
+        state = self._state
+        if state.task is Task.CLASSIFY or (state.chosen and state.selection):
+            self.reclass(class_id)
+            return
+        state.about_to_act.emit()
+        state.drawing_class = class_id
+        text = self.tr("The next object you draw will be: {name}.").format(name=state.class_name(class_id))
+        if state.item is not None:
+            text += " " + self.tr("The marked one is as it was: click it first, or press [class].")
+        state.said.emit(text, "note")
+        state.items_changed.emit()
+
+    def reshape(self, item_id: str, region: Region) -> None:
+        """A drag or a nudge has ended."""
+        self.reshape_many({item_id: region})
+
+    def reshape_many(self, regions: Mapping[str, Region]) -> None:
+        """Several objects were moved together."""
+        state, review = self._state, self._state.review
+        items = [item for item in state.items if item.id in regions]
+        if review is None or not items or not state.may_decide() or self._locked(items):
+            return
+        ms = state.attention()
+        if self._keeping(lambda: state.target.reshape(review.id, regions, ms=ms)):
+            if len(items) > 1:
+                self._say_kept(self.tr("Moved {n} objects.").format(n=len(items)))
+            else:
+                name = state.class_name(items[0].class_id)
+                self._say_kept(self.tr("Changed the region of {name}.").format(name=name))
+
+    def _say_kept(self, text: str) -> None:
+        """What was changed; on a complete image also that it stays so: such a change is easily made by accident."""
+        state = self._state
+        if state.review is not None and state.review.state.done:
+            text += " " + self.tr("The image stays complete; [undo] takes it back.")
+        state.said.emit(text, "note")
+
+    def draw(self, region: Region) -> None:
+        """A new object, of the class in hand."""
+        state = self._state
+        if state.drawing_class is None:
+            state.said.emit(self.tr("Add a class first: type its name under Classes on the right."), "warn")
+        elif self._add([(state.drawing_class, region)]):
+            text = self.tr("Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.")
+            state.said.emit(text.format(name=state.class_name(state.drawing_class)), "note")
+
+    def _add(self, objects: list[tuple[int, Region]]) -> bool:
+        state, review = self._state, self._state.review
+        if review is None or not state.may_decide():
+            return False
+        ms = state.attention()
+        return self._keeping(lambda: state.target.draw(review.id, *objects, ms=ms)) is not None
+
+    def _keeping(self, action: Callable[[], Changes | None], *, chosen: bool = True) -> Changes | None:
+        """Run an action after which the same objects, maybe under other ids, stay selected and may be changed on."""
+        state = self._state
+        before = {item.id for item in state.review.items} if state.review else set()
+        changes = action()
+        if changes is not None and state.review is not None:
+            new = [item.id for item in state.review.items if item.id not in before]
+            if new:
+                state.select_many(new, chosen=chosen)
+            if len(new) == 1:
+                state.set_editing(new[0])
+        return changes
+
+    # --- copies ---------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Remember the selected objects' classes and regions."""
+        items = self._chosen()
+        if items:
+            self._copied = [(item.class_id, item.region) for item in items]
+            self._state.said.emit(self.tr("Copied. [paste] puts it on this or another image."), "note")
+
+    def paste(self) -> None:
+        """Draw the remembered objects at the same places."""
+        if not self._copied:
+            self._state.said.emit(self.tr("Nothing is copied yet: select an object and press [copy]."), "note")
+            return
+        taken = [item.region for item in self._state.items]
+        by = SHIFT if any(region in taken for _, region in self._copied) else 0.0
+        if self._add([(class_id, region.moved(by, by)) for class_id, region in self._copied]):
+            self._state.said.emit(self.tr("Pasted: {n}.").format(n=len(self._copied)), "note")
+
+    def duplicate(self) -> None:
+        """Draw other objects like the selected ones beside them."""
+        items = self._chosen()
+        if items and self._add([(item.class_id, item.region.moved(SHIFT, SHIFT)) for item in items]):
+            self._state.said.emit(self.tr("Duplicated: {n}.").format(n=len(items)), "note")
+
+
+class ImageCommands(QObject):
+    """Decisions on the whole image, and on several images of the list at once."""
+
+    def __init__(self, state: ReviewState) -> None:
+        super().__init__(state)
+        self._state = state
+        self._pointed_out: set[tuple[int, str]] = set()
+
+    def classify(self, class_id: int) -> None:
+        """The image is of this class; on to the next."""
+        state = self._state
+        state.about_to_act.emit()
+        review = state.review
+        if review is None or not state.may_decide():
+            return
+        state.drawing_class = class_id
+        ms = state.attention()
+        if state.target.classify(review, class_id, ms=ms) or review.state.done:
+            text = self.tr("{name}: {file}.").format(name=state.class_name(class_id), file=review.name)
+            self._finished(text)
 
     def _held(self) -> bool:
         """Whether the image that was just answered stays: a trial is revealed, a blind image is to be settled."""
-        return self._desk.trusting is not None and self._desk.trusting.holds()
+        return self._state.trials is not None and self._state.trials.holds()
 
     def _finished(self, said: str) -> None:
         """The image is done: say so and go on."""
         if not self._held():
-            self._desk.said.emit(said, "good")
-            self._desk.step_unreviewed(1, after=said)
+            self._state.said.emit(said, "good")
+            self._state.step_unreviewed(1, after=said)
 
     def complete(self) -> None:
         """Everything on the image is labelled: accept what is shown, mark complete, go on.
@@ -87,61 +341,61 @@ class Deciding(Editing):
         of which something was only attested is completed anew: somebody has looked then. On a blind image that was
         revealed the labels stand against the model.
         """
-        desk = self._desk
-        desk.about_to_act.emit()
-        if desk.drafts is not None and desk.drafts.hold_back():
+        state = self._state
+        state.about_to_act.emit()
+        if state.drafts is not None and state.drafts.hold_back():
             return
-        if desk.trusting is not None and (desk.trusting.go_on() or desk.trusting.settling.keep_all()):
+        if state.trials is not None and (state.trials.go_on() or state.trials.keep_all()):
             return
-        review, threshold = desk.review, desk.threshold
-        if review is None or not desk.may_decide():
+        review, threshold = state.review, state.threshold
+        if review is None or not state.may_decide():
             return
         if review.state.done and not review.attested:
-            desk.step_unreviewed(1)
+            state.step_unreviewed(1)
             return
-        refused = review.flag or any(item.state is LabelState.FIX_LATER for item in desk.items)
-        missed = () if refused else omission_odds.omissions(desk.session, review, threshold)
+        refused = review.flag or any(item.state is LabelState.FIX_LATER for item in state.items)
+        missed = () if refused else omission_odds.omissions(state.session, review, threshold)
         if {(review.id, item.id) for item in missed} - self._pointed_out:
             self._point_out(review.id, missed)
             return
         unseen = {} if refused else self._unseen("complete")  # what is in the way is said first, and once
         if unseen is None:
             return
-        ms = desk.attention()
-        if desk.run(lambda: desk.verbs.complete(review, threshold, unseen=unseen, ms=ms)):
+        ms = state.attention()
+        if state.target.complete(review, threshold, unseen=unseen, ms=ms):
             text = self.tr("Complete: {name}.").format(name=review.name)
             if unseen.get("unseen_small"):
                 small = self.tr("Smaller than 6 pixels on the screen: {n}; [undo] takes it back.")
                 text += " " + small.format(n=unseen["unseen_small"])
             self._finished(text + self._left())
         else:
-            later = next((item for item in desk.items if item.state is LabelState.FIX_LATER), None)
-            desk.mark(later.id if later is not None else desk.selected)  # what is in the way
+            later = next((item for item in state.items if item.state is LabelState.FIX_LATER), None)
+            state.mark(later.id if later is not None else state.selected)  # what is in the way
 
     def _point_out(self, image_id: int, missed: Sequence[Item]) -> None:
         """Show hidden candidates that look like omissions; the same key again leaves them out."""
-        desk = self._desk
+        state = self._state
         self._pointed_out = {(image_id, item.id) for item in missed}
         one = self.tr("One hidden proposal may have been missed. [accept] accepts it; [complete] again leaves it out.")
         many = self.tr(
             "{n} hidden proposals may have been missed. [accept] accepts one; [complete] again leaves them out."
         )
-        if not desk.items:  # completing would leave an image without any label: it is for the person to say so
+        if not state.items:  # completing would leave an image without any label: it is for the person to say so
             one = self.tr("One hidden proposal may have been missed. [accept] accepts it; [empty]: nothing is here.")
             many = self.tr("{n} hidden proposals may have been missed. [accept] accepts one; [empty]: nothing is here.")
-        desk.point_out(missed)
-        desk.said.emit(one if len(missed) == 1 else many.format(n=len(missed)), "warn")
+        state.point_out(missed)
+        state.said.emit(one if len(missed) == 1 else many.format(n=len(missed)), "warn")
 
     def _unseen(self, key: str) -> dict[str, int] | None:
         """How much was not really seen, for the event; None when something is only now brought into view."""
-        in_view = self._desk.in_view
+        in_view = self._state.in_view
         if in_view is None:
             return {}
         return None if in_view.holds_back(key) else in_view.told()
 
     def _left(self) -> str:
         """A word about suggestions that completing the image has not touched."""
-        review = self._desk.review
+        review = self._state.review
         left = len(review.suggestions) if review is not None else 0
         if not left:
             return ""
@@ -151,17 +405,17 @@ class Deciding(Editing):
 
     def empty(self) -> None:
         """Nothing is on this image; go on."""
-        desk = self._desk
-        desk.about_to_act.emit()
-        review = desk.review
-        if review is None or not desk.may_decide() or (desk.drafts is not None and desk.drafts.hold_back()):
+        state = self._state
+        state.about_to_act.emit()
+        review = state.review
+        if review is None or not state.may_decide() or (state.drafts is not None and state.drafts.hold_back()):
             return
         unseen = self._unseen("empty")
         if unseen is None:
             return
-        ms = desk.attention()
-        rejected = sum(item.state is LabelState.PROPOSAL for item in object_rows.whole(desk.items))
-        if desk.run(lambda: desk.verbs.empty(review, desk.threshold, unseen=unseen, ms=ms)):
+        ms = state.attention()
+        rejected = sum(item.state is LabelState.PROPOSAL for item in object_rows.whole(state.items))
+        if state.target.empty(review, state.threshold, unseen=unseen, ms=ms):
             text = self.tr("Complete and empty: {name}.")
             if rejected:
                 text = self.tr("Complete and empty: {name}. Proposals rejected: {n}; [undo] takes it back.")
@@ -169,107 +423,115 @@ class Deciding(Editing):
 
     def reopen(self, image_ids: list[int] | None = None) -> None:
         """Take back that images are complete."""
-        desk = self._desk
-        desk.about_to_act.emit()
-        ids = image_ids or ([desk.review.id] if desk.review else [])
-        done = [i for i in ids if desk.run(partial(actions.reopen, desk.session, i))]
+        state = self._state
+        state.about_to_act.emit()
+        ids = image_ids or ([state.review.id] if state.review else [])
+        done = [i for i in ids if state.run(partial(actions.reopen, state.session, i))]
         if len(done) == 1:
-            desk.said.emit(self.tr("Reopened."), "note")
+            state.said.emit(self.tr("Reopened."), "note")
         elif done:
-            desk.said.emit(self.tr("Reopened {n} images.").format(n=len(done)), "note")
+            state.said.emit(self.tr("Reopened {n} images.").format(n=len(done)), "note")
 
     def flag(self, note: str) -> None:
         """Mark the selected label, else the image, as unsure."""
-        desk, review = self._desk, self._desk.review
+        state, review = self._state, self._state.review
         if review is None:
             return
         item_id = self.flaggable()
-        ms = desk.attention()
-        if desk.run(lambda: desk.verbs.flag(review.id, note, item_id=item_id, ms=ms)) and not self._held():
-            desk.said.emit(
+        ms = state.attention()
+        if state.target.flag(review.id, note, item_id=item_id, ms=ms) and not self._held():
+            state.said.emit(
                 self.tr("Flagged as unsure. The image is not complete until the flag is cleared ([flag])."), "note"
             )
 
     def unflag(self) -> None:
         """Clear the flag of the selected label, else of the image."""
-        desk, review = self._desk, self._desk.review
+        state, review = self._state, self._state.review
         if review is None:
             return
         item_id = self.flaggable()
-        ms = desk.attention()
-        if desk.run(lambda: desk.verbs.unflag(review.id, item_id=item_id, ms=ms)):
-            desk.said.emit(self.tr("Flag cleared."), "note")
+        ms = state.attention()
+        if state.target.unflag(review.id, item_id=item_id, ms=ms):
+            state.said.emit(self.tr("Flag cleared."), "note")
 
     def flaggable(self) -> str | None:
         """The selected label's id; None: a flag goes to the image (proposals have none of their own)."""
-        item = self._desk.item
+        item = self._state.item
         return item.id if item is not None and item.id.startswith("L") else None
 
     def flagged(self) -> bool:
         """Whether what a flag would go to has one."""
-        item, review = self._desk.item, self._desk.review
+        item, review = self._state.item, self._state.review
         if item is not None and item.id.startswith("L"):
             return bool(item.flag)
         return bool(review and review.flag)
-
-    # --- undo -----------------------------------------------------------------------------------------------
-
-    def undo(self) -> None:
-        """Take back the own newest operation, go to where it was, and name it."""
-        self._desk.about_to_act.emit()
-        self._say_undone(self._desk.run(self._desk.verbs.undo), self.tr("Undone: {what}."))
-
-    def redo(self) -> None:
-        """Do again what was last undone."""
-        self._desk.about_to_act.emit()
-        self._say_undone(self._desk.run(self._desk.verbs.redo), self.tr("Done again: {what}."))
-
-    def _say_undone(self, changes: Changes | None, text: str) -> None:
-        if changes is None:
-            return
-        desk = self._desk
-        image_id = changes.detail.get("image_id")
-        elsewhere = desk.review is None or desk.review.id != image_id or desk.trial is not None
-        if image_id is not None and elsewhere:
-            self._go_where_it_was(image_id)
-        operation = OPERATIONS.get(str(changes.detail.get("undid", "")))
-        what = QCoreApplication.translate("operations", operation.done) if operation else changes.op
-        desk.said.emit(text.format(what=what), "note")
-
-    def _go_where_it_was(self, image_id: int) -> None:
-        self._desk.show_image(image_id)
 
     # --- several images -------------------------------------------------------------------------------------
 
     def set_gold(self, image_ids: list[int], on: bool) -> None:
         """Reserve images for gold, or release them."""
-        desk = self._desk
-        if desk.run(lambda: actions.set_gold(desk.session, image_ids, on)):
+        state = self._state
+        if state.run(lambda: actions.set_gold(state.session, image_ids, on)):
             text = self.tr("Reserved for gold: {n}.") if on else self.tr("Released from gold: {n}.")
-            desk.said.emit(text.format(n=len(image_ids)), "good")
+            state.said.emit(text.format(n=len(image_ids)), "good")
 
     def set_origin(self, image_ids: list[int], origin: Origin, *, reason: str | None = None) -> None:
         """Say where images come from, and why when they counted as synthetic."""
-        desk = self._desk
-        from verify_app.gui.i18n import words  # noqa: PLC0415  panels come after the first picture
-
-        if desk.run(lambda: actions.set_origin(desk.session, image_ids, origin, reason=reason)):
+        state = self._state
+        if state.run(lambda: actions.set_origin(state.session, image_ids, origin, reason=reason)):
             text = self.tr("Origin of {n} set: {origin}.")
-            desk.said.emit(text.format(n=len(image_ids), origin=words.origin(origin)), "good")
+            state.said.emit(text.format(n=len(image_ids), origin=words.origin(origin)), "good")
 
     def remove(self, image_ids: list[int]) -> None:
         """Take images out of the project; undo brings them back."""
-        desk = self._desk
-        if desk.run(lambda: actions.remove_images(desk.session, image_ids)):
-            desk.said.emit(
+        state = self._state
+        if state.run(lambda: actions.remove_images(state.session, image_ids)):
+            state.said.emit(
                 self.tr("Removed from the project: {n}. [undo] brings them back.").format(n=len(image_ids)), "note"
             )
 
-    # --- classes ------------------------------------------------------------------------------------------
 
-    @property
-    def class_list(self) -> ClassEditing:
-        """The operations on the class list; what they need (YAML too) is not for the start."""
-        from verify_app.gui.review.class_editing import ClassEditing  # noqa: PLC0415
+class UndoCommands(QObject):
+    """Undo and redo of the person's own operations, across restarts."""
 
-        return ClassEditing(self._desk)
+    def __init__(self, state: ReviewState) -> None:
+        super().__init__(state)
+        self._state = state
+
+    def undo(self) -> None:
+        """Take back the own newest operation, go to where it was, and name it."""
+        self._state.about_to_act.emit()
+        self._say_undone(self._state.target.undo())
+
+    def redo(self) -> None:
+        """Do again what was last undone."""
+        self._state.about_to_act.emit()
+        self._say_redone(self._state.target.redo())
+
+    def undo_crops(self) -> None:
+        """The same while the crop grid is open: a trial behind it is not meant, and the image stays."""
+        self._state.about_to_act.emit()
+        self._say_undone(self._state.record.undo(), stay=True)
+
+    def redo_crops(self) -> None:
+        """Do again what was undone while the crop grid is open."""
+        self._state.about_to_act.emit()
+        self._say_redone(self._state.record.redo(), stay=True)
+
+    def _say_undone(self, changes: Changes | None, *, stay: bool = False) -> None:
+        self._say(changes, self.tr("Undone: {what}."), stay=stay)
+
+    def _say_redone(self, changes: Changes | None, *, stay: bool = False) -> None:
+        self._say(changes, self.tr("Done again: {what}."), stay=stay)
+
+    def _say(self, changes: Changes | None, text: str, *, stay: bool) -> None:
+        if changes is None:
+            return
+        state = self._state
+        image_id = changes.detail.get("image_id")
+        elsewhere = state.review is None or state.review.id != image_id or state.trial is not None
+        if image_id is not None and elsewhere and not stay:
+            state.show_image(image_id)
+        operation = OPERATIONS.get(str(changes.detail.get("undid", "")))
+        what = QCoreApplication.translate("operations", operation.done) if operation else changes.op
+        state.said.emit(text.format(what=what), "note")

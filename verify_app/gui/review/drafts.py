@@ -1,4 +1,4 @@
-"""Shapes that were begun and not finished: each stays with its image, and is there when the person comes back."""
+"""Keeps unfinished shapes with their images until the person comes back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from verify_app.gui.canvas import tool_host
 from verify_app.gui.canvas.canvas import Canvas
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 
 class Draft(NamedTuple):
@@ -22,42 +22,42 @@ class Draft(NamedTuple):
 class Drafts(QObject):
     """Kept while the project is open. Nothing of a trial is kept: it is answered before one leaves it."""
 
-    def __init__(self, desk: Desk, canvas: Canvas) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas = desk, canvas
+    def __init__(self, state: ReviewState, canvas: Canvas) -> None:
+        super().__init__(state)
+        self._state, self._canvas = state, canvas
         self._kept: dict[int, Draft] = {}
         self._image: tuple[int, str] | None = None
         self._words: tuple[str, str] = ("", "")
         self._say = QTimer(self)  # once the image is there, whose coming ends what was said before
         self._say.setSingleShot(True)
-        self._say.timeout.connect(lambda: desk.said.emit(*self._words))
+        self._say.timeout.connect(lambda: state.said.emit(*self._words))
 
     def keep(self) -> None:
         """The canvas is about to show something else: what is begun on it stays with its image."""
-        desk, shape, before = self._desk, self._canvas.draft(), self._image
-        review = desk.review if desk.trial is None else None
+        state, shape, before = self._state, self._canvas.tools.draft(), self._image
+        review = state.review if state.trial is None else None
         self._image = (review.id, review.name) if review is not None else None
         if shape is None or before is None:
             return
-        self._kept[before[0]] = Draft(shape, desk.drawing_class, self._canvas.image_size)
+        self._kept[before[0]] = Draft(shape, state.drawing_class, self._canvas.image_size)
         if self._image != before:
             text = self.tr("What you began to draw on {name} is not finished; it is there when you come back.")
             self._tell(text.format(name=before[1]), "note")
 
     def offer(self) -> None:
         """The picture is on the screen: what was begun on it is in hand again."""
-        desk, review = self._desk, self._desk.review
-        draft = self._kept.pop(review.id, None) if review is not None and desk.trial is None else None
+        state, review = self._state, self._state.review
+        draft = self._kept.pop(review.id, None) if review is not None and state.trial is None else None
         if draft is None:
             return
         if draft.size != self._canvas.image_size:
             text = self.tr("The picture has another size now; what you began to draw on it was given up.")
             self._tell(text, "warn")
             return
-        if draft.class_id in desk.names:
-            desk.drawing_class = draft.class_id
-        self._canvas.take_up(draft.shape)
-        desk.items_changed.emit()
+        if draft.class_id in state.names:
+            state.drawing_class = draft.class_id
+        self._canvas.tools.take_up(draft.shape)
+        state.items_changed.emit()
         text = self.tr("What you began to draw here is in hand again. [undo] takes back a point, [cancel] gives it up.")
         self._tell(text, "note")
 
@@ -67,15 +67,15 @@ class Drafts(QObject):
 
     def hold_back(self) -> bool:
         """Whether a shape is begun, so that this waits; says what to do."""
-        if self._canvas.draft() is None and not self._canvas.dragging():
+        if self._canvas.tools.draft() is None and not self._canvas.tools.dragging():
             return False
         text = self.tr("First finish what you draw; [undo] takes back a point, [cancel] gives it up.")
-        self._desk.said.emit(text, "warn")
+        self._state.said.emit(text, "warn")
         return True
 
     def dragging(self) -> bool:
         """Whether the button is held on a drag: the image stays until it is let go."""
-        if not self._canvas.dragging():
+        if not self._canvas.tools.dragging():
             return False
-        self._desk.said.emit(self.tr("Let go of the mouse button first."), "warn")
+        self._state.said.emit(self.tr("Let go of the mouse button first."), "warn")
         return True

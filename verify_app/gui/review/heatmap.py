@@ -16,7 +16,7 @@ from verify_app.app.review.heatmap import ENOUGH, GRID, Heat, Sweep
 from verify_app.core.vocabulary import Task
 from verify_app.gui import theme
 from verify_app.gui.canvas.canvas import Canvas
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 SOON_MS = 60
 """The heat follows once the picture is on the screen."""
@@ -81,25 +81,25 @@ def _painted(heat: Heat) -> QImage | None:
     return picture
 
 
-class HeatSweep(QObject):
+class Heatmap(QObject):
     """Switched on and off by a key; while on, every image has its heat, which fades where something is labelled."""
 
-    def __init__(self, desk: Desk, canvas: Canvas) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas = desk, canvas
+    def __init__(self, state: ReviewState, canvas: Canvas) -> None:
+        super().__init__(state)
+        self._state, self._canvas = state, canvas
         self.item = HeatItem()
         self.on = False
         self._sweeps: dict[int, Sweep] = {}
         self._gathering: dict[int, Iterator[None]] = {}
         self._told = False
         canvas.scene().addItem(self.item)
-        self.item.stackBefore(canvas.layer)
+        self.item.stackBefore(canvas.labels)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._look)
-        desk.image_changed.connect(self._on_image)
-        desk.items_changed.connect(self._on_items)
+        state.image_changed.connect(self._on_image)
+        state.items_changed.connect(self._on_items)
 
     def switch(self) -> None:
         """On, which says what it shows, or off."""
@@ -111,11 +111,11 @@ class HeatSweep(QObject):
             text = self.tr(
                 "Heat: here images of this source usually hold something and this one does not. [heat] takes it away."
             )
-            self._desk.said.emit(text, "note")
+            self._state.said.emit(text, "note")
             self._soon.start(0)
         else:
             self._stop()
-            self._desk.said.emit(self.tr("The heat is off."), "note")
+            self._state.said.emit(self.tr("The heat is off."), "note")
 
     def _stop(self) -> None:
         self._soon.stop()
@@ -133,24 +133,24 @@ class HeatSweep(QObject):
 
     def _look(self) -> None:
         """One slice of looking; the next follows by itself."""
-        desk = self._desk
-        review = desk.review
+        state = self._state
+        review = state.review
         if not self.on or review is None or review.problem or not self._canvas.isVisible():
             return
-        if desk.seen is None:
+        if state.seen is None:
             self._soon.start(SOON_MS)
             return
-        if desk.task is Task.CLASSIFY:
+        if state.task is Task.CLASSIFY:
             self._tell_once(self.tr("This project is about whole images: no heat."))
             return
-        if desk.trusting is not None and desk.trusting.drawn_blind:
+        if state.trials is not None and state.trials.drawn_blind:
             self._tell_once(self.tr("This image is drawn blind: no heat."))
             return
-        source_id = queue.source_of(desk.session, review.id)
+        source_id = queue.source_of(state.session, review.id)
         if source_id is None:
             return
         if source_id not in self._sweeps:
-            self._sweeps[source_id] = Sweep(desk.session, source_id)
+            self._sweeps[source_id] = Sweep(state.session, source_id)
             self._gathering[source_id] = self._sweeps[source_id].gather()
         if source_id in self._gathering:
             if next(self._gathering[source_id], self) is not self:
@@ -160,10 +160,12 @@ class HeatSweep(QObject):
         self._show(self._sweeps[source_id])
 
     def _show(self, sweep: Sweep) -> None:
-        desk = self._desk
-        review = desk.review
+        state = self._state
+        review = state.review
         assert review is not None
-        centers = [(x / review.width, y / review.height) for x, y in (item.region.bounds.center for item in desk.items)]
+        centers = [
+            (x / review.width, y / review.height) for x, y in (item.region.bounds.center for item in state.items)
+        ]
         heat = sweep.heat(review.id, centers)
         if not heat.tells:
             self.item.show_heat(None)
@@ -180,4 +182,4 @@ class HeatSweep(QObject):
     def _tell_once(self, text: str) -> None:
         if not self._told:
             self._told = True
-            self._desk.said.emit(text, "note")
+            self._state.said.emit(text, "note")

@@ -1,4 +1,4 @@
-"""What happened to an image or a label: who, when, from which model; before and after as thin outlines."""
+"""Shows what happened to an image or a label: who, when, from which model, before and after."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from verify_app.app.review.history import Entry, image_history, label_history
 from verify_app.core.geometry import Region
 from verify_app.gui.i18n import words
 from verify_app.gui.review.sheets import Sheet
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
 
@@ -19,16 +19,16 @@ ENTRY = int(Qt.ItemDataRole.UserRole)
 class HistorySheet(Sheet):
     """Newest first; the chosen entry's outlines are shown on the image."""
 
-    def __init__(self, canvas: QWidget, desk: Desk) -> None:
-        item = desk.item if desk.item is not None and desk.item.id.startswith("L") else None
+    def __init__(self, canvas: QWidget, state: ReviewState) -> None:
+        item = state.item if state.item is not None and state.item.id.startswith("L") else None
         title = self.tr("History of this label") if item is not None else self.tr("History of this image")
         super().__init__(canvas, title)
-        self._desk, self._canvas = desk, canvas
-        assert desk.review is not None
+        self._state, self._canvas = state, canvas
+        assert state.review is not None
         if item is not None:
-            entries = label_history(desk.session, int(item.id[1:]))
+            entries = label_history(state.session, int(item.id[1:]))
         else:
-            entries = image_history(desk.session, desk.review.id)
+            entries = image_history(state.session, state.review.id)
         self.list = QListWidget()
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setWordWrap(True)
@@ -54,7 +54,7 @@ class HistorySheet(Sheet):
 
     def _clear_the_object(self) -> None:
         """To the left where the sheet would cover what it speaks of, and covers nothing of it there."""
-        item, here = self._desk.item, QRectF(self.geometry())
+        item, here = self._state.item, QRectF(self.geometry())
         if item is None or item.region.kind == "image":
             return
         box = self._canvas.box_on_screen(item.region.bounds)  # type: ignore[attr-defined]
@@ -71,7 +71,7 @@ class HistorySheet(Sheet):
         steps = []
         for step in entry.steps[:4]:
             shape = step.after or step.before
-            about = [self._desk.class_name(shape.class_id)] if shape is not None else []
+            about = [self._state.class_name(shape.class_id)] if shape is not None else []
             about += [words.grade(shape.grade)] if shape is not None else []
             about += [self.tr("proposed by {name}").format(name=step.model)] if step.model else []
             about += [f"{step.conf:.2f}"] if step.conf is not None else []

@@ -1,4 +1,4 @@
-"""Keys that follow the pointer: the undecided object that it comes to is selected without a click."""
+"""Selects the undecided object that the pointer comes to, so that keys act on it without a click."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui.canvas.canvas import Canvas
-from verify_app.gui.review.state import UNDECIDED, Desk
+from verify_app.gui.review.state import UNDECIDED, ReviewState
 
 DWELL_MS = 80
 """What the pointer only crosses on its way is left alone."""
@@ -18,16 +18,16 @@ ACTS = (QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress)
 """A key or a click is about to do something; they come before it does."""
 
 
-class Aiming(QObject):
+class HoverSelect(QObject):
     """Watches the canvas. Only coming to another object selects.
 
     Whoever goes by keys is not disturbed by a pointer that lies still or trembles: what it lay on already is not come
     to. What is verified, being edited or selected with others is left alone too: there a click is asked for.
     """
 
-    def __init__(self, desk: Desk, canvas: Canvas) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas = desk, canvas
+    def __init__(self, state: ReviewState, canvas: Canvas) -> None:
+        super().__init__(state)
+        self._state, self._canvas = state, canvas
         self.on = False
         self._over: str | None = None
         self._at = QPointF()
@@ -51,7 +51,7 @@ class Aiming(QObject):
         text = self.tr("A click selects.")
         if self.on:
             text = self.tr("What the pointer comes to is selected, and keys act on it. [aim] ends that.")
-        self._desk.said.emit(text, "note")
+        self._state.said.emit(text, "note")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -88,9 +88,9 @@ class Aiming(QObject):
 
     def _take(self) -> None:
         self._dwell.stop()
-        busy = self._desk.editing or self._desk.also or not self._canvas.usable
+        busy = self._state.editing or self._state.also or not self._canvas.usable
         item = self._canvas.item(self._over) if self._over is not None else None
         if item is None or busy or self._canvas.tool.id != "select":
             return
-        if (item.id != self._desk.selected or not self._desk.chosen) and item.state in AIMED:
-            self._desk.select(item.id)
+        if (item.id != self._state.selected or not self._state.chosen) and item.state in AIMED:
+            self._state.select(item.id)

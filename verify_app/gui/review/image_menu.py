@@ -1,4 +1,4 @@
-"""What can be done to several images at once, from the list."""
+"""The context menu of the image list, for one image or several at once."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ def context_menu(parent: QWidget) -> QMenu:
 
 def say_origin(page: ReviewPage, ids: list[int], origin: Origin) -> None:
     """Say where images come from; why, where that goes against what was said of one, is asked for in place."""
-    if not wants_reason(page.desk.session, ids, origin):
-        page.deciding.set_origin(ids, origin)
+    if not wants_reason(page.state.session, ids, origin):
+        page.images.set_origin(ids, origin)
         return
     text = QCoreApplication.translate("ImageMenu", "Said to be something else so far. Why is it {origin}?")
     question = text.format(origin=words.origin(origin))
     page.message.ask_text(
-        question, lambda reason: page.deciding.set_origin(ids, origin, reason=reason), back_to=page.canvas
+        question, lambda reason: page.images.set_origin(ids, origin, reason=reason), back_to=page.canvas
     )
 
 
 def image_menu(page: ReviewPage, ids: list[int]) -> QMenu:
     """The list's context menu for the selected images."""
-    deciding = page.deciding
+    images = page.images
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("ImageMenu", text)
@@ -47,14 +47,14 @@ def image_menu(page: ReviewPage, ids: list[int]) -> QMenu:
     heading = menu.addAction(tr("1 image") if len(ids) == 1 else tr("{n} images").format(n=len(ids)))
     heading.setEnabled(False)
     menu.addSeparator()
-    menu.addAction(tr("Reserve for gold")).triggered.connect(lambda: deciding.set_gold(ids, True))
-    menu.addAction(tr("Release from gold")).triggered.connect(lambda: deciding.set_gold(ids, False))
+    menu.addAction(tr("Reserve for gold")).triggered.connect(lambda: images.set_gold(ids, True))
+    menu.addAction(tr("Release from gold")).triggered.connect(lambda: images.set_gold(ids, False))
     origins = menu.addMenu(tr("Origin"))
     theme.edge(origins)
     for origin in Origin:
         entry = origins.addAction(words.origin(origin))
         entry.triggered.connect(lambda _on=False, o=origin: say_origin(page, ids, o))
-    menu.addAction(tr("Reopen")).triggered.connect(lambda: deciding.reopen(ids))
+    menu.addAction(tr("Reopen")).triggered.connect(lambda: images.reopen(ids))
     menu.addSeparator()
-    menu.addAction(tr("Remove from the project")).triggered.connect(lambda: deciding.remove(ids))
+    menu.addAction(tr("Remove from the project")).triggered.connect(lambda: images.remove(ids))
     return menu

@@ -1,4 +1,4 @@
-"""Brings the image under review onto the canvas: the picture when it is decoded, else the reason in words."""
+"""Brings the image under review onto the canvas: the decoded picture, or the reason why there is none."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from verify_app.app.review.image_view import ReviewImage
 from verify_app.core.errors import UserError
 from verify_app.gui import theme
 from verify_app.gui.canvas.canvas import Canvas
-from verify_app.gui.images.detail_loader import Sharpener
-from verify_app.gui.images.loader import Decoder, Frame, Stamp, stamp_of
-from verify_app.gui.panels.header import Header
+from verify_app.gui.images.detail_loader import DetailLoader
+from verify_app.gui.images.loader import Frame, ImageLoader, Stamp, stamp_of
+from verify_app.gui.panels.header import HeaderBar
 from verify_app.gui.review.drafts import Drafts
-from verify_app.gui.review.seen_objects import InView
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.seen_objects import SeenObjects
+from verify_app.gui.review.state import ReviewState
 
 if TYPE_CHECKING:
     from verify_app.gui.canvas.bars.grey_range import ValuesBar
@@ -33,18 +33,18 @@ HURRY_MS = 120
 """Pictures that follow each other sooner go by under a held key: only those to come are decoded, and at once."""
 
 
-class Showing(QObject):
-    """Between desk and canvas."""
+class ImagePresenter(QObject):
+    """Between review state and canvas."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, header: Header) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas, self._header = desk, canvas, header
-        self._decoder = Decoder(self)
+    def __init__(self, state: ReviewState, canvas: Canvas, header: HeaderBar) -> None:
+        super().__init__(state)
+        self._state, self._canvas, self._header = state, canvas, header
+        self._decoder = ImageLoader(self)
         self._decoder.ready.connect(self._on_ready)
         self._decoder.page_ready.connect(self._on_page)
         self._picker: PagePicker | None = None
         self._values: ValuesBar | None = None
-        self._sharpener = Sharpener(self)
+        self._sharpener = DetailLoader(self)
         self._sharpener.sharpened.connect(canvas.picture.add_patch)
         canvas.picture.wanting = self._sharpener.want
         self._looked: set[tuple[int, Stamp]] = set()
@@ -57,13 +57,13 @@ class Showing(QObject):
         self._came = (0, 1)
         """The place of the picture shown last, and which way one came to it."""
         self._source = ""
-        self._in_view = desk.in_view = InView(desk, canvas)
-        self._drafts = desk.drafts = Drafts(desk, canvas)
-        desk.image_changed.connect(self._on_image)
-        desk.items_changed.connect(self._on_items)
+        self._in_view = state.in_view = SeenObjects(state, canvas)
+        self._drafts = state.drafts = Drafts(state, canvas)
+        state.image_changed.connect(self._on_image)
+        state.items_changed.connect(self._on_items)
 
     def _on_image(self) -> None:
-        review, notice = self._desk.review, self._canvas.notice
+        review, notice = self._state.review, self._canvas.notice
         self._drafts.keep()
         self._offer_pages(1)
         if self._values is not None:
@@ -71,7 +71,7 @@ class Showing(QObject):
         if review is None:
             self._canvas.set_image(0, 0)
             self._header.title.show_image(None, "")
-            if self._desk.session_has_images():
+            if self._state.session_has_images():
                 notice.say(
                     "search", self.tr("No image fits this filter"), self.tr("Choose another filter on the left.")
                 )
@@ -108,13 +108,13 @@ class Showing(QObject):
         return size * viewport.devicePixelRatioF()
 
     def _on_ready(self, frame: Frame) -> None:
-        review = self._desk.review
+        review = self._state.review
         elsewhere = self._picker is not None and self._picker.page > 1
         if review is not None and not elsewhere and frame.stamp == stamp_of(review.file):
             self._show(frame)
 
     def _show(self, frame: Frame) -> None:
-        review = self._desk.review
+        review = self._state.review
         assert review is not None
         if self._differs(frame, review):
             if self._look_again(frame, review):
@@ -128,7 +128,7 @@ class Showing(QObject):
             return
         self._canvas.notice.clear()
         self._canvas.set_frame(frame)
-        self._desk.seen = frame.stamp
+        self._state.seen = frame.stamp
         self._drafts.offer()
         self._in_view.look_soon()
         self._offer_pages(frame.pages)
@@ -149,12 +149,12 @@ class Showing(QObject):
     def step_page(self, by: int) -> None:
         """Look at the next or previous page of the file; labels belong to the first."""
         if self._picker is None or self._picker.pages == 1:
-            self._desk.said.emit(self.tr("This file has one page."), "note")
+            self._state.said.emit(self.tr("This file has one page."), "note")
         else:
             self._picker.step(by)
 
     def _turn_to(self, page: int) -> None:
-        review = self._desk.review
+        review = self._state.review
         if review is None:
             return
         if page == 1:
@@ -162,7 +162,7 @@ class Showing(QObject):
             self._on_items()
             return
         self._drafts.keep()
-        self._desk.seen = None  # nobody decides on the image while another page is shown
+        self._state.seen = None  # nobody decides on the image while another page is shown
         self._canvas.set_image(review.width, review.height)
         self._offer_values()
         self._sharpener.forget()
@@ -170,7 +170,7 @@ class Showing(QObject):
         self._decoder.want_page(review.file, page)
 
     def _on_page(self, frame: Frame) -> None:
-        review = self._desk.review
+        review = self._state.review
         if review is None or self._picker is None or self._picker.page != frame.page:
             return
         if frame.stamp != stamp_of(review.file) or frame.sha256 != review.sha256:
@@ -217,56 +217,56 @@ class Showing(QObject):
 
     def _look_again(self, frame: Frame, review: ReviewImage) -> bool:
         """Record what has become of the file, once for each look at it; False when that changes nothing."""
-        desk = self._desk
-        trial = desk.trial
+        state = self._state
+        trial = state.trial
         # a honeypot is shown in the name of the image that it comes up before, but the file is another's
         image_id = review.id if trial is None else trial.trial.image_id
-        if (image_id, frame.stamp) in self._looked or desk.session.reads_only:
+        if (image_id, frame.stamp) in self._looked or state.session.reads_only:
             return False
         from verify_app.app.imports.files import rescan  # noqa: PLC0415  only when a file was changed
 
         self._looked.add((image_id, frame.stamp))
-        desk.run(lambda: rescan(desk.session, [image_id]))
+        state.run(lambda: rescan(state.session, [image_id]))
         if trial is not None:
-            return desk.trusting is not None and desk.trusting.give_up()
-        now = desk.review
+            return state.trials is not None and state.trials.give_up()
+        now = state.review
         changed = now is not None and (now.sha256, now.problem) != (review.sha256, review.problem)
         if changed and now is not None and not now.problem:
             text = self.tr("The file was changed on disk since it was added. Look again at what is on it.")
-            desk.said.emit(text, "warn")
+            state.said.emit(text, "warn")
         return changed
 
     def _look_ahead(self) -> None:
-        desk, files = self._desk, []
+        state, files = self._state, []
         before, way = self._came
-        if desk.position != before:
-            way = 1 if desk.position > before else -1
-        self._came = (desk.position, way)
+        if state.position != before:
+            way = 1 if state.position > before else -1
+        self._came = (state.position, way)
         hurried = self._ahead.interval() == 0
         if hurried:
             self._ahead.start(AHEAD_MS)  # the others when the key is let go
         for step in (1, 2) if hurried else AHEAD:
-            place = desk.position + way * step
-            if desk.review is None or not 0 <= place < len(desk.order):
+            place = state.position + way * step
+            if state.review is None or not 0 <= place < len(state.order):
                 continue
             with suppress(UserError):  # said when the person gets there
-                files.append(looking.look(desk.session, desk.order[place]).file)
+                files.append(looking.look(state.session, state.order[place]).file)
         self._decoder.look_ahead(files)
 
     def _on_items(self) -> None:
-        desk = self._desk
+        state = self._state
         place = ""
-        if desk.order or desk.review is not None:
-            here = f"{desk.position + 1:,}" if desk.position >= 0 else "–"
-            place = f"{here} / {len(desk.order):,}"
-        self._header.title.show_image(desk.review, place)
-        if desk.drawing_class is not None:
-            colour, name = theme.class_colour(desk.drawing_class), desk.class_name(desk.drawing_class)
+        if state.order or state.review is not None:
+            here = f"{state.position + 1:,}" if state.position >= 0 else "–"
+            place = f"{here} / {len(state.order):,}"
+        self._header.title.show_image(state.review, place)
+        if state.drawing_class is not None:
+            colour, name = theme.class_colour(state.drawing_class), state.class_name(state.drawing_class)
             self._canvas.set_drawing_class(colour, name)
         self._canvas.set_items(
-            desk.items, selected=desk.selected, also=desk.also, wanted=desk.wanted, chosen=desk.chosen
+            state.items, selected=state.selected, also=state.also, wanted=state.wanted, chosen=state.chosen
         )
-        self._canvas.set_editing(desk.editing)
+        self._canvas.set_editing(state.editing)
 
     def close(self) -> None:
         """Stop decoding."""

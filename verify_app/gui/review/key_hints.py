@@ -1,4 +1,4 @@
-"""The keys of the review as they are now: the line of those most used, and each one in a sentence."""
+"""Names the keys of the review as they are now: in the hint line, and in sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done with an object, at the object: a right click on it, or on its line in the list."""
+"""The context menu of an object, opened by a right click on it or on its line in the list."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.panels.labels import LabelList
 from verify_app.gui.review.image_menu import context_menu
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.state import ReviewState
 
 OFFERED = (
     ("accept", "reject", "fix_later"),
@@ -23,9 +23,9 @@ OFFERED = (
 class LabelMenu(QObject):
     """Opens the menu over the canvas and over the list of labels."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, labels: LabelList, actions: Mapping[str, QAction]) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas, self._labels, self._actions = desk, canvas, labels, actions
+    def __init__(self, state: ReviewState, canvas: Canvas, labels: LabelList, actions: Mapping[str, QAction]) -> None:
+        super().__init__(state)
+        self._state, self._canvas, self._labels, self._actions = state, canvas, labels, actions
         for widget, wanted in ((canvas, self._on_canvas), (labels, self._on_list)):
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             widget.customContextMenuRequested.connect(wanted)
@@ -37,8 +37,8 @@ class LabelMenu(QObject):
         over = canvas.item_at(QPointF(at))
         if not over:
             return
-        if over not in (self._desk.selected, *self._desk.also) or not self._desk.chosen:
-            self._desk.select(over)
+        if over not in (self._state.selected, *self._state.also) or not self._state.chosen:
+            self._state.select(over)
         self._open(canvas.viewport().mapToGlobal(at))
 
     def _on_list(self, at: QPoint) -> None:

@@ -1,4 +1,4 @@
-"""The way through the images: order, filter, the place a reviewer left, and why an image is next."""
+"""Leads through the images: their order and filter, where the reviewer left off, and why an image is next."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from verify_app.app.review.last_position import remember, remembered
 from verify_app.app.review.queue import Filter, Queue
 from verify_app.core.queue.orders import Order
 from verify_app.core.queue.reasons import Reason, Why
-from verify_app.gui.review.state import Desk
+from verify_app.gui.i18n import words
+from verify_app.gui.review.state import ReviewState
 
 REMEMBER_MS = 1500
 REASON_MS = 120
@@ -20,17 +21,17 @@ TELLING = frozenset((Why.DISAGREEMENT, Why.TAIL, Why.FEW, Why.HIDDEN, Why.UNCERT
 """Reasons that say what is on the image."""
 
 
-class Going(QObject):
-    """Keeps the desk's order; whoever shows the list is told by `shown`."""
+class Navigator(QObject):
+    """Keeps the review state's order; whoever shows the list is told by `shown`."""
 
-    def __init__(self, desk: Desk, shown: Callable[[], object], said: Callable[[str], object]) -> None:
-        super().__init__(desk)
-        self._desk, self._shown, self._said = desk, shown, said
-        self.queue = Queue(desk.session)
-        self.place = remembered(desk.session)
+    def __init__(self, state: ReviewState, shown: Callable[[], object], said: Callable[[str], object]) -> None:
+        super().__init__(state)
+        self._state, self._shown, self._said = state, shown, said
+        self.queue = Queue(state.session)
+        self.place = remembered(state.session)
         self._keep = self._timer(REMEMBER_MS, self.remember)
         self._reason = self._timer(REASON_MS, self._say_reason)
-        desk.image_changed.connect(self._on_image)
+        state.image_changed.connect(self._on_image)
 
     def _timer(self, after_ms: int, call: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -45,23 +46,23 @@ class Going(QObject):
 
     def begin(self) -> None:
         """Show the image that the reviewer left, else the first that wants a person; the order follows."""
-        desk, left = self._desk, self.queue.first(self.place)
+        state, left = self._state, self.queue.first(self.place)
         if left is not None:
-            desk.set_order(array("q", [left]))
-            desk.go_to(0)
+            state.set_order(array("q", [left]))
+            state.go_to(0)
             return
         order, position = self.queue.begin(self.place)
-        desk.set_order(order)
+        state.set_order(order)
         if position >= 0:
-            desk.go_to(position)
+            state.go_to(position)
         else:
-            desk.clear()
+            state.clear()
 
     def complete(self) -> None:
         """After the first picture: the whole order, where only the image that was left is known."""
-        desk = self._desk
-        if desk.review is not None and len(desk.order) <= 1:
-            desk.set_order(self.queue.order(self.place.order, self.filter))
+        state = self._state
+        if state.review is not None and len(state.order) <= 1:
+            state.set_order(self.queue.order(self.place.order, self.filter))
             self._shown()
 
     def choose(self, *, order: Order | None = None, chosen: Filter | None = None) -> None:
@@ -69,37 +70,37 @@ class Going(QObject):
         place = self.place
         self.place = place._replace(order=order or place.order, filter=place.filter if chosen is None else chosen)
         self._keep.start()
-        desk = self._desk
-        desk.set_order(self.queue.order(self.place.order, self.filter))
+        state = self._state
+        state.set_order(self.queue.order(self.place.order, self.filter))
         self._shown()
-        if (order is not None or desk.position < 0) and len(desk.order):
+        if (order is not None or state.position < 0) and len(state.order):
             self.first()
         self._reason.start()
 
     def first(self) -> None:
         """To the first image that wants a person, else to the first."""
-        desk = self._desk
-        place = self.queue.next_wanting(desk.order, -1)
-        desk.go_to(place if place is not None else 0)
+        state = self._state
+        place = self.queue.next_wanting(state.order, -1)
+        state.go_to(place if place is not None else 0)
 
     def reload(self) -> None:
         """Take newcomers in behind the image in front; what the person has in the order keeps its place."""
-        desk = self._desk
-        order = self.queue.renewed(desk.order, max(desk.position, 0), self.place.order, self.filter)
-        if order == desk.order:
+        state = self._state
+        order = self.queue.renewed(state.order, max(state.position, 0), self.place.order, self.filter)
+        if order == state.order:
             return
-        desk.set_order(order)
+        state.set_order(order)
         self._shown()
-        if desk.review is None or desk.position < 0:
+        if state.review is None or state.position < 0:
             if len(order):
                 self.first()
             else:
-                desk.clear()
+                state.clear()
 
     # --- the place, and why ---------------------------------------------------------------------------------
 
     def _on_image(self) -> None:
-        review = self._desk.review
+        review = self._state.review
         self.place = self.place._replace(image_id=review.id if review is not None else None)
         self._keep.start()
         self._reason.start()
@@ -111,21 +112,19 @@ class Going(QObject):
     def remember(self) -> None:
         """Keep the place across restarts."""
         self._keep.stop()
-        remember(self._desk.session, self.place)
+        remember(self._state.session, self.place)
 
     def _say_reason(self) -> None:
-        review = self._desk.review
-        trusting = self._desk.trusting
-        blind = trusting is not None and trusting.drawn_blind  # a reason would tell what was predicted
+        review = self._state.review
+        trials = self._state.trials
+        blind = trials is not None and trials.drawn_blind  # a reason would tell what was predicted
         if review is None or review.state.done or blind:
             self._said("")
             return
-        from verify_app.gui.i18n import words  # noqa: PLC0415  panels come after the first picture
-
         reason = self.queue.reason(review.id, self.place.order)
-        if reason is not None and reason.kind in TELLING and self._desk.trial is not None:
+        if reason is not None and reason.kind in TELLING and self._state.trial is not None:
             reason = Reason(Why.RANDOM)  # true of a trial; of the image behind it, the reason would give it away
-        self._said(words.why(reason, self._desk.class_name) if reason is not None else "")
+        self._said(words.why(reason, self._state.class_name) if reason is not None else "")
 
     def close(self) -> None:
         """The project is being left."""

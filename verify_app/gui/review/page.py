@@ -1,4 +1,4 @@
-"""The page an annotator works on: list, canvas, labels and classes, message line. Assembles and connects; no more."""
+"""The page an annotator works on, assembled of list, picture, labels and classes, and message line."""
 
 from __future__ import annotations
 
@@ -6,43 +6,49 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from verify_app.app.review import queue
 from verify_app.app.session import Session
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas.canvas import Canvas
-from verify_app.gui.grid.host import IN_GRID, GridHost
 from verify_app.gui.i18n import messages
-from verify_app.gui.panels.header import Header
+from verify_app.gui.panels.header import HeaderBar
 from verify_app.gui.panels.message import MessageBar
 from verify_app.gui.review import key_hints
-from verify_app.gui.review.commands import Deciding
-from verify_app.gui.review.image_presenter import Showing
-from verify_app.gui.review.navigator import Going
-from verify_app.gui.review.page_commands import PANEL
-from verify_app.gui.review.state import Desk
+from verify_app.gui.review.center_column import CenterColumn
+from verify_app.gui.review.class_chooser import ClassChooser
+from verify_app.gui.review.commands import Commands, ImageCommands, ObjectCommands, UndoCommands
+from verify_app.gui.review.image_presenter import ImagePresenter
+from verify_app.gui.review.navigator import Navigator
+from verify_app.gui.review.page_commands import DrawingCommands, ViewCommands
+from verify_app.gui.review.panel_splitter import PanelSplitter
+from verify_app.gui.review.state import ReviewState
 from verify_app.gui.shell.broadcast import Broadcast
 
 if TYPE_CHECKING:
+    from verify_app.gui.grid.page import GridPage
     from verify_app.gui.i18n.language import Change
     from verify_app.gui.panels.image_list import ImageList
-    from verify_app.gui.panels.side import Side
-    from verify_app.gui.review.disagreements import Settling, SettlingBar
-    from verify_app.gui.review.trial_bar import TrustBar
-    from verify_app.gui.review.trial_controller import Trusting
+    from verify_app.gui.panels.side import SidePanel
+    from verify_app.gui.review.disagreements import DisagreementBar
+    from verify_app.gui.review.page_panels import PagePanels
+    from verify_app.gui.review.sheet_commands import SheetCommands
+    from verify_app.gui.review.trial_bar import TrialBar
 
-SETTLE_MS = 60
+COUNT_MS = 60
 """Counts and the meter follow a burst of decisions after this pause; the image itself at once."""
-LEAST = 170
 PATIENCE_MS = 300
 """So long the panels wait for the first picture; a large one is decoded on another thread meanwhile."""
+IN_GRID = frozenset(
+    {"accept", "reject", "fix_later", "delete", "class", "select_all", "crop_grid", "undo", "redo", "cancel"}
+)
+"""What can be done to crops; everything else about an image waits until one is on the screen."""
 
 
-class ReviewPage(GridHost):
+class ReviewPage(QWidget):
     """One open project on the screen."""
 
     metered = Signal(object)
@@ -55,42 +61,81 @@ class ReviewPage(GridHost):
         actions: Mapping[str, QAction],
         *,
         threshold: float,
+        needs: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._actions = actions
-        self.desk = Desk(session, broadcast, threshold=threshold, parent=self)
-        self.deciding = Deciding(self.desk)
+        self._actions, self._needs = actions, needs
+        state = ReviewState(session, broadcast, threshold=threshold, parent=self)
+        self.state: ReviewState = state
         self.canvas = Canvas()
-        self.canvas.set_task(self.desk.task, session.skeleton)
-        self.canvas.set_class_names(self.desk.class_name)
-        self.header = Header(actions)
-        self.message = MessageBar()
-        self._list: ImageList | None = None
-        self.settling: Settling | None = None
-        self.trusting: Trusting | None = None
+        self.canvas.set_task(state.task, session.skeleton)
+        self.canvas.set_class_names(state.class_name)
+        self.header, self.message = HeaderBar(actions), MessageBar()
+        self.images: ImageCommands = ImageCommands(state)
+        self.objects: ObjectCommands = ObjectCommands(state, self.images)
+        self.commands: Commands = self.objects
+        """What the keys do to what is in hand: objects, or crops while the grid is open."""
+        self._undo = UndoCommands(state)
+        self.classes: ClassChooser = ClassChooser(
+            state, self.canvas, reclass=self._reclass, to_field=self._to_class_field
+        )
+        self.drawing: DrawingCommands = DrawingCommands(
+            state, self.canvas, self.message, ask_for_class=self.classes.ask_for_class
+        )
+        self.viewing: ViewCommands = ViewCommands(state, self.canvas, self.message, actions)
+        self.presenter: ImagePresenter = ImagePresenter(state, self.canvas, self.header)
+        self.navigator = Navigator(state, self._show_order, self._say_why)
+        self.grid: GridPage | None = None
+        self._panels: PagePanels | None = None
+        self._sheets: SheetCommands | None = None
         self._left, self._shown, self._why = False, 0, ""
-        self._bars: list[SettlingBar | TrustBar] = []
-        self._side: Side | None = None
-        self.showing = Showing(self.desk, self.canvas, self.header)
-        self.going = Going(self.desk, self._show_order, self._say_why)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self.count)
-        self._lay_out()
+        self._bars: list[DisagreementBar | TrialBar] = []
+        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._count_soon.timeout.connect(self.count)
+        self.center = CenterColumn(self.header, self.canvas, self.message)
+        self.splitter = PanelSplitter(self.center)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
         self._connect()
         self._key_of = self.message.key_of = partial(key_hints.key_of, actions)
-        self.message.set_hint(key_hints.hint(self._actions, self.desk.task))
+        self.message.set_hint(key_hints.hint(actions, state.task))
+
+    def _connect(self) -> None:
+        state, canvas = self.state, self.canvas
+        state.said.connect(self.message.say)
+        state.about_to_act.connect(canvas.nudge.flush)
+        if state.in_view is not None:
+            state.in_view.counted.connect(self._show_why)
+        state.image_changed.connect(self.enable)
+        state.image_changed.connect(self._on_image)
+        state.items_changed.connect(self.enable)
+        state.broadcast.changed.connect(self._on_changed)
+        state.broadcast.outside.connect(self._on_outside)
+        canvas.picked.connect(state.select)
+        canvas.picked_many.connect(state.select_many)
+        canvas.reshaped.connect(self.objects.reshape)
+        canvas.moved_many.connect(self.objects.reshape_many)
+        canvas.unlock_wanted.connect(lambda item_id: (state.select(item_id), self.objects.edit()))
+        canvas.said.connect(self.message.say)
+        canvas.drawn.connect(self.objects.draw)
+        canvas.opened.connect(lambda item_id: (state.select(item_id), self.choose_class()))
+        canvas.tool_changed.connect(self.header.mark_tool)
+        self.header.mark_tool("select")
+        if state.task is Task.CLASSIFY:
+            self.header.leave_out("select", "box", "empty")
+
+    # --- keys and language ----------------------------------------------------------------------------------
 
     def name_keys(self) -> None:
         """The keys are others now, or have other names."""
-        self.message.set_hint(key_hints.hint(self._actions, self.desk.task))
+        self.message.set_hint(key_hints.hint(self._actions, self.state.task))
         self.header.name_buttons()
         for bar in self._bars:
             bar.renew()
-        if self._side is not None:
-            self._side.name_keys(self._key_of)
+        if self._panels is not None:
+            self._panels.side.name_keys(self._key_of)
 
     def retranslate(self, change: Change) -> None:
         """Say anew what is drawn and not a widget's own text."""
@@ -100,138 +145,79 @@ class ReviewPage(GridHost):
             message.say(change.anywhere(message.said), message.kind)
         notice.title, notice.text = change.anywhere(notice.title), change.anywhere(notice.text)
         notice.setAccessibleName(f"{notice.title} {notice.text}".strip())
-        self.going.say_why()
-        self.desk.items_changed.emit()
+        self.navigator.say_why()
+        self.state.items_changed.emit()
         self.update()
-        if self._list is not None:
+        if self._panels is not None:
             self.count()
-
-    def _lay_out(self) -> None:
-        middle = QWidget()
-        column = self.column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.message)
-        self.parts = QSplitter(Qt.Orientation.Horizontal)
-        self.parts.setHandleWidth(3)
-        for place, widget in enumerate((QWidget(), middle, QWidget())):
-            widget.setMinimumWidth(LEAST)  # else a width of nothing would not be one that was put away
-            self.parts.addWidget(widget)
-            self.parts.setStretchFactor(place, place == 1)
-        self.parts.setCollapsible(1, False)
-        self.parts.setSizes([PANEL, 900, PANEL])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.parts)
-
-    def _connect(self) -> None:
-        desk, canvas = self.desk, self.canvas
-        desk.said.connect(self.message.say)
-        desk.about_to_act.connect(canvas.nudge.flush)
-        if desk.in_view is not None:
-            desk.in_view.counted.connect(self._show_why)
-        desk.image_changed.connect(self.enable)
-        desk.image_changed.connect(self._on_image)
-        desk.items_changed.connect(self.enable)
-        desk.broadcast.changed.connect(self._on_changed)
-        desk.broadcast.outside.connect(self._on_outside)
-        canvas.picked.connect(desk.select)
-        canvas.picked_many.connect(desk.select_many)
-        canvas.reshaped.connect(self.deciding.reshape)
-        canvas.moved_many.connect(self.deciding.reshape_many)
-        canvas.unlock_wanted.connect(lambda item_id: (desk.select(item_id), self.deciding.edit()))
-        canvas.said.connect(self.message.say)
-        canvas.drawn.connect(self.deciding.draw)
-        canvas.opened.connect(lambda item_id: (desk.select(item_id), self.choose_class()))
-        canvas.tool_changed.connect(self.header.mark_tool)
-        self.header.mark_tool("select")
-        if desk.task is Task.CLASSIFY:
-            self.header.leave_out("select", "box", "empty")
 
     # --- the panels, which come right after the first picture ---------------------------------------------------
 
+    def begin(self) -> None:
+        """Show the first image that wants a person; the list follows."""
+        self.navigator.begin()
+        self.canvas.setFocus()
+        rest = QTimer(self, singleShot=True)  # not the function, which keeps the page for ever when it is closed before
+        rest.timeout.connect(self.finish)
+        self.canvas.painted.connect(lambda: rest.start(0))
+        QTimer.singleShot(0, rest, lambda: rest.isActive() or rest.start(PATIENCE_MS))  # once the window stands
+
     def finish(self) -> None:
         """Put the panels into their places. The picture goes first: it is what the person waits for."""
-        if self._list is not None or self._left:
+        if self._panels is not None or self._left:
             return
-        from verify_app.gui.panels.image_list import ImageList  # noqa: PLC0415
-        from verify_app.gui.panels.image_model import ImageModel  # noqa: PLC0415
-        from verify_app.gui.panels.side import Side  # noqa: PLC0415
-        from verify_app.gui.review.label_menu import LabelMenu  # noqa: PLC0415
+        from verify_app.gui.review.page_panels import PagePanels  # noqa: PLC0415  after the first picture
 
-        desk, sizes = self.desk, self.parts.sizes()
-        self.going.complete()
-        self._list = ImageList(ImageModel(lambda ids: queue.rows(desk.session, ids), self), desk.session)
-        self._list.set_place(self.going.place.order, self.going.filter)
-        self._list.chosen.connect(desk.go_to)
-        self._list.entered.connect(self.canvas.setFocus)
-        self._list.filter_changed.connect(lambda chosen: self.going.choose(chosen=chosen))
-        self._list.order_changed.connect(lambda order: self.going.choose(order=order))
-        self._list.said.connect(self.message.say)
-        self._list.menu_wanted.connect(self.menu_wanted)
-        self._side = Side(desk, self.deciding)
-        self._side.name_keys(self._key_of)
-        self._side.classes.picked.connect(self._pick_class)
-        LabelMenu(desk, self.canvas, self._side.labels, self._actions)
-        for place, panel, name in ((0, self._list, "list_panel"), (2, self._side, "label_panel")):
-            panel.setMinimumWidth(LEAST)
-            self.parts.replaceWidget(place, panel).deleteLater()
-            panel.show()
-            self.parts.setSizes([size or PANEL for size in sizes])
-            self._actions[name].setChecked(sizes[place] > 0)
-        self.follow_pointer()
-        self._list.setVisible(sizes[0] > 0)  # or put away before, and still
-        self._side.setVisible(sizes[2] > 0)
-        self._settle_differences()
-        self._list.set_order(desk.order)
-        self._list.show_place(desk.position)
-        desk.image_changed.connect(lambda: self.list.show_place(desk.position))
-        self._side.labels.refresh()
-        self._settle.start()
+        self.navigator.complete()
+        panels = self._panels = PagePanels(
+            self.state,
+            self.canvas,
+            self.navigator,
+            splitter=self.splitter,
+            actions=self._actions,
+            key_of=self._key_of,
+            add_bar=self._add_bar,
+        )
+        panels.list.menu_wanted.connect(self.menu_wanted)
+        panels.side.classes.picked.connect(self._pick_class)
+        self.viewing.follow(panels.hover)
+        panels.start()
+        self._count_soon.start()
 
-    def _settle_differences(self) -> None:
-        from verify_app.gui.review.disagreements import Settling, SettlingBar  # noqa: PLC0415  after the first picture
-        from verify_app.gui.review.trial_controller import Trusting  # noqa: PLC0415
-
-        bar = SettlingBar()
-        self._add_bar(bar)
-        self.trusting = Trusting(self.desk, self.canvas, self._add_bar)
-        self.settling = Settling(self.desk, self.canvas, bar)
-        self.deciding.settling = self.settling
-        self.settling.look_soon()
-
-    def _add_bar(self, bar: SettlingBar | TrustBar) -> None:
+    def _add_bar(self, bar: DisagreementBar | TrialBar) -> None:
         bar.key_of = self._key_of
         self._bars.append(bar)
-        self.put_under(bar)
+        self.center.add_under(bar)
+
+    @property
+    def panels(self) -> PagePanels:
+        """List, labels and classes, and what works beside them."""
+        self.finish()
+        assert self._panels is not None
+        return self._panels
 
     @property
     def list(self) -> ImageList:
         """The list of images."""
-        self.finish()
-        assert self._list is not None
-        return self._list
+        return self.panels.list
 
     @property
-    def side(self) -> Side:
+    def side(self) -> SidePanel:
         """Labels and classes."""
-        self.finish()
-        assert self._side is not None
-        return self._side
+        return self.panels.side
+
+    @property
+    def sheets(self) -> SheetCommands:
+        """The small sheets over the picture."""
+        from verify_app.gui.review.sheet_commands import SheetCommands  # noqa: PLC0415  when first wanted
+
+        if self._sheets is None:
+            self._sheets = SheetCommands(
+                self.state, self.canvas, objects=self.objects, drawing=self.drawing, viewing=self.viewing
+            )
+        return self._sheets
 
     # --- the list -----------------------------------------------------------------------------------------
-
-    def begin(self) -> None:
-        """Show the list and the first image that wants a person."""
-        self.going.begin()
-        self.canvas.setFocus()
-        rest = QTimer(self)  # not `singleShot`, which keeps the page for ever when it is closed before
-        rest.setSingleShot(True)
-        rest.timeout.connect(self.finish)
-        self.canvas.painted.connect(lambda: rest.start(0))
-        QTimer.singleShot(0, rest, lambda: rest.isActive() or rest.start(PATIENCE_MS))  # once the window stands
 
     def _say_why(self, reason: str) -> None:
         """Why this image is next, beside the hint."""
@@ -240,160 +226,175 @@ class ReviewPage(GridHost):
 
     def _on_image(self) -> None:
         """What was said of the image before ends with it; that it is complete is said of it while the next is there."""
-        shown = self.desk.review.id if self.desk.review is not None else 0
+        shown = self.state.review.id if self.state.review is not None else 0
         if shown != self._shown and self.message.kind != "good":
             self.message.clear()
         self._shown = shown
 
     def _show_why(self) -> None:
-        small = self.desk.in_view.say_small() if self.desk.in_view is not None else ""
+        small = self.state.in_view.say_small() if self.state.in_view is not None else ""
         said = "" if self.grid is not None else small or self._why
         self.message.set_aside(messages.with_keys(said, self._key_of))
 
     def _show_order(self) -> None:
         """The order is another one."""
-        if self._list is not None:
-            self._list.set_order(self.desk.order)
-            self._list.show_place(self.desk.position)
-
-    def reload(self) -> None:
-        """Ask for the list anew."""
-        self.going.reload()
+        if self._panels is not None:
+            self._panels.show_order()
 
     def _on_changed(self, changes: Changes) -> None:
         self.list.model.refresh(changes.images)
         if "attribute" in changes.kinds or changes.op in ("undo", "redo"):
-            self.reload()
-        self._settle.start()
+            self.navigator.reload()
+        self._count_soon.start()
 
     def _on_outside(self) -> None:
         self.list.model.refresh()
-        self.reload()
-        self._settle.start()
+        self.navigator.reload()
+        self._count_soon.start()
 
     def count(self) -> None:
         """Counts by state and the meter."""
-        self.finish()
-        from verify_app.app.exports import meter  # noqa: PLC0415  exact fractions and the policy: after the first picture
-
-        session = self.desk.session
-        self.list.set_counts(queue.counts(session))
-        self.metered.emit(meter.meter(session))
+        self.metered.emit(self.panels.count())
 
     def enable(self) -> None:
-        image, item = self.desk.review is not None, self.desk.item is not None
-        for name, needed in self.needs.items():
+        """Switch actions on and off by what is on the screen."""
+        image, item = self.state.review is not None, self.state.item is not None
+        for name, needed in self._needs.items():
             if self.grid is not None and needed in ("image", "item"):
                 self._actions[name].setEnabled(name in IN_GRID)
             elif needed in ("image", "item"):
                 self._actions[name].setEnabled(item if needed == "item" else image)
         self._show_why()
 
-    needs: Mapping[str, str] = {}
-    """Action id to what it needs; set by the window."""
+    def next_pane(self) -> None:
+        """To the next part of the page that is shown."""
+        self.panels.next_pane(self.canvas if self.grid is None else self.grid.view)
 
-    def step_page(self, by: int) -> None:
-        """Another page of a file that has several."""
-        self.showing.step_page(by)
-
-    # --- what keys do here --------------------------------------------------------------------------------
-
-    def to_new_class(self) -> None:
-        self.side.classes.field.setFocus()
+    # --- decisions that depend on what is on the screen -------------------------------------------------------
 
     def complete(self) -> None:
         """Complete the image, but never with labels hidden: nobody stands behind what they did not see."""
         if self.canvas.labels_shown and not self.canvas.hides:
-            self.deciding.complete()
+            self.images.complete()
             return
         if not self.canvas.labels_shown:
-            self.toggle_labels()
+            self.viewing.toggle_labels()
         self.canvas.set_hidden(frozenset(), frozenset())
         self.message.say(self.tr("The labels were hidden. Look at them, then press [complete] again."), "warn")
 
     def escape(self) -> None:
         """Give up what is unfinished; with nothing unfinished, select nothing."""
+        trials, disagreements = self.state.trials, self._panels.disagreements if self._panels is not None else None
         if self.message.field is not None:
             self.message.dismiss()
         elif self.grid is not None:
             self.close_grid()
-        elif (self.trusting is not None and self.trusting.go_on()) or (
-            self.settling is not None and self.settling.leave()
-        ):
+        elif (trials is not None and trials.go_on()) or (disagreements is not None and disagreements.leave()):
             pass
-        elif self.desk.editing:
-            self.desk.set_editing("")
+        elif self.state.editing:
+            self.state.set_editing("")
         else:
             if not self.canvas.cancel():
-                self.desk.select("")
+                self.state.select("")
             self.message.clear()
         self.canvas.setFocus()
 
     def flag(self) -> None:
         """Flag with a note that is typed in place, or clear the flag."""
-        if self.desk.review is None:
+        if self.state.review is None:
             return
-        if self.deciding.flagged():
-            self.deciding.unflag()
+        if self.images.flagged():
+            self.images.unflag()
             return
-        on_label = self.deciding.flaggable() is not None
+        on_label = self.images.flaggable() is not None
         question = self.tr("Why is this label unsure?") if on_label else self.tr("Why is this image unsure?")
-        self.message.ask_text(question, self.deciding.flag, back_to=self.canvas)
+        self.message.ask_text(question, self.images.flag, back_to=self.canvas)
 
-    def zoom(self, how: str) -> None:
-        """Zoom by key."""
-        canvas, in_view = self.canvas, self.desk.in_view
-        match how:
-            case "in":
-                canvas.zoom_by(1.25)
-            case "out":
-                canvas.zoom_by(1 / 1.25)
-            case "full":
-                canvas.zoom.full_size()
-            case "window":
-                canvas.zoom.fit_window()
-            case "width":
-                canvas.zoom.fit_width()
-            case "object" if in_view is not None:
-                in_view.blow_up()
-        canvas.zoomed.emit(canvas.zoom.scale)
+    def undo(self) -> None:
+        """Take back the last point of what is being drawn; with nothing begun, the own newest operation."""
+        if self.grid is not None:
+            self._undo.undo_crops()
+        elif not self.canvas.tools.take_back():
+            self._undo.undo()
 
-    def shift_threshold(self, by: float) -> None:
-        """Move the confidence slider and say where it is."""
-        self.desk.set_threshold(self.desk.threshold + by)
-        self.message.say(self.tr("Proposals from {value} on are shown.").format(value=f"{self.desk.threshold:.2f}"))
+    def redo(self) -> None:
+        """Do again what was undone, but not behind a shape that is being drawn."""
+        drafts = self.state.drafts
+        if self.grid is not None:
+            self._undo.redo_crops()
+        elif drafts is None or not drafts.hold_back():
+            self._undo.redo()
 
-    def toggle_labels(self) -> None:
-        self.canvas.show_labels(not self.canvas.labels_shown)
-        if not self.canvas.labels_shown:
-            self.message.say(self.tr("Labels are hidden; [labels] shows them again."))
+    def select_all(self) -> None:
+        """Select every object on show, or every crop that was looked at."""
+        if self.grid is not None:
+            self.grid.select_all()
+        else:
+            self.drawing.select_all()
 
-    def seek(self) -> None:
-        """To the search field."""
-        self.list.show()
-        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.search.selectAll()
+    def choose_class(self) -> None:
+        """Choose a class for the selected object, or for the selected crops."""
+        self.classes.open(self.grid.view if self.grid is not None else None)
 
-    def next_pane(self) -> None:
-        """The keyboard's way round the window: list, image, labels, classes."""
-        middle: QWidget = self.canvas if self.grid is None else self.grid.view
-        panes: list[QWidget] = [self.list.view, middle, self.side.labels, self.side.classes.list]
-        shown = [pane for pane in panes if pane.isVisible()]
-        place = next((i for i, pane in enumerate(shown) if pane.hasFocus()), -1)
-        if shown:
-            shown[(place + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+    def _reclass(self, class_id: int) -> None:
+        self.commands.reclass(class_id)
+
+    def _to_class_field(self) -> None:
+        self.side.classes.field.setFocus()
+
+    def _pick_class(self, class_id: int) -> None:
+        self.commands.pick_class(class_id)
+
+    # --- the crop grid --------------------------------------------------------------------------------------
+
+    def toggle_grid(self) -> None:
+        """Open the grid on the class in hand, or close it."""
+        if self.grid is not None:
+            self.close_grid()
+            return
+        from verify_app.gui.grid.page import GridPage  # noqa: PLC0415  when first wanted
+
+        self.state.about_to_act.emit()
+        item = self.state.item
+        self.grid = GridPage(self.state)
+        self.grid.closed.connect(self.close_grid)
+        self.grid.open_wanted.connect(self._open_crop)
+        self.commands = self.grid.commands
+        self.center.show_grid(self.grid)
+        self.classes.forget_list()
+        self.enable()
+        self.grid.begin(item.class_id if item is not None else None)
+        self.message.say(
+            self.tr("[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.")
+        )
+
+    def close_grid(self) -> None:
+        """Back to the image."""
+        if self.grid is None:
+            return
+        grid, self.grid = self.grid, None
+        self.commands = self.objects
+        grid.close_grid()
+        self.classes.forget_list()
+        self.center.remove_grid()
+        self.canvas.setFocus()
+        self.state.refresh()
+        self.enable()
+
+    def _open_crop(self, image_id: int, item_id: str) -> None:
+        self.close_grid()
+        self.state.show_image(image_id)
+        row = self.state.folding.row_of(item_id, self.state.items)
+        if row:
+            self.state.select(row)
 
     def close_project(self) -> None:
         """Hand over what is unfinished, stop decoding, leave the project."""
-        self._settle.stop()
+        self._count_soon.stop()
         self.close_grid()
-        if self.trusting is not None:
-            self.trusting.close()
-        self.going.close()
-        if self._list is not None:
-            self._list.stop_searching()
-        if self.settling is not None:
-            self.settling.close()
-        self.desk.close()
+        if self._panels is not None:
+            self._panels.close()
+        self.navigator.close()
+        self.state.close()
         self._left = True  # a project that is closed at once never gets its panels
-        self.showing.close()
+        self.presenter.close()

@@ -1,4 +1,4 @@
-"""The order in which objects are gone through: as the eye reads, row by row, each from the left."""
+"""The order in which one goes through objects: row by row, each from the left."""
 
 from __future__ import annotations
 

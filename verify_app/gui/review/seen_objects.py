@@ -14,7 +14,7 @@ from verify_app.core.records import Item
 from verify_app.core.vocabulary import Door, Grade, LabelState
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.canvas.seen_areas import LEAST, Rect
-from verify_app.gui.review.state import UNDECIDED, Desk
+from verify_app.gui.review.state import UNDECIDED, ReviewState
 
 COUNT_MS = 150
 """Small objects are counted once the view stands still."""
@@ -22,15 +22,15 @@ HALF = 0.5
 """So much of an object, or of the view, must be on the screen for a key to decide on it."""
 
 
-class InView(QObject):
-    """Between desk and canvas; `desk.in_view`."""
+class SeenObjects(QObject):
+    """Between review state and canvas; `state.in_view`."""
 
     counted = Signal()
     """`small` may be another number now."""
 
-    def __init__(self, desk: Desk, canvas: Canvas) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas = desk, canvas
+    def __init__(self, state: ReviewState, canvas: Canvas) -> None:
+        super().__init__(state)
+        self._state, self._canvas = state, canvas
         self.small = 0
         """Undecided objects that were in view, and smaller than `LEAST` pixels, when it stood still last."""
         self._shown: set[str] = set()
@@ -39,8 +39,8 @@ class InView(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(COUNT_MS)
         self._soon.timeout.connect(self._count)
-        desk.image_changed.connect(self._on_image)
-        desk.items_changed.connect(self._on_items)
+        state.image_changed.connect(self._on_image)
+        state.items_changed.connect(self._on_items)
         canvas.zoomed.connect(lambda _scale: self._soon.start())
 
     def _on_image(self) -> None:
@@ -50,12 +50,12 @@ class InView(QObject):
 
     def _on_items(self) -> None:
         """What is selected comes into view, but for the first object of an image, which opens as it opens."""
-        desk, comes = self._desk, self._comes
+        state, comes = self._state, self._comes
         self._comes = False
         self._soon.start()
-        if desk.selected != self._selected or comes:
-            self._selected = desk.selected
-            item = desk.item
+        if state.selected != self._selected or comes:
+            self._selected = state.selected
+            item = state.item
             if item is not None and not comes and not self._is_on_screen(item.region):
                 self._show(self._box(item.region), near=True)
 
@@ -80,21 +80,21 @@ class InView(QObject):
 
     def _wants_a_look(self, item: Item) -> bool:
         """Whether a decision on the whole image would say that a person saw it."""
-        if item.id in self._desk.wanted:
+        if item.id in self._state.wanted:
             return False
         if item.state is not LabelState.VERIFIED:
             return item.state in UNDECIDED
-        mine = item.by == self._desk.session.actor.name and item.door is not Door.WINDOW
+        mine = item.by == self._state.session.actor.name and item.door is not Door.WINDOW
         return item.grade is Grade.ATTESTED or mine
 
     def _unseen(self) -> tuple[list[Item], list[Item]]:
         """Undecided objects on show that were never in view, and those that were too small in every view."""
-        desk, views, now = self._desk, self._canvas.zoom.views, self._canvas.zoom.view
+        state, views, now = self._state, self._canvas.zoom.views, self._canvas.zoom.view
         left, top, right, bottom = now.rect
         enough = 0.0 if now.full else LEAST / now.scale
         outside: list[Item] = []
         small: list[Item] = []
-        for item in desk.items:
+        for item in state.items:
             if not self._wants_a_look(item):
                 continue
             if not self._canvas.draws(item.id):
@@ -171,7 +171,7 @@ class InView(QObject):
         else:
             text = self.tr("{n} objects were never in view; here are {k} of them. {key} shows the next.")
         said = text.format(n=f"{len(outside):,}", k=f"{len(part):,}", key=f"[{key}]")
-        self._desk.said.emit(said, "warn")
+        self._state.said.emit(said, "warn")
         return True
 
     def _together(self, items: Sequence[Item]) -> list[Item]:
@@ -192,7 +192,7 @@ class InView(QObject):
     def told(self) -> dict[str, int]:
         """For the event: how many objects were decided on that could not be made out, or were shown at the last."""
         outside, small = self._unseen()
-        there = {item.id for item in self._desk.items if self._wants_a_look(item)}
+        there = {item.id for item in self._state.items if self._wants_a_look(item)}
         found = {"unseen_small": len(small), "unseen_outside": len(self._shown & there) + len(outside)}
         return {name: number for name, number in found.items() if number}
 
@@ -201,7 +201,9 @@ class InView(QObject):
 
         Of several, those that were never in view; they cannot always be on the screen together.
         """
-        covered = {id(item.region) for item in self._desk.items if not self._canvas.draws(item.id)}
+        asked = {id(region) for region in regions}
+        mine = [item for item in self._state.items if id(item.region) in asked]
+        covered = {id(item.region) for item in mine if not self._canvas.draws(item.id)}
         away = [region for region in regions if id(region) in covered or not self._is_on_screen(region)]
         if len(regions) > 1:
             never = {id(item.region) for item in self._unseen()[0]}
@@ -214,23 +216,23 @@ class InView(QObject):
         self._show(box, near=len(away) == 1)
         one = self.tr("This object was not in view; nothing was decided. Here it is: the same key again decides.")
         many = self.tr("{n} of these objects were never in view; here they are. The same key again decides.")
-        self._desk.said.emit(one if len(away) == 1 else many.format(n=f"{len(away):,}"), "warn")
+        self._state.said.emit(one if len(away) == 1 else many.format(n=f"{len(away):,}"), "warn")
         return True
 
     # --- blowing up ---------------------------------------------------------------------------------------------
 
     def blow_up(self) -> None:
         """Show the selected object large; those that are too small to be made out one after the other."""
-        desk, zoom, item = self._desk, self._canvas.zoom, self._desk.item
+        state, zoom, item = self._state, self._canvas.zoom, self._state.item
         _, small = self._unseen()
         if not self._blown:
             zoom.views.count(zoom.view)  # where the first key was pressed; a held key counts nothing that flies by
-        by_hand = item is not None and desk.chosen and item.id != self._blown
+        by_hand = item is not None and state.chosen and item.id != self._blown
         if small and not by_hand and (item is None or item not in small or item.id == self._blown):
             item = self._after(item, small)
-            desk.select(item.id)
+            state.select(item.id)
         if item is None:
-            desk.said.emit(self.tr("Select an object first: click it, or press [next_label]."), "note")
+            state.said.emit(self.tr("Select an object first: click it, or press [next_label]."), "note")
         elif item.region.kind == "image":
             zoom.fit_window()
         else:
@@ -239,11 +241,11 @@ class InView(QObject):
             left = len([other for other in small if other.id != item.id])
             if left:
                 text = self.tr("{n} more are smaller than 6 pixels when the image is fitted; [zoom_object] goes on.")
-                desk.said.emit(text.format(n=f"{left:,}"), "note")
+                state.said.emit(text.format(n=f"{left:,}"), "note")
 
     def _after(self, item: Item | None, small: Sequence[Item]) -> Item:
-        """The next of the small ones in the order of the desk, round to the first."""
-        places = {other.id: i for i, other in enumerate(self._desk.items)}
+        """The next of the small ones in the order of the review state, round to the first."""
+        places = {other.id: i for i, other in enumerate(self._state.items)}
         here = places.get(item.id, -1) if item is not None else -1
         return min(small, key=lambda other: (places[other.id] <= here, places[other.id]))
 

@@ -1,4 +1,4 @@
-"""Small sheets on the canvas: numbers of a region, corners of an outline, brightness of the picture. Not dialogs."""
+"""Small sheets on the canvas: the numbers of a region, the corners of an outline, the brightness of the picture."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""Where the person is: the project, the image under review, what is selected, what was said last.
+"""What is under review: the project, the image, its objects and the selection.
 
-The desk asks `app` and passes on what it answers; it decides nothing itself.
+The review state asks `app` and passes on what it answers; it decides nothing itself.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -16,25 +16,26 @@ from verify_app.app.review import queue
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.review.object_rows import Folding
 from verify_app.app.session import Session
-from verify_app.core.errors import FileChanged, UserError
+from verify_app.core.errors import UserError
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui.images.loader import Stamp, stamp_of
 from verify_app.gui.review.reading_order import reading_place
-from verify_app.gui.review.targets import Verbs
+from verify_app.gui.review.targets import ActionRunner, DecisionTarget, RecordTarget
 from verify_app.gui.shell.broadcast import Broadcast
 
 if TYPE_CHECKING:
+    from verify_app.gui.review.disagreements import DisagreementReview
     from verify_app.gui.review.drafts import Drafts
-    from verify_app.gui.review.seen_objects import InView
-    from verify_app.gui.review.trial_controller import Trusting
-    from verify_app.gui.review.trial_verbs import TrialVerbs
+    from verify_app.gui.review.seen_objects import SeenObjects
+    from verify_app.gui.review.trial_controller import TrialController
+    from verify_app.gui.review.trial_target import TrialTarget
 
 UNDECIDED = frozenset((LabelState.PROPOSAL, LabelState.FIX_LATER, LabelState.IMPORTED, LabelState.STALE))
 POLL_MS = 300
 
 
-class Desk(QObject):
+class ReviewState(QObject):
     """One open project in the window."""
 
     image_changed = Signal()
@@ -66,12 +67,15 @@ class Desk(QObject):
         self.drawing_class: int | None = None
         self.seen: Stamp | None = None
         self.names: dict[int, str] = {}
-        self.trusting: Trusting | None = None
-        self.in_view: InView | None = None
+        self.trials: TrialController | None = None
+        self.disagreements: list[DisagreementReview] = []
+        self.in_view: SeenObjects | None = None
         self.drafts: Drafts | None = None
-        self.trial: TrialVerbs | None = None
-        self._on_record = Verbs(session)
-        self._items: list[Item] = []
+        self.trial: TrialTarget | None = None
+        self.run = ActionRunner(broadcast, self.said.emit, self.refresh).run
+        self.record = RecordTarget(session, self.run)
+        self.items: list[Item] = []
+        """The objects on show, in reading order, with what is pointed out."""
         self._attention = QElapsedTimer()
         self._attention.start()
         self._poll = QTimer(self)
@@ -84,9 +88,9 @@ class Desk(QObject):
     # --- what there is ------------------------------------------------------------------------------------
 
     @property
-    def verbs(self) -> Verbs:
-        """What the keys do: on record, or to the trial that is in front."""
-        return self.trial if self.trial is not None and self.trial.in_front() else self._on_record
+    def target(self) -> DecisionTarget:
+        """What the keys decide on: the record, or the trial in front."""
+        return self.trial if self.trial is not None else self.record
 
     def _look(self, image_id: int) -> ReviewImage:
         return self.trial.review if self.trial is not None else looking.look(self.session, image_id)
@@ -106,20 +110,15 @@ class Desk(QObject):
         return True
 
     @property
-    def items(self) -> list[Item]:
-        """The objects on show, in reading order, with what is pointed out."""
-        return self._items
-
-    @property
     def item(self) -> Item | None:
         """The selected object."""
-        return next((item for item in self._items if item.id == self.selected), None)
+        return next((item for item in self.items if item.id == self.selected), None)
 
     @property
     def selection(self) -> list[Item]:
         """Every selected object, the main one first."""
         item = self.item
-        return [item, *(i for i in self._items if i.id in self.also)] if item is not None else []
+        return [item, *(i for i in self.items if i.id in self.also)] if item is not None else []
 
     def is_locked(self, item: Item) -> bool:
         """Whether a person verified it and nobody has said since that it is to be changed."""
@@ -169,13 +168,13 @@ class Desk(QObject):
         """
         self.about_to_act.emit()
         if (self.drafts is not None and self.drafts.dragging()) or (
-            self.trusting is not None and not self.trusting.may_leave()
+            self.trials is not None and not self.trials.may_leave()
         ):
             return
         place, trial = self._place_of(image_id) if position is None else position, self.trial
         try:
-            if self.trusting is not None:
-                self.trusting.meet(image_id, comes_up=comes_up)
+            if self.trials is not None:
+                self.trials.meet(image_id, comes_up=comes_up)
             review = self._look(image_id)
         except UserError as error:
             self.said.emit(str(error), "warn")
@@ -198,10 +197,10 @@ class Desk(QObject):
     def clear(self) -> None:
         """Nothing is under review."""
         self.review, self.position = None, -1
-        if self.trusting is not None:
-            self.trusting.forget()
+        if self.trials is not None:
+            self.trials.forget()
         self._take("")
-        self._items = []
+        self.items = []
         self.image_changed.emit()
         self.items_changed.emit()
 
@@ -239,7 +238,7 @@ class Desk(QObject):
         return False
 
     def _goes_on(self) -> bool:
-        return self.trusting is not None and self.trusting.go_on()
+        return self.trials is not None and self.trials.go_on()
 
     def next_wanting(self, by: int) -> int | None:
         """Place of the next or previous image of the list that wants a person."""
@@ -282,30 +281,30 @@ class Desk(QObject):
 
     def step_item(self, by: int) -> None:
         """Select the next or previous object, round and round."""
-        if not self._items:
+        if not self.items:
             return
-        ids = [item.id for item in self._items]
+        ids = [item.id for item in self.items]
         place = ids.index(self.selected) + by if self.selected in ids else (0 if by > 0 else -1)
         self.select(ids[place % len(ids)])
 
     def undecided(self) -> list[Item]:
         """Objects on show that still want a verdict, in reading order."""
-        return [item for item in self._items if item.state in UNDECIDED]
+        return [item for item in self.items if item.state in UNDECIDED]
 
     def select_next_undecided(self, after: int) -> None:
         """Select what still wants a verdict, from a place in reading order on, round to the start."""
-        places = [i for i, item in enumerate(self._items) if item.state in UNDECIDED]
+        places = [i for i, item in enumerate(self.items) if item.state in UNDECIDED]
         place = next((i for i in places if i >= after), places[0] if places else None)
-        self._take(self._items[place].id if place is not None else "")
+        self._take(self.items[place].id if place is not None else "")
         self.items_changed.emit()
 
     def unfold(self) -> int | None:
         """Show the heap in hand, or all of them, object by object, or fold them again; see `Folding.turn`."""
-        shown = self.folding.turn(self._items, self.item)
+        shown = self.folding.turn(self.items, self.item)
         if shown is not None:
             self.about_to_act.emit()
             self._arrange()
-            self._take(self.folding.row_of(self.selected, self._items), chosen=self.chosen)
+            self._take(self.folding.row_of(self.selected, self.items), chosen=self.chosen)
             self.items_changed.emit()
         return shown
 
@@ -332,22 +331,6 @@ class Desk(QObject):
 
     # --- refreshing ---------------------------------------------------------------------------------------
 
-    def run(self, action: Callable[[], Changes | None]) -> Changes | None:
-        """Do one action of `app`; a refusal is said in its own sentence and shows the image as it is now."""
-        try:
-            changes = action()
-        except UserError as error:
-            self.said.emit(str(error), "warn")
-            if isinstance(error, FileChanged) and isinstance(error.changes, Changes):
-                self.broadcast.announce(error.changes)  # what was found of the file
-            self.refresh()
-            return None
-        if changes is not None and not changes.event:
-            self.refresh()  # a trial: nothing is on record, so there is nobody else to tell
-        else:
-            self.broadcast.announce(changes)
-        return changes
-
     def refresh(self) -> None:
         """Look at the image anew."""
         if self.review is None:
@@ -360,7 +343,7 @@ class Desk(QObject):
         file_changed = (now.sha256, now.problem) != (self.review.sha256, self.review.problem)
         self.review = now
         self._arrange()
-        self.also &= {item.id for item in self._items}
+        self.also &= {item.id for item in self.items}
         if self.item is None:
             self._take("")
         if file_changed:
@@ -385,15 +368,15 @@ class Desk(QObject):
 
     def _arrange(self) -> None:
         if (review := self.review) is None:
-            self._items = []
+            self.items = []
             return
         items = [i for i in review.items if looking.is_shown(i, self.threshold) or i.id in self.wanted]
         items = [*self.folding.shown(items), *review.suggestions]
-        self._items = sorted(items, key=lambda i: reading_place(i, review.height))
+        self.items = sorted(items, key=lambda i: reading_place(i, review.height))
 
     def close(self) -> None:
         """Hand over what is unfinished and leave the project."""
         self.about_to_act.emit()
         self._poll.stop()
-        self.broadcast.changed.disconnect(self._on_changed)  # the desk itself goes a moment later
+        self.broadcast.changed.disconnect(self._on_changed)  # the review state itself goes a moment later
         self.session.close()

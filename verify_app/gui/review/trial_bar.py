@@ -1,4 +1,4 @@
-"""A line under the image for honeypots and blind images: what it is, or what was altered. Nothing waits for it."""
+"""A line under the image that says of a honeypot or a blind image what it is, or what was altered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from verify_app.gui import theme
 from verify_app.gui.plain import PlainLabel
 
 
-class TrustBar(QWidget):
+class TrialBar(QWidget):
     """A word, sentences, and a button that goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,6 +1,6 @@
-"""Honeypots and blind images in the window: they come up before or as images, and are revealed once answered.
+"""Brings honeypots and blind images up, and reveals them once they are answered.
 
-Made after the first picture, so the very first image of a session is never one.
+It is made after the first picture, so the very first image of a session is never one.
 See `app.review.trials` and `app.review.blind`.
 """
 
@@ -20,11 +20,11 @@ from verify_app.core.records import Changes
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.trials.trials import ErrorKind, Thing
 from verify_app.gui.canvas.canvas import Canvas
-from verify_app.gui.review.blind_disagreements import BlindSettling
-from verify_app.gui.review.disagreements import SettlingBar
-from verify_app.gui.review.state import Desk
-from verify_app.gui.review.trial_bar import TrustBar
-from verify_app.gui.review.trial_verbs import TrialVerbs
+from verify_app.gui.review.blind_disagreements import BlindDisagreements
+from verify_app.gui.review.disagreements import DisagreementBar, DisagreementReview
+from verify_app.gui.review.state import ReviewState
+from verify_app.gui.review.trial_bar import TrialBar
+from verify_app.gui.review.trial_target import TrialTarget
 
 if TYPE_CHECKING:
     from verify_app.app.review.trials import Outcome
@@ -34,8 +34,8 @@ PATIENCE_MS = 2000
 """A trial whose picture has not come up by then cannot be shown; the image behind it can."""
 
 
-class Trusting(QObject):
-    """Hangs itself into the desk.
+class TrialController(QObject):
+    """Decides whether a trial comes up before an image, and what is said of it; `state.trials`.
 
     Parameters
     ----------
@@ -43,13 +43,16 @@ class Trusting(QObject):
         Puts a bar into its place under the image.
     """
 
-    def __init__(self, desk: Desk, canvas: Canvas, add_bar: Callable[[SettlingBar | TrustBar], object]) -> None:
-        super().__init__(desk)
-        self._desk, self._canvas, self.bar = desk, canvas, TrustBar()
-        settling_bar = SettlingBar()
-        add_bar(settling_bar)
+    def __init__(
+        self, state: ReviewState, canvas: Canvas, add_bar: Callable[[DisagreementBar | TrialBar], object]
+    ) -> None:
+        super().__init__(state)
+        self._state, self._canvas, self.bar = state, canvas, TrialBar()
+        differences = DisagreementBar()
+        add_bar(differences)
         add_bar(self.bar)
-        self.settling = BlindSettling(desk, canvas, settling_bar, self._met_now)
+        self._blind = BlindDisagreements(state, self._met_now)
+        self.disagreements = DisagreementReview(state, canvas, differences, self._blind)
         self.met: BlindImage | None = None
         self._notice: Notice | None = None
         self._hopeless: set[int] = set()
@@ -63,18 +66,18 @@ class Trusting(QObject):
             shortcut.setEnabled(False)
         self.bar.on.clicked.connect(self.go_on)
         self.bar.renew = self._say
-        review = desk.review
+        review = state.review
         self._seen_before = {review.id} if review is not None else set[int]()
         if review is not None:
-            self.met = blind.view(desk.session, review.id)
-        desk.trusting = self
+            self.met = blind.view(state.session, review.id)
+        state.trials = self
         self._say()
-        self.settling.look_soon()
+        self.disagreements.look_soon()
 
     @property
     def outcome(self) -> Outcome | None:
         """Of the trial in front, once it is answered."""
-        return self._desk.trial.outcome if self._desk.trial is not None else None
+        return self._state.trial.outcome if self._state.trial is not None else None
 
     @property
     def drawn_blind(self) -> bool:
@@ -84,18 +87,18 @@ class Trusting(QObject):
     # --- coming and going -----------------------------------------------------------------------------------
 
     def meet(self, image_id: int, *, comes_up: bool) -> None:
-        """An image is about to be shown: put a trial into the desk's hands, or see whether the image is blind."""
-        desk, fresh = self._desk, False
+        """An image is about to be shown: put a trial into the review state, or see whether the image is blind."""
+        state, fresh = self._state, False
         self._drop()
         self._since.restart()
         try:
-            comes_up = comes_up and not desk.session.reads_only
+            comes_up = comes_up and not state.session.reads_only
             if comes_up:
-                desk.trial = self._trial_before(image_id)
-            if desk.trial is None:
+                state.trial = self._trial_before(image_id)
+            if state.trial is None:
                 # whoever saw what was predicted cannot draw it blind
                 fresh = comes_up and image_id not in self._seen_before
-                self.met = (blind.meet if fresh else blind.view)(desk.session, image_id)
+                self.met = (blind.meet if fresh else blind.view)(state.session, image_id)
         finally:
             self._say()
         if fresh and self.drawn_blind:
@@ -107,37 +110,38 @@ class Trusting(QObject):
         self._say()
 
     def _drop(self) -> None:
-        self._desk.trial, self.met, self._notice = None, None, None
+        self._state.trial, self.met, self._notice = None, None, None
 
     def _hide_numbers(self, image_id: int) -> None:
         """The list, too, tells no longer how much was predicted."""
-        actor = self._desk.session.actor.name
-        self._desk.broadcast.announce(Changes(0, "blind", actor, frozenset((image_id,)), frozenset(("blind",))))
+        actor = self._state.session.actor.name
+        self._state.broadcast.announce(Changes(0, "blind", actor, frozenset((image_id,)), frozenset(("blind",))))
 
-    def _trial_before(self, image_id: int) -> TrialVerbs | None:
+    def _trial_before(self, image_id: int) -> TrialTarget | None:
         if image_id in self._answered:
             return None  # one is enough
-        session = self._desk.session
-        trial = trials.next_trial(session, image_id, threshold=self._desk.threshold)
+        session = self._state.session
+        trial = trials.next_trial(session, image_id, threshold=self._state.threshold)
         if trial is None or trial.id in self._hopeless:
             return None
         try:
-            verbs = TrialVerbs(session, trial, looking.look(session, image_id), lambda: not self._canvas.isHidden())
+            before, state = looking.look(session, image_id), self._state
+            target = TrialTarget(session, trial, before, record=state.record, run=state.run)
         except UserError:
             return None  # the image it is made of has changed since
-        return verbs if verbs.review.file.is_file() else None
+        return target if target.review.file.is_file() else None
 
     def may_leave(self) -> bool:
-        """Whether the desk may go elsewhere; what was decided on a trial is its answer, and is revealed first."""
-        desk, trial = self._desk, self._desk.trial
+        """Whether one may go elsewhere; what was decided on a trial is its answer, and is revealed first."""
+        state, trial = self._state, self._state.trial
         if trial is None or trial.outcome is not None:
             return True
-        if desk.seen is None and self._since.elapsed() > PATIENCE_MS:
+        if state.seen is None and self._since.elapsed() > PATIENCE_MS:
             self._hopeless.add(trial.trial.id)
         try:
-            answered = trial.leave(ms=desk.attention())
+            answered = trial.leave(ms=state.attention())
         except UserError as error:
-            desk.said.emit(str(error), "warn")
+            state.said.emit(str(error), "warn")
             return True
         if answered:
             self._reveal()
@@ -145,20 +149,24 @@ class Trusting(QObject):
 
     def go_on(self) -> bool:
         """From a trial that was revealed to the image it came up before. False when there is none."""
-        desk = self._desk
-        if desk.trial is None or desk.trial.outcome is None:
+        state = self._state
+        if state.trial is None or state.trial.outcome is None:
             return False
-        self._to_image(desk.trial.review.id)  # one that was left before comes up elsewhere again
+        self._to_image(state.trial.review.id)  # one that was left before comes up elsewhere again
         return True
 
     def _to_image(self, before: int) -> None:
-        desk = self._desk
-        here = 0 <= desk.position < len(desk.order) and desk.order[desk.position] == before
-        desk.show_image(before, position=desk.position if here else None, comes_up=True)
+        state = self._state
+        here = 0 <= state.position < len(state.order) and state.order[state.position] == before
+        state.show_image(before, position=state.position if here else None, comes_up=True)
+
+    def keep_all(self) -> bool:
+        """The labels of the blind image in front stand against the model. False when nothing is to be settled."""
+        return self._blind.keep_all(self.disagreements)
 
     def give_up(self) -> bool:
         """The file of the trial in front is no longer what it was made of: on to the image, nothing is answered."""
-        trial = self._desk.trial
+        trial = self._state.trial
         if trial is None:
             return False
         self._hopeless.add(trial.trial.id)
@@ -168,50 +176,50 @@ class Trusting(QObject):
 
     def holds(self) -> bool:
         """After an image was answered: whether it stays, because there is something to see or to settle."""
-        if self._desk.trial is not None:
-            if self._desk.trial.outcome is not None:
+        if self._state.trial is not None:
+            if self._state.trial.outcome is not None:
                 self._reveal()
             return True
-        review = self._desk.review
+        review = self._state.review
         if review is None or self.met is None or self.met.image_id != review.id:
             return False
         if self.drawn_blind:
             self._reveal_blind(review.id)
-        return self.settling.look_now()
+        return self.disagreements.look_now()
 
     def _reveal_blind(self, image_id: int) -> None:
-        desk = self._desk
+        state = self._state
 
         def act() -> Changes | None:
-            self.met, changes = blind.reveal(desk.session, image_id)
+            self.met, changes = blind.reveal(state.session, image_id)
             return changes
 
-        desk.run(act)
+        state.run(act)
         self._say()
 
     def _met_now(self) -> BlindImage | None:
         """Others, and undo, may have settled something."""
         if self.met is not None:
-            self.met = blind.view(self._desk.session, self.met.image_id)
+            self.met = blind.view(self._state.session, self.met.image_id)
         return self.met
 
     def close(self) -> None:
         """The project is being left: what was decided on a trial is its answer."""
-        self.settling.close()
+        self.disagreements.close()
         self.may_leave()
-        self._desk.trusting = None
+        self._state.trials = None
 
     # --- what is said ---------------------------------------------------------------------------------------
 
     def _reveal(self) -> None:
         from verify_app.app.review import trust  # noqa: PLC0415  statistics: when there are any
 
-        desk, outcome = self._desk, self.outcome
-        assert outcome is not None and desk.review is not None
-        self._answered.add(desk.review.id)
-        self._notice = trust.notice(desk.session)
-        desk.refresh()
-        desk.select("")
+        state, outcome = self._state, self.outcome
+        assert outcome is not None and state.review is not None
+        self._answered.add(state.review.id)
+        self._notice = trust.notice(state.session)
+        state.refresh()
+        state.select("")
         self._say()
         ghosts = [outcome.truth] if outcome.truth is not None else [outcome.shown]
         self._canvas.show_ghosts([t.region for t in ghosts if t is not None and t.region.kind != "image"])
@@ -277,4 +285,4 @@ class Trusting(QObject):
         return text.format(n=notice.missed)
 
     def _name(self, thing: Thing | None) -> str:
-        return self._desk.class_name(thing.class_id) if thing is not None else "?"
+        return self._state.class_name(thing.class_id) if thing is not None else "?"

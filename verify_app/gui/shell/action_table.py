@@ -1,4 +1,4 @@
-"""Every action of the window as data: what it is called, its keys, when it can be done, what it calls."""
+"""The table of all actions: what each is called, its keys, when it can be done, and what it calls."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
 from verify_app.gui.shell.apply_settings import toggle
+from verify_app.gui.shell.host import Host
+from verify_app.gui.shell.predict_image import predict_image
+from verify_app.gui.tools.registry import Registration, drawing_tools
 
 if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
+    from verify_app.gui.review.page import ReviewPage
 
 T = QT_TRANSLATE_NOOP
-Call = Callable[["MainWindow"], object]
+Call = Callable[[Host], object]
 
 
 class Action(NamedTuple):
@@ -28,8 +31,6 @@ class Action(NamedTuple):
         When it is enabled: ``""`` always, ``project``, ``image``, ``item``.
     widget_keys : bool
         The keys work on the canvas alone: elsewhere they move the focus or the cursor.
-    handler : str
-        The method of the review page that it calls; a page without it has no such action.
     """
 
     id: str
@@ -41,7 +42,6 @@ class Action(NamedTuple):
     icon: str = ""
     widget_keys: bool = False
     checkable: bool = False
-    handler: str = ""
 
 
 def _act(
@@ -55,32 +55,39 @@ def _page(
     text: str,
     keys: str,
     menu: str,
-    handler: str,
-    *arguments: object,
+    call: Callable[[ReviewPage], object],
     needs: str = "image",
     icon: str = "",
+    *,
     check: bool = False,
 ) -> Action:
-    """An action that is a method of the review page."""
-    call: Call = lambda w: getattr(w.review_page, handler)(*arguments)  # noqa: E731
-    return Action(name, text, tuple(keys.split()), menu, call, needs, icon, checkable=check, handler=handler)
+    """An action of the review page."""
+    return _act(name, text, keys, menu, lambda host: call(host.review_page), needs, icon, check=check)
 
 
 def _shown(name: str, text: str, keys: str) -> Action:
     """A yes-or-no setting of the view (`ViewSettings`)."""
-    call: Call = lambda w: w.review_page.toggle_view(name)  # noqa: E731
-    return Action(name, text, tuple(keys.split()), "view", call, "project", checkable=True, handler="toggle_view")
+    return _page(name, text, keys, "view", lambda p: p.viewing.toggle(name), "project", check=True)
 
 
 def _arrow(name: str, text: str, key: str, dx: int, dy: int) -> Action:
     """Moves what is selected; its key works on the canvas alone."""
-    call: Call = lambda w: w.review_page.nudge(dx, dy)  # noqa: E731
-    return Action(name, text, (key,), "", call, "item", widget_keys=True, handler="nudge")
+    return _page(name, text, key, "", lambda p: p.drawing.nudge(dx, dy), "item")._replace(widget_keys=True)
+
+
+def _step(name: str, text: str, key: str, by: int) -> Action:
+    """Selects the next or previous label; its key works on the canvas alone."""
+    return _page(name, text, key, "review", lambda p: p.state.step_item(by))._replace(widget_keys=True)
+
+
+def _tool(tool: Registration) -> Action:
+    """Takes a tool in hand that draws."""
+    return _page(tool.action, tool.name, tool.keys, "draw", lambda p: p.drawing.take(tool.id), icon=tool.icon)
 
 
 def _digit(number: int) -> Action:
-    call: Call = lambda w: w.review_page.deciding.reclass_number(number)  # noqa: E731
-    return _act(f"class_{number}", T("actions", "Class {n}"), str(number), "", call, "project")
+    text = T("actions", "Class {n}")
+    return _page(f"class_{number}", text, str(number), "", lambda p: p.classes.choose_number(number), "project")
 
 
 _FILE = (
@@ -91,140 +98,134 @@ _FILE = (
     _act("quit", T("actions", "Quit"), "Ctrl+Q", "file", lambda w: w.close(), ""),
 )
 _EDIT = (
-    _act("undo", T("actions", "Undo"), "Ctrl+Z", "edit", lambda w: w.review_page.undo(), "project", "undo"),
-    _act(
-        "redo",
-        T("actions", "Redo"),
-        "Ctrl+Shift+Z Ctrl+Y",
-        "edit",
-        lambda w: w.review_page.redo(),
-        "project",
-        "redo",
-    ),
-    _act("copy", T("actions", "Copy label"), "Ctrl+C", "edit", lambda w: w.review_page.deciding.copy(), "item"),
-    _act("paste", T("actions", "Paste label"), "Ctrl+V", "edit", lambda w: w.review_page.deciding.paste()),
-    _act(
-        "duplicate",
-        T("actions", "Duplicate label"),
-        "Ctrl+D",
-        "edit",
-        lambda w: w.review_page.deciding.duplicate(),
-        "item",
-    ),
-    _act("delete", T("actions", "Delete label"), "Del", "edit", lambda w: w.review_page.deciding.reject(), "item"),
-    _page("select_all", T("actions", "Select all labels"), "Ctrl+A", "edit", "select_all"),
-    _act("find", T("actions", "Find image by name"), "/", "edit", lambda w: w.review_page.seek(), "project", "search"),
+    _page("undo", T("actions", "Undo"), "Ctrl+Z", "edit", lambda p: p.undo(), "project", "undo"),
+    _page("redo", T("actions", "Redo"), "Ctrl+Shift+Z Ctrl+Y", "edit", lambda p: p.redo(), "project", "redo"),
+    _page("copy", T("actions", "Copy label"), "Ctrl+C", "edit", lambda p: p.objects.copy(), "item"),
+    _page("paste", T("actions", "Paste label"), "Ctrl+V", "edit", lambda p: p.objects.paste()),
+    _page("duplicate", T("actions", "Duplicate label"), "Ctrl+D", "edit", lambda p: p.objects.duplicate(), "item"),
+    _page("delete", T("actions", "Delete label"), "Del", "edit", lambda p: p.commands.reject(), "item"),
+    _page("select_all", T("actions", "Select all labels"), "Ctrl+A", "edit", lambda p: p.select_all()),
+    _page("find", T("actions", "Find image by name"), "/", "edit", lambda p: p.panels.seek(), "project", "search"),
     _act("settings", T("actions", "Settings…"), "Ctrl+,", "edit", lambda w: w.open_form("settings"), ""),
 )
 _REVIEW = (
-    _act("next", T("actions", "Next image"), "D", "review", lambda w: w.review_page.desk.step(1), "project", "next"),
-    _act(
-        "previous",
-        T("actions", "Previous image"),
-        "A",
-        "review",
-        lambda w: w.review_page.desk.step(-1),
-        "project",
-        "previous",
-    ),
-    _act(
+    _page("next", T("actions", "Next image"), "D", "review", lambda p: p.state.step(1), "project", "next"),
+    _page("previous", T("actions", "Previous image"), "A", "review", lambda p: p.state.step(-1), "project", "previous"),
+    _page(
         "next_unreviewed",
         T("actions", "Next unreviewed image"),
         "Shift+D",
         "review",
-        lambda w: w.review_page.desk.step_unreviewed(1),
+        lambda p: p.state.step_unreviewed(1),
         "project",
     ),
-    _act(
+    _page(
         "previous_unreviewed",
         T("actions", "Previous unreviewed image"),
         "Shift+A",
         "review",
-        lambda w: w.review_page.desk.step_unreviewed(-1),
+        lambda p: p.state.step_unreviewed(-1),
         "project",
     ),
-    _page("next_page", T("actions", "Next page of the file"), "PgDown", "review", "step_page", 1),
-    _page("previous_page", T("actions", "Previous page of the file"), "PgUp", "review", "step_page", -1),
-    _act(
+    _page("next_page", T("actions", "Next page of the file"), "PgDown", "review", lambda p: p.presenter.step_page(1)),
+    _page(
+        "previous_page",
+        T("actions", "Previous page of the file"),
+        "PgUp",
+        "review",
+        lambda p: p.presenter.step_page(-1),
+    ),
+    _page(
         "complete",
         T("actions", "Accept all shown, complete, go on"),
         "Space",
         "review",
-        lambda w: w.review_page.complete(),
+        lambda p: p.complete(),
         icon="complete",
     ),
-    _act("accept", T("actions", "Accept"), "F", "review", lambda w: w.review_page.deciding.accept(), icon="accept"),
-    _act(
-        "reject", T("actions", "Reject: false"), "X", "review", lambda w: w.review_page.deciding.reject(), icon="reject"
-    ),
-    _act(
+    _page("accept", T("actions", "Accept"), "F", "review", lambda p: p.commands.accept(), icon="accept"),
+    _page("reject", T("actions", "Reject: false"), "X", "review", lambda p: p.commands.reject(), icon="reject"),
+    _page(
         "fix_later",
         T("actions", "Reject: fix later"),
         "Shift+X",
         "review",
-        lambda w: w.review_page.deciding.reject(later=True),
+        lambda p: p.commands.reject(later=True),
         icon="later",
     ),
-    _act(
+    _page(
         "empty",
         T("actions", "Nothing on this image"),
         "Shift+Space",
         "review",
-        lambda w: w.review_page.deciding.empty(),
+        lambda p: p.images.empty(),
         icon="empty",
     ),
-    _act("flag", T("actions", "Flag as unsure"), "U", "review", lambda w: w.review_page.flag(), icon="flag"),
-    _act(
-        "reopen", T("actions", "Reopen image"), "", "review", lambda w: w.review_page.deciding.reopen(), icon="reopen"
-    ),
-    Action(
-        "next_label",
-        T("actions", "Next label"),
-        ("Tab",),
-        "review",
-        lambda w: w.review_page.desk.step_item(1),
-        widget_keys=True,
-    ),
-    Action(
-        "previous_label",
-        T("actions", "Previous label"),
-        ("Shift+Tab",),
-        "review",
-        lambda w: w.review_page.desk.step_item(-1),
-        widget_keys=True,
-    ),
-    _act("class", T("actions", "Class of the label…"), "C Ctrl+E", "review", lambda w: w.review_page.choose_class()),
+    _page("flag", T("actions", "Flag as unsure"), "U", "review", lambda p: p.flag(), icon="flag"),
+    _page("reopen", T("actions", "Reopen image"), "", "review", lambda p: p.images.reopen(), icon="reopen"),
+    _step("next_label", T("actions", "Next label"), "Tab", 1),
+    _step("previous_label", T("actions", "Previous label"), "Shift+Tab", -1),
+    _page("class", T("actions", "Class of the label…"), "C Ctrl+E", "review", lambda p: p.choose_class()),
     *(_digit(n) for n in range(1, 10)),
-    _act("cancel", T("actions", "Cancel, back to selecting"), "Esc", "", lambda w: w.review_page.escape(), "project"),
-    _act("predict_image", T("actions", "Predict this image"), "I", "review", lambda w: w.predict_image()),
-    _page("unfold", T("actions", "Unfold what lies on each other"), "T", "review", "unfold"),
-    _page("history", T("actions", "History of the image or label"), "M", "review", "show_history"),
-    _page("crop_grid", T("actions", "Crops of all labels"), "G", "review", "crop_grid"),
+    _page("cancel", T("actions", "Cancel, back to selecting"), "Esc", "", lambda p: p.escape(), "project"),
+    _act("predict_image", T("actions", "Predict this image"), "I", "review", predict_image),
+    _page("unfold", T("actions", "Unfold what lies on each other"), "T", "review", lambda p: p.drawing.unfold()),
+    _page("history", T("actions", "History of the image or label"), "M", "review", lambda p: p.sheets.show_history()),
+    _page("crop_grid", T("actions", "Crops of all labels"), "G", "review", lambda p: p.toggle_grid()),
 )
 _DRAW = (
-    _act(
-        "select",
-        T("actions", "Select and edit"),
-        "V Ctrl+J",
-        "draw",
-        lambda w: w.review_page.take("select"),
-        icon="select",
+    _page(
+        "select", T("actions", "Select and edit"), "V Ctrl+J", "draw", lambda p: p.drawing.take("select"), icon="select"
     ),
-    _act("box", T("actions", "Draw a box"), "R W", "draw", lambda w: w.review_page.take("box"), icon="draw"),
-    _page("tool_polygon", T("actions", "Draw a polygon"), "P", "draw", "take_polygon"),
-    _page("tool_obb", T("actions", "Draw an oriented box"), "O", "draw", "take_obb"),
-    _page("tool_keypoints", T("actions", "Draw keypoints"), "K", "draw", "take_keypoints"),
-    _page("add_part", T("actions", "Add a part to the outline"), "Shift+P", "draw", "add_part", needs="item"),
-    _page("cut_hole", T("actions", "Cut a hole into the outline"), "Alt+Shift+P", "draw", "cut_hole", needs="item"),
-    _page("cycle", T("actions", "Next object under the pointer"), "`", "draw", "cycle"),
-    _page("edit_label", T("actions", "Edit a verified label"), "E", "draw", "edit_label", needs="item"),
-    _page("numeric_edit", T("actions", "Edit by numbers"), "N", "draw", "numeric_edit", needs="item"),
-    _page("simplify", T("actions", "Simplify the polygon"), "S", "draw", "simplify", needs="item"),
-    _page("rotate_left", T("actions", "Turn left by 1°"), ",", "draw", "rotate", -1.0, needs="item"),
-    _page("rotate_right", T("actions", "Turn right by 1°"), ".", "draw", "rotate", 1.0, needs="item"),
-    _page("rotate_left_far", T("actions", "Turn left by 15°"), "Alt+,", "draw", "rotate", -15.0, needs="item"),
-    _page("rotate_right_far", T("actions", "Turn right by 15°"), "Alt+.", "draw", "rotate", 15.0, needs="item"),
-    _page("point_state", T("actions", "Point: visible, hidden, absent"), "Q", "draw", "cycle_point", needs="item"),
+    *(_tool(tool) for tool in drawing_tools()),
+    _page(
+        "add_part",
+        T("actions", "Add a part to the outline"),
+        "Shift+P",
+        "draw",
+        lambda p: p.drawing.add_part(),
+        needs="item",
+    ),
+    _page(
+        "cut_hole",
+        T("actions", "Cut a hole into the outline"),
+        "Alt+Shift+P",
+        "draw",
+        lambda p: p.drawing.cut_hole(),
+        needs="item",
+    ),
+    _page("cycle", T("actions", "Next object under the pointer"), "`", "draw", lambda p: p.drawing.select_under()),
+    _page("edit_label", T("actions", "Edit a verified label"), "E", "draw", lambda p: p.objects.edit(), needs="item"),
+    _page(
+        "numeric_edit", T("actions", "Edit by numbers"), "N", "draw", lambda p: p.sheets.edit_numbers(), needs="item"
+    ),
+    _page("simplify", T("actions", "Simplify the polygon"), "S", "draw", lambda p: p.sheets.simplify(), needs="item"),
+    _page("rotate_left", T("actions", "Turn left by 1°"), ",", "draw", lambda p: p.drawing.rotate(-1.0), needs="item"),
+    _page("rotate_right", T("actions", "Turn right by 1°"), ".", "draw", lambda p: p.drawing.rotate(1.0), needs="item"),
+    _page(
+        "rotate_left_far",
+        T("actions", "Turn left by 15°"),
+        "Alt+,",
+        "draw",
+        lambda p: p.drawing.rotate(-15.0),
+        needs="item",
+    ),
+    _page(
+        "rotate_right_far",
+        T("actions", "Turn right by 15°"),
+        "Alt+.",
+        "draw",
+        lambda p: p.drawing.rotate(15.0),
+        needs="item",
+    ),
+    _page(
+        "point_state",
+        T("actions", "Point: visible, hidden, absent"),
+        "Q",
+        "draw",
+        lambda p: p.drawing.cycle_point(),
+        needs="item",
+    ),
 )
 _NUDGE = (
     _arrow("nudge_left", T("actions", "Nudge left"), "Left", -1, 0),
@@ -237,79 +238,78 @@ _NUDGE = (
     _arrow("nudge_down_far", T("actions", "Nudge down by ten"), "Shift+Down", 0, 10),
 )
 _ZOOM = (
-    _act("zoom_in", T("actions", "Zoom in"), "Ctrl++", "view", lambda w: w.review_page.zoom("in")),
-    _act("zoom_out", T("actions", "Zoom out"), "Ctrl+-", "view", lambda w: w.review_page.zoom("out")),
-    _act("zoom_full", T("actions", "100 %"), "Ctrl+=", "view", lambda w: w.review_page.zoom("full")),
-    _act("fit_window", T("actions", "Fit to window"), "Ctrl+F", "view", lambda w: w.review_page.zoom("window")),
-    _act("fit_width", T("actions", "Fit to width"), "Ctrl+Shift+F", "view", lambda w: w.review_page.zoom("width")),
-    _act(
-        "zoom_object", T("actions", "Blow up the selected label"), "Z", "view", lambda w: w.review_page.zoom("object")
-    ),
+    _page("zoom_in", T("actions", "Zoom in"), "Ctrl++", "view", lambda p: p.viewing.zoom("in")),
+    _page("zoom_out", T("actions", "Zoom out"), "Ctrl+-", "view", lambda p: p.viewing.zoom("out")),
+    _page("zoom_full", T("actions", "100 %"), "Ctrl+=", "view", lambda p: p.viewing.zoom("full")),
+    _page("fit_window", T("actions", "Fit to window"), "Ctrl+F", "view", lambda p: p.viewing.zoom("window")),
+    _page("fit_width", T("actions", "Fit to width"), "Ctrl+Shift+F", "view", lambda p: p.viewing.zoom("width")),
+    _page("zoom_object", T("actions", "Blow up the selected label"), "Z", "view", lambda p: p.viewing.zoom("object")),
 )
 _VIEW = (
-    _act(
-        "labels",
-        T("actions", "Show labels"),
-        "H",
-        "view",
-        lambda w: w.review_page.toggle_labels(),
-        "project",
-        check=True,
+    _page(
+        "labels", T("actions", "Show labels"), "H", "view", lambda p: p.viewing.toggle_labels(), "project", check=True
     ),
     _act("names", T("actions", "Show names"), "L", "view", lambda w: toggle(w, "names"), "project", check=True),
     _shown("confidence", T("actions", "Show confidence"), "Shift+L"),
     _shown("crosshair", T("actions", "Crosshair"), "Shift+H"),
     _shown("grid", T("actions", "Pixel grid"), "Ctrl+G"),
-    _page("aim", T("actions", "Keys follow the pointer"), "Shift+V", "view", "toggle_aim", check=True),
-    _page("heat", T("actions", "Heat: where objects are rare here"), "Shift+G", "view", "toggle_heat", check=True),
-    _page("adjust_view", T("actions", "Brightness, contrast, gamma…"), "B", "view", "adjust_view"),
-    _page("raise_brightness", T("actions", "Brighter"), "Ctrl+Up", "view", "change_view", "brightness", 0.1),
-    _page("lower_brightness", T("actions", "Darker"), "Ctrl+Down", "view", "change_view", "brightness", -0.1),
-    _page("raise_contrast", T("actions", "More contrast"), "Ctrl+Shift+Up", "view", "change_view", "contrast", 0.1),
-    _page("lower_contrast", T("actions", "Less contrast"), "Ctrl+Shift+Down", "view", "change_view", "contrast", -0.1),
-    _page("reset_view", T("actions", "Show the picture as it is"), "Shift+B", "view", "reset_view"),
-    _act(
-        "less",
-        T("actions", "Show more proposals"),
-        "[",
+    _page(
+        "aim",
+        T("actions", "Keys follow the pointer"),
+        "Shift+V",
         "view",
-        lambda w: w.review_page.shift_threshold(-0.05),
-        "project",
-    ),
-    _act(
-        "more",
-        T("actions", "Show fewer proposals"),
-        "]",
-        "view",
-        lambda w: w.review_page.shift_threshold(0.05),
-        "project",
-    ),
-    _act(
-        "list_panel",
-        T("actions", "Image list"),
-        "F7",
-        "view",
-        lambda w: w.review_page.toggle_panel("left"),
-        "project",
+        lambda p: p.viewing.toggle_hover_select(),
         check=True,
     ),
-    _act(
+    _page(
+        "heat",
+        T("actions", "Heat: where objects are rare here"),
+        "Shift+G",
+        "view",
+        lambda p: p.viewing.toggle_heatmap(),
+        check=True,
+    ),
+    _page("adjust_view", T("actions", "Brightness, contrast, gamma…"), "B", "view", lambda p: p.sheets.adjust_view()),
+    _page(
+        "raise_brightness", T("actions", "Brighter"), "Ctrl+Up", "view", lambda p: p.viewing.change("brightness", 0.1)
+    ),
+    _page(
+        "lower_brightness", T("actions", "Darker"), "Ctrl+Down", "view", lambda p: p.viewing.change("brightness", -0.1)
+    ),
+    _page(
+        "raise_contrast",
+        T("actions", "More contrast"),
+        "Ctrl+Shift+Up",
+        "view",
+        lambda p: p.viewing.change("contrast", 0.1),
+    ),
+    _page(
+        "lower_contrast",
+        T("actions", "Less contrast"),
+        "Ctrl+Shift+Down",
+        "view",
+        lambda p: p.viewing.change("contrast", -0.1),
+    ),
+    _page("reset_view", T("actions", "Show the picture as it is"), "Shift+B", "view", lambda p: p.viewing.reset()),
+    _page(
+        "less", T("actions", "Show more proposals"), "[", "view", lambda p: p.viewing.shift_threshold(-0.05), "project"
+    ),
+    _page(
+        "more", T("actions", "Show fewer proposals"), "]", "view", lambda p: p.viewing.shift_threshold(0.05), "project"
+    ),
+    _page(
+        "list_panel", T("actions", "Image list"), "F7", "view", lambda p: p.panels.toggle("left"), "project", check=True
+    ),
+    _page(
         "label_panel",
         T("actions", "Labels and classes"),
         "F8",
         "view",
-        lambda w: w.review_page.toggle_panel("right"),
+        lambda p: p.panels.toggle("right"),
         "project",
         check=True,
     ),
-    _act(
-        "next_pane",
-        T("actions", "Next part of the window"),
-        "F6",
-        "view",
-        lambda w: w.review_page.next_pane(),
-        "project",
-    ),
+    _page("next_pane", T("actions", "Next part of the window"), "F6", "view", lambda p: p.next_pane(), "project"),
 )
 _PROJECT = (
     _act("predict", T("actions", "Predict…"), "Ctrl+P", "project", lambda w: w.open_form("predict"), "project"),
@@ -324,8 +324,8 @@ _PROJECT = (
     _act("trust", T("actions", "How well you catch errors…"), "", "project", lambda w: w.open_form("trust"), "project"),
 )
 _HELP = (
-    _act("keys", T("actions", "Keys"), "F1 ?", "help", lambda w: w.show_keys(), ""),
-    _act("about", T("actions", "About verify-app"), "", "help", lambda w: w.show_about(), ""),
+    _act("keys", T("actions", "Keys"), "F1 ?", "help", lambda w: w.open_form("keys"), ""),
+    _act("about", T("actions", "About verify-app"), "", "help", lambda w: w.open_form("about"), ""),
 )
 ACTIONS: tuple[Action, ...] = (*_FILE, *_EDIT, *_REVIEW, *_DRAW, *_NUDGE, *_ZOOM, *_VIEW, *_PROJECT, *_HELP)
 MENUS = {

@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from verify_app.gui import icons
-from verify_app.gui.shell.action_table import ACTIONS, BREAKS, MENUS, NUDGING, REPEATING, Action
+from verify_app.gui.shell.action_table import ACTIONS, MENUS, NUDGING, REPEATING, Action
+from verify_app.gui.shell.host import Host
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenuBar, QWidget
+    from PySide6.QtWidgets import QWidget
 
-    from verify_app.gui.shell.window import MainWindow
 
 __all__ = [
     "ACTIONS",
-    "BREAKS",
     "MENUS",
     "NUDGING",
     "Action",
-    "available",
     "build",
     "conflicts",
     "hang_on",
@@ -31,16 +28,10 @@ __all__ = [
     "menu_text",
     "rebind",
     "rename",
-    "rename_menus",
     "text_of",
     "tooltip",
     "with_keys",
 ]
-
-
-def available(page: type) -> tuple[Action, ...]:
-    """The actions that this kind of review page can do."""
-    return tuple(action for action in ACTIONS if not action.handler or hasattr(page, action.handler))
 
 
 def with_keys(actions: tuple[Action, ...], chosen: Mapping[str, str]) -> tuple[Action, ...]:
@@ -82,21 +73,21 @@ def tooltip(action: Action) -> str:
     return f"{text}  ({key_text(action.keys[:1])})" if action.keys else text
 
 
-def build(window: MainWindow, actions: tuple[Action, ...]) -> dict[str, QAction]:
+def build(host: Host, actions: tuple[Action, ...]) -> dict[str, QAction]:
     """Make Qt's actions of the table and hang them into the window; menus are filled when first opened.
 
     Actions whose keys work on the canvas alone are hung into it by `hang_on` when there is one.
     """
     made: dict[str, QAction] = {}
     for action in actions:
-        qt = QAction(text_of(action), window)
+        qt = QAction(text_of(action), host.widget)
         if action.icon:
             qt.setIcon(icons.icon(action.icon))
         _bind(qt, action)
         qt.setCheckable(action.checkable)
         qt.setAutoRepeat(action.id in REPEATING)
-        qt.triggered.connect(lambda _on=False, call=action.call: call(window))
-        window.addAction(qt)
+        qt.triggered.connect(lambda _on=False, call=action.call: call(host))
+        host.widget.addAction(qt)
         made[action.id] = qt
     return made
 
@@ -118,15 +109,6 @@ def rename(made: Mapping[str, QAction], actions: tuple[Action, ...]) -> None:
     """Give Qt's actions their names anew: the language is another."""
     for action in actions:
         made[action.id].setText(text_of(action))
-
-
-def rename_menus(bar: QMenuBar) -> None:
-    """Give the menus their names anew; each is filled again when it is next opened."""
-    for entry in bar.actions():
-        menu = entry.menu()
-        if isinstance(menu, QMenu) and menu.objectName() in MENUS:
-            menu.setTitle(menu_text(menu.objectName()))
-            menu.clear()
 
 
 def hang_on(canvas: QWidget, made: Mapping[str, QAction], actions: Iterable[Action]) -> None:

@@ -1,18 +1,16 @@
-"""What changes on the screen when a setting does."""
+"""Shows at once what a change of the settings means."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from types import ModuleType
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from verify_app.app.settings import Settings
 from verify_app.gui import theme
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
+from verify_app.gui.shell.host import Host
 
 _SIZE = "verify-app font size"
 SWITCHES = {"names": "names", "confidence": "confidence", "crosshair": "crosshair", "grid": "grid", "aim": "follow"}
@@ -28,9 +26,15 @@ def begin(settings: Settings) -> None:
         _scale_font(app, settings.font_scale)
     code = settings.language or QLocale.system().name()
     if code not in ("en", "C", "en_US", "en_GB") or app.property("verify-app language"):
-        from verify_app.gui.i18n import language  # noqa: PLC0415  not for English
+        languages = language_module()
+        languages.install(app, languages.wanted(settings.language))
 
-        language.install(app, language.wanted(settings.language))
+
+def language_module() -> ModuleType:
+    """What translates the window, loaded when it is first needed: never for English."""
+    from verify_app.gui.i18n import language  # noqa: PLC0415
+
+    return language
 
 
 def keys_of(settings: Settings) -> dict[str, str]:
@@ -42,7 +46,7 @@ def keys_of(settings: Settings) -> dict[str, str]:
     return chosen_keys(settings)
 
 
-def apply(window: MainWindow, before: Settings, now: Settings) -> None:
+def apply(host: Host, before: Settings, now: Settings) -> None:
     """Follow a change of settings without a restart."""
     app = _app()
     if before.theme != now.theme:
@@ -50,39 +54,33 @@ def apply(window: MainWindow, before: Settings, now: Settings) -> None:
     if before.font_scale != now.font_scale:
         _scale_font(app, now.font_scale)
     if (before.preset, before.keys) != (now.preset, now.keys):
-        window.take_keys()
+        host.take_keys()
     if before.language != now.language:
-        from verify_app.gui.i18n import language  # noqa: PLC0415
-
-        language.switch(window, language.wanted(now.language))
+        languages = language_module()
+        languages.switch(host.widget, languages.wanted(now.language))
     if before.view != now.view:
-        show_view(window)
-    window.settings_changed.emit(now)
+        show_view(host)
+    host.settings_changed.emit(now)
 
 
 # --- how the picture and its labels are shown -------------------------------------------------------------------
 
 
-def show_view(window: MainWindow) -> None:
+def show_view(host: Host) -> None:
     """Let the open page show labels and picture as the settings say, and the menu tick what is on."""
-    view, page = window.settings.view, window.open_page
+    view, page = host.settings.view, host.open_page
     for name, setting in SWITCHES.items():
-        action = window.actions_by_id.get(name)
+        action = host.actions_by_id.get(name)
         if action is not None:
             action.setChecked(getattr(view, setting))
-    if page is None:
-        return
-    take = getattr(page, "set_view", None)
-    if take is not None:
-        take(view)
-    else:
-        page.canvas.show_names(view.names)
+    if page is not None:
+        page.viewing.set_view(view)
 
 
-def toggle(window: MainWindow, name: str) -> None:
+def toggle(host: Host, name: str) -> None:
     """Switch one of the yes-or-no settings of the view."""
-    view = window.settings.view
-    window.change_settings(view=replace(view, **{name: not getattr(view, name)}))
+    view = host.settings.view
+    host.change_settings(view=replace(view, **{name: not getattr(view, name)}))
 
 
 def _app() -> QApplication:

@@ -1,4 +1,4 @@
-"""The one broadcast: what was changed, and by whom. Views that show the thing refresh themselves."""
+"""The one broadcast of what was changed, and by whom; views that show the thing refresh themselves."""
 
 from __future__ import annotations
 

@@ -1,16 +1,13 @@
-"""What is dropped on the window: a project is opened, images are added, or a new project begins with them."""
+"""Takes what is dropped on the window: opens a project, adds images, or begins a new project with them."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.welcome import DATABASE
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 
 def dropped(data: QMimeData) -> list[Path]:
@@ -24,14 +21,14 @@ def project_of(path: Path) -> Path | None:
     return folder if (folder / DATABASE).is_file() else None
 
 
-def take(window: MainWindow, paths: list[Path]) -> None:
+def take(host: Host, paths: list[Path]) -> None:
     """Do with dropped paths what a person means by it; nothing is added before they say so."""
     project = project_of(paths[0])
     if project is not None:
-        window.open_project(project)
-    elif window.session is not None:
-        window.open_form("add").set_paths(paths)  # type: ignore[attr-defined]
+        host.open_project(project)
+    elif host.session is not None:
+        host.open_form("add").set_paths(paths)  # type: ignore[attr-defined]
     else:
-        form = window.open_form("new_project")
+        form = host.open_form("new_project")
         for path in paths:
             form.images.add(path)  # type: ignore[attr-defined]

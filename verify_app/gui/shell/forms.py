@@ -1,14 +1,15 @@
-"""Forms by name, each imported when it is first opened."""
+"""The forms by name; each is imported when it is first opened."""
 
 from __future__ import annotations
 
 import importlib
 from typing import TYPE_CHECKING
 
+from verify_app.gui.shell.host import Host
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from verify_app.gui.shell.window import MainWindow
 
 FORMS = {
     "new_project": ("new_project", "NewProject"),
@@ -29,9 +30,9 @@ FORMS = {
 """Name to module and class; adding a form is one line here and one file."""
 
 
-def make(name: str, window: MainWindow) -> QWidget:
-    """Make a form; it shows itself when asked to and never blocks the window."""
+def make(name: str, host: Host) -> QWidget:
+    """Make a form; it shows itself when asked to and never blocks the host."""
     module, kind = FORMS[name]
-    form: QWidget = getattr(importlib.import_module(f"verify_app.gui.dialogs.{module}"), kind)(window)
+    form: QWidget = getattr(importlib.import_module(f"verify_app.gui.dialogs.{module}"), kind)(host)
     form.setObjectName(name)
     return form

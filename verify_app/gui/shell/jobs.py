@@ -1,4 +1,4 @@
-"""Long work as child processes: the very command a person could type, its progress read line by line."""
+"""Runs long work as child processes: the very command that a person could type, with its progress read line by line."""
 
 from __future__ import annotations
 

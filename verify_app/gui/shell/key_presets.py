@@ -1,4 +1,4 @@
-"""Key presets as data: what the person's hands know from another program."""
+"""The key presets: keys that people know from other programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window's front door."""
+"""Starts the window."""
 
 from __future__ import annotations
 

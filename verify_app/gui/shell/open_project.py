@@ -1,11 +1,10 @@
-"""Opening a project in the window: one from elsewhere is shown with one question, a damaged one with a sentence."""
+"""Shows a project that was opened: one from elsewhere with a question, a damaged one not at all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -14,9 +13,7 @@ from verify_app.app.session import Session, adopt
 from verify_app.core.errors import UserError
 from verify_app.gui import theme
 from verify_app.gui.plain import PlainLabel
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
+from verify_app.gui.shell.host import Host
 
 
 class ForeignBar(QWidget):
@@ -55,7 +52,7 @@ class ForeignBar(QWidget):
         self.setAccessibleName(said)
 
 
-def show(window: MainWindow, session: Session, page: Callable[[Session], None]) -> bool:
+def show(host: Host, session: Session, page: Callable[[Session], None]) -> bool:
     """Show a project that was opened, by `page`; a damaged one is closed again and said to be damaged."""
     try:
         page(session)
@@ -64,29 +61,29 @@ def show(window: MainWindow, session: Session, page: Callable[[Session], None]) 
         if not sentence:
             raise
         with suppress(Exception):
-            window.close_project()
+            host.close_project()
         session.close()
-        window.show_welcome()
-        window.say(sentence, "bad")
+        host.show_welcome()
+        host.say(sentence, "bad")
         return False
-    if session.strangeness is not None and window.open_page is not None:
-        bar = ForeignBar(session.strangeness.links, lambda: _take(window, session), window.open_page)
+    if session.strangeness is not None and host.open_page is not None:
+        bar = ForeignBar(session.strangeness.links, lambda: _take(host, session), host.open_page)
         session.project.refusal = UserError(bar.refusal())
-        window.open_page.column.insertWidget(0, bar)
+        host.open_page.center.add_above(bar)
     return True
 
 
-def _take(window: MainWindow, session: Session) -> None:
+def _take(host: Host, session: Session) -> None:
     """The person has said that the project is theirs: open it to work in it."""
     folder: Path = session.folder
     try:
         adopt(folder)
     except UserError as error:
-        window.say(str(error), "warn")
+        host.say(str(error), "warn")
         return
-    window.close_project()
-    if window.session is None and not window.open_project(folder):
-        window.show_welcome()
+    host.close_project()
+    if host.session is None and not host.open_project(folder):
+        host.show_welcome()
 
 
 def damage_of(session: Session | None, error: BaseException) -> str:

@@ -1,9 +1,8 @@
-"""What is seen without a project: who reviews, recent projects, new, open, sample."""
+"""The page that is shown without a project: who reviews, recent projects, new, open, sample."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QIcon, QShowEvent
@@ -23,22 +22,20 @@ from verify_app.gui import icons, theme
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel, tip
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
 from verify_app.gui.shell.key_presets import OWN, PRESETS
-
-if TYPE_CHECKING:
-    from verify_app.gui.shell.window import MainWindow
 
 WIDTH = 620
 DATABASE = "project.db"
 
 
 class WelcomePage(QWidget):
-    """One column in the middle of the window."""
+    """One column in the middle of the host."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, host: Host) -> None:
         super().__init__()
-        self._window = window
+        self._host = host
         self.sentence = PlainLabel()
         self.sentence.setWordWrap(True)
         self.sentence.hide()
@@ -84,11 +81,11 @@ class WelcomePage(QWidget):
         return row
 
     def _reviewer(self) -> QHBoxLayout:
-        self.name = QLineEdit(self._window.reviewer)
+        self.name = QLineEdit(self._host.reviewer)
         self.name.setPlaceholderText(self.tr("Your name, recorded with every decision"))
         self.name.setAccessibleName(self.tr("Your name as reviewer"))
         self.name.setMaximumWidth(340)
-        self.name.editingFinished.connect(lambda: self._window.set_reviewer(self.name.text()))
+        self.name.editingFinished.connect(lambda: self._host.set_reviewer(self.name.text()))
         label = PlainLabel(self.tr("You review as"))
         label.setBuddy(self.name)
         row = QHBoxLayout()
@@ -115,7 +112,7 @@ class WelcomePage(QWidget):
 
     def take_preset(self, name: str) -> None:
         """Take a key preset."""
-        self._window.change_settings(preset=name)
+        self._host.change_settings(preset=name)
         self.refresh()
         self.say(self.tr("The keys are those of {name} now; F1 shows them.").format(name=name), "quiet")
 
@@ -123,9 +120,9 @@ class WelcomePage(QWidget):
         self.sample = QPushButton(icons.icon("sample"), self.tr("Try the sample"))
         self.sample.clicked.connect(self.try_sample)
         new = QPushButton(icons.icon("add"), self.tr("New project…"))
-        new.clicked.connect(self._window.new_project)
+        new.clicked.connect(self._host.new_project)
         opened = QPushButton(icons.icon("folder"), self.tr("Open…"))
-        opened.clicked.connect(self._window.choose_project)
+        opened.clicked.connect(self._host.choose_project)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (new, opened, self.sample):
@@ -154,7 +151,7 @@ class WelcomePage(QWidget):
             "reject with {reject}, draw what is missing with {box}, and {complete} when an image is done. Nothing is "
             "downloaded."
         )
-        actions = self._window.actions_by_id
+        actions = self._host.actions_by_id
         used = {name: actions[name].shortcut().toString() for name in ("accept", "reject", "box", "complete")}
         self.first_time.setText(text.format(**used))
 
@@ -165,13 +162,13 @@ class WelcomePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """To the projects; to the name where there is none yet: a stray key renames nobody."""
         super().showEvent(event)
-        known = self._window.reviewer and self.recent.count()
+        known = self._host.reviewer and self.recent.count()
         (self.recent if known else self.name).setFocus()
 
     def refresh(self) -> None:
         """Show the recent projects that are still there."""
         self.recent.clear()
-        for place in self._window.settings.recent:
+        for place in self._host.settings.recent:
             folder = Path(place)
             if not (folder / DATABASE).is_file():
                 continue
@@ -183,11 +180,11 @@ class WelcomePage(QWidget):
         self.recent.setVisible(self.recent.count() > 0)
         self.first_time.setVisible(self.recent.count() == 0)
         for name, button in self._presets.items():
-            chosen = name == (self._window.settings.preset or OWN)
+            chosen = name == (self._host.settings.preset or OWN)
             button.setChecked(chosen)
             button.setIcon(icons.icon("accept") if chosen else QIcon())
         self._tell_first_time()
-        self.name.setText(self._window.reviewer)
+        self.name.setText(self._host.reviewer)
 
     def say(self, text: str, role: str = "bad") -> None:
         """A sentence about what could not be done, or what is being done."""
@@ -200,26 +197,26 @@ class WelcomePage(QWidget):
     def _open(self, item: QListWidgetItem) -> None:
         place = item.data(Qt.ItemDataRole.UserRole)
         if place:
-            self._window.set_reviewer(self.name.text())
-            self._window.open_project(Path(place))
+            self._host.set_reviewer(self.name.text())
+            self._host.open_project(Path(place))
 
     def try_sample(self) -> None:
         """Make the sample project in the person's documents, or open the one that is there."""
-        self._window.set_reviewer(self.name.text())
+        self._host.set_reviewer(self.name.text())
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(place or Path.home()) / "verify-app sample"
         if (folder / DATABASE).is_file():
-            self._window.open_project(folder)
+            self._host.open_project(folder)
             return
         self.sample.setEnabled(False)
         self.say(self.tr("Making the sample in {folder}…").format(folder=folder), "quiet")
-        by = ["--by", self._window.reviewer] if self._window.reviewer else []
+        by = ["--by", self._host.reviewer] if self._host.reviewer else []
         command = commands.python("demo", "--progress", "jsonl", "--no-window", *by, "--", str(folder))
-        self._window.jobs.start(self.tr("Make the sample"), command, done=lambda job: self._made(job, folder))
+        self._host.jobs.start(self.tr("Make the sample"), command, done=lambda job: self._made(job, folder))
 
     def _made(self, job: Job, folder: Path) -> None:
         self.sample.setEnabled(True)
         if job.state is State.DONE:
-            self._window.open_project(folder)
+            self._host.open_project(folder)
         else:
             self.say(job.text)

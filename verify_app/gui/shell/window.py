@@ -1,4 +1,4 @@
-"""The main window: welcome page or review page, menus, meter, jobs. It is assembled here and does nothing itself."""
+"""The main window, assembled of welcome page or review page, menus, meter and jobs."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
 from verify_app.app import settings as own
 from verify_app.app.session import Session, login_name
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Door
-from verify_app.gui import icons, theme
+from verify_app.gui import icons
 from verify_app.gui.panels.meter import MeterBar
 from verify_app.gui.panels.zoom_label import ZoomLabel
 from verify_app.gui.review import key_hints
@@ -24,6 +24,7 @@ from verify_app.gui.shell import actions as table
 from verify_app.gui.shell import apply_settings, forms
 from verify_app.gui.shell import open_project as opening
 from verify_app.gui.shell.broadcast import Broadcast
+from verify_app.gui.shell.menu_bar import MenuBar
 
 if TYPE_CHECKING:
     from verify_app.gui.shell.jobs import Job, Jobs
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("verify-app")
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
-        self.table = table.with_keys(table.available(ReviewPage), apply_settings.keys_of(self.settings))
+        self.table = table.with_keys(table.ACTIONS, apply_settings.keys_of(self.settings))
         self.actions_by_id = table.build(self, self.table)
         self._build()
         self._enable()
@@ -79,31 +80,12 @@ class MainWindow(QMainWindow):
         bar.addPermanentWidget(self.zoom_label)
         self.setStatusBar(bar)
         bar.hide()
-        menus = QMenuBar()  # made here, as are its menus: see `viewport`
-        self.setMenuBar(menus)
-        for name in table.MENUS:
-            menu = QMenu(table.menu_text(name), menus)
-            menu.setObjectName(name)
-            menus.addMenu(menu)
-            menu.aboutToShow.connect(lambda m=menu, n=name: self._fill_menu(m, n))
+        self._menus = MenuBar(self)
+        self.setMenuBar(self._menus)
         usual = self.screen().availableSize().boundedTo(QSize(*SIZE)) * 0.94
         self.setMinimumSize(usual.boundedTo(LEAST))
         if not self.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode())):
             self.resize(usual)  # the first start, or a screen of quite another size
-
-    def _fill_menu(self, menu: QMenu, name: str) -> None:
-        theme.edge(menu)
-        if not menu.isEmpty():
-            return
-        for action in self.table:
-            if action.menu == name:
-                if action.id in table.BREAKS and not menu.isEmpty():
-                    menu.addSeparator()
-                menu.addAction(self.actions_by_id[action.id])
-        if name == "view":
-            from verify_app.gui.i18n import language  # noqa: PLC0415  when the menu is opened
-
-            language.add_menu(self, menu)
 
     def _enable(self) -> None:
         for action in self.table:
@@ -116,8 +98,13 @@ class MainWindow(QMainWindow):
     # --- projects -------------------------------------------------------------------------------------------
 
     @property
+    def widget(self) -> QWidget:
+        """The window as a widget."""
+        return self
+
+    @property
     def session(self) -> Session | None:
-        return self._page.desk.session if self._page is not None else None
+        return self._page.state.session if self._page is not None else None
 
     @property
     def review_page(self) -> ReviewPage:
@@ -133,7 +120,7 @@ class MainWindow(QMainWindow):
     @property
     def jobs(self) -> Jobs:
         """The background jobs; they and their panel are made when the first one starts."""
-        from verify_app.gui.panels.jobs import JobPanel  # noqa: PLC0415
+        from verify_app.gui.panels.jobs import JobPanel  # noqa: PLC0415  when the first one starts
         from verify_app.gui.shell.jobs import Jobs  # noqa: PLC0415
 
         if self._jobs is None:
@@ -179,18 +166,22 @@ class MainWindow(QMainWindow):
         return True
 
     def _show_project(self, session: Session) -> None:
-        page = ReviewPage(session, self.broadcast, self.actions_by_id, threshold=self.settings.confidence)
-        page.needs = {action.id: action.needs for action in self.table}
+        page = ReviewPage(
+            session,
+            self.broadcast,
+            self.actions_by_id,
+            threshold=self.settings.confidence,
+            needs={action.id: action.needs for action in self.table},
+        )
         page.metered.connect(self.meter.show_meter)
         page.canvas.zoomed.connect(self._show_zoom)
         page.menu_wanted.connect(self._image_menu)
         self._page = page
-        page.desk.image_changed.connect(self._wish)
+        page.state.image_changed.connect(self._wish)
         table.hang_on(page.canvas, self.actions_by_id, self.table)
-        if hasattr(page, "view_wanted"):
-            page.view_wanted.connect(lambda view: self.change_settings(view=view))
+        page.viewing.view_wanted.connect(lambda view: self.change_settings(view=view))
         if self.settings.panels:
-            page.parts.restoreState(QByteArray.fromBase64(self.settings.panels.encode()))
+            page.splitter.restoreState(QByteArray.fromBase64(self.settings.panels.encode()))
         if self._welcome is not None:
             self._welcome.hide()
         self._layout.insertWidget(0, page, 1)
@@ -209,8 +200,8 @@ class MainWindow(QMainWindow):
         if self._page is None:
             return
         page, self._page = self._page, None
-        panels = _text(page.panels_state())
-        self._remember(replace(self.settings, confidence=page.desk.threshold, panels=panels))
+        panels = _text(page.splitter.state_to_keep())
+        self._remember(replace(self.settings, confidence=page.state.threshold, panels=panels))
         page.close_project()
         page.hide()
         page.deleteLater()
@@ -256,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def take_keys(self) -> None:
         """Bind the keys that the settings say."""
-        self.table = table.with_keys(table.available(ReviewPage), apply_settings.keys_of(self.settings))
+        self.table = table.with_keys(table.ACTIONS, apply_settings.keys_of(self.settings))
         table.rebind(self.actions_by_id, self.table)
         if self._page is not None:
             self._page.name_keys()
@@ -264,7 +255,7 @@ class MainWindow(QMainWindow):
     def retranslate(self, _change: object) -> None:
         """What is not a widget's own text: names of actions and menus, the meter's sentence."""
         table.rename(self.actions_by_id, self.table)
-        table.rename_menus(self.menuBar())
+        self._menus.rename()
 
     def _remember(self, settings: own.Settings) -> None:
         """Keep settings; they are written a moment later, and when the window closes."""
@@ -309,25 +300,6 @@ class MainWindow(QMainWindow):
             form.close()
             form.deleteLater()
 
-    def show_keys(self) -> None:
-        self.open_form("keys")
-
-    def show_about(self) -> None:
-        self.open_form("about")
-
-    def predict_image(self) -> None:
-        """Let the newest model look at this image."""
-        page, session = self.review_page, self.session
-        assert session is not None
-        if page.desk.review is None:
-            return
-        models = session.project.read.models()
-        if not models:
-            self.say(self.tr("There is no model in this project yet; Project › Predict adds one."), "warn")
-            return
-        command = commands.predict(session, models[-1].name, which="all", images=[page.desk.review.name])
-        self.jobs.start(self.tr("Predict this image"), command)
-
     def _image_menu(self, ids: list[int], at: QPoint) -> None:
         from verify_app.gui.review.image_menu import image_menu  # noqa: PLC0415
 
@@ -340,13 +312,13 @@ class MainWindow(QMainWindow):
     def _wish(self) -> None:
         """The image in front is predicted first while a run goes on."""
         if self._jobs is not None and self._jobs.running and self._page is not None:
-            review = self._page.desk.review
+            review = self._page.state.review
             if review is not None and not review.state.done:
                 self._jobs.wish(review.id)
 
     def _on_job_ended(self, job: Job) -> None:
         if self._page is not None:
-            self._page.desk.look_outside()
+            self._page.state.look_outside()
         QApplication.alert(self)  # the task bar says so when the person is elsewhere
         if job.state.value == "failed":
             self._leaving = False  # not before the person has read why

@@ -13,7 +13,7 @@ from verify_app.core.records import Item
 
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
-    from verify_app.gui.canvas.drag_group import Group
+    from verify_app.gui.canvas.drag_group import DragGroup
     from verify_app.gui.canvas.hit import Target
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -97,12 +97,20 @@ class Stage(Protocol):
         """Show a region that is being dragged; `of` is the object it will change, empty for a new one."""
         ...
 
-    def preview_group(self, group: Group | None, dx: float = 0.0, dy: float = 0.0) -> None:
+    def preview_many(self, regions: Sequence[Region]) -> None:
+        """Show several regions that are being dragged together."""
+        ...
+
+    def preview_group(self, group: DragGroup | None, dx: float = 0.0, dy: float = 0.0) -> None:
         """Show several objects that are dragged by so many image pixels; None when they are let go."""
         ...
 
     def preview_band(self, box: Box | None) -> None:
         """Show the box that selects what is inside it."""
+        ...
+
+    def preview_ghosts(self, regions: Sequence[Region]) -> None:
+        """Show thin outlines of what might become of the selected object."""
         ...
 
     def redraw(self) -> None:
@@ -195,6 +203,9 @@ class Tool:
 
     def take_up(self, stage: Stage, draft: object) -> None:
         """Go on with what `draft` said before."""
+
+    def draw_on(self, item_id: str, *, cuts: bool) -> None:
+        """What is drawn next becomes a part of this object, or a hole in it."""
 
     def cursor(self, stage: Stage, at: Pointer) -> Qt.CursorShape:
         """What the pointer looks like here."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
-from verify_app.gui.canvas.drag_group import Group
-from verify_app.gui.canvas.editing import box_drag
-from verify_app.gui.canvas.editing.handles import form_of
-from verify_app.gui.canvas.hit import Kind, Target
+from verify_app.gui.canvas.drag_group import DragGroup
+from verify_app.gui.canvas.editing.handles import editor_of
+from verify_app.gui.canvas.editing.move import moved
+from verify_app.gui.canvas.hit import Target, TargetKind
 from verify_app.gui.tools import vertices
 from verify_app.gui.tools.base import Pointer, Stage, Tool
 
@@ -55,7 +55,7 @@ class SelectTool(Tool):
     def __init__(self) -> None:
         self._press: _Press | None = None
         self._moved = False
-        self._group: Group | None = None
+        self._group: DragGroup | None = None
         self._clicked: Pointer | None = None
         self._before_click = ""
 
@@ -72,13 +72,13 @@ class SelectTool(Tool):
             self._press = _Press(at, target, "part")
         elif at.shift or at.ctrl:
             self._press = _Press(at, target, "band", clicks=True)
-        elif on_main and target.kind in (Kind.HANDLE, Kind.EDGE):
+        elif on_main and target.kind in (TargetKind.HANDLE, TargetKind.EDGE):
             stage.hold(target.part if vertices.can_be_held(target.part) else "")
             self._press = _Press(at, target, "part")
         elif self._is_on_selection(stage, target, at):
             stage.hold("")
             self._press = _Press(at, target, "body", clicks=True)
-        elif target.kind is Kind.NOTHING:
+        elif target.kind is TargetKind.NOTHING:
             self._press = _Press(at, target, "band", clicks=True)
         else:
             self._clicked = at
@@ -102,7 +102,7 @@ class SelectTool(Tool):
                 self._press = None
                 stage.say_locked(locked)
                 return
-            self._group = Group(chosen, stage.image_size) if len(chosen) > 1 else None
+            self._group = DragGroup(chosen, stage.image_size) if len(chosen) > 1 else None
         self._moved = True
         if press.does == "band":
             stage.preview_band(_box(press.at, at))
@@ -128,11 +128,11 @@ class SelectTool(Tool):
             self._drop(stage, press, at)
 
     @staticmethod
-    def _drop_group(stage: Stage, group: Group, dx: float, dy: float) -> None:
+    def _drop_group(stage: Stage, group: DragGroup, dx: float, dy: float) -> None:
         stage.preview_group(None)
         now = list(stage.selection)
         if now != group.items:  # somebody else has changed the image meanwhile
-            group = Group(now, stage.image_size)
+            group = DragGroup(now, stage.image_size)
         before = {item.id: item.region for item in now}
         there = {key: region for key, region in group.moved(dx, dy).items() if region != before[key]}
         if there:
@@ -155,10 +155,9 @@ class SelectTool(Tool):
         if press.does == "body":
             width, height = stage.image_size
             dx, dy = at.x - press.at.x, at.y - press.at.y
-            return box_drag.moved(main.region, dx, dy, width=width, height=height)
-        form = form_of(main.region)
-        start = press.at.place
-        return form.dragged(main.region, press.target.part, start, at.place, size=stage.image_size, snap=at.shift)
+            return moved(main.region, dx, dy, width=width, height=height)
+        editor, start = editor_of(main.region), press.at.place
+        return editor.dragged(main.region, press.target.part, start, at.place, size=stage.image_size, snap=at.shift)
 
     # --- clicks -------------------------------------------------------------------------------------------------
 
@@ -169,7 +168,7 @@ class SelectTool(Tool):
                 self._drop(stage, press, press.at)  # a click on the edge of an outline: a corner there
         elif at.shift or at.ctrl:
             self._toggle(stage, press.target.item_id)
-        elif press.target.kind is Kind.NOTHING:
+        elif press.target.kind is TargetKind.NOTHING:
             stage.pick("")
         elif press.clicks:
             self._cycle(stage, at, again=again)
@@ -255,7 +254,7 @@ class SelectTool(Tool):
             return Qt.CursorShape.PointingHandCursor if target.item_id else Qt.CursorShape.ArrowCursor
         if stage.locked(main) or main.region.kind == "image":
             return Qt.CursorShape.ArrowCursor
-        if target.kind is Kind.BODY:
+        if target.kind is TargetKind.BODY:
             return Qt.CursorShape.SizeAllCursor
         return _cursor_for(main, target.part)
 

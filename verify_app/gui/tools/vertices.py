@@ -1,4 +1,4 @@
-"""Corners of outlines and points of skeletons: taken in hand by click or Tab, removed, told how they are seen."""
+"""Corners of outlines and points of skeletons: taken in hand by click or key, removed, told how they are seen."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 
 from verify_app.core.records import Item
+from verify_app.gui.canvas.editing.handles import editor_of
 from verify_app.gui.canvas.hit import Target
 from verify_app.gui.tools.base import Pointer, Stage
 
@@ -36,7 +37,7 @@ def can_be_held(part: str) -> bool:
 
 
 def new_corner(part: str) -> str:
-    """The name of the corner that a drag of an edge makes."""
+    """Return the name of the corner that a drag of an edge makes."""
     p, r, i = part.lstrip("+").split(".")
     return f"{p}.{r}.{int(i) + 1}"
 
@@ -46,12 +47,11 @@ def touch(stage: Stage, item: Item, target: Target, at: Pointer) -> bool:
     if not can_be_held(target.part):
         return False
     if target.part.startswith("p"):
-        from verify_app.gui.canvas.editing import keypoints  # noqa: PLC0415  in pose projects only
-
+        editor = editor_of(item.region)
         stage.hold(target.part)
-        index, region = keypoints.number(target.part), item.region
-        there = keypoints.toggled(region, index, keypoints.ABSENT if at.alt else None)  # type: ignore[arg-type]
-        if there != region:
+        change = editor.removed if at.alt else editor.toggled
+        there = change(item.region, target.part)
+        if there is not None and there != item.region:
             stage.reshape(item.id, there)
         return True
     if at.alt:
@@ -62,26 +62,19 @@ def touch(stage: Stage, item: Item, target: Target, at: Pointer) -> bool:
 
 def remove(stage: Stage, item: Item, part: str) -> None:
     """Take a corner away; make a point absent."""
-    region: Any = item.region
-    if region.kind == "keypoints":
-        from verify_app.gui.canvas.editing import keypoints  # noqa: PLC0415  in pose projects only
-
-        there: Any = keypoints.toggled(region, keypoints.number(part), keypoints.ABSENT)
-    else:
-        from verify_app.gui.canvas.editing import polygon  # noqa: PLC0415  in segment projects only
-
-        there = polygon.without(region, part)
-        if there is None:
-            translate = QCoreApplication.translate
-            stage.say(translate("tools", "An outline keeps three corners. [reject] rejects the whole object."))
-            return
+    there = editor_of(item.region).removed(item.region, part)
+    if there is None:
+        translate = QCoreApplication.translate
+        stage.say(translate("tools", "An outline keeps three corners. [reject] rejects the whole object."))
+        return
+    if item.region.kind == "polygon":
         stage.hold("")
-    if there != region:
+    if there != item.region:
         stage.reshape(item.id, there)
 
 
 def key(stage: Stage, item: Item, pressed: Qt.Key, held: Qt.KeyboardModifier) -> None:
-    """A key that `claims` takes."""
+    """Do what a key that `claims` takes is for."""
     if stage.locked(item):
         stage.say_locked(item)
     elif pressed in _REMOVING:
@@ -95,61 +88,49 @@ def key(stage: Stage, item: Item, pressed: Qt.Key, held: Qt.KeyboardModifier) ->
 
 def _insert(stage: Stage, item: Item) -> None:
     """Put a corner half way to the next one, and take it in hand."""
-    from verify_app.gui.canvas.editing import polygon  # noqa: PLC0415  in segment projects only
-
-    region: Any = item.region
-    (ax, ay), (bx, by) = polygon.side_after(region, stage.part)
-    there, new = polygon.with_corner(region, stage.part, ((ax + bx) / 2, (ay + by) / 2))
+    there, new = editor_of(item.region).inserted(item.region, stage.part)
     stage.hold(new)
     stage.reshape(item.id, there)
 
 
 def step(stage: Stage, item: Item, by: int) -> None:
     """Take the next corner or point in hand."""
-    region: Any = item.region
-    if region.kind == "keypoints":
-        from verify_app.gui.canvas.editing import keypoints  # noqa: PLC0415  in pose projects only
-
-        stage.hold(keypoints.next_point(region, stage.part, by) if stage.part else "p0")
-        _say_point(stage, region)
-    else:
-        from verify_app.gui.canvas.editing import polygon  # noqa: PLC0415  in segment projects only
-
-        stage.hold(polygon.next_corner(region, stage.part, by))
-
-
-def _say_point(stage: Stage, region: Any) -> None:
-    """Name the point in hand and how it is seen."""
-    index = int(stage.part[1:])
-    names = stage.skeleton.names if stage.skeleton is not None else ()
-    name = names[index] if index < len(names) else str(index + 1)
-    stage.say(f"{name}: {seen_text(region.points[index].seen)}")
-
-
-def seen_text(seen: int) -> str:
-    """How a point is seen, in a word."""
-    translate = QCoreApplication.translate
-    return (translate("tools", "absent"), translate("tools", "occluded"), translate("tools", "visible"))[seen]
+    stage.hold(editor_of(item.region).next_part(item.region, stage.part, by))
+    if item.region.kind == "keypoints":
+        _say_point(stage, item.region)
 
 
 def toggle(stage: Stage) -> None:
-    """The point in hand is visible, occluded, absent in turn; with none in hand, the first one is taken and named."""
-    from verify_app.gui.canvas.editing import keypoints  # noqa: PLC0415  in pose projects only
-
+    """Make the point in hand visible, occluded, absent in turn; with none in hand take the first one and name it."""
     item = stage.selected
     if item is None or item.region.kind != "keypoints":
         return
     if stage.locked(item):
         stage.say_locked(item)
         return
-    region: Any = item.region
     if not stage.part:
         stage.hold("p0")
-        _say_point(stage, region)
+        _say_point(stage, item.region)
         return
-    index = keypoints.number(stage.part)
-    there = keypoints.toggled(region, index)
+    there = editor_of(item.region).toggled(item.region, stage.part)
+    said = _point_text(stage, there)
+    stage.reshape(item.id, there)
+    stage.say(said)
+
+
+def _say_point(stage: Stage, region: Any) -> None:
+    stage.say(_point_text(stage, region))
+
+
+def _point_text(stage: Stage, region: Any) -> str:
+    """The name of the point in hand and how it is seen."""
+    index = int(stage.part[1:])
     names = stage.skeleton.names if stage.skeleton is not None else ()
     name = names[index] if index < len(names) else str(index + 1)
-    stage.reshape(item.id, there)
-    stage.say(f"{name}: {seen_text(there.points[index].seen)}")
+    return f"{name}: {seen_text(region.points[index].seen)}"
+
+
+def seen_text(seen: int) -> str:
+    """Return how a point is seen, in a word."""
+    translate = QCoreApplication.translate
+    return (translate("tools", "absent"), translate("tools", "occluded"), translate("tools", "visible"))[seen]

@@ -9,7 +9,7 @@ GAP = 8
 """Pixels to the canvas's edge."""
 
 
-class Bar(QWidget):
+class CanvasBar(QWidget):
     """Stays in the middle of the upper or the lower edge."""
 
     def __init__(self, canvas: QWidget, *, top: bool) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from verify_app.gui.canvas.bars.bar import Bar
+from verify_app.gui.canvas.bars.bar import CanvasBar
 from verify_app.gui.plain import PlainLabel
 
 
-class ValuesBar(Bar):
+class ValuesBar(CanvasBar):
     """What the model sees of such a picture may be nearly black; then a person looks at all of its values."""
 
     spread_wanted = Signal(bool)

@@ -12,7 +12,7 @@ PATIENCE_MS = 150
 """A picture that comes sooner needs no word about loading."""
 
 
-class Notice(QWidget):
+class CanvasNotice(QWidget):
     """A sign in the middle of the canvas; takes no clicks."""
 
     def __init__(self, parent: QWidget) -> None:

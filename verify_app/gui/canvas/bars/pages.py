@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from verify_app.gui.canvas.bars.bar import Bar
+from verify_app.gui.canvas.bars.bar import CanvasBar
 from verify_app.gui.plain import PlainLabel
 
 
-class PagePicker(Bar):
+class PagePicker(CanvasBar):
     """Page 1 / 7; hidden when there is one page."""
 
     turned = Signal(int)

@@ -1,4 +1,4 @@
-"""What can be taken hold of on a region, and what becomes of it: one form for each kind of region, no Qt.
+"""What a person can take hold of on a region, and what becomes of it: one editor for each kind of region, no Qt.
 
 A *part* names what is held: a side or corner of a box (`HANDLES`), ``turn``, a corner of an outline (``0.1.5``: part,
 ring, corner), a place on its edge (``+0.1.5``: after that corner), a point of a skeleton (``p3``).
@@ -6,9 +6,10 @@ ring, corner), a place on its edge (``+0.1.5``: after that corner), a point of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any
 
 from verify_app.core.geometry import Box, Region
 from verify_app.gui.canvas.editing import box_drag
@@ -20,35 +21,70 @@ Point = tuple[float, float]
 Size = tuple[float, float]
 
 
-class Form(Protocol):
-    """How a person handles one kind of region. Places and tolerances are in image pixels."""
+class RegionEditor(ABC):
+    """How a person handles one kind of region. Places and tolerances are in image pixels.
 
+    A kind without parts that can be held, as corners and points can, leaves out what follows `reach`.
+    """
+
+    @abstractmethod
     def grips(self, region: Any, tolerance: float) -> Mapping[str, Point]:
-        """The handles to draw, each by its part; `tolerance` is what `GRAB` screen pixels are in the image."""
-        ...
+        """Return the handles to draw, each by its part; `tolerance` is what `GRAB` screen pixels are in the image."""
 
+    @abstractmethod
     def grab(self, region: Any, x: float, y: float, tolerance: float) -> str:
-        """The handle under a point; empty for none."""
-        ...
+        """Return the handle under a point; empty for none."""
 
+    @abstractmethod
     def edge(self, region: Any, x: float, y: float, tolerance: float) -> str:
-        """The part of the outline under a point; empty for none."""
-        ...
+        """Return the part of the outline under a point; empty for none."""
 
+    @abstractmethod
     def contains(self, region: Any, x: float, y: float) -> bool:
         """Whether a point is inside."""
-        ...
 
+    @abstractmethod
     def dragged(self, region: Any, part: str, start: Point, at: Point, *, size: Size, snap: bool) -> Region:
-        """The region after a part of it was dragged from `start` to `at`, inside an image of `size`.
+        """Return the region after a part of it was dragged from `start` to `at`, inside an image of `size`.
 
         `snap` keeps to round values where the kind has such.
         """
-        ...
+
+    def moved(self, region: Any, dx: float, dy: float, *, size: Size) -> Region:
+        """Return the region shifted by what there is room for in an image of `size`."""
+        there: Region = region.moved(dx, dy)
+        return there
+
+    def reach(self, region: Any) -> Box:
+        """Return the box round all of the region that is drawn and must stay inside the image."""
+        box: Box = region.bounds
+        return box
+
+    def has_part(self, region: Any, part: str) -> bool:
+        """Whether the region has this corner or point."""
+        return False
+
+    def next_part(self, region: Any, part: str, by: int) -> str:
+        """Return the corner or point that comes so many after one, round and round; the first one when it has none."""
+        return ""
+
+    def removed(self, region: Any, part: str) -> Region | None:
+        """Return the region without a corner, or with a point absent; None when nothing would be left."""
+        kept: Region = region
+        return kept
+
+    def inserted(self, region: Any, part: str) -> tuple[Region, str]:
+        """Return the region with a corner half way to the next one, and the new one's name."""
+        return region, part
+
+    def toggled(self, region: Any, part: str) -> Region:
+        """Return the region with a point visible, occluded or absent, whichever comes next."""
+        kept: Region = region
+        return kept
 
 
 def handle_points(box: Box) -> dict[str, Point]:
-    """Centre of each handle."""
+    """Return the centre of each handle."""
     mx, my = box.center
     xs = {"w": box.x1, "e": box.x2}
     ys = {"n": box.y1, "s": box.y2}
@@ -61,7 +97,7 @@ def handle_points(box: Box) -> dict[str, Point]:
 
 
 def side(box: Box, x: float, y: float, tolerance: float) -> str:
-    """Which side or corner of the outline a point is on, one of `HANDLES`; empty when on none."""
+    """Return the side or corner of the outline that a point is on, one of `HANDLES`; empty when on none."""
     if not (box.x1 - tolerance <= x <= box.x2 + tolerance and box.y1 - tolerance <= y <= box.y2 + tolerance):
         return ""
     vertical = "n" if abs(y - box.y1) <= tolerance else "s" if abs(y - box.y2) <= tolerance else ""
@@ -74,7 +110,7 @@ def is_small(box: Box, tolerance: float) -> bool:
     return min(box.width, box.height) < 5 * tolerance
 
 
-class BoxForm:
+class BoxEditor(RegionEditor):
     """Eight handles, four sides; a small box keeps its corners and an inside to be moved by."""
 
     def grips(self, region: Box, tolerance: float) -> Mapping[str, Point]:
@@ -99,8 +135,11 @@ class BoxForm:
         y = (region.y1 if "n" in part else region.y2) + at[1] - start[1]
         return box_drag.resized(region, part, x, y, width=size[0], height=size[1])
 
+    def moved(self, region: Box, dx: float, dy: float, *, size: Size) -> Box:
+        return region.moved(dx, dy).clipped(*size)  # a rounding error would be refused as outside
 
-class ImageForm:
+
+class ImageEditor(RegionEditor):
     """The whole image: nothing of it can be moved, every place is inside."""
 
     def grips(self, region: Any, tolerance: float) -> Mapping[str, Point]:
@@ -120,27 +159,23 @@ class ImageForm:
         return kept
 
 
-def _later(module: str, name: str) -> Callable[[], Form]:
-    def load() -> Form:
-        made: Form = getattr(import_module(f"verify_app.gui.canvas.{module}"), name)()
-        return made
-
-    return load
-
-
-_MAKERS: dict[str, Callable[[], Form]] = {
-    "box": BoxForm,
-    "image": ImageForm,
-    "obb": _later("editing.oriented_box", "ObbForm"),
-    "polygon": _later("editing.polygon", "PolygonForm"),
-    "keypoints": _later("editing.keypoints", "PointsForm"),
+_EDITORS: dict[str, type[RegionEditor]] = {"box": BoxEditor, "image": ImageEditor}
+_LATER = {
+    "obb": ("oriented_box", "OrientedBoxEditor"),
+    "polygon": ("polygon", "PolygonEditor"),
+    "keypoints": ("keypoints", "KeypointsEditor"),
 }
-_made: dict[str, Form] = {}
+"""Module and class of the kinds that a project with boxes never needs."""
+_made: dict[str, RegionEditor] = {}
 
 
-def form_of(region: Region) -> Form:
-    """How this kind of region is handled; loaded when the first of its kind is."""
-    form = _made.get(region.kind)
-    if form is None:
-        form = _made[region.kind] = _MAKERS[region.kind]()
-    return form
+def editor_of(region: Region) -> RegionEditor:
+    """Return how this kind of region is handled; loaded with the first region of its kind."""
+    editor = _made.get(region.kind)
+    if editor is None:
+        kind = _EDITORS.get(region.kind)
+        if kind is None:
+            module, name = _LATER[region.kind]
+            kind = getattr(import_module(f"verify_app.gui.canvas.editing.{module}"), name)
+        editor = _made[region.kind] = kind()
+    return editor

@@ -1,4 +1,4 @@
-"""How the points of a skeleton and their box are handled."""
+"""Editing a pose: the points of a skeleton and the box round them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dataclasses import replace
 from verify_app.core.geometry import Box
 from verify_app.core.regions import Keypoint, Keypoints
 from verify_app.gui.canvas.editing.box_drag import clamped
-from verify_app.gui.canvas.editing.handles import BoxForm, Point, Size
+from verify_app.gui.canvas.editing.handles import BoxEditor, Point, RegionEditor, Size
 
 VISIBLE, OCCLUDED, ABSENT = 2, 1, 0
 _NEXT = {VISIBLE: OCCLUDED, OCCLUDED: ABSENT, ABSENT: VISIBLE}
-_BOX = BoxForm()
+_BOX = BoxEditor()
 
 
 def number(part: str) -> int:
@@ -67,7 +67,7 @@ def next_point(region: Keypoints, part: str, by: int) -> str:
     return f"p{(number(part) + by) % len(region.points)}"
 
 
-class PointsForm:
+class KeypointsEditor(RegionEditor):
     """A handle on each point that is there, and those of the box."""
 
     def grips(self, region: Keypoints, tolerance: float) -> Mapping[str, Point]:
@@ -95,3 +95,21 @@ class PointsForm:
         point = region.points[index]
         x, y = clamped(point.x + at[0] - start[0], point.y + at[1] - start[1], width=size[0], height=size[1])
         return region if (x, y) == (point.x, point.y) else with_point(region, index, Keypoint(x, y, point.seen))
+
+    def moved(self, region: Keypoints, dx: float, dy: float, *, size: Size) -> Keypoints:
+        return moved(region, dx, dy, size=size)
+
+    def reach(self, region: Keypoints) -> Box:
+        return hull(region)
+
+    def has_part(self, region: Keypoints, part: str) -> bool:
+        return 0 <= number(part) < len(region.points)
+
+    def next_part(self, region: Keypoints, part: str, by: int) -> str:
+        return next_point(region, part, by) if part else "p0"
+
+    def removed(self, region: Keypoints, part: str) -> Keypoints:
+        return toggled(region, number(part), ABSENT)
+
+    def toggled(self, region: Keypoints, part: str) -> Keypoints:
+        return toggled(region, number(part))

@@ -1,4 +1,4 @@
-"""How an oriented box is handled: sides and corners in its own axes, and a handle to turn it by."""
+"""Editing an oriented box: sides and corners in its own axes, and a handle to turn it by."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from verify_app.core.regions import OrientedBox, turned
 from verify_app.gui.canvas.editing.box_drag import LEAST, clamped
-from verify_app.gui.canvas.editing.handles import Point, Size
+from verify_app.gui.canvas.editing.handles import Point, RegionEditor, Size
 
 ARM = 3.6
 """How far the turning handle stands off, in tolerances."""
@@ -29,7 +29,7 @@ def from_axes(box: OrientedBox, u: float, v: float) -> Point:
     return box.cx + u * cos - v * sin, box.cy + u * sin + v * cos
 
 
-class ObbForm:
+class OrientedBoxEditor(RegionEditor):
     """Eight handles in the box's own axes and ``turn``; a small one keeps its corners."""
 
     def grips(self, region: OrientedBox, tolerance: float) -> Mapping[str, Point]:

@@ -1,4 +1,4 @@
-"""How an outline is handled: its corners move, come and go; holes and further parts."""
+"""Editing an outline: its corners move, come and go; holes and further parts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from verify_app.core.regions import Point, Polygon, Ring
 from verify_app.gui.canvas.editing.box_drag import clamped
-from verify_app.gui.canvas.editing.handles import Size
+from verify_app.gui.canvas.editing.handles import RegionEditor, Size
 
 LEAST_CORNERS = 3
 
@@ -110,7 +110,7 @@ def in_ring(ring: Ring, x: float, y: float) -> bool:
     return inside
 
 
-class PolygonForm:
+class PolygonEditor(RegionEditor):
     """A handle on each corner; the edge takes new ones."""
 
     def grips(self, region: Polygon, tolerance: float) -> Mapping[str, Point]:
@@ -155,3 +155,19 @@ class PolygonForm:
         x, y = ring[i][0] + at[0] - start[0], ring[i][1] + at[1] - start[1]
         to = clamped(x, y, width=width, height=height)
         return region if to == ring[i] else with_ring(region, p, r, (*ring[:i], to, *ring[i + 1 :]))
+
+    def moved(self, region: Polygon, dx: float, dy: float, *, size: Size) -> Polygon:
+        return drawn_in(region.moved(dx, dy), size=size)
+
+    def has_part(self, region: Polygon, part: str) -> bool:
+        return part[:1].isdigit() and place(region, part) is not None
+
+    def next_part(self, region: Polygon, part: str, by: int) -> str:
+        return next_corner(region, part, by)
+
+    def removed(self, region: Polygon, part: str) -> Polygon | None:
+        return without(region, part)
+
+    def inserted(self, region: Polygon, part: str) -> tuple[Polygon, str]:
+        (ax, ay), (bx, by) = side_after(region, part)
+        return with_corner(region, part, ((ax + bx) / 2, (ay + by) / 2))

@@ -1,4 +1,7 @@
-"""The keys of the review on a honeypot: the same verbs, in memory. It looks like the image that it comes up before."""
+"""A trial as the target of the review keys: decisions stay in memory until they are judged, see `app.review.trials`.
+
+It is loaded only after the first picture, since no trial comes up before.
+"""
 
 from __future__ import annotations
 
@@ -15,18 +18,20 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
 from verify_app.core.trials.trials import Answer
-from verify_app.gui.review.targets import NOTHING, Verbs
+from verify_app.gui.review.targets import NOTHING, Action, DecisionTarget
 
 
-class TrialVerbs(Verbs):
-    """One trial from coming up to being revealed.
+class TrialTarget:
+    """One trial from coming up to being revealed. It looks like the image that it comes up before.
 
     Parameters
     ----------
     before : ReviewImage
         The image that the trial comes up before; its place, name and number are shown.
-    in_front : callable
-        Whether the trial is what the keys mean; not while the crop grid covers it.
+    record : DecisionTarget
+        Where undo goes once nothing is left to take back on the trial.
+    run : callable
+        Runs an action, see `ActionRunner.run`.
 
     Raises
     ------
@@ -34,9 +39,17 @@ class TrialVerbs(Verbs):
         When the image it is made of has changed since.
     """
 
-    def __init__(self, session: Session, trial: Trial, before: ReviewImage, in_front: Callable[[], bool]) -> None:
-        super().__init__(session)
-        self.trial, self.in_front = trial, in_front
+    def __init__(
+        self,
+        session: Session,
+        trial: Trial,
+        before: ReviewImage,
+        *,
+        record: DecisionTarget,
+        run: Callable[[Action], Changes | None],
+    ) -> None:
+        self._session, self._record, self._run = session, record, run
+        self.trial = trial
         self.outcome: Outcome | None = None
         self._before = before
         self._attempt = trials.begin(session, trial)
@@ -54,10 +67,13 @@ class TrialVerbs(Verbs):
     def _still_open(self) -> None:
         if self.outcome is not None:
             raise UserError(
-                QCoreApplication.translate("TrialVerbs", "This image is answered; the first decision counts.")
+                QCoreApplication.translate("TrialTarget", "This image is answered; the first decision counts.")
             )
 
     def _do(self, operation: str, act: Callable[[], object], ms: int) -> Changes | None:
+        return self._run(lambda: self._step(operation, act, ms))
+
+    def _step(self, operation: str, act: Callable[[], object], ms: int) -> Changes | None:
         self._still_open()
         before = self._attempt.review.items
         act()
@@ -90,22 +106,18 @@ class TrialVerbs(Verbs):
     def complete(
         self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
     ) -> Changes | None:
-        self._still_open()
-        return self._answer("complete", self._attempt.complete(threshold), ms)
+        return self._run(lambda: self._decide("complete", lambda: self._attempt.complete(threshold), ms))
 
     def empty(
         self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
     ) -> Changes | None:
-        self._still_open()
-        return self._answer("empty", self._attempt.empty(threshold), ms)
+        return self._run(lambda: self._decide("empty", lambda: self._attempt.empty(threshold), ms))
 
     def classify(self, review: ReviewImage, class_id: int, *, ms: int) -> Changes | None:
-        self._still_open()
-        return self._answer("classify", self._attempt.classify(class_id), ms)
+        return self._run(lambda: self._decide("classify", lambda: self._attempt.classify(class_id), ms))
 
     def flag(self, image_id: int, note: str, *, item_id: str | None, ms: int) -> Changes | None:
-        self._still_open()
-        return self._answer("flag", self._attempt.flag(), ms)
+        return self._run(lambda: self._decide("flag", self._attempt.flag, ms))
 
     def unflag(self, image_id: int, *, item_id: str | None, ms: int) -> Changes | None:
         return None  # what was flagged is answered
@@ -118,6 +130,10 @@ class TrialVerbs(Verbs):
         self._answer("leave", said, ms)
         return True
 
+    def _decide(self, operation: str, said: Callable[[], Answer], ms: int) -> Changes:
+        self._still_open()
+        return self._answer(operation, said(), ms)
+
     def _answer(self, operation: str, said: Answer, ms: int) -> Changes:
         self.outcome = trials.answer(self._session, self.trial, said, ms=self._ms + ms)
         return _in_memory(operation)
@@ -125,19 +141,21 @@ class TrialVerbs(Verbs):
     # --- undo -----------------------------------------------------------------------------------------------
 
     def undo(self) -> Changes | None:
-        """The last step on this image; with none, what was done before it came up, as on any image."""
-        self._still_open()
-        if not self._attempt.undo():
-            return super().undo()
-        self._undone.append(self._done.pop())
-        return _in_memory(self._undone[-1])
+        """Take back the last step on this image; with none, what was done before it came up, as on any image."""
+        if self.outcome is None and not self._attempt.undo():
+            return self._record.undo()
+        return self._run(lambda: self._moved(self._done, self._undone))
 
     def redo(self) -> Changes | None:
+        """Do the step again; with none on this image, what was taken back before it came up."""
+        if self.outcome is None and not self._attempt.redo():
+            return self._record.redo()
+        return self._run(lambda: self._moved(self._undone, self._done))
+
+    def _moved(self, source: list[str], target: list[str]) -> Changes:
         self._still_open()
-        if not self._attempt.redo():
-            return super().redo()
-        self._done.append(self._undone.pop())
-        return _in_memory(self._done[-1])
+        target.append(source.pop())
+        return _in_memory(target[-1])
 
 
 def _changing(item_ids: Iterable[str]) -> str:
@@ -145,5 +163,5 @@ def _changing(item_ids: Iterable[str]) -> str:
 
 
 def _in_memory(operation: str) -> Changes:
-    """What changed on a trial: nothing that is on record, so event 0; told to the desk alone."""
+    """What changed on a trial: nothing that is on record, so event 0; told to the review state alone."""
     return Changes(0, operation, "", detail=MappingProxyType({"undid": operation}))

@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from verify_app.core.geometry import Box
 from verify_app.core.regions import Point, Polygon
+from verify_app.gui.canvas import late
 from verify_app.gui.canvas.editing.box_drag import clamped
-from verify_app.gui.canvas.editing.handles import form_of
+from verify_app.gui.canvas.editing.handles import editor_of
 from verify_app.gui.tools.base import Pointer, Stage, Tool
 
 FREEHAND = 0.7
@@ -58,7 +59,7 @@ class PolygonTool(Tool):
         main = stage.selected
         if self._ring or main is None or main.region.kind != "polygon" or stage.locked(main):
             return bool(self._ring)
-        return form_of(main.region).contains(main.region, at.x, at.y)
+        return editor_of(main.region).contains(main.region, at.x, at.y)
 
     def press(self, stage: Stage, at: Pointer) -> None:
         self._tolerance = at.tolerance
@@ -116,9 +117,7 @@ class PolygonTool(Tool):
         if len(self._ring) < 3:
             stage.say(translate("tools", "An outline needs three corners or more."))
             return
-        from verify_app.gui.canvas import polygon_ops  # noqa: PLC0415  shapely, when the first outline is closed
-
-        ring, cuts, adds = self._ring, self._cuts, self._adds
+        polygon_ops, ring, cuts, adds = late.polygon_ops(), self._ring, self._cuts, self._adds
         drawn = polygon_ops.mended(Polygon.simple(ring))
         self.cancel(stage)
         if drawn is None:
