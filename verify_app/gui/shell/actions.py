@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from verify_app.gui import icons
 from verify_app.gui.shell.action_table import ACTIONS, BREAKS, MENUS, NUDGING, REPEATING, Action
+from verify_app.gui.shell.held_keys import HeldKeys
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenuBar, QWidget
@@ -88,13 +89,16 @@ def build(window: MainWindow, actions: tuple[Action, ...]) -> dict[str, QAction]
     Actions whose keys work on the canvas alone are hung into it by `hang_on` when there is one.
     """
     made: dict[str, QAction] = {}
+    held = HeldKeys(window)
     for action in actions:
         qt = QAction(text_of(action), window)
         if action.icon:
             qt.setIcon(icons.icon(action.icon))
         _bind(qt, action)
         qt.setCheckable(action.checkable)
-        qt.setAutoRepeat(action.id in REPEATING)
+        if action.id not in REPEATING:
+            qt.setAutoRepeat(False)
+            qt.installEventFilter(held)
         qt.triggered.connect(lambda _on=False, call=action.call: call(window))
         window.addAction(qt)
         made[action.id] = qt
