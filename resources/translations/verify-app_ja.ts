@@ -3729,6 +3729,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>クラスの統合</translation>
     </message>
     <message>
+        <source>pasted a label</source>
+        <translation>ラベルの貼り付け</translation>
+    </message>
+    <message>
         <source>put a program's suggestion away</source>
         <translation>プログラムの提案の片付け</translation>
     </message>

@@ -3729,6 +3729,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>合并类别</translation>
     </message>
     <message>
+        <source>pasted a label</source>
+        <translation>粘贴标签</translation>
+    </message>
+    <message>
         <source>put a program's suggestion away</source>
         <translation>收起程序的建议</translation>
     </message>

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
+from verify_app.app.review.copies import Copy
 from verify_app.core.geometry import Region
 from verify_app.core.overlap_groups import SAME_OBJECT_IOU
 from verify_app.core.records import Changes, Item
@@ -23,7 +24,7 @@ class Editing(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._copied: list[tuple[int, Region]] = []
+        self._copied: list[Copy] = []
 
     # --- the selection ------------------------------------------------------------------------------------
 
@@ -245,7 +246,7 @@ class Editing(QObject):
         """Remember the selected objects' classes and regions."""
         items = self._chosen()
         if items:
-            self._copied = [(item.class_id, item.region) for item in items]
+            self._copied = self._copies(items)
             self._desk.said.emit(self.tr("Copied. [paste] puts it on this or another image."), "note")
 
     def paste(self) -> None:
@@ -254,12 +255,23 @@ class Editing(QObject):
             self._desk.said.emit(self.tr("Nothing is copied yet: select an object and press [copy]."), "note")
             return
         taken = [item.region for item in self._desk.items]
-        by = SHIFT if any(region in taken for _, region in self._copied) else 0.0
-        if self._add([(class_id, region.moved(by, by)) for class_id, region in self._copied]):
+        by = SHIFT if any(copy.region in taken for copy in self._copied) else 0.0
+        if self._put(self._copied, by):
             self._desk.said.emit(self.tr("Pasted: {n}.").format(n=len(self._copied)), "note")
 
     def duplicate(self) -> None:
         """Draw other objects like the selected ones beside them."""
         items = self._chosen()
-        if items and self._add([(item.class_id, item.region.moved(SHIFT, SHIFT)) for item in items]):
+        if items and self._put(self._copies(items), SHIFT):
             self._desk.said.emit(self.tr("Duplicated: {n}.").format(n=len(items)), "note")
+
+    def _copies(self, items: list[Item]) -> list[Copy]:
+        desk = self._desk
+        return desk.verbs.copied(desk.review.id, items) if desk.review is not None else []
+
+    def _put(self, copies: list[Copy], by: float) -> bool:
+        desk, review = self._desk, self._desk.review
+        if review is None or not desk.may_decide():
+            return False
+        moved, ms = [copy.at(copy.region.moved(by, by)) for copy in copies], desk.attention()
+        return self._keeping(lambda: desk.verbs.paste(review.id, *moved, ms=ms)) is not None

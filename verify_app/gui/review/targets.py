@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from verify_app.app.review import actions
+from verify_app.app.review import actions, copies
+from verify_app.app.review.copies import Copy
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.geometry import Region
-from verify_app.core.records import Changes
+from verify_app.core.records import Changes, Item
 
 NOTHING: Mapping[str, int] = MappingProxyType({})
 
@@ -37,6 +38,12 @@ class Verbs:
 
     def draw(self, image_id: int, *objects: tuple[int, Region], ms: int) -> Changes | None:
         return actions.draw(self._session, image_id, *objects, ms=ms)
+
+    def copied(self, image_id: int, items: Sequence[Item]) -> list[Copy]:
+        return copies.copied(self._session, image_id, items)
+
+    def paste(self, image_id: int, *objects: Copy, ms: int) -> Changes | None:
+        return actions.paste(self._session, image_id, *objects, ms=ms)
 
     def complete(
         self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
