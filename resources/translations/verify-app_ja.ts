@@ -2554,6 +2554,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ソース</translation>
     </message>
     <message>
+        <source>Split again</source>
+        <translation>分割し直す</translation>
+    </message>
+    <message>
+        <source>The images of {name} are shared out by the project's own ratio now.</source>
+        <translation>{name} の画像は、これからプロジェクトの比率で分けられます。</translation>
+    </message>
+    <message>
+        <source>The publisher of {name} says which images are train, val and test. To put that aside for good, and share them out by the project's own ratio, click again.</source>
+        <translation>{name} の公開元は、どの画像が train、val、test かを指定しています。これを今後使わず、プロジェクトの比率で分け直すには、もう一度クリックしてください。</translation>
+    </message>
+    <message>
         <source>Where is {name} now?</source>
         <translation>{name} は今どこにありますか？</translation>
     </message>
@@ -3729,6 +3741,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>merged two classes</source>
         <translation>クラスの統合</translation>
+    </message>
+    <message>
+        <source>pasted a label</source>
+        <translation>ラベルの貼り付け</translation>
     </message>
     <message>
         <source>put a program's suggestion away</source>

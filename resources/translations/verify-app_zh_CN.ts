@@ -2554,6 +2554,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>数据源</translation>
     </message>
     <message>
+        <source>Split again</source>
+        <translation>重新划分</translation>
+    </message>
+    <message>
+        <source>The images of {name} are shared out by the project's own ratio now.</source>
+        <translation>{name} 的图像现在按项目自己的比例划分。</translation>
+    </message>
+    <message>
+        <source>The publisher of {name} says which images are train, val and test. To put that aside for good, and share them out by the project's own ratio, click again.</source>
+        <translation>{name} 的发布者指定了哪些图像属于 train、val 和 test。要永久搁置这一指定，并按项目自己的比例划分，请再次点击。</translation>
+    </message>
+    <message>
         <source>Where is {name} now?</source>
         <translation>{name} 现在在哪里？</translation>
     </message>
@@ -3729,6 +3741,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>merged two classes</source>
         <translation>合并类别</translation>
+    </message>
+    <message>
+        <source>pasted a label</source>
+        <translation>粘贴标签</translation>
     </message>
     <message>
         <source>put a program's suggestion away</source>

@@ -44,8 +44,10 @@ from verify_app.__main__ import open_window
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 class Count(QObject):
-    keys = clicks = 0
+    keys = clicks = pressed = 0
     def eventFilter(self, thing, event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(thing, QWindow):
+            self.pressed += 1
         if event.type() == QEvent.Type.KeyRelease and isinstance(thing, QWindow):
             self.keys += event.key() not in MODIFIERS
         elif event.type() == QEvent.Type.MouseButtonRelease and isinstance(thing, QWindow):
@@ -56,7 +58,7 @@ def painted(window):
     count = Count(window)
     QApplication.instance().installEventFilter(count)
     def tell():
-        where = {"keys": count.keys, "clicks": count.clicks, "ready": True, "seen": False}
+        where = {"keys": count.keys, "pressed": count.pressed, "clicks": count.clicks, "ready": True, "seen": False}
         page = window.open_page
         if page is not None and page.state.review is not None:
             canvas, state = page.canvas, page.state
@@ -224,6 +226,21 @@ def test_a_session_with_keys_and_mouse_and_a_restart(screen: Screen) -> None:
     assert {row["actor"] for row in screen.ask("log", "--image", "photos/000.png")} == {"ann"}
     assert "Traceback" not in screen.log.read_text(encoding="utf-8")
     assert "QObject" not in screen.log.read_text(encoding="utf-8")
+
+
+def test_a_key_that_is_held_decides_once(screen: Screen) -> None:
+    screen.start()
+    for key, complete, verified in (("f", 0, 1), ("space", 1, 3)):
+        before = screen.where()["pressed"]
+        screen.tool("keydown", key)
+        until(lambda before=before: screen.where()["pressed"] > before + 12)
+        screen.tool("keyup", key)
+        until(lambda complete=complete: screen.status()["images"]["complete"] >= complete)
+        found = screen.status()
+        assert (found["images"]["complete"], sum(found["labels"]["by_grade"].values())) == (complete, verified)
+    screen.key("f", "f")
+    until(lambda: screen.status()["labels"]["by_grade"]["accepted"] == 5)
+    screen.stop()
 
 
 def test_a_second_window_on_the_same_project_says_who_has_it(screen: Screen) -> None:

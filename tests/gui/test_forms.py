@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import scenery, tasks
 from tests.gui.conftest import Hands
+from verify_app.app.imports.publisher_splits import take_in
 from verify_app.app.model_consent import agreed_models
 from verify_app.app.project.sources import sources
 from verify_app.core.vocabulary import ImageState, Origin, Task
@@ -20,6 +22,7 @@ from verify_app.gui.dialogs.models import ModelField
 from verify_app.gui.shell import main
 from verify_app.gui.shell.forms import FORMS
 from verify_app.gui.shell.window import MainWindow
+from verify_app.storage.queries import publisher_splits
 
 
 @pytest.mark.parametrize("name", list(FORMS))
@@ -215,6 +218,21 @@ def test_a_synthetic_source_wants_a_reason_in_place(hands: Hands) -> None:
     QTest.keyClicks(form.reason, "photos after all")
     QTest.keyClick(form.reason, Qt.Key.Key_Return)
     assert sources(hands.window.session)[0].origin is Origin.REAL and form.reason is None
+
+
+def test_what_a_publisher_states_is_put_aside_by_a_second_click(hands: Hands) -> None:
+    session = hands.state.session
+    form = hands.window.open_form("sources")
+    assert "Split again" not in [b.text() for b in form.findChildren(QPushButton)]
+    take_in(session, {1: "train", 2: "val"}, "yolo")
+    form._fill()
+    again = next(b for b in form._holder.findChildren(QPushButton) if b.text() == "Split again")
+    again.click()
+    assert publisher_splits.binding(session.project.read), "nothing yet"
+    assert "click again" in form.sentence.text()
+    again.click()
+    assert publisher_splits.binding(session.project.read) == {}
+    assert "Split again" not in [b.text() for b in form._holder.findChildren(QPushButton)]
 
 
 def test_a_model_that_runs_code_is_asked_about_once(

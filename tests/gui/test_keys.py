@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hands
@@ -25,6 +25,7 @@ from verify_app.gui.dialogs.key_sheet import Keys
 from verify_app.gui.review.key_hints import hint
 from verify_app.gui.shell import actions as table
 from verify_app.gui.shell import main
+from verify_app.gui.shell.held_keys import HeldKeys
 from verify_app.gui.shell.key_presets import PRESETS, chosen_keys, preset
 from verify_app.gui.shell.window import MainWindow
 
@@ -391,3 +392,32 @@ def test_keys_that_two_actions_want_are_told(make_window: Callable[..., Hands], 
     sheet = hands.window.open_form("keys")
     assert isinstance(sheet, Keys)
     assert "X: Accept, Reject: false" in sheet.sentence.text()
+
+
+def _told(window: QWindow, key: Qt.Key, kind: QEvent.Type, at: int) -> None:
+    event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+    event.setTimestamp(at)
+    QApplication.sendEvent(window, event)
+
+
+def test_a_press_at_the_time_of_the_release_before_it_is_the_same_press(qtbot: QtBot) -> None:
+    owner, window = QObject(), QWindow()
+    held = HeldKeys(owner)
+    window.installEventFilter(held)
+
+    def pressed(key: Qt.Key, at: int) -> bool:
+        _told(window, key, QEvent.Type.ShortcutOverride, at)
+        return not held.eventFilter(owner, QEvent(QEvent.Type.Shortcut))
+
+    def let_go(key: Qt.Key, at: int) -> None:
+        _told(window, key, QEvent.Type.KeyRelease, at)
+
+    assert pressed(Qt.Key.Key_F, 1000)
+    for at in (1400, 1440, 1480):
+        let_go(Qt.Key.Key_F, at)
+        assert not pressed(Qt.Key.Key_F, at)
+    let_go(Qt.Key.Key_F, 1500)
+    assert pressed(Qt.Key.Key_X, 1500)
+    assert pressed(Qt.Key.Key_F, 1530)
+    let_go(Qt.Key.Key_F, 0)
+    assert pressed(Qt.Key.Key_F, 0), "of some presses nobody knows the time"

@@ -232,14 +232,22 @@ def test_letters_typed_into_the_search_field_are_text(hands: Hands) -> None:
     assert all(state is LabelState.PROPOSAL for state, _ in states(hands, 1))
 
 
-def test_copy_paste_and_duplicate_draw(hands: Hands) -> None:
+def test_what_a_model_said_is_no_drawing_once_it_is_copied(hands: Hands) -> None:
     hands.key("c", CTRL)
     hands.key("d")
     hands.key("v", CTRL)
-    pasted = [item for item in hands.record(2).items if item.grade is Grade.DRAWN]
+    pasted = [item for item in hands.record(2).items if item.grade is Grade.CORRECTED]
     assert [item.region for item in pasted] == [Box(10, 10, 50, 40)]
     hands.key("d", CTRL)
-    assert sum(item.grade is Grade.DRAWN for item in hands.record(2).items) == 2
+    assert sum(item.grade is Grade.CORRECTED for item in hands.record(2).items) == 2
+    assert hands.record(2).pasted == {item.id for item in hands.record(2).items if item.grade is Grade.CORRECTED}
+
+
+def test_what_a_person_drew_is_drawn_still_once_it_is_copied(hands: Hands) -> None:
+    hands.key("r")
+    hands.drag((60, 60), (75, 90))
+    hands.key("d", CTRL)
+    assert [item.grade for item in hands.record(1).items].count(Grade.DRAWN) == 2
 
 
 def test_delete_removes_a_drawing_and_rejects_a_proposal(hands: Hands) -> None:

@@ -97,6 +97,22 @@ def test_space_shows_first_what_was_never_in_view(away: Hands) -> None:
     assert detail(away) == {"unseen_outside": 2}
 
 
+def test_space_shows_first_what_was_pasted_out_of_view(make_window: Callable[..., Hands]) -> None:
+    hands = make_window({1: FOUR, 2: []})
+    settled(hands)
+    hands.state.select_many([item.id for item in hands.state.items])
+    hands.key("c", CTRL)
+    look_away(hands)
+    hands.key("v", CTRL)
+    assert {item.grade for item in hands.record(2).items} == {Grade.CORRECTED}
+    hands.canvas.zoom.to_box(Box(10, 5, 30, 25))
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(2).state is ImageState.IN_PROGRESS
+    assert "never in view" in hands.said
+    hands.key(Qt.Key.Key_Space)
+    assert hands.record(2).state is ImageState.COMPLETE
+
+
 @pytest.mark.parametrize("box", [(5, 5, 35, 25), (150, 70, 195, 98), (5, 5, 190, 95), (90, 5, 110, 15)])
 def test_what_is_brought_into_view_lies_beside_no_empty_ground(hands: Hands, box: tuple[float, ...]) -> None:
     settled(hands)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from verify_app.app.exports.export import comparable
 from verify_app.app.exports.versions import receipt_of
 from verify_app.app.model_classes import Said, names_of
 from verify_app.app.model_fit import fit_task
@@ -16,10 +17,13 @@ from verify_app.app.models import find_model, keep_model, listed, model_file, op
 from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.core.progress import Report, silent
+from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt
 from verify_app.core.records import UNKNOWN, ModelInfo, Proof
+from verify_app.datasets.composition.candidates import Candidate, Pool
+from verify_app.datasets.composition.placement import LeftOut
 from verify_app.datasets.composition.pool import read_pool
+from verify_app.datasets.files.check_files import survey
 from verify_app.datasets.version.gold_set import write_gold
 from verify_app.inference.engine import ModelCard
 from verify_app.storage.queries.history import VersionRow, versions
@@ -265,8 +269,13 @@ def evaluate_models(
     imgsz: int | None = None,
     device: str | None = None,
     report: Report = silent,
-) -> Evaluation:
+) -> tuple[Evaluation, list[LeftOut]]:
     """Measure models on the project's gold images; each after the first is compared with the first.
+
+    Returns
+    -------
+    tuple of Evaluation and list of LeftOut
+        What was measured, and which gold images stay out, with the reason.
 
     Raises
     ------
@@ -279,15 +288,29 @@ def evaluate_models(
         files.append(model_file(session.folder, known) if known else Path(name))
     size = imgsz or _imgsz_of(session, find_model(session, names[0])) or 640
     with scratch(session) as folder:
-        pool = read_pool(session.project.read)
-        write_gold(pool, folder / "gold")
+        pool = gold_pool(session, report)
+        _, out = write_gold(pool, folder / "gold")
         done = evaluate(
             files, folder / "gold", names=pool.classes, imgsz=size, device=device, work=folder, report=report
         )
     with session.project.transact(session.actor, "evaluate") as tx:
         key = f"evaluation:{'+'.join(score.sha256[:12] for score in done.scores)}"
-        tx.put("setting", key, {"value": json.dumps(summary(done))})
-    return done
+        tx.put("setting", key, {"value": json.dumps(summary(done, out))})
+    return done, out
+
+
+def gold_pool(session: Session, report: Report) -> Pool:
+    """What is reserved for gold, and what has a place that could forbid it, with their looks."""
+
+    def told(step: Progress) -> None:
+        report(replace(step, job="evaluate"))
+
+    def compared(c: Candidate) -> bool:
+        return c.gold or c.trained or c.split is not None
+
+    pool = read_pool(session.project.read)
+    some = tuple(c for c in pool.candidates if compared(c))
+    return comparable(session, survey(replace(pool, candidates=some), report=told), report=told)
 
 
 def loaded_counts(trained: Trained) -> dict[str, Any]:
@@ -310,10 +333,11 @@ def _key(figure: str) -> str:
     return name.lower().replace("-", "_").replace(" ", "_")
 
 
-def summary(done: Evaluation) -> dict[str, Any]:
+def summary(done: Evaluation, left_out: Sequence[LeftOut] = ()) -> dict[str, Any]:
     """An evaluation as a plain object."""
     return {
         "images": done.images,
+        "left_out": [{"image": x.image, "reason": x.reason, "why": x.why} for x in left_out],
         "objects": done.objects,
         "models": [
             {

@@ -22,6 +22,9 @@ from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
 from verify_app.training.settings import parse
 
+LISTED = 10
+"""No more of the gold images that stay out are named in text."""
+
 
 @click.command("train", context_settings={"ignore_unknown_options": False})
 @project_argument
@@ -111,8 +114,8 @@ def evaluate_command(
         raise UsageError("Name each model once.")
     with session_of(project, by) as session:
         names = [weights_for(session, name) for name in models]
-        done = evaluate_models(session, names, imgsz=imgsz, device=device, report=report)
-    found = summary(done)
+        done, out = evaluate_models(session, names, imgsz=imgsz, device=device, report=report)
+    found = summary(done, out)
     for name, score in zip(models, found["models"], strict=True):
         score["model"] = name
     lines = [c["sentence"] for c in found["comparisons"]]
@@ -122,4 +125,6 @@ def evaluate_command(
         for s in found["models"]
     ]
     lines += _per_class(found["models"])
+    lines += [f"Left out: {x.image}. {x.why}" for x in out[:LISTED]]
+    lines += [f"{len(out) - LISTED} more left out; --json lists them."] if len(out) > LISTED else []
     return {"text": "\n".join(lines), **found}

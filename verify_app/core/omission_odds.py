@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -47,7 +47,7 @@ class Count(NamedTuple):
     right: int
 
 
-def told(evidence: Evidence, threshold: float) -> dict[Cell, Count]:
+def told(evidence: Evidence, threshold: float, pasted: Collection[int] = ()) -> dict[Cell, Count]:
     """What one image tells; nothing while it is not complete.
 
     Counted are predictions of its newest run that nobody saw before they completed it. One is right when a verified
@@ -57,37 +57,45 @@ def told(evidence: Evidence, threshold: float) -> dict[Cell, Count]:
     ----------
     threshold : float
         Where the confidence slider stood when the image was completed.
+    pasted : collection of int
+        Ids of labels that were pasted: nobody looked there to draw them, so what only they say is right or missing
+        tells nothing.
     """
     if not evidence.predictions or not image_state(evidence).done:
         return {}
-    usual = Sight.APART if _drawn_apart(evidence) else Sight.HIDDEN
-    there, free = _verified(evidence), _uncovered(evidence)
+    usual = Sight.APART if _drawn_apart(evidence, pasted) else Sight.HIDDEN
+    there, free = _verified(evidence, pasted), _uncovered(evidence)
+    untold = Near([label.region for label in evidence.labels if label.id in pasted])
     cells: Counter[Cell] = Counter()
     right: Counter[Cell] = Counter()
     for p in evidence.predictions:
         if usual is Sight.HIDDEN and p.conf >= threshold:
             continue
+        near = there.get(p.class_id)
+        found = near is not None and any(p.region.overlap(r) >= SAME_THING_IOU for r in near.to(p.region))
+        if not found and pasted and any(p.region.overlap(r) >= SAME_THING_IOU for r in untold.to(p.region)):
+            continue
         cell = Cell(usual if p.id in free else Sight.OVER, p.class_id, band(p.conf))
         cells[cell] += 1
-        near = there.get(p.class_id)
-        if near is not None:
-            right[cell] += any(p.region.overlap(region) >= SAME_THING_IOU for region in near.to(p.region))
+        right[cell] += found
     return {cell: Count(said, right[cell]) for cell, said in cells.items()}
 
 
-def _drawn_apart(evidence: Evidence) -> bool:
-    """Whether it was a blind image, or holds labels and each was drawn."""
+def _drawn_apart(evidence: Evidence, pasted: Collection[int]) -> bool:
+    """Whether it was a blind image, or holds labels and each was drawn, and here."""
     if evidence.blind is BlindStage.SETTLED:
         return True
     grades = labelled(evidence).grades
+    if pasted and any(label.id in pasted for label in evidence.labels):
+        return False
     return bool(len(evidence.labels)) and grades[Grade.DRAWN] + grades[Grade.BLIND] == len(evidence.labels)
 
 
-def _verified(evidence: Evidence) -> Mapping[int, Near]:
+def _verified(evidence: Evidence, pasted: Collection[int]) -> Mapping[int, Near]:
     labels = labelled(evidence)
     regions: dict[int, list[Region]] = defaultdict(list)
     for label in labels:
-        if labels.state(label) is LabelState.VERIFIED:
+        if labels.state(label) is LabelState.VERIFIED and label.id not in pasted:
             regions[label.class_id].append(label.region)
     return {class_id: Near(each) for class_id, each in regions.items()}
 

@@ -19,6 +19,7 @@ _ALL = (
     Operation("reject", "rejected a proposal", True),
     Operation("fix_later", "rejected a proposal, to be fixed later", True),
     Operation("draw", "drew a label", True),
+    Operation("paste", "pasted a label", True),
     Operation("edit", "changed a label", True),
     Operation("delete", "removed a label", True),
     Operation("complete", "marked an image complete", True),

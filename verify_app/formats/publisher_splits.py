@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -21,6 +21,14 @@ MOST_LISTED = 256 * 2**20
 def split_of_word(text: str) -> str:
     """``train``, ``val`` or ``test``; empty for any other word."""
     return _WORDS.get(text.strip().lower(), "")
+
+
+def says_something(splits: Collection[str]) -> bool:
+    """Whether a file that puts images in these splits says anything by it.
+
+    One that knows no other part than train had to write something; what is to be measured on was not set apart there.
+    """
+    return bool(set(splits) - {"", "train"})
 
 
 def splits_of_layout(root: Path, paths: Iterable[str]) -> dict[str, str]:

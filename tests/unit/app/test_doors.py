@@ -19,8 +19,9 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LabelState, Origin, Split
+from verify_app.datasets.composition.placement import place_gold
 from verify_app.datasets.composition.pool import read_pool
-from verify_app.datasets.version.gold_set import is_gold, write_gold
+from verify_app.datasets.version.gold_set import write_gold
 from verify_app.datasets.version.verify import verify_version
 
 
@@ -100,7 +101,8 @@ def test_spellings_of_a_name_are_one_person(tmp_path: Path) -> None:
 def test_a_word_is_not_gold_with_or_without_labels(attested: Session, tmp_path: Path) -> None:
     actions.set_gold(attested, [1, 2])
     found = {c.image: c for c in read_pool(attested.project.read).candidates}
-    assert all(c.rv and c.attested and not is_gold(c) for c in found.values())
+    assert all(c.rv and c.attested for c in found.values())
+    assert place_gold(read_pool(attested.project.read))[0] == []
     with pytest.raises(UserError, match="only attested do not count: open them and press Space"):
         write_gold(read_pool(attested.project.read), tmp_path / "gold")
     for number in range(10):
@@ -114,7 +116,8 @@ def test_a_word_is_not_gold_with_or_without_labels(attested: Session, tmp_path: 
     assert out["given/images/1.png"].endswith("open it and press Shift+Space: then somebody has looked.")
     actions.complete(attested, look(attested, 1), 0.25)
     actions.empty(attested, look(attested, 2))
-    assert [is_gold(c) for c in read_pool(attested.project.read).candidates if c.gold] == [True, True]
+    gold, out = place_gold(read_pool(attested.project.read))
+    assert (len(gold), out) == (2, [])
     made = export(attested, tmp_path / "v", ExportOptions())
     assert made.plan.count(Split.GOLD) == 2 and verify_version(made.folder).problems == []
     seen = next(o for o in made.plan.outcomes if o.name == "min_seen_share")

@@ -14,9 +14,13 @@ from verify_app.app.exports.export import ExportOptions, export, preview
 from verify_app.app.imports.files import add_images
 from verify_app.app.project.create import create_project
 from verify_app.app.review import actions
+from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
+from verify_app.app.training import gold_pool
+from verify_app.core.progress import silent
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin, Split
+from verify_app.datasets.version.gold_set import write_gold
 from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.queries.groups import PATTERN
 
@@ -83,6 +87,31 @@ def test_an_image_that_is_no_candidate_now_still_draws_its_likes(tmp_path: Path)
     made = preview(session, ExportOptions())
     new = next(m for m in made.members if m.candidate.image.endswith(f"cam{scene}_012.png"))
     assert new.split is Split.VAL
+
+
+def test_no_model_is_measured_on_what_looks_like_or_belongs_to_what_was_trained_on(tmp_path: Path) -> None:
+    session = project(tmp_path, list(range(12)))
+    with session.project.transact(session.actor, "setting") as tx:
+        tx.put("setting", PATTERN, {"value": json.dumps(r"cam(\d+)_\d+\.png")})
+    done = export(session, tmp_path / "v1", ExportOptions())
+    trained = [m.candidate for m in done.plan.members if m.split is Split.TRAIN]
+    more(session, tmp_path, [50], 12)  # like nothing that was trained on
+    with Image.open(trained[0].file) as picture_of_it:
+        turned = picture_of_it.transpose(Image.Transpose.ROTATE_90)
+    turned.save(tmp_path / "photos" / "turned.png")
+    picture(tmp_path / "photos" / f"{trained[1].file.name.split('_')[0]}_900.png", 70)  # another frame of a scene
+    add_images(session, [tmp_path / "photos"], Origin.REAL)
+    for image_id in (14, 15):
+        scenery.run(session, {image_id: [(1, (5, 5, 45, 45), 0.9)]})
+        verify(session, image_id)
+    actions.set_gold(session, [13, 14, 15])
+    for cache in (session.folder / "cache").glob("looks*"):
+        cache.unlink()
+    images, out = write_gold(gold_pool(session, silent), tmp_path / "gold")
+    assert images == 1 == len(list((tmp_path / "gold/images/gold").iterdir()))
+    assert {x.image.rpartition("/")[2] for x in out} == {f"{look(session, i).file.name}" for i in (14, 15)}
+    assert {x.reason for x in out} == {"leak"}
+    assert all(any(t.image in x.why for t in trained) for x in out)
 
 
 def test_files_named_alike_share_a_split(tmp_path: Path) -> None:

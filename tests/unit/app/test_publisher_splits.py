@@ -17,7 +17,7 @@ from verify_app.app.review import actions
 from verify_app.app.review.image_view import read_image
 from verify_app.app.session import Session
 from verify_app.cli.main import run
-from verify_app.core.errors import UserError
+from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.composition.compose import LEAK, STATED
@@ -195,6 +195,43 @@ def test_only_layouts_of_parts_say_anything(tmp_path: Path, folders: tuple[str, 
     add(session, [tmp_path / "set"], options)
     found = publisher_splits.binding(session.project.read)
     assert sorted(found.values()) == (["train", "train", "val", "val"] if says else [])
+
+
+@pytest.mark.parametrize("form", ["yolo", "ndjson", "darknet"])
+def test_a_file_that_knows_no_other_part_than_train_says_nothing(tmp_path: Path, form: str) -> None:
+    folder = published(tmp_path / "set", parts={"pictures": 6}, yaml=False)
+    files = sorted((folder / "images/pictures").glob("*.png"))
+    if form == "yolo":
+        (folder / "data.yaml").write_text("train: images\nnames: [bolt, nut, gear]\n")
+    elif form == "darknet":
+        (folder / "obj.names").write_text("bolt\nnut\ngear\n")
+        (folder / "train.txt").write_text("".join(f"images/pictures/{f.name}\n" for f in files))
+        (folder / "obj.data").write_text("classes = 3\ntrain = train.txt\nnames = obj.names\n")
+    else:
+        rows = [{"type": "dataset", "task": "detect", "class_names": {"0": "bolt"}}]
+        rows += [
+            {"type": "image", "file": f"images/pictures/{f.name}", "width": 160, "height": 120}
+            | {"split": "train", "annotations": {"boxes": [[0, 0.5, 0.5, 0.1, 0.1]]}}
+            for f in files
+        ]
+        (folder / "set.ndjson").write_text("\n".join(map(json.dumps, rows)))
+    session = scenery.project(tmp_path, images=0)
+    add(session, [folder], AddOptions(Origin.REAL, labels="yolo" if form == "darknet" else form, attest="ann"))
+    assert stated(session) == {}
+    made = preview(session, OPTIONS)
+    assert {made.count(split) > 0 for split in (Split.TRAIN, Split.VAL)} == {True}
+
+
+def test_what_publishers_left_no_room_for_names_the_way_out(tmp_path: Path) -> None:
+    folder = published(tmp_path / "set", parts={"train": 6, "val": 2})
+    shutil.rmtree(folder / "images/val")
+    session = scenery.project(tmp_path, images=0)
+    add(session, [folder], AddOptions(Origin.REAL, labels="yolo", attest="ann"))
+    assert set(stated(session).values()) == {"train"}
+    with pytest.raises(PolicyError, match="publisher of set states; `verify-app source split-again`"):
+        preview(session, OPTIONS)
+    split_again(session, 1)
+    preview(session, OPTIONS)
 
 
 def test_two_statements_of_one_image_say_nothing(tmp_path: Path) -> None:

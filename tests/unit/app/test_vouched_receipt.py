@@ -17,8 +17,8 @@ from verify_app.app.session import Session
 from verify_app.core.receipt.receipt import Voucher, receipt_bytes
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, Split
+from verify_app.datasets.composition.placement import place_gold
 from verify_app.datasets.composition.pool import read_pool
-from verify_app.datasets.version.gold_set import is_gold
 from verify_app.datasets.version.verify import verify_version
 
 
@@ -59,7 +59,7 @@ def test_the_receipt_names_who_answers_and_for_which_file(session: Session, tmp_
 
 def test_none_of_it_is_gold_not_even_what_is_empty(session: Session) -> None:
     vouch(session)
-    gold = [c.image for c in read_pool(session.project.read).candidates if is_gold(c)]
+    gold = [m.candidate.image for m in place_gold(read_pool(session.project.read))[0]]
     assert gold == [look(session, 8).name]
 
 

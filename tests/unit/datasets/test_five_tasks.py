@@ -244,7 +244,7 @@ def test_points_in_a_receipt_of_another_task_are_found(held):
 @pytest.mark.parametrize("task", Task)
 def test_gold_is_written_in_the_layout_of_the_task(tmp_path, task):
     pool = survey(task_pool(tmp_path / "in", task, gold=3))
-    assert write_gold(pool, tmp_path / "gold") == 3
+    assert write_gold(pool, tmp_path / "gold") == (3, [])
     pattern = "gold/*/*.png" if task is Task.CLASSIFY else "images/gold/*.png"
     assert len(list((tmp_path / "gold").glob(pattern))) == 3
     assert len(list((tmp_path / "gold").rglob("*.txt"))) == (0 if task is Task.CLASSIFY else 3)

@@ -41,7 +41,7 @@ def whole_loop(folder: Path, reviewer: str, *, report: Report = silent) -> dict[
         base = add_model(robot, resource("demo", "model.pt"))
         options = TrainOptions(epochs=1, imgsz=IMGSZ, batch=8)
         trained = train_version(robot, done.name, base.name, options, report=report)
-        evaluation = evaluate_models(robot, [base.name, trained.model.name], imgsz=IMGSZ, report=report)
+        evaluation, out = evaluate_models(robot, [base.name, trained.model.name], imgsz=IMGSZ, report=report)
         found = status(session.project)
     finally:
         session.close()
@@ -55,6 +55,6 @@ def whole_loop(folder: Path, reviewer: str, *, report: Report = silent) -> dict[
         "export": described(done.plan),
         "model": trained.model.name,
         "loaded": loaded_counts(trained.trained),
-        "evaluation": summary(evaluation),
+        "evaluation": summary(evaluation, out),
         "status": found,
     }

@@ -139,8 +139,13 @@ def _looked_at(session: Session, options: ExportOptions, report: Report) -> Pool
     report(Progress("export", 0, 0, "looking at files"))
     if not session.reads_only:
         rescan(session, touched(session.project.read))
+    pool = survey(read_pool(session.project.read, pseudo_conf=policy.pseudo_conf), report=report)
+    return comparable(session, pool, report=report)
+
+
+def comparable(session: Session, pool: Pool, *, report: Report = silent) -> Pool:
+    """The pool with what its pictures look like, and what has a place besides."""
     read = session.project.read
-    pool = survey(read_pool(read, pseudo_conf=policy.pseudo_conf), report=report)
     unseen = files_now(read, [k.sha256 for k in pool.kin if k.look is None and k.sha256 not in pool.looks])
     files = {sha256: [Path(file) for file, _ in rows] for sha256, rows in unseen.items()}
     cache, keep = session.folder / "cache", not session.reads_only

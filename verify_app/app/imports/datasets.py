@@ -22,7 +22,7 @@ from verify_app.formats.dota import Dota
 from verify_app.formats.image_finder import Places
 from verify_app.formats.labelme import Labelme
 from verify_app.formats.ndjson import Ndjson
-from verify_app.formats.publisher_splits import splits_of_layout
+from verify_app.formats.publisher_splits import says_something, splits_of_layout
 from verify_app.formats.records import Dataset, Findings, StatedImage, StatedLabels
 from verify_app.formats.voc import Voc
 from verify_app.storage.queries import image_list
@@ -155,7 +155,7 @@ def _state_splits(
 ) -> None:
     """Record the splits that the dataset states: image by image, else by the folders of its images."""
     said = {key: image.split for key, image in stated.items() if image.split}
-    if not said:
+    if not says_something(said.values()):
         found = splits_of_layout(dataset.root, [image.path for image in stated.values()])
         said = {key: found[image.path] for key, image in stated.items() if image.path in found}
     wanted = {ids[key]: split for key, split in said.items() if key in ids}

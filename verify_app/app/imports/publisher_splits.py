@@ -17,6 +17,14 @@ def take_in(session: Session, said: Mapping[int, str], evidence: str) -> None:
         publisher_splits.record(tx, said, evidence)
 
 
+def can_split_again(session: Session, source_id: int) -> bool:
+    """Whether a publisher's splits of a source hold, and may be put aside still."""
+    read = session.project.read
+    aside = bool(session.setting(f"{SPLIT_AGAIN}{source_id}"))
+    states = publisher_splits.states_any(read, source_id)
+    return states and not aside and not publisher_splits.was_exported(read, source_id)
+
+
 def split_again(session: Session, source_id: int) -> Changes | None:
     """Put the publisher's splits of a source aside: its images are shared out like others.
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from verify_app.app.project import origins
 from verify_app.app.review import decisions
+from verify_app.app.review.copies import Copy
 from verify_app.app.review.decision_context import Scene
 from verify_app.app.review.image_view import ReviewImage, difference, read_image
 from verify_app.app.review.same_bytes import deciding_one
@@ -20,6 +21,7 @@ from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Grade, Origin
+from verify_app.storage.queries import pasted
 from verify_app.storage.transaction import Transaction
 from verify_app.storage.undo import Blocked
 
@@ -135,6 +137,21 @@ def draw(session: Session, image_id: int, *objects: tuple[int, Region], ms: int 
             scene.tx.detail["label"] = f"L{scene.new_label(class_id, region, Grade.DRAWN).id}"
 
     return _decide(session, image_id, "draw", act, ms=ms)
+
+
+def paste(session: Session, image_id: int, *copies: Copy, ms: int = 0) -> Changes | None:
+    """Add objects like others that were copied; what a model or a program had said of those stands behind these."""
+
+    def act(scene: Scene) -> None:
+        behind = {}
+        for copy in copies:
+            require_class(scene.tx, copy.class_id)
+            label = scene.new_label(copy.class_id, copy.region, copy.grade, suggestion_id=copy.suggestion_id)
+            if copy.prediction_id is not None:
+                behind[f"L{label.id}"] = copy.prediction_id
+        scene.tx.detail |= {pasted.BEHIND: behind} if behind else {}
+
+    return _decide(session, image_id, pasted.PASTE, act, ms=ms)
 
 
 def classify(session: Session, review: ReviewImage, class_id: int, *, ms: int = 0) -> Changes | None:

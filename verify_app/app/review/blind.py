@@ -22,7 +22,7 @@ from verify_app.core.errors import ChangedMeanwhile, FileChanged, UserError
 from verify_app.core.records import Changes, Label, Prediction
 from verify_app.core.trials.blind import BlindStage, Side, chosen
 from verify_app.core.vocabulary import Grade, ImageState, Task, Verdict
-from verify_app.storage.queries import image_list
+from verify_app.storage.queries import image_list, pasted
 from verify_app.storage.queries import trials as stored
 from verify_app.storage.queries.trials import DifferenceRow
 from verify_app.storage.transaction import Transaction
@@ -150,8 +150,10 @@ def _reveal(tx: Transaction, scene: Scene, blind_id: int) -> None:
     (reveal_id,) = tx.facts("reveal", [row], images=[image_id])
     rows = [(reveal_id, image_id, d.kind.value, d.label_id, d.prediction_id) for d in differing(evidence, [])]
     tx.facts("difference", rows)
+    elsewhere = pasted.on_image(tx.read, image_id)
     for label in evidence.labels:
-        if label.grade is Grade.DRAWN and label.imported_id is None:  # drawn here, not on another screen
+        # drawn here: neither on another screen nor on another image
+        if label.grade is Grade.DRAWN and label.imported_id is None and label.id not in elsewhere:
             tx.update("label", label.id, {"grade": Grade.BLIND.value}, image_id=image_id)
 
 

@@ -10,7 +10,7 @@ from verify_app.app.session import Session
 from verify_app.core.geometry import Region
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.vocabulary import Grade
-from verify_app.storage.queries import history, suggestions
+from verify_app.storage.queries import history, pasted, suggestions
 from verify_app.storage.queries.history import ChangeRow
 from verify_app.storage.reader import Reader
 from verify_app.storage.row_mappers import region_of
@@ -121,6 +121,7 @@ def _steps(reader: Reader, changes: Iterable[ChangeRow], names: Mapping[int, str
                 sides = change.before, change.after
                 before, after = (None if side is None else _shape(side) for side in sides)
                 behind = (change.after or change.before or {}).get("prediction_id")
+                behind = behind or pasted.prediction_behind(reader, int(change.key))
                 step = Step(f"L{change.key}", before, after, *_source(reader, behind, names))
                 found[change.event_id].append(step._replace(agent=_agent(reader, change.after or change.before or {})))
             case "verdict":

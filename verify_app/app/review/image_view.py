@@ -12,7 +12,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.records import Item
 from verify_app.core.suggestions import suggested
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
-from verify_app.storage.queries import image_list
+from verify_app.storage.queries import image_list, pasted
 from verify_app.storage.queries import suggestions as stored
 from verify_app.storage.reader import Reader
 
@@ -28,6 +28,7 @@ class ReviewImage(NamedTuple):
 
     `items` are all labels and all proposals, also those under the confidence slider. What programs suggest besides,
     `suggestions` (as objects) and `said` (of the whole image), is no part of what is decided on, nor of the digest.
+    `pasted`: ids of labels that were pasted, so that nobody looked where they are to make them.
     `attested`: it is complete, but of that or of some label there is somebody's word alone, and no look.
     """
 
@@ -50,6 +51,7 @@ class ReviewImage(NamedTuple):
     suggestions: tuple[Item, ...] = ()
     said: tuple[tuple[str, str], ...] = ()
     attested: bool = False
+    pasted: frozenset[str] = frozenset()
 
 
 def look(session: Session, image_id: int) -> ReviewImage:
@@ -93,6 +95,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
         suggestions=suggestions,
         said=said,
         attested=mark.complete and Grade.ATTESTED in (mark.grade, *(label.grade for label in evidence.labels)),
+        pasted=frozenset(f"L{key}" for key in pasted.on_image(reader, image_id)),
     )
 
 

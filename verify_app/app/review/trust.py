@@ -23,7 +23,20 @@ _REMEMBERED = 200
 """What came before so many trials has no bearing on whether somebody looks now."""
 
 DECISIONS = frozenset(
-    ("accept", "correct", "reject", "fix_later", "draw", "edit", "delete", "complete", "empty", "classify", "settle")
+    (
+        "accept",
+        "correct",
+        "reject",
+        "fix_later",
+        "draw",
+        "paste",
+        "edit",
+        "delete",
+        "complete",
+        "empty",
+        "classify",
+        "settle",
+    )
 )
 """Operations that count as decisions on an image."""
 

@@ -364,6 +364,18 @@ def _verifiable(pool: Pool, merged: Sequence[Candidate]) -> list[Unverified]:
     ]
 
 
+def _by_publishers(placed: Sequence[Member]) -> str:
+    """A sentence for what publishers have put in one split, when another lacks; empty when none has."""
+    stated = [m.candidate for m in placed if m.candidate.stated is not None and m.candidate.split is None]
+    sources = sorted({c.image.partition("/")[0] for c in stated})
+    if not stated:
+        return ""
+    return (
+        f" {images_text(len(stated))} went where the publisher of {', '.join(sources)} states; "
+        "`verify-app source split-again` shares them out anew."
+    )
+
+
 def _refuse_without_real(
     placed: Sequence[Member], footing: Footing, pool: Pool, unverified: Sequence[Unverified]
 ) -> None:
@@ -382,5 +394,5 @@ def _refuse_without_real(
     raise PolicyError(
         f"There is no real-verified image for {' and '.join(lacking)}, so the policy cannot be met even without "
         f"unverified images; {needed}, complete, and export again"
-        f"{f' (not among the candidates: {excluded})' if excluded else ''}.{together}"
+        f"{f' (not among the candidates: {excluded})' if excluded else ''}.{together}{_by_publishers(placed)}"
     )

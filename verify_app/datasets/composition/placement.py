@@ -10,6 +10,7 @@ from itertools import chain
 
 from verify_app.core.receipt.receipt import LabelRecord, seen
 from verify_app.core.vocabulary import Split
+from verify_app.datasets.composition.byte_duplicates import merge
 from verify_app.datasets.composition.candidates import Candidate, Pool, PoolModel
 from verify_app.datasets.composition.leak_groups import Families, Relative, families
 from verify_app.datasets.composition.loader_checks import Ready, problem_of, ready
@@ -103,6 +104,17 @@ def place(
     others = {r.candidate.sha256 for r in found.others}
     left = {sha256: rows for sha256, rows in footing.others.items() if sha256 in others}
     return found, footing.with_others(left)
+
+
+def place_gold(pool: Pool) -> tuple[list[Member], list[LeftOut]]:
+    """What may be measured on of what is reserved for gold, and what of it stays out, by SHA-256.
+
+    As for an export: what was trained on, and what belongs together with that, measures nothing.
+    """
+    found = _sort(merge(pool.candidates)[0], pool, 0)
+    reserved = {c.sha256 for c in pool.candidates if c.gold}
+    out = sorted((x for x in found.out if x.sha256 in reserved), key=lambda x: (x.reason, x.image))
+    return [m for m in found.placed if m.split is Split.GOLD and m.candidate.gold], out
 
 
 def problem(candidate: Candidate, pool: Pool) -> str | None:

@@ -6,58 +6,55 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Split, Task
-from verify_app.datasets.composition.byte_duplicates import merge
 from verify_app.datasets.composition.candidates import Candidate, Pool
-from verify_app.datasets.composition.loader_checks import problem_of, ready
+from verify_app.datasets.composition.placement import LeftOut, place_gold
 from verify_app.datasets.version.layout import folders, image_file, label_files
 from verify_app.datasets.version.write_version import data_bytes
 from verify_app.formats import yolo
 
 
-def is_gold(candidate: Candidate) -> bool:
-    """Reserved, real-verified, never trained on; images that were only attested do not count."""
-    return candidate.gold and candidate.rv and not candidate.trained and not candidate.attested
-
-
-def write_gold(pool: Pool, folder: Path) -> int:
+def write_gold(pool: Pool, folder: Path) -> tuple[int, list[LeftOut]]:
     """Write the gold images in the layout of the project's task (`datasets.version.layout`), with a ``data.yaml``.
+
+    Written is what an export would put in gold (`place_gold`), so that no model is measured on what it was trained on,
+    or on another look at the same thing.
+
+    Parameters
+    ----------
+    pool : Pool
+        With what pictures look like (`with_looks`), as far as that is to be compared.
 
     Returns
     -------
-    int
-        How many images.
+    tuple of int and list of LeftOut
+        How many images, and which of those that are reserved stay out, with the reason.
 
     Raises
     ------
     UserError
         When there is none, or one cannot be read.
     """
-    merged, _ = merge(pool.candidates)
-    chosen = [c for c in merged if is_gold(c) and _usable(c, pool)]
+    chosen, out = place_gold(pool)
     if not chosen:
+        why = f" {out[0].image} stays out: {out[0].why}" if out else ""
         raise UserError(
             "There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or in the "
             "image list) and verify them. Images that were only attested do not count: open them and press Space "
-            "(Shift+Space where nothing is on them)."
+            f"(Shift+Space where nothing is on them).{why}"
         )
     if pool.task is Task.CLASSIFY:
         yolo.check_folders(pool.classes)
     for below in folders(pool.task, [Split.GOLD], pool.classes):
         (folder / below).mkdir(parents=True)
-    for candidate in chosen:
-        found = ready(candidate, pool.task)
-        name = f"{candidate.sha256[:20]}{candidate.file.suffix.lower()}"
+    for found in (member.ready for member in chosen):
+        name = f"{found.candidate.sha256[:20]}{found.candidate.file.suffix.lower()}"
         of_class = pool.classes[found.labels[0].index] if pool.task is Task.CLASSIFY else None
         image = image_file(Split.GOLD, name, of_class)
-        (folder / image).write_bytes(_bytes(candidate))
+        (folder / image).write_bytes(_bytes(found.candidate))
         for label in label_files(pool.task, image):
             (folder / label).write_bytes(yolo.label_bytes(found.rows))
     (folder / "data.yaml").write_bytes(data_bytes(pool.task, pool.classes, [Split.GOLD.value], pool.skeleton))
-    return len(chosen)
-
-
-def _usable(candidate: Candidate, pool: Pool) -> bool:
-    return problem_of(candidate, len(pool.classes), pool.task, pool.skeleton) is None
+    return len(chosen), out
 
 
 def _bytes(candidate: Candidate) -> bytes:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Container, Iterator
 from pathlib import Path, PurePosixPath
 
-from verify_app.formats.publisher_splits import listed_in, split_of_word
+from verify_app.formats.publisher_splits import listed_in, says_something, split_of_word
 from verify_app.formats.yolo.data_yaml import DataYaml
 from verify_app.formats.yolo.label_pairs import label_path, same_name
 
@@ -63,6 +63,7 @@ class YamlSplits:
         self._folders: list[tuple[Path, str]] = []
         self._files: dict[Path, set[str]] = {}
         self._lists = _Lists(base)
+        self._says = says_something(described.splits)
         for split, places in described.splits.items():
             for place in places:
                 self._take(root, place, split)
@@ -93,7 +94,7 @@ class YamlSplits:
         """The split of an image; empty when nothing, or more than one, is said of it."""
         said = set(self._files.get(image, ())) or self._lists.of(image)
         said |= {split for folder, split in self._folders if folder in image.parents}
-        return said.pop() if len(said) == 1 else ""
+        return said.pop() if self._says and len(said) == 1 else ""
 
     def absent(self, known: Container[str]) -> Iterator[str]:
         """Pictures that are listed one by one and lie nowhere."""
@@ -112,12 +113,15 @@ class DarknetSplits:
     def __init__(self, file: Path) -> None:
         self._root = file.resolve().parent
         self._lists = _Lists(self._root)
+        named = set()
         for line in listed_in(file):
             key, sign, place = (part.strip() for part in line.partition("="))
             split = split_of_word(key)
             if sign and split:
+                named.add(split)
                 for listed in listed_in(self._found(place)):
                     self._lists.add(listed, split)
+        self._says = says_something(named)
 
     def _found(self, place: str) -> Path:
         parts = PurePosixPath(place.replace("\\", "/")).parts
@@ -127,7 +131,7 @@ class DarknetSplits:
     def of(self, image: Path) -> str:
         """The split of an image; empty when nothing, or more than one, is said of it."""
         said = self._lists.of(image)
-        return said.pop() if len(said) == 1 else ""
+        return said.pop() if self._says and len(said) == 1 else ""
 
     def absent(self, known: Container[str]) -> Iterator[str]:
         """Pictures that are listed one by one and lie nowhere."""

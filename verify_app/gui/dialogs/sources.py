@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
+from verify_app.app.imports.publisher_splits import can_split_again, split_again
 from verify_app.app.project.origins import source_wants_reason
 from verify_app.app.project.sources import relocate, set_source_origin, sources
 from verify_app.core.records import Source
@@ -25,10 +26,12 @@ class Sources(Form):
         super().__init__(host, self.tr("Sources"), self.tr("Folders that images came from."))
         self._holder: QWidget | None = None
         self.reason: QLineEdit | None = None
+        self._asked: int | None = None
         self.keep_open()
 
     def _fill(self) -> None:
         self._forget()
+        self._asked = None
         if self._holder is not None:
             self._holder.hide()
             self._holder.deleteLater()
@@ -52,6 +55,11 @@ class Sources(Form):
             move.clicked.connect(lambda _on=False, s=source: self._choose(s))
             for column, widget in enumerate((name, place, origin, move)):
                 grid.addWidget(widget, row, column)
+            if can_split_again(self.session, source.id):
+                again = QPushButton(self.tr("Split again"))
+                again.setAutoDefault(False)
+                again.clicked.connect(lambda _on=False, s=source: self._split_again(s))
+                grid.addWidget(again, row, 4)
         if not found:
             grid.addWidget(PlainLabel(self.tr("No images yet: File › Add images.")), 0, 0)
         grid.setColumnStretch(1, 1)
@@ -67,6 +75,23 @@ class Sources(Form):
             state.broadcast.outside.emit()  # a rescan touches many images
             state.refresh()
             self.say(self.tr("{name} is in {folder} now.").format(name=source.name, folder=folder), "good")
+            self._fill()
+        else:
+            self.say(self.host.review_page.message.text)
+
+    def _split_again(self, source: Source) -> None:
+        """Ask first: it cannot be taken back."""
+        if self._asked != source.id:
+            self._asked = source.id
+            text = self.tr(
+                "The publisher of {name} says which images are train, val and test. To put that aside for good, and "
+                "share them out by the project's own ratio, click again."
+            )
+            self.say(text.format(name=source.name), "warn")
+            return
+        if self.host.review_page.state.run(lambda: split_again(self.session, source.id)):
+            text = self.tr("The images of {name} are shared out by the project's own ratio now.")
+            self.say(text.format(name=source.name), "good")
             self._fill()
         else:
             self.say(self.host.review_page.message.text)

@@ -12,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject
 
 from verify_app.app.review import actions, object_rows, omission_odds
+from verify_app.app.review.copies import Copy
 from verify_app.core.geometry import Region
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.overlap_groups import SAME_OBJECT_IOU
@@ -47,7 +48,7 @@ class ObjectCommands(QObject):
     def __init__(self, state: ReviewState, images: ImageCommands) -> None:
         super().__init__(state)
         self._state, self._images = state, images
-        self._copied: list[tuple[int, Region]] = []
+        self._copied: list[Copy] = []
 
     # --- the selection ------------------------------------------------------------------------------------
 
@@ -283,7 +284,7 @@ class ObjectCommands(QObject):
         """Remember the selected objects' classes and regions."""
         items = self._chosen()
         if items:
-            self._copied = [(item.class_id, item.region) for item in items]
+            self._copied = self._copies(items)
             self._state.said.emit(self.tr("Copied. [paste] puts it on this or another image."), "note")
 
     def paste(self) -> None:
@@ -292,15 +293,26 @@ class ObjectCommands(QObject):
             self._state.said.emit(self.tr("Nothing is copied yet: select an object and press [copy]."), "note")
             return
         taken = [item.region for item in self._state.items]
-        by = SHIFT if any(region in taken for _, region in self._copied) else 0.0
-        if self._add([(class_id, region.moved(by, by)) for class_id, region in self._copied]):
+        by = SHIFT if any(copy.region in taken for copy in self._copied) else 0.0
+        if self._put(self._copied, by):
             self._state.said.emit(self.tr("Pasted: {n}.").format(n=len(self._copied)), "note")
 
     def duplicate(self) -> None:
         """Draw other objects like the selected ones beside them."""
         items = self._chosen()
-        if items and self._add([(item.class_id, item.region.moved(SHIFT, SHIFT)) for item in items]):
+        if items and self._put(self._copies(items), SHIFT):
             self._state.said.emit(self.tr("Duplicated: {n}.").format(n=len(items)), "note")
+
+    def _copies(self, items: list[Item]) -> list[Copy]:
+        state = self._state
+        return state.target.copied(state.review.id, items) if state.review is not None else []
+
+    def _put(self, copies: list[Copy], by: float) -> bool:
+        state, review = self._state, self._state.review
+        if review is None or not state.may_decide():
+            return False
+        moved, ms = [copy.at(copy.region.moved(by, by)) for copy in copies], state.attention()
+        return self._keeping(lambda: state.target.paste(review.id, *moved, ms=ms)) is not None
 
 
 class ImageCommands(QObject):

@@ -82,6 +82,8 @@ class SeenObjects(QObject):
         """Whether a decision on the whole image would say that a person saw it."""
         if item.id in self._state.wanted:
             return False
+        if self._state.review is not None and item.id in self._state.review.pasted:
+            return True  # nobody needed to look there to put it there
         if item.state is not LabelState.VERIFIED:
             return item.state in UNDECIDED
         mine = item.by == self._state.session.actor.name and item.door is not Door.WINDOW

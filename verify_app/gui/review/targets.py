@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
 
-from verify_app.app.review import actions
+from verify_app.app.review import actions, copies
+from verify_app.app.review.copies import Copy
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.errors import FileChanged, UserError
 from verify_app.core.geometry import Region
-from verify_app.core.records import Changes
+from verify_app.core.records import Changes, Item
 from verify_app.gui.shell.broadcast import Broadcast
 
 NOTHING: Mapping[str, int] = MappingProxyType({})
@@ -67,6 +68,12 @@ class DecisionTarget(Protocol):
     def draw(self, image_id: int, *objects: tuple[int, Region], ms: int) -> Changes | None:
         """These objects, each a class and a region, are on the image too."""
 
+    def copied(self, image_id: int, items: Sequence[Item]) -> list[Copy]:
+        """What is remembered of these objects to paste them."""
+
+    def paste(self, image_id: int, *objects: Copy, ms: int) -> Changes | None:
+        """These copies are on the image too."""
+
     def complete(
         self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
     ) -> Changes | None:
@@ -115,6 +122,12 @@ class RecordTarget:
 
     def draw(self, image_id: int, *objects: tuple[int, Region], ms: int) -> Changes | None:
         return self._run(lambda: actions.draw(self._session, image_id, *objects, ms=ms))
+
+    def copied(self, image_id: int, items: Sequence[Item]) -> list[Copy]:
+        return copies.copied(self._session, image_id, items)
+
+    def paste(self, image_id: int, *objects: Copy, ms: int) -> Changes | None:
+        return self._run(lambda: actions.paste(self._session, image_id, *objects, ms=ms))
 
     def complete(
         self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int

@@ -11,12 +11,13 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from verify_app.app.review import trials
+from verify_app.app.review.copies import Copy, grade_of
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.review.trials import Outcome, Trial
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
-from verify_app.core.records import Changes
+from verify_app.core.records import Changes, Item
 from verify_app.core.trials.trials import Answer
 from verify_app.gui.review.targets import NOTHING, Action, DecisionTarget
 
@@ -100,6 +101,12 @@ class TrialTarget:
 
     def draw(self, image_id: int, *objects: tuple[int, Region], ms: int) -> Changes | None:
         return self._do("draw", lambda: self._attempt.draw(*objects), ms)
+
+    def copied(self, image_id: int, items: Sequence[Item]) -> list[Copy]:
+        return [Copy(item.class_id, item.region, grade_of(item)) for item in items]
+
+    def paste(self, image_id: int, *objects: Copy, ms: int) -> Changes | None:
+        return self._do("paste", lambda: self._attempt.draw(*((x.class_id, x.region) for x in objects)), ms)
 
     # --- answers --------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from verify_app.gui import icons
 from verify_app.gui.shell.action_table import ACTIONS, MENUS, NUDGING, REPEATING, Action
+from verify_app.gui.shell.held_keys import HeldKeys
 from verify_app.gui.shell.host import Host
 
 if TYPE_CHECKING:
@@ -79,13 +80,16 @@ def build(host: Host, actions: tuple[Action, ...]) -> dict[str, QAction]:
     Actions whose keys work on the canvas alone are hung into it by `hang_on` when there is one.
     """
     made: dict[str, QAction] = {}
+    held = HeldKeys(host.widget)
     for action in actions:
         qt = QAction(text_of(action), host.widget)
         if action.icon:
             qt.setIcon(icons.icon(action.icon))
         _bind(qt, action)
         qt.setCheckable(action.checkable)
-        qt.setAutoRepeat(action.id in REPEATING)
+        if action.id not in REPEATING:
+            qt.setAutoRepeat(False)
+            qt.installEventFilter(held)
         qt.triggered.connect(lambda _on=False, call=action.call: call(host))
         host.widget.addAction(qt)
         made[action.id] = qt

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from verify_app.core.derive import Evidence
 from verify_app.core.omission_odds import Cell, Count, Sight, told
 from verify_app.core.queue.entry import SHOWN_CONF
+from verify_app.storage.queries import pasted
 from verify_app.storage.reader import Reader
 
 Key = tuple[int, str, int, int]
@@ -32,7 +33,7 @@ def of_image(reader: Reader, image_id: int, run_id: int | None, evidence: Eviden
     """What an image tells of the model of its newest run; None for nothing."""
     if run_id is None or not evidence.mark.complete:
         return None
-    cells = told(evidence, _threshold(reader, image_id))
+    cells = told(evidence, _threshold(reader, image_id), pasted.on_image(reader, image_id))
     if not cells:
         return None
     rows = sorted((cell.sight.value, cell.class_id, cell.band, *count) for cell, count in cells.items())
