@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from verify_app.app import settings
 from verify_app.app.exports.export import comparable
 from verify_app.app.exports.versions import receipt_of
 from verify_app.app.model_classes import Said, names_of
@@ -18,7 +19,7 @@ from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report, silent
-from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt
+from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt, read_receipt
 from verify_app.core.records import UNKNOWN, ModelInfo, Proof
 from verify_app.datasets.composition.candidates import Candidate, Pool
 from verify_app.datasets.composition.placement import LeftOut
@@ -87,7 +88,7 @@ def _written(row: VersionRow) -> Path:
 
 def _receipt_in(folder: Path) -> str:
     """Digest of the receipt in a folder."""
-    return hashlib.sha256((folder / RECEIPT).read_bytes()).hexdigest()
+    return hashlib.sha256(read_receipt(folder)).hexdigest()
 
 
 def train_version(
@@ -108,7 +109,7 @@ def train_version(
         From `report`; nothing is kept then.
     """
     folder, row = find_version(session, version)
-    receipt = parse_receipt((folder / RECEIPT).read_bytes())
+    receipt = parse_receipt(read_receipt(folder))
     known = find_model(session, base)
     start = _start(session, base, known)
     values = {
@@ -226,7 +227,7 @@ def add_model(session: Session, file: Path, *, version: Path | None = None, said
 def _claimed(session: Session, file: Path, card: ModelCard, version: Path, said: str | None) -> ModelInfo:
     """Weights that somebody says were trained on a version; `said` is the receipt they lead to themselves."""
     folder, row = find_version(session, str(version))
-    receipt, digest = parse_receipt((folder / RECEIPT).read_bytes()), _receipt_in(folder)
+    receipt, digest = parse_receipt(read_receipt(folder)), _receipt_in(folder)
     name = row.name if row else folder.name
     own = {one.receipt for one in row.written} if row else {digest}
     if said is not None and said not in own:
@@ -268,9 +269,15 @@ def evaluate_models(
     *,
     imgsz: int | None = None,
     device: str | None = None,
+    seconds: float | None = None,
     report: Report = silent,
 ) -> tuple[Evaluation, list[LeftOut]]:
     """Measure models on the project's gold images; each after the first is compared with the first.
+
+    Parameters
+    ----------
+    seconds : float, optional
+        How long a model may look at one image; default: as this person's settings say.
 
     Returns
     -------
@@ -291,7 +298,14 @@ def evaluate_models(
         pool = gold_pool(session, report)
         _, out = write_gold(pool, folder / "gold")
         done = evaluate(
-            files, folder / "gold", names=pool.classes, imgsz=size, device=device, work=folder, report=report
+            files,
+            folder / "gold",
+            names=pool.classes,
+            imgsz=size,
+            device=device,
+            seconds=seconds or settings.load().image_seconds,
+            work=folder,
+            report=report,
         )
     with session.project.transact(session.actor, "evaluate") as tx:
         key = f"evaluation:{'+'.join(score.sha256[:12] for score in done.scores)}"

@@ -24,7 +24,7 @@ from verify_app.cli.long_arguments import sayable
 from verify_app.cli.output import draw, say, say_json, say_line
 from verify_app.core.errors import Cancelled, PolicyError, UserError
 from verify_app.core.printable_text import tidy
-from verify_app.core.progress import Progress, Report
+from verify_app.core.progress import Progress, Report, stopped_by
 
 FIRST = "first "
 """What a parent says before the id of an image that is to be done next."""
@@ -164,14 +164,18 @@ def _reporter(style: str) -> Iterator[Report]:
             threading.Thread(target=_listen, args=(asked, wishes), daemon=True).start()
         show = {"bar": _Bar(), "jsonl": _Lines(), "none": _Problems()}[style]
 
-        def report(step: Progress) -> None:
+        def check() -> None:
             if asked.is_set():
                 raise Cancelled("Cancelled; what was done until then is kept.")
+
+        def report(step: Progress) -> None:
+            check()
             show(step)
 
         report.wishes = wishes  # type: ignore[attr-defined]
         try:
-            yield report
+            with stopped_by(check):
+                yield report
         finally:
             show.end()
 

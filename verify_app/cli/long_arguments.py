@@ -1,4 +1,4 @@
-"""Arguments that are too long for the name of a file: a sentence, wherever the system notices it first."""
+"""What is more than the system can hold, a name or memory: a sentence, wherever it notices it first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from verify_app.core.errors import UserError
 
 @contextlib.contextmanager
 def sayable() -> Iterator[None]:
-    """What the system says of a name that no file can have, as a sentence: any argument may be the name of a file.
+    """What the system says of a name that no file can have, or of memory that is full, as a sentence.
+
+    Any argument may be the name of a file.
 
     Raises
     ------
@@ -21,6 +23,8 @@ def sayable() -> Iterator[None]:
     """
     try:
         yield
+    except MemoryError as error:
+        raise UserError("There is not enough memory for this; close other programs, or hand over less.") from error
     except OSError as error:
         if error.errno != errno.ENAMETOOLONG:
             raise

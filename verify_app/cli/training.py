@@ -17,7 +17,7 @@ from verify_app.app.training import (
     summary,
     train_version,
 )
-from verify_app.cli.common import IMGSZ, job, project_argument, session_of
+from verify_app.cli.common import IMGSZ, image_seconds_option, job, project_argument, session_of
 from verify_app.core.errors import UsageError
 from verify_app.core.progress import Report
 from verify_app.training.settings import parse
@@ -105,16 +105,23 @@ def _own_batch(further: dict[str, object]) -> int | None:
 @click.argument("models", nargs=-1, required=True, metavar="MODEL...")
 @click.option("--imgsz", type=IMGSZ, default=None)
 @click.option("--device", default=None)
+@image_seconds_option
 @job
 def evaluate_command(
-    project: Path, models: tuple[str, ...], imgsz: int | None, device: str | None, by: str | None, report: Report
+    project: Path,
+    models: tuple[str, ...],
+    imgsz: int | None,
+    device: str | None,
+    image_seconds: float | None,
+    by: str | None,
+    report: Report,
 ) -> dict[str, Any]:
     """Measure models on the gold images; each is compared with the first."""
     if len(set(models)) != len(models):
         raise UsageError("Name each model once.")
     with session_of(project, by) as session:
         names = [weights_for(session, name) for name in models]
-        done, out = evaluate_models(session, names, imgsz=imgsz, device=device, report=report)
+        done, out = evaluate_models(session, names, imgsz=imgsz, device=device, seconds=image_seconds, report=report)
     found = summary(done, out)
     for name, score in zip(models, found["models"], strict=True):
         score["model"] = name

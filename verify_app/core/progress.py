@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 
@@ -32,6 +34,30 @@ class Progress:
 
 Report = Callable[[Progress], None]
 """Takes each step; raises `Cancelled` when the person asked to stop. One with `wishes` says what is wanted next."""
+
+
+_asked: ContextVar[Callable[[], None]] = ContextVar("asked", default=lambda: None)
+
+
+@contextmanager
+def stopped_by(check: Callable[[], None]) -> Iterator[None]:
+    """While it lasts, `go_on` in this thread asks `check`, which raises `Cancelled` once the person wants it."""
+    before = _asked.set(check)
+    try:
+        yield
+    finally:
+        _asked.reset(before)
+
+
+def go_on() -> None:
+    """Ask whether to, where something is waited for that reports nothing.
+
+    Raises
+    ------
+    Cancelled
+        When the person asked to stop.
+    """
+    _asked.get()()
 
 
 def wished(report: Report) -> str | None:

@@ -1,10 +1,14 @@
-"""Files that others put there: opening one must never wait for ever."""
+"""Files that others put there: opening one must never wait for ever, nor reading one take all the memory."""
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import stat
+import sys
 from pathlib import Path
+
+_NO_ROOM = "it is larger than the memory that is free"
 
 
 def ordinary(file: Path) -> Path:
@@ -22,3 +26,54 @@ def ordinary(file: Path) -> Path:
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise OSError(errno.EINVAL, "not an ordinary file", str(file))
     return file
+
+
+def read_whole(file: Path, limit: int | None = None) -> bytes:
+    """All bytes of a file that others put there.
+
+    Parameters
+    ----------
+    limit : int, optional
+        The most bytes that such a file can sensibly have.
+
+    Raises
+    ------
+    OSError
+        When it is no ordinary file, is larger than `limit` or than the memory that is free, or cannot be read.
+    """
+    try:
+        return require_room(file, limit).read_bytes()
+    except MemoryError:
+        raise OSError(errno.ENOMEM, _NO_ROOM, str(file)) from None
+
+
+def require_room(file: Path, limit: int | None = None) -> Path:
+    """The file itself, if it is an ordinary one that can be read whole; parameters and errors as `read_whole`."""
+    size, room = ordinary(file).stat().st_size, free_memory()
+    if limit is not None and size > limit:
+        raise OSError(errno.EFBIG, "it is larger than such a file can be", str(file))
+    if room is not None and size > room:
+        raise OSError(errno.ENOMEM, _NO_ROOM, str(file))
+    return file
+
+
+def free_memory() -> int | None:
+    """Bytes that a program can have without others being stopped for it, disk behind it included; None: nobody says."""
+    if sys.platform == "win32":
+        return _free_on_windows()
+    try:
+        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
+        said = {name: int(rest.split()[0]) * 1024 for name, _, rest in (line.partition(":") for line in lines)}
+        return said["MemAvailable"] + said["SwapFree"]
+    except (OSError, ValueError, LookupError):
+        return None
+
+
+def _free_on_windows() -> int | None:
+    """`GlobalMemoryStatusEx`: its sixth number is what may still be committed."""
+    state = (ctypes.c_uint64 * 8)()
+    head = ctypes.cast(state, ctypes.POINTER(ctypes.c_uint32))
+    head[0] = ctypes.sizeof(state)
+    if not ctypes.WinDLL("kernel32").GlobalMemoryStatusEx(state):  # type: ignore[attr-defined,unused-ignore]
+        return None
+    return int(state[4])

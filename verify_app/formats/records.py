@@ -20,7 +20,7 @@ from urllib.parse import unquote
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import FARTHEST, Box, Region
 from verify_app.core.regions import OrientedBox, Polygon
-from verify_app.core.regular_file import ordinary
+from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.findings import Findings as Findings
@@ -335,7 +335,7 @@ def read_json(file: Path, limit: int) -> Any:
     try:
         if file.stat().st_size > limit:
             raise UserError(f"{file} is over {limit >> 20} MB; that is no label file.")
-        return json.loads(ordinary(file).read_bytes().decode("utf-8-sig"))
+        return json.loads(read_whole(file).decode("utf-8-sig"))
     except OSError as error:
         raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
     except (ValueError, RecursionError) as error:

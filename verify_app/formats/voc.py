@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import OrientedBox
-from verify_app.core.regular_file import ordinary
+from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
 from verify_app.formats.disk_buffer import Gathered
 from verify_app.formats.output_names import OutNames
@@ -104,7 +104,7 @@ def _tree(file: Path) -> Element:
     try:
         if file.stat().st_size > MAX_BYTES:
             raise UserError(f"over {MAX_BYTES >> 20} MB; that is no annotation")
-        tree: Element = fromstring(ordinary(file).read_bytes(), forbid_dtd=True)
+        tree: Element = fromstring(read_whole(file), forbid_dtd=True)
     except OSError as error:
         raise UserError(f"it cannot be read ({(error.strerror or str(error)).lower()})") from error
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:

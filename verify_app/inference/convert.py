@@ -18,9 +18,10 @@ from verify_app.core.geometry import Box, iou
 from verify_app.core.records import Detection
 from verify_app.core.regions import Keypoints, OrientedBox, Polygon
 from verify_app.imaging.reading.picture import open_rgb, to_array
-from verify_app.inference.engine import MAX_DETECTIONS, ModelCard, first_line, fitted, open_engine
+from verify_app.inference.engine import MAX_DETECTIONS, Engine, ModelCard, first_line, fitted, open_engine
 from verify_app.inference.masks import LEAST_PART
 from verify_app.inference.preprocess import Prepared
+from verify_app.inference.time_limit import apart
 from verify_app.inference.ultralytics_engine import loaded_pt, pt_card
 
 LEAST_IOU = 0.99
@@ -230,7 +231,11 @@ def _prepared(samples: Iterable[Path], card: ModelCard) -> list[Prepared]:
 
 def _answers(file: Path, engine: str, imgsz: tuple[int, int], pictures: Sequence[Prepared]) -> list[list[Detection]]:
     with open_engine(file, engine=engine, imgsz=imgsz[0], device="cpu", batch=1) as opened:
-        return [opened.infer([picture], conf=0.0)[0] for picture in pictures]
+        return [_answer(opened, picture) for picture in pictures]
+
+
+def _answer(engine: Engine, picture: Prepared) -> list[Detection]:
+    return apart(lambda: engine.infer([picture], conf=0.0)[0], engine.allowed(1), each=engine.seconds)
 
 
 def _export(name: str, model: Any, imgsz: tuple[int, int]) -> Path:

@@ -32,6 +32,8 @@ BOXED = (Task.SEGMENT, Task.OBB, Task.POSE)
 """Tasks whose objects have a box as well, which can be taken alone."""
 SECONDS = 120.0
 """How long a model may look at one picture."""
+MOST_ONNX = 2**31 - 1
+"""Bytes of an .onnx file: its form knows no larger ones."""
 UNNAMED = 10_000
 """Class numbers of a model that neither names its classes nor says how many they are go up to this."""
 MAX_DETECTIONS = 300

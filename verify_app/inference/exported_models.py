@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.regular_file import require_room
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import (
     LEAST_SIDE,
+    MOST_ONNX,
     MOST_SIDE,
     ModelCard,
     check_names,
@@ -31,7 +33,7 @@ def private_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Pat
         return agreed_copy(file, folder, agreed)
     copy = folder / "model.onnx"
     try:
-        shutil.copyfile(file, copy)
+        shutil.copyfile(require_room(file, MOST_ONNX), copy)
     except OSError as error:
         raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
     return copy, digest(copy)

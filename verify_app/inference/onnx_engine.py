@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,13 @@ import numpy as np
 import onnxruntime
 
 from verify_app.core.errors import UserError
+from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import (
     EXPORT,
     LEAST_SIDE,
     MAX_DETECTIONS,
+    MOST_ONNX,
     MOST_SIDE,
     SECONDS,
     UNNAMED,
@@ -37,11 +40,13 @@ from verify_app.inference.engine import (
 from verify_app.inference.onnx_layout import Head, Layout, Shape, answers_of, layout_of
 from verify_app.inference.postprocess import Answer, settings_of
 from verify_app.inference.preprocess import Prepared, stack
-from verify_app.inference.time_limit import Lanes, stopped_after, too_long
+from verify_app.inference.time_limit import apart, stopped_after, too_long
 
 LARGE = 50_000_000
 """Bytes of a model from which one picture at a time is looked at: more than YOLO26s, less than YOLO26m."""
 MOST_LANES = 4
+MOST_AT_ONCE = 16
+"""Pictures that Ultralytics gives a model at once."""
 MOST_BATCH = 4096
 MOST_BYTES = 4 << 30
 """Of the pictures that a model wants to have at once."""
@@ -96,12 +101,42 @@ def _run(session: onnxruntime.InferenceSession, tensor: np.ndarray, seconds: flo
     return found
 
 
+@contextmanager
+def limited_runs(seconds: float) -> Iterator[None]:
+    """While it lasts, what others have the runtime compute (Ultralytics) is stopped as this engine's own work is."""
+    kinds = ("run", "run_with_iobinding")
+    usual = {kind: getattr(onnxruntime.InferenceSession, kind) for kind in kinds}
+
+    def limited(run: Callable[..., Any]) -> Callable[..., Any]:
+        def watched(session: Any, *asked: Any) -> Any:
+            options, feed = onnxruntime.RunOptions(), asked[-1]
+            options.log_severity_level = 4
+            count = max(map(len, feed.values()), default=1) if isinstance(feed, dict) else MOST_AT_ONCE
+            with stopped_after(2 * seconds * count, lambda: setattr(options, "terminate", True)) as over:
+                try:
+                    return run(session, *asked, run_options=options)
+                except Exception as error:
+                    if over.is_set():
+                        raise too_long(seconds) from error
+                    raise
+
+        return watched
+
+    for kind, run in usual.items():
+        setattr(onnxruntime.InferenceSession, kind, limited(run))
+    try:
+        yield
+    finally:
+        for kind, run in usual.items():
+            setattr(onnxruntime.InferenceSession, kind, run)
+
+
 def open_onnx(
     file: Path, *, imgsz: int | None, device: str | None, batch: int | None, seconds: float = SECONDS
 ) -> OnnxEngine:
     """Open an ``.onnx`` file; parameters and errors as `engine.open_engine`."""
     try:
-        data = file.read_bytes()  # one read: what is hashed is what is loaded
+        data = read_whole(file, MOST_ONNX)  # one read: what is hashed is what is loaded
     except OSError as error:
         raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
     onnxruntime.disable_telemetry_events()  # Windows; elsewhere the environment has said so before it was loaded
@@ -159,7 +194,8 @@ def _card(
         # only real outputs tell
         shape = [one if isinstance(one, int) else 1 for one in session.get_inputs()[0].shape[:2]]
         blank = np.zeros((shape[0], 3, *size), np.float32)
-        shapes = [one.shape for one in _run(session, blank, 2 * seconds, each=seconds)]
+        outputs = apart(lambda: _run(session, blank, 2 * seconds, each=seconds), 2 * seconds, each=seconds)
+        shapes = [one.shape for one in outputs]
         found = layout()
     if found.head is None or found.classes > UNNAMED:
         raise UserError(f"{name} does not answer like a YOLO {task} model; {EXPORT}.")
@@ -215,11 +251,7 @@ def _providers(device: str | None) -> tuple[list[tuple[str, dict[str, Any]]], st
 
 def _opened(name: str, data: bytes, providers: Sequence[Any], lanes: int, seconds: float) -> Any:
     """The session, unless it takes too long: the runtime reckons beforehand what no picture changes."""
-    opening = Lanes(1, "opening")
-    try:
-        return opening.submit(_session, name, data, providers, lanes).within(2 * seconds, each=seconds)
-    finally:
-        opening.close()
+    return apart(lambda: _session(name, data, providers, lanes), 2 * seconds, each=seconds)
 
 
 def _session(name: str, data: bytes, providers: Sequence[Any], lanes: int) -> onnxruntime.InferenceSession:
@@ -232,13 +264,25 @@ def _session(name: str, data: bytes, providers: Sequence[Any], lanes: int) -> on
     # weights in other files are none that the digest of this one covers
     options.add_session_config_entry("session.model_external_initializers_file_folder_path", os.devnull)
     try:
-        return onnxruntime.InferenceSession(data, options, providers=list(providers))
+        return _started(data, options, list(providers))
+    except MemoryError as error:
+        raise UserError(f"{name} does not fit into the memory that is free; close other programs.") from error
     except Exception as error:  # the runtime's own classes: no protobuf, an unknown operator, a missing file
         if "external" in str(error).lower() or "model_path" in str(error):
             raise UserError(
                 f"{name} keeps weights in another file, which is not opened; have it exported into one file."
             ) from error
         raise UserError(f"{name} is not a usable ONNX model ({first_line(str(error))}); {EXPORT}.") from error
+
+
+def _started(data: bytes, options: onnxruntime.SessionOptions, providers: list[Any]) -> onnxruntime.InferenceSession:
+    """The session on the first place that takes it; the runtime's own way to the next one prints."""
+    try:
+        return onnxruntime.InferenceSession(data, options, providers=providers, enable_fallback=0)
+    except Exception:
+        if len(providers) < 2:
+            raise
+    return onnxruntime.InferenceSession(data, options, providers=providers[1:], enable_fallback=0)
 
 
 def _stride(facts: Mapping[str, str]) -> int:

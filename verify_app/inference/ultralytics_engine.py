@@ -9,12 +9,13 @@ import re
 import tempfile
 import warnings
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import (
     LEAST_SIDE,
@@ -33,7 +34,7 @@ from verify_app.inference.engine import (
 from verify_app.inference.exported_models import open_export, private_copy
 from verify_app.inference.postprocess import Answer, settings_of
 from verify_app.inference.preprocess import Prepared, stack
-from verify_app.inference.time_limit import Lanes
+from verify_app.inference.time_limit import apart
 from verify_app.inference.ultralytics_setup import prepare as prepare_ultralytics
 
 _KNOWN = re.compile(r"yolo26[nsmlx](-seg|-obb|-pose|-cls)?\.pt")
@@ -52,6 +53,7 @@ class YoloEngine(EngineBase):
     """A model run by Ultralytics, always with the NMS-free head (``nms=False``) where it has one."""
 
     model: Any = None
+    form: str = ".pt"
     room: tempfile.TemporaryDirectory[str] | None = None
     """Where the private copy of an export lies, as long as it is open."""
 
@@ -72,7 +74,15 @@ class YoloEngine(EngineBase):
 
         # a tensor, not pictures: both engines then see the very same pixels, and the results are in pixels of the input
         tensor = torch.from_numpy(stack(prepared))
-        return list(self.model.predict(tensor, conf=conf, batch=len(prepared), **self._options()))
+        with self._limit():
+            return list(self.model.predict(tensor, conf=conf, batch=len(prepared), **self._options()))
+
+    def _limit(self) -> AbstractContextManager[None]:
+        if self.form != ".onnx":
+            return nullcontext()
+        from verify_app.inference.onnx_engine import limited_runs  # noqa: PLC0415  for this form only
+
+        return limited_runs(self.seconds)
 
     def _options(self) -> dict[str, Any]:
         return {
@@ -142,14 +152,13 @@ def open_yolo(
             raise
     wanted = batch or (16 if place.startswith("cuda") else 1)
     engine = YoloEngine(card, _settings(card, place), wanted, seconds=seconds, model=model, room=room)
-    look = Lanes(1, "first look")  # a model that never answers is not waited for
+    engine.form = file.suffix.lower()
     try:
-        look.submit(_first_look, engine, file).within(engine.allowed(1), each=seconds)
+        # a model that never answers is not waited for
+        apart(lambda: _first_look(engine, file), engine.allowed(1), each=seconds)
     except BaseException:
         engine.close()
         raise
-    finally:
-        look.close()
     return engine
 
 
@@ -171,7 +180,7 @@ def loaded_pt(file: Path) -> Iterator[tuple[Any, str]]:
     with tempfile.TemporaryDirectory(prefix="verify-app-") as folder:
         copy = Path(folder) / "model.pt"
         try:
-            copy.write_bytes(data := file.read_bytes())
+            copy.write_bytes(data := read_whole(file))
         except OSError as error:
             raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
         sha256 = hashlib.sha256(data).hexdigest()

@@ -15,7 +15,7 @@ from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
-from verify_app.inference.engine import ModelCard
+from verify_app.inference.engine import SECONDS, ModelCard
 from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.average_precision import (
     Floats,
@@ -128,6 +128,7 @@ def evaluate(
     device: str | None = None,
     seed: int = 0,
     resamples: int = 1000,
+    seconds: float = SECONDS,
     work: Path | None = None,
     report: Report = silent,
 ) -> Evaluation:
@@ -146,6 +147,8 @@ def evaluate(
         Pixels; an ONNX file with a fixed size keeps its own.
     resamples : int
         Bootstrap resamples.
+    seconds : float
+        How long a model may look at one image.
     work : Path, optional
         Folder for the scratch mirror; on the images' file system it costs no space.
 
@@ -158,10 +161,10 @@ def evaluate(
     if not models:
         raise UserError("Name at least one model to evaluate.")
     files = [Path(model) for model in models]
-    cards = [open_card(file) for file in files]
+    cards = [open_card(file, seconds) for file in files]
     gold = _gold(images, names, _one_task(files, cards))
     _check_points(files, cards, gold.skeleton)
-    seen = _look(files, cards, gold, imgsz=imgsz, device=device, work=work, report=report)
+    seen = _look(files, cards, gold, imgsz=imgsz, device=device, seconds=seconds, work=work, report=report)
     report(Progress("evaluate", 0, 0, "comparing the models"))
     return Evaluation(
         images=len(gold.pairs),
@@ -222,6 +225,7 @@ def _look(
     *,
     imgsz: int,
     device: str | None,
+    seconds: float,
     work: Path | None,
     report: Report,
 ) -> list[Seen]:
@@ -241,7 +245,7 @@ def _look(
         ) as data,
     ):
         return [
-            measure(file, card, data, objects=gold.objects, imgsz=imgsz, device=place, report=report)
+            measure(file, card, data, objects=gold.objects, imgsz=imgsz, device=place, report=report, seconds=seconds)
             for file, card in zip(files, cards, strict=True)
         ]
 

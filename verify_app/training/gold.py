@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -10,9 +12,11 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Progress, Report
+from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
-from verify_app.inference.engine import ModelCard, open_engine
+from verify_app.inference.engine import SECONDS, ModelCard, open_engine
+from verify_app.inference.time_limit import apart
 from verify_app.training.average_precision import Guess, ImageStats
 from verify_app.training.progress_callbacks import is_out_of_memory, main_figures
 from verify_app.training.scratch_mirror import Pair, place, root_of
@@ -128,7 +132,7 @@ def objects_of(pairs: Sequence[Pair], names: Sequence[str], rows: yolo.Rows = yo
             if pair.label is None:
                 counts[names[list(names).index(pair.name.partition("/")[0])]] += 1
                 continue
-            for c in class_ids(rows_of(pair.label.read_bytes(), rows)):
+            for c in class_ids(rows_of(read_whole(pair.label), rows)):
                 counts[names[c]] += 1
         except (ValueError, IndexError, OSError) as error:
             raise UserError(
@@ -139,7 +143,7 @@ def objects_of(pairs: Sequence[Pair], names: Sequence[str], rows: yolo.Rows = yo
     return counts
 
 
-def open_card(model: Path) -> ModelCard:
+def open_card(model: Path, seconds: float = SECONDS) -> ModelCard:
     """What a model says of itself.
 
     Raises
@@ -151,7 +155,7 @@ def open_card(model: Path) -> ModelCard:
         raise UserError(f"There is no model {model}; check the path.")
     if model.suffix.lower() not in (".pt", ".onnx"):
         raise UserError(f"{model.name} is neither .pt nor .onnx; evaluate one of these.")
-    with open_engine(model, device="cpu") as engine:
+    with open_engine(model, device="cpu", seconds=seconds) as engine:
         return engine.card
 
 
@@ -183,7 +187,15 @@ def ids_by_name(model: str, own: Mapping[int, str], objects: Mapping[str, int]) 
 
 
 def measure(
-    model: Path, card: ModelCard, data: Path, *, objects: Mapping[str, int], imgsz: int, device: str, report: Report
+    model: Path,
+    card: ModelCard,
+    data: Path,
+    *,
+    objects: Mapping[str, int],
+    imgsz: int,
+    device: str,
+    report: Report,
+    seconds: float = SECONDS,
 ) -> Seen:
     """Validate one model on the mirror behind `data`.
 
@@ -199,6 +211,8 @@ def measure(
         Pixels.
     device : str
         As `verify_app.training.device.choose` returns it.
+    seconds : float
+        How long an ``.onnx`` may look at one image.
 
     Raises
     ------
@@ -219,7 +233,7 @@ def measure(
     args |= {"model": str(copy), "data": str(data), "project": str(room)}
     try:
         validator = VALIDATORS[task](args, list(objects), ids, report=lambda i, n: report(_step(model, i, n)))
-        validator(model=None)
+        _run(validator, seconds if copy.suffix == ".onnx" else None)
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
@@ -229,6 +243,18 @@ def measure(
     finally:
         copy.unlink(missing_ok=True)
     return _seen(validator, root / "val" if task is Task.CLASSIFY else root / "images" / "val", model, task)
+
+
+def _run(validator: Any, seconds: float | None) -> None:
+    """On a thread of its own, so that somebody who wants it stopped need not wait for a model that never answers."""
+    with _limited(seconds) if seconds else nullcontext():
+        apart(lambda: validator(model=None), math.inf, each=seconds or 0)
+
+
+def _limited(seconds: float) -> AbstractContextManager[None]:
+    from verify_app.inference.onnx_engine import limited_runs  # noqa: PLC0415  # for this form only
+
+    return limited_runs(seconds)
 
 
 def _step(model: Path, done: int, total: int) -> Progress:

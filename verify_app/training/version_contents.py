@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import ImageRecord, Receipt, sha256_of
-from verify_app.core.regular_file import ordinary
+from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.datasets.version.layout import label_file
@@ -124,7 +124,7 @@ def _sample(version: Path, record: ImageRecord, receipt: Receipt) -> Sample:
         return Sample(name, version / record.file, None, record.sha256, rows)
     label = version / label_file(record.file)
     try:
-        data = ordinary(label).read_bytes()
+        data = read_whole(label)
         found = rows_of(data, rows_in(receipt))
     except (OSError, ValueError) as error:
         raise UserError(f"The labels of {record.file} in version {version.name} cannot be read ({error}).") from error

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.receipt.receipt import RECEIPT, parse_receipt
+from verify_app.core.receipt.receipt import parse_receipt, read_receipt
 from verify_app.core.receipt.receipt import sha256_of as sha256_of_bytes
 from verify_app.inference.ultralytics_engine import loaded_pt
 from verify_app.inference.ultralytics_setup import prepare
@@ -122,7 +122,7 @@ def _receipt_beside(data: object) -> str | None:
         return None
     try:
         folder = Path(data) if Path(data).is_dir() else Path(data).parent
-        receipt = (folder / RECEIPT).read_bytes()
+        receipt = read_receipt(folder)
         parse_receipt(receipt)
     except (OSError, ValueError, UserError):
         return None

@@ -5,26 +5,31 @@ from __future__ import annotations
 import shutil
 import time
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
+from threading import enumerate as enumerate_threads
 
 import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 from onnx import TensorProto, helper, numpy_helper
+from PIL import Image
 
 from tests import scenery
 from tests.tasks import SIDE, model, scenes
 from tests.unit.inference.tiny_models import METADATA, colour_graph, constant_graph, write
 from verify_app.app.model_consent import agreed_file, agreed_models
 from verify_app.app.models import keep_model, model_file, models, open_model, weights_for
+from verify_app.app.predict import Options, predict
 from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.cli.main import commands, run
-from verify_app.core.errors import UserError
+from verify_app.core.errors import Cancelled, UserError
 from verify_app.core.geometry import Box
+from verify_app.core.progress import stopped_by
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import digest, open_engine
 from verify_app.inference.foreign_formats import NeedsConsent
+from verify_app.training.evaluate import evaluate
 
 NAMELESS = {key: value for key, value in METADATA.items() if key != "names"}
 
@@ -216,6 +221,74 @@ def test_a_loop_without_an_end_is_stopped(session: Session, tmp_path: Path, caps
     said = capsys.readouterr().err
     assert "took longer than 1 seconds for one picture" in said and said.count("\n") == 1
     assert ".png: " in said or ".jpg: " in said, "the picture is named"
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    """One red picture."""
+    for folder in ("images", "labels"):
+        (tmp_path / "gold" / folder / "gold").mkdir(parents=True)
+    Image.new("RGB", (64, 64), "red").save(tmp_path / "gold" / "images" / "gold" / "a.png")
+    (tmp_path / "gold" / "labels" / "gold" / "a.txt").write_text("0 0.5 0.5 0.5 0.5\n")
+    return tmp_path / "gold"
+
+
+def test_a_loop_without_an_end_is_stopped_where_models_are_measured(gold: Path, tmp_path: Path) -> None:
+    names = ["red", "green", "blue"]
+    with pytest.raises(UserError, match="took longer than 1 seconds for one picture"):
+        evaluate([looping(tmp_path / "m.onnx")], gold, names=names, imgsz=64, device="cpu", seconds=1)
+
+
+@pytest.mark.parametrize("engine", ["measured", "onnx", "ultralytics"])
+def test_a_loop_without_an_end_is_left_as_soon_as_somebody_asks(
+    session: Session, gold: Path, tmp_path: Path, engine: str
+) -> None:
+    file, asked, began = looping(tmp_path / "m.onnx"), Event(), time.monotonic()
+
+    def check() -> None:
+        if asked.is_set():
+            raise Cancelled("Cancelled.")
+
+    Timer(5, asked.set).start()
+    with pytest.raises(Cancelled), stopped_by(check):
+        if engine == "measured":
+            evaluate([file], gold, names=["red", "green", "blue"], imgsz=64, device="cpu")
+        else:
+            predict(session, str(file), Options(engine, mapping=dict.fromkeys(("red", "green", "blue"), "nut")))
+    assert time.monotonic() - began < 60, "sooner than the model's own time is over"
+    for thread in [one for one in enumerate_threads() if one.name.startswith(("apart", "model"))]:
+        thread.join(30)
+        assert not thread.is_alive(), "what nobody wants is not computed on"
+
+
+@pytest.mark.parametrize("ending", ["onnx", "pt"])
+@pytest.mark.parametrize("engine", ["auto", "ultralytics"])
+def test_what_is_larger_than_the_memory_is_one_sentence(
+    session: Session, tmp_path: Path, ending: str, engine: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / f"big.{ending}"
+    with file.open("wb") as stream:
+        stream.truncate(1 << 42)
+    session.close()
+    assert run(["predict", str(session.folder), "--model", str(file), "--engine", engine]) == 1
+    out, said = capfd.readouterr()
+    assert "is larger than" in said and said.count("\n") == 1 and not out
+
+
+def test_memory_that_is_full_is_one_sentence(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("verify_app.cli.project.read_classes", lambda _: bytearray(1 << 60))
+    (tmp_path / "names.txt").write_text("nut")
+    assert run(["init", str(tmp_path / "p"), "--classes", str(tmp_path / "names.txt")]) == 1
+    assert capsys.readouterr().err.startswith("verify-app: There is not enough memory for this;")
+
+
+def test_the_runtime_prints_nothing_of_its_own(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "m.onnx").write_bytes(bytes(3000))
+    with pytest.raises(UserError):
+        open_model(tmp_path / "m.onnx")
+    assert capfd.readouterr() == ("", "")
 
 
 def test_weights_in_other_files_are_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.percentages import percent
 from verify_app.core.progress import Report, silent
-from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt, sha256_of
+from verify_app.core.receipt.receipt import Receipt, parse_receipt, read_receipt, sha256_of
 from verify_app.datasets.composition.compose import FOR_SHARE, Plan
 from verify_app.datasets.policy.shares import Share
 from verify_app.datasets.version.atomic_folder import staged
@@ -162,8 +162,8 @@ def receipt_of(reader: Reader, version: VersionRow, digest: str | None = None) -
 
 def _read(folder: Path) -> bytes:
     try:
-        return (folder / RECEIPT).read_bytes()
-    except OSError:
+        return read_receipt(folder)
+    except UserError:
         return b""
 
 

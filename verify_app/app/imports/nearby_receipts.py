@@ -16,7 +16,10 @@ _ABOVE = 3
 def is_receipt(file: Path) -> bool:
     """Whether a file is a receipt of this program's, readable or not."""
     try:
-        return file.is_file() and FORMAT.encode() in file.read_bytes()[:MAX_BYTES]
+        if not file.is_file():
+            return False
+        with file.open("rb") as stream:
+            return FORMAT.encode() in stream.read(MAX_BYTES)
     except OSError:
         return False
 

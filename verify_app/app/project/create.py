@@ -12,6 +12,7 @@ import yaml
 from verify_app.app.session import adopt
 from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
+from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import COCO_PERSON, MOST_POINTS, Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
@@ -20,7 +21,8 @@ from verify_app.storage.project import Project
 from verify_app.storage.transaction import Transaction
 
 MAX_CLASSES = 10_000
-MAX_SKELETON = 2**20
+MAX_NAMES, MAX_SKELETON = 16 * 2**20, 2**20
+"""Bytes of the files that are read."""
 TRIAL_RATE = 0.05
 """Share of honeypots, and of blind images, in a new project; `app.review.trials.set_rates` changes them."""
 
@@ -102,7 +104,7 @@ def read_classes(file: Path) -> list[str]:
     if file.suffix.lower() in (".yaml", ".yml"):
         return checked_names(list(yolo.read_data_yaml(file).names.values()))
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        text = read_whole(file, MAX_NAMES).decode("utf-8-sig")
     except OSError as error:
         raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
     except UnicodeDecodeError as error:
@@ -132,7 +134,7 @@ def read_skeleton(text: str) -> Skeleton:
     if found is not None:
         return found
     try:
-        data = yaml.safe_load(file.read_bytes().decode("utf-8-sig")) if file.stat().st_size < MAX_SKELETON else None
+        data = yaml.safe_load(read_whole(file).decode("utf-8-sig")) if file.stat().st_size < MAX_SKELETON else None
     except OSError as error:
         raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
@@ -40,6 +41,7 @@ from verify_app.core.receipt.records import (
     texts_of,
     vouchers_of,
 )
+from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Origin, Split, Task
 
@@ -73,6 +75,7 @@ __all__ = [
     "parse_image",
     "parse_json",
     "parse_receipt",
+    "read_receipt",
     "receipt_bytes",
     "seen",
     "sha256_of",
@@ -230,6 +233,20 @@ def receipt_bytes(receipt: Receipt) -> bytes:
         | ({"reviewers": {name: asdict(r) for name, r in receipt.reviewers.items()}} if receipt.reviewers else {}),
         indent=1,
     )
+
+
+def read_receipt(folder: Path) -> bytes:
+    """The bytes of the receipt in a folder, whatever somebody has put there.
+
+    Raises
+    ------
+    UserError
+        When there is none, or it cannot be one.
+    """
+    try:
+        return read_whole(folder / RECEIPT, MAX_BYTES)
+    except OSError as error:
+        raise UserError(f"{folder / RECEIPT} cannot be read ({(error.strerror or str(error)).lower()}).") from error
 
 
 def parse_receipt(data: bytes) -> Receipt:

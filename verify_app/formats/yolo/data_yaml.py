@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from verify_app.core.errors import UserError
-from verify_app.core.regular_file import ordinary
+from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import MOST_POINTS, Skeleton
 
 MAX_YAML_BYTES = 4 * 2**20
@@ -93,7 +93,7 @@ def read_data_yaml(file: Path) -> DataYaml:
     try:
         if file.stat().st_size > MAX_YAML_BYTES:
             raise UserError(f"{file} is over {MAX_YAML_BYTES >> 20} MB; that is no data.yaml.")
-        text = ordinary(file).read_bytes().decode("utf-8-sig")
+        text = read_whole(file).decode("utf-8-sig")
         _check_events(text, file)
         data = yaml.safe_load(text)
         # a class that is called yes, on, null or 007 is called so: to YAML 1.1 these are no words
