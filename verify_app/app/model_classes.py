@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from verify_app.app.imports.class_mapping import likely_class
 from verify_app.app.models import listed
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import LabelClass, ModelInfo
 from verify_app.inference.engine import ModelCard
 
@@ -46,7 +47,14 @@ def _numbers(file: str, card: ModelCard, given: Said) -> dict[int, str | None]:
     for text, target in given.items():
         if not (text.isascii() and text.isdigit() and int(text) < card.classes):
             least = f"0 to {len(card.names) - 1}" if card.names else "from 0"
-            raise UserError(f"{file} does not name its classes, which are numbered {least}; {text!r} is none of them.")
+            raise UserError(
+                M(
+                    "{file} does not name its classes, which are numbered {least}; {text!r} is none of them.",
+                    file=file,
+                    least=least,
+                    text=text,
+                )
+            )
         numbers[int(text)] = target
     return numbers
 
@@ -84,7 +92,13 @@ def class_mapping(
     ids = {c.name: c.id for c in classes}
     unknown = sorted(set(given) - set(names.values()) - ({str(n) for n in names} if by_number else set()))
     if unknown:
-        raise UserError(f"The model has no class {unknown[0]}; it has {listed(list(names.values()))}.")
+        raise UserError(
+            M(
+                "The model has no class {unknown}; it has {names}.",
+                unknown=unknown[0],
+                names=listed(list(names.values())),
+            )
+        )
     mapping: dict[int, int | None] = {}
     missing = []
     for index, name in names.items():

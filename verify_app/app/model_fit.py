@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import BOXED, Engine
@@ -30,13 +31,24 @@ def fit_task(task: str, skeleton: Skeleton | None, engine: Engine) -> None:
     card = engine.card
     if not suits(task, card.task):
         wanted = f"{task}, {', '.join(BOXED)}" if task == Task.DETECT else task
-        raise UserError(f"This model is for {card.task}, the project for {task}; use a model for {wanted}.")
+        raise UserError(
+            M(
+                "This model is for {task}, the project for {task_2}; use a model for {wanted}.",
+                task=card.task,
+                task_2=task,
+                wanted=wanted,
+            )
+        )
     if card.task != task:
         engine.give_boxes()
     elif skeleton is not None and card.points != len(skeleton.names):
         raise UserError(
-            f"This model gives {card.points} points an object, the project has {len(skeleton.names)}; use a "
-            "model that was trained on the same points."
+            M(
+                "This model gives {points} points an object, the project has {n}; use a model that was trained on "
+                "the same points.",
+                points=card.points,
+                n=len(skeleton.names),
+            )
         )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.settings_folder import own_folder
 
 RECENT = 12
@@ -217,7 +218,13 @@ def save(settings: Settings) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        raise UserError(f"The settings cannot be saved in {file.parent}: {error.strerror or error}.") from error
+        raise UserError(
+            M(
+                "The settings cannot be saved in {parent}: {strerror}.",
+                parent=file.parent,
+                strerror=error.strerror or error,
+            )
+        ) from error
 
 
 def _sparse(settings: Settings) -> dict[str, Any]:

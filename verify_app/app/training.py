@@ -16,6 +16,7 @@ from verify_app.app.models import find_model, keep_model, listed, model_file, op
 from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt
 from verify_app.core.records import UNKNOWN, ModelInfo, Proof
@@ -65,13 +66,29 @@ def find_version(session: Session, name: str) -> tuple[Path, VersionRow | None]:
     if not (folder / RECEIPT).is_file():
         if row:
             raise UserError(
-                f"{name} was written to {folder}, and is not there any more; export it again or move it back."
+                M(
+                    "{name} was written to {folder}, and is not there any more; export it again or move it back.",
+                    name=name,
+                    folder=folder,
+                )
             )
         names = listed([v.name for v in known]) or "none yet"
-        raise UserError(f"There is no version {name} and no folder with a receipt there; versions: {names}.")
+        raise UserError(
+            M(
+                "There is no version {name} and no folder with a receipt there; versions: {names}.",
+                name=name,
+                names=names,
+            )
+        )
     digest = _receipt_in(folder)
     if row and not row.has(digest):
-        raise UserError(f"The receipt in {folder} is not one that this project wrote for {name}; export it again.")
+        raise UserError(
+            M(
+                "The receipt in {folder} is not one that this project wrote for {name}; export it again.",
+                folder=folder,
+                name=name,
+            )
+        )
     return folder, row or next((v for v in known if v.has(digest)), None)
 
 
@@ -133,7 +150,7 @@ def _start(session: Session, base: str, known: ModelInfo | None) -> Path | str:
     if str(file).endswith(UNTRAINED):
         return str(file)
     if Path(file).suffix.lower() != ".pt":
-        raise UserError(f"{base} cannot be trained on: that needs the .pt weights it was made from.")
+        raise UserError(M("{base} cannot be trained on: that needs the .pt weights it was made from.", base=base))
     return Path(file)
 
 
@@ -227,10 +244,19 @@ def _claimed(session: Session, file: Path, card: ModelCard, version: Path, said:
     own = {one.receipt for one in row.written} if row else {digest}
     if said is not None and said not in own:
         of = next((v.name for v in versions(session.project.read) if v.has(said)), f"another version ({said[:12]})")
-        raise UserError(f"{file.name} says that it was trained on {of}, not on {name}; add it without --version.")
+        raise UserError(
+            M(
+                "{file} says that it was trained on {of}, not on {name}; add it without --version.",
+                file=file.name,
+                of=of,
+                name=name,
+            )
+        )
     problem = _unlike(card, receipt)
     if problem:
-        raise UserError(f"{file.name} cannot have been trained on {name}: {problem}.")
+        raise UserError(
+            M("{file} cannot have been trained on {name}: {problem}.", file=file.name, name=name, problem=problem)
+        )
     made = _Made(name, said or digest, {}, Proof.PROVED if said is not None else Proof.CLAIMED)
     known = _in_project(session, card)
     if known is None:
@@ -239,7 +265,13 @@ def _claimed(session: Session, file: Path, card: ModelCard, version: Path, said:
         return _attach(session, known, receipt, made)
     if known.lineage not in own:
         of = f"trained on {known.version}, not on {name}"
-        raise UserError(f"These weights are in the project already, as {known.name}: {of}; one of both is wrong.")
+        raise UserError(
+            M(
+                "These weights are in the project already, as {known}: {of}; one of both is wrong.",
+                known=known.name,
+                of=of,
+            )
+        )
     return known
 
 

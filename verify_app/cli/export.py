@@ -15,6 +15,7 @@ from verify_app.app.exports.versions import Fresh, fresh_since, listed_versions
 from verify_app.app.session import Session
 from verify_app.cli.common import PATH, acting, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.percentages import of_decimal, percent
 from verify_app.core.progress import Report
 from verify_app.core.receipt.receipt import Override
@@ -62,7 +63,7 @@ def export_command(
     """Write a dataset for training to OUT, under the policy, with its receipt."""
     options = ExportOptions(**values, overrides=_overrides(overrides, reasons, by))
     if out is None and not (dry_run or since_last):
-        raise UsageError("Say where to write the version: verify-app export PROJECT OUT.")
+        raise UsageError(M("Say where to write the version: verify-app export PROJECT OUT."))
     with session_of(project, by, reads=dry_run or since_last) as session:
         if since_last:
             fresh = fresh_since(session, options, report=report)
@@ -98,7 +99,7 @@ def _preview(session: Session, options: ExportOptions, *, report: Report) -> tup
 def _overrides(rules: tuple[str, ...], reasons: tuple[str, ...], by: str | None) -> tuple[Override, ...]:
     """What is taken on oneself: each rule with its reason, under the name of who acts."""
     if len(rules) != len(reasons):
-        raise UsageError("Each --override needs its own --reason, in the same order.")
+        raise UsageError(M("Each --override needs its own --reason, in the same order."))
     return tuple(Override(rule, reason.strip(), acting(by)) for rule, reason in zip(rules, reasons, strict=True))
 
 

@@ -29,6 +29,7 @@ from verify_app.cli.common import (
     show_lines,
 )
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import ModelInfo
@@ -162,7 +163,7 @@ def model_convert(
 ) -> dict[str, Any]:
     """Make the ONNX form of a .pt once, and check that both say the same on sample images."""
     if len(places) > 2:
-        raise UsageError("Give a .pt file, or a project and a model.")
+        raise UsageError(M("Give a .pt file, or a project and a model."))
     report(Progress("convert", 0, 0, "Converting and comparing"))
     if len(places) == 1:
         weights = Path(places[0])

@@ -25,6 +25,7 @@ from verify_app.app.exports.what_if import play
 from verify_app.cli.common import PATH, by_option, job, json_option, project_argument, session_of, show
 from verify_app.cli.output import say, say_line
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.progress import Report
 from verify_app.datasets.policy.rules import policy_rules
 from verify_app.datasets.policy.shares import parse_share
@@ -157,7 +158,9 @@ def policy_example(file: Path | None) -> None:
         with file.open("x", encoding="utf-8", newline="\n") as out:
             out.write(EXAMPLE)
     except OSError as error:
-        raise UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+        raise UsageError(
+            M("{file} cannot be written: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
+        ) from error
     say_line(f"Wrote {file}; export with --policy {file}.")
 
 

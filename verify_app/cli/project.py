@@ -35,6 +35,7 @@ from verify_app.cli.common import (
 from verify_app.cli.long_arguments import is_file
 from verify_app.cli.output import say_json, say_line
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
 from verify_app.imaging.video import Stride
@@ -185,7 +186,7 @@ def predict_command(
 def _image(project: Project, name: str) -> int:
     found = image_list.image_by_name(project.read, name)
     if found is None:
-        raise UserError(f"There is no image {name} in the project.")
+        raise UserError(M("There is no image {name} in the project.", name=name))
     return found
 
 
@@ -239,7 +240,7 @@ def _lines(name: str) -> Iterator[TextIO]:
         opened = click.open_file(name, encoding="utf-8", errors="replace")
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise UserError(f"{name} cannot be read: {reason}.") from error
+        raise UserError(M("{name} cannot be read: {reason}.", name=name, reason=reason)) from error
     with opened as stream:
         yield cast(TextIO, stream)
 

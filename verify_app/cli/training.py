@@ -19,6 +19,7 @@ from verify_app.app.training import (
 )
 from verify_app.cli.common import IMGSZ, job, project_argument, session_of
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.progress import Report
 from verify_app.training.settings import parse
 
@@ -93,7 +94,7 @@ def _own_batch(further: dict[str, object]) -> int | None:
     """`batch` may also stand among the further settings, as Ultralytics' users write it."""
     value = further.pop("batch", None)
     if value is not None and (not isinstance(value, int) or value < 1):
-        raise UsageError("batch is a number of images, 1 or more.")
+        raise UsageError(M("batch is a number of images, 1 or more."))
     return value
 
 
@@ -108,7 +109,7 @@ def evaluate_command(
 ) -> dict[str, Any]:
     """Measure models on the gold images; each is compared with the first."""
     if len(set(models)) != len(models):
-        raise UsageError("Name each model once.")
+        raise UsageError(M("Name each model once."))
     with session_of(project, by) as session:
         names = [weights_for(session, name) for name in models]
         done = evaluate_models(session, names, imgsz=imgsz, device=device, report=report)

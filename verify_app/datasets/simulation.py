@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.percentages import percent
 
 RUNS = 400
@@ -91,11 +92,18 @@ def what_if(
     names = [name for name, count in counts.items() if count > 0]
     measured = [recall[name] for name in names if name in recall]
     if not names or not measured:
-        raise UsageError("There is nothing to play through: it needs verified objects and the recall of their classes.")
+        raise UsageError(
+            M("There is nothing to play through: it needs verified objects and the recall of their classes.")
+        )
     if not 1 <= generations <= MOST_GENERATIONS or not 0 <= real_share <= 1:
-        raise UsageError(f"Choose 1 to {MOST_GENERATIONS} generations and a real share from 0 to 1.")
+        raise UsageError(
+            M(
+                "Choose 1 to {most_generations} generations and a real share from 0 to 1.",
+                most_generations=MOST_GENERATIONS,
+            )
+        )
     if not all(0 <= value <= 1 for value in measured):
-        raise UsageError("A recall lies between 0 and 1.")
+        raise UsageError(M("A recall lies between 0 and 1."))
     average = sum(measured) / len(measured)
     found = np.clip(np.array([recall.get(name, average) for name in names]), 0.0, 1.0)
     start = np.array([counts[name] for name in names], dtype=np.int64)

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M
 from verify_app.core.regions import OrientedBox
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
@@ -42,7 +43,7 @@ class Voc(Gathered):
 
     def __init__(self, place: Path, root: Path, task: Task) -> None:
         if task not in (Task.DETECT, Task.OBB):
-            raise UserError(f"Pascal VOC holds boxes; a project for {task} needs another format.")
+            raise UserError(M("Pascal VOC holds boxes; a project for {task} needs another format.", task=task))
         super().__init__(root)
         self.task = task
         self._partners = Partners(root, place if place.is_dir() else place.parent)
@@ -51,7 +52,7 @@ class Voc(Gathered):
             self._take(file)
         if not self._stated:
             first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(f"There is no readable VOC file (.xml) in {place}.{first}")
+            raise UserError(M("There is no readable VOC file (.xml) in {place}.{first}", place=place, first=first))
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
@@ -92,7 +93,7 @@ class Voc(Gathered):
     def _object(self, element: Element) -> StatedObject:
         name = _text(element.find("name"))
         if not name:
-            raise UserError("an object without a name")
+            raise UserError(M("an object without a name"))
         return StatedObject(name, as_task(_region(element), self.task, self.findings))
 
 
@@ -103,14 +104,14 @@ def _tree(file: Path) -> Element:
 
     try:
         if file.stat().st_size > MAX_BYTES:
-            raise UserError(f"over {MAX_BYTES >> 20} MB; that is no annotation")
+            raise UserError(M("over {max_bytes} MB; that is no annotation", max_bytes=MAX_BYTES >> 20))
         tree: Element = fromstring(ordinary(file).read_bytes(), forbid_dtd=True)
     except OSError as error:
-        raise UserError(f"it cannot be read ({(error.strerror or str(error)).lower()})") from error
+        raise UserError(M("it cannot be read ({strerror})", strerror=(error.strerror or str(error)).lower())) from error
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise UserError("no XML, or cut off") from error
+        raise UserError(M("no XML, or cut off")) from error
     if tree.tag != "annotation":
-        raise UserError(f"XML of another kind (<{str(tree.tag)[:40]}>) and no VOC annotation")
+        raise UserError(M("XML of another kind (<{tag}>) and no VOC annotation", tag=str(tree.tag)[:40]))
     return tree
 
 
@@ -123,13 +124,13 @@ def _region(element: Element) -> Region:
     if turned is not None:
         cx, cy, width, height, angle = (number(turned.findtext(tag)) for tag in ("cx", "cy", "w", "h", "angle"))
         if width < 0 or height < 0:
-            raise UserError("an oriented box with a negative side")
+            raise UserError(M("an oriented box with a negative side"))
         return OrientedBox.of((cx, cy, width, height, angle))
     if box is None:
-        raise UserError("an object without a box")
+        raise UserError(M("an object without a box"))
     x1, y1, x2, y2 = (number(box.findtext(tag)) for tag in ("xmin", "ymin", "xmax", "ymax"))
     if x2 < x1 or y2 < y1:
-        raise UserError("a box whose xmax or ymax is less than its xmin or ymin")
+        raise UserError(M("a box whose xmax or ymax is less than its xmin or ymin"))
     return Box(x1, y1, x2, y2)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.storage.links import open_here
 
 BUSY_MS = 10_000
@@ -83,8 +84,12 @@ class Whereabouts:
         """
         if not self._found or self._look() != self._found:
             raise UserError(
-                f"{self._folder} was moved, deleted or replaced while it was open; {said}. Close it here, and open it "
-                "where it is now."
+                M(
+                    "{folder} was moved, deleted or replaced while it was open; {said}. Close it here, and open it "
+                    "where it is now.",
+                    folder=self._folder,
+                    said=said,
+                )
             )
 
 
@@ -135,8 +140,10 @@ def _copied(file: Path, room: Path) -> Path:
             if before == [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]:
                 return room / file.name
         except OSError as error:
-            raise UserError(f"{file} cannot be copied to be read: {_reason(error)}.") from error
-    raise UserError(f"Somebody writes to {file} all the time; try again when that is over.")
+            raise UserError(
+                M("{file} cannot be copied to be read: {error}.", file=file, error=_reason(error))
+            ) from error
+    raise UserError(M("Somebody writes to {file} all the time; try again when that is over.", file=file))
 
 
 def _require_room(file: Path, room: Path, size: int) -> None:
@@ -145,8 +152,12 @@ def _require_room(file: Path, room: Path, size: int) -> None:
 
     if size > min(MOST_COPIED, shutil.disk_usage(room).free // 2):
         raise UserError(
-            f"{file} and the log beside it are {size / 1e9:,.1f} GB, too much to be copied to be read; have the "
-            "project closed where it was made, which takes in the log, and copy it anew."
+            M(
+                "{file} and the log beside it are {size:,.1f} GB, too much to be copied to be read; have the project "
+                "closed where it was made, which takes in the log, and copy it anew.",
+                file=file,
+                size=size / 1000000000.0,
+            )
         )
 
 
@@ -189,7 +200,9 @@ def created(file: Path) -> Iterator[sqlite3.Connection]:
             left.unlink(missing_ok=True)
         draft.touch()
     except OSError as error:
-        raise UserError(f"A project cannot be made in {file.parent}: {_reason(error)}.") from error
+        raise UserError(
+            M("A project cannot be made in {parent}: {error}.", parent=file.parent, error=_reason(error))
+        ) from error
     with explained(file), contextlib.closing(connect(draft, write=True)) as connection:
         yield connection
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -236,7 +249,7 @@ def understood(file: Path) -> Iterator[None]:
         with explained(file):
             yield
     except UnicodeDecodeError as error:
-        raise UserError(f"{file} is damaged; restore a backup of it.") from error
+        raise UserError(M("{file} is damaged; restore a backup of it.", file=file)) from error
 
 
 def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.storage.links import open_here
 
 TOKEN_VARIABLE = "VERIFY_APP_OWNER"
@@ -45,7 +46,9 @@ class OwnerLock:
             handle = open(self._file, "a+", encoding="utf-8", opener=open_here)  # noqa: SIM115  held until released
         except OSError as error:
             reason = (error.strerror or "not writable").lower()
-            raise UserError(f"{self._file.parent} cannot be opened for changes: {reason}.") from error
+            raise UserError(
+                M("{parent} cannot be opened for changes: {reason}.", parent=self._file.parent, reason=reason)
+            ) from error
         if try_lock(handle):
             self._handle = handle
             self.token = os.urandom(16).hex()
@@ -56,7 +59,9 @@ class OwnerLock:
                     self.release()
                 self._handle = None
                 reason = (error.strerror or "not writable").lower()
-                raise UserError(f"{self._file.parent} cannot be opened for changes: {reason}.") from error
+                raise UserError(
+                    M("{parent} cannot be opened for changes: {reason}.", parent=self._file.parent, reason=reason)
+                ) from error
             return
         handle.seek(0)
         owner = _parse(handle.read())
@@ -66,8 +71,13 @@ class OwnerLock:
             self.token = token
             return
         raise OpenElsewhere(
-            f"{self._file.parent} is open elsewhere (computer {owner.get('host', '?')}, process "
-            f"{owner.get('pid', '?')}, since {owner.get('since', '?')}); close it there first."
+            M(
+                "{parent} is open elsewhere (computer {get}, process {get_2}, since {get_3}); close it there first.",
+                parent=self._file.parent,
+                get=owner.get("host", "?"),
+                get_2=owner.get("pid", "?"),
+                get_3=owner.get("since", "?"),
+            )
         )
 
     @property

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.settings_folder import own_folder
 from verify_app.storage import database
@@ -75,15 +76,22 @@ def require(file: Path) -> None:
     said = _remembered(_identity_of(file))
     if said is None and not trusted:
         raise NotMine(
-            f"{folder} comes from elsewhere, so it is only read here; if it is yours, add --mine once (or open it in "
-            "the window and say so there).",
+            M(
+                "{folder} comes from elsewhere, so it is only read here; if it is yours, add --mine once (or open it "
+                "in the window and say so there).",
+                folder=folder,
+            ),
             links,
         )
     for name, place in links.items():
         if (said or {}).get(name) != place:
             raise NotMine(
-                f"{folder / name} is a link to {place}, so the project is only read here; if you want it there, add "
-                "--mine once.",
+                M(
+                    "{folder} is a link to {place}, so the project is only read here; if you want it there, add "
+                    "--mine once.",
+                    folder=folder / name,
+                    place=place,
+                ),
                 links,
             )
 
@@ -106,11 +114,15 @@ def adopt(file: Path) -> None:
     gone = next((name for name, place in links.items() if not Path(place).is_dir()), None)
     if gone is not None:
         raise UserError(
-            f"{file.parent / gone} is a link to {links[gone]}, where no folder is; make it or the link anew."
+            M(
+                "{parent} is a link to {links}, where no folder is; make it or the link anew.",
+                parent=file.parent / gone,
+                links=links[gone],
+            )
         )
     known = _identity_of(file)
     if not known:
-        raise UserError(f"{file.parent} holds a project of which nothing is on record; make it anew.")
+        raise UserError(M("{parent} holds a project of which nothing is on record; make it anew.", parent=file.parent))
     if _remembered(known) is None:
         _empty_cache(file.parent / "cache", linked="cache" in links)
     remember(known, file.parent, links)
@@ -152,8 +164,14 @@ def remember(known: str, folder: Path, links: Mapping[str, str] | None = None) -
             part.unlink(missing_ok=True)
         reason = (error.strerror or str(error)).lower()
         raise UserError(
-            f"That {folder} is yours cannot be remembered in {place.parent} ({reason}); "
-            f"{TRUST_VARIABLE}=1 says it of every project."
+            M(
+                "That {folder} is yours cannot be remembered in {parent} ({reason}); {trust_variable}=1 says it of "
+                "every project.",
+                folder=folder,
+                parent=place.parent,
+                reason=reason,
+                trust_variable=TRUST_VARIABLE,
+            )
         ) from error
 
 

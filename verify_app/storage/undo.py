@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor
 from verify_app.storage.entities import recorded
@@ -56,7 +57,9 @@ def undo_target(connection: sqlite3.Connection, actor: Actor, leave: Collection[
     )
     row = connection.execute(sql, (actor.name, actor.kind.value, undoable, json.dumps(list(leave)))).fetchone()
     if row is None:
-        raise UserError(f"There is nothing of {actor.name}'s left to undo{_elsewhere(actor)}.")
+        raise UserError(
+            M("There is nothing of {actor}'s left to undo{actor_2}.", actor=actor.name, actor_2=_elsewhere(actor))
+        )
     return int(row[0])
 
 
@@ -77,7 +80,9 @@ def redo_target(connection: sqlite3.Connection, actor: Actor) -> int:
     )
     row = connection.execute(sql, (actor.name, actor.kind.value, actor.name, actor.kind.value, undoable)).fetchone()
     if row is None:
-        raise UserError(f"There is nothing of {actor.name}'s to redo{_elsewhere(actor)}.")
+        raise UserError(
+            M("There is nothing of {actor}'s to redo{actor_2}.", actor=actor.name, actor_2=_elsewhere(actor))
+        )
     return int(row[0])
 
 
@@ -100,7 +105,15 @@ def invert(connection: sqlite3.Connection, tx: Transaction, actor: Actor, event_
     for change in changes:
         why = _changed_since(connection, tx, actor, event_id, change) or _rests_on_it(connection, change)
         if why is not None:
-            raise Blocked(f"Left as it is: you {OPERATIONS[op].done} (event {event_id}), and {why}.", event_id)
+            raise Blocked(
+                M(
+                    "Left as it is: you {done} (event {event_id}), and {why}.",
+                    done=OPERATIONS[op].done,
+                    event_id=event_id,
+                    why=why,
+                ),
+                event_id,
+            )
         row = recorded(connection, change.what, change.key, change.before)
         tx.put(change.what, change.key, row, image_id=change.image_id)
     tx.detail.update({"undid": op, "image_id": next((c.image_id for c in changes if c.image_id is not None), None)})

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -156,7 +157,7 @@ def evaluate(
     """
     prepare()
     if not models:
-        raise UserError("Name at least one model to evaluate.")
+        raise UserError(M("Name at least one model to evaluate."))
     files = [Path(model) for model in models]
     cards = [open_card(file) for file in files]
     gold = _gold(images, names, _one_task(files, cards))
@@ -185,8 +186,13 @@ def _one_task(files: Sequence[Path], cards: Sequence[ModelCard]) -> Task:
     other = next((i for i, card in enumerate(cards) if card.task != cards[0].task), None)
     if other is not None:
         raise UserError(
-            f"{files[0].name} is a model for {cards[0].task} and {files[other].name} for {cards[other].task}; "
-            "compare models of one task."
+            M(
+                "{name} is a model for {task} and {name_2} for {task_2}; compare models of one task.",
+                name=files[0].name,
+                task=cards[0].task,
+                name_2=files[other].name,
+                task_2=cards[other].task,
+            )
         )
     return Task(cards[0].task)
 
@@ -195,8 +201,13 @@ def _check_points(files: Sequence[Path], cards: Sequence[ModelCard], skeleton: S
     for file, card in zip(files, cards, strict=True):
         if skeleton is not None and card.points != len(skeleton.names):
             raise UserError(
-                f"{file.name} finds {card.points} points on every object, the gold images show {len(skeleton.names)}; "
-                "evaluate a model trained with these points."
+                M(
+                    "{file} finds {points} points on every object, the gold images show {n}; evaluate a model "
+                    "trained with these points.",
+                    file=file.name,
+                    points=card.points,
+                    n=len(skeleton.names),
+                )
             )
 
 
@@ -211,7 +222,7 @@ def _skeleton_of(images: Path) -> Skeleton:
     file = images if images.is_file() else images / "data.yaml"
     found = yolo.read_data_yaml(file)
     if found.skeleton is None or found.keypoints is None or found.keypoints[1] != 3:
-        raise UserError(f"{file} has no kpt_shape with x, y and visibility; write the gold set again.")
+        raise UserError(M("{file} has no kpt_shape with x, y and visibility; write the gold set again.", file=file))
     return found.skeleton
 
 

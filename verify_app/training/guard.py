@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import DATA
 from verify_app.training.loader_contents import arrays_differ, loaded, names_differ, points_differ, sampler_differs
@@ -111,9 +112,14 @@ class Guard:
             found = self._differences(trainer)
         if found:
             raise UserError(
-                f"Training stopped before the first epoch, because the trainer did not load what the receipt of "
-                f"{self.version.folder.name} states: {'; '.join(found)}{_suspects(trainer.args)}; train on the "
-                "unchanged version without settings that leave out or change labels."
+                M(
+                    "Training stopped before the first epoch, because the trainer did not load what the receipt of "
+                    "{folder} states: {found}{args}; train on the unchanged version without settings that leave out "
+                    "or change labels.",
+                    folder=self.version.folder.name,
+                    found="; ".join(found),
+                    args=_suspects(trainer.args),
+                )
             )
         self._checked = datasets
         if self._given:

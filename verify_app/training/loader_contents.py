@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.vocabulary import Task
 from verify_app.training.loader_diff import Loaded, few, file_names, images
 from verify_app.training.version_contents import Contents, Objects
@@ -37,8 +38,10 @@ def loaded(dataset: Any, version: Contents) -> Loaded:
         rows += [_objects(label, version.task) for label in part.labels]
         if mine != list(map(str, part.im_files)):
             raise UserError(
-                "Training stopped before the first epoch, because the trainer's images and labels do not belong "
-                "together; train without callbacks or datasets that change them."
+                M(
+                    "Training stopped before the first epoch, because the trainer's images and labels do not belong "
+                    "together; train without callbacks or datasets that change them."
+                )
             )
     return Loaded(files, rows)
 

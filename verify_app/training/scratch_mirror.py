@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.skeleton import Skeleton
@@ -88,8 +89,12 @@ def mirror(
             data = _describe(folder, splits, names, task, skeleton)
         except OSError as error:
             raise UserError(
-                f"The scratch copy of the dataset in {folder} could not be made ({error.strerror or error}); "
-                "make room there or choose another work folder."
+                M(
+                    "The scratch copy of the dataset in {folder} could not be made ({strerror}); make room there or "
+                    "choose another work folder.",
+                    folder=folder,
+                    strerror=error.strerror or error,
+                )
             ) from error
         yield data
     finally:

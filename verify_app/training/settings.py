@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 
 OPTIONS = frozenset({"epochs", "imgsz", "device", "batch", "seed"})
 """Settings that are parameters of `train` itself."""
@@ -62,9 +63,9 @@ def parse(words: Iterable[str]) -> dict[str, object]:
         name, equals, text = word.removeprefix("--").partition("=")
         name = name.strip().replace("-", "_")
         if not equals or not name:
-            raise UsageError(f"Write a trainer setting as name=value, such as lr0=0.001, not “{word}”.")
+            raise UsageError(M("Write a trainer setting as name=value, such as lr0=0.001, not “{word}”.", word=word))
         if name in found:
-            raise UsageError(f"The trainer setting {name} is given twice; keep one.")
+            raise UsageError(M("The trainer setting {name} is given twice; keep one.", name=name))
         found[name] = _value(text.strip())
     return found
 
@@ -97,19 +98,29 @@ def check(settings: Mapping[str, object], known: Iterable[str]) -> None:
     decided = sorted(set(settings) & set(DECIDED))
     if decided:
         reasons = "; ".join(f"{name}: {DECIDED[name]}" for name in decided)
-        raise UsageError(f"Training decides {_listed(decided)} itself ({reasons}); leave {_them(decided)} out.")
+        raise UsageError(
+            M(
+                "Training decides {decided} itself ({reasons}); leave {decided_2} out.",
+                decided=_listed(decided),
+                reasons=reasons,
+                decided_2=_them(decided),
+            )
+        )
     options = sorted(set(settings) & OPTIONS)
     if options:
         raise UsageError(
-            f"Give {_listed(options)} by {'its own option' if len(options) == 1 else 'their own options'}, "
-            "not among the further trainer settings."
+            M(
+                "Give {options} by {value}, not among the further trainer settings.",
+                options=_listed(options),
+                value="its own option" if len(options) == 1 else "their own options",
+            )
         )
     names = sorted(set(known) - set(DECIDED) - OPTIONS)
     unknown = sorted(set(settings) - set(names))
     if unknown:
         near = [close[0] for name in unknown if (close := difflib.get_close_matches(name, names, n=1, cutoff=0.5))]
         hint = f"did you mean {_listed(near)}?" if near else "see the settings of Ultralytics training."
-        raise UsageError(f"The trainer knows no setting {_listed(unknown)}; {hint}")
+        raise UsageError(M("The trainer knows no setting {unknown}; {hint}", unknown=_listed(unknown), hint=hint))
 
 
 def _listed(names: list[str]) -> str:

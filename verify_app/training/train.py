@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.vocabulary import Task
@@ -146,7 +147,9 @@ def _train_on(held: Contents, base: Path | str, work: Path, chosen: Mapping[str,
 
 def _trainable(held: Contents) -> None:
     if not any(len(sample.rows) for sample in held.splits["train"]):
-        raise UserError(f"No train image of version {held.folder.name} has a label; verify some objects first.")
+        raise UserError(
+            M("No train image of version {folder} has a label; verify some objects first.", folder=held.folder.name)
+        )
 
 
 @contextmanager
@@ -158,9 +161,9 @@ def _base(base: Path | str, held: Contents) -> Iterator[tuple[str, str | None]]:
         yield str(base), None
         return
     if not path.is_file():
-        raise UserError(f"The base model {base} was not found; give the path of a .pt file.")
+        raise UserError(M("The base model {base} was not found; give the path of a .pt file.", base=base))
     if path.suffix.lower() != ".pt":
-        raise UserError(f"{path.name} cannot be trained on; give the .pt it was made from.")
+        raise UserError(M("{path} cannot be trained on; give the .pt it was made from.", path=path.name))
     with loaded_pt(path) as (model, sha256):
         _check_base(path.name, pt_card(path.name, model, sha256, imgsz=None).task, held)
         yield str(model.ckpt_path), sha256
@@ -169,7 +172,13 @@ def _base(base: Path | str, held: Contents) -> Iterator[tuple[str, str | None]]:
 def _check_base(name: str, task: str, held: Contents) -> None:
     if task != held.task:
         raise UserError(
-            f"{name} is a model for {task}, the version {held.folder.name} is for {held.task}; choose a base for that."
+            M(
+                "{name} is a model for {task}, the version {folder} is for {task_2}; choose a base for that.",
+                name=name,
+                task=task,
+                folder=held.folder.name,
+                task_2=held.task,
+            )
         )
 
 
@@ -180,7 +189,7 @@ def _architecture_task(name: str) -> str:
         return str(guess_model_task(yaml_model_load(name)))  # type: ignore[no-untyped-call]
     except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise UserError(
-            f"Ultralytics has no model {name}; use a name such as yolo26n.yaml, or the path of a .pt file."
+            M("Ultralytics has no model {name}; use a name such as yolo26n.yaml, or the path of a .pt file.", name=name)
         ) from error
 
 
@@ -215,7 +224,13 @@ def _scratch(work: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True)
     except OSError as error:
-        raise UserError(f"{work} cannot be written to ({error.strerror}); choose another work folder.") from error
+        raise UserError(
+            M(
+                "{work} cannot be written to ({strerror}); choose another work folder.",
+                work=work,
+                strerror=error.strerror,
+            )
+        ) from error
     try:
         yield folder
     finally:
@@ -261,15 +276,24 @@ def _readable(error: BaseException, *, started: bool) -> UserError | None:
     """The sentence for an error of the trainer; None when it is a bug."""
     text = " ".join(str(error).split())
     if is_out_of_memory(error):
-        return UserError("Training ran out of memory; choose a smaller batch, or smaller images (imgsz).")
+        return UserError(M("Training ran out of memory; choose a smaller batch, or smaller images (imgsz)."))
     if "NaN" in text:
-        return UserError("Training came apart (the loss is no number any more); choose a smaller lr0 and train again.")
+        return UserError(
+            M("Training came apart (the loss is no number any more); choose a smaller lr0 and train again.")
+        )
     if isinstance(error, OSError) and error.errno is not None:
-        return UserError(f"Training could not read or write a file ({error.strerror}); make room and train again.")
+        return UserError(
+            M(
+                "Training could not read or write a file ({strerror}); make room and train again.",
+                strerror=error.strerror,
+            )
+        )
     if started:
         return None
     # before the first epoch everything but the person's settings has been checked
-    return UserError(f"The trainer refused to start: {text[:300].rstrip('.')}; change the base or that setting.")
+    return UserError(
+        M("The trainer refused to start: {rstrip}; change the base or that setting.", rstrip=text[:300].rstrip("."))
+    )
 
 
 def _resolved(trainer: Any) -> dict[str, object]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from verify_app.app.exports.last_plan import LastPlan, recall
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.policy_defaults import HARD_FLOOR, MIN_REAL_SHARE
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage.queries import image_list
@@ -109,7 +110,7 @@ def set_ready_from(session: Session, images: int) -> None:
         When it is no number of images.
     """
     if not 1 <= images <= MOST:
-        raise UserError(f"Ready from {images} images is not allowed; choose 1 to {MOST:,}.")
+        raise UserError(M("Ready from {images} images is not allowed; choose 1 to {most:,}.", images=images, most=MOST))
     if ready_from(session.project.read) != images:
         with session.project.transact(session.actor, "setting") as tx:
             tx.put("setting", READY, {"value": json.dumps(images)})

@@ -10,6 +10,7 @@ from verify_app.app.models import listed
 from verify_app.app.project.create import add_names, checked_names
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 
 def class_ids(
@@ -38,7 +39,14 @@ def class_ids(
     """
     strange = sorted(set(given) - set(names))
     if strange:
-        raise UserError(f"The labels of {path} have no class {strange[0]}; they have {listed(list(names))}.")
+        raise UserError(
+            M(
+                "The labels of {path} have no class {strange}; they have {names}.",
+                path=path,
+                strange=strange[0],
+                names=listed(list(names)),
+            )
+        )
     targets = {name: given.get(name, name) for name in names}
     if not session.classes:
         wanted = list(dict.fromkeys(target for target in targets.values() if target is not None))

@@ -10,6 +10,7 @@ from verify_app.app.imports.class_mapping import class_ids
 from verify_app.app.models import listed
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.formats.findings import MOST_NAMED
 from verify_app.formats.publisher_splits import PARTS
 from verify_app.formats.yolo.label_pairs import IMAGES
@@ -78,8 +79,13 @@ def numbered(
     strange = next((text for text in given if not (text.isascii() and text.isdigit())), None)
     if strange is not None:
         raise UserError(
-            f"Nothing beside the labels of {path} names their classes, so --map takes numbers: "
-            f'--map "0={given[strange] or strange}" and not "{strange}=…".'
+            M(
+                "Nothing beside the labels of {path} names their classes, so --map takes numbers: "
+                '--map "0={given}" and not "{strange}=…".',
+                path=path,
+                given=given[strange] or strange,
+                strange=strange,
+            )
         )
     if given:
         stated = {str(int(text)): target for text, target in given.items()}
@@ -98,7 +104,11 @@ def _require_known(session: Session, stated: Mapping[str, str | None]) -> None:
     strange = next((target for target in stated.values() if target is not None and target not in names), None)
     if names and strange is not None:
         raise UserError(
-            f"The project has no class {strange}; it has {listed(names)}. Add it with `verify-app class add`."
+            M(
+                "The project has no class {strange}; it has {names}. Add it with `verify-app class add`.",
+                strange=strange,
+                names=listed(names),
+            )
         )
 
 

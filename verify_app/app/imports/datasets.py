@@ -12,6 +12,7 @@ from verify_app.app.imports.rows import ImportedRow, as_before, imported_rows
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.gc_pause import uncollected
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Scan, Source
 from verify_app.core.vocabulary import Origin
@@ -75,7 +76,7 @@ def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> 
         When it is not in that format, or holds nothing of the task.
     """
     if not path.exists():
-        raise UserError(f"There is no {path}; check how it is written.")
+        raise UserError(M("There is no {path}; check how it is written.", path=path))
     folder = path if path.is_dir() else path.parent
     images, task, skeleton = (root or folder).resolve(), session.task, session.skeleton
     match form:
@@ -91,13 +92,20 @@ def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> 
             return Dota(path, images, task)
         case "labelme":
             return Labelme(path, images, task, skeleton)
-    raise UsageError(f"--labels is one of none, auto, yolo, {', '.join(FORMATS)}.")
+    raise UsageError(M("--labels is one of none, auto, yolo, {formats}.", formats=", ".join(FORMATS)))
 
 
 def _only(folder: Path, pattern: str) -> Path:
     files = sorted(folder.glob(pattern)) + sorted((folder / "annotations").glob(pattern))
     if len(files) != 1:
-        raise UserError(f"There are {len(files)} files {pattern} in {folder}; name the one to read.")
+        raise UserError(
+            M(
+                "There are {n} files {pattern} in {folder}; name the one to read.",
+                n=len(files),
+                pattern=pattern,
+                folder=folder,
+            )
+        )
     return files[0]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from verify_app.app.imports.origin_hints import record_hints
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Changes, Scan, Source
 from verify_app.core.vocabulary import Origin
@@ -109,11 +110,13 @@ def _places(path: Path) -> tuple[Path, Path]:
     """The source's folder and where to look in it; a link to a file stays in the folder it lies in."""
     try:
         if not path.exists():
-            raise UserError(f"There is no file or folder {path}.")
+            raise UserError(M("There is no file or folder {path}.", path=path))
         root = (path if path.is_dir() else path.parent).resolve()
         return root, root if path.is_dir() else root / path.name
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(
+            M("{path} cannot be read: {strerror}.", path=path, strerror=(error.strerror or str(error)).lower())
+        ) from error
 
 
 def _nothing(paths: Sequence[Path], findings: Findings) -> str:
@@ -135,8 +138,14 @@ def source_for(session: Session, root: Path, origin: Origin, *, name: str = "") 
     if same is not None:
         if same.origin is not origin:
             raise UserError(
-                f"{root} is already the source {same.name} with origin {same.origin}; "
-                f"change that with `verify-app source origin` if it is really {origin}."
+                M(
+                    "{root} is already the source {same} with origin {origin}; change that with `verify-app source "
+                    "origin` if it is really {origin_2}.",
+                    root=root,
+                    same=same.name,
+                    origin=same.origin,
+                    origin_2=origin,
+                )
             )
         return same
     wanted = name or root.name or "images"

@@ -20,6 +20,7 @@ from verify_app.app.imports.receipt_counts import Counting
 from verify_app.app.session import Session
 from verify_app.core.derive import binding
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.receipt.receipt import ImageRecord, LabelRecord, Receipt
 from verify_app.core.records import Scan
@@ -52,9 +53,16 @@ def bring_back(
     found = require_sound(root, report=report)
     receipt = found.receipt
     if receipt is None or receipt.task is not session.task:
-        raise UserError(f"{folder} is a version for {receipt and receipt.task}, the project for {session.task}.")
+        raise UserError(
+            M(
+                "{folder} is a version for {receipt}, the project for {task}.",
+                folder=folder,
+                receipt=receipt and receipt.task,
+                task=session.task,
+            )
+        )
     if receipt.skeleton is not None and receipt.skeleton != session.skeleton:
-        raise UserError(f"The objects of {folder} have other points than the project's skeleton.")
+        raise UserError(M("The objects of {folder} have other points than the project's skeleton.", folder=folder))
     counts = Counter(receipt.classes[label.index] for image in found.images for label in image.labels)
     ids = class_ids(session, receipt.classes, given, folder, counts=counts)
     brought = Brought()

@@ -19,6 +19,7 @@ from verify_app.app.models import models, open_model, weights_for
 from verify_app.app.predict import Options, predict
 from verify_app.app.session import Session, door_here
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Source
@@ -84,11 +85,15 @@ def watch(project: Path, reviewer: str, folder: Path, options: WatchOptions, *, 
     try:
         there = folder.is_dir()
     except OSError as error:
-        raise UserError(f"{folder} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(
+            M("{folder} cannot be read: {strerror}.", folder=folder, strerror=(error.strerror or str(error)).lower())
+        ) from error
     if not there:
-        raise UserError(f"There is no folder {folder}.")
+        raise UserError(M("There is no folder {folder}.", folder=folder))
     if not 0 < options.seconds <= 3600:
-        raise UsageError(f"{options.seconds:g} seconds between two looks make no sense; give 0.1 to 3600.")
+        raise UsageError(
+            M("{seconds:g} seconds between two looks make no sense; give 0.1 to 3600.", seconds=options.seconds)
+        )
     watching = _Watch(project, reviewer, folder.resolve(), options, report)
     with contextlib.closing(watching.engine):
         return watching.run()
@@ -160,7 +165,13 @@ class _Watch:
             ready = self._view.look()
         except OSError as error:
             if self._options.once:
-                raise UserError(f"{self._root} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+                raise UserError(
+                    M(
+                        "{root} cannot be read: {strerror}.",
+                        root=self._root,
+                        strerror=(error.strerror or str(error)).lower(),
+                    )
+                ) from error
             self._tell_once("folder", f"{self._root} cannot be reached; waiting until it is back.")
             return []
         if self._told.pop("folder", None):
@@ -238,7 +249,9 @@ class _Watch:
     def _predict(self, session: Session, image_ids: Sequence[int]) -> None:
         known = models(session)
         if self._options.model is None and not known:
-            raise UserError("The project has no model yet; name one with --model, or add one with `verify-app model`.")
+            raise UserError(
+                M("The project has no model yet; name one with --model, or add one with `verify-app model`.")
+            )
         name = known[-1].sha256 if self._options.model is None else weights_for(session, self._options.model)
         if not image_ids:
             return
@@ -275,11 +288,19 @@ class _Watch:
         """
         said = self._options.origin
         if source is None and said is None:
-            raise UsageError(f"Say where the pixels in {self._root} come from: --origin real, synthetic or unknown.")
+            raise UsageError(
+                M("Say where the pixels in {root} come from: --origin real, synthetic or unknown.", root=self._root)
+            )
         if source is not None and said not in (None, source.origin):
             raise UserError(
-                f"{self._root} is already the source {source.name} with origin {source.origin}; "
-                f"change that with `verify-app source origin` if it is really {said}."
+                M(
+                    "{root} is already the source {source} with origin {origin}; change that with `verify-app source "
+                    "origin` if it is really {said}.",
+                    root=self._root,
+                    source=source.name,
+                    origin=source.origin,
+                    said=said,
+                )
             )
         return said if said is not None else source.origin  # type: ignore[union-attr]
 

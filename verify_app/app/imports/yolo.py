@@ -16,6 +16,7 @@ from verify_app.app.imports.rows import ImportedRow, as_before
 from verify_app.app.session import Session
 from verify_app.core.derive import binding
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Label, Scan
 from verify_app.core.vocabulary import Task
@@ -82,7 +83,7 @@ def with_pairs(session: Session, path: Path, images: Path | None, findings: Find
     if session.task is Task.CLASSIFY:
         if images is not None:
             raise UsageError(
-                "--images is for labels apart from their pictures; whole images lie in their class's folder."
+                M("--images is for labels apart from their pictures; whole images lie in their class's folder.")
             )
         return yolo.open_set(path, session.task, session.skeleton)
     dataset = yolo.open_set(path, session.task, session.skeleton)
@@ -90,7 +91,10 @@ def with_pairs(session: Session, path: Path, images: Path | None, findings: Find
     pairs = _paired(place, findings) if images is None else _paired_apart(place, images, findings)
     if any(is_dota(Path(file)) for file in islice(pairs.files.values(), MOST_NAMED)):
         raise UserError(
-            f"The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in)."
+            M(
+                "The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).",
+                path=path,
+            )
         )
     if images is not None and dataset.names is None:
         dataset = replace(dataset, names=yolo.open_set(images, session.task, session.skeleton).names)
@@ -104,17 +108,29 @@ def _paired(path: Path, findings: Findings) -> yolo.Pairs:
     pairs = yolo.pair(root, images, findings.problem)
     if not images and pairs.left:
         raise UserError(
-            f"There is no picture in {path}, only {_count(len(pairs.left), 'label file', 'label files')}; say in which "
-            "folder their pictures are (--images; in the window: Images are in)."
+            M(
+                "There is no picture in {path}, only {n}; say in which folder their pictures are (--images; in the "
+                "window: Images are in).",
+                path=path,
+                n=_count(len(pairs.left), "label file", "label files"),
+            )
         )
     if images and not pairs.files:
         if pairs.left:
             raise UserError(
-                f"None of the {len(pairs.left)} label files in {path} belongs to a picture there: {_named(pairs.left)}."
+                M(
+                    "None of the {n} label files in {path} belongs to a picture there: {left}.",
+                    n=len(pairs.left),
+                    path=path,
+                    left=_named(pairs.left),
+                )
             )
         raise UserError(
-            f"There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the "
-            "pictures alone (--labels none; in the window: Images only)."
+            M(
+                "There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or "
+                "the pictures alone (--labels none; in the window: Images only).",
+                path=path,
+            )
         )
     return pairs
 
@@ -124,20 +140,26 @@ def _paired_apart(labels: Path, place: Path, findings: Findings) -> yolo.Pairs:
     root, below = _existing(place), _existing(labels)
     images = find_images([root]).images
     if not images:
-        raise UserError(f"There is no picture in {place}.")
+        raise UserError(M("There is no picture in {place}.", place=place))
     pairs = yolo.pair_apart(below, root if root.is_dir() else root.parent, images, findings.problem)
     if not pairs.files:
         named = f": {_named(pairs.left)}" if pairs.left else ""
         raise UserError(
-            f"None of the {_count(len(pairs.left), 'label file', 'label files')} in {labels} belongs to one of the "
-            f"{_count(len(images), 'picture', 'pictures')} in {place}{named}."
+            M(
+                "None of the {n} in {labels} belongs to one of the {n_2} in {place}{named}.",
+                n=_count(len(pairs.left), "label file", "label files"),
+                labels=labels,
+                n_2=_count(len(images), "picture", "pictures"),
+                place=place,
+                named=named,
+            )
         )
     return pairs
 
 
 def _existing(path: Path) -> Path:
     if not path.exists():
-        raise UserError(f"There is no file or folder {path}.")
+        raise UserError(M("There is no file or folder {path}.", path=path))
     return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
 
 
@@ -210,7 +232,9 @@ class _Chunk:
                 if place is None or scans[image_id].problem is not None:
                     continue
                 if image_id in worked_on:
-                    raise UserError(f"{image}: it was worked on already, so its label file was left aside.")
+                    raise UserError(
+                        M("{image}: it was worked on already, so its label file was left aside.", image=image)
+                    )
                 there = labels.get(image_id, []) if image_id in marks or labels.get(image_id) else None
                 self._one(scans[image_id], image_id, image, place, there)
             except UserError as error:
@@ -231,12 +255,18 @@ class _Chunk:
         unsaid = sorted({label.index for label in read.labels} - self._classes.keys())
         if unsaid:
             raise UserError(
-                f"{place.name}: nobody has said what class {unsaid[0]} is here (--map {unsaid[0]}=CLASS); all labels "
-                "of this image were left aside."
+                M(
+                    "{place}: nobody has said what class {unsaid} is here (--map {unsaid}=CLASS); all labels of this "
+                    "image were left aside.",
+                    place=place.name,
+                    unsaid=unsaid[0],
+                )
             )
         rows = self._facts(image_id, scan, place, read)
         if there is not None and not as_before(there, rows):
-            raise UserError(f"{image}: an import before brought other labels, so its label file was left aside.")
+            raise UserError(
+                M("{image}: an import before brought other labels, so its label file was left aside.", image=image)
+            )
         (self._done.partly if read.left_aside else self._done.labelled).append(image_id)
         if there is None:  # else of an import that was cut off: it may be vouched for like the rest
             self._claims.append(Claim(image_id, scan.sha256, whole=not read.left_aside))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Item
 from verify_app.core.suggestions import suggested
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
@@ -69,7 +70,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
     row = image_list.summary(reader, image_id)
     place = image_list.place(reader, image_id)
     if evidence is None or row is None or place is None or row["removed"]:
-        raise UserError("This image is not in the project any more.")
+        raise UserError(M("This image is not in the project any more."))
     source, root, path = place
     items, suggestions, said = suggested(stored.open_ones(reader, image_id), evidence, derive.items(evidence))
     mark = evidence.mark

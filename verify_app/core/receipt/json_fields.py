@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, NoReturn, TypeVar
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -34,7 +35,7 @@ class Fields:
     def __init__(self, value: object, where: str) -> None:
         self.where = where
         if not isinstance(value, dict):
-            raise UserError(f"{where[:1].upper()}{where[1:]} is not a JSON object.")
+            raise UserError(M("{where}{where_2} is not a JSON object.", where=where[:1].upper(), where_2=where[1:]))
         self._value: dict[str, Any] = value
 
     def has(self, name: str) -> bool:
@@ -104,4 +105,6 @@ class Fields:
         return value if isinstance(value, kind) else self._wrong(name, words)
 
     def _wrong(self, name: str, words: str) -> NoReturn:
-        raise UserError(f"{name[:60]!r} in {self.where} is missing or not {words}.")
+        raise UserError(
+            M("{name!r} in {where} is missing or not {words}.", name=name[:60], where=self.where, words=words)
+        )

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.receipt.json_fields import Fields
 from verify_app.core.receipt.records import (
     RECEIPT,
@@ -242,10 +243,18 @@ def parse_receipt(data: bytes) -> Receipt:
     """
     fields = Fields(parse_json(data, RECEIPT), RECEIPT)
     if fields.text("format") != FORMAT:
-        raise UserError(f"{RECEIPT} is no receipt of this program.")
+        raise UserError(M("{receipt} is no receipt of this program.", receipt=RECEIPT))
     for name, known in (("schema", SCHEMA), ("rules", RULES)):
         if not 1 <= fields.integer(name) <= known:
-            raise UserError(f"{RECEIPT} has {name} {fields.integer(name)}, this program knows {known}; update it.")
+            raise UserError(
+                M(
+                    "{receipt} has {name} {name_2}, this program knows {known}; update it.",
+                    receipt=RECEIPT,
+                    name=name,
+                    name_2=fields.integer(name),
+                    known=known,
+                )
+            )
     parent = fields.maybe("parent")
     return Receipt(
         task=fields.one_of("task", Task),
@@ -294,7 +303,7 @@ def _skeleton(fields: Fields) -> Skeleton:
     try:
         return Skeleton.of({"names": list(found.texts("names")), **lists})
     except UserError as error:
-        raise UserError(f"{RECEIPT}: {error}") from error
+        raise UserError(M("{receipt}: {error}", receipt=RECEIPT, error=error)) from error
 
 
 def _counts(fields: Fields) -> Counts:
@@ -366,11 +375,18 @@ def parse_json(data: bytes, where: str) -> object:
         When it is too large, no UTF-8, no JSON, nested too deep or has a number that is none.
     """
     if len(data) > MAX_BYTES:
-        raise UserError(f"{where[:1].upper()}{where[1:]} is too large to be a receipt ({len(data):,} bytes).")
+        raise UserError(
+            M(
+                "{where}{where_2} is too large to be a receipt ({n:,} bytes).",
+                where=where[:1].upper(),
+                where_2=where[1:],
+                n=len(data),
+            )
+        )
     try:
         return json.loads(data.decode("utf-8"), parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
-        raise UserError(f"{where[:1].upper()}{where[1:]} is not valid JSON.") from error
+        raise UserError(M("{where}{where_2} is not valid JSON.", where=where[:1].upper(), where_2=where[1:])) from error
 
 
 def _no_constant(name: str) -> object:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.receipt.json_fields import Fields
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
 from verify_app.core.wilson import wilson
@@ -226,7 +227,7 @@ def since_of(fields: Fields) -> Since:
 def _settled(item: object) -> Settled:
     names = ("image", "index", "count", "what", "by")
     if not isinstance(item, list) or len(item) != len(names):
-        raise UserError(f"A settled label in {RECEIPT} is not [image, class, count, what, who].")
+        raise UserError(M("A settled label in {receipt} is not [image, class, count, what, who].", receipt=RECEIPT))
     f = Fields(dict(zip(names, item, strict=True)), f"a settled label in {RECEIPT}")
     return Settled(f.text("image"), f.integer("index"), f.integer("count"), f.text("what"), f.text("by"))
 
@@ -254,7 +255,7 @@ def label_data(label: LabelRecord) -> list[Any]:
 
 def label_of(item: object, where: str) -> LabelRecord:
     if not isinstance(item, list) or not 3 <= len(item) <= 6:
-        raise UserError(f"A label in {where} is not [class, grade, who, kind, door].")
+        raise UserError(M("A label in {where} is not [class, grade, who, kind, door].", where=where))
     if len(item) in (3, 5) and type(item[0]) is int and all(x is None or type(x) is str for x in item[1:]):
         with contextlib.suppress(UserError):  # said again below, with its place
             return _alike(*item)
@@ -283,7 +284,7 @@ def _label(item: list[Any], where: str) -> LabelRecord:
 def completion_of(fields: Fields) -> Completion:
     said = fields.texts("complete")
     if len(said) != len(Completion._fields):
-        raise UserError("Who completed an image is stated as [who, grade, kind, door].")
+        raise UserError(M("Who completed an image is stated as [who, grade, kind, door]."))
     return _completion(said)
 
 
@@ -299,7 +300,7 @@ def vouchers_of(fields: Fields) -> tuple[Voucher, ...]:
     found = []
     for item in fields.items("vouched"):
         if not isinstance(item, list) or len(item) != 2:
-            raise UserError(f"What {RECEIPT} says is vouched for is not [who, digest].")
+            raise UserError(M("What {receipt} says is vouched for is not [who, digest].", receipt=RECEIPT))
         one = Fields(dict(zip(("by", "sha256"), item, strict=True)), f"who vouches in {RECEIPT}")
         found.append(Voucher(one.text("by"), one.digest("sha256")))
     return tuple(found)

@@ -10,6 +10,7 @@ from typing import Any
 
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.gc_pause import uncollected
+from verify_app.core.messages import M
 from verify_app.core.percentages import percent
 from verify_app.core.receipt.receipt import CatchRecord, Outcome, Parent, Since, Voucher, catch_record
 from verify_app.core.skeleton import Skeleton
@@ -341,9 +342,9 @@ def _carried_over(pool: Pool) -> dict[str, Any]:
 
 def _check_arguments(pool: Pool, mode: str) -> None:
     if mode not in MODES:
-        raise UsageError(f"The mode is {mode[:40]!r}; choose trim or strict.")
+        raise UsageError(M("The mode is {mode!r}; choose trim or strict.", mode=mode[:40]))
     if not pool.classes:
-        raise UsageError("The project has no class; add one before exporting.")
+        raise UsageError(M("The project has no class; add one before exporting."))
     if pool.task is Task.CLASSIFY:
         check_folders(pool.classes)
 
@@ -380,7 +381,12 @@ def _refuse_without_real(
         else ""
     )
     raise PolicyError(
-        f"There is no real-verified image for {' and '.join(lacking)}, so the policy cannot be met even without "
-        f"unverified images; {needed}, complete, and export again"
-        f"{f' (not among the candidates: {excluded})' if excluded else ''}.{together}"
+        M(
+            "There is no real-verified image for {lacking}, so the policy cannot be met even without unverified "
+            "images; {needed}, complete, and export again{value}.{together}",
+            lacking=" and ".join(lacking),
+            needed=needed,
+            value=f" (not among the candidates: {excluded})" if excluded else "",
+            together=together,
+        )
     )

@@ -8,6 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from verify_app.core.errors import PolicyError
+from verify_app.core.messages import M
 from verify_app.core.percentages import percent
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.composition.placement import FOR_SHARE
@@ -37,9 +38,14 @@ def held(made: Plan, by_objects: Share) -> Plan:
     if made.mode == "strict" and left:
         measured = f"{percent(made.before)} of the images and {percent(by_objects)} of the objects"
         raise PolicyError(
-            f"Only {measured} for training are real and verified, where the policy demands "
-            f"{_demanded(made.policy)}; {images_text(left)} would have to be left out."
-            f"{instead(made.advice, len(made.members) + left)} Or export with mode trim.",
+            M(
+                "Only {measured} for training are real and verified, where the policy demands {policy}; {left} would "
+                "have to be left out.{advice} Or export with mode trim.",
+                measured=measured,
+                policy=_demanded(made.policy),
+                left=images_text(left),
+                advice=instead(made.advice, len(made.members) + left),
+            ),
             made,
         )
     names = {one.name for one in broken(made.policy, made.outcomes)}

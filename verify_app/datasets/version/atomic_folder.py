@@ -12,6 +12,7 @@ from typing import IO
 
 from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M
 from verify_app.core.remove_folder import remove_tree
 from verify_app.storage.lock import try_lock
 
@@ -59,7 +60,11 @@ def staged(out: Path) -> Iterator[Path]:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise UserError(
-            f"{out} cannot be written ({reason}); nothing is left there. Make room or choose another place."
+            M(
+                "{out} cannot be written ({reason}); nothing is left there. Make room or choose another place.",
+                out=out,
+                reason=reason,
+            )
         ) from error
 
 
@@ -67,9 +72,9 @@ def check_free(out: Path) -> None:
     try:
         free = not out.is_symlink() and (not out.exists() or (out.is_dir() and not any(out.iterdir())))
     except (OSError, ValueError) as error:
-        raise UsageError(f"{out} cannot be written to ({str(error).lower()}).") from error
+        raise UsageError(M("{out} cannot be written to ({error}).", out=out, error=str(error).lower())) from error
     if not free or not out.name:
-        raise UsageError(f"{out} exists and is not an empty folder; choose a new one.")
+        raise UsageError(M("{out} exists and is not an empty folder; choose a new one.", out=out))
 
 
 def _make_parents(parent: Path) -> list[Path]:
@@ -110,7 +115,9 @@ class _Lock:
             handle = self._file.open("a+b")
             if not try_lock(handle):
                 handle.close()
-                raise UserError(f"{out} is being written by another run; wait for it or choose another place.")
+                raise UserError(
+                    M("{out} is being written by another run; wait for it or choose another place.", out=out)
+                )
             # who held it before may have removed the file between our opening and our locking it
             if _same_file(handle, self._file):
                 break

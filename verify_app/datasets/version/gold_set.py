@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.vocabulary import Split, Task
 from verify_app.datasets.composition.byte_duplicates import merge
 from verify_app.datasets.composition.candidates import Candidate, Pool
@@ -36,9 +37,11 @@ def write_gold(pool: Pool, folder: Path) -> int:
     chosen = [c for c in merged if is_gold(c) and _usable(c, pool)]
     if not chosen:
         raise UserError(
-            "There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or in the "
-            "image list) and verify them. Images that were only attested do not count: open them and press Space "
-            "(Shift+Space where nothing is on them)."
+            M(
+                "There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or "
+                "in the image list) and verify them. Images that were only attested do not count: open them and "
+                "press Space (Shift+Space where nothing is on them)."
+            )
         )
     if pool.task is Task.CLASSIFY:
         yolo.check_folders(pool.classes)
@@ -65,4 +68,6 @@ def _bytes(candidate: Candidate) -> bytes:
         return candidate.file.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UserError(f"The gold image {candidate.image} cannot be read: {reason}.") from error
+        raise UserError(
+            M("The gold image {image} cannot be read: {reason}.", image=candidate.image, reason=reason)
+        ) from error

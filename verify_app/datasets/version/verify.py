@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import (
     DATA,
@@ -91,7 +92,7 @@ def verify_version(folder: Path, *, report: Report = silent) -> Verification:
         When there is no folder with a receipt; whatever else is wrong is a problem of the result.
     """
     if not (folder / RECEIPT).is_file():
-        raise UserError(f"{folder} is no version: it has no {RECEIPT}.")
+        raise UserError(M("{folder} is no version: it has no {receipt}.", folder=folder, receipt=RECEIPT))
     found = Verification(folder)
     try:
         data = _read(folder, RECEIPT)
@@ -125,7 +126,14 @@ def require_sound(folder: Path, *, report: Report = silent) -> Verification:
     if found.problems:
         more = len(found.problems) - 1
         also = f" (and {more} more; `verify-app verify-version` lists them)" if more else ""
-        raise UserError(f"The version {folder} is not what its receipt says: {found.problems[0]}{also}")
+        raise UserError(
+            M(
+                "The version {folder} is not what its receipt says: {problems}{also}",
+                folder=folder,
+                problems=found.problems[0],
+                also=also,
+            )
+        )
     return found
 
 
@@ -133,13 +141,15 @@ def _read(folder: Path, name: str) -> bytes:
     file = folder / name
     try:
         if file.is_symlink() or not file.is_file():
-            raise UserError(f"{name} is not an ordinary file.")
+            raise UserError(M("{name} is not an ordinary file.", name=name))
         with file.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UserError(f"{name} cannot be read ({(error.strerror or str(error)).lower()}).") from error
+        raise UserError(
+            M("{name} cannot be read ({strerror}).", name=name, strerror=(error.strerror or str(error)).lower())
+        ) from error
     if len(data) > MAX_BYTES:
-        raise UserError(f"{name} is too large to be a receipt.")
+        raise UserError(M("{name} is too large to be a receipt.", name=name))
     return data
 
 
@@ -147,7 +157,7 @@ def _images(folder: Path, receipt: Receipt) -> Iterator[ImageRecord]:
     """The images' lines; names that lead out of the folder never get any further."""
     file, digest, number = folder / IMAGES, hashlib.sha256(), 0
     if file.is_symlink() or not file.is_file():
-        raise UserError(f"{IMAGES} is missing or not an ordinary file.")
+        raise UserError(M("{images} is missing or not an ordinary file.", images=IMAGES))
     try:
         with file.open("rb") as lines:
             while line := lines.readline(MAX_BYTES + 1):
@@ -156,36 +166,62 @@ def _images(folder: Path, receipt: Receipt) -> Iterator[ImageRecord]:
                 record = parse_image(line, number)
                 _check_record(record, number, receipt)
                 if image_line(record) != line:
-                    raise UserError(f"Line {number} of {IMAGES} is not written the way this program writes it.")
+                    raise UserError(
+                        M(
+                            "Line {number} of {images} is not written the way this program writes it.",
+                            number=number,
+                            images=IMAGES,
+                        )
+                    )
                 yield record
     except OSError as error:
-        raise UserError(f"{IMAGES} cannot be read ({(error.strerror or str(error)).lower()}).") from error
+        raise UserError(
+            M("{images} cannot be read ({strerror}).", images=IMAGES, strerror=(error.strerror or str(error)).lower())
+        ) from error
     if digest.hexdigest() != receipt.files.get(IMAGES):
-        raise UserError(f"{IMAGES} is not the one that {RECEIPT} was written with: its digest differs.")
+        raise UserError(
+            M(
+                "{images} is not the one that {receipt} was written with: its digest differs.",
+                images=IMAGES,
+                receipt=RECEIPT,
+            )
+        )
 
 
 def _check_record(record: ImageRecord, number: int, receipt: Receipt) -> None:
     where = f"line {number} of {IMAGES}"
     indices = [label.index for label in record.labels]
     if any(index >= len(receipt.classes) for index in indices):
-        raise UserError(f"A label in {where} has a class that the receipt does not list.")
+        raise UserError(M("A label in {where} has a class that the receipt does not list.", where=where))
     if not fits(receipt.task, record.file, record.split, receipt.classes, indices):
-        raise UserError(f"The file name {record.file[:80]!r} in {where} is none this program would write.")
+        raise UserError(
+            M("The file name {file!r} in {where} is none this program would write.", file=record.file[:80], where=where)
+        )
     if bool(record.label_sha256) == (receipt.task is Task.CLASSIFY):
-        raise UserError(f"{record.file} in {where} has a label file where it should not, or none where it should.")
+        raise UserError(
+            M(
+                "{file} in {where} has a label file where it should not, or none where it should.",
+                file=record.file,
+                where=where,
+            )
+        )
     _check_schema(record, where, receipt)
     verified = record.origin is Origin.REAL and all(label.grade.verified and label.by for label in record.labels)
     if record.rv and not (verified and _by_people(record, receipt)):
         raise UserError(
-            f"{record.file} in {where} is said to be real-verified, but its origin, its grades or who gave them say "
-            "otherwise."
+            M(
+                "{file} in {where} is said to be real-verified, but its origin, its grades or who gave them say "
+                "otherwise.",
+                file=record.file,
+                where=where,
+            )
         )
     if (
         receipt.schema > 1
         and record.split is Split.GOLD
         and attested(record.complete, (label.grade for label in record.labels))
     ):
-        raise UserError(f"{record.file} in {where} is gold, but was only attested.")
+        raise UserError(M("{file} in {where} is gold, but was only attested.", file=record.file, where=where))
 
 
 def _by_people(record: ImageRecord, receipt: Receipt) -> bool:
@@ -201,7 +237,13 @@ def _check_schema(record: ImageRecord, where: str, receipt: Receipt) -> None:
     said = {label.kind is not None for label in record.labels if label.by is not None}
     unsaid = any(label.kind is not None for label in record.labels if label.by is None)
     if unsaid or said - {receipt.schema > 1} or (record.complete is not None and receipt.schema == 1):
-        raise UserError(f"{record.file} in {where} does not say of its labels what its receipt's schema says of them.")
+        raise UserError(
+            M(
+                "{file} in {where} does not say of its labels what its receipt's schema says of them.",
+                file=record.file,
+                where=where,
+            )
+        )
 
 
 def _against_list(images: tuple[ImageRecord, ...], receipt: Receipt) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import IO
 
 from verify_app.core.errors import UserError
 from verify_app.core.gc_pause import uncollected
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import (
     DATA,
@@ -219,7 +220,7 @@ def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], freezer: Free
             report(Progress("export", number * BATCH, len(pairs), "writing"))
             bad = next(filter(None, crew.map(lambda pair: _put(place, plan.task, freezer, *pair), batch)), None)
             if bad is not None:
-                raise UserError(f"{bad} Nothing was written; export again once it is settled.")
+                raise UserError(M("{bad} Nothing was written; export again once it is settled.", bad=bad))
 
 
 def _put(folder: str, task: Task, freezer: Freezer, member: Member, image: ImageRecord) -> str | None:

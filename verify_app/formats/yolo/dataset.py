@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.regions import WHOLE_IMAGE
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -126,8 +127,13 @@ def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
     points = len(skeleton.names) if skeleton else 0
     if stated and task is Task.POSE and stated[0] != points:
         raise UserError(
-            f"The objects of the dataset around {path} have {stated[0]} points, those of the project "
-            f"{points}; import it into a project with its own skeleton."
+            M(
+                "The objects of the dataset around {path} have {stated} points, those of the project {points}; "
+                "import it into a project with its own skeleton.",
+                path=path,
+                stated=stated[0],
+                points=points,
+            )
         )
     if stated and task is Task.DETECT:
         points = stated[0]  # their boxes are taken
@@ -160,5 +166,7 @@ def label_file(image: Path) -> Path | None:
             if file.is_file():
                 return file
         except OSError as error:
-            raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+            raise UserError(
+                M("{file} cannot be read: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
+            ) from error
     return None

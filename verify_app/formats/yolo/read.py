@@ -12,6 +12,7 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M
 from verify_app.core.regions import Keypoint, Keypoints, Point, Polygon
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
@@ -100,7 +101,9 @@ def read_labels(file: Path, *, width: int, height: int, classes: int, rows: Rows
             data = handle.read(MAX_LABEL_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UserError(f"The label file {file} cannot be read ({reason.lower()}).") from error
+        raise UserError(
+            M("The label file {file} cannot be read ({reason}).", file=file, reason=reason.lower())
+        ) from error
     return labels_in(data, file, width=width, height=height, classes=classes, rows=rows)
 
 
@@ -130,11 +133,19 @@ def labels_in(data: bytes, file: Path, *, width: int, height: int, classes: int,
         When they are no text, or too many.
     """
     if len(data) > MAX_LABEL_BYTES:
-        raise UserError(f"The label file {file} is over {MAX_LABEL_BYTES >> 20} MB; that is no label file.")
+        raise UserError(
+            M(
+                "The label file {file} is over {max_label_bytes} MB; that is no label file.",
+                file=file,
+                max_label_bytes=MAX_LABEL_BYTES >> 20,
+            )
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError(f"The label file {file} is not text; check that it belongs to a YOLO dataset.") from error
+        raise UserError(
+            M("The label file {file} is not text; check that it belongs to a YOLO dataset.", file=file)
+        ) from error
     return parse_labels(text, name=file.name, width=width, height=height, classes=classes, rows=rows)
 
 

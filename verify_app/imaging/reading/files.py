@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.imaging.reading.formats import MAX_BYTES
 
 CUT_SHORT = "The picture is cut short or damaged; copy it again from where it came."
@@ -68,10 +69,10 @@ def _size_of(path: Path) -> int:
     """How many bytes an ordinary file has; a named pipe would block for ever."""
     if not path.is_file():
         kind = "not an ordinary file" if path.exists() else "missing; put it back or relocate its source"
-        raise UserError(f"The file is {kind}.")
+        raise UserError(M("The file is {kind}.", kind=kind))
     size = path.stat().st_size
     if size > MAX_BYTES:
-        raise UserError(f"The file has {size / 2**30:.1f} GB, too much for one picture; scale it down.")
+        raise UserError(M("The file has {size:.1f} GB, too much for one picture; scale it down.", size=size / 2**30))
     return size
 
 
@@ -82,6 +83,8 @@ def _explained() -> Iterator[None]:
         yield
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
-        raise UserError(f"The file cannot be read ({reason}); check its permissions and the disk.") from error
+        raise UserError(
+            M("The file cannot be read ({reason}); check its permissions and the disk.", reason=reason)
+        ) from error
     except ValueError as error:  # a null character in the name
-        raise UserError("The file's name is not a valid path.") from error
+        raise UserError(M("The file's name is not a valid path.")) from error

@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.imaging.reading.files import CUT_SHORT
 from verify_app.imaging.reading.files import read_bytes as read_bytes
 from verify_app.imaging.reading.formats import (
@@ -92,8 +93,13 @@ def check_size(image: Image.Image) -> None:
     if width * height > MAX_PIXELS:
         image.close()
         raise UserError(
-            f"The picture has {width:,} x {height:,} pixels, more than the {MAX_PIXELS // 1_000_000} "
-            "megapixels this program opens; scale it down or cut it into tiles."
+            M(
+                "The picture has {width:,} x {height:,} pixels, more than the {max_pixels} megapixels this program "
+                "opens; scale it down or cut it into tiles.",
+                width=width,
+                height=height,
+                max_pixels=MAX_PIXELS // 1000000,
+            )
         )
 
 
