@@ -11,7 +11,7 @@ from typing import Any
 
 from verify_app.app.settings import settings_file
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 
 
 def agreed_file() -> Path:
@@ -83,6 +83,4 @@ def _add(what: str, name: str) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        raise UserError(
-            M("{file} cannot be written: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{file} cannot be written: {reason}.", file=file, reason=reason_of(error))) from error

@@ -33,10 +33,10 @@ def fit_task(task: str, skeleton: Skeleton | None, engine: Engine) -> None:
         wanted = f"{task}, {', '.join(BOXED)}" if task == Task.DETECT else task
         raise UserError(
             M(
-                "This model is for {task}, the project for {task_2}; use a model for {wanted}.",
+                "This model is for {task}, the project for {own_task}; use a model for {suitable}.",
                 task=card.task,
-                task_2=task,
-                wanted=wanted,
+                own_task=task,
+                suitable=wanted,
             )
         )
     if card.task != task:
@@ -44,10 +44,10 @@ def fit_task(task: str, skeleton: Skeleton | None, engine: Engine) -> None:
     elif skeleton is not None and card.points != len(skeleton.names):
         raise UserError(
             M(
-                "This model gives {points} points an object, the project has {n}; use a model that was trained on "
-                "the same points.",
+                "This model gives {points} points an object, the project has {wanted}; use a model that "
+                "was trained on the same points.",
                 points=card.points,
-                n=len(skeleton.names),
+                wanted=len(skeleton.names),
             )
         )
 
@@ -56,7 +56,9 @@ def notes_of(engine: Engine) -> list[str]:
     """What a person should know of how the model is read."""
     notes = []
     if engine.boxes:
-        notes.append(f"A {engine.card.task} model: the boxes round its objects were taken.")
+        notes.append(M("A {task} model: the boxes round its objects were taken.", task=engine.card.task))
     if engine.settings.get("head") == Head.INSIDE:
-        notes.append("NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).")
+        notes.append(
+            M("NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).")
+        )
     return notes

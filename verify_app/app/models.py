@@ -15,7 +15,7 @@ from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.records import UNKNOWN, ModelInfo
 from verify_app.core.remove_folder import remove_tree
 from verify_app.inference.engine import Engine, ModelCard, digest, open_engine
@@ -164,9 +164,9 @@ def _copy(file: Path, target: Path, sha256: str) -> None:
     except OSError as error:  # also shutil.Error, with a list in place of a reason
         raise UserError(
             M(
-                "{file} cannot be copied into the project: {strerror}.",
+                "{file} cannot be copied into the project: {reason}.",
                 file=file,
-                strerror=(error.strerror or str(error)).lower(),
+                reason=reason_of(error),
             )
         ) from error
     finally:
@@ -205,17 +205,17 @@ def weights_for(session: Session, name: str, *, download: bool = False) -> str:
             except OSError as error:
                 raise UserError(
                     M(
-                        "{kept} cannot be written: {strerror}.",
+                        "{kept} cannot be written: {reason}.",
                         kept=kept,
-                        strerror=(error.strerror or str(error)).lower(),
+                        reason=reason_of(error),
                     )
                 ) from error
         return str(kept)
-    known = listed([m.name for m in models(session)]) or "none yet"
+    known = listed([m.name for m in models(session)]) or M("none yet")
     raise UserError(M("There is no model or file {name}; models of the project: {known}.", name=name, known=known))
 
 
 def listed(names: Sequence[str], *, most: int = 5) -> str:
     """A few names in words: ``a, b, c and 4 more``."""
     shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"
+    return shown if len(names) <= most else M("{names} and {more} more", names=shown, more=len(names) - most)

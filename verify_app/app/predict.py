@@ -94,10 +94,10 @@ def predict(
         From `report`; what was done until then is kept.
     """
     if options.which not in WHICH:
-        raise UsageError(M("--which is one of {which}.", which=", ".join(WHICH)))
+        raise UsageError(M("--which is one of {names}.", names=", ".join(WHICH)))
     if not 0 <= options.conf < 1:
         raise UsageError(M("A confidence of {conf} makes no sense; give 0 or more and less than 1.", conf=options.conf))
-    report(Progress("predict", 0, 0, "Loading the model"))
+    report(Progress("predict", 0, 0, M("Loading the model")))
     known = find_model(session, weights)
     file = model_file(session.folder, known) if known else Path(weights)
     how = {"engine": options.engine, "imgsz": options.imgsz, "device": options.device, "batch": options.batch}

@@ -72,7 +72,7 @@ def find_version(session: Session, name: str) -> tuple[Path, VersionRow | None]:
                     folder=folder,
                 )
             )
-        names = listed([v.name for v in known]) or "none yet"
+        names = listed([v.name for v in known]) or M("none yet")
         raise UserError(
             M(
                 "There is no version {name} and no folder with a receipt there; versions: {names}.",
@@ -150,7 +150,7 @@ def _start(session: Session, base: str, known: ModelInfo | None) -> Path | str:
     if str(file).endswith(UNTRAINED):
         return str(file)
     if Path(file).suffix.lower() != ".pt":
-        raise UserError(M("{base} cannot be trained on: that needs the .pt weights it was made from.", base=base))
+        raise UserError(M("{model} cannot be trained on: that needs the .pt weights it was made from.", model=base))
     return Path(file)
 
 
@@ -243,12 +243,15 @@ def _claimed(session: Session, file: Path, card: ModelCard, version: Path, said:
     name = row.name if row else folder.name
     own = {one.receipt for one in row.written} if row else {digest}
     if said is not None and said not in own:
-        of = next((v.name for v in versions(session.project.read) if v.has(said)), f"another version ({said[:12]})")
+        of = next(
+            (v.name for v in versions(session.project.read) if v.has(said)),
+            M("another version ({digest})", digest=said[:12]),
+        )
         raise UserError(
             M(
-                "{file} says that it was trained on {of}, not on {name}; add it without --version.",
+                "{file} says that it was trained on {version}, not on {name}; add it without --version.",
                 file=file.name,
-                of=of,
+                version=of,
                 name=name,
             )
         )
@@ -264,12 +267,13 @@ def _claimed(session: Session, file: Path, card: ModelCard, version: Path, said:
     if known.lineage == UNKNOWN:
         return _attach(session, known, receipt, made)
     if known.lineage not in own:
-        of = f"trained on {known.version}, not on {name}"
         raise UserError(
             M(
-                "These weights are in the project already, as {known}: {of}; one of both is wrong.",
+                "These weights are in the project already, as {known}: trained on {version}, not on {name}; one of "
+                "both is wrong.",
                 known=known.name,
-                of=of,
+                version=known.version,
+                name=name,
             )
         )
     return known
@@ -282,12 +286,16 @@ def _in_project(session: Session, card: ModelCard) -> ModelInfo | None:
 def _unlike(card: ModelCard, receipt: Receipt) -> str:
     """What a model has that nothing trained on a version has; empty for nothing."""
     if card.task != receipt.task:
-        return f"it is for {card.task}, the version for {receipt.task}"
+        return M("it is for {task}, the version for {wanted}", task=card.task, wanted=receipt.task)
     names = [card.names[index] for index in sorted(card.names)]
     if names != list(receipt.classes):
-        return f"its classes are {listed(names)}, the version's {listed(receipt.classes)}"
+        return M("its classes are {names}, the version's {theirs}", names=listed(names), theirs=listed(receipt.classes))
     points = len(receipt.skeleton.names) if receipt.skeleton else 0
-    return "" if not card.points or card.points == points else f"it has {card.points} points, the version {points}"
+    return (
+        ""
+        if not card.points or card.points == points
+        else M("it has {points} points, the version {wanted}", points=card.points, wanted=points)
+    )
 
 
 def evaluate_models(

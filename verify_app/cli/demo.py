@@ -46,4 +46,4 @@ def demo_command(
                 )
             )
         return {"project": str(folder)}
-    return {"text": f"The sample project is in {folder}.", "project": str(folder)}
+    return {"text": M("The sample project is in {folder}.", folder=folder), "project": str(folder)}

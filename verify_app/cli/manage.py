@@ -33,7 +33,7 @@ def _ids(session: Session, names: tuple[str, ...]) -> list[int]:
     found = {name: image_list.image_by_name(session.project.read, name) for name in names}
     unknown = [name for name, image_id in found.items() if image_id is None]
     if unknown:
-        raise UserError(M("There is no image {unknown} in the project.", unknown=unknown[0]))
+        raise UserError(M("There is no image {name} in the project.", name=unknown[0]))
     return [image_id for image_id in found.values() if image_id is not None]
 
 

@@ -205,8 +205,13 @@ def _bundled() -> list[Path]:
 
 def _told(agreement: Agreement, where: str) -> dict[str, Any]:
     return {
-        "text": f"Made {where}: {agreement.compared} objects agree (lowest IoU {agreement.worst_iou:.4f}, "
-        f"largest difference in confidence {agreement.worst_conf:.4f}).",
+        "text": M(
+            "Made {where}: {n} objects agree (lowest IoU {iou:.4f}, largest difference in confidence {conf:.4f}).",
+            where=where,
+            n=agreement.compared,
+            iou=agreement.worst_iou,
+            conf=agreement.worst_conf,
+        ),
         "compared": agreement.compared,
         "worst_iou": agreement.worst_iou,
         "worst_conf": agreement.worst_conf,

@@ -35,7 +35,7 @@ from verify_app.cli.common import (
 from verify_app.cli.long_arguments import is_file
 from verify_app.cli.output import say_json, say_line
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
 from verify_app.imaging.video import Stride
@@ -239,7 +239,7 @@ def _lines(name: str) -> Iterator[TextIO]:
     try:
         opened = click.open_file(name, encoding="utf-8", errors="replace")
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        reason = reason_of(error)
         raise UserError(M("{name} cannot be read: {reason}.", name=name, reason=reason)) from error
     with opened as stream:
         yield cast(TextIO, stream)

@@ -28,9 +28,7 @@ def trust_command(project: Path, reviewer: str | None, as_json: bool) -> None:
         found = trusting.everybody(opened.read)
     wanted = [x for x in found if reviewer is None or x.actor.name == reviewer]
     if reviewer is not None and not wanted:
-        raise UserError(
-            M("Nobody called {reviewer} has decided anything in {project}.", reviewer=reviewer, project=project)
-        )
+        raise UserError(M("Nobody called {name} has decided anything in {project}.", name=reviewer, project=project))
     if not wanted and not as_json:
         say_line("Nobody has decided anything yet.")
     show_lines(map(trusting.plain, wanted), _text, as_json)

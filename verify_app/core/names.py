@@ -26,15 +26,15 @@ def cleaned(name: str) -> str:
         raise UserError(M("Say who you are: every decision is recorded with a name."))
     if len(text) > LONGEST:
         raise UserError(
-            M("A name has at most {longest} characters; {text}… has {n}.", longest=LONGEST, text=text[:20], n=len(text))
+            M("A name has at most {most} characters; {start}… has {n}.", most=LONGEST, start=text[:20], n=len(text))
         )
     strange = next((c for i, c in enumerate(text) if c in _FILLERS or not (c.isprintable() or _joins(text, i))), None)
     if strange is not None:
         raise UserError(
             M(
-                "The name {text} has a character that cannot be seen (U+{strange:04X}); leave it out.",
+                "The name {text} has a character that cannot be seen (U+{code:04X}); leave it out.",
                 text=ascii(text)[1:41],
-                strange=ord(strange),
+                code=ord(strange),
             )
         )
     if not any(c.isprintable() and unicodedata.category(c)[0] in "LNPS" for c in text):

@@ -6,6 +6,8 @@ import errno
 import stat
 from pathlib import Path
 
+from verify_app.core.messages import M
+
 
 def ordinary(file: Path) -> Path:
     """The file itself, unless it is a named pipe, a socket or a device: who opens a pipe waits for its other end.
@@ -20,5 +22,5 @@ def ordinary(file: Path) -> Path:
     except (OSError, ValueError):
         return file  # whoever opens it is told why
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise OSError(errno.EINVAL, "not an ordinary file", str(file))
+        raise OSError(errno.EINVAL, M("not an ordinary file"), str(file))
     return file

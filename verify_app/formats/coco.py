@@ -78,7 +78,7 @@ class Coco(Gathered):
         twice = next((n for n, count in Counter(self.names).items() if count > 1), None)
         if twice is not None:
             raise UserError(
-                M("{file} has two categories named {twice}; give each a name of its own.", file=file, twice=twice)
+                M("{file} has two categories named {name}; give each a name of its own.", file=file, name=twice)
             )
         self.counts = Counter({self._categories[key]: n for key, n in self._found.items() if key in self._categories})
 
@@ -124,7 +124,7 @@ class Coco(Gathered):
         if not isinstance(key, int | str):
             raise UserError(M("{file} has a category without an id.", file=self.file))
         if key in self._categories:
-            raise UserError(M("{file} has two categories with the id {key}.", file=self.file, key=key))
+            raise UserError(M("{file} has two categories with the id {number}.", file=self.file, number=key))
         self._categories[key] = " ".join(str(category["name"]).split())
         if category.get("keypoints") and self.skeleton is None and self.task is Task.POSE:
             self.skeleton, wrong = skeleton_of(category, self.file)
@@ -137,9 +137,9 @@ class Coco(Gathered):
                 raise UserError(M("an image without an id"))
             key, path = row["id"], self._path(row.get("file_name"))
             if key in self._places:
-                raise UserError(M("the image id {key} twice", key=key))
+                raise UserError(M("the image id {number} twice", number=key))
         except UserError as error:
-            self.findings.problem(f"{self.file.name}: {error}; left aside.")
+            self.findings.problem(M("{file}: {reason}; left aside.", file=self.file.name, reason=error))
             return
         self.findings.aside("images", _filled(row, _IMAGE))
         self._places[key] = len(self._stated)
@@ -167,7 +167,14 @@ class Coco(Gathered):
             used = {"segmentation"} if not row.get("bbox") else set()
         except UserError as error:
             known = row.get("id") if isinstance(row, dict) else "?"
-            self.findings.problem(f"{self.file.name}, annotation {str(known)[:40]}: {error}; left aside.")
+            self.findings.problem(
+                M(
+                    "{file}, annotation {annotation}: {reason}; left aside.",
+                    file=self.file.name,
+                    annotation=str(known)[:40],
+                    reason=error,
+                )
+            )
             if place is not None:
                 self._spool.add(place, (), 1)
             return
@@ -197,8 +204,15 @@ class Coco(Gathered):
 
     def _unlisted(self, place: int, categories: Iterable[Any]) -> None:
         for category in categories:
-            told = f"category {str(category)[:40]}, which the file does not list"
-            self.findings.problem(f"{self.file.name}, image {self._stated[place].path}: {told}; left aside.")
+            told = M("category {category}, which the file does not list", category=str(category)[:40])
+            self.findings.problem(
+                M(
+                    "{file}, image {image}: {reason}; left aside.",
+                    file=self.file.name,
+                    image=self._stated[place].path,
+                    reason=told,
+                )
+            )
 
     def _ordered(self, data: Any) -> Any:
         """Keypoints in the order of the project's skeleton."""
@@ -258,10 +272,12 @@ def skeleton_of(category: dict[str, Any], file: Path) -> tuple[Skeleton, str]:
     except (TypeError, ValueError, UserError):
         pass
     try:
-        return Skeleton.of({"names": names}), f"{file.name}: a skeleton whose edges join no points; left aside."
+        return Skeleton.of({"names": names}), M(
+            "{file}: a skeleton whose edges join no points; left aside.", file=file.name
+        )
     except UserError as error:
         raise UserError(
-            M("{file} has a category whose keypoints are no skeleton. {error}", file=file, error=error)
+            M("{file} has a category whose keypoints are no skeleton. {reason}", file=file, reason=error)
         ) from error
 
 

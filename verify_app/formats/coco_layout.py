@@ -96,7 +96,13 @@ def _of_task(files: list[Path], task: Task) -> tuple[list[Path], list[str]]:
             if file == chosen:
                 kept.append(file)
             else:
-                aside.append(f"{file}: it is of another kind than a project for {task} takes; left aside.")
+                aside.append(
+                    M(
+                        "{file}: it is of another kind than a project for {task} takes; left aside.",
+                        file=file,
+                        task=task,
+                    )
+                )
     return kept, aside
 
 

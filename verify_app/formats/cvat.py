@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
@@ -81,9 +81,7 @@ class Cvat(Gathered):
                         if parents:
                             parents[-1].remove(element)  # cleared only, a million of them would stay
         except OSError as error:
-            raise UserError(
-                M("{file} cannot be read: {strerror}.", file=self.file, strerror=(error.strerror or str(error)).lower())
-            ) from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=self.file, reason=reason_of(error))) from error
         except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
             raise UserError(M("{file} is no XML, or was cut off; get it anew.", file=self.file)) from error
 
@@ -92,7 +90,14 @@ class Cvat(Gathered):
         try:
             path = self._path(image)
         except UserError as error:
-            self.findings.problem(f"{self.file.name}, image {str(image.get('id'))[:40]}: {error}; left aside.")
+            self.findings.problem(
+                M(
+                    "{file}, image {image}: {reason}; left aside.",
+                    file=self.file.name,
+                    image=str(image.get("id"))[:40],
+                    reason=error,
+                )
+            )
             return
         objects, lost = [], 0
         for shapes in _groups(image, self.task):
@@ -102,7 +107,7 @@ class Cvat(Gathered):
             except UserError as error:
                 lost += 1
                 where = f"{self.file.name}, {path[:200]}, {str(shapes[0].tag)[:40]} {_label(shapes[0])}"
-                self.findings.problem(f"{where}: {error}; left aside.")
+                self.findings.problem(M("{where}: {reason}; left aside.", where=where, reason=error))
         sizes = whole(image.get("width")), whole(image.get("height"))
         stated = StatedImage(str(place), path, sizes[0], sizes[1], split_of_word(image.get("subset") or ""))
         self._keep(stated, objects if len(image) else None, lost)
@@ -169,7 +174,7 @@ class Cvat(Gathered):
         found = {_label(child): child for child in shape.iterfind("points")}
         unknown = [name for name in found if name not in self.skeleton.names]
         if unknown:
-            raise UserError(M("a point {unknown}, which the project's skeleton does not have", unknown=unknown[0]))
+            raise UserError(M("a point {name}, which the project's skeleton does not have", name=unknown[0]))
         points = []
         for name in self.skeleton.names:
             child = found.get(name)
@@ -189,8 +194,8 @@ class Cvat(Gathered):
 
 def _foreign(file: Path, tag: str) -> str:
     if tag == "annotation":
-        return f"{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc."
-    return f"{file} is XML of another kind (<{tag[:40]}>) and not CVAT's for images."
+        return M("{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc.", file=file)
+    return M("{file} is XML of another kind (<{tag}>) and not CVAT's for images.", file=file, tag=tag[:40])
 
 
 def _groups(image: Element, task: Task) -> Iterator[list[Element]]:

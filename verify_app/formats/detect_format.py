@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dota import ROW as DOTA_ROW
@@ -78,13 +78,15 @@ def sniff(path: Path, task: Task = Task.DETECT) -> str:
 
 def _nothing(path: Path) -> str:
     if has_class_folders(path):
-        return (
-            f"There are no label files in {path}. If its folders are classes, they are labels of whole images: for a "
-            "project of that task (classify)."
+        return M(
+            "There are no label files in {path}. If its folders are classes, they are labels of whole "
+            "images: for a project of that task (classify).",
+            path=path,
         )
-    return (
-        f"There are no labels in {path} that this program knows; if there are some, name their format (--labels; in "
-        "the window: Bring in)."
+    return M(
+        "There are no labels in {path} that this program knows; if there are some, name their "
+        "format (--labels; in the window: Bring in).",
+        path=path,
     )
 
 
@@ -130,7 +132,5 @@ def _sniff_file(file: Path) -> str:
         with ordinary(file).open("rb") as stream:
             head = stream.read(SNIFFED).removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
-        raise UserError(
-            M("{file} cannot be read: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     return next((name for name, mark in _MARKS if re.search(mark, head)), "")

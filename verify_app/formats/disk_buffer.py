@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.formats.packed_regions import Plain, corners_of, packed
 from verify_app.formats.records import Findings, StatedImage, StatedLabels, StatedObject
 
@@ -75,10 +75,10 @@ class Spool:
         except OSError as error:
             raise UserError(
                 M(
-                    "Labels cannot be put by in {tempfile}: {strerror}. Make room there, or name another folder with "
-                    "the environment variable TMPDIR.",
-                    tempfile=tempfile.gettempdir(),
-                    strerror=(error.strerror or str(error)).lower(),
+                    "Labels cannot be put by in {folder}: {reason}. Make room there, or name another folder "
+                    "with the environment variable TMPDIR.",
+                    folder=tempfile.gettempdir(),
+                    reason=reason_of(error),
                 )
             ) from error
         self._waiting.clear()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.messages import M
+from verify_app.core.messages import M, joined, reason_of
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.disk_buffer import Gathered
@@ -41,9 +41,9 @@ class Dota(Gathered):
             if place.is_file() or is_dota(file):
                 self._take(file)
         if not self.counts:
-            first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
+            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
             raise UserError(
-                M("There is no DOTA label file (.txt) with an object in {place}.{first}", place=place, first=first)
+                joined([M("There is no DOTA label file (.txt) with an object in {place}.", place=place), first])
             )
         self.names: Sequence[str] = sorted(self.counts)
 
@@ -51,7 +51,7 @@ class Dota(Gathered):
         try:
             lines = _lines(file)
         except UserError as error:
-            self.findings.problem(f"{file}: {error}; left aside.")
+            self.findings.problem(M("{file}: {reason}; left aside.", file=file, reason=error))
             return
         objects, lost = [], 0
         for place, line in lines:
@@ -59,7 +59,9 @@ class Dota(Gathered):
                 objects.append(self._object(line.split()))
             except UserError as error:
                 lost += 1
-                self.findings.problem(f"{file}, line {place}: {error}; left aside.")
+                self.findings.problem(
+                    M("{file}, line {place}: {reason}; left aside.", file=file, place=place, reason=error)
+                )
         path = self._partners.find(file, "") or tail_path(file.with_suffix(".png").name)
         self._keep(StatedImage(str(file), path), objects, lost)
 
@@ -102,9 +104,9 @@ def _lines(file: Path) -> list[tuple[int, str]]:
             data = stream.read(MAX_BYTES + 1)
         rows = enumerate(data.decode("utf-8-sig").splitlines(), start=1)
     except OSError as error:
-        raise UserError(M("it cannot be read ({strerror})", strerror=(error.strerror or str(error)).lower())) from error
+        raise UserError(M("it cannot be read ({reason})", reason=reason_of(error))) from error
     except UnicodeDecodeError as error:
         raise UserError(M("no text in UTF-8")) from error
     if len(data) > MAX_BYTES:
-        raise UserError(M("over {max_bytes} MB; that is no label file", max_bytes=MAX_BYTES >> 20))
+        raise UserError(M("over {most} MB; that is no label file", most=MAX_BYTES >> 20))
     return [(place, line) for place, line in rows if line.strip() and not _HEADER.match(line.strip().encode())]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import ordinary
 
 PIECE = 2**20
@@ -49,9 +49,7 @@ class JsonLists:
                 )
             ) from error
         except OSError as error:
-            raise UserError(
-                M("{file} cannot be read: {strerror}.", file=self.file, strerror=(error.strerror or str(error)).lower())
-            ) from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=self.file, reason=reason_of(error))) from error
         except (ValueError, RecursionError) as error:
             raise UserError(M("{file} is no JSON, or was cut off; get it anew.", file=self.file)) from error
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.messages import M
+from verify_app.core.messages import M, joined
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -61,10 +61,8 @@ class Labelme(Gathered):
         for file in [place] if place.is_file() else sorted(place.rglob("*.json")):
             self._take(file)
         if not self._stated:
-            first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(
-                M("There is no labelme file (.json with shapes) in {place}.{first}", place=place, first=first)
-            )
+            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
+            raise UserError(joined([M("There is no labelme file (.json with shapes) in {place}.", place=place), first]))
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
@@ -74,7 +72,7 @@ class Labelme(Gathered):
                 raise UserError(M("{file} is no labelme file", file=file))
             path = self._path(file, data)
         except UserError as error:
-            self.findings.problem(f"{str(error).rstrip('.')}; left aside.")
+            self.findings.problem(M("{reason}; left aside.", reason=str(error).rstrip(".")))
             return
         self.findings.aside("file", [key for key, value in data.items() if key not in _FILE and _says(value)])
         if self.task is Task.CLASSIFY:
@@ -90,14 +88,16 @@ class Labelme(Gathered):
         try:
             return self._partners.find(file, stated) or safe_path(Path(stated).name)
         except UserError as error:
-            raise UserError(M("{file}: {error}", file=file, error=error)) from error
+            raise UserError(M("{file}: {reason}", file=file, reason=error)) from error
 
     def _class(self, file: Path, data: dict[str, Any]) -> tuple[list[StatedObject] | None, int]:
         """The one flag that is set; an image without any has no class that somebody stated."""
         flags = data.get("flags")
         names = [str(name) for name, on in flags.items() if on is True] if isinstance(flags, dict) else []
         if len(names) > 1:
-            self.findings.problem(f"{file}: {len(names)} flags are set, and an image has one class; left aside.")
+            self.findings.problem(
+                M("{file}: {n} flags are set, and an image has one class; left aside.", file=file, n=len(names))
+            )
             return [], 1
         return [StatedObject(" ".join(names[0].split()), WHOLE_IMAGE)] if names and names[0].strip() else None, 0
 
@@ -110,16 +110,23 @@ class Labelme(Gathered):
                 found.append(self._object(shapes))
             except UserError as error:
                 lost += 1
-                self.findings.problem(f"{file}, {_label(shapes[0]) or 'shape'}: {error}; left aside.")
+                self.findings.problem(
+                    M(
+                        "{file}, {shape}: {reason}; left aside.",
+                        file=file,
+                        shape=_label(shapes[0]) or "shape",
+                        reason=error,
+                    )
+                )
         strange = sum(not isinstance(row, dict) for row in rows)
         if strange:
-            self.findings.problem(f"{file}: {strange} shapes that are none; left aside.")
+            self.findings.problem(M("{file}: {n} shapes that are none; left aside.", file=file, n=strange))
         return found, lost + strange
 
     def _object(self, shapes: list[dict[str, Any]]) -> StatedObject:
         areas = [shape for shape in shapes if _kind(shape) in _AREAS]
         if not areas:
-            raise UserError(M("a {shapes}, which has no area", shapes=_kind(shapes[0])[:40]))
+            raise UserError(M("a {shape}, which has no area", shape=_kind(shapes[0])[:40]))
         name = _label(areas[0])
         if not name or any(_label(shape) != name for shape in areas):
             raise UserError(M("a group of shapes with several labels") if name else M("a shape without a label"))
@@ -127,7 +134,7 @@ class Labelme(Gathered):
         if self.task is Task.POSE:
             return StatedObject(name, self._pose(areas, points))
         if points:
-            raise UserError(M("a group with a {points}, which has no area", points=_kind(points[0])[:40]))
+            raise UserError(M("a group with a {shape}, which has no area", shape=_kind(points[0])[:40]))
         if len(areas) == 1:
             return StatedObject(name, as_task(_region(areas[0], self.task), self.task, self.findings))
         parts = [part for shape in areas for part in _outline(shape).parts]
@@ -139,11 +146,11 @@ class Labelme(Gathered):
         box = _region(areas[0], Task.DETECT).bounds
         strange = next((shape for shape in points if _kind(shape) != "point"), None)
         if strange is not None:
-            raise UserError(M("a {strange} among its points", strange=_kind(strange)[:40]))
+            raise UserError(M("a {shape} among its points", shape=_kind(strange)[:40]))
         stated = {_label(shape): shape for shape in points}
         unknown = [name for name in stated if name not in self.skeleton.names]
         if unknown:
-            raise UserError(M("a point {unknown}, which the project's skeleton does not have", unknown=unknown[0]))
+            raise UserError(M("a point {name}, which the project's skeleton does not have", name=unknown[0]))
         found = []
         for name in self.skeleton.names:
             if name not in stated:

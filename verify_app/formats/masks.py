@@ -45,11 +45,11 @@ def coco_mask(rle: dict[str, Any], size: tuple[int, int]) -> Polygon:
     if height * width > MASK_PIXELS or (size != (0, 0) and (width, height) != size):
         raise UserError(
             M(
-                "an RLE mask of {width} x {height} pixels on an image of {size} x {size_2}",
+                "an RLE mask of {width} x {height} pixels on an image of {own_width} x {own_height}",
                 width=width,
                 height=height,
-                size=size[0],
-                size_2=size[1],
+                own_width=size[0],
+                own_height=size[1],
             )
         )
     counts = rle.get("counts")

@@ -9,7 +9,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
@@ -63,17 +63,17 @@ class Ndjson(Gathered):
             if isinstance(row, dict) and row.get("type") == "image":
                 self._take(place, row)
             else:
-                self.findings.problem(f"{file.name}, line {place}: no image; left aside.")
+                self.findings.problem(M("{file}, line {place}: no image; left aside.", file=file.name, place=place))
 
     def _take_head(self, head: dict[str, Any]) -> None:
         stated = str(head.get("task") or "detect")
         if stated != self.task.value:
             raise UserError(
                 M(
-                    "{file} is a dataset for {stated!r}, the project for {task}.",
+                    "{file} is a dataset for {stated!r}, the project for {wanted}.",
                     file=self.file,
                     stated=stated[:40],
-                    task=self.task,
+                    wanted=self.task,
                 )
             )
         names = head.get("class_names")
@@ -93,17 +93,19 @@ class Ndjson(Gathered):
             self._folder = safe_path(folder) if folder else ""
         except UserError:
             self._folder = ""
-            self.findings.problem(f"{self.file.name}: its path leads elsewhere; images are looked for beside it.")
+            self.findings.problem(
+                M("{file}: its path leads elsewhere; images are looked for beside it.", file=self.file.name)
+            )
         shape = head.get("kpt_shape")
         self._shape = shape if isinstance(shape, list) and len(shape) == 2 else None
         if self._points and self._shape and self._shape[0] != self._points:
             raise UserError(
                 M(
-                    "The objects of {file} have {shape} points, those of the project {points}; import it into a "
-                    "project with its own skeleton.",
+                    "The objects of {file} have {given} points, those of the project {wanted}; import it "
+                    "into a project with its own skeleton.",
                     file=self.file,
-                    shape=str(self._shape[0])[:20],
-                    points=self._points,
+                    given=str(self._shape[0])[:20],
+                    wanted=self._points,
                 )
             )
 
@@ -118,13 +120,13 @@ class Ndjson(Gathered):
                     try:
                         value = json.loads(text)
                     except (ValueError, RecursionError):
-                        self.findings.problem(f"{self.file.name}, line {place}: no JSON; left aside.")
+                        self.findings.problem(
+                            M("{file}, line {place}: no JSON; left aside.", file=self.file.name, place=place)
+                        )
                         continue
                     yield place, value
         except OSError as error:
-            raise UserError(
-                M("{file} cannot be read: {strerror}.", file=self.file, strerror=(error.strerror or str(error)).lower())
-            ) from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=self.file, reason=reason_of(error))) from error
 
     def _take(self, place: int, row: dict[str, Any]) -> None:
         width, height = whole(row.get("width")), whole(row.get("height"))
@@ -133,7 +135,9 @@ class Ndjson(Gathered):
             if self._folder and split:
                 path = safe_path(f"{self._folder}/images/{split}/{path}")  # where Ultralytics looks for it
         except UserError as error:
-            self.findings.problem(f"{self.file.name}, line {place}: {error}; left aside.")
+            self.findings.problem(
+                M("{file}, line {place}: {reason}; left aside.", file=self.file.name, place=place, reason=error)
+            )
             return
         self.findings.aside("image", [key for key in row if key not in _IMAGE])
         objects, lost = self._objects(place, row.get("annotations"), width, height)
@@ -148,7 +152,9 @@ class Ndjson(Gathered):
         if not isinstance(values, list):
             return None, 0
         if values and not (width and height):
-            self.findings.problem(f"{self.file.name}, line {place}: no width and height; left aside.")
+            self.findings.problem(
+                M("{file}, line {place}: no width and height; left aside.", file=self.file.name, place=place)
+            )
             return [], len(values)
         objects, lost = [], 0
         for value in values:
@@ -156,7 +162,9 @@ class Ndjson(Gathered):
                 objects.append(self._object(value, width, height))
             except UserError as error:
                 lost += 1
-                self.findings.problem(f"{self.file.name}, line {place}: {error}; left aside.")
+                self.findings.problem(
+                    M("{file}, line {place}: {reason}; left aside.", file=self.file.name, place=place, reason=error)
+                )
         return objects, lost
 
     def _object(self, value: Any, width: int, height: int) -> StatedObject:
@@ -164,7 +172,7 @@ class Ndjson(Gathered):
         index = number(row[0]) if row else -1.0
         name = self._names.get(int(index)) if index == int(index) else None
         if name is None:
-            raise UserError(M("class {row}, which the file does not list", row=str(row[0])[:40] if row else "?"))
+            raise UserError(M("class {number}, which the file does not list", number=str(row[0])[:40] if row else "?"))
         values = row[1:]
         match self.task:
             case Task.DETECT:

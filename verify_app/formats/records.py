@@ -19,7 +19,7 @@ from urllib.parse import unquote
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import FARTHEST, Box, Region
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import OrientedBox, Polygon
 from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
@@ -183,7 +183,7 @@ def number(value: Any) -> float:
     if not math.isfinite(found):
         raise UserError(M("a coordinate that is not finite"))
     if abs(found) > FARTHEST:
-        raise UserError(M("a coordinate of {found:g}, far outside every image", found=found))
+        raise UserError(M("a coordinate of {number:g}, far outside every image", number=found))
     return found
 
 
@@ -240,29 +240,24 @@ def as_task(region: Region, task: Task, findings: Findings) -> Region:
             raise UserError(M("an outline that is no rectangle, and an oriented box is never guessed"))
         return rectangle(region.rings[0])
     raise UserError(
-        M(
-            "{kinds}, and a project for {task} takes {wanted}",
-            kinds=_KINDS[region.kind],
-            task=task,
-            wanted=_WANTED[task],
-        )
+        M("{kind}, and a project for {task} takes {wanted}", kind=_KINDS[region.kind], task=task, wanted=_WANTED[task])
     )
 
 
 _KINDS = {
-    "box": "a box",
-    "obb": "an oriented box",
-    "polygon": "an outline",
-    "keypoints": "keypoints",
-    "image": "a class of the whole image",
+    "box": M("a box"),
+    "obb": M("an oriented box"),
+    "polygon": M("an outline"),
+    "keypoints": M("keypoints"),
+    "image": M("a class of the whole image"),
 }
-_BOXED = {"obb": "oriented boxes", "polygon": "outlines", "keypoints": "keypoints"}
+_BOXED = {"obb": M("oriented boxes"), "polygon": M("outlines"), "keypoints": M("keypoints")}
 _WANTED = {
-    Task.DETECT: "boxes",
-    Task.SEGMENT: "outlines",
-    Task.OBB: "oriented boxes",
-    Task.POSE: "boxes with keypoints",
-    Task.CLASSIFY: "classes of whole images",
+    Task.DETECT: M("boxes"),
+    Task.SEGMENT: M("outlines"),
+    Task.OBB: M("oriented boxes"),
+    Task.POSE: M("boxes with keypoints"),
+    Task.CLASSIFY: M("classes of whole images"),
 }
 
 
@@ -324,13 +319,13 @@ def point_order(stated: Sequence[str], skeleton: Skeleton, file: Path) -> list[i
         return list(range(len(mine)))
     raise UserError(
         M(
-            "The objects of {file} have {n} points ({stated} …), those of the project {n_2} ({names} …); import it "
-            "into a project with its own skeleton.",
+            "The objects of {file} have {given} points ({points} …), those of the project {wanted} "
+            "({own_points} …); import it into a project with its own skeleton.",
             file=file,
-            n=len(stated),
-            stated=_first(stated),
-            n_2=len(mine),
-            names=_first(skeleton.names),
+            given=len(stated),
+            points=_first(stated),
+            wanted=len(mine),
+            own_points=_first(skeleton.names),
         )
     )
 
@@ -352,8 +347,6 @@ def read_json(file: Path, limit: int) -> Any:
             raise UserError(M("{file} is over {limit} MB; that is no label file.", file=file, limit=limit >> 20))
         return json.loads(ordinary(file).read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise UserError(
-            M("{file} cannot be read: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     except (ValueError, RecursionError) as error:
         raise UserError(M("{file} is no JSON; check that it was written whole.", file=file)) from error

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.messages import M
+from verify_app.core.messages import M, joined, reason_of
 from verify_app.core.regions import OrientedBox
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
@@ -51,8 +51,8 @@ class Voc(Gathered):
         for file in [place] if place.is_file() else sorted(place.rglob("*.xml")):
             self._take(file)
         if not self._stated:
-            first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(M("There is no readable VOC file (.xml) in {place}.{first}", place=place, first=first))
+            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
+            raise UserError(joined([M("There is no readable VOC file (.xml) in {place}.", place=place), first]))
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
@@ -60,7 +60,7 @@ class Voc(Gathered):
             tree = _tree(file)
             path = self._path(file, tree)
         except UserError as error:
-            self.findings.problem(f"{file}: {error}; left aside.")
+            self.findings.problem(M("{file}: {reason}; left aside.", file=file, reason=error))
             return
         self.findings.aside("annotation", [child.tag for child in tree if child.tag not in _KNOWN])
         size = tree.find("size")
@@ -73,7 +73,9 @@ class Voc(Gathered):
                 objects.append(self._object(element))
             except UserError as error:
                 lost += 1
-                self.findings.problem(f"{file}, object {place}: {error}; left aside.")
+                self.findings.problem(
+                    M("{file}, object {place}: {reason}; left aside.", file=file, place=place, reason=error)
+                )
         self._keep(StatedImage(str(file), path, sides[0], sides[1], self._split(file)), objects, lost)
 
     def _split(self, file: Path) -> str:
@@ -104,10 +106,10 @@ def _tree(file: Path) -> Element:
 
     try:
         if file.stat().st_size > MAX_BYTES:
-            raise UserError(M("over {max_bytes} MB; that is no annotation", max_bytes=MAX_BYTES >> 20))
+            raise UserError(M("over {most} MB; that is no annotation", most=MAX_BYTES >> 20))
         tree: Element = fromstring(ordinary(file).read_bytes(), forbid_dtd=True)
     except OSError as error:
-        raise UserError(M("it cannot be read ({strerror})", strerror=(error.strerror or str(error)).lower())) from error
+        raise UserError(M("it cannot be read ({reason})", reason=reason_of(error))) from error
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise UserError(M("no XML, or cut off")) from error
     if tree.tag != "annotation":

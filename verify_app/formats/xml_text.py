@@ -22,10 +22,10 @@ def require_xml(text: str) -> str:
     if found is not None:
         raise UserError(
             M(
-                "The name {text} has the character U+{found:04X}, which no XML file can hold; change the name, or "
-                "choose coco, labelme or ndjson.",
-                text=ascii(text)[1:-1][:80],
-                found=ord(found[0]),
+                "The name {name} has the character U+{code:04X}, which no XML file can hold; change the "
+                "name, or choose coco, labelme or ndjson.",
+                name=ascii(text)[1:-1][:80],
+                code=ord(found[0]),
             )
         )
     return text

@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box, iou
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.records import Detection
 from verify_app.core.regions import Keypoints, OrientedBox, Polygon
 from verify_app.imaging.reading.picture import open_rgb, to_array
@@ -281,8 +281,8 @@ def _publish(made: Path, out: Path) -> None:
             part.unlink(missing_ok=True)
         raise UserError(
             M(
-                "{out} cannot be written ({strerror}); choose another place.",
+                "{out} cannot be written ({reason}); choose another place.",
                 out=out,
-                strerror=(error.strerror or "error").lower(),
+                reason=reason_of(error),
             )
         ) from error

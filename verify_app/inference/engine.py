@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ENGINES = ("auto", "onnx", "ultralytics")
-EXPORT = "give the .pt it was made from, or have it exported anew with Ultralytics (yolo export format=onnx)"
+EXPORT = M("give the .pt it was made from, or have it exported anew with Ultralytics (yolo export format=onnx)")
 """What to do about an .onnx file that cannot be used, for the end of a sentence."""
 LEAST_SIDE, MOST_SIDE = 32, 8192
 """Of a model's input, pixels."""

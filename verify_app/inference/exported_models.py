@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import (
     LEAST_SIDE,
@@ -34,9 +34,7 @@ def private_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Pat
     try:
         shutil.copyfile(file, copy)
     except OSError as error:
-        raise UserError(
-            M("{file} cannot be read ({strerror}).", file=file, strerror=(error.strerror or "error").lower())
-        ) from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error
     return copy, digest(copy)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.inference.engine import digest
 
 FILES = {
@@ -109,6 +109,4 @@ def _copy(file: Path, copy: Path) -> None:
             raise UserError(M("{file} holds links; copy what they lead to into it (cp -rL).", file=file.name))
         shutil.copytree(file, copy)
     except OSError as error:  # also shutil.Error, with a list in place of a reason
-        raise UserError(
-            M("{file} cannot be read ({strerror}).", file=file, strerror=(error.strerror or "error").lower())
-        ) from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error

@@ -16,7 +16,7 @@ import numpy as np
 import onnxruntime
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import (
     EXPORT,
@@ -104,9 +104,7 @@ def open_onnx(
     try:
         data = file.read_bytes()  # one read: what is hashed is what is loaded
     except OSError as error:
-        raise UserError(
-            M("{file} cannot be read ({strerror}).", file=file, strerror=(error.strerror or "error").lower())
-        ) from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error
     onnxruntime.disable_telemetry_events()  # Windows; elsewhere the environment has said so before it was loaded
     providers, place = _providers(device)
     lanes = _lanes(len(data)) if place == "cpu" and (batch or 1) == 1 else 1

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import (
     LEAST_SIDE,
@@ -178,9 +178,7 @@ def loaded_pt(file: Path) -> Iterator[tuple[Any, str]]:
         try:
             copy.write_bytes(data := file.read_bytes())
         except OSError as error:
-            raise UserError(
-                M("{file} cannot be read ({strerror}).", file=file, strerror=(error.strerror or "error").lower())
-            ) from error
+            raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error
         sha256 = hashlib.sha256(data).hexdigest()
         del data
         try:
@@ -398,8 +396,9 @@ def _online() -> Iterator[None]:
 
 def _refusal(name: str, text: str) -> str:
     if "types outside" in text or "Weights only" in text or "weights_only" in text or "unsafe" in text.lower():
-        return (
-            f"{name} holds more than a plain Ultralytics model, so it was not opened: loading it could run "
-            "foreign code; get the weights from where you trust them or train them again."
+        return M(
+            "{name} holds more than a plain Ultralytics model, so it was not opened: loading it could "
+            "run foreign code; get the weights from where you trust them or train them again.",
+            name=name,
         )
-    return f"{name} is not a model Ultralytics can open ({first_line(text)})."
+    return M("{name} is not a model Ultralytics can open ({reason}).", name=name, reason=first_line(text))

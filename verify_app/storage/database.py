@@ -11,14 +11,14 @@ from pathlib import Path
 
 from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.storage.links import open_here
 
 BUSY_MS = 10_000
 _TRIES = 5
 MOST_COPIED = 16 << 30
 """Bytes of a database with its log that are copied to be read."""
-_NOT = "what was just to be recorded is not, and all that was before is"
+_NOT = M("what was just to be recorded is not, and all that was before is")
 """True of a decision and of a job that records as it goes."""
 _DAMAGE = (
     "database disk image is malformed",
@@ -85,10 +85,10 @@ class Whereabouts:
         if not self._found or self._look() != self._found:
             raise UserError(
                 M(
-                    "{folder} was moved, deleted or replaced while it was open; {said}. Close it here, and open it "
-                    "where it is now.",
+                    "{folder} was moved, deleted or replaced while it was open; {recorded}. Close it here, "
+                    "and open it where it is now.",
                     folder=self._folder,
-                    said=said,
+                    recorded=said,
                 )
             )
 
@@ -141,7 +141,7 @@ def _copied(file: Path, room: Path) -> Path:
                 return room / file.name
         except OSError as error:
             raise UserError(
-                M("{file} cannot be copied to be read: {error}.", file=file, error=_reason(error))
+                M("{file} cannot be copied to be read: {reason}.", file=file, reason=_reason(error))
             ) from error
     raise UserError(M("Somebody writes to {file} all the time; try again when that is over.", file=file))
 
@@ -201,7 +201,7 @@ def created(file: Path) -> Iterator[sqlite3.Connection]:
         draft.touch()
     except OSError as error:
         raise UserError(
-            M("A project cannot be made in {parent}: {error}.", parent=file.parent, error=_reason(error))
+            M("A project cannot be made in {folder}: {reason}.", folder=file.parent, reason=_reason(error))
         ) from error
     with explained(file), contextlib.closing(connect(draft, write=True)) as connection:
         yield connection
@@ -211,7 +211,7 @@ def created(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+    return reason_of(error)
 
 
 class explained:  # noqa: N801  a context manager, as those of contextlib
@@ -256,13 +256,27 @@ def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:
     text = str(error)
     where = file.parent
     known = {
-        "database is locked": f"Another process kept {where} busy for {BUSY_MS // 1000} s; try again.",
-        "database or disk is full": f"The disk of {where} is full; {_NOT}. Free some space and try again.",
-        "attempt to write a readonly database": f"{where} is read-only; copy the project to a place you can write to.",
-        "unable to open database file": f"{file} cannot be opened; check that it exists and that you may read it.",
-        "disk I/O error": f"The disk of {where} reported an error; {_NOT}. Free space or check the disk.",
-        "file is not a database": f"{file} is not a project's database, or it is damaged; restore a backup of it.",
-        **dict.fromkeys(_DAMAGE, f"{file} is damaged; restore a backup of it."),
+        "database is locked": M(
+            "Another process kept {where} busy for {seconds} s; try again.", where=where, seconds=BUSY_MS // 1000
+        ),
+        "database or disk is full": M(
+            "The disk of {where} is full; {recorded}. Free some space and try again.", where=where, recorded=_NOT
+        ),
+        "attempt to write a readonly database": M(
+            "{where} is read-only; copy the project to a place you can write to.", where=where
+        ),
+        "unable to open database file": M(
+            "{file} cannot be opened; check that it exists and that you may read it.", file=file
+        ),
+        "disk I/O error": M(
+            "The disk of {where} reported an error; {recorded}. Free space or check the disk.",
+            where=where,
+            recorded=_NOT,
+        ),
+        "file is not a database": M(
+            "{file} is not a project's database, or it is damaged; restore a backup of it.", file=file
+        ),
+        **dict.fromkeys(_DAMAGE, M("{file} is damaged; restore a backup of it.", file=file)),
     }
     return next((sentence for key, sentence in known.items() if key in text), None)
 

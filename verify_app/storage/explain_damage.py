@@ -33,9 +33,9 @@ def explain(file: Path, error: BaseException, *, foreign: bool) -> None:
     if wrong:
         raise UserError(
             M(
-                "{file} is damaged ({rstrip}); `verify-app check` lists what is. Restore a backup of it.",
+                "{file} is damaged ({problem}); `verify-app check` lists what is. Restore a backup of it.",
                 file=file,
-                rstrip=wrong.rstrip("."),
+                problem=wrong.rstrip("."),
             )
         ) from error
 

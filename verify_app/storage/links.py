@@ -67,10 +67,11 @@ def _refuse(file: Path) -> None:
     if found.st_nlink > 1:
         raise UserError(
             M(
-                "{file} is a hard link: the same file is also somewhere else, and a project has one place. Make a "
-                "copy of its own (`cp {file_2} copy`, then `mv copy {file_2}`). Nothing was touched.",
+                "{file} is a hard link: the same file is also somewhere else, and a project has one "
+                "place. Make a copy of its own (`cp {name} copy`, then `mv copy {name}`). Nothing was "
+                "touched.",
                 file=file,
-                file_2=file.name,
+                name=file.name,
             )
         )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.storage.links import open_here
 
 TOKEN_VARIABLE = "VERIFY_APP_OWNER"
@@ -45,9 +45,9 @@ class OwnerLock:
         try:
             handle = open(self._file, "a+", encoding="utf-8", opener=open_here)  # noqa: SIM115  held until released
         except OSError as error:
-            reason = (error.strerror or "not writable").lower()
+            reason = reason_of(error)
             raise UserError(
-                M("{parent} cannot be opened for changes: {reason}.", parent=self._file.parent, reason=reason)
+                M("{folder} cannot be opened for changes: {reason}.", folder=self._file.parent, reason=reason)
             ) from error
         if try_lock(handle):
             self._handle = handle
@@ -58,9 +58,9 @@ class OwnerLock:
                 with contextlib.suppress(OSError):  # closing flushes once more
                     self.release()
                 self._handle = None
-                reason = (error.strerror or "not writable").lower()
+                reason = reason_of(error)
                 raise UserError(
-                    M("{parent} cannot be opened for changes: {reason}.", parent=self._file.parent, reason=reason)
+                    M("{folder} cannot be opened for changes: {reason}.", folder=self._file.parent, reason=reason)
                 ) from error
             return
         handle.seek(0)
@@ -72,11 +72,12 @@ class OwnerLock:
             return
         raise OpenElsewhere(
             M(
-                "{parent} is open elsewhere (computer {get}, process {get_2}, since {get_3}); close it there first.",
-                parent=self._file.parent,
-                get=owner.get("host", "?"),
-                get_2=owner.get("pid", "?"),
-                get_3=owner.get("since", "?"),
+                "{folder} is open elsewhere (computer {computer}, process {process}, since {since}); "
+                "close it there first.",
+                folder=self._file.parent,
+                computer=owner.get("host", "?"),
+                process=owner.get("pid", "?"),
+                since=owner.get("since", "?"),
             )
         )
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.settings_folder import own_folder
 from verify_app.storage import database
@@ -115,14 +115,14 @@ def adopt(file: Path) -> None:
     if gone is not None:
         raise UserError(
             M(
-                "{parent} is a link to {links}, where no folder is; make it or the link anew.",
-                parent=file.parent / gone,
-                links=links[gone],
+                "{path} is a link to {place}, where no folder is; make it or the link anew.",
+                path=file.parent / gone,
+                place=links[gone],
             )
         )
     known = _identity_of(file)
     if not known:
-        raise UserError(M("{parent} holds a project of which nothing is on record; make it anew.", parent=file.parent))
+        raise UserError(M("{folder} holds a project of which nothing is on record; make it anew.", folder=file.parent))
     if _remembered(known) is None:
         _empty_cache(file.parent / "cache", linked="cache" in links)
     remember(known, file.parent, links)
@@ -162,15 +162,15 @@ def remember(known: str, folder: Path, links: Mapping[str, str] | None = None) -
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise UserError(
             M(
-                "That {folder} is yours cannot be remembered in {parent} ({reason}); {trust_variable}=1 says it of "
-                "every project.",
+                "That {folder} is yours cannot be remembered in {place} ({reason}); {variable}=1 says it "
+                "of every project.",
                 folder=folder,
-                parent=place.parent,
+                place=place.parent,
                 reason=reason,
-                trust_variable=TRUST_VARIABLE,
+                variable=TRUST_VARIABLE,
             )
         ) from error
 

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.records import Actor, Changes
 from verify_app.core.remove_folder import remove_tree
 from verify_app.storage import database, own_projects, schema, schema_check, transaction, undo
@@ -338,9 +338,7 @@ def database_of(folder: Path) -> Path:
     try:
         size = file.stat().st_size if file.is_file() else None
     except OSError as error:
-        raise UserError(
-            M("{folder} cannot be opened: {strerror}.", folder=folder, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{folder} cannot be opened: {reason}.", folder=folder, reason=reason_of(error))) from error
     refuse_links(folder)
     if size is None:
         raise UserError(M("There is no project in {folder}; make one with `verify-app init {folder}`.", folder=folder))
@@ -355,7 +353,7 @@ def _make_folders(folder: Path) -> None:
         try:
             (folder / name).mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
+            reason = reason_of(error)
             raise UserError(M("{folder} cannot be made: {reason}.", folder=folder / name, reason=reason)) from error
 
 
@@ -379,11 +377,11 @@ def _schema_version(connection: sqlite3.Connection, file: Path) -> int:
     if version > schema.CURRENT:
         raise UserError(
             M(
-                "{parent} was made by a newer verify-app (schema {version}, this one knows {current}); install the "
-                "newer version to open it.",
-                parent=file.parent,
+                "{folder} was made by a newer verify-app (schema {version}, this one knows {known}); "
+                "install the newer version to open it.",
+                folder=file.parent,
                 version=version,
-                current=schema.CURRENT,
+                known=schema.CURRENT,
             )
         )
     return version

@@ -242,7 +242,12 @@ def measure(
 
 
 def _step(model: Path, done: int, total: int) -> Progress:
-    return Progress("evaluate", done, total, f"{model.name} on the gold images, {done} of {total}")
+    return Progress(
+        "evaluate",
+        done,
+        total,
+        M("{model} on the gold images, {done} of {total}", model=model.name, done=done, total=total),
+    )
 
 
 def _seen(validator: Any, folder: Path, model: Path, task: Task) -> Seen:

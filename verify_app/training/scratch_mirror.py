@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.skeleton import Skeleton
@@ -90,10 +90,10 @@ def mirror(
         except OSError as error:
             raise UserError(
                 M(
-                    "The scratch copy of the dataset in {folder} could not be made ({strerror}); make room there or "
+                    "The scratch copy of the dataset in {folder} could not be made ({reason}); make room there or "
                     "choose another work folder.",
                     folder=folder,
-                    strerror=error.strerror or error,
+                    reason=reason_of(error),
                 )
             ) from error
         yield data

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.vocabulary import Task
@@ -226,9 +226,9 @@ def _scratch(work: Path) -> Iterator[Path]:
     except OSError as error:
         raise UserError(
             M(
-                "{work} cannot be written to ({strerror}); choose another work folder.",
+                "{work} cannot be written to ({reason}); choose another work folder.",
                 work=work,
-                strerror=error.strerror,
+                reason=reason_of(error),
             )
         ) from error
     try:
@@ -284,8 +284,8 @@ def _readable(error: BaseException, *, started: bool) -> UserError | None:
     if isinstance(error, OSError) and error.errno is not None:
         return UserError(
             M(
-                "Training could not read or write a file ({strerror}); make room and train again.",
-                strerror=error.strerror,
+                "Training could not read or write a file ({reason}); make room and train again.",
+                reason=reason_of(error),
             )
         )
     if started:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.receipt.receipt import RECEIPT, parse_receipt
 from verify_app.core.receipt.receipt import sha256_of as sha256_of_bytes
 from verify_app.inference.ultralytics_engine import loaded_pt
@@ -78,9 +78,9 @@ def keep(source: Path, target: Path, *, receipt: str, base: str | None) -> str:
     except OSError as error:
         raise UserError(
             M(
-                "The new weights could not be written to {target} ({strerror}); make room and train again.",
+                "The new weights could not be written to {target} ({reason}); make room and train again.",
                 target=target,
-                strerror=error.strerror or error,
+                reason=reason_of(error),
             )
         ) from error
     finally:

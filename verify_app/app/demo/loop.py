@@ -38,7 +38,7 @@ def whole_loop(folder: Path, reviewer: str, *, report: Report = silent) -> dict[
         done = export(robot, folder / "versions" / "demo", ExportOptions(), report=report)
         checked = verify_version(done.folder)
         if checked.problems:
-            raise UserError(M("The version is not what its receipt says: {problems}", problems=checked.problems[0]))
+            raise UserError(M("The version is not what its receipt says: {problem}", problem=checked.problems[0]))
         base = add_model(robot, resource("demo", "model.pt"))
         options = TrainOptions(epochs=1, imgsz=IMGSZ, batch=8)
         trained = train_version(robot, done.name, base.name, options, report=report)

@@ -15,7 +15,7 @@ from verify_app.app.review.image_view import ReviewImage, look
 from verify_app.app.session import Session, door_here, person
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Item
@@ -83,9 +83,9 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
     except OSError as error:
         raise UserError(
             M(
-                "The sample cannot be written to {folder}: {strerror}.",
+                "The sample cannot be written to {folder}: {reason}.",
                 folder=folder,
-                strerror=(error.strerror or str(error)).lower(),
+                reason=reason_of(error),
             )
         ) from error
     session = Session.open(folder, reviewer, door=door_here())

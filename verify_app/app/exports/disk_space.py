@@ -44,6 +44,6 @@ def freezer_with_room(session: Session, made: Plan, out: Path, *, link: bool = F
     freezer, room = room_of(session, made, out, link=link)
     if room.short:
         raise UserError(
-            M("{room} Nothing was assigned or written; make room or choose another place.", room=room.sentence())
+            M("{needed} Nothing was assigned or written; make room or choose another place.", needed=room.sentence())
         )
     return freezer, room

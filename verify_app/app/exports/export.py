@@ -199,10 +199,10 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
     if made.needs_yes and not options.yes:
         raise UserError(
             M(
-                "This would leave out more than half of the candidates ({n} images). {made} To export all the same, "
-                "say --yes.",
+                "This would leave out more than half of the candidates ({n} images). {plan} To export "
+                "all the same, say --yes.",
                 n=len(made.left_out),
-                made=made.sentence(),
+                plan=made.sentence(),
             )
         )
     before, freezer, room = _written_before(made, out, link=options.link), None, None
@@ -218,8 +218,8 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
     except UserError as error:
         raise UserError(
             M(
-                "{error} The version in {folder} is whole but not on record; the same export takes it up again.",
-                error=error,
+                "{reason} The version in {folder} is whole but not on record; the same export takes it up again.",
+                reason=error,
                 folder=written.folder,
             )
         ) from error
@@ -311,7 +311,7 @@ def parent_of(session: Session, name: str | None = None) -> VersionRow | None:
     if name is not None:
         found = next((v for v in known if v.name == name), None)
         if found is None:
-            names = ", ".join(v.name for v in known) or "none yet"
+            names = ", ".join(v.name for v in known) or M("none yet")
             raise UserError(M("There is no version {name} to follow; versions: {names}.", name=name[:40], names=names))
         return found
     trained = {m.version for m in session.project.read.models() if m.version}

@@ -58,13 +58,16 @@ class Handed:
         found = []
         if self.open and not self.images:
             found.append(
-                f"None of the {self.open} images is complete, so there is nothing to hand out; --every also writes "
-                "what nobody has verified."
+                M(
+                    "None of the {n} images is complete, so there is nothing to hand out; --every also writes "
+                    "what nobody has verified.",
+                    n=self.open,
+                )
             )
         elif self.open:
-            found.append(f"{self.open} images that nobody completed were left out.")
+            found.append(M("{n} images that nobody completed were left out.", n=self.open))
         elif not (self.images or self.findings.skipped):
-            found.append("There is no image in the project.")
+            found.append(M("There is no image in the project."))
         return found + self.findings.lines()
 
 

@@ -61,7 +61,7 @@ def find(reader: Reader, name: str) -> VersionRow:
     found = [v for v in known if v.name == name] or [v for v in known if note_of(reader, v.name).title == name]
     if len(found) == 1:
         return found[0]
-    names = ", ".join(v.name for v in known) or "none yet"
+    names = ", ".join(v.name for v in known) or M("none yet")
     if found:
         raise UserError(
             M(
@@ -94,9 +94,10 @@ def annotate(session: Session, name: str, *, title: str | None = None, text: str
     if len(note.title) > _TITLE or len(note.text) > _TEXT or not note.title.isprintable():
         raise UserError(
             M(
-                "A title is one line of at most {title} letters, a description has at most {text}.",
-                title=_TITLE,
-                text=_TEXT,
+                "A title is one line of at most {title_length} letters, a description has at most "
+                "{description_length}.",
+                title_length=_TITLE,
+                description_length=_TEXT,
             )
         )
     taken = [v.name for v in history.versions(read) if v.name != version.name]
@@ -283,15 +284,27 @@ class Fresh:
 
     def sentence(self) -> str:
         """What a person is told."""
-        since = f"since {self.parent}"
         if not self.fresh + self.others:
-            return f"Nothing is new {since}; there is no next version to write yet."
-        one, two = ("" if n == 1 else "s" for n in (self.fresh, self.others))
-        held = f"{self.fresh} fresh real-verified image{one} and {self.others} other{two} are new {since}"
-        share = f"{percent(Share(self.fresh, self.fresh + self.others))} where {percent(self.demanded)} is demanded"
+            return M("Nothing is new since {version}; there is no next version to write yet.", version=self.parent)
+        said = {
+            "fresh": self.fresh,
+            "others": self.others,
+            "version": self.parent,
+            "share": percent(Share(self.fresh, self.fresh + self.others)),
+            "demanded": percent(self.demanded),
+        }
         if self.enough:
-            return f"{held} ({share}): enough for the next version."
-        return f"{held} ({share}): verify {self.more} more before the next version."
+            return M(
+                "New since {version}: {fresh} real-verified and {others} other ({share} fresh real-verified images, "
+                "where {demanded} is demanded). That is enough for the next version.",
+                **said,
+            )
+        return M(
+            "New since {version}: {fresh} real-verified and {others} other ({share} fresh real-verified images, where "
+            "{demanded} is demanded). Verify {more} more before the next version.",
+            more=self.more,
+            **said,
+        )
 
 
 def fresh_since(session: Session, options: ExportOptions, *, report: Report = silent) -> Fresh:

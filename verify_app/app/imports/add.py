@@ -103,7 +103,14 @@ def _only_videos(session: Session, path: Path, options: AddOptions, done: Import
         if is_video(path):
             raise UsageError(M("{path} is a video; say how many frames to take with --every 10 or --fps 2.", path=path))
         named = ", ".join(film.name for film in films[:3])
-        done.findings.problem(f"{path}: {len(films)} videos were left aside ({named}); --every or --fps takes frames.")
+        done.findings.problem(
+            M(
+                "{path}: {n} videos were left aside ({named}); --every or --fps takes frames.",
+                path=path,
+                n=len(films),
+                named=named,
+            )
+        )
         return False
     if is_video(path) and options.labels not in ("none", "auto"):
         raise UsageError(M("{path} is a video; labels come with pictures.", path=path))
@@ -177,5 +184,8 @@ def _attest(session: Session, attester: Actor, done: Imported, report: Report) -
         done.findings.problem(problem)
     if done.partly:
         done.findings.problem(
-            f"{len(done.partly)} images of which some labels were left aside were not marked complete; look at them."
+            M(
+                "{n} images of which some labels were left aside were not marked complete; look at them.",
+                n=len(done.partly),
+            )
         )

@@ -84,7 +84,7 @@ def _one(scene: Scene, claim: Claim, done: Vouched) -> None:
     evidence = scene.evidence
     if claim.sha256 != evidence.scan.sha256:
         raise UserError(
-            M("Image {image_id}: its file has changed since its labels came in; look at it.", image_id=scene.image_id)
+            M("Image {number}: its file has changed since its labels came in; look at it.", number=scene.image_id)
         )
     before = done.labels
     for label in evidence.labels:

@@ -184,17 +184,23 @@ def _files(root: Path, images: Mapping[str, StatedImage], findings: Findings) ->
         try:
             file = places.find(image.path)
         except UserError as error:
-            findings.problem(f"{image.path}: {error}; its labels were left aside.")
+            findings.problem(M("{image}: {reason}; its labels were left aside.", image=image.path, reason=error))
             continue
         if file in meant:
             shared.add(file)
-            findings.problem(f"{image.path}: the dataset speaks twice of {file}; the labels of both were left aside.")
+            findings.problem(
+                M(
+                    "{image}: the dataset speaks twice of {file}; the labels of both were left aside.",
+                    image=image.path,
+                    file=file,
+                )
+            )
         meant.add(file)
         found[key] = file
     alone = {key: file for key, file in found.items() if file not in shared}
     left = len(places) - len(meant)
     if left:
-        findings.problem(f"{root}: {left} pictures that the dataset does not name were not added.")
+        findings.problem(M("{root}: {n} pictures that the dataset does not name were not added.", root=root, n=left))
     return alone
 
 
@@ -237,9 +243,11 @@ def _open_for_labels(
             image_id, image = ids[key], stated[key]
             unfit = _unfit(scans[image_id], image)
             if image_id in worked_on:
-                findings.problem(f"{image.path}: it was worked on already, so its labels were left aside.")
+                findings.problem(
+                    M("{image}: it was worked on already, so its labels were left aside.", image=image.path)
+                )
             elif unfit:
-                findings.problem(f"{image.path}: {unfit}; its labels were left aside.")
+                findings.problem(M("{image}: {reason}; its labels were left aside.", image=image.path, reason=unfit))
             else:
                 found[key] = image_id
     return found
@@ -257,8 +265,22 @@ def _unfit(scan: Scan, image: StatedImage) -> str:
     if not (image.width and image.height) or (image.width, image.height) == (scan.width, scan.height):
         return ""
     turned = (image.height, image.width) == (scan.width, scan.height)
-    why = " (the file is shown turned by its EXIF orientation)" if turned else ""
-    return f"its labels are for {image.width} x {image.height} pixels, it has {scan.width} x {scan.height}{why}"
+    if turned:
+        return M(
+            "its labels are for {width} x {height} pixels, it has {own_width} x {own_height} (the file is shown turned "
+            "by its EXIF orientation)",
+            width=image.width,
+            height=image.height,
+            own_width=scan.width,
+            own_height=scan.height,
+        )
+    return M(
+        "its labels are for {width} x {height} pixels, it has {own_width} x {own_height}",
+        width=image.width,
+        height=image.height,
+        own_width=scan.width,
+        own_height=scan.height,
+    )
 
 
 def _record(

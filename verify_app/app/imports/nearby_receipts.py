@@ -34,10 +34,11 @@ def refuse_receipt(path: Path) -> None:
     if found is not None:
         raise UserError(
             M(
-                "{found} says which of its images are real and what was verified; adding them anew would forget "
-                "that. Add the whole of {parent} with --labels yolo, which keeps it, or the original images.",
-                found=found,
-                parent=found.parent,
+                "{receipt} says which of its images are real and what was verified; adding them anew "
+                "would forget that. Add the whole of {folder} with --labels yolo, which keeps it, or the "
+                "original images.",
+                receipt=found,
+                folder=found.parent,
             )
         )
 

@@ -13,7 +13,7 @@ from verify_app.app.imports.files import Added, add_files, source_for
 from verify_app.app.project.sources import relocate
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Source
 from verify_app.core.vocabulary import Origin
@@ -59,9 +59,7 @@ def add_video(
     try:
         root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(
-            M("{root} cannot be made: {strerror}.", root=root, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{folder} cannot be made: {reason}.", folder=root, reason=reason_of(error))) from error
     added = Added()
     with closing(extract(video, root, options.stride, lossless=options.lossless)) as steps:
         first = next(steps)  # a bad video leaves nothing on record
@@ -130,7 +128,7 @@ def _stamp(video: Path) -> tuple[int, int]:
     try:
         status = video.stat()
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "not a valid path").lower()
+        reason = reason_of(error)
         raise UserError(M("{video} cannot be read: {reason}.", video=video, reason=reason)) from error
     return status.st_size, status.st_mtime_ns
 
@@ -144,7 +142,5 @@ def _digest(video: Path, report: Report) -> str:
                 done += len(block)
                 report(Progress("digest", min(done >> 20, total), total, video.name))
     except OSError as error:
-        raise UserError(
-            M("{video} cannot be read: {strerror}.", video=video, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{video} cannot be read: {reason}.", video=video, reason=reason_of(error))) from error
     return digest.hexdigest()

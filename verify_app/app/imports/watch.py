@@ -19,7 +19,7 @@ from verify_app.app.models import models, open_model, weights_for
 from verify_app.app.predict import Options, predict
 from verify_app.app.session import Session, door_here
 from verify_app.core.errors import UsageError, UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Source
@@ -85,9 +85,7 @@ def watch(project: Path, reviewer: str, folder: Path, options: WatchOptions, *, 
     try:
         there = folder.is_dir()
     except OSError as error:
-        raise UserError(
-            M("{folder} cannot be read: {strerror}.", folder=folder, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{folder} cannot be read: {reason}.", folder=folder, reason=reason_of(error))) from error
     if not there:
         raise UserError(M("There is no folder {folder}.", folder=folder))
     if not 0 < options.seconds <= 3600:
@@ -154,7 +152,7 @@ class _Watch:
         """Sleep, and notice soon when the person says stop."""
         end = time.monotonic() + seconds
         while True:
-            self._report(Progress("watch", self._done.images, 0, self._told.get("folder") or "Waiting for images"))
+            self._report(Progress("watch", self._done.images, 0, self._told.get("folder") or M("Waiting for images")))
             rest = end - time.monotonic()
             if rest <= 0:
                 return
@@ -166,18 +164,14 @@ class _Watch:
         except OSError as error:
             if self._options.once:
                 raise UserError(
-                    M(
-                        "{root} cannot be read: {strerror}.",
-                        root=self._root,
-                        strerror=(error.strerror or str(error)).lower(),
-                    )
+                    M("{folder} cannot be read: {reason}.", folder=self._root, reason=reason_of(error))
                 ) from error
-            self._tell_once("folder", f"{self._root} cannot be reached; waiting until it is back.")
+            self._tell_once("folder", M("{folder} cannot be reached; waiting until it is back.", folder=self._root))
             return []
         if self._told.pop("folder", None):
-            self._report(Progress("watch", self._done.images, 0, f"{self._root} is back"))
+            self._report(Progress("watch", self._done.images, 0, M("{folder} is back", folder=self._root)))
         for path in self._view.nameless():
-            self._problem(f"{path!r}: its name is not valid UTF-8 text; rename the file or its folder.")
+            self._problem(M("{path!r}: its name is not valid UTF-8 text; rename the file or its folder.", path=path))
         return ready
 
     def _round(self, ready: Sequence[Path]) -> None:
@@ -187,7 +181,7 @@ class _Watch:
         except OpenElsewhere as error:
             if self._options.once:
                 raise
-            self._tell_once("lock", f"{str(error).rstrip('.')}. Waiting for that.")
+            self._tell_once("lock", M("{reason}. Waiting for that.", reason=str(error).rstrip(".")))
             return
         self._told.pop("lock", None)
         with session.project:
@@ -227,7 +221,11 @@ class _Watch:
         found = {folder: receipt_above(folder) for folder in {file.parent for file in files}}
         for folder, receipt in sorted(found.items()):
             if receipt is not None:
-                sentence = f"{folder} is of the version {receipt.parent}; add that with --labels yolo instead."
+                sentence = M(
+                    "{folder} is of the version {version}; add that with --labels yolo instead.",
+                    folder=folder,
+                    version=receipt.parent,
+                )
                 self._tell_once(str(folder), sentence)
         for file in files:
             if found[file.parent] is not None:
@@ -289,17 +287,17 @@ class _Watch:
         said = self._options.origin
         if source is None and said is None:
             raise UsageError(
-                M("Say where the pixels in {root} come from: --origin real, synthetic or unknown.", root=self._root)
+                M("Say where the pixels in {folder} come from: --origin real, synthetic or unknown.", folder=self._root)
             )
         if source is not None and said not in (None, source.origin):
             raise UserError(
                 M(
-                    "{root} is already the source {source} with origin {origin}; change that with `verify-app source "
-                    "origin` if it is really {said}.",
-                    root=self._root,
+                    "{folder} is already the source {source} with origin {origin}; change that with "
+                    "`verify-app source origin` if it is really {wanted}.",
+                    folder=self._root,
                     source=source.name,
                     origin=source.origin,
-                    said=said,
+                    wanted=said,
                 )
             )
         return said if said is not None else source.origin  # type: ignore[union-attr]

@@ -67,7 +67,7 @@ def opened(session: Session, path: Path, options: AddOptions, done: Imported) ->
     names = [dataset.names[i] for i in sorted(dataset.names)] if dataset.names else []
     done.notes += near_alike(names, path)
     if options.by_number:
-        done.notes.append(f"The classes of {path} are named, so --by-number made no difference.")
+        done.notes.append(M("The classes of {path} are named, so --by-number made no difference.", path=path))
     ids = class_ids(session, names, options.mapping, path)
     return Coming(place, dataset, {index: ids[name] for index, name in enumerate(names)})
 
@@ -109,20 +109,26 @@ def _paired(path: Path, findings: Findings) -> yolo.Pairs:
     if not images and pairs.left:
         raise UserError(
             M(
-                "There is no picture in {path}, only {n}; say in which folder their pictures are (--images; in the "
-                "window: Images are in).",
+                "There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; "
+                "in the window: Images are in).",
                 path=path,
-                n=_count(len(pairs.left), "label file", "label files"),
+            )
+            if len(pairs.left) == 1
+            else M(
+                "There is no picture in {path}, only {n} label files; say in which folder their pictures are "
+                "(--images; in the window: Images are in).",
+                path=path,
+                n=len(pairs.left),
             )
         )
     if images and not pairs.files:
         if pairs.left:
             raise UserError(
                 M(
-                    "None of the {n} label files in {path} belongs to a picture there: {left}.",
+                    "None of the {n} label files in {path} belongs to a picture there: {names}.",
                     n=len(pairs.left),
                     path=path,
-                    left=_named(pairs.left),
+                    names=_named(pairs.left),
                 )
             )
         raise UserError(
@@ -143,15 +149,16 @@ def _paired_apart(labels: Path, place: Path, findings: Findings) -> yolo.Pairs:
         raise UserError(M("There is no picture in {place}.", place=place))
     pairs = yolo.pair_apart(below, root if root.is_dir() else root.parent, images, findings.problem)
     if not pairs.files:
-        named = f": {_named(pairs.left)}" if pairs.left else ""
         raise UserError(
-            M(
-                "None of the {n} in {labels} belongs to one of the {n_2} in {place}{named}.",
-                n=_count(len(pairs.left), "label file", "label files"),
+            M("There is no label file (.txt) in {labels} for the pictures in {place}.", labels=labels, place=place)
+            if not pairs.left
+            else M(
+                "No label file in {labels} ({n}) belongs to a picture in {place} ({pictures}): {names}.",
                 labels=labels,
-                n_2=_count(len(images), "picture", "pictures"),
+                n=len(pairs.left),
                 place=place,
-                named=named,
+                pictures=len(images),
+                names=_named(pairs.left),
             )
         )
     return pairs
@@ -167,11 +174,18 @@ def partners(pairs: yolo.Pairs) -> list[str]:
     """What has no partner, a sentence for each side."""
     found = []
     if pairs.left:
-        found.append(f"{_count(len(pairs.left), 'label file belongs', 'label files belong')} to no picture: ")
-        found[-1] += f"{_named(pairs.left)}."
-    if pairs.files and pairs.alone:
+        named = _named(pairs.left)
         found.append(
-            f"{_count(len(pairs.alone), 'picture has', 'pictures have')} no label file: {_named(pairs.alone)}."
+            M("1 label file belongs to no picture: {names}.", names=named)
+            if len(pairs.left) == 1
+            else M("{n} label files belong to no picture: {names}.", n=len(pairs.left), names=named)
+        )
+    if pairs.files and pairs.alone:
+        named = _named(pairs.alone)
+        found.append(
+            M("1 picture has no label file: {names}.", names=named)
+            if len(pairs.alone) == 1
+            else M("{n} pictures have no label file: {names}.", n=len(pairs.alone), names=named)
         )
     return found
 
@@ -184,9 +198,11 @@ def bring_in(session: Session, coming: Coming, image_ids: Sequence[int], done: I
     done.notes += partners(coming.dataset.pairs)
     absent = coming.dataset.absent() if coming.place.is_dir() else []
     if absent:
+        named = some(absent[:MOST_NAMED], len(absent))
         done.notes.append(
-            f"{_count(len(absent), 'picture that is listed is', 'pictures that are listed are')} not there: "
-            f"{some(absent[:MOST_NAMED], len(absent))}."
+            M("1 picture that is listed is not there: {names}.", names=named)
+            if len(absent) == 1
+            else M("{n} pictures that are listed are not there: {names}.", n=len(absent), names=named)
         )
     finished = 0
     for chunk in chunks(image_ids):
@@ -209,10 +225,6 @@ def _named(files: Sequence[str]) -> str:
     return some([PurePath(file).name for file in files[:MOST_NAMED]], len(files))
 
 
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
-
-
 class _Chunk:
     """Some images in one transaction."""
 
@@ -233,7 +245,7 @@ class _Chunk:
                     continue
                 if image_id in worked_on:
                     raise UserError(
-                        M("{image}: it was worked on already, so its label file was left aside.", image=image)
+                        M("{file}: it was worked on already, so its label file was left aside.", file=image)
                     )
                 there = labels.get(image_id, []) if image_id in marks or labels.get(image_id) else None
                 self._one(scans[image_id], image_id, image, place, there)
@@ -256,16 +268,16 @@ class _Chunk:
         if unsaid:
             raise UserError(
                 M(
-                    "{place}: nobody has said what class {unsaid} is here (--map {unsaid}=CLASS); all labels of this "
-                    "image were left aside.",
-                    place=place.name,
-                    unsaid=unsaid[0],
+                    "{file}: nobody has said what class {number} is here (--map {number}=CLASS); all labels "
+                    "of this image were left aside.",
+                    file=place.name,
+                    number=unsaid[0],
                 )
             )
         rows = self._facts(image_id, scan, place, read)
         if there is not None and not as_before(there, rows):
             raise UserError(
-                M("{image}: an import before brought other labels, so its label file was left aside.", image=image)
+                M("{file}: an earlier import brought other labels, so its label file was left aside.", file=image)
             )
         (self._done.partly if read.left_aside else self._done.labelled).append(image_id)
         if there is None:  # else of an import that was cut off: it may be vouched for like the rest

@@ -25,7 +25,7 @@ def class_named(session: Session, name: str) -> LabelClass:
     """
     found = next((c for c in session.classes if c.name == name), None)
     if found is None:
-        names = ", ".join(c.name for c in session.classes) or "none yet"
+        names = ", ".join(c.name for c in session.classes) or M("none yet")
         raise UserError(M("There is no class {name}; the classes are: {names}.", name=name, names=names))
     return found
 

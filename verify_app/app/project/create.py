@@ -11,7 +11,7 @@ import yaml
 
 from verify_app.app.session import adopt
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.records import Actor
 from verify_app.core.skeleton import COCO_PERSON, MOST_POINTS, Skeleton
 from verify_app.core.vocabulary import Task
@@ -51,7 +51,7 @@ def create_project(
         raise UserError(M("Objects of a project for {task} have no points; leave the skeleton out.", task=task))
     if task not in list(Task):
         raise UserError(
-            M("The task {task} is not supported; choose one of: {task_2}.", task=task, task_2=", ".join(Task))
+            M("The task {task} is not supported; choose one of: {tasks}.", task=task, tasks=", ".join(Task))
         )
     names = checked_names(classes)
     with Project.create(Path(folder)) as project, project.transact(actor, "init") as tx:
@@ -88,11 +88,9 @@ def checked_names(names: Sequence[str]) -> list[str]:
         raise UserError(M("A class name is empty; give each class a name."))
     twice = sorted({name for name in cleaned if cleaned.count(name) > 1}) if len(cleaned) <= MAX_CLASSES else []
     if twice:
-        raise UserError(M("The class {twice} stands twice in the list; class names must differ.", twice=twice[0]))
+        raise UserError(M("The class {name} stands twice in the list; class names must differ.", name=twice[0]))
     if len(cleaned) > MAX_CLASSES:
-        raise UserError(
-            M("A list of {n} classes is too long; {max_classes} at most.", n=len(cleaned), max_classes=MAX_CLASSES)
-        )
+        raise UserError(M("A list of {n} classes is too long; {most} at most.", n=len(cleaned), most=MAX_CLASSES))
     return cleaned
 
 
@@ -109,9 +107,7 @@ def read_classes(file: Path) -> list[str]:
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise UserError(
-            M("{file} cannot be read: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     except UnicodeDecodeError as error:
         raise UserError(M("{file} is not a text file in UTF-8.", file=file)) from error
     names = [line.strip() for line in text.splitlines() if line.strip()]
@@ -141,9 +137,7 @@ def read_skeleton(text: str) -> Skeleton:
     try:
         data = yaml.safe_load(file.read_bytes().decode("utf-8-sig")) if file.stat().st_size < MAX_SKELETON else None
     except OSError as error:
-        raise UserError(
-            M("{file} cannot be read: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UserError(M("{file} is neither JSON nor YAML.", file=file)) from error
     if not isinstance(data, dict) or "kpt_shape" not in data:

@@ -56,15 +56,7 @@ def set_origin(
         if raised and reason is None:
             first, now = next(iter(raised.items()))
             place = image_list.place(tx.read, first)
-            name = f"{place[0]}/{place[2]}" if place else "This image"
-            raise UserError(
-                M(
-                    "{name} counts as {now}; say why it is {origin} with --reason.",
-                    name=_named(name, len(raised)),
-                    now=now,
-                    origin=origin,
-                )
-            )
+            raise UserError(_say_why(f"{place[0]}/{place[2]}" if place else M("This image"), len(raised), now, origin))
         for image_id in image_ids:
             row = tx.get("attribute", image_id) or {"origin": None, "gold": 0, "removed": 0}
             tx.put("attribute", image_id, {**row, "origin": origin.value}, image_id=image_id)
@@ -117,5 +109,13 @@ def _given(reason: str | None) -> str | None:
     return (reason or "").strip()[:REASON_LENGTH] or None
 
 
-def _named(name: str, count: int) -> str:
-    return name if count == 1 else f"{name} and {count - 1} more: each"
+def _say_why(name: str, count: int, now: Origin, origin: Origin) -> M:
+    if count == 1:
+        return M("{name} counts as {now}; say why it is {origin} with --reason.", name=name, now=now, origin=origin)
+    return M(
+        "{name} and {more} more: each counts as {now}; say why it is {origin} with --reason.",
+        name=name,
+        more=count - 1,
+        now=now,
+        origin=origin,
+    )

@@ -255,7 +255,7 @@ def _require_same(scene: Scene, review: ReviewImage) -> None:
     now = read_image(scene.tx.read, scene.image_id)
     if now.digest != review.digest:
         raise ChangedMeanwhile(
-            M("The image changed while you looked at it: {review}. Look again.", review=difference(review, now))
+            M("The image changed while you looked at it: {what}. Look again.", what=difference(review, now))
         )
 
 
@@ -331,7 +331,7 @@ def gold_refusal(session: Session, image_id: int, on: bool = True) -> str | None
     review = read_image(session.project.read, image_id)
     split = session.project.read.split_of(review.sha256)
     if on and split not in (None, "gold"):
-        return f"{review.name} was exported for {split} before, so it can never be gold."
+        return M("{name} was exported for {split} before, so it can never be gold.", name=review.name, split=split)
     if not on and split == "gold":
-        return f"{review.name} was exported as gold, so it stays gold."
+        return M("{name} was exported as gold, so it stays gold.", name=review.name)
     return None

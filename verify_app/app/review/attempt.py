@@ -190,7 +190,10 @@ class Attempt:
         shown = {item.id for item in self.review.items if is_shown(item, threshold)}
         if not shown and not self._before:
             raise UserError(
-                M("Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).")
+                M(
+                    "Nothing is labelled here. If there is nothing on this image, press {key_empty} (empty).",
+                    key_empty="Shift+Space",
+                )
             )
         return self._answer(
             lambda x: x.verdict or (Verdict.ACCEPTED if x.id in shown else Verdict.DISMISSED), complete=True
@@ -209,12 +212,9 @@ class Attempt:
         number = sum(x.stands for x in self._objects)
         if number:
             raise UserError(
-                M(
-                    "{number} verified {value} on this image; remove {value_2} first if there is nothing on it.",
-                    number=number,
-                    value="label is" if number == 1 else "labels are",
-                    value_2="it" if number == 1 else "them",
-                )
+                M("1 verified label is on this image; remove it first if there is nothing on it.")
+                if number == 1
+                else M("{n} verified labels are on this image; remove them first if there is nothing on it.", n=number)
             )
         shown = {item.id for item in self.review.items if is_shown(item, threshold)}
         return self._answer(

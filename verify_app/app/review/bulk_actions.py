@@ -77,7 +77,7 @@ def reject_many(
         if item_id.startswith("L"):
             label = scene.label(item_id)
             if derive.label_state(label, scene.evidence) is LabelState.VERIFIED:
-                raise UserError(M("It is verified by {by}; open its image to remove it.", by=label.by))
+                raise UserError(M("It is verified by {name}; open its image to remove it.", name=label.by))
         decisions.reject(scene, item_id, fix_later=fix_later)
         for each in (folded or {}).get((scene.image_id, item_id), ()):
             decisions.reject(scene, each, fix_later=False)

@@ -17,12 +17,12 @@ from verify_app.storage.row_mappers import region_text
 from verify_app.storage.transaction import Transaction
 
 _TOO_LITTLE = {
-    "box": "A box needs at least one pixel either way",
-    "keypoints": "The box of an object needs at least one pixel either way",
-    "obb": "An oriented box needs sides of at least one pixel, and its centre",
-    "polygon": "An outline needs an area of at least one pixel",
+    "box": M("A box needs at least one pixel either way inside the image."),
+    "keypoints": M("The box of an object needs at least one pixel either way inside the image."),
+    "obb": M("An oriented box needs sides of at least one pixel, and its centre inside the image."),
+    "polygon": M("An outline needs an area of at least one pixel inside the image."),
 }
-_GONE = "This object is not on the image any more; look again."
+_GONE = M("This object is not on the image any more; look again.")
 
 
 class Scene(NamedTuple):
@@ -193,16 +193,16 @@ class Scene(NamedTuple):
         if region.kind != self.task.region:
             raise UserError(
                 M(
-                    "This project's objects are given as {region}, not as {region_2}.",
-                    region=self.task.region,
-                    region_2=region.kind,
+                    "This project's objects are given as {wanted}, not as {given}.",
+                    wanted=self.task.region,
+                    given=region.kind,
                 )
             )
         if region.kind == "keypoints":
             self._check_points(len(region.data()["points"]))
         part = region.inside(self.evidence.scan.width, self.evidence.scan.height)
         if part is None:
-            raise UserError(M("{too_little} inside the image.", too_little=_TOO_LITTLE[region.kind]))
+            raise UserError(_TOO_LITTLE[region.kind])
         # as it will be read back: a verification is bound to its very numbers
         if part.kind == "box":
             return part
@@ -215,8 +215,17 @@ class Scene(NamedTuple):
         wanted = len(skeleton.names) if skeleton else 0
         if count != wanted:
             raise UserError(
-                M("An object of this project has {wanted} points, this one {count}.", wanted=wanted, count=count)
+                M("An object of this project has {wanted} points, this one has {given}.", wanted=wanted, given=count)
             )
+
+
+def already_decided(name: str, verdict: str) -> M:
+    """The sentence for a prediction that somebody has decided on."""
+    if verdict == "accepted":
+        return M("{name} has already accepted this prediction.", name=name)
+    if verdict == "corrected":
+        return M("{name} has already corrected this prediction.", name=name)
+    return M("{name} has already decided on this prediction.", name=name)
 
 
 def item_number(item_id: str) -> int:

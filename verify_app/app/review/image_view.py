@@ -132,7 +132,7 @@ def difference(before: ReviewImage, now: ReviewImage) -> str:
     old, new = {i.id: i for i in before.items}, {i.id: i for i in now.items}
     parts = []
     if before.sha256 != now.sha256:
-        parts.append("the file has other bytes")
+        parts.append(M("the file has other bytes"))
     for count, words in (
         (len(new.keys() - old.keys()), "new"),
         (len(old.keys() - new.keys()), "gone"),
@@ -141,7 +141,7 @@ def difference(before: ReviewImage, now: ReviewImage) -> str:
         if count:
             parts.append(f"{count} {'object is' if count == 1 else 'objects are'} {words}")
     if before.complete_by != now.complete_by:
-        parts.append(f"{now.complete_by} has completed it" if now.complete_by else "it was reopened")
+        parts.append(M("{name} has completed it", name=now.complete_by) if now.complete_by else M("it was reopened"))
     if before.flag != now.flag:
-        parts.append("its flag was changed")
-    return ", ".join(parts) or "something about it has changed"
+        parts.append(M("its flag was changed"))
+    return ", ".join(parts) or M("something about it has changed")

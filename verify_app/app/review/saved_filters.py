@@ -35,7 +35,7 @@ def save(session: Session, name: str, chosen: Filter) -> Changes | None:
     """
     name = " ".join(name.split())
     if not 0 < len(name) <= NAME_LENGTH:
-        raise UserError(M("A saved filter needs a name of 1 to {name_length} characters.", name_length=NAME_LENGTH))
+        raise UserError(M("A saved filter needs a name of 1 to {most} characters.", most=NAME_LENGTH))
     return _write(session, {**session.setting(SETTING, {}), name: chosen.data()})
 
 

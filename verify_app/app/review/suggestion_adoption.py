@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verify_app.app.review.decision_context import Scene
+from verify_app.app.review.decision_context import Scene, already_decided
 from verify_app.core import derive, suggestions
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
@@ -65,11 +65,11 @@ def _refuse_labelled(scene: Scene, class_id: int, region: Region, prediction: Pr
     """An object has one label: not where a person has put one on it meanwhile, or on what was predicted there."""
     row = scene.verdict_row(prediction) if prediction is not None else None
     if row and row["label_id"] is not None:
-        raise ChangedMeanwhile(M("{row} has already {row_2} this prediction.", row=row["by"], row_2=row["verdict"]))
+        raise ChangedMeanwhile(already_decided(row["by"], row["verdict"]))
     for label in scene.evidence.labels:
         same = label.class_id == class_id and label.stands and region.kind != "image"
         if same and label.region.overlap(region) >= derive.SAME_OBJECT_IOU:
-            raise ChangedMeanwhile(M("{by} has already labelled this object.", by=label.by))
+            raise ChangedMeanwhile(M("{name} has already labelled this object.", name=label.by))
 
 
 def _close(scene: Scene, number: int, state: str, label: Label | None) -> None:

@@ -102,9 +102,14 @@ def set_rates(session: Session, *, honeypots: float | None = None, blind: float 
         if rate is not None and not 0.0 <= rate <= MOST:
             raise UsageError(
                 M(
-                    "A share of {rate:g} {name} is not possible; choose one from 0 (off) to {most:g}.",
+                    "A share of {rate:g} honeypots is not possible; choose one from 0 (off) to {most:g}.",
                     rate=rate,
-                    name=name,
+                    most=MOST,
+                )
+                if name == HONEYPOTS
+                else M(
+                    "A share of {rate:g} blind images is not possible; choose one from 0 (off) to {most:g}.",
+                    rate=rate,
                     most=MOST,
                 )
             )

@@ -52,10 +52,7 @@ def take_responsibility(project: Project, name: str, content: bytes) -> Responsi
     actor = responsible(project, name, Door.DECIDE)
     if len(content) > MOST_BYTES:
         raise UserError(
-            M(
-                "These lines are more than {most_bytes} MB; hand them over in several files.",
-                most_bytes=MOST_BYTES >> 20,
-            )
+            M("These lines are more than {most} MB; hand them over in several files.", most=MOST_BYTES >> 20)
         )
     count = sum(bool(line.strip()) for line in content.split(b"\n"))
     if not count:
@@ -102,7 +99,7 @@ class Scripts:
     def _refuse_changed(self, line: Line) -> None:
         if self._responsible is not None and line.get("image") in self._changed:
             raise UserError(
-                M("{line} was changed on disk since these lines were written; look at it first.", line=line["image"])
+                M("{image} was changed on disk since these lines were written; look at it first.", image=line["image"])
             )
 
     def _said(self, line: Line) -> Mapping[str, Any]:

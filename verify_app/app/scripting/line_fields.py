@@ -26,7 +26,7 @@ def parse(text: str) -> Line:
     try:
         line = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UserError(M("This line is not JSON: {error}.", error=error)) from error
+        raise UserError(M("This line is not JSON: {reason}.", reason=error)) from error
     if not isinstance(line, dict):
         raise UserError(M("A line is one JSON object."))
     try:
@@ -111,11 +111,9 @@ def refuse_undecided(count: int) -> None:
     """Nothing is accepted behind a script's back."""
     if count:
         raise UserError(
-            M(
-                '{count} {value} undecided; decide on each, or say "accept_shown_above": a confidence.',
-                count=count,
-                value="proposal is" if count == 1 else "proposals are",
-            )
+            M('1 proposal is undecided; decide on it, or say "accept_shown_above": a confidence.')
+            if count == 1
+            else M('{n} proposals are undecided; decide on each, or say "accept_shown_above": a confidence.', n=count)
         )
 
 

@@ -78,7 +78,11 @@ class Filter(NamedTuple):
         for name, value in data.items():
             if name not in _READ:
                 raise UserError(
-                    M("There is no filter called {name}; there are: {read}.", name=name, read=", ".join(sorted(_READ)))
+                    M(
+                        "There is no filter called {name}; there are: {known}.",
+                        name=name,
+                        known=", ".join(sorted(_READ)),
+                    )
                 )
             try:
                 values[name] = _READ[name](value)

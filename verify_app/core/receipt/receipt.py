@@ -14,7 +14,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
-from verify_app.core.receipt.json_fields import Fields
+from verify_app.core.receipt.json_fields import Fields, capital
 from verify_app.core.receipt.records import (
     RECEIPT,
     CatchRecord,
@@ -243,15 +243,15 @@ def parse_receipt(data: bytes) -> Receipt:
     """
     fields = Fields(parse_json(data, RECEIPT), RECEIPT)
     if fields.text("format") != FORMAT:
-        raise UserError(M("{receipt} is no receipt of this program.", receipt=RECEIPT))
+        raise UserError(M("{file} is no receipt of this program.", file=RECEIPT))
     for name, known in (("schema", SCHEMA), ("rules", RULES)):
         if not 1 <= fields.integer(name) <= known:
             raise UserError(
                 M(
-                    "{receipt} has {name} {name_2}, this program knows {known}; update it.",
-                    receipt=RECEIPT,
+                    "{file} has {name} {number}, this program knows {known}; update it.",
+                    file=RECEIPT,
                     name=name,
-                    name_2=fields.integer(name),
+                    number=fields.integer(name),
                     known=known,
                 )
             )
@@ -303,7 +303,7 @@ def _skeleton(fields: Fields) -> Skeleton:
     try:
         return Skeleton.of({"names": list(found.texts("names")), **lists})
     except UserError as error:
-        raise UserError(M("{receipt}: {error}", receipt=RECEIPT, error=error)) from error
+        raise UserError(M("{file}: {reason}", file=RECEIPT, reason=error)) from error
 
 
 def _counts(fields: Fields) -> Counts:
@@ -346,7 +346,7 @@ def parse_image(line: bytes, number: int) -> ImageRecord:
     UserError
         One sentence that names the line, when it is not what `image_line` writes.
     """
-    where = f"line {number} of {IMAGES}"
+    where = M("line {number} of {file}", number=number, file=IMAGES)
     fields = Fields(parse_json(line, where), where)
     return ImageRecord(
         file=fields.text("file"),
@@ -375,18 +375,11 @@ def parse_json(data: bytes, where: str) -> object:
         When it is too large, no UTF-8, no JSON, nested too deep or has a number that is none.
     """
     if len(data) > MAX_BYTES:
-        raise UserError(
-            M(
-                "{where}{where_2} is too large to be a receipt ({n:,} bytes).",
-                where=where[:1].upper(),
-                where_2=where[1:],
-                n=len(data),
-            )
-        )
+        raise UserError(M("{place} is too large to be a receipt ({n:,} bytes).", place=capital(where), n=len(data)))
     try:
         return json.loads(data.decode("utf-8"), parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
-        raise UserError(M("{where}{where_2} is not valid JSON.", where=where[:1].upper(), where_2=where[1:])) from error
+        raise UserError(M("{place} is not valid JSON.", place=capital(where))) from error
 
 
 def _no_constant(name: str) -> object:

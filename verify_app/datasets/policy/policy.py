@@ -103,31 +103,30 @@ class Policy:
         if not LEAST_FLOOR <= self.hard_floor <= 1:
             raise UsageError(
                 M(
-                    "A hard floor of {hard_floor} is not allowed; it lies between {least_floor} and 100 %, since "
-                    "below that a model forgets what is rare.",
-                    hard_floor=percent(self.hard_floor),
-                    least_floor=percent(LEAST_FLOOR),
+                    "A hard floor of {share} is not allowed; it lies between {least} and 100 %, since below "
+                    "that a model forgets what is rare.",
+                    share=percent(self.hard_floor),
+                    least=percent(LEAST_FLOOR),
                 )
             )
-        for name, value in (("real share", self.min_real_share), ("share by instances", self.instances)):
+        for name, value in ((M("real share"), self.min_real_share), (M("share by instances"), self.instances)):
             if not self.hard_floor <= value <= 1:
                 raise UsageError(
                     M(
-                        "A {name} of {value} is not allowed; choose one from the hard floor of {hard_floor} up to "
-                        "100 %.",
+                        "A {name} of {share} is not allowed; choose one from the hard floor of {floor} up to 100 %.",
                         name=name,
-                        value=percent(value),
-                        hard_floor=percent(self.hard_floor),
+                        share=percent(value),
+                        floor=percent(self.hard_floor),
                     )
                 )
         shares = (self.classes, self.min_fresh_share, self.min_seen_share)
-        for name, value in zip(("class floor", "fresh share", "seen share"), shares, strict=True):
+        for name, value in zip((M("class floor"), M("fresh share"), M("seen share")), shares, strict=True):
             if not 0 <= value <= 1:
                 raise UsageError(
                     M(
-                        "A {name} of {value} is not allowed; choose one from 0 to 100 %.",
+                        "A {name} of {share} is not allowed; choose one from 0 to 100 %.",
                         name=name,
-                        value=percent(value),
+                        share=percent(value),
                     )
                 )
         if self.pseudo_conf is not None and not 0 < self.pseudo_conf <= 1:
@@ -135,9 +134,9 @@ class Policy:
         if not 0 <= self.max_depth <= _DEEPEST:
             raise UsageError(
                 M(
-                    "A depth of {max_depth} is not allowed; choose one from 0 to {deepest}.",
-                    max_depth=self.max_depth,
-                    deepest=_DEEPEST,
+                    "A depth of {depth} is not allowed; choose one from 0 to {most}.",
+                    depth=self.max_depth,
+                    most=_DEEPEST,
                 )
             )
         _check_overrides(self.overrides)
@@ -200,9 +199,9 @@ def _check_overrides(overrides: Iterable[Override]) -> None:
         if max(len(one.by), len(one.reason)) > _LONGEST or not (one.by + one.reason).isprintable():
             raise UsageError(
                 M(
-                    "Name and reason for overriding {rule} are one line of at most {longest} letters.",
+                    "Name and reason for overriding {rule} are one line of at most {most} letters.",
                     rule=one.rule,
-                    longest=_LONGEST,
+                    most=_LONGEST,
                 )
             )
         if one.rule in seen:
@@ -235,9 +234,9 @@ def policy_of(
     """
     policy = base or Policy()
     if min_catch_rate is not None:
-        policy = replace(policy, min_catch_rate=parse_share(min_catch_rate, "The catch rate"))
+        policy = replace(policy, min_catch_rate=parse_share(min_catch_rate, M("The catch rate")))
     if min_seen_share is not None:
-        policy = replace(policy, min_seen_share=parse_share(min_seen_share, "The seen share"))
+        policy = replace(policy, min_seen_share=parse_share(min_seen_share, M("The seen share")))
     if text is None:
         return policy
     return replace(policy, min_real_share=real_share(text))
@@ -246,4 +245,4 @@ def policy_of(
 def real_share(text: str) -> Fraction:
     """A preset's share by its name, or the share written."""
     name = text.strip().lower()
-    return PRESETS[name] if name in PRESETS else parse_share(text, "The real share")
+    return PRESETS[name] if name in PRESETS else parse_share(text, M("The real share"))

@@ -220,7 +220,7 @@ def policy_from(rules: Sequence[PolicyRule], overrides: tuple[Override, ...] = (
     demanded = {rule.name: rule.demanded for rule in rules}
 
     def share(name: str) -> Fraction:
-        return parse_share(demanded.get(name, ""), f"The receipt's {name}")
+        return parse_share(demanded.get(name, ""), M("The receipt's {rule}", rule=name))
 
     values: dict[str, object] = {n: share(n) for n in ("min_real_share", "hard_floor", "min_real_instances")}
     values |= {name: share(name) for name in (MIN_CATCH_RATE, PSEUDO_CONF) if name in demanded}

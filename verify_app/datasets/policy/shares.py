@@ -11,6 +11,7 @@ from verify_app.core.messages import M
 
 _DECIMAL = re.compile(r"\d{0,3}(?:\.\d{1,9})?%?")
 _RATIO = re.compile(r"\d{1,9}/\d{1,9}")
+_SHARE = M("The share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Share:
         return f"{self.part}/{self.whole}"
 
 
-def parse_share(text: str, what: str = "The share") -> Fraction:
+def parse_share(text: str, what: str = _SHARE) -> Fraction:
     """A share from text: ``0.5``, ``50%`` or ``1/2``; exact.
 
     Raises
@@ -59,6 +60,6 @@ def parse_share(text: str, what: str = "The share") -> Fraction:
         value = Fraction(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
     if value is None or value > 1:
         raise UsageError(
-            M("{what} is {text!r}; write a number from 0 to 1 such as 0.5, 50% or 1/2.", what=what, text=text[:40])
+            M("{name} is {text!r}; write a number from 0 to 1 such as 0.5, 50% or 1/2.", name=what, text=text[:40])
         )
     return value

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UsageError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.policy.policy import Policy, real_share
 from verify_app.datasets.policy.shares import parse_share
@@ -82,9 +82,9 @@ def read_policy(file: Path) -> Policy:
     except OSError as error:
         raise UsageError(
             M(
-                "The policy {file} cannot be read: {strerror}.",
+                "The policy {file} cannot be read: {reason}.",
                 file=file,
-                strerror=(error.strerror or str(error)).lower(),
+                reason=reason_of(error),
             )
         ) from error
     if len(data) > _LARGEST:
@@ -94,7 +94,7 @@ def read_policy(file: Path) -> Policy:
     except UnicodeDecodeError as error:
         raise UsageError(M("The policy {file} is not UTF-8 text; save it as that.", file=file)) from error
     except UsageError as error:
-        raise UsageError(M("The policy {file}: {error}", file=file, error=error)) from error
+        raise UsageError(M("The policy {file}: {reason}", file=file, reason=error)) from error
 
 
 def parse_policy(text: str) -> Policy:
@@ -109,7 +109,7 @@ def parse_policy(text: str) -> Policy:
         found = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise UsageError(
-            M("This is no TOML: {error}. `verify-app policy example` writes one that is.", error=error)
+            M("This is no TOML: {reason}. `verify-app policy example` writes one that is.", reason=error)
         ) from error
     values: dict[str, Any] = {}
     for name, value in found.items():
@@ -120,9 +120,9 @@ def parse_policy(text: str) -> Policy:
         else:
             raise UsageError(
                 M(
-                    "There is no rule {name!r}; there are {readers} and [[override]].",
+                    "There is no rule {name!r}; there are {known} and [[override]].",
                     name=name[:40],
-                    readers=", ".join(_READERS),
+                    known=", ".join(_READERS),
                 )
             )
     return Policy(**values)

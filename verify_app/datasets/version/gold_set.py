@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.vocabulary import Split, Task
 from verify_app.datasets.composition.byte_duplicates import merge
 from verify_app.datasets.composition.candidates import Candidate, Pool
@@ -67,7 +67,7 @@ def _bytes(candidate: Candidate) -> bytes:
     try:
         return candidate.file.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise UserError(
             M("The gold image {image} cannot be read: {reason}.", image=candidate.image, reason=reason)
         ) from error

@@ -71,15 +71,14 @@ def rewrite(kept: Kept, out: Path, *, copies: Mapping[str, str], report: Report 
     check_free(out.absolute())
     found, missing = _sources(kept, copies, report)
     if missing:
-        more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+        more = len(missing) - _NAMED
         raise UserError(
             M(
-                "{n} of {n_2} images have changed or are not there any more: {missing}{more}; bring their files back "
-                "to write this version again.",
+                "{n} of {all} images have changed or are not there any more: {images}; bring their files back to write "
+                "this version again.",
                 n=len(missing),
-                n_2=len(kept.images),
-                missing=", ".join(missing[:_NAMED]),
-                more=more,
+                all=len(kept.images),
+                images=missing if more <= 0 else M("{names} and {more} more", names=missing[:_NAMED], more=more),
             )
         )
     wants = [(one.file, image.sha256, image.bytes) for one, image in zip(found, kept.images, strict=True)]
@@ -87,7 +86,7 @@ def rewrite(kept: Kept, out: Path, *, copies: Mapping[str, str], report: Report 
     room = reckon(wants, out, freezer)
     if room.short:
         raise UserError(
-            M("{room} Nothing was written; make room or choose another place.", room=room.sentence(links=False))
+            M("{needed} Nothing was written; make room or choose another place.", needed=room.sentence(links=False))
         )
     used = {image.split for image in kept.images}
     splits = [split.value for split in Split if split in used]

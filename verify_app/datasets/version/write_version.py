@@ -220,7 +220,7 @@ def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], freezer: Free
             report(Progress("export", number * BATCH, len(pairs), "writing"))
             bad = next(filter(None, crew.map(lambda pair: _put(place, plan.task, freezer, *pair), batch)), None)
             if bad is not None:
-                raise UserError(M("{bad} Nothing was written; export again once it is settled.", bad=bad))
+                raise UserError(M("{problem} Nothing was written; export again once it is settled.", problem=bad))
 
 
 def _put(folder: str, task: Task, freezer: Freezer, member: Member, image: ImageRecord) -> str | None:
@@ -235,9 +235,9 @@ def _put(folder: str, task: Task, freezer: Freezer, member: Member, image: Image
         try:
             now = freezer.bring(str(candidate.file), target)
         except FileNotFoundError:
-            return f"{candidate.image}: The file is missing."
+            return M("{image}: The file is missing.", image=candidate.image)
         if mark_of(now) != candidate.mark or now.st_size != image.bytes:
-            return f"{candidate.image}: The file was changed while the version was written."
+            return M("{image}: The file was changed while the version was written.", image=candidate.image)
     for label in label_files(task, image.file):
         _create(f"{folder}/{label}", yolo.label_bytes(member.ready.rows))
     return None

@@ -44,9 +44,9 @@ def check_folders(classes: Sequence[str]) -> None:
         if other != name:
             raise UserError(
                 M(
-                    "The classes {other!r} and {name!r} would share a folder on some systems; rename one.",
-                    other=other,
-                    name=name,
+                    "The classes {first!r} and {second!r} would share a folder on some systems; rename one.",
+                    first=other,
+                    second=name,
                 )
             )
 

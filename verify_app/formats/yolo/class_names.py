@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import ordinary
 from verify_app.formats.find_files import files_below
 from verify_app.formats.publisher_splits import Parts
@@ -78,9 +78,9 @@ def own_names(names: Sequence[str], file: Path) -> list[str]:
         if name in found:
             raise UserError(
                 M(
-                    "{file} calls both class {found} and class {number} {name}; each needs its own name.",
+                    "{file} calls both class {first} and class {number} {name}; each needs its own name.",
                     file=file,
-                    found=found[name],
+                    first=found[name],
                     number=number,
                     name=name,
                 )
@@ -110,20 +110,14 @@ class _Stating:
                 data = stream.read(MAX_YAML_BYTES + 1)
             text = data.decode("utf-8-sig")
         except OSError as error:
-            raise UserError(
-                M("{file} cannot be read: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
-            ) from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
         except UnicodeDecodeError as error:
             raise UserError(
                 M("{file} is not text in UTF-8; save it so, since it names the classes.", file=file)
             ) from error
         if len(data) > MAX_YAML_BYTES:
             raise UserError(
-                M(
-                    "{file} is over {max_yaml_bytes} MB; that is no list of classes.",
-                    file=file,
-                    max_yaml_bytes=MAX_YAML_BYTES >> 20,
-                )
+                M("{file} is over {most} MB; that is no list of classes.", file=file, most=MAX_YAML_BYTES >> 20)
             )
         return cls(file, own_names(text.rstrip().split("\n") if text.strip() else [], file))
 
@@ -159,9 +153,7 @@ def _if_dataset(file: Path) -> Iterator[_Stating]:
         with ordinary(file).open("rb") as stream:
             usual = file.name.lower() in USUAL or _NAMES.search(stream.read(MAX_YAML_BYTES))
     except OSError as error:
-        raise UserError(
-            M("{file} cannot be read: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     if usual:
         yield _Stating.yaml(file)
 
@@ -184,13 +176,14 @@ def _put_together(stating: Sequence[_Stating]) -> Described:
             if name != other:
                 raise UserError(
                     M(
-                        "Class {number} is {name} in {file}, but {other} in {file_2}. Add the folders one by one; "
-                        "or, where one of the two is wrong, name the YAML file that is right instead of its folder.",
+                        "Class {number} is {name} in {file}, but {other_name} in {other_file}. Add the folders "
+                        "one by one; or, where one of the two is wrong, name the YAML file that is right instead "
+                        "of its folder.",
                         number=number,
                         name=name,
                         file=one.file,
-                        other=other,
-                        file_2=longest.file,
+                        other_name=other,
+                        other_file=longest.file,
                     )
                 )
     yamls = [(one.file, one.data) for one in stating if one.data is not None]

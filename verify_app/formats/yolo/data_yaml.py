@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import MOST_POINTS, Skeleton
 
@@ -93,22 +93,14 @@ def read_data_yaml(file: Path) -> DataYaml:
     """
     try:
         if file.stat().st_size > MAX_YAML_BYTES:
-            raise UserError(
-                M(
-                    "{file} is over {max_yaml_bytes} MB; that is no data.yaml.",
-                    file=file,
-                    max_yaml_bytes=MAX_YAML_BYTES >> 20,
-                )
-            )
+            raise UserError(M("{file} is over {most} MB; that is no data.yaml.", file=file, most=MAX_YAML_BYTES >> 20))
         text = ordinary(file).read_bytes().decode("utf-8-sig")
         _check_events(text, file)
         data = yaml.safe_load(text)
         # a class that is called yes, on, null or 007 is called so: to YAML 1.1 these are no words
         words = yaml.load(text, Loader=yaml.BaseLoader)
     except OSError as error:
-        raise UserError(
-            M("{file} cannot be read ({strerror}).", file=file, strerror=(error.strerror or str(error)).lower())
-        ) from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UserError(
             M("{file} is not valid YAML; check that it is a data.yaml of Ultralytics.", file=file)
@@ -152,12 +144,12 @@ def _names(value: Any, file: Path) -> dict[int, str]:
         raise UserError(M("The class ids in {file} are not whole numbers.", file=file)) from error
     if sorted(by_id) != list(range(len(names))):
         raise UserError(
-            M("The class ids in {file} do not run from 0 to {n} without a gap.", file=file, n=len(names) - 1)
+            M("The class ids in {file} do not run from 0 to {last} without a gap.", file=file, last=len(names) - 1)
         )
     ordered = dict(sorted(by_id.items()))
     strange = next((i for i, name in ordered.items() if not isinstance(name, str)), None)
     if strange is not None:
-        raise UserError(M("Class {strange} in {file} has a list where its name should be.", strange=strange, file=file))
+        raise UserError(M("Class {number} in {file} has a list where its name should be.", number=strange, file=file))
     return ordered
 
 
@@ -193,4 +185,4 @@ def _skeleton(data: Mapping[str, Any], count: int, file: Path) -> Skeleton:
             }
         )
     except UserError as error:
-        raise UserError(M("{file}: {error}", file=file, error=error)) from error
+        raise UserError(M("{file}: {reason}", file=file, reason=error)) from error

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import WHOLE_IMAGE
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -128,11 +128,11 @@ def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
     if stated and task is Task.POSE and stated[0] != points:
         raise UserError(
             M(
-                "The objects of the dataset around {path} have {stated} points, those of the project {points}; "
-                "import it into a project with its own skeleton.",
+                "The objects of the dataset around {path} have {given} points, those of the project "
+                "{wanted}; import it into a project with its own skeleton.",
                 path=path,
-                stated=stated[0],
-                points=points,
+                given=stated[0],
+                wanted=points,
             )
         )
     if stated and task is Task.DETECT:
@@ -166,7 +166,5 @@ def label_file(image: Path) -> Path | None:
             if file.is_file():
                 return file
         except OSError as error:
-            raise UserError(
-                M("{file} cannot be read: {strerror}.", file=file, strerror=(error.strerror or str(error)).lower())
-            ) from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     return None

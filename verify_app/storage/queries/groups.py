@@ -70,29 +70,26 @@ def pattern_of(text: str) -> re.Pattern[str]:
         When it is no regular expression, has no group, is too long, or could take for ever on some name.
     """
     if len(text) > LONGEST_PATTERN:
-        raise UserError(
-            M(
-                "The group pattern has {n} characters; {longest_pattern} at most.",
-                n=len(text),
-                longest_pattern=LONGEST_PATTERN,
-            )
-        )
+        raise UserError(M("The group pattern has {n} characters; {most} at most.", n=len(text), most=LONGEST_PATTERN))
     try:
         pattern = re.compile(text)
     except (re.error, RecursionError, OverflowError) as error:
         raise UserError(
-            M("The group pattern {text} is no regular expression: {error}.", text=text, error=error)
+            M("The group pattern {pattern} is no regular expression: {reason}.", pattern=text, reason=error)
         ) from error
     if pattern.groups < 1:
         raise UserError(
-            M("The group pattern {text} has no group; put brackets round what names it: (.*)_\\d+\\.jpg.", text=text)
+            M(
+                "The group pattern {pattern} has no group; put brackets round what names it: (.*)_\\d+\\.jpg.",
+                pattern=text,
+            )
         )
     if _repeats(pattern) is None:
         raise UserError(
             M(
-                "The group pattern {text} repeats what repeats itself or is one of several things, so some names "
-                "would take for ever; write it simpler.",
-                text=text,
+                "The group pattern {pattern} repeats what repeats itself or is one of several things, so "
+                "some names would take for ever; write it simpler.",
+                pattern=text,
             )
         )
     return pattern
@@ -155,8 +152,8 @@ def _pattern_keys(reader: Reader) -> Iterator[tuple[int, str]]:
         if math.comb(len(name), repeats) > MOST_STEPS:
             raise UserError(
                 M(
-                    "The group pattern {text} takes too long for {name}; repeat fewer things in it.",
-                    text=text,
+                    "The group pattern {pattern} takes too long for {name}; repeat fewer things in it.",
+                    pattern=text,
                     name=name[:100],
                 )
             )
