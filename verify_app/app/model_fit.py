@@ -17,7 +17,7 @@ def suits(task: str, model_task: str) -> bool:
 
 def use(task: str, model_task: str) -> str:
     """What of a model is used, for its line in a list; empty where it is everything."""
-    return f"{model_task}, its boxes" if model_task != task else ""
+    return M("{task}, its boxes", task=model_task) if model_task != task else ""
 
 
 def fit_task(task: str, skeleton: Skeleton | None, engine: Engine) -> None:
@@ -54,7 +54,7 @@ def fit_task(task: str, skeleton: Skeleton | None, engine: Engine) -> None:
 
 def notes_of(engine: Engine) -> list[str]:
     """What a person should know of how the model is read."""
-    notes = []
+    notes: list[str] = []
     if engine.boxes:
         notes.append(M("A {task} model: the boxes round its objects were taken.", task=engine.card.task))
     if engine.settings.get("head") == Head.INSIDE:

@@ -203,13 +203,7 @@ def weights_for(session: Session, name: str, *, download: bool = False) -> str:
             try:
                 got.replace(kept)  # whoever put what is there
             except OSError as error:
-                raise UserError(
-                    M(
-                        "{kept} cannot be written: {reason}.",
-                        kept=kept,
-                        reason=reason_of(error),
-                    )
-                ) from error
+                raise UserError(M("{file} cannot be written: {reason}.", file=kept, reason=reason_of(error))) from error
         return str(kept)
     known = listed([m.name for m in models(session)]) or M("none yet")
     raise UserError(M("There is no model or file {name}; models of the project: {known}.", name=name, known=known))

@@ -22,7 +22,6 @@ from verify_app.app.jobs import CANCEL
 from verify_app.app.session import Session, adopt, door_here, login_name
 from verify_app.cli.long_arguments import sayable
 from verify_app.cli.output import draw, say, say_json, say_line
-from verify_app.core import messages
 from verify_app.core.errors import Cancelled, PolicyError, UserError
 from verify_app.core.messages import M
 from verify_app.core.printable_text import tidy
@@ -117,11 +116,11 @@ def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:
             except UserError as error:
                 if style == "jsonl":
                     plan = error.plan if isinstance(error, PolicyError) else None
-                    tell({"type": "error", "message": str(error), "exit": error.exit_code, "plan": plan})
+                    _line({"type": "error", "message": str(error), "exit": error.exit_code, "plan": plan})
                 raise
         text = result.pop("text", "")
         if style == "jsonl":
-            tell({"type": "result", "text": text, **result})
+            _line({"type": "result", "text": text, **result})
         elif as_json:
             say_json(result)
         elif text:
@@ -147,10 +146,8 @@ def show_lines(rows: Iterable[Mapping[str, Any]], text: Callable[[Mapping[str, A
             say(text(tidy(row)))
 
 
-def tell(told: Mapping[str, Any]) -> None:
-    """Tell the window; messages go with what they are made of, so that it says them in its own language."""
-    made_of = messages.templates(told)
-    say_json({**told, "templates": made_of} if made_of else told)
+def _line(message: Mapping[str, Any]) -> None:
+    say_json(message)
 
 
 # --- progress -------------------------------------------------------------------------------------------
@@ -235,7 +232,7 @@ class _Lines(_Problems):
         now = time.monotonic()
         if step.problem or step.done == step.total or now - self._last >= _SECONDS_BETWEEN:
             self._last, self._told = now, step
-            tell({"type": "progress", **asdict(step)})
+            _line({"type": "progress", **asdict(step)})
 
 
 class _Bar(_Problems):

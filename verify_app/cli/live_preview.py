@@ -15,7 +15,8 @@ import click
 from verify_app.app.exports.live_preview import Outline
 from verify_app.app.imports.datasets import FORMATS
 from verify_app.app.imports.preview import dataset_classes
-from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show, tell
+from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show
+from verify_app.cli.output import say_json
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 
@@ -41,7 +42,7 @@ def outline_command(project: Path, by: str | None) -> None:
                     waiting.put(None)
                     break
                 again, line = again or '"again"' in line, later
-            tell(_answer(asked, line, again))
+            say_json(_answer(asked, line, again))
             gc.freeze()  # what was looked at stays: no search for rings goes through it at each answer
 
 

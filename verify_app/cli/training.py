@@ -19,7 +19,7 @@ from verify_app.app.training import (
 )
 from verify_app.cli.common import IMGSZ, job, project_argument, session_of
 from verify_app.core.errors import UsageError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report
 from verify_app.training.settings import parse
 
@@ -67,8 +67,15 @@ def train_command(
     model = done.model
     what, score = done.trained.score
     return {
-        "text": f"Trained {model.name} (round {model.round}, depth {model.depth}): {what} {score:.3f} on val.\n"
-        "Evaluate it beside the old model on gold before you use it.",
+        "text": M(
+            "Trained {model} (round {round}, depth {depth}): {figure} {score:.3f} on val.\n"
+            "Evaluate it beside the old model on gold before you use it.",
+            model=model.name,
+            round=model.round,
+            depth=model.depth,
+            figure=what,
+            score=score,
+        ),
         "model": model.name,
         "sha256": model.sha256,
         "round": model.round,
@@ -117,10 +124,10 @@ def evaluate_command(
     for name, score in zip(models, found["models"], strict=True):
         score["model"] = name
     lines = [c["sentence"] for c in found["comparisons"]]
-    lines += [f"{done.images} gold images, {done.objects} objects"]
+    lines += [M("{n} gold images, {objects} objects", n=done.images, objects=done.objects)]
     lines += [
         f"{s['model']:<24} " + "   ".join(f"{name} {value:.3f}" for name, value in s["figures"].items())
         for s in found["models"]
     ]
     lines += _per_class(found["models"])
-    return {"text": "\n".join(lines), **found}
+    return {"text": joined(lines, "\n"), **found}

@@ -107,7 +107,7 @@ class Cvat(Gathered):
             except UserError as error:
                 lost += 1
                 where = f"{self.file.name}, {path[:200]}, {str(shapes[0].tag)[:40]} {_label(shapes[0])}"
-                self.findings.problem(M("{where}: {reason}; left aside.", where=where, reason=error))
+                self.findings.problem(M("{file}: {reason}; left aside.", file=where, reason=error))
         sizes = whole(image.get("width")), whole(image.get("height"))
         stated = StatedImage(str(place), path, sizes[0], sizes[1], split_of_word(image.get("subset") or ""))
         self._keep(stated, objects if len(image) else None, lost)

@@ -66,7 +66,7 @@ class Findings:
 
     def lines(self) -> list[str]:
         """The same for a person to read: the first of each by name, and how many there are."""
-        found = []
+        found: list[str] = []
         if self.skipped:
             found.append(M("Skipped {n}:", n=self.skipped))
             found += [M("  {problem}", problem=text) for text in self.problems[:MOST_NAMED]]

@@ -217,7 +217,7 @@ def _opened(video: Path) -> Iterator[Any]:
         with video.open("rb") as stream:
             head = stream.read(400)
     except OSError as error:
-        raise UserError(M("{video} cannot be read: {reason}.", video=video, reason=reason_of(error))) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=video, reason=reason_of(error))) from error
     if not head:
         raise UserError(M("{video}: The file is empty (0 bytes); copy it again from where it came.", video=video))
     if not _is_film(head):

@@ -94,7 +94,7 @@ def convert(pt: Path, out: Path, *, imgsz: int | None = None, samples: Iterable[
             M("Converting goes from a .pt to an .onnx file, not from {pt} to {out}.", pt=pt.name, out=out.name)
         )
     if not pt.is_file():
-        raise UserError(M("There is no model file {pt}; check the path.", pt=pt))
+        raise UserError(M("There is no model file {file}; check the path.", file=pt))
     with loaded_pt(pt) as (model, sha256):
         card = pt_card(pt.name, model, sha256, imgsz=imgsz)
         pictures = _prepared(samples, card)
@@ -124,12 +124,13 @@ def _require_agreement(name: str, agreement: Agreement) -> None:
     if not agreement.agrees:
         raise UserError(
             M(
-                "The ONNX form of {name} does not say the same as the original ({missing} objects missing, least IoU "
-                "{worst_iou:.3f}, confidence off by {worst_conf:.3f}), so it was not kept; use the .pt file itself.",
+                "The ONNX form of {name} does not say the same as the original ({missing} objects "
+                "missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use "
+                "the .pt file itself.",
                 name=name,
                 missing=agreement.missing,
-                worst_iou=agreement.worst_iou,
-                worst_conf=agreement.worst_conf,
+                iou=agreement.worst_iou,
+                conf=agreement.worst_conf,
             )
         )
 
@@ -258,9 +259,9 @@ def _export(name: str, model: Any, imgsz: tuple[int, int]) -> Path:
     except Exception as error:  # a missing package, an operator without ONNX form
         raise UserError(
             M(
-                "{name} could not be exported to ONNX ({error}); use the .pt file itself.",
+                "{name} could not be exported to ONNX ({reason}); use the .pt file itself.",
                 name=name,
-                error=first_line(str(error)),
+                reason=first_line(str(error)),
             )
         ) from error
     return Path(made)
@@ -280,9 +281,5 @@ def _publish(made: Path, out: Path) -> None:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise UserError(
-            M(
-                "{out} cannot be written ({reason}); choose another place.",
-                out=out,
-                reason=reason_of(error),
-            )
+            M("{file} cannot be written ({reason}); choose another place.", file=out, reason=reason_of(error))
         ) from error

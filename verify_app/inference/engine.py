@@ -325,10 +325,10 @@ def check_task(name: str, task: object) -> str:
     if task not in tuple(Task):
         raise UserError(
             M(
-                "{name} is a model for '{task}'; this program reviews {task_2} models.",
+                "{name} is a model for '{task}'; this program reviews {tasks} models.",
                 name=name,
                 task=task,
-                task_2=", ".join(Task),
+                tasks=", ".join(Task),
             )
         )
     return str(task)
@@ -379,7 +379,7 @@ def check_points(name: str, shape: object) -> tuple[int, int]:
         points, values = shape
         if 0 < points <= MOST_POINTS and values in (2, 3):
             return points, values
-    raise UserError(M("{name} does not say how many points its objects have; {export}.", name=name, export=EXPORT))
+    raise UserError(M("{name} does not say how many points its objects have; {advice}.", name=name, advice=EXPORT))
 
 
 def least_stride(task: str, stride: int) -> int:

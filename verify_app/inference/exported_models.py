@@ -48,7 +48,7 @@ def open_export(name: str, copy: Path, sha256: str, imgsz: int | None) -> tuple[
         facts = {key: literal(stored.get(key)) for key in ("imgsz", "stride", "end2end", "args", "kpt_shape")}
     except Exception as error:  # metadata of any shape
         raise UserError(
-            M("{name} is not a model Ultralytics can open ({error}).", name=name, error=first_line(str(error)))
+            M("{name} is not a model Ultralytics can open ({reason}).", name=name, reason=first_line(str(error)))
         ) from error
     task = check_task(name, stored["task"]) if stored.get("task") else "detect"
     stride = facts["stride"] if type(facts["stride"]) is int and 0 < facts["stride"] <= 256 else 32
@@ -70,7 +70,7 @@ def open_export(name: str, copy: Path, sha256: str, imgsz: int | None) -> tuple[
         return YOLO(str(copy), task=task), card
     except Exception as error:  # an ending it does not know, a damaged file
         raise UserError(
-            M("{name} is not a model Ultralytics can open ({error}).", name=name, error=first_line(str(error)))
+            M("{name} is not a model Ultralytics can open ({reason}).", name=name, reason=first_line(str(error)))
         ) from error
 
 
@@ -82,10 +82,10 @@ def _export_size(name: str, stored: Any, imgsz: int | None, stride: int) -> tupl
     if not all(LEAST_SIDE <= side <= MOST_SIDE for side in made_for):
         raise UserError(
             M(
-                "{name} takes pictures of {made_for} x {made_for_2} pixels, which makes no sense.",
+                "{name} takes pictures of {width} x {height} pixels, which makes no sense.",
                 name=name,
-                made_for=made_for[1],
-                made_for_2=made_for[0],
+                width=made_for[1],
+                height=made_for[0],
             )
         )
     size = (made_for[0], made_for[1])

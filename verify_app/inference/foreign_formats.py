@@ -76,10 +76,10 @@ def agreed_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Path
     if not ending:
         raise UserError(
             M(
-                "{file} is not a model in a form that this program opens: .onnx, .pt, or an export of Ultralytics "
-                "with its own ending ({files}, …).",
+                "{file} is not a model in a form that this program opens: .onnx, .pt, or an export of "
+                "Ultralytics with its own ending ({endings}, …).",
                 file=file.name,
-                files=", ".join(FILES),
+                endings=", ".join(FILES),
             )
         )
     copy = folder / f"model{ending}"
@@ -88,10 +88,11 @@ def agreed_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Path
     if sha256 not in agreed:
         raise NeedsConsent(
             M(
-                "{file} is a {kinds} model, and opening one can run any code its maker put in. Give the .onnx or .pt "
-                "form, or, if you trust where it comes from, agree once with --run-code {sha256}.",
+                "{file} is a {form} model, and opening one can run any code its maker put in. Give the "
+                ".onnx or .pt form, or, if you trust where it comes from, agree once with --run-code "
+                "{sha256}.",
                 file=file.name,
-                kinds=KINDS[ending],
+                form=KINDS[ending],
                 sha256=sha256,
             ),
             sha256,

@@ -90,10 +90,13 @@ def _run(session: onnxruntime.InferenceSession, tensor: np.ndarray, seconds: flo
             if over.is_set():
                 raise too_long(each) from error
             raise UserError(
-                M("ONNX Runtime failed ({error}); try a smaller batch or another model.", error=first_line(str(error)))
+                M(
+                    "ONNX Runtime failed ({reason}); try a smaller batch or another model.",
+                    reason=first_line(str(error)),
+                )
             ) from error
     if not all(isinstance(one, np.ndarray) and one.dtype.kind in "fiu" for one in found):
-        raise UserError(M("The model answered with something else than numbers; {export}.", export=EXPORT))
+        raise UserError(M("The model answered with something else than numbers; {advice}.", advice=EXPORT))
     return found
 
 
@@ -142,11 +145,11 @@ def _batch(name: str, size: tuple[int, int], group: int | None, wanted: int) -> 
     if count * 3 * size[0] * size[1] * 4 > MOST_BYTES:
         raise UserError(
             M(
-                "{name} takes {count} pictures of {size} x {size_2} pixels at once, which is too much.",
+                "{name} takes {n} pictures of {width} x {height} pixels at once, which is too much.",
                 name=name,
-                count=count,
-                size=size[1],
-                size_2=size[0],
+                n=count,
+                width=size[1],
+                height=size[0],
             )
         )
     return count
@@ -177,7 +180,7 @@ def _card(
         found = layout()
     if found.head is None or found.classes > UNNAMED:
         raise UserError(
-            M("{name} does not answer like a YOLO {task} model; {export}.", name=name, task=task, export=EXPORT)
+            M("{name} does not answer like a YOLO {task} model; {advice}.", name=name, task=task, advice=EXPORT)
         )
     card = ModelCard(
         task=task,
@@ -264,10 +267,10 @@ def _session(name: str, data: bytes, providers: Sequence[Any], lanes: int) -> on
             ) from error
         raise UserError(
             M(
-                "{name} is not a usable ONNX model ({error}); {export}.",
+                "{name} is not a usable ONNX model ({reason}); {advice}.",
                 name=name,
-                error=first_line(str(error)),
-                export=EXPORT,
+                reason=first_line(str(error)),
+                advice=EXPORT,
             )
         ) from error
 
@@ -285,30 +288,25 @@ def _input(
     shape = entries[0].shape if entries else []
     if len(entries) != 1 or len(shape) != 4 or entries[0].type not in _FLOATS or shape[1] == 1:
         raise UserError(
-            M("{name} does not take one RGB picture, so it is no YOLO model; {export}.", name=name, export=EXPORT)
+            M("{name} does not take one RGB picture, so it is no YOLO model; {advice}.", name=name, advice=EXPORT)
         )
     if isinstance(shape[1], int) and shape[1] != 3:
         raise UserError(
-            M("{name} takes pictures of {shape} channels; this program opens RGB pictures.", name=name, shape=shape[1])
+            M("{name} takes pictures of {n} channels; this program opens RGB pictures.", name=name, n=shape[1])
         )
     group = shape[0] if isinstance(shape[0], int) else None
     if group is not None and not 0 < group <= MOST_BATCH:
         raise UserError(
-            M(
-                "{name} takes {group} pictures at once, which makes no sense; {export}.",
-                name=name,
-                group=group,
-                export=EXPORT,
-            )
+            M("{name} takes {n} pictures at once, which makes no sense; {advice}.", name=name, n=group, advice=EXPORT)
         )
     fixed = [side for side in shape[2:] if isinstance(side, int)]
     if not all(LEAST_SIDE <= side <= MOST_SIDE for side in fixed):
         raise UserError(
             M(
-                "{name} takes pictures of {shape} pixels, which makes no sense; {export}.",
+                "{name} takes pictures of {size} pixels, which makes no sense; {advice}.",
                 name=name,
-                shape=" x ".join(str(side) for side in reversed(shape[2:])),
-                export=EXPORT,
+                size=" x ".join(str(side) for side in reversed(shape[2:])),
+                advice=EXPORT,
             )
         )
     if len(fixed) == 2:
@@ -317,11 +315,11 @@ def _input(
             made = size[0] if size[0] == size[1] else f"{size[0]} x {size[1]}"
             raise UserError(
                 M(
-                    "{name} was made for {made} pixels, not {imgsz}; leave the size out or {export}.",
+                    "{name} was made for {size} pixels, not {imgsz}; leave the size out or {advice}.",
                     name=name,
-                    made=made,
+                    size=made,
                     imgsz=imgsz,
-                    export=EXPORT,
+                    advice=EXPORT,
                 )
             )
         return size, group

@@ -100,7 +100,7 @@ def layout_of(
         When the outputs are not those of a model of the task.
     """
     wrong = UserError(
-        M("{name} does not answer like a YOLO {task} model; {export}.", name=name, task=task, export=EXPORT)
+        M("{name} does not answer like a YOLO {task} model; {advice}.", name=name, task=task, advice=EXPORT)
     )
     if len(shapes) != (2 if task == Task.SEGMENT else 1) or facts.get("head", "").startswith("RTDETR"):
         raise wrong
@@ -210,9 +210,9 @@ def _rows(places: NDArray[np.float32], card: ModelCard, conf: float) -> NDArray[
     if (places[4 : 4 + len(card.names)] > _SURE).any():
         raise UserError(
             M(
-                "The model gives confidences above 1, so it is no YOLO {task} model; {export}.",
+                "The model gives confidences above 1, so it is no YOLO {task} model; {advice}.",
                 task=card.task,
-                export=EXPORT,
+                advice=EXPORT,
             )
         )
     oriented = card.task == Task.OBB
@@ -227,8 +227,8 @@ def _expect(shape: tuple[int, ...], wanted: tuple[int | None, ...]) -> None:
 def _unexpected(shape: tuple[int, ...]) -> UserError:
     return UserError(
         M(
-            "The model answered with the shape {shape}, which does not fit its task; {export}.",
+            "The model answered with the shape {shape}, which does not fit its task; {advice}.",
             shape=shape,
-            export=EXPORT,
+            advice=EXPORT,
         )
     )

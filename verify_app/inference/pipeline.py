@@ -118,7 +118,7 @@ def _through(
             found = iter(answer.within(seconds, each=engine.seconds))
         except TookTooLong as error:
             first = next(item for item, _, ready in group if ready is not None)
-            raise TookTooLong(M("{name}: {error}", name=read(first).name, error=error)) from error
+            raise TookTooLong(M("{name}: {reason}", name=read(first).name, reason=error)) from error
         return [
             (item, scan, None if ready is None else pool.submit(engine.read, next(found), ready, conf=conf))
             for item, scan, ready in group

@@ -64,10 +64,10 @@ class YoloEngine(EngineBase):
         except (RuntimeError, MemoryError) as error:  # torch: out of memory, a kernel the device lacks
             raise UserError(
                 M(
-                    "The model failed on {settings} ({error}); try a smaller batch, a smaller image size or the "
-                    "device 'cpu'.",
-                    settings=self.settings["device"],
-                    error=first_line(str(error)),
+                    "The model failed on {device} ({reason}); try a smaller batch, a smaller image size or "
+                    "the device 'cpu'.",
+                    device=self.settings["device"],
+                    reason=first_line(str(error)),
                 )
             ) from error
         return [_answer_of(result, self.card) for result in results]
@@ -204,7 +204,7 @@ def pt_card(name: str, model: Any, sha256: str, *, imgsz: int | None) -> ModelCa
         raise
     except Exception as error:  # whatever a checkpoint may hold in place of what belongs there
         raise UserError(
-            M("{name} is not a model Ultralytics can open ({error}).", name=name, error=first_line(str(error)))
+            M("{name} is not a model Ultralytics can open ({reason}).", name=name, reason=first_line(str(error)))
         ) from error
 
 
@@ -226,11 +226,7 @@ def _pt_card(name: str, model: Any, sha256: str, imgsz: int | None) -> ModelCard
     channels = model.model.yaml.get("channels", 3) if isinstance(model.model.yaml, dict) else 3
     if channels != 3:
         raise UserError(
-            M(
-                "{name} takes pictures of {channels} channels; this program opens RGB pictures.",
-                name=name,
-                channels=channels,
-            )
+            M("{name} takes pictures of {n} channels; this program opens RGB pictures.", name=name, n=channels)
         )
     points, values = _points(name, task, getattr(head, "kpt_shape", None))
     side = imgsz or model.overrides.get("imgsz") or 640
@@ -238,9 +234,9 @@ def _pt_card(name: str, model: Any, sha256: str, imgsz: int | None) -> ModelCard
     if not LEAST_SIDE <= side <= MOST_SIDE:
         raise UserError(
             M(
-                "{name} was trained at {side} pixels, which makes no sense; give a size (--imgsz 640).",
+                "{name} was trained at {size} pixels, which makes no sense; give a size (--imgsz 640).",
                 name=name,
-                side=side,
+                size=side,
             )
         )
     return ModelCard(
@@ -317,10 +313,10 @@ def fetch_weights(name: str, folder: Path) -> Path:
     except Exception as error:  # requests, urllib and the downloader's own classes
         raise UserError(
             M(
-                "{name} could not be downloaded ({error}); connect to the internet, or choose a model file that is "
-                "already here.",
+                "{name} could not be downloaded ({reason}); connect to the internet, or choose a model "
+                "file that is already here.",
                 name=name,
-                error=first_line(str(error)),
+                reason=first_line(str(error)),
             )
         ) from error
     return target
@@ -382,7 +378,7 @@ def _first_look(engine: YoloEngine, file: Path) -> None:
         _answer_of(engine._run([engine.prepare(blank)], 0.5)[0], engine.card)
     except Exception as error:  # missing packages for a format, a damaged file, an unusable device
         said = first_line(str(error).replace(engine.room.name + os.sep, "") if engine.room else str(error))
-        raise UserError(M("{file} cannot be run by Ultralytics ({said}).", file=file.name, said=said)) from error
+        raise UserError(M("{file} cannot be run by Ultralytics ({reason}).", file=file.name, reason=said)) from error
 
 
 @contextmanager

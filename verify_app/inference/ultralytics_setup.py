@@ -43,9 +43,10 @@ def prepare() -> None:
     except ImportError as error:
         raise UserError(
             M(
-                "This needs PyTorch and Ultralytics, which cannot be loaded here ({rstrip}); install them (pip "
-                "install torch torchvision ultralytics), or use a model in .onnx form, which needs neither.",
-                rstrip=str(error).strip().rstrip("."),
+                "This needs PyTorch and Ultralytics, which cannot be loaded here ({reason}); install "
+                "them (pip install torch torchvision ultralytics), or use a model in .onnx form, which "
+                "needs neither.",
+                reason=str(error).strip().rstrip("."),
             )
         ) from error
 

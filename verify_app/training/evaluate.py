@@ -163,7 +163,7 @@ def evaluate(
     gold = _gold(images, names, _one_task(files, cards))
     _check_points(files, cards, gold.skeleton)
     seen = _look(files, cards, gold, imgsz=imgsz, device=device, work=work, report=report)
-    report(Progress("evaluate", 0, 0, "comparing the models"))
+    report(Progress("evaluate", 0, 0, M("comparing the models")))
     return Evaluation(
         images=len(gold.pairs),
         objects=sum(gold.objects.values()),
@@ -187,11 +187,11 @@ def _one_task(files: Sequence[Path], cards: Sequence[ModelCard]) -> Task:
     if other is not None:
         raise UserError(
             M(
-                "{name} is a model for {task} and {name_2} for {task_2}; compare models of one task.",
+                "{name} is a model for {task} and {other} for {other_task}; compare models of one task.",
                 name=files[0].name,
                 task=cards[0].task,
-                name_2=files[other].name,
-                task_2=cards[other].task,
+                other=files[other].name,
+                other_task=cards[other].task,
             )
         )
     return Task(cards[0].task)
@@ -202,11 +202,11 @@ def _check_points(files: Sequence[Path], cards: Sequence[ModelCard], skeleton: S
         if skeleton is not None and card.points != len(skeleton.names):
             raise UserError(
                 M(
-                    "{file} finds {points} points on every object, the gold images show {n}; evaluate a model "
-                    "trained with these points.",
+                    "{file} finds {points} points on every object, the gold images show {wanted}; evaluate a "
+                    "model trained with these points.",
                     file=file.name,
                     points=card.points,
-                    n=len(skeleton.names),
+                    wanted=len(skeleton.names),
                 )
             )
 
@@ -308,19 +308,37 @@ def judge(low: float, high: float, *, images: int) -> Outcome:
 
 def say(outcome: Outcome, change: float, low: float, high: float, *, images: int, metric: str = "mAP50-95") -> str:
     """The outcome as one plain sentence, in points (hundredths) of `metric`."""
-    figures = f"{100 * change:+.1f} points {metric}, 95 % interval {100 * low:+.1f} to {100 * high:+.1f}"
-    on = f"on {images} gold image{'' if images == 1 else 's'}"
+    figures, width = _figures(change, low, high, metric), round(100 * SAME_WIDTH)
+    if images == 1:
+        on = M("{figures}, on 1 gold image", figures=figures)
+    else:
+        on = M("{figures}, on {n} gold images", figures=figures, n=images)
     if outcome is Outcome.BETTER:
-        return f"The new model is better: {figures}, {on}."
+        return M("The new model is better: {figures}.", figures=on)
     if outcome is Outcome.DEGRADED:
-        return f"The new model has degraded: {figures}, {on}."
+        return M("The new model has degraded: {figures}.", figures=on)
     if outcome is Outcome.SAME:
-        return (
-            f"The new model is the same: {figures}, {on}; the interval is no wider than {100 * SAME_WIDTH:.0f} points."
+        return M(
+            "The new model is the same: {figures}; the interval is no wider than {width} points.",
+            figures=on,
+            width=width,
         )
     if images < FEWEST_IMAGES:
-        return f"Too few gold images to tell: {figures}, {on}; at least {FEWEST_IMAGES} are needed."
-    return (
-        f"Too few gold images to tell: {figures}, {on}; "
-        f"the interval holds 0 and is wider than {100 * SAME_WIDTH:.0f} points."
+        return M(
+            "Too few gold images to tell: {figures}; at least {least} are needed.", figures=on, least=FEWEST_IMAGES
+        )
+    return M(
+        "Too few gold images to tell: {figures}; the interval holds 0 and is wider than {width} points.",
+        figures=on,
+        width=width,
+    )
+
+
+def _figures(change: float, low: float, high: float, metric: str) -> M:
+    return M(
+        "{change:+.1f} points {metric}, 95 % interval {low:+.1f} to {high:+.1f}",
+        change=100 * change,
+        metric=metric,
+        low=100 * low,
+        high=100 * high,
     )

@@ -82,14 +82,14 @@ def find(images: Path, task: Task = Task.DETECT) -> list[Pair]:
     classified = task is Task.CLASSIFY
     pictures = root if classified else root / "images"
     if not pictures.is_dir():
-        raise UserError(M("{root} holds no folder “images”; give a dataset in YOLO layout.", root=root))
+        raise UserError(M("{folder} holds no folder “images”; give a dataset in YOLO layout.", folder=root))
     splits = [folder for folder in sorted(pictures.iterdir()) if folder.is_dir() and any(picture_files(folder))]
     chosen = next((folder for folder in splits if folder.name == GOLD), None)
     if chosen is None and len(splits) > 1:
         raise UserError(
             M(
-                "{root} holds several splits ({splits}) but no gold; keep the gold images in a folder of their own.",
-                root=root,
+                "{folder} holds several splits ({splits}) but no gold; keep the gold images in a folder of their own.",
+                folder=root,
                 splits=", ".join(s.name for s in splits),
             )
         )
@@ -97,7 +97,9 @@ def find(images: Path, task: Task = Task.DETECT) -> list[Pair]:
     labels = None if classified else root / "labels" / chosen.relative_to(pictures)
     pairs = [_pair(file, chosen, labels) for file in sorted(picture_files(chosen))]
     if not pairs:
-        raise UserError(M("{root} holds no gold images; reserve some real, verified images as gold first.", root=root))
+        raise UserError(
+            M("{folder} holds no gold images; reserve some real, verified images as gold first.", folder=root)
+        )
     return pairs
 
 
@@ -138,7 +140,7 @@ def objects_of(pairs: Sequence[Pair], names: Sequence[str], rows: yolo.Rows = yo
                 counts[names[c]] += 1
         except (ValueError, IndexError, OSError) as error:
             raise UserError(
-                M("The labels of gold image {pair} cannot be read; write the gold set again.", pair=pair.name)
+                M("The labels of gold image {file} cannot be read; write the gold set again.", file=pair.name)
             ) from error
     if not any(counts.values()):
         raise UserError(M("The gold images show no object at all; reserve some with objects as gold first."))
@@ -182,10 +184,10 @@ def ids_by_name(model: str, own: Mapping[int, str], objects: Mapping[str, int]) 
     if missing:
         raise UserError(
             M(
-                "The model {model} does not know {missing}, which the gold images show; evaluate a model trained "
-                "with these classes.",
+                "The model {model} does not know {classes}, which the gold images show; evaluate a model "
+                "trained with these classes.",
                 model=model,
-                missing=", ".join(missing),
+                classes=", ".join(missing),
             )
         )
     gold = {name: i for i, name in enumerate(objects)}
@@ -256,10 +258,15 @@ def _seen(validator: Any, folder: Path, model: Path, task: Task) -> Seen:
     if left_out:
         raise UserError(
             M(
-                "Ultralytics cannot use {n} gold image{value} (first: {left_out}) with {model}; mend or remove them.",
+                "Ultralytics cannot use the gold image {file} with {model}; mend or remove it.",
+                file=left_out[0],
+                model=model.name,
+            )
+            if len(left_out) == 1
+            else M(
+                "Ultralytics cannot use {n} gold images (first: {file}) with {model}; mend or remove them.",
                 n=len(left_out),
-                value="" if len(left_out) == 1 else "s",
-                left_out=left_out[0],
+                file=left_out[0],
                 model=model.name,
             )
         )

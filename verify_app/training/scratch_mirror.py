@@ -127,7 +127,7 @@ def _fill(splits: Mapping[str, Sequence[Pair]], folder: Path, job: str, report: 
             needed.mkdir(parents=True, exist_ok=True)
         for pair in pairs:
             if done % _EVERY == 0:
-                report(Progress(job, 0, 0, f"linking the images, {done} of {total}"))
+                report(Progress(job, 0, 0, M("linking the images, {n} of {all}", n=done, all=total)))
             image = root / pair.name
             label = (folder / "labels" / split / pair.name).with_suffix(".txt")
             _put(pair.image, image, made)

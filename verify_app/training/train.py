@@ -113,7 +113,7 @@ def train(
     from ultralytics.utils import DEFAULT_CFG_DICT  # noqa: PLC0415  # heavy
 
     rules.check(settings, DEFAULT_CFG_DICT)
-    report(Progress("train", 0, 0, "checking the version"))
+    report(Progress("train", 0, 0, M("checking the version")))
     held = contents(version, report=report)
     _trainable(held)
     size = imgsz or (224 if held.task is Task.CLASSIFY else 640)
@@ -148,7 +148,7 @@ def _train_on(held: Contents, base: Path | str, work: Path, chosen: Mapping[str,
 def _trainable(held: Contents) -> None:
     if not any(len(sample.rows) for sample in held.splits["train"]):
         raise UserError(
-            M("No train image of version {folder} has a label; verify some objects first.", folder=held.folder.name)
+            M("No train image of version {version} has a label; verify some objects first.", version=held.folder.name)
         )
 
 
@@ -163,7 +163,7 @@ def _base(base: Path | str, held: Contents) -> Iterator[tuple[str, str | None]]:
     if not path.is_file():
         raise UserError(M("The base model {base} was not found; give the path of a .pt file.", base=base))
     if path.suffix.lower() != ".pt":
-        raise UserError(M("{path} cannot be trained on; give the .pt it was made from.", path=path.name))
+        raise UserError(M("{file} cannot be trained on; give the .pt it was made from.", file=path.name))
     with loaded_pt(path) as (model, sha256):
         _check_base(path.name, pt_card(path.name, model, sha256, imgsz=None).task, held)
         yield str(model.ckpt_path), sha256
@@ -173,11 +173,11 @@ def _check_base(name: str, task: str, held: Contents) -> None:
     if task != held.task:
         raise UserError(
             M(
-                "{name} is a model for {task}, the version {folder} is for {task_2}; choose a base for that.",
+                "{name} is a model for {task}, the version {version} is for {wanted}; choose a base for that.",
                 name=name,
                 task=task,
-                folder=held.folder.name,
-                task_2=held.task,
+                version=held.folder.name,
+                wanted=held.task,
             )
         )
 
@@ -239,7 +239,7 @@ def _scratch(work: Path) -> Iterator[Path]:
 
 def _run(overrides: Mapping[str, object], guarded: Guard, report: Report) -> Any:
     """Train and return the trainer; its data loaders are closed."""
-    report(Progress("train", 0, 0, "loading the model"))
+    report(Progress("train", 0, 0, M("loading the model")))
     trainer = None
     task = guarded.version.task
     progress = TrainingProgress(report, task)
@@ -292,7 +292,7 @@ def _readable(error: BaseException, *, started: bool) -> UserError | None:
         return None
     # before the first epoch everything but the person's settings has been checked
     return UserError(
-        M("The trainer refused to start: {rstrip}; change the base or that setting.", rstrip=text[:300].rstrip("."))
+        M("The trainer refused to start: {reason}; change the base or that setting.", reason=text[:300].rstrip("."))
     )
 
 

@@ -130,10 +130,10 @@ def _sample(version: Path, record: ImageRecord, receipt: Receipt) -> Sample:
     except (OSError, ValueError) as error:
         raise UserError(
             M(
-                "The labels of {file} in version {version} cannot be read ({error}).",
+                "The labels of {file} in version {version} cannot be read ({reason}).",
                 file=record.file,
                 version=version.name,
-                error=error,
+                reason=error,
             )
         ) from error
     if sha256_of(data) != record.label_sha256:

@@ -78,8 +78,8 @@ def keep(source: Path, target: Path, *, receipt: str, base: str | None) -> str:
     except OSError as error:
         raise UserError(
             M(
-                "The new weights could not be written to {target} ({reason}); make room and train again.",
-                target=target,
+                "The new weights could not be written to {folder} ({reason}); make room and train again.",
+                folder=target,
                 reason=reason_of(error),
             )
         ) from error

@@ -48,7 +48,13 @@ def whole_loop(folder: Path, reviewer: str, *, report: Report = silent) -> dict[
         session.close()
     sentence = evaluation.comparisons[0].sentence
     return {
-        "text": f"Reviewed {reviewed} images, wrote {done.name}, trained {trained.model.name}. {sentence}",
+        "text": M(
+            "Reviewed {n} images, wrote {version}, trained {model}. {outcome}",
+            n=reviewed,
+            version=done.name,
+            model=trained.model.name,
+            outcome=sentence,
+        ),
         "reviewed": reviewed,
         "version": done.name,
         "folder": str(done.folder),

@@ -137,7 +137,7 @@ def _looked_at(session: Session, options: ExportOptions, report: Report) -> Pool
     policy = options.demands(stored(session.project.read))
     parse_ratio(options.split)  # what is asked for wrongly is said before anything is looked at
     parent_of(session, options.parent)
-    report(Progress("export", 0, 0, "looking at files"))
+    report(Progress("export", 0, 0, M("looking at files")))
     if not session.reads_only:
         rescan(session, touched(session.project.read))
     read = session.project.read

@@ -76,7 +76,7 @@ def vouch(session: Session, attester: Actor, image_ids: Sequence[int], *, report
                         _one(Scene.of(tx, attester, image_id), known[image_id], done)
                     except UserError as error:
                         done.problems.append(str(error))
-        report(Progress("attest", places[-1] + 1, len(image_ids), "Labels"))
+        report(Progress("attest", places[-1] + 1, len(image_ids), M("Labels")))
     return done
 
 

@@ -133,7 +133,7 @@ def bring_in(
     """
     brought = Brought(findings=dataset.findings)
     stated = {image.key: image for image in dataset.images()}
-    report(Progress("import", 0, len(stated), "Looking for the images"))
+    report(Progress("import", 0, len(stated), M("Looking for the images")))
     files = _files(dataset.root, stated, brought.findings)
     wanted = _to_look_at(session, source_for(session, dataset.root, origin), files.values()) if files else []
     added = add_files(session, dataset.root, wanted, origin, ignore_hints=ignore_hints, report=report)
@@ -151,10 +151,10 @@ def bring_in(
             size += 1 + len(labels.plain)
         if size >= BATCH:
             _record(session, batch, class_ids, brought)
-            report(Progress("import", brought.labels, 0, "Labels"))
+            report(Progress("import", brought.labels, 0, M("Labels")))
             batch, size = [], 0
     _record(session, batch, class_ids, brought)
-    report(Progress("import", brought.labels, brought.labels, "Labels"))
+    report(Progress("import", brought.labels, brought.labels, M("Labels")))
     return brought
 
 

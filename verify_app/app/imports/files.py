@@ -114,7 +114,7 @@ def _places(path: Path) -> tuple[Path, Path]:
         root = (path if path.is_dir() else path.parent).resolve()
         return root, root if path.is_dir() else root / path.name
     except OSError as error:
-        raise UserError(M("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=path, reason=reason_of(error))) from error
 
 
 def _nothing(paths: Sequence[Path], findings: Findings) -> str:

@@ -60,7 +60,7 @@ def imported_rows(
         region = region_of(kind, data).inside(width, height)
         if region is None:
             whole = False
-            findings.problem(M("{file}, {name}: {_OUTSIDE}; left aside.", file=file, name=name, _OUTSIDE=_OUTSIDE))
+            findings.problem(M("{file}, {shape}: {reason}; left aside.", file=file, shape=name, reason=_OUTSIDE))
             continue
         rows.append((image_id, class_id, region_text(region), file, binding(scan.sha256, class_id, region)))
     return rows, whole

@@ -54,12 +54,7 @@ def bring_back(
     receipt = found.receipt
     if receipt is None or receipt.task is not session.task:
         raise UserError(
-            M(
-                "{folder} is a version for {wanted}, the project for {wanted}.",
-                folder=folder,
-                task=receipt and receipt.task,
-                wanted=session.task,
-            )
+            M("{folder} is a version for {task}, the project for {wanted}.", folder=folder, task=receipt and receipt.task, wanted=session.task)
         )
     if receipt.skeleton is not None and receipt.skeleton != session.skeleton:
         raise UserError(M("The objects of {folder} have other points than the project's skeleton.", folder=folder))
@@ -74,7 +69,7 @@ def bring_back(
     back = _Back(session, root, receipt, found.digest, [ids[name] for name in receipt.classes], brought)
     for places in chunks(range(len(found.images))):
         back.take([found.images[i] for i in places])
-        report(Progress("import", places[-1] + 1, len(found.images), "Labels"))
+        report(Progress("import", places[-1] + 1, len(found.images), M("Labels")))
     brought.notes += back.notes()
     return brought
 

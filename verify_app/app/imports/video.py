@@ -129,7 +129,7 @@ def _stamp(video: Path) -> tuple[int, int]:
         status = video.stat()
     except (OSError, ValueError) as error:
         reason = reason_of(error)
-        raise UserError(M("{video} cannot be read: {reason}.", video=video, reason=reason)) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=video, reason=reason)) from error
     return status.st_size, status.st_mtime_ns
 
 
@@ -142,5 +142,5 @@ def _digest(video: Path, report: Report) -> str:
                 done += len(block)
                 report(Progress("digest", min(done >> 20, total), total, video.name))
     except OSError as error:
-        raise UserError(M("{video} cannot be read: {reason}.", video=video, reason=reason_of(error))) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=video, reason=reason_of(error))) from error
     return digest.hexdigest()

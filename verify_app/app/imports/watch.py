@@ -85,7 +85,7 @@ def watch(project: Path, reviewer: str, folder: Path, options: WatchOptions, *, 
     try:
         there = folder.is_dir()
     except OSError as error:
-        raise UserError(M("{folder} cannot be read: {reason}.", folder=folder, reason=reason_of(error))) from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=folder, reason=reason_of(error))) from error
     if not there:
         raise UserError(M("There is no folder {folder}.", folder=folder))
     if not 0 < options.seconds <= 3600:
@@ -164,7 +164,7 @@ class _Watch:
         except OSError as error:
             if self._options.once:
                 raise UserError(
-                    M("{folder} cannot be read: {reason}.", folder=self._root, reason=reason_of(error))
+                    M("{file} cannot be read: {reason}.", file=self._root, reason=reason_of(error))
                 ) from error
             self._tell_once("folder", M("{folder} cannot be reached; waiting until it is back.", folder=self._root))
             return []
@@ -213,7 +213,7 @@ class _Watch:
         ids = [i for file in fresh if source and (i := reader.image_id(source.id, self._path(file))) is not None]
         seen = reader.newest_runs(ids)
         self._predict(session, [i for i in ids if i not in seen])
-        text = f"Took in {self._done.images} images, {self._done.predictions} predictions"
+        text = M("Took in {n} images, {found} predictions", n=self._done.images, found=self._done.predictions)
         self._report(Progress("watch", self._done.images, 0, text))
 
     def _not_ours(self, files: Sequence[Path]) -> list[Path]:

@@ -172,7 +172,7 @@ def _existing(path: Path) -> Path:
 
 def partners(pairs: yolo.Pairs) -> list[str]:
     """What has no partner, a sentence for each side."""
-    found = []
+    found: list[str] = []
     if pairs.left:
         named = _named(pairs.left)
         found.append(
@@ -210,7 +210,7 @@ def bring_in(session: Session, coming: Coming, image_ids: Sequence[int], done: I
         with session.project.transact(session.importer, "import") as tx:
             _Chunk(tx, coming, done).take(files)
         finished += len(chunk)
-        report(Progress("import", finished, len(image_ids), "Labels"))
+        report(Progress("import", finished, len(image_ids), M("Labels")))
 
 
 def _by_number(session: Session, path: Path, place: Path, dataset: yolo.YoloSet, options: AddOptions) -> Classes:

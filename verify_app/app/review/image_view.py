@@ -130,7 +130,7 @@ def _covered(item: Item, others: Iterable[Item]) -> bool:
 def difference(before: ReviewImage, now: ReviewImage) -> str:
     """What has changed between two looks, in words, to explain a refusal."""
     old, new = {i.id: i for i in before.items}, {i.id: i for i in now.items}
-    parts = []
+    parts: list[str] = []
     if before.sha256 != now.sha256:
         parts.append(M("the file has other bytes"))
     for count, words in (

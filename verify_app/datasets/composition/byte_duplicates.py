@@ -20,7 +20,8 @@ def merge(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[str]]:
     groups: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         groups.setdefault(candidate.sha256, []).append(candidate)
-    merged, notes = [], []
+    merged: list[Candidate] = []
+    notes: list[str] = []
     for sha256 in sorted(groups):
         group = groups[sha256]
         if len(group) == 1:

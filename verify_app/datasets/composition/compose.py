@@ -334,7 +334,7 @@ def _with_parent(footing: Footing, placed: Sequence[Member], parent: Ancestor | 
 
 def _thin(shares: Mapping[int, Share], tail: frozenset[int], classes: Sequence[str], policy: Policy) -> list[str]:
     """A sentence for each class that thins out below what the policy demands of it."""
-    said = []
+    said: list[str] = []
     for index, share in shares.items():
         if share.reaches(policy.classes):
             continue
@@ -424,7 +424,7 @@ def _refuse_without_real(
         return
     needed = advising.to_begin(footing, unverified).said()
     excluded = [not_among(reason, count) for reason, count in sorted(pool.excluded.items()) if count]
-    said = (
+    said: str = (
         M(
             "There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; "
             "{advice}, complete, and export again (not among the candidates: {others}).",

@@ -251,7 +251,7 @@ def _leaks(c: Candidate, found: Families) -> tuple[str, str]:
     if side is Split.GOLD and not c.gold and c.split is not Split.GOLD:
         return LEAK, M("It belongs together with an image that is reserved for gold; reserve it too.")
     if side not in (None, Split.TRAIN) and not c.rv:
-        return LEAK, M("It belongs together with images in {side} and is not real-verified; review it.", side=side)
+        return LEAK, M("It belongs together with images in {split} and is not real-verified; review it.", split=side)
     return "", ""
 
 

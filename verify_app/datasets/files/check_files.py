@@ -32,7 +32,7 @@ def survey(pool: Pool, *, report: Report = silent) -> Pool:
     found: list[Candidate] = []
     with Crew(sum(c.bytes for c in pool.candidates) / max(1, len(pool.candidates))) as crew:
         for batch in parts(pool.candidates, BATCH):
-            report(Progress("export", len(found), len(pool.candidates), "reading images"))
+            report(Progress("export", len(found), len(pool.candidates), M("reading images")))
             found += crew.map(look, batch)
     return replace(pool, candidates=tuple(found))
 

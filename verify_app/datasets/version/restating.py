@@ -30,7 +30,7 @@ def rules_problems(receipt: Receipt, images: Sequence[ImageRecord]) -> tuple[tup
     depth = max((model.depth for model in receipt.models), default=0)
     basis = basis_of(len(receipt.classes), receipt.since, depth)
     measured = outcomes(policy, parts, receipt.reviewers, basis=basis, rules=receipt.rules)
-    problems = [
+    problems: list[str] = [
         M(
             "The rule {rule} does not hold: {measured} where {demanded} is demanded.",
             rule=o.name,

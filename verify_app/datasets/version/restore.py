@@ -133,7 +133,7 @@ def _sources(kept: Kept, copies: Mapping[str, str], report: Report) -> tuple[lis
     found: dict[int, _Found] = {}
     for number, image in enumerate(kept.images):
         if number % 200 == 0:
-            report(Progress("export", number, len(kept.images), "looking for the images"))
+            report(Progress("export", number, len(kept.images), M("looking for the images")))
         copy = copies.get(image.sha256)
         right = _first(image, [copy] if copy else [], copy=True) or _first(image, kept.places.get(image.sha256, ()))
         if right is not None:

@@ -149,7 +149,7 @@ def _read(folder: Path, name: str) -> bytes:
         with file.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UserError(M("{name} cannot be read ({reason}).", name=name, reason=reason_of(error))) from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=name, reason=reason_of(error))) from error
     if len(data) > MAX_BYTES:
         raise UserError(M("{name} is too large to be a receipt.", name=name))
     return data
@@ -363,7 +363,7 @@ def _contents(folder: Path, receipt: Receipt, images: tuple[ImageRecord, ...], r
     rest, done = iter(images), 0
     with Crew(sum(image.bytes for image in images) / max(1, len(images))) as crew:
         while batch := list(islice(rest, BATCH)):
-            report(Progress("verify", done, len(images), "checking files"))
+            report(Progress("verify", done, len(images), M("checking files")))
             for problems in crew.map(lambda image: list(_check_files(place, image, receipt)), batch):
                 yield from problems
             done += len(batch)
@@ -381,10 +381,10 @@ def _check_files(folder: str, image: ImageRecord, receipt: Receipt) -> Iterator[
     data = _start(f"{folder}/{name}", yolo.MAX_LABEL_BYTES + 1)
     if data is None:
         if _is_file(f"{folder}/{name}"):
-            yield M("{name} cannot be read.", name=name)
+            yield M("{file} cannot be read.", file=name)
         return
     if sha256_of(data) != image.label_sha256:
-        yield M("{name} was changed: its digest is not the receipt's.", name=name)
+        yield M("{file} was changed: its digest is not the receipt's.", file=name)
     try:
         size = {"width": image.width, "height": image.height}
         file = Path(folder, name)

@@ -140,7 +140,7 @@ def write(plan: Plan, out: Path, *, freezer: Freezer | None = None, report: Repo
         _fill(folder, plan, images, freezer, report)
         (folder / DATA).write_bytes(data_bytes(plan.task, plan.classes, _splits(plan), plan.skeleton))
         (folder / RECEIPT).write_bytes(data)
-        report(Progress("export", len(images), len(images), "syncing"))
+        report(Progress("export", len(images), len(images), M("syncing")))
     return Written(out, receipt, sha256_of(data), images, freezer.linked)
 
 
@@ -217,7 +217,7 @@ def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], freezer: Free
     read = 0 if freezer.link else sum(image.bytes for image in images) / max(1, len(images))
     with Crew(read) as crew:
         for number, batch in enumerate(parts(pairs, BATCH)):
-            report(Progress("export", number * BATCH, len(pairs), "writing"))
+            report(Progress("export", number * BATCH, len(pairs), M("writing")))
             bad = next(filter(None, crew.map(lambda pair: _put(place, plan.task, freezer, *pair), batch)), None)
             if bad is not None:
                 raise UserError(M("{problem} Nothing was written; export again once it is settled.", problem=bad))

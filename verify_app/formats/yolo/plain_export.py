@@ -62,7 +62,7 @@ def write_yolo(
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(_rows(image, names, task))
         except UserError as error:
-            findings.problem(M("{image}: {reason}; left aside.", image=image.path, reason=error))
+            findings.problem(M("{file}: {reason}; left aside.", file=image.path, reason=error))
 
 
 def _alone(image: OutImage, written: OutNames) -> str:

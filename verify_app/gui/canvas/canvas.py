@@ -49,7 +49,7 @@ class Canvas(Staging):
     drawn = Signal(object)
     opened = Signal(str)
     unlock_wanted = Signal(str)
-    said = Signal(str)
+    said = Signal(object)
     tool_changed = Signal(str)
     zoomed = Signal(float)
     painted = Signal()

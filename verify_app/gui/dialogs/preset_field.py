@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class PresetField(QWidget):
     """A preset to choose; own changes to the keys are put away by it, and one click brings them back."""
 
-    told = Signal(str)
+    told = Signal(object)
     """What was done, in a sentence; empty when there is nothing to say."""
 
     def __init__(self, window: MainWindow) -> None:

@@ -233,7 +233,7 @@ class Deciding(Editing):
         if image_id is not None and elsewhere:
             self._go_where_it_was(image_id)
         operation = OPERATIONS.get(str(changes.detail.get("undid", "")))
-        what = QCoreApplication.translate("operations", operation.done) if operation else changes.op
+        what = QCoreApplication.translate("messages", operation.done) if operation else changes.op
         desk.said.emit(text.format(what=what), "note")
 
     def _go_where_it_was(self, image_id: int) -> None:
