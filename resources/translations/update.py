@@ -4,7 +4,7 @@
     python resources/translations/update.py --check     only say what is missing; exit code 1 when anything is
 
 Texts are found by reading the source as Python does: ``self.tr("…")`` belongs to its class, ``translate`` and
-``QT_TRANSLATE_NOOP`` to the context they name, the operations of ``core`` to ``operations``.
+``QT_TRANSLATE_NOOP`` to the context they name, the templates of ``M("…")`` in the whole package to ``messages``.
 Translate in Qt Linguist, or in the .ts file itself, then run this again.
 """
 
@@ -23,9 +23,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 LANGUAGES = ("ja", "zh_CN")
 NAMING = ("translate", "QT_TRANSLATE_NOOP", "T")
-MADE_ANEW = ("sentences", "operations")
-"""Contexts whose texts are never found by their translation."""
-OPERATIONS = ROOT / "verify_app" / "core" / "operations.py"
+MESSAGES = "messages"
+"""Context of the messages that lower layers make; their texts are never found by their translation."""
+GAP = re.compile(r"\{(\w+)(?:![a-z])?(?::[^{}]*)?\}")
 
 Texts = dict[str, dict[str, str]]
 """Context to source to translation."""
@@ -43,10 +43,18 @@ def sources() -> dict[str, list[str]]:
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for context, text in _texts(tree, _local_context(tree), file):
             found.setdefault(context, set()).add(text)
-    for node in ast.walk(ast.parse(OPERATIONS.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and _name(node.func) == "Operation":
-            found.setdefault("operations", set()).add(_literal(node.args[1], OPERATIONS))
+    found[MESSAGES] = set(templates())
     return {context: sorted(texts) for context, texts in sorted(found.items())}
+
+
+def templates() -> Iterator[str]:
+    """The templates of all messages; one without a word outside its gaps is the same in every language."""
+    for file in sorted((ROOT / "verify_app").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "M" and node.args:
+                template = node.args[0]
+                if isinstance(template, ast.Constant) and any(c.isalpha() for c in GAP.sub("", str(template.value))):
+                    yield _literal(template, file)
 
 
 def _texts(tree: ast.AST, local: str, file: Path, owner: str = "") -> Iterator[tuple[str, str]]:
@@ -139,11 +147,15 @@ def problems(language: str) -> list[str]:
     for context, texts in known.items():
         found += [f"{context}: not in the program: {t}" for t in texts if t not in wanted.get(context, ())]
         for source, text in texts.items():
-            if text and sorted(re.findall(r"\{\w+\}", source)) != sorted(re.findall(r"\{\w+\}", text)):
+            if text and _gaps(source) != _gaps(text):
                 found.append(f"{context}: other gaps than in the source: {text}")
-            if text and ("&" in source) != ("&" in text):
+            if text and context != MESSAGES and ("&" in source) != ("&" in text):
                 found.append(f"{context}: mnemonic: {text}")
     return found + _shared(known)
+
+
+def _gaps(text: str) -> list[str]:
+    return sorted(GAP.findall(text))
 
 
 def _shared(known: Texts) -> list[str]:
@@ -151,7 +163,7 @@ def _shared(known: Texts) -> list[str]:
     said: dict[str, str] = {}
     found = []
     for context, texts in known.items():
-        if context in MADE_ANEW:
+        if context == MESSAGES:
             continue
         for source, text in texts.items():
             if text and said.setdefault(text, source) != source:

@@ -3641,10 +3641,2254 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>operations</name>
+    <name>messages</name>
+    <message>
+        <source>  … and {n} more.</source>
+        <translation>  … 他 {n} 件。</translation>
+    </message>
+    <message>
+        <source>  … and {n} more; --json names them.</source>
+        <translation>  … 他 {n} 件（--json で名前がわかります）。</translation>
+    </message>
+    <message>
+        <source>"accept_shown_above" is a confidence from 0 to 1.</source>
+        <translation>"accept_shown_above" は 0 から 1 の信頼度です。</translation>
+    </message>
+    <message>
+        <source>"box" is [x1, y1, x2, y2] in pixels.</source>
+        <translation>"box" はピクセル単位の [x1, y1, x2, y2] です。</translation>
+    </message>
+    <message>
+        <source>"class" is a name of the class list.</source>
+        <translation>"class" はクラス一覧にある名前です。</translation>
+    </message>
+    <message>
+        <source>"classify" is for projects of that task and needs "class".</source>
+        <translation>"classify" はそのタスクのプロジェクト用で、"class" が必要です。</translation>
+    </message>
+    <message>
+        <source>"fix_later" is true or false.</source>
+        <translation>"fix_later" は true か false です。</translation>
+    </message>
+    <message>
+        <source>"flip_idx" of a skeleton names for each point the one it becomes in a mirror, and back.</source>
+        <translation>骨格の "flip_idx" は、各点が鏡像でどの点になるかを相互に示します。</translation>
+    </message>
+    <message>
+        <source>"kind" is human, agent or simulated; it can only lower what a line counts for.</source>
+        <translation>"kind" は human、agent、simulated のいずれかです。行の重みを下げることしかできません。</translation>
+    </message>
+    <message>
+        <source>"kind":"simulated" is for sample projects; leave it out, and the line is a program's.</source>
+        <translation>"kind":"simulated" はサンプルプロジェクト用です。省けば、その行はプログラムのものになります。</translation>
+    </message>
+    <message>
+        <source>"ms" is a whole number of milliseconds.</source>
+        <translation>"ms" はミリ秒の整数です。</translation>
+    </message>
+    <message>
+        <source>"note" is text.</source>
+        <translation>"note" は文字列です。</translation>
+    </message>
+    <message>
+        <source>"op" is one of {names}.</source>
+        <translation>"op" は次のいずれかです: {names}。</translation>
+    </message>
+    <message>
+        <source>"side" is who is right: "model" or "label".</source>
+        <translation>"side" は正しい側です: "model" か "label"。</translation>
+    </message>
+    <message>
+        <source>"skeleton" is a list of pairs of points, counted from 0.</source>
+        <translation>"skeleton" は点の組の一覧で、0 から数えます。</translation>
+    </message>
+    <message>
+        <source>"{name}" is an id like "{letter}12".</source>
+        <translation>"{name}" は "{letter}12" のような ID です。</translation>
+    </message>
+    <message>
+        <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
+        <translation>--attest はラベルを保証するものです。どのラベルかを --labels で指定してください（例: --labels yolo）。</translation>
+    </message>
+    <message>
+        <source>--every {every} makes no sense; 1 takes every frame.</source>
+        <translation>--every {every} は意味がありません。1 ですべてのフレームを取ります。</translation>
+    </message>
+    <message>
+        <source>--filter "{text}" is not KEY=VALUE; the keys are: {keys}.</source>
+        <translation>--filter "{text}" は KEY=VALUE の形ではありません。使えるキー: {keys}。</translation>
+    </message>
+    <message>
+        <source>--format is one of {formats}.</source>
+        <translation>--format は次のいずれかです: {formats}。</translation>
+    </message>
+    <message>
+        <source>--fps {fps:g} makes no sense; give more than 0 and at most {most:g}.</source>
+        <translation>--fps {fps:g} は意味がありません。0 より大きく {most:g} 以下にしてください。</translation>
+    </message>
+    <message>
+        <source>--images is for labels apart from their pictures; whole images lie in their class's folder.</source>
+        <translation>--images は画像と別の場所にあるラベル用です。画像全体のラベルでは、画像はクラスのフォルダーにあります。</translation>
+    </message>
+    <message>
+        <source>--labels is one of none, auto, yolo, {formats}.</source>
+        <translation>--labels は none、auto、yolo、{formats} のいずれかです。</translation>
+    </message>
+    <message>
+        <source>--map "{text}" is not "NAME=CLASS".</source>
+        <translation>--map "{text}" は "NAME=CLASS" の形ではありません。</translation>
+    </message>
+    <message>
+        <source>--run-code takes the whole SHA-256 of a model (64 digits), not {sha256!r}.</source>
+        <translation>--run-code にはモデルの SHA-256 全体（64 桁）を指定します。{sha256!r} は違います。</translation>
+    </message>
+    <message>
+        <source>--which is one of {names}.</source>
+        <translation>--which は次のいずれかです: {names}。</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 枚</translation>
+    </message>
+    <message>
+        <source>1 image left out to reach it; {share} of {n} images in train real and verified.</source>
+        <translation>割合に合わせて 1 枚を除外。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
+    </message>
+    <message>
+        <source>1 image that {version} trained on, still real and verified, would be missing.</source>
+        <translation>{version} の学習に使われ、今も実写・確認済みの画像 1 枚が欠けることになります。</translation>
+    </message>
+    <message>
+        <source>1 label file belongs to no picture: {names}.</source>
+        <translation>画像のないラベルファイルが 1 件あります: {names}。</translation>
+    </message>
+    <message>
+        <source>1 picture has no label file: {names}.</source>
+        <translation>ラベルファイルのない画像が 1 枚あります: {names}。</translation>
+    </message>
+    <message>
+        <source>1 picture that is listed is not there: {names}.</source>
+        <translation>一覧に書かれた画像のうち 1 枚が見つかりません: {names}。</translation>
+    </message>
+    <message>
+        <source>1 proposal is undecided; decide on it, or say "accept_shown_above": a confidence.</source>
+        <translation>未決定の候補が 1 件あります。決定するか、"accept_shown_above" に信頼度を指定してください。</translation>
+    </message>
+    <message>
+        <source>1 rejected to be fixed later; settle it first.</source>
+        <translation>「後で修正」が 1 件あります。先に片付けてください。</translation>
+    </message>
+    <message>
+        <source>1 says that it is synthetic and is synthetic here ({images})</source>
+        <translation>1 枚は合成だと自ら示しており、ここでも合成とします（{images}）</translation>
+    </message>
+    <message>
+        <source>1 says that it is synthetic and is {origin} all the same, as you said ({images})</source>
+        <translation>1 枚は合成だと自ら示していますが、指定どおり {origin} とします（{images}）</translation>
+    </message>
+    <message>
+        <source>1 verified label is on this image; remove it first if there is nothing on it.</source>
+        <translation>この画像には確認済みラベルが 1 件あります。何も写っていないなら、先に削除してください。</translation>
+    </message>
+    <message>
+        <source>1 {split} image</source>
+        <translation>{split} の画像 1 枚</translation>
+    </message>
+    <message>
+        <source>A batch of {batch} images is impossible; give 1 or more.</source>
+        <translation>{batch} 枚のバッチは不可能です。1 以上にしてください。</translation>
+    </message>
+    <message>
+        <source>A box is four numbers: x1, y1, x2, y2 in pixels.</source>
+        <translation>ボックスは 4 つの数です: ピクセル単位の x1, y1, x2, y2。</translation>
+    </message>
+    <message>
+        <source>A box needs at least one pixel either way inside the image.</source>
+        <translation>ボックスは画像内で縦横 1 ピクセル以上必要です。</translation>
+    </message>
+    <message>
+        <source>A box needs finite numbers: x1, y1, x2, y2 in pixels.</source>
+        <translation>ボックスには有限の数が必要です: ピクセル単位の x1, y1, x2, y2。</translation>
+    </message>
+    <message>
+        <source>A chance of {chance:g} is not possible; choose one from 0 to 1.</source>
+        <translation>確率 {chance:g} はありえません。0 から 1 の値にしてください。</translation>
+    </message>
+    <message>
+        <source>A class name is empty; give each class a name.</source>
+        <translation>空のクラス名があります。どのクラスにも名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>A class of a whole image is a folder with its pictures; use --format yolo-images.</source>
+        <translation>画像全体のクラスは、その画像を入れたフォルダーです。--format yolo-images を使ってください。</translation>
+    </message>
+    <message>
+        <source>A confidence for proposals is above 0 and at most 1; leave it out to take none.</source>
+        <translation>候補の信頼度は 0 より大きく 1 以下です。候補を使わないなら省いてください。</translation>
+    </message>
+    <message>
+        <source>A confidence of {conf} makes no sense; give 0 or more and less than 1.</source>
+        <translation>信頼度 {conf} は意味がありません。0 以上 1 未満にしてください。</translation>
+    </message>
+    <message>
+        <source>A correction needs another class or another region.</source>
+        <translation>修正には別のクラスか別の領域が必要です。</translation>
+    </message>
+    <message>
+        <source>A depth of {depth} is not allowed; choose one from 0 to {most}.</source>
+        <translation>深さ {depth} は許されません。0 から {most} の値にしてください。</translation>
+    </message>
+    <message>
+        <source>A hard floor of {share} is not allowed; it lies between {least} and 100 %, since below that a model forgets what is rare.</source>
+        <translation>絶対下限 {share} は許されません。{least} から 100 % の間です。それより低いと、モデルはまれなものを忘れます。</translation>
+    </message>
+    <message>
+        <source>A label has a class that is not in the class list.</source>
+        <translation>クラス一覧にないクラスのラベルがあります。</translation>
+    </message>
+    <message>
+        <source>A label has a coordinate that is no finite number.</source>
+        <translation>有限の数でない座標を持つラベルがあります。</translation>
+    </message>
+    <message>
+        <source>A label has {n} points, where the project's skeleton has {points}.</source>
+        <translation>点が {n} 個のラベルがありますが、プロジェクトの骨格は {points} 個です。</translation>
+    </message>
+    <message>
+        <source>A label in {place} has a class that the receipt does not list.</source>
+        <translation>{place} に、明細にないクラスのラベルがあります。</translation>
+    </message>
+    <message>
+        <source>A label in {place} is not [class, grade, who, kind, door].</source>
+        <translation>{place} のラベルが [class, grade, who, kind, door] ではありません。</translation>
+    </message>
+    <message>
+        <source>A label is {given}, where the project's objects are {wanted}; draw it again.</source>
+        <translation>{given}のラベルがありますが、プロジェクトの物体は{wanted}です。描き直してください。</translation>
+    </message>
+    <message>
+        <source>A line is one JSON object.</source>
+        <translation>1 行は 1 つの JSON オブジェクトです。</translation>
+    </message>
+    <message>
+        <source>A line needs "actor": which program it is of.</source>
+        <translation>行には "actor"（どのプログラムのものか）が必要です。</translation>
+    </message>
+    <message>
+        <source>A line needs "image": "&lt;source&gt;/&lt;path&gt;".</source>
+        <translation>行には "image": "&lt;source&gt;/&lt;path&gt;" が必要です。</translation>
+    </message>
+    <message>
+        <source>A list of {n} classes is too long; {most} at most.</source>
+        <translation>{n} 個のクラスの一覧は長すぎます。最大 {most} 個です。</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters; {start}… has {n}.</source>
+        <translation>名前は {most} 文字までです。{start}… は {n} 文字あります。</translation>
+    </message>
+    <message>
+        <source>A polygon is a list of parts; a part is a list of rings of [x, y] in pixels.</source>
+        <translation>多角形は部分の一覧で、部分は [x, y]（ピクセル）の輪の一覧です。</translation>
+    </message>
+    <message>
+        <source>A polygon needs a part, and every ring of it three corners or more.</source>
+        <translation>多角形には部分が必要で、どの輪にも 3 つ以上の角が必要です。</translation>
+    </message>
+    <message>
+        <source>A program decides nothing for a person; what it says is a suggestion.</source>
+        <translation>プログラムが人の代わりに決定することはありません。プログラムの判断は提案になります。</translation>
+    </message>
+    <message>
+        <source>A program may suggest, flag, and undo its own; {op} is for a person to do.</source>
+        <translation>プログラムにできるのは提案、要検討の印付け、自分の操作の取り消しです。{op} は人が行います。</translation>
+    </message>
+    <message>
+        <source>A project cannot be made in {folder}: {reason}.</source>
+        <translation>{folder} にプロジェクトを作れません: {reason}。</translation>
+    </message>
+    <message>
+        <source>A question is a JSON object with id, policy, split and seed.</source>
+        <translation>質問は id、policy、split、seed を持つ JSON オブジェクトです。</translation>
+    </message>
+    <message>
+        <source>A range of confidence goes up, from 0 to 1: {text} does not.</source>
+        <translation>信頼度の範囲は 0 から 1 の間で小さい順です。{text} はそうなっていません。</translation>
+    </message>
+    <message>
+        <source>A recall lies between 0 and 1.</source>
+        <translation>再現率は 0 から 1 の値です。</translation>
+    </message>
+    <message>
+        <source>A region is made of finite numbers, in pixels.</source>
+        <translation>領域はピクセル単位の有限の数で表します。</translation>
+    </message>
+    <message>
+        <source>A region is one of: box, obb, polygon, keypoints, image.</source>
+        <translation>領域は次のいずれかです: box、obb、polygon、keypoints、image。</translation>
+    </message>
+    <message>
+        <source>A ring of a polygon is a list of [x, y] in pixels.</source>
+        <translation>多角形の輪は [x, y]（ピクセル）の一覧です。</translation>
+    </message>
+    <message>
+        <source>A saved filter needs a name of 1 to {most} characters.</source>
+        <translation>保存したフィルターの名前は 1 から {most} 文字です。</translation>
+    </message>
+    <message>
+        <source>A settled label in {file} is not [image, class, count, what, who].</source>
+        <translation>{file} の解決済みラベルが [image, class, count, what, who] ではありません。</translation>
+    </message>
+    <message>
+        <source>A share of {rate:g} blind images is not possible; choose one from 0 (off) to {most:g}.</source>
+        <translation>ブラインド画像の割合 {rate:g} はありえません。0（オフ）から {most:g} の値にしてください。</translation>
+    </message>
+    <message>
+        <source>A share of {rate:g} honeypots is not possible; choose one from 0 (off) to {most:g}.</source>
+        <translation>ハニーポットの割合 {rate:g} はありえません。0（オフ）から {most:g} の値にしてください。</translation>
+    </message>
+    <message>
+        <source>A skeleton needs "names": the list of its points.</source>
+        <translation>骨格には "names"（点の一覧）が必要です。</translation>
+    </message>
+    <message>
+        <source>A split in {file} is neither a path nor a list of paths.</source>
+        <translation>{file} に、パスでもパスの一覧でもない分割があります。</translation>
+    </message>
+    <message>
+        <source>A title is one line of at most {title_length} letters, a description has at most {description_length}.</source>
+        <translation>タイトルは 1 行 {title_length} 文字まで、説明は {description_length} 文字までです。</translation>
+    </message>
+    <message>
+        <source>A {name} of {share} is not allowed; choose one from 0 to 100 %.</source>
+        <translation>{name} {share} は許されません。0 から 100 % の値にしてください。</translation>
+    </message>
+    <message>
+        <source>A {name} of {share} is not allowed; choose one from the hard floor of {floor} up to 100 %.</source>
+        <translation>{name} {share} は許されません。絶対下限 {floor} から 100 % の値にしてください。</translation>
+    </message>
+    <message>
+        <source>A {task} model: the boxes round its objects were taken.</source>
+        <translation>{task} モデル: 物体を囲むボックスを使いました。</translation>
+    </message>
+    <message>
+        <source>Add and verify 1 more real image to keep all {all}.</source>
+        <translation>実写画像をあと 1 枚追加・確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>Add and verify 1 more real image with {hold} to keep all {all}.</source>
+        <translation>実写画像をもう 1 枚（{hold}）追加して確認すると、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>Add and verify {n} more real images to keep all {all}.</source>
+        <translation>実写画像をあと {n} 枚追加・確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>Add and verify {n} more real images with {hold} to keep all {all}.</source>
+        <translation>実写画像をあと {n} 枚（{hold}）追加して確認すると、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>Add real images and review them: a dataset needs real, human-verified data.</source>
+        <translation>実写画像を追加してレビューしてください。データセットには人が確認した実データが必要です。</translation>
+    </message>
+    <message>
+        <source>Add, review and complete 1 more real image, to be ready to export.</source>
+        <translation>書き出しの準備には、実写画像をあと 1 枚追加し、レビューして完了してください。</translation>
+    </message>
+    <message>
+        <source>Add, review and complete {n} more real images, to be ready to export.</source>
+        <translation>書き出しの準備には、実写画像をあと {n} 枚追加し、レビューして完了してください。</translation>
+    </message>
+    <message>
+        <source>Added {model} (round {round}, depth {depth}, {lineage}).</source>
+        <translation>{model} を追加しました（ラウンド {round}、深さ {depth}、{lineage}）。</translation>
+    </message>
+    <message>
+        <source>Added {model} ({used}, round {round}, depth {depth}, {lineage}).</source>
+        <translation>{model} を追加しました（{used}、ラウンド {round}、深さ {depth}、{lineage}）。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels.</source>
+        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels; {known} were known.</source>
+        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。{known} 枚は既知でした。</translation>
+    </message>
+    <message>
+        <source>Added {n} images.</source>
+        <translation>画像を {n} 枚追加しました。</translation>
+    </message>
+    <message>
+        <source>Added {n} images; {known} were known.</source>
+        <translation>画像を {n} 枚追加しました（{known} 枚は登録済み）。</translation>
+    </message>
+    <message>
+        <source>All that is there belongs together, so it cannot be split.</source>
+        <translation>ある画像はすべて一組なので、分けられません。</translation>
+    </message>
+    <message>
+        <source>An [[override]] has rule, reason and by, each a text, and nothing else.</source>
+        <translation>[[override]] には rule、reason、by の 3 つの文字列だけを書きます。</translation>
+    </message>
+    <message>
+        <source>An image size of {imgsz} pixels makes no sense; give 32 to 8192.</source>
+        <translation>画像サイズ {imgsz} ピクセルは意味がありません。32 から 8192 にしてください。</translation>
+    </message>
+    <message>
+        <source>An object of this project has {wanted} points, this one has {given}.</source>
+        <translation>このプロジェクトの物体の点は {wanted} 個ですが、これは {given} 個です。</translation>
+    </message>
+    <message>
+        <source>An oriented box is five numbers: cx, cy, width, height in pixels, angle.</source>
+        <translation>回転ボックスは 5 つの数です: ピクセル単位の cx, cy, width, height と角度 (angle)。</translation>
+    </message>
+    <message>
+        <source>An oriented box needs sides of at least one pixel, and its centre inside the image.</source>
+        <translation>回転ボックスは各辺が 1 ピクセル以上で、中心が画像内にある必要があります。</translation>
+    </message>
+    <message>
+        <source>An outline needs an area of at least one pixel inside the image.</source>
+        <translation>輪郭は画像内で 1 ピクセル以上の面積が必要です。</translation>
+    </message>
+    <message>
+        <source>Another process kept {where} busy for {seconds} s; try again.</source>
+        <translation>別のプロセスが {where} を {seconds} 秒間使い続けています。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Another version is called {title} already; choose another title.</source>
+        <translation>{title} というタイトルのバージョンがすでにあります。別のタイトルにしてください。</translation>
+    </message>
+    <message>
+        <source>Bands hold nine in ten of {runs} runs.</source>
+        <translation>帯は {runs} 回の試行の 9 割を含みます。</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done until then is kept.</source>
+        <translation>中止しました。それまでの結果は残っています。</translation>
+    </message>
+    <message>
+        <source>Choose 1 to {most} generations and a real share from 0 to 1.</source>
+        <translation>世代は 1 から {most}、実写の割合は 0 から 1 の値にしてください。</translation>
+    </message>
+    <message>
+        <source>Class {number} in {file} has a list where its name should be.</source>
+        <translation>{file} のクラス {number} は、名前の代わりに一覧が書かれています。</translation>
+    </message>
+    <message>
+        <source>Class {number} in {file} has no name; write it there.</source>
+        <translation>{file} のクラス {number} に名前がありません。書き加えてください。</translation>
+    </message>
+    <message>
+        <source>Class {number} is {name} in {file}, but {other_name} in {other_file}. Add the folders one by one; or, where one of the two is wrong, name the YAML file that is right instead of its folder.</source>
+        <translation>クラス {number} は {file} では {name}、{other_file} では {other_name} です。フォルダーを 1 つずつ追加するか、片方が誤りなら、フォルダーの代わりに正しい YAML ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Converting and comparing</source>
+        <translation>変換して比較しています</translation>
+    </message>
+    <message>
+        <source>Converting goes from a .pt to an .onnx file, not from {pt} to {out}.</source>
+        <translation>変換は .pt から .onnx へ行います。{pt} から {out} ではありません。</translation>
+    </message>
+    <message>
+        <source>Converting needs at least one image that can be opened, to compare the two forms on.</source>
+        <translation>変換には、両形式を比べるために開ける画像が 1 枚以上必要です。</translation>
+    </message>
+    <message>
+        <source>DOTA's labels are oriented boxes; a project for {task} needs another format.</source>
+        <translation>DOTA のラベルは回転ボックスです。{task} のプロジェクトには別の形式が必要です。</translation>
+    </message>
+    <message>
+        <source>Drawing needs "class" and "{region}".</source>
+        <translation>描画には "class" と "{region}" が必要です。</translation>
+    </message>
+    <message>
+        <source>Each --override needs its own --reason, in the same order.</source>
+        <translation>--override ごとに --reason を同じ順で付けてください。</translation>
+    </message>
+    <message>
+        <source>Evaluating {model} ran out of memory; choose a smaller imgsz or the device cpu.</source>
+        <translation>{model} の評価中にメモリが足りなくなりました。imgsz を小さくするか、デバイスを cpu にしてください。</translation>
+    </message>
+    <message>
+        <source>Every generation has {size} objects, {share} of them drawn from the labels that people verified.</source>
+        <translation>各世代は物体 {size} 個で、その {share} は人が確認したラベルから取ります。</translation>
+    </message>
+    <message>
+        <source>Every image of this project has a class; none can be empty.</source>
+        <translation>このプロジェクトの画像には必ずクラスがあり、「対象なし」にはできません。</translation>
+    </message>
+    <message>
+        <source>Every point of a skeleton needs a name of its own.</source>
+        <translation>骨格の点には、それぞれ固有の名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Give a .pt file, or a project and a model.</source>
+        <translation>.pt ファイル、またはプロジェクトとモデルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give this image a class first: press its number, or {key_class} to find it by name.</source>
+        <translation>先に画像のクラスを決めてください。番号を押すか、{key_class} で名前から探します。</translation>
+    </message>
+    <message>
+        <source>Give {names} by their own options, not among the further trainer settings.</source>
+        <translation>{names} は学習の追加設定ではなく、それぞれ専用のオプションで指定してください。</translation>
+    </message>
+    <message>
+        <source>Give {name} by its own option, not among the further trainer settings.</source>
+        <translation>{name} は学習の追加設定ではなく、専用のオプションで指定してください。</translation>
+    </message>
+    <message>
+        <source>HEIC is read once verify-app[heic] is installed.</source>
+        <translation>HEIC は verify-app[heic] をインストールすると読めます。</translation>
+    </message>
+    <message>
+        <source>If that is right, add `--by-number`; if not, say what each is, such as `--map "0={name}"`, or put a classes.txt there with a name a line.</source>
+        <translation>それでよければ `--by-number` を付けてください。違うなら `--map "0={name}"` のようにそれぞれ指定するか、1 行に 1 つ名前を書いた classes.txt をそこに置いてください。</translation>
+    </message>
+    <message>
+        <source>Image {number}: its file has changed since its labels came in; look at it.</source>
+        <translation>画像 {number}: ラベルを取り込んだ後にファイルが変わりました。確かめてください。</translation>
+    </message>
+    <message>
+        <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
+        <translation>出所不明の画像: {n} 件。「プロジェクト › ソース」で実写のものを指定し、レビューしてください。</translation>
+    </message>
+    <message>
+        <source>It belongs to {split} but was trained on, so it can measure nothing.</source>
+        <translation>{split} の画像ですが学習に使われたので、測定には使えません。</translation>
+    </message>
+    <message>
+        <source>It belongs to {split} for good and is not real-verified; review it.</source>
+        <translation>ずっと {split} に属しますが、実写・確認済みではありません。レビューしてください。</translation>
+    </message>
+    <message>
+        <source>It belongs together with an image that is reserved for gold; reserve it too.</source>
+        <translation>gold に取り置いた画像と一組です。これも取り置いてください。</translation>
+    </message>
+    <message>
+        <source>It belongs together with images in {split} and is not real-verified; review it.</source>
+        <translation>{split} の画像と一組ですが、実写・確認済みではありません。レビューしてください。</translation>
+    </message>
+    <message>
+        <source>It belongs together with {one} in {first} and with {two} in {second}, so it can be in neither.</source>
+        <translation>{first} の {one} と {second} の {two} の両方と一組なので、どちらにも入れられません。</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>読み込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>It has no class; a classified image has exactly one.</source>
+        <translation>クラスがありません。分類画像にはちょうど 1 つ必要です。</translation>
+    </message>
+    <message>
+        <source>It has {reason} classes; keep one.</source>
+        <translation>クラスが {reason} 個あります。1 つだけ残してください。</translation>
+    </message>
+    <message>
+        <source>It is a broken link or not an ordinary file.</source>
+        <translation>切れたリンクか、通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>It is for {second}, but belongs together with {one}, which is for {first}.</source>
+        <translation>{second} 用ですが、{first} 用の {one} と一組です。</translation>
+    </message>
+    <message>
+        <source>It is no video this program reads (MP4, MOV, AVI, MKV, WebM, MPEG, WMV, FLV, OGV), whatever its name says.</source>
+        <translation>名前がどうであれ、このプログラムが読める動画（MP4、MOV、AVI、MKV、WebM、MPEG、WMV、FLV、OGV）ではありません。</translation>
+    </message>
+    <message>
+        <source>It is verified by {name}; open its image to remove it.</source>
+        <translation>{name} が確認したラベルです。削除するには画像を開いてください。</translation>
+    </message>
+    <message>
+        <source>Its labels come from a model of depth {deepest}, the policy allows {depth}.</source>
+        <translation>ラベルは深さ {deepest} のモデルによるもので、ポリシーが許すのは {depth} までです。</translation>
+    </message>
+    <message>
+        <source>Its name is not valid UTF-8 text; rename the file or its folder.</source>
+        <translation>名前が正しい UTF-8 ではありません。ファイルかフォルダーの名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>Its publisher put it in {split}, and it is not real-verified; verify or attest it.</source>
+        <translation>公開元が {split} に入れたもので、実写・確認済みではありません。確認するか保証してください。</translation>
+    </message>
+    <message>
+        <source>Keypoints are a list of [x, y, seen]; seen is 0, 1 or 2.</source>
+        <translation>キーポイントは [x, y, seen] の一覧で、seen は 0、1、2 のいずれかです。</translation>
+    </message>
+    <message>
+        <source>Keypoints are {"box": [x1, y1, x2, y2], "points": [[x, y, seen], ...]}.</source>
+        <translation>キーポイントは {"box": [x1, y1, x2, y2], "points": [[x, y, seen], ...]} です。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Labels cannot be put by in {folder}: {reason}. Make room there, or name another folder with the environment variable TMPDIR.</source>
+        <translation>ラベルを {folder} に一時保存できません: {reason}。空きを作るか、環境変数 TMPDIR で別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Left as it is: you {did} (event {number}), and {why}.</source>
+        <translation>そのままにしました: 操作は「{did}」（イベント {number}）ですが、{why}。</translation>
+    </message>
+    <message>
+        <source>Left aside: {names}.</source>
+        <translation>取り込まなかったもの: {names}。</translation>
+    </message>
+    <message>
+        <source>Left out: {images}.</source>
+        <translation>除外: {images}。</translation>
+    </message>
+    <message>
+        <source>Left out: {image}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {n} ({reason})</source>
+        <translation>除外: {n} 枚（{reason}）</translation>
+    </message>
+    <message>
+        <source>Left out: {n} ({reason}): {images}</source>
+        <translation>除外: {n} 枚（{reason}）: {images}</translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} is not written the way this program writes it.</source>
+        <translation>{file} の {number} 行目は、このプログラムの書き方ではありません。</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>モデルを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Looked at {n} images: {found} predictions.</source>
+        <translation>画像 {n} 枚を調べました: 予測 {found} 件。</translation>
+    </message>
+    <message>
+        <source>Looked at {n} images: {found} predictions; {known} were seen by this model before.</source>
+        <translation>画像 {n} 枚を調べました: 予測 {found} 件（{known} 枚はこのモデルで予測済み）。</translation>
+    </message>
+    <message>
+        <source>Looking for the images</source>
+        <translation>画像を探しています</translation>
+    </message>
+    <message>
+        <source>Made {where}: {n} objects agree (lowest IoU {iou:.4f}, largest difference in confidence {conf:.4f}).</source>
+        <translation>{where} を作成しました: 物体 {n} 個が一致（最低 IoU {iou:.4f}、信頼度の最大差 {conf:.4f}）。</translation>
+    </message>
+    <message>
+        <source>Merging needs two different classes of the list.</source>
+        <translation>統合には、一覧にある別々の 2 つのクラスが必要です。</translation>
+    </message>
+    <message>
+        <source>NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).</source>
+        <translation>ファイル内に NMS があり、独自の信頼度（通常 0.25）未満を取り除きます。</translation>
+    </message>
+    <message>
+        <source>Name and reason for overriding {rule} are one line of at most {most} letters.</source>
+        <translation>{rule} の例外の名前と理由は 1 行 {most} 文字までです。</translation>
+    </message>
+    <message>
+        <source>Name at least one model to evaluate.</source>
+        <translation>評価するモデルを 1 つ以上指定してください。</translation>
+    </message>
+    <message>
+        <source>Name each model once.</source>
+        <translation>同じモデルは 1 回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>New since {version}: {fresh} real-verified and {others} other ({share} fresh real-verified images, where {demanded} is demanded). That is enough for the next version.</source>
+        <translation>{version} 以降の新しい画像: 実写・確認済み {fresh} 枚、その他 {others} 枚（新しい実写・確認済みの割合 {share}、必要 {demanded}）。次のバージョンに足ります。</translation>
+    </message>
+    <message>
+        <source>New since {version}: {fresh} real-verified and {others} other ({share} fresh real-verified images, where {demanded} is demanded). Verify {more} more before the next version.</source>
+        <translation>{version} 以降の新しい画像: 実写・確認済み {fresh} 枚、その他 {others} 枚（新しい実写・確認済みの割合 {share}、必要 {demanded}）。次のバージョンの前にあと {more} 枚確認してください。</translation>
+    </message>
+    <message>
+        <source>No label file in {labels} ({n}) belongs to a picture in {place} ({pictures}): {names}.</source>
+        <translation>{labels} のラベルファイル（{n} 件）は、どれも {place} の画像（{pictures} 枚）に対応しません: {names}。</translation>
+    </message>
+    <message>
+        <source>No number of verified images would keep them all; lower the share or remove what is not real.</source>
+        <translation>何枚確認してもすべては残せません。割合を下げるか、実写でないものを外してください。</translation>
+    </message>
+    <message>
+        <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
+        <translation>再現率がまだ測定されていません。gold 画像を確保して確認し、先に `verify-app evaluate` を実行してください。</translation>
+    </message>
+    <message>
+        <source>No train image of version {version} has a label; verify some objects first.</source>
+        <translation>バージョン {version} の学習画像にラベルがありません。先に物体を確認してください。</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} has decided anything here; there are: {known}.</source>
+        <translation>{name} という名前で決定した人はここにいません。いるのは: {known}。</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} has decided anything in {project}.</source>
+        <translation>{project} で {name} という名前で決定した人はいません。</translation>
+    </message>
+    <message>
+        <source>None of the {n} images is complete, so there is nothing to hand out; --every also writes what nobody has verified.</source>
+        <translation>{n} 枚の画像はどれも完了していないので、渡すものがありません。--every を付けると、誰も確認していないものも書き出します。</translation>
+    </message>
+    <message>
+        <source>None of the {n} label files in {path} belongs to a picture there: {names}.</source>
+        <translation>{path} のラベルファイル {n} 件は、どれもそこの画像に対応しません: {names}。</translation>
+    </message>
+    <message>
+        <source>Not measured, taken as the average of {average:.0%}: {names}.</source>
+        <translation>測定なし（平均 {average:.0%} とみなします）: {names}。</translation>
+    </message>
+    <message>
+        <source>Not real-verified, and there are too few real-verified images to carry it.</source>
+        <translation>実写・確認済みではなく、支える実写・確認済みの画像も足りません。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes.</source>
+        <translation>ラベルのそばに、クラスの名前を示すものがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels of {path} names their classes, and the project has none yet: their numbers are {numbers}. Say what each is with --map "0=NAME", or put a classes.txt there with a name a line.</source>
+        <translation>{path} のラベルのそばにクラスの名前を示すものがなく、プロジェクトにもまだクラスがありません。番号は {numbers} です。それぞれを --map "0=NAME" で指定するか、1 行に 1 つ名前を書いた classes.txt をそこに置いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels of {path} names their classes, so --map takes numbers: --map "0={class_name}" and not "{name}=…".</source>
+        <translation>{path} のラベルのそばにクラスの名前を示すものがないので、--map には番号を使います: --map "{name}=…" ではなく --map "0={class_name}"。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels of {path} names their classes. By the project's list they would be {pairs}.</source>
+        <translation>{path} のラベルのそばに、クラスの名前を示すものがありません。プロジェクトの一覧に従えば {pairs} となります。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels of {path} names their classes. It was said that {known}; say also what {numbers} is: --map "{first}=NAME".</source>
+        <translation>{path} のラベルのそばに、クラスの名前を示すものがありません。{known} とは指定済みです。{numbers} も指定してください: --map "{first}=NAME"。</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided on this image: {problem}</source>
+        <translation>この画像は判断できません: {problem}</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided on {name}: {problem}</source>
+        <translation>{name} は判断できません: {problem}</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}: {reason}.</source>
+        <translation>{folder} に何も書き込めません: {reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled here. If there is nothing on this image, press {key_empty} (empty).</source>
+        <translation>ラベルがありません。何も写っていないなら {key_empty}（対象なし）を押してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is left out for the share; {share} of 1 image in train real and verified.</source>
+        <translation>割合のための除外はありません。学習画像 1 枚の {share} が実写・確認済みです。</translation>
+    </message>
+    <message>
+        <source>Nothing is left out for the share; {share} of {n} images in train real and verified.</source>
+        <translation>割合のための除外はありません。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
+    </message>
+    <message>
+        <source>Nothing is new since {version}; there is no next version to write yet.</source>
+        <translation>{version} 以降に新しいものがなく、まだ書き出す次のバージョンはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing states the splits of {name}, so there is nothing to split again.</source>
+        <translation>{name} の分割を示すものはないので、分け直すものがありません。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime could not start on {place}; check its GPU libraries or choose the device 'cpu'.</source>
+        <translation>{place} で ONNX Runtime を起動できません。GPU のライブラリを確かめるか、デバイスを 'cpu' にしてください。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime failed ({reason}); try a smaller batch or another model.</source>
+        <translation>ONNX Runtime が失敗しました（{reason}）。バッチを小さくするか、別のモデルを試してください。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime has no device '{device}' here; choose 'cpu' or the engine 'ultralytics'.</source>
+        <translation>ここの ONNX Runtime にデバイス '{device}' はありません。'cpu' かエンジン 'ultralytics' を選んでください。</translation>
+    </message>
+    <message>
+        <source>Objects of a project for {task} have no points; leave the skeleton out.</source>
+        <translation>{task} のプロジェクトの物体に点はありません。骨格は省いてください。</translation>
+    </message>
+    <message>
+        <source>Of {n} images nothing came in that could be vouched for.</source>
+        <translation>画像 {n} 枚には、保証できるラベルが取り込まれていません。</translation>
+    </message>
+    <message>
+        <source>On this image nothing differs that is not settled.</source>
+        <translation>この画像に、未解決の差異はありません。</translation>
+    </message>
+    <message>
+        <source>One device is used at a time; name one, such as cuda:0.</source>
+        <translation>デバイスは一度に 1 つです。cuda:0 のように 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Only what a model predicted can be rejected to be fixed later; flag this one instead.</source>
+        <translation>「後で修正」で却下できるのはモデルの予測だけです。代わりに要検討の印を付けてください。</translation>
+    </message>
+    <message>
+        <source>Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.</source>
+        <translation>「後で修正」で却下できるのはモデルの予測だけです。提案は代わりに片付けてください。</translation>
+    </message>
+    <message>
+        <source>Only {share} of the images and {objects} of the objects for training are real and verified, where the policy demands {demanded}; 1 image would have to be left out.</source>
+        <translation>学習用の画像の {share}、物体の {objects} しか実写・確認済みではなく、ポリシーは {demanded} を求めています。1 枚を除外する必要があります。</translation>
+    </message>
+    <message>
+        <source>Only {share} of the images and {objects} of the objects for training are real and verified, where the policy demands {demanded}; {n} images would have to be left out.</source>
+        <translation>学習用の画像の {share}、物体の {objects} しか実写・確認済みではなく、ポリシーは {demanded} を求めています。{n} 枚を除外する必要があります。</translation>
+    </message>
+    <message>
+        <source>Open {n} of the others there and complete them, or verify {more} more for training there; or go below it knowingly: --override min_seen_share --reason TEXT.</source>
+        <translation>残りのうち {n} 枚をウィンドウで開いて完了するか、さらに学習用の {more} 枚をウィンドウで確認してください。承知のうえで下回るなら --override min_seen_share --reason TEXT。</translation>
+    </message>
+    <message>
+        <source>Open {n} of the others there and complete them; or go below it knowingly: --override min_seen_share --reason TEXT.</source>
+        <translation>残りのうち {n} 枚をウィンドウで開いて完了してください。承知のうえで下回るなら --override min_seen_share --reason TEXT。</translation>
+    </message>
+    <message>
+        <source>Or export with mode trim.</source>
+        <translation>または trim モードで書き出してください。</translation>
+    </message>
+    <message>
+        <source>Overridden by {name}: {rule} ({reason})</source>
+        <translation>{name} による例外: {rule}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Overrides are written as [[override]] with rule, reason and by.</source>
+        <translation>例外は rule、reason、by を持つ [[override]] として書きます。</translation>
+    </message>
+    <message>
+        <source>Overriding {rule} needs who does it and why: give a name and a reason.</source>
+        <translation>{rule} の例外には、誰がなぜ行うかが必要です。名前と理由を指定してください。</translation>
+    </message>
+    <message>
+        <source>Pascal VOC holds boxes only; labels for {task} need another format.</source>
+        <translation>Pascal VOC に入るのはボックスだけです。{task} のラベルには別の形式が必要です。</translation>
+    </message>
+    <message>
+        <source>Pascal VOC holds boxes; a project for {task} needs another format.</source>
+        <translation>Pascal VOC に入るのはボックスです。{task} のプロジェクトには別の形式が必要です。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind are not read ({kinds}); convert them to JPEG or PNG.</source>
+        <translation>この種類の画像は読めません（{kinds}）。JPEG か PNG に変換してください。</translation>
+    </message>
+    <message>
+        <source>Points of a skeleton are counted from 0 to {count}.</source>
+        <translation>骨格の点は 0 から {count} まで数えます。</translation>
+    </message>
+    <message>
+        <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
+        <translation>「プロジェクト › データセットを書き出し」で、版の内容と、次に確認すべき画像がわかります。</translation>
+    </message>
+    <message>
+        <source>Publisher's {split}, not verified: {n} left out; verify or attest them, or `verify-app source split-again`.</source>
+        <translation>公開元の {split} で未確認の {n} 枚を除外しました。確認するか保証するか、`verify-app source split-again` を使ってください。</translation>
+    </message>
+    <message>
+        <source>Rare classes have fewer verified objects for training than in {version}: {classes}. Verify the images that lost them, or as many others; or go below it knowingly: --override tail_floor --reason TEXT.</source>
+        <translation>まれなクラスの学習用の確認済み物体が {version} より減っています: {classes}。失った画像か、同数の別の画像を確認してください。承知のうえで下回るなら --override tail_floor --reason TEXT。</translation>
+    </message>
+    <message>
+        <source>Ready from {n} images is not allowed; choose 1 to {most:,}.</source>
+        <translation>書き出せる枚数 {n} は許されません。1 から {most:,} にしてください。</translation>
+    </message>
+    <message>
+        <source>Ready to export.</source>
+        <translation>書き出せます。</translation>
+    </message>
+    <message>
+        <source>Ready to export; {n} more real images can be verified.</source>
+        <translation>書き出せます。確認できる実写画像があと {n} 枚あります。</translation>
+    </message>
+    <message>
+        <source>Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.</source>
+        <translation>再現率は測った値のままとします。実際にはクラスが減るほど下がるため、まれなクラスはもっと早く消えます。</translation>
+    </message>
+    <message>
+        <source>Reserved for gold and not real-verified yet; review it first.</source>
+        <translation>gold に取り置かれていますが、まだ実写・確認済みではありません。先にレビューしてください。</translation>
+    </message>
+    <message>
+        <source>Reserved for gold, but it is already a training image; release it from gold.</source>
+        <translation>gold に取り置かれていますが、すでに学習画像です。gold から外してください。</translation>
+    </message>
+    <message>
+        <source>Reserved for gold, but only attested; open it and press {key}: then somebody has looked.</source>
+        <translation>gold に取り置かれていますが、保証されただけです。開いて {key} を押すと、人が見たことになります。</translation>
+    </message>
+    <message>
+        <source>Review and complete 1 more real image, to be ready to export.</source>
+        <translation>書き出しの準備には、実写画像をあと 1 枚レビューして完了してください。</translation>
+    </message>
+    <message>
+        <source>Review and complete real images; {n} to go.</source>
+        <translation>実写画像をレビューして完了してください。残り {n} 枚です。</translation>
+    </message>
+    <message>
+        <source>Review and complete {n} more real images, to be ready to export.</source>
+        <translation>書き出しの準備には、実写画像をあと {n} 枚レビューして完了してください。</translation>
+    </message>
+    <message>
+        <source>Reviewed {n} images, wrote {version}, trained {model}. {outcome}</source>
+        <translation>画像 {n} 枚をレビューし、{version} を書き出し、{model} を学習しました。{outcome}</translation>
+    </message>
+    <message>
+        <source>Say how many frames to take of a video: --every 10 (frames) or --fps 2 (a second).</source>
+        <translation>動画から取るフレーム数を指定してください: --every 10（フレームごと）または --fps 2（1 秒あたり）。</translation>
+    </message>
+    <message>
+        <source>Say where the pixels in {folder} come from: --origin real, synthetic or unknown.</source>
+        <translation>{folder} のピクセルの由来を指定してください: --origin real、synthetic、unknown。</translation>
+    </message>
+    <message>
+        <source>Say where to write the version: verify-app export PROJECT OUT.</source>
+        <translation>バージョンの書き出し先を指定してください: verify-app export PROJECT OUT。</translation>
+    </message>
+    <message>
+        <source>Say which difference; name just what it is about. There are: {known}.</source>
+        <translation>どの差異か、その対象だけを挙げて指定してください。あるのは: {known}。</translation>
+    </message>
+    <message>
+        <source>Say who you are: a name has letters, digits or signs.</source>
+        <translation>あなたが誰かを指定してください。名前には文字、数字、記号を使います。</translation>
+    </message>
+    <message>
+        <source>Say who you are: every decision is recorded with a name.</source>
+        <translation>あなたが誰かを指定してください。どの決定も名前とともに記録されます。</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be used are back at their defaults: {names} (in {file}).</source>
+        <translation>使えない設定は既定値に戻しました: {names}（{file}）。</translation>
+    </message>
+    <message>
+        <source>Settle that, or go below it knowingly: --override accumulate --reason TEXT.</source>
+        <translation>それを解決するか、承知のうえで下回ってください: --override accumulate --reason TEXT。</translation>
+    </message>
+    <message>
+        <source>Several versions are called {name}: {found}; name one so.</source>
+        <translation>{name} というバージョンが複数あります: {found}。この名前で指定してください。</translation>
+    </message>
+    <message>
+        <source>Simulated over {last} generations: below half: {thin}.</source>
+        <translation>{last} 世代のシミュレーション: 半分未満 {thin}。</translation>
+    </message>
+    <message>
+        <source>Simulated over {last} generations: gone: {gone}.</source>
+        <translation>{last} 世代のシミュレーション: 消滅 {gone}。</translation>
+    </message>
+    <message>
+        <source>Simulated over {last} generations: gone: {gone}; below half: {thin}.</source>
+        <translation>{last} 世代のシミュレーション: 消滅 {gone}、半分未満 {thin}。</translation>
+    </message>
+    <message>
+        <source>Simulated: no class falls below half of what it is in {last} generations.</source>
+        <translation>シミュレーション: {last} 世代で、半分を下回るクラスはありません。</translation>
+    </message>
+    <message>
+        <source>Skipped {n}:</source>
+        <translation>飛ばしたもの（{n} 件）:</translation>
+    </message>
+    <message>
+        <source>Somebody writes to {file} all the time; try again when that is over.</source>
+        <translation>{file} への書き込みが続いています。終わってから試してください。</translation>
+    </message>
+    <message>
+        <source>That {folder} is yours cannot be remembered in {place} ({reason}); {variable}=1 says it of every project.</source>
+        <translation>{folder} があなたのものであることを {place} に記憶できません（{reason}）。{variable}=1 とすると、すべてのプロジェクトについてそうみなします。</translation>
+    </message>
+    <message>
+        <source>The ONNX form of {name} does not say the same as the original ({missing} objects missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use the .pt file itself.</source>
+        <translation>{name} の ONNX 形式は元と同じ答えを出さないため（欠けた物体 {missing} 個、最低 IoU {iou:.3f}、信頼度の差 {conf:.3f}）、残しませんでした。.pt ファイルをそのまま使ってください。</translation>
+    </message>
+    <message>
+        <source>The base model {base} was not found; give the path of a .pt file.</source>
+        <translation>元のモデル {base} が見つかりません。.pt ファイルのパスを指定してください。</translation>
+    </message>
+    <message>
+        <source>The box of an object needs at least one pixel either way inside the image.</source>
+        <translation>物体のボックスは画像内で縦横 1 ピクセル以上必要です。</translation>
+    </message>
+    <message>
+        <source>The catch rate</source>
+        <translation>検出率</translation>
+    </message>
+    <message>
+        <source>The class ids in {file} are not whole numbers.</source>
+        <translation>{file} のクラス ID が整数ではありません。</translation>
+    </message>
+    <message>
+        <source>The class ids in {file} do not run from 0 to {last} without a gap.</source>
+        <translation>{file} のクラス ID が 0 から {last} まで抜けなく並んでいません。</translation>
+    </message>
+    <message>
+        <source>The class {name!r} cannot be the name of a folder on every system; rename it first.</source>
+        <translation>クラス {name!r} は、システムによってはフォルダー名にできません。先に名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>The class {name} stands twice in the list; class names must differ.</source>
+        <translation>クラス {name} が一覧に 2 回あります。クラス名は重複できません。</translation>
+    </message>
+    <message>
+        <source>The classes of {path} are named, so --by-number made no difference.</source>
+        <translation>{path} のクラスには名前があるため、--by-number は使われませんでした。</translation>
+    </message>
+    <message>
+        <source>The classes {first!r} and {second!r} would share a folder on some systems; rename one.</source>
+        <translation>クラス {first!r} と {second!r} は、システムによっては同じフォルダーになります。片方の名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>The disk of {where} is full; {recorded}. Free some space and try again.</source>
+        <translation>{where} のディスクがいっぱいです。{recorded}。空きを作ってもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The disk of {where} reported an error; {recorded}. Free space or check the disk.</source>
+        <translation>{where} のディスクがエラーを返しました。{recorded}。空きを作るか、ディスクを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}); check its permissions and the disk.</source>
+        <translation>ファイルを読み込めません（{reason}）。アクセス権とディスクを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was last looked at; look at the folder again and review it.</source>
+        <translation>前回見た後にファイルが変わりました。フォルダーをもう一度調べてレビューしてください。</translation>
+    </message>
+    <message>
+        <source>The file has {size:.1f} GB, too much for one picture; scale it down.</source>
+        <translation>ファイルが {size:.1f} GB あり、1 枚の画像として大きすぎます。縮小してください。</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes); copy it again from where it came.</source>
+        <translation>ファイルが空です（0 バイト）。元の場所からコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>The file is missing.</source>
+        <translation>ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The file is missing; put it back or relocate its source.</source>
+        <translation>ファイルが見つかりません。元に戻すか、ソースの場所を変更してください。</translation>
+    </message>
+    <message>
+        <source>The file is not an ordinary file.</source>
+        <translation>通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The file name {file!r} in {place} is none this program would write.</source>
+        <translation>{place} のファイル名 {file!r} は、このプログラムが書くものではありません。</translation>
+    </message>
+    <message>
+        <source>The file's name is not a valid path.</source>
+        <translation>ファイル名がパスとして正しくありません。</translation>
+    </message>
+    <message>
+        <source>The first: {problem}</source>
+        <translation>最初の 1 件: {problem}</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read ({reason}); it was skipped.</source>
+        <translation>フォルダーを読み込めないため（{reason}）、飛ばしました。</translation>
+    </message>
+    <message>
+        <source>The folder {name!r} was added: Ultralytics would take it for a class.</source>
+        <translation>フォルダー {name!r} が加えられています。Ultralytics がクラスとみなします。</translation>
+    </message>
+    <message>
+        <source>The gold image {image} cannot be read: {reason}.</source>
+        <translation>gold 画像 {image} を読み込めません: {reason}。</translation>
+    </message>
+    <message>
+        <source>The gold image {name} has no label file; an empty one says that it is empty.</source>
+        <translation>gold 画像 {name} にラベルファイルがありません。何も写っていなければ空のファイルを置きます。</translation>
+    </message>
+    <message>
+        <source>The gold images show no object at all; reserve some with objects as gold first.</source>
+        <translation>gold 画像に物体が 1 つもありません。先に物体のある画像を gold に取り置いてください。</translation>
+    </message>
+    <message>
+        <source>The group pattern has {n} characters; {most} at most.</source>
+        <translation>グループのパターンが {n} 文字あります。最大 {most} 文字です。</translation>
+    </message>
+    <message>
+        <source>The group pattern {pattern} has no group; put brackets round what names it: (.*)_\d+\.jpg.</source>
+        <translation>グループのパターン {pattern} にグループがありません。名前になる部分を括弧で囲んでください: (.*)_\d+\.jpg。</translation>
+    </message>
+    <message>
+        <source>The group pattern {pattern} is no regular expression: {reason}.</source>
+        <translation>グループのパターン {pattern} は正規表現ではありません: {reason}。</translation>
+    </message>
+    <message>
+        <source>The group pattern {pattern} repeats what repeats itself or is one of several things, so some names would take for ever; write it simpler.</source>
+        <translation>グループのパターン {pattern} は、繰り返しの中の繰り返しや選択の繰り返しを含み、終わらない名前があります。もっと単純に書いてください。</translation>
+    </message>
+    <message>
+        <source>The group pattern {pattern} takes too long for {name}; repeat fewer things in it.</source>
+        <translation>グループのパターン {pattern} は {name} に時間がかかりすぎます。繰り返しを減らしてください。</translation>
+    </message>
+    <message>
+        <source>The image changed while you looked at it: {what}. Look again.</source>
+        <translation>見ている間に画像が変わりました: {what}。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>The label file {file} cannot be read ({reason}).</source>
+        <translation>ラベルファイル {file} を読み込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The label file {file} is not text; check that it belongs to a YOLO dataset.</source>
+        <translation>ラベルファイル {file} はテキストではありません。YOLO データセットのものか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The label file {file} is over {most} MB; that is no label file.</source>
+        <translation>ラベルファイル {file} が {most} MB を超えています。ラベルファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
+        <translation>{path} のラベルファイルは DOTA 形式です。DOTA として追加してください (--labels dota、ウィンドウでは「取り込む内容」)。</translation>
+    </message>
+    <message>
+        <source>The labels of gold image {file} cannot be read; write the gold set again.</source>
+        <translation>gold 画像 {file} のラベルを読み込めません。gold セットを書き直してください。</translation>
+    </message>
+    <message>
+        <source>The labels of {file} in version {version} cannot be read ({reason}).</source>
+        <translation>バージョン {version} の {file} のラベルを読み込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The labels of {file} in version {version} changed while they were read.</source>
+        <translation>バージョン {version} の {file} のラベルが、読み込み中に変わりました。</translation>
+    </message>
+    <message>
+        <source>The labels of {path} have a class that the project does not: {name}. Say what it is called here with --map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.</source>
+        <translation>{path} のラベルに、プロジェクトにないクラスがあります: {name}。ここでの名前を --map "{name}={known}" で指定するか、--map "{name}=" で除くか、`verify-app class add` で追加してください。</translation>
+    </message>
+    <message>
+        <source>The labels of {path} have classes that the project does not: {names}. Say what each is called here with --map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.</source>
+        <translation>{path} のラベルに、プロジェクトにないクラスがあります: {names}。ここでの名前をそれぞれ --map "{name}={known}" で指定するか、--map "{name}=" で除くか、`verify-app class add` で追加してください。</translation>
+    </message>
+    <message>
+        <source>The labels of {path} have no class {name}; they have {names}.</source>
+        <translation>{path} のラベルにクラス {name} はありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+        <source>The last altered image passed as shown. Take a break, or look again at what you completed just now.</source>
+        <translation>直前の改変画像が、表示のまま通りました。休憩するか、今完了したものを見直してください。</translation>
+    </message>
+    <message>
+        <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
+        <translation>直前の改変画像 {n} 枚が、表示のまま通りました。休憩するか、今完了したものを見直してください。</translation>
+    </message>
+    <message>
+        <source>The mode is {mode!r}; choose trim or strict.</source>
+        <translation>モードが {mode!r} です。trim か strict を選んでください。</translation>
+    </message>
+    <message>
+        <source>The model answered with something else than numbers; {advice}.</source>
+        <translation>モデルが数以外のものを返しました。{advice}。</translation>
+    </message>
+    <message>
+        <source>The model answered with the shape {shape}, which does not fit its task; {advice}.</source>
+        <translation>モデルが返した形 {shape} は、そのタスクに合いません。{advice}。</translation>
+    </message>
+    <message>
+        <source>The model failed on {device} ({reason}); try a smaller batch, a smaller image size or the device 'cpu'.</source>
+        <translation>モデルが {device} で失敗しました（{reason}）。バッチか画像サイズを小さくするか、デバイス 'cpu' を試してください。</translation>
+    </message>
+    <message>
+        <source>The model gives confidences above 1, so it is no YOLO {task} model; {advice}.</source>
+        <translation>1 を超える信頼度を返すので、YOLO の {task} モデルではありません。{advice}。</translation>
+    </message>
+    <message>
+        <source>The model has no class {name}; it has {names}.</source>
+        <translation>モデルにクラス {name} はありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+        <source>The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
+        <translation>モデルが画像 1 枚に {seconds:g} 秒以上かかったため、中止しました。別のモデルにするか、画像サイズを小さくするか、時間を延ばしてください (--image-seconds、ウィンドウでは「設定」)。</translation>
+    </message>
+    <message>
+        <source>The model {model} does not know {classes}, which the gold images show; evaluate a model trained with these classes.</source>
+        <translation>モデル {model} は、gold 画像にある {classes} を知りません。これらのクラスで学習したモデルを評価してください。</translation>
+    </message>
+    <message>
+        <source>The model's class {name} is not in the project's class list. Say what to do with it: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
+        <translation>モデルのクラス {name} は、プロジェクトのクラス一覧にありません。どうするか指定してください: --map "{name}={known}"、除くなら --map "{name}="、または `verify-app class add` で追加。</translation>
+    </message>
+    <message>
+        <source>The model's classes {names} are not in the project's class list. Say what to do with each: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
+        <translation>モデルのクラス {names} は、プロジェクトのクラス一覧にありません。それぞれどうするか指定してください: --map "{name}={known}"、除くなら --map "{name}="、または `verify-app class add` で追加。</translation>
+    </message>
+    <message>
+        <source>The name {name} has the character U+{code:04X}, which no XML file can hold; change the name, or choose coco, labelme or ndjson.</source>
+        <translation>名前 {name} の文字 U+{code:04X} は XML ファイルに書けません。名前を変えるか、coco、labelme、ndjson を選んでください。</translation>
+    </message>
+    <message>
+        <source>The name {text} has a character that cannot be seen (U+{code:04X}); leave it out.</source>
+        <translation>名前 {text} に見えない文字（U+{code:04X}）があります。取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The new model has degraded: {figures}.</source>
+        <translation>新しいモデルは悪くなりました: {figures}。</translation>
+    </message>
+    <message>
+        <source>The new model is better: {figures}.</source>
+        <translation>新しいモデルのほうが良くなりました: {figures}。</translation>
+    </message>
+    <message>
+        <source>The new model is the same: {figures}; the interval is no wider than {width} points.</source>
+        <translation>新しいモデルは同等です: {figures}。区間の幅は {width} ポイント以内です。</translation>
+    </message>
+    <message>
+        <source>The new weights could not be written to {folder} ({reason}); make room and train again.</source>
+        <translation>新しい重みを {folder} に書き込めません（{reason}）。空きを作って、もう一度学習してください。</translation>
+    </message>
+    <message>
+        <source>The objects of the dataset around {path} have {given} points, those of the project {wanted}; import it into a project with its own skeleton.</source>
+        <translation>{path} のデータセットの物体の点は {given} 個、プロジェクトは {wanted} 個です。固有の骨格を持つプロジェクトに取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The objects of {file} have {given} points ({points} …), those of the project {wanted} ({own_points} …); import it into a project with its own skeleton.</source>
+        <translation>{file} の物体の点は {given} 個（{points} …）、プロジェクトは {wanted} 個（{own_points} …）です。固有の骨格を持つプロジェクトに取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The objects of {file} have {given} points, those of the project {wanted}; import it into a project with its own skeleton.</source>
+        <translation>{file} の物体の点は {given} 個、プロジェクトは {wanted} 個です。固有の骨格を持つプロジェクトに取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The objects of {folder} have other points than the project's skeleton.</source>
+        <translation>{folder} の物体の点は、プロジェクトの骨格と違います。</translation>
+    </message>
+    <message>
+        <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
+        <translation>残りは前の世代のラベルで、それぞれクラスごとに測った再現率で再び見つかり、同じ数まで補われます。モデルは何も捏造せず、クラスも取り違えません。</translation>
+    </message>
+    <message>
+        <source>The picture has no page {page}; choose an earlier one.</source>
+        <translation>画像に {page} ページはありません。前のページを選んでください。</translation>
+    </message>
+    <message>
+        <source>The picture has {width:,} x {height:,} pixels, more than the {most} megapixels this program opens; scale it down or cut it into tiles.</source>
+        <translation>画像が {width:,} x {height:,} ピクセルあり、このプログラムで開ける {most} メガピクセルを超えています。縮小するか分割してください。</translation>
+    </message>
+    <message>
+        <source>The picture is cut short or damaged; copy it again from where it came.</source>
+        <translation>画像が途中で切れているか壊れています。元の場所からコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>The policy demands that everybody who verified labels surely catches {demanded} of the errors; caught so far: {reviewers}. More honeypots tell more; or export without --min-catch-rate.</source>
+        <translation>ポリシーは、ラベルを確認した全員が誤りの {demanded} を確実に見つけることを求めています。これまでの結果: {reviewers}。ハニーポットを増やせばもっとわかります。--min-catch-rate なしで書き出すこともできます。</translation>
+    </message>
+    <message>
+        <source>The policy that is kept with the project cannot be used. {reason}</source>
+        <translation>プロジェクトに保存されたポリシーは使えません。{reason}</translation>
+    </message>
+    <message>
+        <source>The policy {file} cannot be read: {reason}.</source>
+        <translation>ポリシー {file} を読み込めません: {reason}。</translation>
+    </message>
+    <message>
+        <source>The policy {file} is not UTF-8 text; save it as that.</source>
+        <translation>ポリシー {file} は UTF-8 テキストではありません。UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>The policy {file}: {reason}</source>
+        <translation>ポリシー {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>The project has no class {name}; it has {names}. Add it with `verify-app class add`.</source>
+        <translation>プロジェクトにクラス {name} はありません。あるのは {names} です。`verify-app class add` で追加してください。</translation>
+    </message>
+    <message>
+        <source>The project has no class; add one before exporting.</source>
+        <translation>プロジェクトにクラスがありません。書き出す前に追加してください。</translation>
+    </message>
+    <message>
+        <source>The project has no model yet; name one with --model, or add one with `verify-app model`.</source>
+        <translation>プロジェクトにまだモデルがありません。--model で指定するか、`verify-app model` で追加してください。</translation>
+    </message>
+    <message>
+        <source>The project keeps the weights of {model} outside its models folder; add the model again.</source>
+        <translation>プロジェクトの {model} の重みが、models フォルダーの外にあります。モデルを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>The real share</source>
+        <translation>実写の割合</translation>
+    </message>
+    <message>
+        <source>The receipt in {folder} does not say whether people or programs verified and is not on record in this project, so its {n} verified labels came in as imported; who vouches for them says so with `verify-app attest {place} --as NAME`.</source>
+        <translation>{folder} の明細は、確認したのが人かプログラムかを示しておらず、このプロジェクトに記録もないため、確認済みラベル {n} 件を取り込みラベルとしました。保証する人は `verify-app attest {place} --as NAME` を実行してください。</translation>
+    </message>
+    <message>
+        <source>The receipt in {folder} is not one that this project wrote for {name}; export it again.</source>
+        <translation>{folder} の明細は、このプロジェクトが {name} について書いたものではありません。書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>The receipt in {path} says what was verified and by whom, and attesting cannot raise that; leave out --attest.</source>
+        <translation>{path} の明細に、誰が何を確認したかが書かれています。保証でそれ以上にはならないので、--attest を省いてください。</translation>
+    </message>
+    <message>
+        <source>The receipt names rules that this program does not know.</source>
+        <translation>明細に、このプログラムの知らない規則があります。</translation>
+    </message>
+    <message>
+        <source>The receipt of a pose version names its points, and no other does.</source>
+        <translation>pose バージョンの明細だけが点の名前を示します。</translation>
+    </message>
+    <message>
+        <source>The receipt of a version with a parent says what has changed since, and no other does.</source>
+        <translation>親のあるバージョンの明細だけが、親以降の変更を示します。</translation>
+    </message>
+    <message>
+        <source>The receipt of {version} is not kept in the project, and not in {folder} any more; it was written before versions could be written again.</source>
+        <translation>{version} の明細はプロジェクトになく、{folder} にももうありません。書き直しができるようになる前のバージョンです。</translation>
+    </message>
+    <message>
+        <source>The receipt says nothing of the rule {rule}.</source>
+        <translation>明細に規則 {rule} の記載がありません。</translation>
+    </message>
+    <message>
+        <source>The receipt says that {name!r} answers for lines, of which nothing is in the version.</source>
+        <translation>明細では {name!r} が行に責任を負うとありますが、その行はバージョンにありません。</translation>
+    </message>
+    <message>
+        <source>The receipt says that {rule} measured {stated}; it is {measured}.</source>
+        <translation>明細では {rule} は {stated} とありますが、実際は {measured} です。</translation>
+    </message>
+    <message>
+        <source>The receipt states catch rates of others than those who verified its labels.</source>
+        <translation>明細の検出率は、ラベルを確認した人たちのものではありません。</translation>
+    </message>
+    <message>
+        <source>The receipt states more images new since the parent than there are in train.</source>
+        <translation>明細では、親以降の新しい画像が学習画像より多くなっています。</translation>
+    </message>
+    <message>
+        <source>The receipt states what its schema did not know.</source>
+        <translation>明細に、そのスキーマにない内容があります。</translation>
+    </message>
+    <message>
+        <source>The receipt states what its version of the rules did not know.</source>
+        <translation>明細に、その版の規則にない内容があります。</translation>
+    </message>
+    <message>
+        <source>The receipt's composition digest is not that of its images and classes.</source>
+        <translation>明細の構成ダイジェストが、画像とクラスのものと一致しません。</translation>
+    </message>
+    <message>
+        <source>The receipt's counts are not those of its images.</source>
+        <translation>明細の件数が画像と一致しません。</translation>
+    </message>
+    <message>
+        <source>The receipt's interval of {name!r} is not that of {caught} caught of {shown}.</source>
+        <translation>明細の {name!r} の区間が、{shown} 件中 {caught} 件を見つけた場合と一致しません。</translation>
+    </message>
+    <message>
+        <source>The receipt's models are not those behind its unverified labels.</source>
+        <translation>明細のモデルが、未確認ラベルの元になったモデルと一致しません。</translation>
+    </message>
+    <message>
+        <source>The receipt's policy is none this program allows: {reason}</source>
+        <translation>明細のポリシーは、このプログラムでは許されません: {reason}</translation>
+    </message>
+    <message>
+        <source>The receipt's rules are not those of this program.</source>
+        <translation>明細の規則が、このプログラムのものではありません。</translation>
+    </message>
+    <message>
+        <source>The receipt's shares by class are not those of its images.</source>
+        <translation>明細のクラス別の割合が画像と一致しません。</translation>
+    </message>
+    <message>
+        <source>The receipt's {file} is not the one for its classes and splits.</source>
+        <translation>明細の {file} は、そのクラスと分割のものではありません。</translation>
+    </message>
+    <message>
+        <source>The receipt's {rule}</source>
+        <translation>明細の {rule}</translation>
+    </message>
+    <message>
+        <source>The rule {rule} does not hold: {measured} where {demanded} is demanded.</source>
+        <translation>規則 {rule} が守られていません: {demanded} が必要ですが {measured} です。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} is hard: nobody can override it.</source>
+        <translation>規則 {rule} は絶対で、例外は認められません。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} is overridden twice; name it once.</source>
+        <translation>規則 {rule} の例外が 2 回あります。1 回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>The run and the labels do not differ like this any more; look again.</source>
+        <translation>予測とラベルは、もうこのように違ってはいません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>The sample cannot be written to {folder}: {reason}.</source>
+        <translation>サンプルを {folder} に書き込めません: {reason}。</translation>
+    </message>
+    <message>
+        <source>The sample project is in {folder}.</source>
+        <translation>サンプルは {folder} にあります。</translation>
+    </message>
+    <message>
+        <source>The scratch copy of the dataset in {folder} could not be made ({reason}); make room there or choose another work folder.</source>
+        <translation>データセットの作業用コピーを {folder} に作れません（{reason}）。空きを作るか、別の作業フォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The seen share</source>
+        <translation>ウィンドウで見た割合</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {folder}: {reason}.</source>
+        <translation>設定を {folder} に保存できません: {reason}。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged; the defaults are used.</source>
+        <translation>{file} の設定が壊れています。既定値を使います。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read ({reason}); the defaults are used.</source>
+        <translation>{file} の設定を読み込めません（{reason}）。既定値を使います。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are back at their defaults; the old file is {aside}.</source>
+        <translation>設定が壊れていたため既定値に戻しました。古いファイルは {aside} です。</translation>
+    </message>
+    <message>
+        <source>The share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>The source counts as synthetic; say why all of it is {origin} with --reason.</source>
+        <translation>このソースは合成とされています。すべてを {origin} とする理由を --reason で示してください。</translation>
+    </message>
+    <message>
+        <source>The split is {text!r}; write percentages of train, val and test that make 100, such as 80/10/10 or 80/20, with some for train and val.</source>
+        <translation>分割が {text!r} です。合計 100 になる train、val、test のパーセント（80/10/10 や 80/20 など、train と val は 0 より大きく）を書いてください。</translation>
+    </message>
+    <message>
+        <source>The task {task} is not supported; choose one of: {tasks}.</source>
+        <translation>タスク {task} には対応していません。次から選んでください: {tasks}。</translation>
+    </message>
+    <message>
+        <source>The trainer knows no setting {names}; did you mean {near}?</source>
+        <translation>学習に設定 {names} はありません。{near} のことですか？</translation>
+    </message>
+    <message>
+        <source>The trainer knows no setting {names}; see the settings of Ultralytics training.</source>
+        <translation>学習に設定 {names} はありません。Ultralytics の学習設定を参照してください。</translation>
+    </message>
+    <message>
+        <source>The trainer refused to start: {reason}; change the base or that setting.</source>
+        <translation>学習を開始できませんでした: {reason}。元のモデルかその設定を変えてください。</translation>
+    </message>
+    <message>
+        <source>The trainer setting {name} is given twice; keep one.</source>
+        <translation>学習の設定 {name} が 2 回あります。1 つにしてください。</translation>
+    </message>
+    <message>
+        <source>The version has no image in {split}, so nothing can be trained on it.</source>
+        <translation>バージョンの {split} に画像がないため、学習できません。</translation>
+    </message>
+    <message>
+        <source>The version is not what its receipt says: {problem}</source>
+        <translation>バージョンが明細と一致しません: {problem}</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free.</source>
+        <translation>バージョンに {need} 必要です（空き {free}）。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs none.</source>
+        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら容量は要りません。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
+        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら {links} で済みます。</translation>
+    </message>
+    <message>
+        <source>The version {folder} is not what its receipt says: {problem}</source>
+        <translation>バージョン {folder} が明細と一致しません: {problem}</translation>
+    </message>
+    <message>
+        <source>The version {folder} is not what its receipt says: {problem} (and {more} more; `verify-app verify-version` lists them)</source>
+        <translation>バージョン {folder} が明細と一致しません: {problem}（他 {more} 件。`verify-app verify-version` で一覧できます）</translation>
+    </message>
+    <message>
+        <source>The version {version} has no receipt that can be read; export it again.</source>
+        <translation>バージョン {version} に読める明細がありません。書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>The video does not say how many frames it has a second; use --every instead of --fps.</source>
+        <translation>動画に 1 秒あたりのフレーム数がありません。--fps の代わりに --every を使ってください。</translation>
+    </message>
+    <message>
+        <source>The video is damaged or cut short, or its codec is unknown; convert it to MP4 (H.264).</source>
+        <translation>動画が壊れているか途中で切れているか、コーデックが不明です。MP4 (H.264) に変換してください。</translation>
+    </message>
+    <message>
+        <source>The weights of {model} are missing: {file}. Put them back or add the model again.</source>
+        <translation>{model} の重みがありません: {file}。元に戻すか、モデルを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>The window could not be opened (exit code {code}); the sample project is in {folder}.</source>
+        <translation>ウィンドウを開けませんでした（終了コード {code}）。サンプルは {folder} にあります。</translation>
+    </message>
+    <message>
+        <source>There are no label files in {path}. If its folders are classes, they are labels of whole images: for a project of that task (classify).</source>
+        <translation>{path} にラベルファイルがありません。フォルダーがクラスを表す場合は画像全体のラベルです。そのタスク (classify) のプロジェクトに追加してください。</translation>
+    </message>
+    <message>
+        <source>There are no labels in {path} that this program knows; if there are some, name their format (--labels; in the window: Bring in).</source>
+        <translation>{path} に、このプログラムの知っているラベルがありません。あるはずの場合は形式を指定してください (--labels、ウィンドウでは「取り込む内容」)。</translation>
+    </message>
+    <message>
+        <source>There are no lines to take responsibility for.</source>
+        <translation>責任を引き受ける行がありません。</translation>
+    </message>
+    <message>
+        <source>There are no published weights {name!r}; the names are yolo26n.pt, s, m, l and x, and the same with -seg, -obb, -pose or -cls, as in yolo26n-seg.pt.</source>
+        <translation>公開された重み {name!r} はありません。名前は yolo26n.pt と s、m、l、x、またそれに -seg、-obb、-pose、-cls を付けたもの（例: yolo26n-seg.pt）です。</translation>
+    </message>
+    <message>
+        <source>There are {n} files *.json in {place}; name the one to read.</source>
+        <translation>{place} に *.json が {n} 件あります。読むものを指定してください。</translation>
+    </message>
+    <message>
+        <source>There are {n} files {pattern} in {folder}; name the one to read.</source>
+        <translation>{folder} に {pattern} が {n} 件あります。読むものを指定してください。</translation>
+    </message>
+    <message>
+        <source>There is already a project in {folder}; open it instead.</source>
+        <translation>{folder} にはすでにプロジェクトがあります。それを開いてください。</translation>
+    </message>
+    <message>
+        <source>There is no DOTA label file (.txt) with an object in {place}.</source>
+        <translation>{place} に、物体のある DOTA ラベルファイル (.txt) がありません。</translation>
+    </message>
+    <message>
+        <source>There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the pictures alone (--labels none; in the window: Images only).</source>
+        <translation>{path} の画像に対応する YOLO ラベルファイル (.txt) がありません。両方を含むフォルダーを追加するか、画像だけを追加してください (--labels none、ウィンドウでは「画像のみ」)。</translation>
+    </message>
+    <message>
+        <source>There is no class {name}; the classes are: {names}.</source>
+        <translation>クラス {name} はありません。クラスは: {names}。</translation>
+    </message>
+    <message>
+        <source>There is no device '{device}' on this machine; choose one of {places}.</source>
+        <translation>このマシンにデバイス '{device}' はありません。次から選んでください: {places}。</translation>
+    </message>
+    <message>
+        <source>There is no device {device} on this machine; choose one of {here}.</source>
+        <translation>このマシンにデバイス {device} はありません。次から選んでください: {here}。</translation>
+    </message>
+    <message>
+        <source>There is no engine {engine!r}; choose one of {engines}.</source>
+        <translation>エンジン {engine!r} はありません。次から選んでください: {engines}。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>{path} というファイルやフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>There is no filter called {name}; there are: {known}.</source>
+        <translation>フィルター {name} はありません。あるのは: {known}。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>フォルダー {folder} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or in the image list) and verify them. Images that were only attested do not count: open them and press Space (Shift+Space where nothing is on them).</source>
+        <translation>測定に使う gold 画像がありません。実写画像を gold に取り置き（`verify-app gold reserve` または画像一覧で）、確認してください。保証されただけの画像は数えません。開いて Space（何も写っていなければ Shift+Space）を押してください。</translation>
+    </message>
+    <message>
+        <source>There is no image in the project.</source>
+        <translation>プロジェクトに画像がありません。</translation>
+    </message>
+    <message>
+        <source>There is no image {name} in the project.</source>
+        <translation>プロジェクトに画像 {name} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no label file (.txt) in {labels} for the pictures in {place}.</source>
+        <translation>{labels} に、{place} の画像に対応するラベルファイル (.txt) がありません。</translation>
+    </message>
+    <message>
+        <source>There is no labelme file (.json with shapes) in {place}.</source>
+        <translation>{place} に labelme ファイル（shapes のある .json）がありません。</translation>
+    </message>
+    <message>
+        <source>There is no model file {file}; check the path.</source>
+        <translation>モデルファイル {file} がありません。パスを確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no model or file {name}; models of the project: {known}.</source>
+        <translation>モデルもファイルも {name} はありません。プロジェクトのモデル: {known}。</translation>
+    </message>
+    <message>
+        <source>There is no model {model}; check the path.</source>
+        <translation>モデル {model} がありません。パスを確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
+        <translation>{path} に画像がなく、ラベルファイルが 1 件あるだけです。画像のあるフォルダーを指定してください (--images、ウィンドウでは「画像の場所」)。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {path}, only {n} label files; say in which folder their pictures are (--images; in the window: Images are in).</source>
+        <translation>{path} に画像がなく、ラベルファイルが {n} 件あるだけです。画像のあるフォルダーを指定してください (--images、ウィンドウでは「画像の場所」)。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {place}.</source>
+        <translation>{place} に画像がありません。</translation>
+    </message>
+    <message>
+        <source>There is no picture to add in {places}.</source>
+        <translation>{places} に追加できる画像がありません。</translation>
+    </message>
+    <message>
+        <source>There is no project in {folder}; make one with `verify-app init {folder}`.</source>
+        <translation>{folder} にプロジェクトがありません。`verify-app init {folder}` で作ってください。</translation>
+    </message>
+    <message>
+        <source>There is no readable VOC file (.xml) in {place}.</source>
+        <translation>{place} に読める VOC ファイル (.xml) がありません。</translation>
+    </message>
+    <message>
+        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again (not among the candidates: {others}).</source>
+        <translation>{splits} に実写・確認済みの画像がないため、未確認の画像を除いてもポリシーを満たせません。{advice}し、完了してから書き出してください（対象外: {others}）。</translation>
+    </message>
+    <message>
+        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again.</source>
+        <translation>{splits} に実写・確認済みの画像がないため、未確認の画像を除いてもポリシーを満たせません。{advice}し、完了してから書き出してください。</translation>
+    </message>
+    <message>
+        <source>There is no rule {name!r}; there are {known} and [[override]].</source>
+        <translation>規則 {name!r} はありません。あるのは {known} と [[override]] です。</translation>
+    </message>
+    <message>
+        <source>There is no rule {rule!r} to override; soft rules are {soft}.</source>
+        <translation>例外にできる規則 {rule!r} はありません。例外にできるのは {soft} です。</translation>
+    </message>
+    <message>
+        <source>There is no saved filter called {name}.</source>
+        <translation>{name} という保存したフィルターはありません。</translation>
+    </message>
+    <message>
+        <source>There is no source {name}; the sources are: {known}.</source>
+        <translation>ソース {name} はありません。ソースは: {known}。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>そのようなファイルやフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>There is no version yet; export the first one.</source>
+        <translation>まだバージョンがありません。最初のバージョンを書き出してください。</translation>
+    </message>
+    <message>
+        <source>There is no version {name} and no folder with a receipt there; versions: {names}.</source>
+        <translation>バージョン {name} も、そこに明細のあるフォルダーもありません。バージョンは: {names}。</translation>
+    </message>
+    <message>
+        <source>There is no version {name} to follow; versions: {names}.</source>
+        <translation>引き継ぐバージョン {name} はありません。バージョンは: {names}。</translation>
+    </message>
+    <message>
+        <source>There is no version {name}; versions: {names}.</source>
+        <translation>バージョン {name} はありません。バージョンは: {names}。</translation>
+    </message>
+    <message>
+        <source>There is no video {video}.</source>
+        <translation>動画 {video} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no {key} {value}; there are: {known}.</source>
+        <translation>{key} {value} はありません。あるのは: {known}。</translation>
+    </message>
+    <message>
+        <source>There is no {path}; check how it is written.</source>
+        <translation>{path} はありません。綴りを確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of {width:,} x {height:,} pixels; scale it down or cut it into tiles.</source>
+        <translation>{width:,} x {height:,} ピクセルの画像にはメモリが足りません。縮小するか分割してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs, or hand over less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s left to undo.</source>
+        <translation>{name} の操作で元に戻せるものはもうありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s left to undo; what was decided elsewhere is undone there.</source>
+        <translation>{name} の操作で元に戻せるものはもうありません。別の所で決定したことはそこで元に戻します。</translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s to redo.</source>
+        <translation>{name} の操作でやり直せるものはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s to redo; what was decided elsewhere is undone there.</source>
+        <translation>{name} の操作でやり直せるものはありません。別の所で決定したことはそこで元に戻します。</translation>
+    </message>
+    <message>
+        <source>There is nothing to play through: it needs verified objects and the recall of their classes.</source>
+        <translation>シミュレーションできるものがありません。確認済みの物体と、そのクラスの再現率が必要です。</translation>
+    </message>
+    <message>
+        <source>These lines are more than {most} MB; hand them over in several files.</source>
+        <translation>行が {most} MB を超えています。複数のファイルに分けて渡してください。</translation>
+    </message>
+    <message>
+        <source>These weights are in the project already, as {known}: trained on {version}, not on {name}; one of both is wrong.</source>
+        <translation>この重みは {known} としてすでにプロジェクトにあり、{name} ではなく {version} で学習とされています。どちらかが誤りです。</translation>
+    </message>
+    <message>
+        <source>This ONNX Runtime cannot use '{device}' (install onnxruntime-gpu in place of onnxruntime); choose 'cpu' or the engine 'ultralytics'.</source>
+        <translation>この ONNX Runtime では '{device}' を使えません（onnxruntime の代わりに onnxruntime-gpu をインストール）。'cpu' かエンジン 'ultralytics' を選んでください。</translation>
+    </message>
+    <message>
+        <source>This class is not in the class list any more.</source>
+        <translation>このクラスはもうクラス一覧にありません。</translation>
+    </message>
+    <message>
+        <source>This class is not in the class list any more; pick another one.</source>
+        <translation>このクラスはもうクラス一覧にありません。別のクラスを選んでください。</translation>
+    </message>
+    <message>
+        <source>This difference has been settled; look again.</source>
+        <translation>この差異は解決済みです。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>This has been answered before; the first decision counts.</source>
+        <translation>これには回答済みです。最初の決定が有効です。</translation>
+    </message>
+    <message>
+        <source>This image</source>
+        <translation>この画像</translation>
+    </message>
+    <message>
+        <source>This image has changed since; go on to the next one.</source>
+        <translation>この画像はその後変わりました。次へ進んでください。</translation>
+    </message>
+    <message>
+        <source>This image is drawn blind; complete it first.</source>
+        <translation>これはブラインド画像です。先に完了してください。</translation>
+    </message>
+    <message>
+        <source>This image is drawn blind; what a model predicted is hidden until it is complete.</source>
+        <translation>これはブラインド画像です。モデルの予測は完了するまで隠されます。</translation>
+    </message>
+    <message>
+        <source>This image is flagged as unsure; clear the flag ({key_flag}) before you complete it.</source>
+        <translation>この画像には要検討の印があります。完了する前に外してください（{key_flag}）。</translation>
+    </message>
+    <message>
+        <source>This image is not complete, so there is nothing to reopen.</source>
+        <translation>この画像は完了していないので、再開の必要はありません。</translation>
+    </message>
+    <message>
+        <source>This image is not in the project any more.</source>
+        <translation>この画像はもうプロジェクトにありません。</translation>
+    </message>
+    <message>
+        <source>This image was shown to somebody else.</source>
+        <translation>この画像は別の人に表示されました。</translation>
+    </message>
+    <message>
+        <source>This is a simulation of counts of labels, not a forecast: no model is trained.</source>
+        <translation>これはラベル数のシミュレーションで、予測ではありません。モデルは学習しません。</translation>
+    </message>
+    <message>
+        <source>This is no TOML: {reason}. `verify-app policy example` writes one that is.</source>
+        <translation>TOML ではありません: {reason}。`verify-app policy example` で例を書き出せます。</translation>
+    </message>
+    <message>
+        <source>This is not a picture this program reads (JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF, JPEG 2000), whatever its name says; convert it or leave it out.</source>
+        <translation>名前がどうであれ、このプログラムが読める画像（JPEG、PNG、WebP、TIFF、BMP、GIF、AVIF、JPEG 2000）ではありません。変換するか、外してください。</translation>
+    </message>
+    <message>
+        <source>This line has characters that no text has (lone surrogates); write them as they are.</source>
+        <translation>この行に、テキストにありえない文字（孤立サロゲート）があります。そのままの文字で書いてください。</translation>
+    </message>
+    <message>
+        <source>This line is not JSON: {reason}.</source>
+        <translation>この行は JSON ではありません: {reason}。</translation>
+    </message>
+    <message>
+        <source>This model gives {points} points an object, the project has {wanted}; use a model that was trained on the same points.</source>
+        <translation>このモデルの物体の点は {points} 個、プロジェクトは {wanted} 個です。同じ点で学習したモデルを使ってください。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}, the project for {own_task}; use a model for {suitable}.</source>
+        <translation>このモデルは {task} 用、プロジェクトは {own_task} 用です。{suitable} 用のモデルを使ってください。</translation>
+    </message>
+    <message>
+        <source>This needs "id": that of a proposal ("P12") or a label ("L7"), as `labels` prints it.</source>
+        <translation>"id" が必要です: `labels` が表示する候補 ("P12") かラベル ("L7") の ID。</translation>
+    </message>
+    <message>
+        <source>This needs PyTorch and Ultralytics, which cannot be loaded here ({reason}); install them (pip install torch torchvision ultralytics), or use a model in .onnx form, which needs neither.</source>
+        <translation>PyTorch と Ultralytics が必要ですが、読み込めません（{reason}）。インストールするか (pip install torch torchvision ultralytics)、どちらも要らない .onnx 形式のモデルを使ってください。</translation>
+    </message>
+    <message>
+        <source>This object is not on the image any more; look again.</source>
+        <translation>この物体はもう画像にありません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>This project's objects are given as {wanted}, not as {given}.</source>
+        <translation>このプロジェクトの物体は {wanted} で表します。{given} ではありません。</translation>
+    </message>
+    <message>
+        <source>This suggestion is not on the image any more; look again.</source>
+        <translation>この提案はもう画像上にありません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>This would leave out more than half of the candidates ({n} images). {plan} To export all the same, say --yes.</source>
+        <translation>候補の半分以上（{n} 枚）を除外することになります。{plan} それでも書き出すなら --yes を付けてください。</translation>
+    </message>
+    <message>
+        <source>Too few gold images to tell: {figures}; at least {least} are needed.</source>
+        <translation>gold 画像が少なすぎて判断できません: {figures}。{least} 枚以上必要です。</translation>
+    </message>
+    <message>
+        <source>Too few gold images to tell: {figures}; the interval holds 0 and is wider than {width} points.</source>
+        <translation>gold 画像が少なすぎて判断できません: {figures}。区間が 0 を含み、幅が {width} ポイントを超えています。</translation>
+    </message>
+    <message>
+        <source>Too little of this lies inside the image.</source>
+        <translation>画像内にある部分が少なすぎます。</translation>
+    </message>
+    <message>
+        <source>Took in {n} images, {found} predictions</source>
+        <translation>画像 {n} 枚、予測 {found} 件を取り込みました</translation>
+    </message>
+    <message>
+        <source>Took in {n} images, {found} predictions.</source>
+        <translation>画像 {n} 枚、予測 {found} 件を取り込みました。</translation>
+    </message>
+    <message>
+        <source>Trained {model} (round {round}, depth {depth}): {figure} {score:.3f} on val.
+Evaluate it beside the old model on gold before you use it.</source>
+        <translation>{model} を学習しました（ラウンド {round}、深さ {depth}）: val での {figure} は {score:.3f} です。
+使う前に、gold で古いモデルと並べて評価してください。</translation>
+    </message>
+    <message>
+        <source>Training came apart (the loss is no number any more); choose a smaller lr0 and train again.</source>
+        <translation>学習が破綻しました（損失が数でなくなりました）。lr0 を小さくして、もう一度学習してください。</translation>
+    </message>
+    <message>
+        <source>Training could not read or write a file ({reason}); make room and train again.</source>
+        <translation>学習中にファイルを読み書きできませんでした（{reason}）。空きを作って、もう一度学習してください。</translation>
+    </message>
+    <message>
+        <source>Training decides {names} itself ({reasons}); leave them out.</source>
+        <translation>{names} は学習側で決まります（{reasons}）。省いてください。</translation>
+    </message>
+    <message>
+        <source>Training decides {name} itself ({reasons}); leave it out.</source>
+        <translation>{name} は学習側で決まります（{reasons}）。省いてください。</translation>
+    </message>
+    <message>
+        <source>Training ran out of memory; choose a smaller batch, or smaller images (imgsz).</source>
+        <translation>学習中にメモリが足りなくなりました。バッチか画像 (imgsz) を小さくしてください。</translation>
+    </message>
+    <message>
+        <source>Training stopped before the first epoch, because the trainer did not load what the receipt of {version} states: {found} (set: {settings}); train on the unchanged version without settings that leave out or change labels.</source>
+        <translation>学習を最初のエポックの前に止めました。{version} の明細どおりのデータが読み込まれなかったためです: {found}（設定: {settings}）。変更のないバージョンで、ラベルを省いたり変えたりする設定なしに学習してください。</translation>
+    </message>
+    <message>
+        <source>Training stopped before the first epoch, because the trainer did not load what the receipt of {version} states: {found}; train on the unchanged version without settings that leave out or change labels.</source>
+        <translation>学習を最初のエポックの前に止めました。{version} の明細どおりのデータが読み込まれなかったためです: {found}。変更のないバージョンで、ラベルを省いたり変えたりする設定なしに学習してください。</translation>
+    </message>
+    <message>
+        <source>Training stopped before the first epoch, because the trainer's images and labels do not belong together; train without callbacks or datasets that change them.</source>
+        <translation>学習を最初のエポックの前に止めました。読み込まれた画像とラベルが対応していないためです。それらを変えるコールバックやデータセットなしで学習してください。</translation>
+    </message>
+    <message>
+        <source>Ultralytics cannot use the gold image {file} with {model}; mend or remove it.</source>
+        <translation>Ultralytics は {model} で gold 画像 {file} を使えません。直すか外してください。</translation>
+    </message>
+    <message>
+        <source>Ultralytics cannot use {n} gold images (first: {file}) with {model}; mend or remove them.</source>
+        <translation>Ultralytics は {model} で gold 画像 {n} 枚を使えません（最初は {file}）。直すか外してください。</translation>
+    </message>
+    <message>
+        <source>Ultralytics has no model {name}; use a name such as yolo26n.yaml, or the path of a .pt file.</source>
+        <translation>Ultralytics にモデル {name} はありません。yolo26n.yaml のような名前か、.pt ファイルのパスを使ってください。</translation>
+    </message>
+    <message>
+        <source>Ultralytics reads no files without an ending; convert it to PNG or JPEG.</source>
+        <translation>Ultralytics は拡張子のないファイルを読みません。PNG か JPEG に変換してください。</translation>
+    </message>
+    <message>
+        <source>Ultralytics reads no {form} inside a {suffix} file; convert it to PNG or JPEG.</source>
+        <translation>Ultralytics は {suffix} ファイルの中の {form} を読みません。PNG か JPEG に変換してください。</translation>
+    </message>
+    <message>
+        <source>Ultralytics reads no {suffix}; convert it to PNG or JPEG.</source>
+        <translation>Ultralytics は {suffix} を読みません。PNG か JPEG に変換してください。</translation>
+    </message>
+    <message>
+        <source>Ultralytics reads this kind of TIFF ({mode}) wrongly; convert it to PNG or JPEG.</source>
+        <translation>Ultralytics はこの種の TIFF ({mode}) を正しく読みません。PNG か JPEG に変換してください。</translation>
+    </message>
+    <message>
+        <source>Ultralytics rejects pictures with a side under {side} pixels.</source>
+        <translation>Ultralytics は辺が {side} ピクセル未満の画像を受け付けません。</translation>
+    </message>
+    <message>
+        <source>Ultralytics takes this PNG's width for its height (its EXIF data come last); save it again.</source>
+        <translation>Ultralytics はこの PNG の幅と高さを取り違えます（EXIF が末尾にあるため）。保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Ultralytics would drop labels: {problem}</source>
+        <translation>Ultralytics がラベルを捨ててしまいます: {problem}</translation>
+    </message>
+    <message>
+        <source>Unusable and left out: {n}.</source>
+        <translation>使えないため除外: {n} 枚。</translation>
+    </message>
+    <message>
+        <source>Verify 1 more real image to keep all {all}.</source>
+        <translation>実写画像をあと 1 枚確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>Verify 1 more real image with {hold} to keep all {all}.</source>
+        <translation>実写画像をもう 1 枚（{hold}）確認すると、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>Verify the 1 real image that is left and add {more} more to keep all {all}.</source>
+        <translation>残りの実写画像 1 枚を確認し、さらに {more} 枚を追加すると、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>Verify the 1 real image that is left and add {more} more with {hold} to keep all {all}.</source>
+        <translation>残りの実写画像 1 枚を確認し、さらに {more} 枚を追加すると（{hold}）、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>Verify the {n} real images that are left and add {more} more to keep all {all}.</source>
+        <translation>残りの実写画像 {n} 枚を確認し、さらに {more} 枚を追加すると、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>Verify the {n} real images that are left and add {more} more with {hold} to keep all {all}.</source>
+        <translation>残りの実写画像 {n} 枚を確認し、さらに {more} 枚を追加すると（{hold}）、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>Verify {n} more real images to keep all {all}.</source>
+        <translation>実写画像をあと {n} 枚確認すれば、{all} 枚すべて残せます。</translation>
+    </message>
+    <message>
+        <source>Verify {n} more real images with {hold} to keep all {all}.</source>
+        <translation>実写画像をあと {n} 枚（{hold}）確認すると、{all} 枚すべてを残せます。</translation>
+    </message>
+    <message>
+        <source>Waiting for images</source>
+        <translation>画像を待っています</translation>
+    </message>
+    <message>
+        <source>What the project keeps of {name} is not what its receipt says; the project is damaged.</source>
+        <translation>プロジェクトに保存された {name} の内容が明細と一致しません。プロジェクトが壊れています。</translation>
+    </message>
+    <message>
+        <source>What the receipt states of its parent cannot be so.</source>
+        <translation>明細にある親の記載はありえません。</translation>
+    </message>
+    <message>
+        <source>What {file} says is vouched for is not [who, digest].</source>
+        <translation>{file} の保証の記載が [who, digest] ではありません。</translation>
+    </message>
+    <message>
+        <source>Who completed an image is stated as [who, grade, kind, door].</source>
+        <translation>画像を完了した人は [who, grade, kind, door] と記します。</translation>
+    </message>
+    <message>
+        <source>Without {rule} {n} fewer would stay out.</source>
+        <translation>{rule} がなければ、除外が {n} 枚減ります。</translation>
+    </message>
+    <message>
+        <source>Would write</source>
+        <translation>書き出す内容:</translation>
+    </message>
+    <message>
+        <source>Write a trainer setting as name=value, such as lr0=0.001, not “{word}”.</source>
+        <translation>学習の設定は lr0=0.001 のように name=value と書きます。“{word}” は違います。</translation>
+    </message>
+    <message>
+        <source>Wrote {labels} labels of {images} images to {place}.</source>
+        <translation>画像 {images} 枚のラベル {labels} 件を {place} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Wrote {version} to {out} again, byte for byte.
+receipt {receipt}</source>
+        <translation>{version} を {out} に、1 バイトも違わず書き直しました。
+明細 {receipt}</translation>
+    </message>
+    <message>
+        <source>Wrote {version} to {place}:</source>
+        <translation>{version} を {place} に書き出しました:</translation>
+    </message>
+    <message>
+        <source>XML of another kind (&lt;{tag}&gt;) and no VOC annotation</source>
+        <translation>別種の XML (&lt;{tag}&gt;) で、VOC のラベルではありません</translation>
+    </message>
+    <message>
+        <source>a SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>a bbox that is not x, y, width, height</source>
+        <translation>x, y, width, height でない bbox</translation>
+    </message>
+    <message>
+        <source>a bbox with a negative side</source>
+        <translation>負の辺を持つ bbox</translation>
+    </message>
+    <message>
+        <source>a box</source>
+        <translation>ボックス</translation>
+    </message>
+    <message>
+        <source>a box that is not x, y, width, height</source>
+        <translation>x, y, width, height でないボックス</translation>
+    </message>
+    <message>
+        <source>a box whose xbr or ybr is less than its xtl or ytl</source>
+        <translation>xbr か ybr が xtl か ytl より小さいボックス</translation>
+    </message>
+    <message>
+        <source>a box whose xmax or ymax is less than its xmin or ymin</source>
+        <translation>xmax か ymax が xmin か ymin より小さいボックス</translation>
+    </message>
+    <message>
+        <source>a box with a negative side</source>
+        <translation>負の辺を持つボックス</translation>
+    </message>
+    <message>
+        <source>a box without an angle where an oriented box has 9 (its class and four corners)</source>
+        <translation>角度のないボックス。回転ボックスは 9 列（クラスと 4 つの角）</translation>
+    </message>
+    <message>
+        <source>a box without points where an object with {points} points has {wanted}</source>
+        <translation>点のないボックス。点が {points} 個の物体は {wanted} 列</translation>
+    </message>
+    <message>
+        <source>a box, where every row is an outline; Ultralytics takes no file that mixes them</source>
+        <translation>どの行も輪郭なのにボックス。Ultralytics は混在したファイルを受け付けません</translation>
+    </message>
+    <message>
+        <source>a circle or an ellipse without an area</source>
+        <translation>面積のない円または楕円</translation>
+    </message>
+    <message>
+        <source>a circle that is not its centre and a point on it</source>
+        <translation>中心と円周上の点で表されていない円</translation>
+    </message>
+    <message>
+        <source>a class of the whole image</source>
+        <translation>画像全体のクラス</translation>
+    </message>
+    <message>
+        <source>a class that is gone {n} fewer</source>
+        <translation>なくなったクラスが {n} 個減</translation>
+    </message>
+    <message>
+        <source>a classified image has a folder for its class and no label rows</source>
+        <translation>分類画像のクラスはフォルダーで表し、ラベル行はありません</translation>
+    </message>
+    <message>
+        <source>a column that is no number</source>
+        <translation>数でない列</translation>
+    </message>
+    <message>
+        <source>a coordinate of {number:g}, far outside every image</source>
+        <translation>どの画像からも遠く外れた座標 {number:g}</translation>
+    </message>
+    <message>
+        <source>a coordinate outside 0 to 1</source>
+        <translation>0 から 1 の範囲外の座標</translation>
+    </message>
+    <message>
+        <source>a coordinate that is no number</source>
+        <translation>数でない座標</translation>
+    </message>
+    <message>
+        <source>a coordinate that is not finite</source>
+        <translation>有限でない座標</translation>
+    </message>
+    <message>
+        <source>a crowd: a region of many objects is no object</source>
+        <translation>群衆: 多数の物体の領域は 1 つの物体ではありません</translation>
+    </message>
+    <message>
+        <source>a group of oriented rectangles</source>
+        <translation>回転した長方形のグループ</translation>
+    </message>
+    <message>
+        <source>a group of shapes with several labels</source>
+        <translation>複数のラベルを持つ図形のグループ</translation>
+    </message>
+    <message>
+        <source>a group with a {shape}, which has no area</source>
+        <translation>面積のない {shape} を含むグループ</translation>
+    </message>
+    <message>
+        <source>a keypoint whose visibility is not 0, 1 or 2</source>
+        <translation>可視性が 0、1、2 のいずれでもないキーポイント</translation>
+    </message>
+    <message>
+        <source>a kind of shape that has no area</source>
+        <translation>面積のない種類の図形</translation>
+    </message>
+    <message>
+        <source>a label in {place}</source>
+        <translation>{place} のラベル</translation>
+    </message>
+    <message>
+        <source>a link that leads out of {root}</source>
+        <translation>{root} の外へ出るリンク</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文字列の一覧</translation>
+    </message>
+    <message>
+        <source>a mask that cannot be unpacked</source>
+        <translation>展開できないマスク</translation>
+    </message>
+    <message>
+        <source>a mask that is too large</source>
+        <translation>大きすぎるマスク</translation>
+    </message>
+    <message>
+        <source>a mask that lies outside its image</source>
+        <translation>画像の外にあるマスク</translation>
+    </message>
+    <message>
+        <source>a mask whose runs are no whole numbers</source>
+        <translation>ランが整数でないマスク</translation>
+    </message>
+    <message>
+        <source>a mask whose runs do not fill it</source>
+        <translation>ランの合計が合わないマスク</translation>
+    </message>
+    <message>
+        <source>a mask without a pixel</source>
+        <translation>画素のないマスク</translation>
+    </message>
+    <message>
+        <source>a mask without a size, or too large</source>
+        <translation>サイズがないか大きすぎるマスク</translation>
+    </message>
+    <message>
+        <source>a model for {task} instead of {wanted}</source>
+        <translation>{wanted} ではなく {task} のモデル</translation>
+    </message>
+    <message>
+        <source>a part of the list breaks the mix the receipt states</source>
+        <translation>一部だけでは、明細の配合が崩れる</translation>
+    </message>
+    <message>
+        <source>a point that is no [x, y]</source>
+        <translation>[x, y] でない点</translation>
+    </message>
+    <message>
+        <source>a point whose visibility is not 0, 1 or 2</source>
+        <translation>可視性が 0、1、2 のいずれでもない点</translation>
+    </message>
+    <message>
+        <source>a point {name} that is not one place</source>
+        <translation>1 か所に定まらない点 {name}</translation>
+    </message>
+    <message>
+        <source>a point {name}, which the project's skeleton does not have</source>
+        <translation>プロジェクトの骨格にない点 {name}</translation>
+    </message>
+    <message>
+        <source>a point's visibility is {number:g} and not 0, 1 or 2, so it was written by a model</source>
+        <translation>点の可視性が {number:g} で、0、1、2 のいずれでもないので、モデルが書いたもの</translation>
+    </message>
+    <message>
+        <source>a rectangle that is not two or four corners of an upright one</source>
+        <translation>正立した長方形の 2 つか 4 つの角でない長方形</translation>
+    </message>
+    <message>
+        <source>a segmentation that is neither polygons nor RLE</source>
+        <translation>多角形でも RLE でもない segmentation</translation>
+    </message>
+    <message>
+        <source>a settled label in {file}</source>
+        <translation>{file} の解決済みラベル</translation>
+    </message>
+    <message>
+        <source>a shape without a label</source>
+        <translation>ラベルのない図形</translation>
+    </message>
+    <message>
+        <source>a skeleton without a point that is seen</source>
+        <translation>見える点のない骨格</translation>
+    </message>
+    <message>
+        <source>a skeleton, where the project has none</source>
+        <translation>プロジェクトにはない骨格</translation>
+    </message>
+    <message>
+        <source>a teacher's labels are not in the receipt</source>
+        <translation>教師モデルのラベルは明細にない</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>a version is trained in one go</source>
+        <translation>バージョンの学習は一気に行う</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on</source>
+        <translation>0 以上の整数</translation>
+    </message>
+    <message>
+        <source>a {shape} among its points</source>
+        <translation>点の中の {shape}</translation>
+    </message>
+    <message>
+        <source>a {shape}, which has no area</source>
+        <translation>面積のない {shape}</translation>
+    </message>
+    <message>
+        <source>about {objects} objects</source>
+        <translation>物体 約 {objects} 個</translation>
+    </message>
     <message>
         <source>accepted a proposal</source>
         <translation>候補の承認</translation>
+    </message>
+    <message>
+        <source>add and verify 1 more real image</source>
+        <translation>実写画像をあと 1 枚追加して確認</translation>
+    </message>
+    <message>
+        <source>add and verify 1 more real image with {hold}</source>
+        <translation>実写画像をあと 1 枚（{hold}）追加して確認</translation>
+    </message>
+    <message>
+        <source>add and verify {n} more real images</source>
+        <translation>実写画像をあと {n} 枚追加して確認</translation>
+    </message>
+    <message>
+        <source>add and verify {n} more real images with {hold}</source>
+        <translation>実写画像をあと {n} 枚（{hold}）追加して確認</translation>
     </message>
     <message>
         <source>added a class</source>
@@ -3659,12 +5903,140 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ソースの追加</translation>
     </message>
     <message>
+        <source>all masks</source>
+        <translation>全マスク</translation>
+    </message>
+    <message>
+        <source>an RLE mask of {width} x {height} pixels on an image of {own_width} x {own_height}</source>
+        <translation>{own_width} x {own_height} の画像にある {width} x {height} ピクセルの RLE マスク</translation>
+    </message>
+    <message>
+        <source>an RLE mask that cannot be unpacked</source>
+        <translation>展開できない RLE マスク</translation>
+    </message>
+    <message>
+        <source>an RLE mask whose counts are neither text nor whole numbers</source>
+        <translation>counts が文字列でも整数でもない RLE マスク</translation>
+    </message>
+    <message>
+        <source>an RLE mask whose runs do not fill it</source>
+        <translation>ランの合計が合わない RLE マスク</translation>
+    </message>
+    <message>
+        <source>an RLE mask without a size of two whole numbers</source>
+        <translation>サイズが 2 つの整数でない RLE マスク</translation>
+    </message>
+    <message>
+        <source>an image generator</source>
+        <translation>画像生成ソフト</translation>
+    </message>
+    <message>
+        <source>an image without a file name</source>
+        <translation>ファイル名のない画像</translation>
+    </message>
+    <message>
+        <source>an image without an id</source>
+        <translation>ID のない画像</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>an object that lies outside its image, or is under a pixel</source>
+        <translation>画像の外にあるか 1 ピクセル未満の物体</translation>
+    </message>
+    <message>
+        <source>an object with a place, and a project for classify takes classes of whole images</source>
+        <translation>位置のある物体。classify のプロジェクトは画像全体のクラスを受け取ります</translation>
+    </message>
+    <message>
+        <source>an object without a box</source>
+        <translation>ボックスのない物体</translation>
+    </message>
+    <message>
+        <source>an object without a name</source>
+        <translation>名前のない物体</translation>
+    </message>
+    <message>
+        <source>an odd number of coordinates</source>
+        <translation>座標の数が奇数</translation>
+    </message>
+    <message>
+        <source>an odd number of coordinates, or a confidence at the end of an outline</source>
+        <translation>座標の数が奇数か、輪郭の末尾に信頼度がある</translation>
+    </message>
+    <message>
+        <source>an oriented box</source>
+        <translation>回転ボックス</translation>
+    </message>
+    <message>
+        <source>an oriented box with a negative side</source>
+        <translation>負の辺を持つ回転ボックス</translation>
+    </message>
+    <message>
+        <source>an oriented box without its four corners</source>
+        <translation>4 つの角がそろわない回転ボックス</translation>
+    </message>
+    <message>
+        <source>an outline</source>
+        <translation>輪郭</translation>
+    </message>
+    <message>
+        <source>an outline that is no rectangle, and an oriented box is never guessed</source>
+        <translation>長方形でない輪郭（回転ボックスは推測しません）</translation>
+    </message>
+    <message>
+        <source>an outline with fewer than three corners</source>
+        <translation>角が 3 つ未満の輪郭</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>another picture has this name with another ending, and label files have none</source>
+        <translation>同じ名前で拡張子の違う画像があり、ラベルファイルは拡張子を区別しません</translation>
+    </message>
+    <message>
+        <source>another version ({digest})</source>
+        <translation>別のバージョン（{digest}）</translation>
+    </message>
+    <message>
         <source>answered a honeypot</source>
         <translation>ハニーポットへの回答</translation>
     </message>
     <message>
         <source>assigned images to splits</source>
         <translation>画像の split への割り当て</translation>
+    </message>
+    <message>
+        <source>batch is a number of images, 1 or more.</source>
+        <translation>batch は画像の枚数で、1 以上です。</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>ボックス</translation>
+    </message>
+    <message>
+        <source>boxes</source>
+        <translation>ボックス</translation>
+    </message>
+    <message>
+        <source>boxes with keypoints</source>
+        <translation>キーポイント付きのボックス</translation>
+    </message>
+    <message>
+        <source>broken pipe</source>
+        <translation>パイプが切れました</translation>
+    </message>
+    <message>
+        <source>cannot allocate memory</source>
+        <translation>メモリを確保できません</translation>
+    </message>
+    <message>
+        <source>category {category}, which the file does not list</source>
+        <translation>ファイルの一覧にないカテゴリ {category}</translation>
     </message>
     <message>
         <source>changed a label</source>
@@ -3679,8 +6051,52 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>由来の変更</translation>
     </message>
     <message>
+        <source>checking files</source>
+        <translation>ファイルを確かめています</translation>
+    </message>
+    <message>
+        <source>checking on the val images, batch {n} of {all}</source>
+        <translation>val 画像で確認中、バッチ {n} / {all}</translation>
+    </message>
+    <message>
+        <source>checking the version</source>
+        <translation>バージョンを確かめています</translation>
+    </message>
+    <message>
+        <source>checking what was loaded, {split} image {n} of {all}</source>
+        <translation>読み込んだ内容を確認中、{split} 画像 {n} / {all}</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>class floor</source>
+        <translation>クラス下限</translation>
+    </message>
+    <message>
+        <source>class {number}, where the list has {classes}</source>
+        <translation>クラス {number}。一覧は {classes} 個</translation>
+    </message>
+    <message>
+        <source>class {number}, which the file does not list</source>
+        <translation>ファイルの一覧にないクラス {number}</translation>
+    </message>
+    <message>
+        <source>classes of whole images</source>
+        <translation>画像全体のクラス</translation>
+    </message>
+    <message>
         <source>cleared a flag</source>
         <translation>要検討の印の解除</translation>
+    </message>
+    <message>
+        <source>comparing pictures</source>
+        <translation>画像を比べています</translation>
+    </message>
+    <message>
+        <source>comparing the models</source>
+        <translation>モデルを比べています</translation>
     </message>
     <message>
         <source>completed a blind image and saw its predictions</source>
@@ -3699,32 +6115,216 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>バージョンに説明を付けた</translation>
     </message>
     <message>
+        <source>device or resource busy</source>
+        <translation>デバイスまたはリソースが使用中です</translation>
+    </message>
+    <message>
+        <source>directory not empty</source>
+        <translation>フォルダーが空ではありません</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>ディスクの割り当てを超えました</translation>
+    </message>
+    <message>
         <source>drew a label</source>
         <translation>ラベルの描画</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>縁</translation>
+    </message>
+    <message>
+        <source>epoch {n} of {all} done, on val: {figures}</source>
+        <translation>エポック {n} / {all} 終了、val: {figures}</translation>
+    </message>
+    <message>
+        <source>epoch {n} of {all}, loss: {losses}</source>
+        <translation>エポック {n} / {all}、損失: {losses}</translation>
     </message>
     <message>
         <source>evaluated models</source>
         <translation>モデルの評価</translation>
     </message>
     <message>
+        <source>file exists</source>
+        <translation>ファイルがすでにあります</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>ファイル名が長すぎます</translation>
+    </message>
+    <message>
+        <source>file too large</source>
+        <translation>ファイルが大きすぎます</translation>
+    </message>
+    <message>
         <source>flagged as unsure</source>
         <translation>要検討の印付け</translation>
+    </message>
+    <message>
+        <source>four corners that are no rectangle, and an oriented box is never guessed</source>
+        <translation>長方形にならない 4 つの角（回転ボックスは推測しません）</translation>
+    </message>
+    <message>
+        <source>fresh share</source>
+        <translation>新しい画像の割合</translation>
     </message>
     <message>
         <source>gave an image its class</source>
         <translation>画像のクラス付け</translation>
     </message>
     <message>
+        <source>give the .pt it was made from, or have it exported anew with Ultralytics (yolo export format=onnx)</source>
+        <translation>元の .pt を指定するか、Ultralytics で書き出し直してください (yolo export format=onnx)</translation>
+    </message>
+    <message>
         <source>imported labels</source>
         <translation>ラベルの取り込み</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>入出力エラー</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>無効な引数</translation>
+    </message>
+    <message>
+        <source>invalid cross-device link</source>
+        <translation>デバイスをまたぐリンクは作れません</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>it belongs to no image of the file</source>
+        <translation>ファイル内のどの画像にも属さない</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({reason})</source>
+        <translation>読み込めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>it changes every label</source>
+        <translation>すべてのラベルが変わる</translation>
+    </message>
+    <message>
+        <source>it has been changed since</source>
+        <translation>その後変更されています</translation>
+    </message>
+    <message>
+        <source>it has {points} points, the version {wanted}</source>
+        <translation>点が {points} 個ですが、バージョンは {wanted} 個です</translation>
+    </message>
+    <message>
+        <source>it is for {task}, the version for {wanted}</source>
+        <translation>{task} 用ですが、バージョンは {wanted} 用です</translation>
+    </message>
+    <message>
+        <source>it is larger than the memory that is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is training</source>
+        <translation>学習なので</translation>
+    </message>
+    <message>
+        <source>it leaves labels out</source>
+        <translation>ラベルが除かれる</translation>
+    </message>
+    <message>
+        <source>it was reopened</source>
+        <translation>再開されました</translation>
+    </message>
+    <message>
+        <source>it was worked on already</source>
+        <translation>すでに作業されている</translation>
+    </message>
+    <message>
+        <source>its C2PA manifest</source>
+        <translation>C2PA マニフェスト</translation>
+    </message>
+    <message>
+        <source>its classes are {names}, the version's {theirs}</source>
+        <translation>クラスは {names} ですが、バージョンは {theirs} です</translation>
+    </message>
+    <message>
+        <source>its file changed meanwhile</source>
+        <translation>その間にファイルが変わった</translation>
+    </message>
+    <message>
+        <source>its file is not known</source>
+        <translation>ファイルがわからない</translation>
+    </message>
+    <message>
+        <source>its flag was changed</source>
+        <translation>要検討の印が変わりました</translation>
+    </message>
+    <message>
+        <source>its labels are for {width} x {height} pixels, it has {own_width} x {own_height}</source>
+        <translation>ラベルは {width} x {height} ピクセル用ですが、画像は {own_width} x {own_height} です</translation>
+    </message>
+    <message>
+        <source>its labels are for {width} x {height} pixels, it has {own_width} x {own_height} (the file is shown turned by its EXIF orientation)</source>
+        <translation>ラベルは {width} x {height} ピクセル用ですが、画像は {own_width} x {own_height} です（EXIF の向きに従って回転して表示）</translation>
     </message>
     <message>
         <source>kept a label against a model</source>
         <translation>モデルに対するラベルの維持</translation>
     </message>
     <message>
+        <source>keypoints</source>
+        <translation>キーポイント</translation>
+    </message>
+    <message>
+        <source>keypoints that are not x, y, v for each point of the category</source>
+        <translation>カテゴリの各点の x, y, v になっていないキーポイント</translation>
+    </message>
+    <message>
+        <source>keypoints that do not come in full</source>
+        <translation>そろっていないキーポイント</translation>
+    </message>
+    <message>
+        <source>kpt_shape in {file} is not [points, 2 or 3].</source>
+        <translation>{file} の kpt_shape が [点の数, 2 または 3] ではありません。</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>line {number} of {file}</source>
+        <translation>{file} の {number} 行目</translation>
+    </message>
+    <message>
+        <source>lineage {lineage}</source>
+        <translation>系統 {lineage}</translation>
+    </message>
+    <message>
+        <source>lineage {lineage}, {proof}</source>
+        <translation>系統 {lineage}、{proof}</translation>
+    </message>
+    <message>
+        <source>linking the images, {n} of {all}</source>
+        <translation>画像をリンクしています、{n} / {all}</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>モデルを読み込んでいます</translation>
+    </message>
+    <message>
         <source>looked at image files</source>
         <translation>画像ファイルの調査</translation>
+    </message>
+    <message>
+        <source>looking at files</source>
+        <translation>ファイルを調べています</translation>
+    </message>
+    <message>
+        <source>looking for the images</source>
+        <translation>画像を探しています</translation>
     </message>
     <message>
         <source>made a program's suggestion a label</source>
@@ -3739,12 +6339,148 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像の完了（対象なし）</translation>
     </message>
     <message>
+        <source>mask</source>
+        <translation>マスク</translation>
+    </message>
+    <message>
         <source>merged two classes</source>
         <translation>クラスの統合</translation>
     </message>
     <message>
+        <source>neither a bbox nor a segmentation</source>
+        <translation>bbox も segmentation もない</translation>
+    </message>
+    <message>
+        <source>no XML, or cut off</source>
+        <translation>XML でないか、途中で切れている</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>カテゴリがない</translation>
+    </message>
+    <message>
+        <source>no ending</source>
+        <translation>拡張子なし</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>ラベルがない</translation>
+    </message>
+    <message>
+        <source>no pictures are drawn</source>
+        <translation>図は描かない</translation>
+    </message>
+    <message>
+        <source>no single rectangle that groups the points of an object</source>
+        <translation>物体の点をまとめる長方形が 1 つではない</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>ディスクに空きがありません</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>ファイルやフォルダーがありません</translation>
+    </message>
+    <message>
+        <source>no text in UTF-8</source>
+        <translation>UTF-8 のテキストではない</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>まだなし</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>フォルダーではありません</translation>
+    </message>
+    <message>
+        <source>not a valid path</source>
+        <translation>パスとして正しくありません</translation>
+    </message>
+    <message>
+        <source>not an ordinary file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>nothing was recorded</source>
+        <translation>何も記録されていません</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <translation>{words} のいずれか</translation>
+    </message>
+    <message>
+        <source>only the best weights are kept</source>
+        <translation>最良の重みだけを残す</translation>
+    </message>
+    <message>
+        <source>only {n} of {images} drawn in an epoch</source>
+        <translation>{images}のうち {n} 枚しか 1 エポックで使われない</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>許可されていない操作です</translation>
+    </message>
+    <message>
+        <source>operation not supported</source>
+        <translation>対応していない操作です</translation>
+    </message>
+    <message>
+        <source>oriented boxes</source>
+        <translation>回転ボックス</translation>
+    </message>
+    <message>
+        <source>other classes ({loaded} instead of {stated})</source>
+        <translation>クラスの違い（{stated} ではなく {loaded}）</translation>
+    </message>
+    <message>
+        <source>other labels on {images} ({files})</source>
+        <translation>{images}のラベルの違い（{files}）</translation>
+    </message>
+    <message>
+        <source>other mirror pairs of points ({loaded} instead of {stated})</source>
+        <translation>鏡像の点の組の違い（{stated} ではなく {loaded}）</translation>
+    </message>
+    <message>
+        <source>other pixels beside {images} ({files})</source>
+        <translation>{images}に別のピクセルが付随（{files}）</translation>
+    </message>
+    <message>
+        <source>other weights would hide the model's lineage</source>
+        <translation>別の重みではモデルの系統が隠れる</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>輪郭</translation>
+    </message>
+    <message>
+        <source>over {most} MB; that is no annotation</source>
+        <translation>{most} MB を超えており、ラベルではない</translation>
+    </message>
+    <message>
+        <source>over {most} MB; that is no label file</source>
+        <translation>{most} MB を超えており、ラベルファイルではない</translation>
+    </message>
+    <message>
         <source>pasted a label</source>
-        <translation>ラベルの貼り付け</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>アクセスが許可されていません</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>points that are no list</source>
+        <translation>一覧でない点</translation>
+    </message>
+    <message>
+        <source>points that are not x,y;x,y</source>
+        <translation>x,y;x,y の形でない点</translation>
     </message>
     <message>
         <source>put a program's suggestion away</source>
@@ -3753,6 +6489,22 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>put a publisher's splits aside</source>
         <translation>公開元の分割を外しました</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>読み取り専用のファイルシステムです</translation>
+    </message>
+    <message>
+        <source>reading images</source>
+        <translation>画像を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>real share</source>
+        <translation>実写の割合</translation>
+    </message>
+    <message>
+        <source>receipt {digest}</source>
+        <translation>明細 {digest}</translation>
     </message>
     <message>
         <source>recorded predictions</source>
@@ -3803,8 +6555,40 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>判断をプログラムのものとする指定</translation>
     </message>
     <message>
+        <source>seen share</source>
+        <translation>ウィンドウで見た割合</translation>
+    </message>
+    <message>
+        <source>settings are given by name</source>
+        <translation>設定は名前で指定する</translation>
+    </message>
+    <message>
         <source>settled a difference on a blind image</source>
         <translation>ブラインド画像の差異の解決</translation>
+    </message>
+    <message>
+        <source>share by instances</source>
+        <translation>物体の割合</translation>
+    </message>
+    <message>
+        <source>since then {name} {did}</source>
+        <translation>その後 {name} が「{did}」を行いました</translation>
+    </message>
+    <message>
+        <source>six columns, so it has a confidence and was written by a model</source>
+        <translation>6 列あり信頼度を含むので、モデルが書いたもの</translation>
+    </message>
+    <message>
+        <source>something about it has changed</source>
+        <translation>何かが変わりました</translation>
+    </message>
+    <message>
+        <source>spread of points</source>
+        <translation>点のばらつき</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>ファイルハンドルが無効になりました</translation>
     </message>
     <message>
         <source>started a run</source>
@@ -3813,6 +6597,130 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>suggested something</source>
         <translation>提案</translation>
+    </message>
+    <message>
+        <source>syncing</source>
+        <translation>同期しています</translation>
+    </message>
+    <message>
+        <source>the NMS-free head is used throughout</source>
+        <translation>全体を通して NMS のないヘッドを使う</translation>
+    </message>
+    <message>
+        <source>the base model is given by its own option</source>
+        <translation>元のモデルは専用のオプションで指定する</translation>
+    </message>
+    <message>
+        <source>the best weights are chosen on the val images</source>
+        <translation>最良の重みは val 画像で選ぶ</translation>
+    </message>
+    <message>
+        <source>the file has changed since it was looked at</source>
+        <translation>見た後にファイルが変わった</translation>
+    </message>
+    <message>
+        <source>the file has other bytes</source>
+        <translation>ファイルの内容が変わりました</translation>
+    </message>
+    <message>
+        <source>the image has been exported for {split} since</source>
+        <translation>その後、画像が {split} 用に書き出されています</translation>
+    </message>
+    <message>
+        <source>the image id {number} twice</source>
+        <translation>画像 ID {number} が 2 回ある</translation>
+    </message>
+    <message>
+        <source>the path {text!r} leads out of the dataset</source>
+        <translation>データセットの外へ出るパス {text!r}</translation>
+    </message>
+    <message>
+        <source>the program decides where files go</source>
+        <translation>ファイルの置き場所はプログラムが決める</translation>
+    </message>
+    <message>
+        <source>the program keeps the figures itself</source>
+        <translation>数値はプログラムが保存する</translation>
+    </message>
+    <message>
+        <source>the program reports progress itself</source>
+        <translation>進行状況はプログラムが報告する</translation>
+    </message>
+    <message>
+        <source>the project decides it</source>
+        <translation>プロジェクトが決める</translation>
+    </message>
+    <message>
+        <source>the receipt</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>the text “Comment” holds the settings of NovelAI</source>
+        <translation>テキスト “Comment” に NovelAI の設定があります</translation>
+    </message>
+    <message>
+        <source>the text “Description” of Midjourney</source>
+        <translation>Midjourney のテキスト “Description”</translation>
+    </message>
+    <message>
+        <source>the text “RenderTime” of Blender</source>
+        <translation>Blender のテキスト “RenderTime”</translation>
+    </message>
+    <message>
+        <source>the text “parameters” of an image generator</source>
+        <translation>画像生成ソフトのテキスト “parameters”</translation>
+    </message>
+    <message>
+        <source>the text “{key}” holds a prompt</source>
+        <translation>テキスト “{key}” にプロンプトがあります</translation>
+    </message>
+    <message>
+        <source>the text “{key}” holds a prompt of ComfyUI</source>
+        <translation>テキスト “{key}” に ComfyUI のプロンプトがあります</translation>
+    </message>
+    <message>
+        <source>the text “{key}” holds a workflow of ComfyUI</source>
+        <translation>テキスト “{key}” に ComfyUI のワークフローがあります</translation>
+    </message>
+    <message>
+        <source>the text “{key}” holds the settings of Stable Diffusion</source>
+        <translation>テキスト “{key}” に Stable Diffusion の設定があります</translation>
+    </message>
+    <message>
+        <source>the text “{key}” of {program}</source>
+        <translation>{program} のテキスト “{key}”</translation>
+    </message>
+    <message>
+        <source>the version decides what is trained on</source>
+        <translation>何を学習するかはバージョンが決める</translation>
+    </message>
+    <message>
+        <source>the weights are kept in any case</source>
+        <translation>重みはいずれにせよ残す</translation>
+    </message>
+    <message>
+        <source>there are imported labels of this class by now</source>
+        <translation>このクラスの取り込みラベルがすでにあります</translation>
+    </message>
+    <message>
+        <source>there are labels of this class by now</source>
+        <translation>このクラスのラベルがすでにあります</translation>
+    </message>
+    <message>
+        <source>there are predictions of this class by now</source>
+        <translation>このクラスの予測がすでにあります</translation>
+    </message>
+    <message>
+        <source>there is no such picture in {root}</source>
+        <translation>{root} にそのような画像はない</translation>
+    </message>
+    <message>
+        <source>too many levels of symbolic links</source>
+        <translation>シンボリックリンクが循環しています</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>開いているファイルが多すぎます</translation>
     </message>
     <message>
         <source>took a model's side</source>
@@ -3827,12 +6735,68 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>行のファイルへの責任の引き受け</translation>
     </message>
     <message>
+        <source>torch {version} cannot open a .pt file without running code from it; install 2.6 or newer.</source>
+        <translation>torch {version} では、.pt ファイルを中のコードを実行せずには開けません。2.6 以降をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>train and val</source>
+        <translation>train と val</translation>
+    </message>
+    <message>
         <source>trained a model</source>
         <translation>モデルの学習</translation>
     </message>
     <message>
+        <source>training must be repeatable</source>
+        <translation>学習は再現可能でなければならない</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message>
         <source>undid an operation</source>
         <translation>操作の取り消し</translation>
+    </message>
+    <message>
+        <source>validation reads the version's val images</source>
+        <translation>検証にはバージョンの val 画像を使う</translation>
+    </message>
+    <message>
+        <source>verify 1 more real image</source>
+        <translation>実写画像をあと 1 枚確認</translation>
+    </message>
+    <message>
+        <source>verify 1 more real image with {hold}</source>
+        <translation>実写画像をあと 1 枚（{hold}）確認</translation>
+    </message>
+    <message>
+        <source>verify more real images</source>
+        <translation>実写画像をさらに確認</translation>
+    </message>
+    <message>
+        <source>verify the 1 real image that is left and add {more} more</source>
+        <translation>残りの実写画像 1 枚を確認し、さらに {more} 枚を追加</translation>
+    </message>
+    <message>
+        <source>verify the 1 real image that is left and add {more} more with {hold}</source>
+        <translation>残りの実写画像 1 枚を確認し、さらに {more} 枚（{hold}）を追加</translation>
+    </message>
+    <message>
+        <source>verify the {n} real images that are left and add {more} more</source>
+        <translation>残りの実写画像 {n} 枚を確認し、さらに {more} 枚を追加</translation>
+    </message>
+    <message>
+        <source>verify the {n} real images that are left and add {more} more with {hold}</source>
+        <translation>残りの実写画像 {n} 枚を確認し、さらに {more} 枚（{hold}）を追加</translation>
+    </message>
+    <message>
+        <source>verify {n} more real images</source>
+        <translation>実写画像をあと {n} 枚確認</translation>
+    </message>
+    <message>
+        <source>verify {n} more real images with {hold}</source>
+        <translation>実写画像をあと {n} 枚（{hold}）確認</translation>
     </message>
     <message>
         <source>vouched for imported labels</source>
@@ -3847,8 +6811,1316 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ハニーポットの提示</translation>
     </message>
     <message>
+        <source>what was just to be recorded is not, and all that was before is</source>
+        <translation>記録しようとしていた内容は記録されず、それまでの内容は残っています</translation>
+    </message>
+    <message>
+        <source>whether the last decision is in it `verify-app log` says</source>
+        <translation>最後の決定が記録されたかは `verify-app log` でわかります</translation>
+    </message>
+    <message>
+        <source>which points</source>
+        <translation>点の種別</translation>
+    </message>
+    <message>
+        <source>who completed an image</source>
+        <translation>画像を完了した人</translation>
+    </message>
+    <message>
+        <source>who vouches in {file}</source>
+        <translation>{file} の保証人</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>書き込んでいます</translation>
+    </message>
+    <message>
         <source>wrote a version</source>
         <translation>バージョンの書き出し</translation>
+    </message>
+    <message>
+        <source>{actor} is a program in this project; name the person who takes responsibility.</source>
+        <translation>{actor} はこのプロジェクトではプログラムです。責任を負う人の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>{change:+.1f} points {metric}, 95 % interval {low:+.1f} to {high:+.1f}</source>
+        <translation>{metric} {change:+.1f} ポイント、95 % 区間 {low:+.1f} から {high:+.1f}</translation>
+    </message>
+    <message>
+        <source>{figures}, on 1 gold image</source>
+        <translation>{figures}（gold 画像 1 枚）</translation>
+    </message>
+    <message>
+        <source>{figures}, on {n} gold images</source>
+        <translation>{figures}（gold 画像 {n} 枚）</translation>
+    </message>
+    <message>
+        <source>{file} and the log beside it are {size:,.1f} GB, too much to be copied to be read; have the project closed where it was made, which takes in the log, and copy it anew.</source>
+        <translation>{file} とそのログは {size:,.1f} GB あり、読むためにコピーするには大きすぎます。作成した場所でプロジェクトを閉じてもらい（ログが取り込まれます）、コピーし直してください。</translation>
+    </message>
+    <message>
+        <source>{file} calls both class {first} and class {number} {name}; each needs its own name.</source>
+        <translation>{file} ではクラス {first} とクラス {number} がどちらも {name} です。それぞれ固有の名前が必要です。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be copied into the project: {reason}.</source>
+        <translation>{file} をプロジェクトにコピーできません: {reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be copied to be read: {reason}.</source>
+        <translation>{file} を読むためのコピーができません: {reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened; check that it exists and that you may read it.</source>
+        <translation>{file} を開けません。存在するか、読み取りが許されているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>{file} を読み込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} を読み込めません。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} を読み込めません: {reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be run by Ultralytics ({reason}).</source>
+        <translation>Ultralytics で {file} を実行できません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be trained on; give the .pt it was made from.</source>
+        <translation>{file} では学習できません。元の .pt を指定してください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}); choose another place.</source>
+        <translation>{file} に書き込めません（{reason}）。別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>{file} に書き込めません: {reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot have been trained on {name}: {problem}.</source>
+        <translation>{file} は {name} で学習したものではありえません: {problem}。</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was copied; add it again.</source>
+        <translation>コピー中に {file} が変わりました。追加し直してください。</translation>
+    </message>
+    <message>
+        <source>{file} describes a model but holds no weights; choose a .pt or .onnx file.</source>
+        <translation>{file} はモデルの記述だけで重みがありません。.pt か .onnx ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{file} does not begin with a line of "type": "dataset"; is it Ultralytics NDJSON?</source>
+        <translation>{file} が "type": "dataset" の行で始まっていません。Ultralytics NDJSON ですか？</translation>
+    </message>
+    <message>
+        <source>{file} does not name its classes, numbered 0 to {last}; say what each is called here ({examples}, or --map {missing}= to leave it out).</source>
+        <translation>{file} にはクラス（0 から {last}）の名前がありません。ここでの名前をそれぞれ指定してください（{examples}、除くなら --map {missing}=）。</translation>
+    </message>
+    <message>
+        <source>{file} does not name its classes, which are numbered 0 to {last}; {text!r} is none of them.</source>
+        <translation>{file} にはクラス名がなく、番号は 0 から {last} です。{text!r} はそのどれでもありません。</translation>
+    </message>
+    <message>
+        <source>{file} does not name its classes, which are numbered from 0; {text!r} is none of them.</source>
+        <translation>{file} にはクラス名がなく、番号は 0 からです。{text!r} はそのどれでもありません。</translation>
+    </message>
+    <message>
+        <source>{file} finds {points} points on every object, the gold images show {wanted}; evaluate a model trained with these points.</source>
+        <translation>{file} は物体ごとに {points} 個の点を見つけますが、gold 画像は {wanted} 個です。この点で学習したモデルを評価してください。</translation>
+    </message>
+    <message>
+        <source>{file} has YAML aliases or deep nesting, which no data.yaml needs; write it out.</source>
+        <translation>{file} に、data.yaml には不要な YAML のエイリアスか深い入れ子があります。展開して書いてください。</translation>
+    </message>
+    <message>
+        <source>{file} has a category whose keypoints are no list of names.</source>
+        <translation>{file} に、キーポイントが名前の一覧でないカテゴリがあります。</translation>
+    </message>
+    <message>
+        <source>{file} has a category whose keypoints are no skeleton. {reason}</source>
+        <translation>{file} に、キーポイントが骨格にならないカテゴリがあります。{reason}</translation>
+    </message>
+    <message>
+        <source>{file} has a category without a name.</source>
+        <translation>{file} に名前のないカテゴリがあります。</translation>
+    </message>
+    <message>
+        <source>{file} has a category without an id.</source>
+        <translation>{file} に ID のないカテゴリがあります。</translation>
+    </message>
+    <message>
+        <source>{file} has a kpt_shape that is no [points, 2 or 3].</source>
+        <translation>{file} の kpt_shape が [点の数, 2 または 3] ではありません。</translation>
+    </message>
+    <message>
+        <source>{file} has a list of classes that is no id to name.</source>
+        <translation>{file} のクラス一覧が、ID と名前の対応になっていません。</translation>
+    </message>
+    <message>
+        <source>{file} has more images after its annotations; is it a COCO file?</source>
+        <translation>{file} では annotations の後にも画像があります。COCO ファイルですか？</translation>
+    </message>
+    <message>
+        <source>{file} has neither labels nor images; is it CVAT's XML for images?</source>
+        <translation>{file} にはラベルも画像もありません。CVAT の画像用 XML ですか？</translation>
+    </message>
+    <message>
+        <source>{file} has no kpt_shape with x, y and visibility; write the gold set again.</source>
+        <translation>{file} に x、y、可視性を持つ kpt_shape がありません。gold セットを書き直してください。</translation>
+    </message>
+    <message>
+        <source>{file} has no list of categories; is it a COCO file?</source>
+        <translation>{file} にカテゴリの一覧がありません。COCO ファイルですか？</translation>
+    </message>
+    <message>
+        <source>{file} has no list of class names.</source>
+        <translation>{file} にクラス名の一覧がありません。</translation>
+    </message>
+    <message>
+        <source>{file} has two categories named {name}; give each a name of its own.</source>
+        <translation>{file} に {name} というカテゴリが 2 つあります。それぞれ固有の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>{file} has two categories with the id {number}.</source>
+        <translation>{file} に ID {number} のカテゴリが 2 つあります。</translation>
+    </message>
+    <message>
+        <source>{file} has two classes of one name, or one without; give each a name of its own.</source>
+        <translation>{file} に、同じ名前か名前のないクラスがあります。それぞれ固有の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>{file} has two images that share a label file.</source>
+        <translation>{file} に、同じラベルファイルを使う画像が 2 枚あります。</translation>
+    </message>
+    <message>
+        <source>{file} has {name} {number}, this program knows {known}; update it.</source>
+        <translation>{file} の {name} は {number} ですが、このプログラムが扱えるのは {known} までです。更新してください。</translation>
+    </message>
+    <message>
+        <source>{file} holds links; copy what they lead to into it (cp -rL).</source>
+        <translation>{file} にリンクがあります。リンク先の内容を中にコピーしてください (cp -rL)。</translation>
+    </message>
+    <message>
+        <source>{file} holds other weights than those of {known}; put them back or add the model again.</source>
+        <translation>{file} の重みは {known} のものと違います。元に戻すか、モデルを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>{file} holds tracks of a video; export it from CVAT as CVAT for images.</source>
+        <translation>{file} は動画のトラックです。CVAT から「CVAT for images」で書き出してください。</translation>
+    </message>
+    <message>
+        <source>{file} in {place} does not say of its labels what its receipt's schema says of them.</source>
+        <translation>{place} の {file} に、明細のスキーマが求めるラベルの記載がありません。</translation>
+    </message>
+    <message>
+        <source>{file} in {place} has a label file where it should not, or none where it should.</source>
+        <translation>{place} の {file} に、あるべきでないラベルファイルがあるか、あるべきものがありません。</translation>
+    </message>
+    <message>
+        <source>{file} in {place} is gold, but was only attested.</source>
+        <translation>{place} の {file} は gold ですが、保証されただけです。</translation>
+    </message>
+    <message>
+        <source>{file} in {place} is said to be real-verified, but its origin, its grades or who gave them say otherwise.</source>
+        <translation>{place} の {file} は実写・確認済みとされていますが、由来、等級、またはそれを付けた人がそうではありません。</translation>
+    </message>
+    <message>
+        <source>{file} is XML of another kind (&lt;{tag}&gt;) and not CVAT's for images.</source>
+        <translation>{file} は別種の XML (&lt;{tag}&gt;) で、CVAT の画像用ではありません。</translation>
+    </message>
+    <message>
+        <source>{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc.</source>
+        <translation>{file} は Pascal VOC ファイルで、CVAT の画像用 XML ではありません。--labels voc を使ってください。</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, or a project that was cut off while it was made.</source>
+        <translation>{file} は別のプログラムのデータベースか、作成途中で中断されたプロジェクトです。</translation>
+    </message>
+    <message>
+        <source>{file} is a dataset for {stated!r}, the project for {wanted}.</source>
+        <translation>{file} は {stated!r} のデータセット、プロジェクトは {wanted} 用です。</translation>
+    </message>
+    <message>
+        <source>{file} is a hard link: the same file is also somewhere else, and a project has one place. Make a copy of its own (`cp {name} copy`, then `mv copy {name}`). Nothing was touched.</source>
+        <translation>{file} はハードリンクで、同じファイルが別の所にもあります。プロジェクトの場所は 1 つです。独立したコピーを作ってください（`cp {name} copy`、続けて `mv copy {name}`）。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{file} is a link, so the project's data lie elsewhere; copy the file itself to this place (`cp`), or open the project where it really is. Nothing was touched.</source>
+        <translation>{file} はリンクで、プロジェクトのデータは別の場所にあります。ファイル自体をここにコピーするか (`cp`)、実際の場所でプロジェクトを開いてください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{file} is a list, such as the detections that a model writes for COCO; give the file that also lists images and categories.</source>
+        <translation>{file} は一覧です（モデルが COCO 用に書く検出結果など）。画像とカテゴリの一覧もあるファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>{file} is a {form} model, and opening one can run any code its maker put in. Give the .onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.</source>
+        <translation>{file} は {form} モデルで、開くと作成者の入れたコードが実行されることがあります。.onnx か .pt 形式を使うか、入手元を信頼するなら --run-code {sha256} で一度同意してください。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({problem}); `verify-app check` lists what is. Restore a backup of it.</source>
+        <translation>{file} が壊れています（{problem}）。`verify-app check` で一覧できます。バックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was altered by another program ({wrong}); restore a backup of it.</source>
+        <translation>{file} が壊れているか、別のプログラムに変更されています（{wrong}）。バックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; restore a backup of it.</source>
+        <translation>{file} が壊れています。バックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>{file} is empty, so it is damaged; restore a backup of it. Nothing was touched.</source>
+        <translation>{file} が空で、壊れています。バックアップから復元してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{file} is empty; write one class name a line.</source>
+        <translation>{file} が空です。1 行に 1 つクラス名を書いてください。</translation>
+    </message>
+    <message>
+        <source>{file} is missing or not an ordinary file.</source>
+        <translation>{file} がないか、通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>{file} is neither JSON nor YAML.</source>
+        <translation>{file} は JSON でも YAML でもありません。</translation>
+    </message>
+    <message>
+        <source>{file} is no JSON, or was cut off; get it anew.</source>
+        <translation>{file} は JSON でないか、途中で切れています。入手し直してください。</translation>
+    </message>
+    <message>
+        <source>{file} is no JSON; check that it was written whole.</source>
+        <translation>{file} は JSON ではありません。完全に書かれているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>{file} is no XML, or was cut off; get it anew.</source>
+        <translation>{file} は XML でないか、途中で切れています。入手し直してください。</translation>
+    </message>
+    <message>
+        <source>{file} is no data.yaml: it has no keys such as names and train.</source>
+        <translation>{file} は data.yaml ではありません。names や train などのキーがありません。</translation>
+    </message>
+    <message>
+        <source>{file} is no file but a folder or a device; remove it. Nothing was touched.</source>
+        <translation>{file} はファイルではなくフォルダーかデバイスです。取り除いてください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{file} is no file; choose a .pt or .onnx file.</source>
+        <translation>{file} はファイルではありません。.pt か .onnx ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{file} is no labelme file</source>
+        <translation>{file} は labelme ファイルではありません</translation>
+    </message>
+    <message>
+        <source>{file} is no receipt of this program.</source>
+        <translation>{file} は、このプログラムの明細ではありません。</translation>
+    </message>
+    <message>
+        <source>{file} is not a model in a form that this program opens: .onnx, .pt, or an export of Ultralytics with its own ending ({endings}, …).</source>
+        <translation>{file} は、このプログラムで開けるモデルの形式ではありません: .onnx、.pt、または固有の拡張子を持つ Ultralytics の書き出し（{endings}、…）。</translation>
+    </message>
+    <message>
+        <source>{file} is not a project's database, or it is damaged; restore a backup of it.</source>
+        <translation>{file} はプロジェクトのデータベースでないか、壊れています。バックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file in UTF-8.</source>
+        <translation>{file} は UTF-8 のテキストファイルではありません。</translation>
+    </message>
+    <message>
+        <source>{file} is not an .onnx file; make one of a .pt with 'verify-app model convert', or use the engine 'ultralytics'.</source>
+        <translation>{file} は .onnx ファイルではありません。'verify-app model convert' で .pt から作るか、エンジン 'ultralytics' を使ってください。</translation>
+    </message>
+    <message>
+        <source>{file} is not text in UTF-8; save it so, since it names the classes.</source>
+        <translation>{file} は UTF-8 のテキストではありません。クラス名を示すファイルなので、UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>{file} is not the one that {receipt} was written with: its digest differs.</source>
+        <translation>{file} は {receipt} とともに書かれたものではありません。ダイジェストが違います。</translation>
+    </message>
+    <message>
+        <source>{file} is not valid YAML; check that it is a data.yaml of Ultralytics.</source>
+        <translation>{file} は正しい YAML ではありません。Ultralytics の data.yaml か確かめてください。</translation>
+    </message>
+    <message>
+        <source>{file} is not written the way this program writes it; it was edited.</source>
+        <translation>{file} はこのプログラムの書き方ではなく、編集されています。</translation>
+    </message>
+    <message>
+        <source>{file} is over {limit} MB; that is no label file.</source>
+        <translation>{file} が {limit} MB を超えています。ラベルファイルではありません。</translation>
+    </message>
+    <message>
+        <source>{file} is over {most} MB; that is no data.yaml.</source>
+        <translation>{file} が {most} MB を超えています。data.yaml ではありません。</translation>
+    </message>
+    <message>
+        <source>{file} is over {most} MB; that is no list of classes.</source>
+        <translation>{file} が {most} MB を超えています。クラスの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be a policy.</source>
+        <translation>{file} は大きすぎて、ポリシーではありません。</translation>
+    </message>
+    <message>
+        <source>{file} names a file twice.</source>
+        <translation>{file} に同じファイルが 2 回あります。</translation>
+    </message>
+    <message>
+        <source>{file} neither names its classes nor says how many they are; say what those that you want are called here (--map 0=CLASS --map 1=CLASS …), the others are left out.</source>
+        <translation>{file} にはクラスの名前も数もありません。使うものの名前を指定してください（--map 0=CLASS --map 1=CLASS …）。ほかは除かれます。</translation>
+    </message>
+    <message>
+        <source>{file} says that it was trained on {version}, not on {name}; add it without --version.</source>
+        <translation>{file} は {name} ではなく {version} で学習したと示しています。--version なしで追加してください。</translation>
+    </message>
+    <message>
+        <source>{file} was changed: its digest is not the receipt's.</source>
+        <translation>{file} が変更されています。ダイジェストが明細と違います。</translation>
+    </message>
+    <message>
+        <source>{file} was left by another program that changed the database; open and close the database with that program, or restore a backup. Nothing was touched.</source>
+        <translation>{file} は、データベースを変更した別のプログラムが残したものです。そのプログラムでデータベースを開いて閉じるか、バックアップから復元してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{file}, annotation {annotation}: {reason}; left aside.</source>
+        <translation>{file}、annotation {annotation}: {reason}。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}, image {image}: {reason}; left aside.</source>
+        <translation>{file}、画像 {image}: {reason}。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}, line {place}: no JSON; left aside.</source>
+        <translation>{file}、{place} 行目: JSON ではありません。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}, line {place}: no image; left aside.</source>
+        <translation>{file}、{place} 行目: 画像ではありません。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}, line {place}: no width and height; left aside.</source>
+        <translation>{file}、{place} 行目: 幅と高さがありません。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}, line {place}: {reason}; left aside.</source>
+        <translation>{file}、{place} 行目: {reason}。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}, object {place}: {reason}; left aside.</source>
+        <translation>{file}、物体 {place}: {reason}。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}, {shape}: {reason}; left aside.</source>
+        <translation>{file}、{shape}: {reason}。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: a skeleton whose edges join no points; left aside.</source>
+        <translation>{file}: 骨格の辺が点をつないでいません。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: an earlier import brought other labels, so its label file was left aside.</source>
+        <translation>{file}: 以前の取り込みでは別のラベルだったため、ラベルファイルを取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: in {split} of this version, but in {standing} here, where it stays.</source>
+        <translation>{file}: このバージョンでは {split} ですが、ここでは {standing} なので、そのままです。</translation>
+    </message>
+    <message>
+        <source>{file}: it is of another kind than a project for {task} takes; left aside.</source>
+        <translation>{file}: {task} のプロジェクトが受け取る種類ではありません。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: it was worked on already, so its label file was left aside.</source>
+        <translation>{file}: すでに作業されているため、ラベルファイルを取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: its labels are not in the receipt's order; left aside.</source>
+        <translation>{file}: ラベルが明細の順になっていません。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: its path leads elsewhere; images are looked for beside it.</source>
+        <translation>{file}: パスが別の場所を指しています。画像はファイルの隣で探します。</translation>
+    </message>
+    <message>
+        <source>{file}: models stand behind its labels, which cannot be kept here; they were left aside.</source>
+        <translation>{file}: ラベルの元にモデルがあり、ここでは保持できないため、取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: nobody has said what class {number} is here (--map {number}=CLASS); all labels of this image were left aside.</source>
+        <translation>{file}: クラス {number} がここで何かは指定されていません (--map {number}=CLASS)。この画像のラベルはすべて取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: several classes ({reason}), and an image has one; left aside.</source>
+        <translation>{file}: クラスが複数ありますが（{reason}）、画像のクラスは 1 つです。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: {loaded} loaded, {stated} in the receipt</source>
+        <translation>{file}: 読み込み {loaded}、明細 {stated}</translation>
+    </message>
+    <message>
+        <source>{file}: {n} flags are set, and an image has one class; left aside.</source>
+        <translation>{file}: フラグが {n} 個ありますが、画像のクラスは 1 つです。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: {n} shapes that are none; left aside.</source>
+        <translation>{file}: 図形でないものが {n} 個あります。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}, so its labels were left aside.</source>
+        <translation>{file}: {reason}ため、ラベルを取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}; left aside.</source>
+        <translation>{file}: {reason}。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{folder} (linked to the sources)</source>
+        <translation>{folder}（ソースへのリンク）</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
+        <translation>{folder} を作れません: {reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be opened for changes: {reason}.</source>
+        <translation>{folder} を変更用に開けません: {reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be opened: {reason}.</source>
+        <translation>{folder} を開けません: {reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be reached; waiting until it is back.</source>
+        <translation>{folder} に届きません。戻るまで待ちます。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read ({strerror}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({reason}); nothing is left there. Make room or choose another place.</source>
+        <translation>{folder} に書き込めません（{reason}）。何も残していません。空きを作るか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to ({reason}).</source>
+        <translation>{folder} に書き込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{folder} comes from elsewhere, so it is only read here; if it is yours, add --mine once (or open it in the window and say so there).</source>
+        <translation>{folder} は他から来たものなので、読み取り専用です。自分のものなら、一度 --mine を付けてください（またはウィンドウで開いてそう示してください）。</translation>
+    </message>
+    <message>
+        <source>{folder} exists and is not an empty folder; choose a new one.</source>
+        <translation>{folder} はすでにあり、空のフォルダーではありません。新しいものを選んでください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds a project of which nothing is on record; make it anew.</source>
+        <translation>{folder} のプロジェクトには何も記録されていません。作り直してください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds no folder “images”; give a dataset in YOLO layout.</source>
+        <translation>{folder} にフォルダー “images” がありません。YOLO 構成のデータセットを指定してください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds no gold images; reserve some real, verified images as gold first.</source>
+        <translation>{folder} に gold 画像がありません。先に実写・確認済みの画像を gold に取り置いてください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds none of this source's {n} images; choose the folder that replaces it.</source>
+        <translation>{folder} に、このソースの画像 {n} 枚が 1 枚もありません。代わりになるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds several splits ({splits}) but no gold; keep the gold images in a folder of their own.</source>
+        <translation>{folder} には分割が複数ありますが（{splits}）、gold がありません。gold 画像は専用のフォルダーに置いてください。</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; name a folder for the project.</source>
+        <translation>{folder} はファイルです。プロジェクトのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; name a folder for the sample.</source>
+        <translation>{folder} はファイルです。サンプルのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>{folder} is a link to {place}, so the project is only read here; if you want it there, add --mine once.</source>
+        <translation>{folder} は {place} へのリンクなので、プロジェクトは読み取り専用です。そこに置くつもりなら、一度 --mine を付けてください。</translation>
+    </message>
+    <message>
+        <source>{folder} is a project of your own, no sample project; name another folder.</source>
+        <translation>{folder} はサンプルではなく、あなた自身のプロジェクトです。別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>{folder} is a version for {task}, the project for {wanted}.</source>
+        <translation>{folder} は {task} のバージョン、プロジェクトは {wanted} 用です。</translation>
+    </message>
+    <message>
+        <source>{folder} is a version of a sample project: none of its labels counts, all came in as imported.</source>
+        <translation>{folder} はサンプルプロジェクトのバージョンです。ラベルは有効とみなされず、すべて取り込みラベルとしました。</translation>
+    </message>
+    <message>
+        <source>{folder} is already the source {source} with origin {origin}; change that with `verify-app source origin` if it is really {wanted}.</source>
+        <translation>{folder} はすでに由来 {origin} のソース {source} です。本当に {wanted} なら `verify-app source origin` で変更してください。</translation>
+    </message>
+    <message>
+        <source>{folder} is back</source>
+        <translation>{folder} に再び届くようになりました</translation>
+    </message>
+    <message>
+        <source>{folder} is being written by another run; wait for it or choose another place.</source>
+        <translation>{folder} は別の実行が書き込み中です。終わるのを待つか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{folder} is no sample project; a scripted reviewer works only there.</source>
+        <translation>{folder} はサンプルプロジェクトではありません。自動レビューはサンプルだけで働きます。</translation>
+    </message>
+    <message>
+        <source>{folder} is no version: it has no {file}.</source>
+        <translation>{folder} はバージョンではありません。{file} がありません。</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty; name a new folder for the sample.</source>
+        <translation>{folder} は空ではありません。サンプル用の新しいフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>{folder} is of the version {version}; add that with --labels yolo instead.</source>
+        <translation>{folder} はバージョン {version} のものです。代わりに --labels yolo でそれを追加してください。</translation>
+    </message>
+    <message>
+        <source>{folder} is on a network folder ({kind}), where the database could be damaged; put the project on a local disk. Images may stay where they are.</source>
+        <translation>{folder} はネットワークフォルダー（{kind}）にあり、データベースが壊れるおそれがあります。プロジェクトをローカルディスクに置いてください。画像は今の場所でかまいません。</translation>
+    </message>
+    <message>
+        <source>{folder} is open elsewhere (computer {computer}, process {process}, since {since}); close it there first.</source>
+        <translation>{folder} は別の所で開かれています（コンピューター {computer}、プロセス {process}、{since} から）。先にそちらを閉じてください。</translation>
+    </message>
+    <message>
+        <source>{folder} is open for reading only.</source>
+        <translation>{folder} は読み取り専用で開いています。</translation>
+    </message>
+    <message>
+        <source>{folder} was made by a newer verify-app (schema {version}, this one knows {known}); install the newer version to open it.</source>
+        <translation>{folder} は新しい verify-app で作られています（スキーマ {version}、こちらは {known} まで）。開くには新しい版をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>{folder} was made by an older version; run `verify-app check` on it once to bring it up to date.</source>
+        <translation>{folder} は古い版で作られています。一度 `verify-app check` を実行して更新してください。</translation>
+    </message>
+    <message>
+        <source>{folder} was moved, deleted or replaced while it was open; {recorded}. Close it here, and open it where it is now.</source>
+        <translation>{folder} は開いている間に移動、削除、または置き換えられました。{recorded}。ここで閉じて、今の場所で開いてください。</translation>
+    </message>
+    <message>
+        <source>{folder}: The folder cannot be read ({reason}).</source>
+        <translation>{folder}: フォルダーを読み込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{images} loaded more often than the receipt says ({files})</source>
+        <translation>{images}が明細より多く読み込まれた（{files}）</translation>
+    </message>
+    <message>
+        <source>{images} not in the version ({files})</source>
+        <translation>{images}がバージョンにない（{files}）</translation>
+    </message>
+    <message>
+        <source>{images} went where the publisher of {sources} states; `verify-app source split-again` shares them out anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{image} has the same bytes as {others} but other labels; its own are exported, give both the same.</source>
+        <translation>{image} は {others} と中身が同じですがラベルが違います。それ自身のラベルを書き出します。両方を同じにしてください。</translation>
+    </message>
+    <message>
+        <source>{image} stays out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{image} was changed on disk since these lines were written; look at it first.</source>
+        <translation>これらの行が書かれた後に {image} がディスク上で変更されました。先に見てください。</translation>
+    </message>
+    <message>
+        <source>{image}: 1 label drawn twice left out, as Ultralytics would.</source>
+        <translation>{image}: 二重に描かれたラベル 1 件を除きました。Ultralytics も同じように除きます。</translation>
+    </message>
+    <message>
+        <source>{image}: 1 label without any area inside the image left out.</source>
+        <translation>{image}: 画像内に面積のないラベル 1 件を除きました。</translation>
+    </message>
+    <message>
+        <source>{image}: The file is missing.</source>
+        <translation>{image}: ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>{image}: The file was changed while the version was written.</source>
+        <translation>{image}: バージョンの書き出し中にファイルが変わりました。</translation>
+    </message>
+    <message>
+        <source>{image}: it was worked on already, so its labels were left aside.</source>
+        <translation>{image}: すでに作業されているため、ラベルを取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{image}: the dataset speaks twice of {file}; the labels of both were left aside.</source>
+        <translation>{image}: データセットに {file} が 2 回あります。どちらのラベルも取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{image}: {n} labels drawn twice left out, as Ultralytics would.</source>
+        <translation>{image}: 二重に描かれたラベル {n} 件を除きました。Ultralytics も同じように除きます。</translation>
+    </message>
+    <message>
+        <source>{image}: {n} labels without any area inside the image left out.</source>
+        <translation>{image}: 画像内に面積のないラベル {n} 件を除きました。</translation>
+    </message>
+    <message>
+        <source>{image}: {reason}; its labels were left aside.</source>
+        <translation>{image}: {reason}。ラベルを取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{kind} (the box round each was taken)</source>
+        <translation>{kind}（それぞれを囲むボックスを使用）</translation>
+    </message>
+    <message>
+        <source>{kind}, and a project for {task} takes {wanted}</source>
+        <translation>{kind}。{task} のプロジェクトが受け取るのは{wanted}</translation>
+    </message>
+    <message>
+        <source>{labels} labels on {images} images are attested now; {complete} images are complete by that.</source>
+        <translation>画像 {images} 枚のラベル {labels} 件を保証済みにしました。これで {complete} 枚が完了です。</translation>
+    </message>
+    <message>
+        <source>{model} cannot be trained on: that needs the .pt weights it was made from.</source>
+        <translation>{model} では学習できません。元の .pt の重みが必要です。</translation>
+    </message>
+    <message>
+        <source>{model} is neither .pt nor .onnx; evaluate one of these.</source>
+        <translation>{model} は .pt でも .onnx でもありません。どちらかを評価してください。</translation>
+    </message>
+    <message>
+        <source>{model} on the gold images, {done} of {total}</source>
+        <translation>gold 画像での {model}、{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{name!r} in {place} is missing or not {wanted}.</source>
+        <translation>{place} の {name!r} がないか、{wanted}ではありません。</translation>
+    </message>
+    <message>
+        <source>{name!r} is a cache that was added: Ultralytics unpickles it, which can run code; delete it.</source>
+        <translation>{name!r} は後から加えられたキャッシュです。Ultralytics が unpickle し、コードが実行されることがあります。削除してください。</translation>
+    </message>
+    <message>
+        <source>{name!r} is a symbolic link; a version holds files only.</source>
+        <translation>{name!r} はシンボリックリンクです。バージョンにはファイルだけが入ります。</translation>
+    </message>
+    <message>
+        <source>{name!r} is missing.</source>
+        <translation>{name!r} がありません。</translation>
+    </message>
+    <message>
+        <source>{name!r} is not an ordinary file.</source>
+        <translation>{name!r} は通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>{name!r} is not empty.</source>
+        <translation>{name!r} が空ではありません。</translation>
+    </message>
+    <message>
+        <source>{name!r} thins out: {share} of its {n} instances are real and verified, so not all images with it can stay; verify more of it.</source>
+        <translation>{name!r} が薄まっています: {n} 件のうち実写・確認済みは {share} なので、これを含む画像をすべては残せません。もっと確認してください。</translation>
+    </message>
+    <message>
+        <source>{name!r} thins out: {share} of its {n} instances are real and verified. It is one of the rarest, so nothing with it is left out for that; verify more of it.</source>
+        <translation>{name!r} が薄まっています: {n} 件のうち実写・確認済みは {share} です。最もまれなクラスの 1 つなので、そのための除外はしません。もっと確認してください。</translation>
+    </message>
+    <message>
+        <source>{name!r} thins out: {share} of its {n} instances are real and verified; the rule is overridden.</source>
+        <translation>{name!r} が薄まっています: {n} 件のうち実写・確認済みは {share} です。この規則は例外とされています。</translation>
+    </message>
+    <message>
+        <source>{name!r} was added: the receipt does not list it.</source>
+        <translation>{name!r} は後から加えられたもので、明細にありません。</translation>
+    </message>
+    <message>
+        <source>{named} names classes, but there is no label file (.txt) in {path} that goes with it.</source>
+        <translation>{named} にクラス名がありますが、{path} に対応するラベルファイル (.txt) がありません。</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} と {last}</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} 他 {more} 件</translation>
+    </message>
+    <message>
+        <source>{names} … and {more} more</source>
+        <translation>{names} … 他 {more} 件</translation>
+    </message>
+    <message>
+        <source>{name} (generation {generation})</source>
+        <translation>{name}（第 {generation} 世代）</translation>
+    </message>
+    <message>
+        <source>{name} and {more} more: each counts as {now}; say why it is {origin} with --reason.</source>
+        <translation>{name} と他 {more} 枚は、それぞれ {now} とされています。{origin} とする理由を --reason で示してください。</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded ({reason}); connect to the internet, or choose a model file that is already here.</source>
+        <translation>{name} をダウンロードできませんでした（{reason}）。インターネットに接続するか、手元のモデルファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} could not be exported to ONNX ({reason}); use the .pt file itself.</source>
+        <translation>{name} を ONNX に書き出せませんでした（{reason}）。.pt ファイルをそのまま使ってください。</translation>
+    </message>
+    <message>
+        <source>{name} counts as {now}; say why it is {origin} with --reason.</source>
+        <translation>{name} は {now} とされています。{origin} とする理由を --reason で示してください。</translation>
+    </message>
+    <message>
+        <source>{name} does not answer like a YOLO {task} model; {advice}.</source>
+        <translation>{name} の出力は YOLO の {task} モデルのものではありません。{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} does not fit into the memory that is free; close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not say how many points its objects have; {advice}.</source>
+        <translation>{name} に物体の点の数がありません。{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} does not take one RGB picture, so it is no YOLO model; {advice}.</source>
+        <translation>{name} は RGB 画像 1 枚を受け取らないので、YOLO モデルではありません。{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} finds next to nothing on the sample images, so its two forms cannot be compared; give images with objects it knows, or train it further.</source>
+        <translation>{name} はサンプル画像でほとんど何も見つけないため、両形式を比べられません。知っている物体の写った画像を指定するか、さらに学習してください。</translation>
+    </message>
+    <message>
+        <source>{name} has a stride of {stride} pixels, which makes no sense; train it with Ultralytics.</source>
+        <translation>{name} のストライドが {stride} ピクセルで、意味がありません。Ultralytics で学習してください。</translation>
+    </message>
+    <message>
+        <source>{name} has already accepted this prediction.</source>
+        <translation>{name} がすでにこの予測を承認しています。</translation>
+    </message>
+    <message>
+        <source>{name} has already corrected this prediction.</source>
+        <translation>{name} がすでにこの予測を修正しています。</translation>
+    </message>
+    <message>
+        <source>{name} has already decided on this prediction.</source>
+        <translation>{name} がすでにこの予測について決定しています。</translation>
+    </message>
+    <message>
+        <source>{name} has already labelled this object.</source>
+        <translation>{name} がすでにこの物体にラベルを付けています。</translation>
+    </message>
+    <message>
+        <source>{name} has completed it</source>
+        <translation>{name} が完了しました</translation>
+    </message>
+    <message>
+        <source>{name} has no usable list of class names inside; train or export it again with Ultralytics.</source>
+        <translation>{name} の中に使えるクラス名の一覧がありません。Ultralytics で学習し直すか書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>{name} has the same bytes and is a blind image that is not settled yet; settle that first.</source>
+        <translation>{name} は中身が同じで、未解決のブラインド画像です。先に解決してください。</translation>
+    </message>
+    <message>
+        <source>{name} has the same bytes and is flagged as unsure; settle that first.</source>
+        <translation>{name} は中身が同じで、要検討の印があります。先に解決してください。</translation>
+    </message>
+    <message>
+        <source>{name} holds more than a plain Ultralytics model, so it was not opened: loading it could run foreign code; get the weights from where you trust them or train them again.</source>
+        <translation>{name} は通常の Ultralytics モデル以外のものを含むため、開きませんでした。読み込むと外部のコードが実行されるおそれがあります。信頼できる所から重みを入手するか、学習し直してください。</translation>
+    </message>
+    <message>
+        <source>{name} holds other objects than the receipt says: {names}.</source>
+        <translation>{name} の物体が明細と違います: {names}。</translation>
+    </message>
+    <message>
+        <source>{name} in {place}</source>
+        <translation>{place} の {name}</translation>
+    </message>
+    <message>
+        <source>{name} is a model for '{task}'; this program reviews {tasks} models.</source>
+        <translation>{name} は '{task}' のモデルです。このプログラムがレビューするのは {tasks} のモデルです。</translation>
+    </message>
+    <message>
+        <source>{name} is a model for {task} and {other} for {other_task}; compare models of one task.</source>
+        <translation>{name} は {task} のモデル、{other} は {other_task} のモデルです。同じタスクのモデルを比べてください。</translation>
+    </message>
+    <message>
+        <source>{name} is a model for {task}, the version {version} is for {wanted}; choose a base for that.</source>
+        <translation>{name} は {task} のモデル、バージョン {version} は {wanted} 用です。それに合う元のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} is not a model Ultralytics can open ({reason}).</source>
+        <translation>{name} は Ultralytics で開けるモデルではありません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} is not a usable ONNX model ({reason}); {advice}.</source>
+        <translation>{name} は使える ONNX モデルではありません（{reason}）。{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} is not an ordinary file.</source>
+        <translation>{name} は通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>{name} is not on this computer. Ultralytics can download it; agree with --download, or give a file.</source>
+        <translation>{name} はこのコンピューターにありません。Ultralytics がダウンロードできます。--download で同意するか、ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be a receipt.</source>
+        <translation>{name} は大きすぎて、明細ではありません。</translation>
+    </message>
+    <message>
+        <source>{name} is {text!r}; write a number from 0 to 1 such as 0.5, 50% or 1/2.</source>
+        <translation>{name}が {text!r} です。0.5、50%、1/2 のような 0 から 1 の数を書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; write a whole number.</source>
+        <translation>{name} が {value} です。整数を書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; write the share as a text, such as {name} = "0.5".</source>
+        <translation>{name} が {value} です。割合は {name} = "0.5" のように文字列で書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; write true or false.</source>
+        <translation>{name} が {value} です。true か false を書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} keeps weights in another file, which is not opened; have it exported into one file.</source>
+        <translation>{name} の重みは別ファイルにあり、それは開きません。1 つのファイルに書き出してもらってください。</translation>
+    </message>
+    <message>
+        <source>{name} takes pictures of {n} channels; this program opens RGB pictures.</source>
+        <translation>{name} は {n} チャンネルの画像を受け取ります。このプログラムが開くのは RGB 画像です。</translation>
+    </message>
+    <message>
+        <source>{name} takes pictures of {size} pixels, which makes no sense; {advice}.</source>
+        <translation>{name} は {size} ピクセルの画像を受け取りますが、意味がありません。{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} takes pictures of {width} x {height} pixels, which makes no sense.</source>
+        <translation>{name} は {width} x {height} ピクセルの画像を受け取りますが、意味がありません。</translation>
+    </message>
+    <message>
+        <source>{name} takes {n} pictures at once, which makes no sense; {advice}.</source>
+        <translation>{name} は一度に {n} 枚の画像を受け取りますが、意味がありません。{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} takes {n} pictures of {width} x {height} pixels at once, which is too much.</source>
+        <translation>{name} は {width} x {height} ピクセルの画像を一度に {n} 枚受け取り、多すぎます。</translation>
+    </message>
+    <message>
+        <source>{name} wants its pictures prepared in a way of its own; train it with Ultralytics 8.4.</source>
+        <translation>{name} は独自の画像の前処理を求めます。Ultralytics 8.4 で学習してください。</translation>
+    </message>
+    <message>
+        <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
+        <translation>{name} は見た後にディスク上で変更されたため、何も確定していません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>{name} was exported as gold, so it stays gold.</source>
+        <translation>{name} は gold として書き出されたので、gold のままです。</translation>
+    </message>
+    <message>
+        <source>{name} was exported before, and an image stays in its split for ever.</source>
+        <translation>{name} は以前に書き出されており、画像の分割はずっと変わりません。</translation>
+    </message>
+    <message>
+        <source>{name} was exported for {split} before, so it can never be gold.</source>
+        <translation>{name} は以前 {split} 用に書き出されたので、gold にはできません。</translation>
+    </message>
+    <message>
+        <source>{name} was made for {size} pixels, not {imgsz}; leave the size out or {advice}.</source>
+        <translation>{name} は {imgsz} ではなく {size} ピクセル用です。サイズを省くか、{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} was made for {size} pixels, not {imgsz}; leave the size out.</source>
+        <translation>{name} は {imgsz} ではなく {size} ピクセル用です。サイズを省いてください。</translation>
+    </message>
+    <message>
+        <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
+        <translation>{name} は表示された内容と今の内容が異なるため、何も確定していません。もう一度見てください。</translation>
+    </message>
+    <message>
+        <source>{name} was trained at {size} pixels, which makes no sense; give a size (--imgsz 640).</source>
+        <translation>{name} は {size} ピクセルで学習されていますが、意味がありません。サイズを指定してください (--imgsz 640)。</translation>
+    </message>
+    <message>
+        <source>{name} was written to {folder}, and is not there any more; export it again or move it back.</source>
+        <translation>{name} は {folder} に書き出されましたが、もうありません。書き出し直すか、元に戻してください。</translation>
+    </message>
+    <message>
+        <source>{name} {caught} of {shown} (at least {low})</source>
+        <translation>{name} は {shown} 件中 {caught} 件（少なくとも {low}）</translation>
+    </message>
+    <message>
+        <source>{name} {loaded} instead of {stated}</source>
+        <translation>{name} が {stated} ではなく {loaded}</translation>
+    </message>
+    <message>
+        <source>{name} {number} in {place}</source>
+        <translation>{place} の {name} {number}</translation>
+    </message>
+    <message>
+        <source>{name} {n} fewer</source>
+        <translation>{name} が {n} 個減</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: nothing of the label is inside the image; it was left out.</source>
+        <translation>{name}、{line} 行目: ラベルが画像内にまったくありません。除きました。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the same label again; it was left out.</source>
+        <translation>{name}、{line} 行目: 同じラベルの繰り返しです。除きました。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {reason}; all labels of this image were left aside.</source>
+        <translation>{name}、{line} 行目: {reason}。この画像のラベルはすべて取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{name}… is too long for the name of a file or folder: {n} characters.</source>
+        <translation>{name}… はファイルやフォルダーの名前として長すぎます: {n} 文字。</translation>
+    </message>
+    <message>
+        <source>{needed} Nothing was assigned or written; make room or choose another place.</source>
+        <translation>{needed}割り当ても書き出しもしていません。空きを作るか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{needed} Nothing was written; make room or choose another place.</source>
+        <translation>{needed}何も書き出していません。空きを作るか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{numbers} would be none of the project's classes.</source>
+        <translation>{numbers} はプロジェクトのどのクラスにも当たりません。</translation>
+    </message>
+    <message>
+        <source>{n} are still being written.</source>
+        <translation>{n} 件はまだ書き込み中です。</translation>
+    </message>
+    <message>
+        <source>{n} blind and not settled</source>
+        <translation>ブラインド未解決 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} columns where DOTA has eight numbers and a class</source>
+        <translation>{n} 列。DOTA は 8 つの数とクラス</translation>
+    </message>
+    <message>
+        <source>{n} columns where a box has 5</source>
+        <translation>{n} 列。ボックスは 5 列</translation>
+    </message>
+    <message>
+        <source>{n} columns where an object with {points} points has {wanted}</source>
+        <translation>{n} 列。点が {points} 個の物体は {wanted} 列</translation>
+    </message>
+    <message>
+        <source>{n} columns where an oriented box has 9 (its class and four corners)</source>
+        <translation>{n} 列。回転ボックスは 9 列（クラスと 4 つの角）</translation>
+    </message>
+    <message>
+        <source>{n} columns where an outline has 7 or more (its class and three points)</source>
+        <translation>{n} 列。輪郭は 7 列以上（クラスと 3 つの点）</translation>
+    </message>
+    <message>
+        <source>{n} columns, so it has a confidence and was written by a model</source>
+        <translation>{n} 列あり信頼度を含むので、モデルが書いたもの</translation>
+    </message>
+    <message>
+        <source>{n} flagged</source>
+        <translation>要検討の印 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} gold images, {objects} objects</source>
+        <translation>gold 画像 {n} 枚、物体 {objects} 個</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>{n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} images keep the split of an earlier export.</source>
+        <translation>画像 {n} 枚は以前の書き出しの分割のままです。</translation>
+    </message>
+    <message>
+        <source>{n} images of which some labels were left aside were not marked complete; look at them.</source>
+        <translation>一部のラベルを取り込まなかった画像 {n} 枚は、完了にしていません。確かめてください。</translation>
+    </message>
+    <message>
+        <source>{n} images that nobody completed were left out.</source>
+        <translation>完了していない画像 {n} 枚を除外しました。</translation>
+    </message>
+    <message>
+        <source>{n} images that {version} trained on, still real and verified, would be missing.</source>
+        <translation>{version} の学習に使われ、今も実写・確認済みの画像 {n} 枚が欠けることになります。</translation>
+    </message>
+    <message>
+        <source>{n} label files belong to no picture: {names}.</source>
+        <translation>画像のないラベルファイルが {n} 件あります: {names}。</translation>
+    </message>
+    <message>
+        <source>{n} labelled by a program or a simulated reviewer</source>
+        <translation>プログラムまたは模擬レビュアーのラベル {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} labels that no person verified, or under a name that is none, came in as imported.</source>
+        <translation>人が確認していない、または名前のないラベル {n} 件を取り込みラベルとしました。</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>ファイルなし {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} more left out; --json lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not complete</source>
+        <translation>未完了 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} of them with {name}</source>
+        <translation>うち {n} 枚に {name}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} images have changed or are not there any more: {images}; bring their files back to write this version again.</source>
+        <translation>{all} 枚中 {n} 枚の画像が変わったか、もうありません: {images}。このバージョンを書き直すには、ファイルを戻してください。</translation>
+    </message>
+    <message>
+        <source>{n} of {images} missing ({files})</source>
+        <translation>{images}のうち {n} 枚がない（{files}）</translation>
+    </message>
+    <message>
+        <source>{n} pictures could be meant: {paths}</source>
+        <translation>{n} 枚の画像が当てはまる: {paths}</translation>
+    </message>
+    <message>
+        <source>{n} pictures have no label file: {names}.</source>
+        <translation>ラベルファイルのない画像が {n} 枚あります: {names}。</translation>
+    </message>
+    <message>
+        <source>{n} pictures that are listed are not there: {names}.</source>
+        <translation>一覧に書かれた画像のうち {n} 枚が見つかりません: {names}。</translation>
+    </message>
+    <message>
+        <source>{n} proposals are undecided; decide on each, or say "accept_shown_above": a confidence.</source>
+        <translation>未決定の候補が {n} 件あります。それぞれ決定するか、"accept_shown_above" に信頼度を指定してください。</translation>
+    </message>
+    <message>
+        <source>{n} rejected to be fixed later; settle them first.</source>
+        <translation>「後で修正」が {n} 件あります。先に片付けてください。</translation>
+    </message>
+    <message>
+        <source>{n} say that they are synthetic and are synthetic here ({images})</source>
+        <translation>{n} 枚は合成だと自ら示しており、ここでも合成とします（{images}）</translation>
+    </message>
+    <message>
+        <source>{n} say that they are synthetic and are {origin} all the same, as you said ({images})</source>
+        <translation>{n} 枚は合成だと自ら示していますが、指定どおり {origin} とします（{images}）</translation>
+    </message>
+    <message>
+        <source>{n} say that they are synthetic.</source>
+        <translation>{n} 枚は合成だと自ら示しています。</translation>
+    </message>
+    <message>
+        <source>{n} skipped.</source>
+        <translation>{n} 件を飛ばしました。</translation>
+    </message>
+    <message>
+        <source>{n} skipped; the first: {problem}</source>
+        <translation>{n} 件を飛ばしました。最初の 1 件: {problem}</translation>
+    </message>
+    <message>
+        <source>{n} stale</source>
+        <translation>要再確認 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} unreviewed</source>
+        <translation>未レビュー {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} verified labels are on this image; remove them first if there is nothing on it.</source>
+        <translation>この画像には確認済みラベルが {n} 件あります。何も写っていないなら、先に削除してください。</translation>
+    </message>
+    <message>
+        <source>{n} were left as they are: {problems}</source>
+        <translation>{n} 件はそのままにしました: {problems}</translation>
+    </message>
+    <message>
+        <source>{n} x {suffix}</source>
+        <translation>{suffix} {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} {split} images</source>
+        <translation>{split} の画像 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{out} images left out to reach it; {share} of {n} images in train real and verified.</source>
+        <translation>割合に合わせて {out} 枚を除外。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
+    </message>
+    <message>
+        <source>{out} left out to reach it; {share} of 1 image in train real and verified.</source>
+        <translation>割合に合わせて除外: {out}。学習画像 1 枚の {share} が実写・確認済みです。</translation>
+    </message>
+    <message>
+        <source>{path!r}: its name is not valid UTF-8 text; rename the file or its folder.</source>
+        <translation>{path!r}: 名前が正しい UTF-8 ではありません。ファイルかフォルダーの名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>{path} has the classes {first} and {second}, which differ only by case; they came in as two.</source>
+        <translation>{path} のクラス {first} と {second} は、大文字と小文字だけが違います。2 つのクラスとして取り込みました。</translation>
+    </message>
+    <message>
+        <source>{path} holds labels of several formats ({formats}); name one: --labels.</source>
+        <translation>{path} には複数の形式のラベルがあります（{formats}）。--labels で 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} is a link to {place}, where no folder is; make it or the link anew.</source>
+        <translation>{path} は {place} へのリンクですが、そこにフォルダーがありません。フォルダーかリンクを作り直してください。</translation>
+    </message>
+    <message>
+        <source>{path} is a video; labels come with pictures.</source>
+        <translation>{path} は動画です。ラベルは画像とともに取り込みます。</translation>
+    </message>
+    <message>
+        <source>{path} is a video; say how many frames to take with --every 10 or --fps 2.</source>
+        <translation>{path} は動画です。取るフレーム数を --every 10 か --fps 2 で指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} is in no format that this program knows; name it (--labels; in the window: Bring in).</source>
+        <translation>{path} は、このプログラムの知っている形式ではありません。形式を指定してください (--labels、ウィンドウでは「取り込む内容」)。</translation>
+    </message>
+    <message>
+        <source>{path}: {n} videos were left aside ({named}); --every or --fps takes frames.</source>
+        <translation>{path}: 動画 {n} 本を取り込みませんでした（{named}）。--every か --fps でフレームを取れます。</translation>
+    </message>
+    <message>
+        <source>{place} is not a JSON object.</source>
+        <translation>{place} が JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>{place} is not valid JSON.</source>
+        <translation>{place} が正しい JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>{place} is too large to be a receipt ({n:,} bytes).</source>
+        <translation>{place} は大きすぎて（{n:,} バイト）、明細ではありません。</translation>
+    </message>
+    <message>
+        <source>{problem} Nothing was written; export again once it is settled.</source>
+        <translation>{problem}何も書き出していません。解決してから書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>{reason} The version in {folder} is whole but not on record; the same export takes it up again.</source>
+        <translation>{reason}{folder} のバージョンは完全ですが、記録されていません。同じ書き出しを行うと引き継がれます。</translation>
+    </message>
+    <message>
+        <source>{reason}. Waiting for that.</source>
+        <translation>{reason}。それを待っています。</translation>
+    </message>
+    <message>
+        <source>{reason}; left aside.</source>
+        <translation>{reason}。取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{receipt} says which of its images are real and what was verified; adding them anew would forget that. Add the whole of {folder} with --labels yolo, which keeps it, or the original images.</source>
+        <translation>どの画像が実写で何が確認されたかは {receipt} にあります。新たに追加するとそれが失われます。それを保つには {folder} 全体を --labels yolo で追加するか、元の画像を追加してください。</translation>
+    </message>
+    <message>
+        <source>{root}: {n} pictures that the dataset does not name were not added.</source>
+        <translation>{root}: データセットにない画像 {n} 枚は追加しませんでした。</translation>
+    </message>
+    <message>
+        <source>{seconds:g} seconds between two looks make no sense; give 0.1 to 3600.</source>
+        <translation>間隔 {seconds:g} 秒は意味がありません。0.1 から 3600 にしてください。</translation>
+    </message>
+    <message>
+        <source>{seen} of {n} real-verified images for training were decided in the window ({share}), where the policy demands {demanded}.</source>
+        <translation>学習用の実写・確認済み画像 {n} 枚のうち、ウィンドウで決定したのは {seen} 枚（{share}）で、ポリシーは {demanded} を求めています。</translation>
+    </message>
+    <message>
+        <source>{share} and {objects}</source>
+        <translation>{share} と {objects}</translation>
+    </message>
+    <message>
+        <source>{source} was changed while the version was written; nothing was written.</source>
+        <translation>バージョンの書き出し中に {source} が変わりました。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>{split} objects: {classes}</source>
+        <translation>{split} の物体: {classes}</translation>
+    </message>
+    <message>
+        <source>{task}, its boxes</source>
+        <translation>{task}（ボックスのみ）</translation>
+    </message>
+    <message>
+        <source>{text} is no number of a run.</source>
+        <translation>{text} は予測の番号ではありません。</translation>
+    </message>
+    <message>
+        <source>{text} is no range of confidence; write it like 0.25-0.5.</source>
+        <translation>{text} は信頼度の範囲ではありません。0.25-0.5 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>{value} is no value to filter {name} by.</source>
+        <translation>{value} は {name} で絞り込む値になりません。</translation>
+    </message>
+    <message>
+        <source>{version} has no receipt {digest}; its receipts: {names}.</source>
+        <translation>{version} に明細 {digest} はありません。明細は: {names}。</translation>
+    </message>
+    <message>
+        <source>{version} was there before; it is in {place}:</source>
+        <translation>{version} はすでにありました。場所は {place} です:</translation>
+    </message>
+    <message>
+        <source>{video} was changed while its frames were taken; add it again when it is whole.</source>
+        <translation>フレームを取る間に {video} が変わりました。完全になってから追加し直してください。</translation>
+    </message>
+    <message>
+        <source>{video}: The file is empty (0 bytes); copy it again from where it came.</source>
+        <translation>{video}: ファイルが空です（0 バイト）。元の場所からコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>{video}: its frames have {width:,} x {height:,} pixels, too many; scale it down.</source>
+        <translation>{video}: フレームが {width:,} x {height:,} ピクセルで大きすぎます。縮小してください。</translation>
+    </message>
+    <message>
+        <source>{video}: the film breaks off after {number} of {total} frames; those were taken.</source>
+        <translation>{video}: 動画が {total} フレーム中 {number} で途切れています。そこまでを取りました。</translation>
+    </message>
+    <message>
+        <source>{where} is read-only; copy the project to a place you can write to.</source>
+        <translation>{where} は読み取り専用です。書き込める場所にプロジェクトをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>{who} has flagged this; a program leaves that as it is.</source>
+        <translation>{who} が要検討の印を付けています。プログラムはそのままにします。</translation>
+    </message>
+    <message>
+        <source>{who} is a person, and a program may not bear a person's name: give the program one of its own, or let {who} take responsibility for the file (--as).</source>
+        <translation>{who} は人です。プログラムは人の名前を名乗れません。プログラム固有の名前を付けるか、{who} がファイルに責任を負ってください (--as)。</translation>
+    </message>
+    <message>
+        <source>{work} cannot be written to ({reason}); choose another work folder.</source>
+        <translation>{work} に書き込めません（{reason}）。別の作業フォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>… and {n} more.</source>
+        <translation>… 他 {n} 件。</translation>
     </message>
 </context>
 <context>
@@ -3868,393 +8140,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>val</source>
         <translation>val</translation>
-    </message>
-</context>
-<context>
-    <name>sentences</name>
-    <message>
-        <source>1 image left out to reach it; {share} of {n} images in train real and verified.</source>
-        <translation>割合に合わせて 1 枚を除外。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
-    </message>
-    <message>
-        <source>1 label file belongs to no picture: {names}.</source>
-        <translation>画像のないラベルファイルが 1 件あります: {names}。</translation>
-    </message>
-    <message>
-        <source>1 picture has no label file: {names}.</source>
-        <translation>ラベルファイルのない画像が 1 枚あります: {names}。</translation>
-    </message>
-    <message>
-        <source>1 picture that is listed is not there: {names}.</source>
-        <translation>一覧に書かれた画像のうち 1 枚が見つかりません: {names}。</translation>
-    </message>
-    <message>
-        <source>1 rejected to be fixed later; settle it first.</source>
-        <translation>「後で修正」が 1 件あります。先に片付けてください。</translation>
-    </message>
-    <message>
-        <source>1 verified label is on this image; remove it first if there is nothing on it.</source>
-        <translation>この画像には確認済みラベルが 1 件あります。何も写っていないなら、先に削除してください。</translation>
-    </message>
-    <message>
-        <source>A box needs at least one pixel either way inside the image.</source>
-        <translation>ボックスは画像内で縦横 1 ピクセル以上必要です。</translation>
-    </message>
-    <message>
-        <source>Add and verify 1 more real image with {hold} to keep all {all}.</source>
-        <translation>実写画像をもう 1 枚（{hold}）追加して確認すると、{all} 枚すべてを残せます。</translation>
-    </message>
-    <message>
-        <source>Add and verify {n} more real images to keep all {all}.</source>
-        <translation>実写画像をあと {n} 枚追加・確認すれば、{all} 枚すべて残せます。</translation>
-    </message>
-    <message>
-        <source>Add and verify {n} more real images with {hold} to keep all {all}.</source>
-        <translation>実写画像をあと {n} 枚（{hold}）追加して確認すると、{all} 枚すべてを残せます。</translation>
-    </message>
-    <message>
-        <source>Add real images and review them: a dataset needs real, human-verified data.</source>
-        <translation>実写画像を追加してレビューしてください。データセットには人が確認した実データが必要です。</translation>
-    </message>
-    <message>
-        <source>Add, review and complete 1 more real image, to be ready to export.</source>
-        <translation>書き出しの準備には、実写画像をあと 1 枚追加し、レビューして完了してください。</translation>
-    </message>
-    <message>
-        <source>Add, review and complete {n} more real images, to be ready to export.</source>
-        <translation>書き出しの準備には、実写画像をあと {n} 枚追加し、レビューして完了してください。</translation>
-    </message>
-    <message>
-        <source>Added {n} images, {objects} labels.</source>
-        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。</translation>
-    </message>
-    <message>
-        <source>Added {n} images, {objects} labels; {known} were known.</source>
-        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。{known} 枚は既知でした。</translation>
-    </message>
-    <message>
-        <source>Added {n} images.</source>
-        <translation>画像を {n} 枚追加しました。</translation>
-    </message>
-    <message>
-        <source>Added {n} images; {known} were known.</source>
-        <translation>画像を {n} 枚追加しました（{known} 枚は登録済み）。</translation>
-    </message>
-    <message>
-        <source>An outline needs an area of at least one pixel inside the image.</source>
-        <translation>輪郭は画像内で 1 ピクセル以上の面積が必要です。</translation>
-    </message>
-    <message>
-        <source>Bands hold nine in ten of {runs} runs.</source>
-        <translation>帯は {runs} 回の試行の 9 割を含みます。</translation>
-    </message>
-    <message>
-        <source>Every generation has {size} objects, {share} of them drawn from the labels that people verified.</source>
-        <translation>各世代は物体 {size} 個で、その {share} は人が確認したラベルから取ります。</translation>
-    </message>
-    <message>
-        <source>Every image of this project has a class; none can be empty.</source>
-        <translation>このプロジェクトの画像には必ずクラスがあり、「対象なし」にはできません。</translation>
-    </message>
-    <message>
-        <source>Give this image a class first: press its number, or C to find it by name.</source>
-        <translation>先に画像のクラスを決めてください。番号を押すか、C で名前から探します。</translation>
-    </message>
-    <message>
-        <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
-        <translation>出所不明の画像: {n} 件。「プロジェクト › ソース」で実写のものを指定し、レビューしてください。</translation>
-    </message>
-    <message>
-        <source>Left aside: {names}.</source>
-        <translation>取り込まなかったもの: {names}。</translation>
-    </message>
-    <message>
-        <source>Looked at {n} images: {found} predictions.</source>
-        <translation>画像 {n} 枚を調べました: 予測 {found} 件。</translation>
-    </message>
-    <message>
-        <source>Looked at {n} images: {found} predictions; {known} were seen by this model before.</source>
-        <translation>画像 {n} 枚を調べました: 予測 {found} 件（{known} 枚はこのモデルで予測済み）。</translation>
-    </message>
-    <message>
-        <source>No number of verified images would keep them all; lower the share or remove what is not real.</source>
-        <translation>何枚確認してもすべては残せません。割合を下げるか、実写でないものを外してください。</translation>
-    </message>
-    <message>
-        <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
-        <translation>再現率がまだ測定されていません。gold 画像を確保して確認し、先に `verify-app evaluate` を実行してください。</translation>
-    </message>
-    <message>
-        <source>Not measured, taken as the average of {average}: {names}.</source>
-        <translation>測定なし（平均 {average} とみなします）：{names}</translation>
-    </message>
-    <message>
-        <source>Nothing can be decided on this image: {why}</source>
-        <translation>この画像は判断できません: {why}</translation>
-    </message>
-    <message>
-        <source>Nothing can be decided on {name}: {why}</source>
-        <translation>{name} は判断できません: {why}</translation>
-    </message>
-    <message>
-        <source>Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).</source>
-        <translation>ラベルがありません。何も写っていないなら Shift+Space（対象なし）を押してください。</translation>
-    </message>
-    <message>
-        <source>Nothing is left out for the share; {share} of {n} images in train real and verified.</source>
-        <translation>割合のための除外はありません。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
-    </message>
-    <message>
-        <source>Only what a model predicted can be rejected to be fixed later; flag this one instead.</source>
-        <translation>「後で修正」で却下できるのはモデルの予測だけです。代わりに要検討の印を付けてください。</translation>
-    </message>
-    <message>
-        <source>Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.</source>
-        <translation>「後で修正」で却下できるのはモデルの予測だけです。提案は代わりに片付けてください。</translation>
-    </message>
-    <message>
-        <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
-        <translation>「プロジェクト › データセットを書き出し」で、版の内容と、次に確認すべき画像がわかります。</translation>
-    </message>
-    <message>
-        <source>Ready to export.</source>
-        <translation>書き出せます。</translation>
-    </message>
-    <message>
-        <source>Ready to export; {n} more real images can be verified.</source>
-        <translation>書き出せます。確認できる実写画像があと {n} 枚あります。</translation>
-    </message>
-    <message>
-        <source>Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.</source>
-        <translation>再現率は測った値のままとします。実際にはクラスが減るほど下がるため、まれなクラスはもっと早く消えます。</translation>
-    </message>
-    <message>
-        <source>Review and complete 1 more real image, to be ready to export.</source>
-        <translation>書き出しの準備には、実写画像をあと 1 枚レビューして完了してください。</translation>
-    </message>
-    <message>
-        <source>Review and complete more real images: there is none for {splits} yet.</source>
-        <translation>実写画像をさらにレビューして完了してください。{splits} 用がまだありません。</translation>
-    </message>
-    <message>
-        <source>Review and complete real images; {n} to go.</source>
-        <translation>実写画像をレビューして完了してください。残り {n} 枚です。</translation>
-    </message>
-    <message>
-        <source>Review and complete {n} more real images, to be ready to export.</source>
-        <translation>書き出しの準備には、実写画像をあと {n} 枚レビューして完了してください。</translation>
-    </message>
-    <message>
-        <source>Skipped {n}:</source>
-        <translation>飛ばしたもの（{n} 件）:</translation>
-    </message>
-    <message>
-        <source>The file is missing; put it back or relocate its source.</source>
-        <translation>ファイルが見つかりません。元に戻すか、ソースの場所を変更してください。</translation>
-    </message>
-    <message>
-        <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
-        <translation>{path} のラベルファイルは DOTA 形式です。DOTA として追加してください (--labels dota、ウィンドウでは「取り込む内容」)。</translation>
-    </message>
-    <message>
-        <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
-        <translation>残りは前の世代のラベルで、それぞれクラスごとに測った再現率で再び見つかり、同じ数まで補われます。モデルは何も捏造せず、クラスも取り違えません。</translation>
-    </message>
-    <message>
-        <source>The sample project is in {folder}.</source>
-        <translation>サンプルは {folder} にあります。</translation>
-    </message>
-    <message>
-        <source>The version needs {need}, {free} free.</source>
-        <translation>バージョンに {need} 必要です（空き {free}）。</translation>
-    </message>
-    <message>
-        <source>The version needs {need}, {free} free; `--link` needs none.</source>
-        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら容量は要りません。</translation>
-    </message>
-    <message>
-        <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
-        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら {links} で済みます。</translation>
-    </message>
-    <message>
-        <source>There are no label files in {path}. If its folders are classes, they are labels of whole images: for a project of that task (classify).</source>
-        <translation>{path} にラベルファイルがありません。フォルダーがクラスを表す場合は画像全体のラベルです。そのタスク (classify) のプロジェクトに追加してください。</translation>
-    </message>
-    <message>
-        <source>There are no labels in {path} that this program knows; if there are some, name their format (--labels; in the window: Bring in).</source>
-        <translation>{path} に、このプログラムの知っているラベルがありません。あるはずの場合は形式を指定してください (--labels、ウィンドウでは「取り込む内容」)。</translation>
-    </message>
-    <message>
-        <source>There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the pictures alone (--labels none; in the window: Images only).</source>
-        <translation>{path} の画像に対応する YOLO ラベルファイル (.txt) がありません。両方を含むフォルダーを追加するか、画像だけを追加してください (--labels none、ウィンドウでは「画像のみ」)。</translation>
-    </message>
-    <message>
-        <source>There is no file or folder {path}.</source>
-        <translation>{path} というファイルやフォルダーはありません。</translation>
-    </message>
-    <message>
-        <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
-        <translation>{path} に画像がなく、ラベルファイルが 1 件あるだけです。画像のあるフォルダーを指定してください (--images、ウィンドウでは「画像の場所」)。</translation>
-    </message>
-    <message>
-        <source>There is no picture in {path}, only {n} label files; say in which folder their pictures are (--images; in the window: Images are in).</source>
-        <translation>{path} に画像がなく、ラベルファイルが {n} 件あるだけです。画像のあるフォルダーを指定してください (--images、ウィンドウでは「画像の場所」)。</translation>
-    </message>
-    <message>
-        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again (not among the candidates: {others}).</source>
-        <translation>{splits} に実写・確認済みの画像がないため、未確認の画像を除いてもポリシーを満たせません。{advice}し、完了してから書き出してください（対象外: {others}）。</translation>
-    </message>
-    <message>
-        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again.</source>
-        <translation>{splits} に実写・確認済みの画像がないため、未確認の画像を除いてもポリシーを満たせません。{advice}し、完了してから書き出してください。</translation>
-    </message>
-    <message>
-        <source>There is nothing of {name}'s left to undo.</source>
-        <translation>{name} の操作で元に戻せるものはもうありません。</translation>
-    </message>
-    <message>
-        <source>There is nothing of {name}'s to redo.</source>
-        <translation>{name} の操作でやり直せるものはありません。</translation>
-    </message>
-    <message>
-        <source>This image is flagged as unsure; clear the flag (U) before you complete it.</source>
-        <translation>この画像には要検討の印があります。完了する前に外してください（U）。</translation>
-    </message>
-    <message>
-        <source>This image is not complete, so there is nothing to reopen.</source>
-        <translation>この画像は完了していないので、再開の必要はありません。</translation>
-    </message>
-    <message>
-        <source>This image is not in the project any more.</source>
-        <translation>この画像はもうプロジェクトにありません。</translation>
-    </message>
-    <message>
-        <source>This is a simulation of counts of labels, not a forecast: no model is trained.</source>
-        <translation>これはラベル数のシミュレーションで、予測ではありません。モデルは学習しません。</translation>
-    </message>
-    <message>
-        <source>This object is not on the image any more; look again.</source>
-        <translation>この物体はもう画像にありません。もう一度見てください。</translation>
-    </message>
-    <message>
-        <source>This suggestion is not on the image any more; look again.</source>
-        <translation>この提案はもう画像上にありません。もう一度見てください。</translation>
-    </message>
-    <message>
-        <source>Verify 1 more real image to keep all {all}.</source>
-        <translation>実写画像をあと 1 枚確認すれば、{all} 枚すべて残せます。</translation>
-    </message>
-    <message>
-        <source>Verify 1 more real image with {hold} to keep all {all}.</source>
-        <translation>実写画像をもう 1 枚（{hold}）確認すると、{all} 枚すべてを残せます。</translation>
-    </message>
-    <message>
-        <source>Verify the {n} real images that are left and add {more} more to keep all {all}.</source>
-        <translation>残りの実写画像 {n} 枚を確認し、さらに {more} 枚を追加すると、{all} 枚すべてを残せます。</translation>
-    </message>
-    <message>
-        <source>Verify the {n} real images that are left and add {more} more with {hold} to keep all {all}.</source>
-        <translation>残りの実写画像 {n} 枚を確認し、さらに {more} 枚を追加すると（{hold}）、{all} 枚すべてを残せます。</translation>
-    </message>
-    <message>
-        <source>Verify {n} more real images to keep all {all}.</source>
-        <translation>実写画像をあと {n} 枚確認すれば、{all} 枚すべて残せます。</translation>
-    </message>
-    <message>
-        <source>Verify {n} more real images with {hold} to keep all {all}.</source>
-        <translation>実写画像をあと {n} 枚（{hold}）確認すると、{all} 枚すべてを残せます。</translation>
-    </message>
-    <message>
-        <source>about {objects} objects</source>
-        <translation>物体 約 {objects} 個</translation>
-    </message>
-    <message>
-        <source>about {objects} objects, {which}</source>
-        <translation>物体 約 {objects} 個、{which}</translation>
-    </message>
-    <message>
-        <source>add and verify {n} more real images</source>
-        <translation>実写画像をあと {n} 枚追加して確認</translation>
-    </message>
-    <message>
-        <source>train and val</source>
-        <translation>train と val</translation>
-    </message>
-    <message>
-        <source>verify 1 more real image</source>
-        <translation>実写画像をあと 1 枚確認</translation>
-    </message>
-    <message>
-        <source>verify {n} more real images</source>
-        <translation>実写画像をあと {n} 枚確認</translation>
-    </message>
-    <message>
-        <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
-        <translation>{name} は見た後にディスク上で変更されたため、何も確定していません。もう一度見てください。</translation>
-    </message>
-    <message>
-        <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
-        <translation>{name} は表示された内容と今の内容が異なるため、何も確定していません。もう一度見てください。</translation>
-    </message>
-    <message>
-        <source>{n} blind and not settled</source>
-        <translation>ブラインド未解決 {n} 枚</translation>
-    </message>
-    <message>
-        <source>{n} flagged</source>
-        <translation>要検討の印 {n} 枚</translation>
-    </message>
-    <message>
-        <source>{n} label files belong to no picture: {names}.</source>
-        <translation>画像のないラベルファイルが {n} 件あります: {names}。</translation>
-    </message>
-    <message>
-        <source>{n} missing</source>
-        <translation>ファイルなし {n} 枚</translation>
-    </message>
-    <message>
-        <source>{n} not complete</source>
-        <translation>未完了 {n} 枚</translation>
-    </message>
-    <message>
-        <source>{n} of them with {name}</source>
-        <translation>うち {n} 枚に {name}</translation>
-    </message>
-    <message>
-        <source>{n} of them with {name}, {others}</source>
-        <translation>うち {n} 枚に {name}、{others}</translation>
-    </message>
-    <message>
-        <source>{n} pictures have no label file: {names}.</source>
-        <translation>ラベルファイルのない画像が {n} 枚あります: {names}。</translation>
-    </message>
-    <message>
-        <source>{n} pictures that are listed are not there: {names}.</source>
-        <translation>一覧に書かれた画像のうち {n} 枚が見つかりません: {names}。</translation>
-    </message>
-    <message>
-        <source>{n} rejected to be fixed later; settle them first.</source>
-        <translation>「後で修正」が {n} 件あります。先に片付けてください。</translation>
-    </message>
-    <message>
-        <source>{n} stale</source>
-        <translation>要再確認 {n} 枚</translation>
-    </message>
-    <message>
-        <source>{n} unreviewed</source>
-        <translation>未レビュー {n} 枚</translation>
-    </message>
-    <message>
-        <source>{n} verified labels are on this image; remove them first if there is nothing on it.</source>
-        <translation>この画像には確認済みラベルが {n} 件あります。何も写っていないなら、先に削除してください。</translation>
-    </message>
-    <message>
-        <source>{out} images left out to reach it; {share} of {n} images in train real and verified.</source>
-        <translation>割合に合わせて {out} 枚を除外。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
-    </message>
-    <message>
-        <source>{path} is in no format that this program knows; name it (--labels; in the window: Bring in).</source>
-        <translation>{path} は、このプログラムの知っている形式ではありません。形式を指定してください (--labels、ウィンドウでは「取り込む内容」)。</translation>
     </message>
 </context>
 <context>

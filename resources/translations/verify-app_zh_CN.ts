@@ -3641,10 +3641,2254 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>operations</name>
+    <name>messages</name>
+    <message>
+        <source>  … and {n} more.</source>
+        <translation>  … 还有 {n} 项。</translation>
+    </message>
+    <message>
+        <source>  … and {n} more; --json names them.</source>
+        <translation>  … 还有 {n} 项；--json 会列出名称。</translation>
+    </message>
+    <message>
+        <source>"accept_shown_above" is a confidence from 0 to 1.</source>
+        <translation>"accept_shown_above" 是 0 到 1 之间的置信度。</translation>
+    </message>
+    <message>
+        <source>"box" is [x1, y1, x2, y2] in pixels.</source>
+        <translation>"box" 是以像素为单位的 [x1, y1, x2, y2]。</translation>
+    </message>
+    <message>
+        <source>"class" is a name of the class list.</source>
+        <translation>"class" 是类别列表中的名称。</translation>
+    </message>
+    <message>
+        <source>"classify" is for projects of that task and needs "class".</source>
+        <translation>"classify" 用于该任务的项目，并且需要 "class"。</translation>
+    </message>
+    <message>
+        <source>"fix_later" is true or false.</source>
+        <translation>"fix_later" 是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>"flip_idx" of a skeleton names for each point the one it becomes in a mirror, and back.</source>
+        <translation>骨架的 "flip_idx" 为每个点指明镜像后对应的点，并且可逆。</translation>
+    </message>
+    <message>
+        <source>"kind" is human, agent or simulated; it can only lower what a line counts for.</source>
+        <translation>"kind" 是 human、agent 或 simulated；它只能降低该行的效力。</translation>
+    </message>
+    <message>
+        <source>"kind":"simulated" is for sample projects; leave it out, and the line is a program's.</source>
+        <translation>"kind":"simulated" 用于示例项目；省略它，该行就算作程序的。</translation>
+    </message>
+    <message>
+        <source>"ms" is a whole number of milliseconds.</source>
+        <translation>"ms" 是毫秒数，为整数。</translation>
+    </message>
+    <message>
+        <source>"note" is text.</source>
+        <translation>"note" 是文本。</translation>
+    </message>
+    <message>
+        <source>"op" is one of {names}.</source>
+        <translation>"op" 是以下之一：{names}。</translation>
+    </message>
+    <message>
+        <source>"side" is who is right: "model" or "label".</source>
+        <translation>"side" 是正确的一方："model" 或 "label"。</translation>
+    </message>
+    <message>
+        <source>"skeleton" is a list of pairs of points, counted from 0.</source>
+        <translation>"skeleton" 是点对的列表，从 0 开始计数。</translation>
+    </message>
+    <message>
+        <source>"{name}" is an id like "{letter}12".</source>
+        <translation>"{name}" 是类似 "{letter}12" 的 ID。</translation>
+    </message>
+    <message>
+        <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
+        <translation>--attest 用于担保标签；请用 --labels 指明是哪些，例如 --labels yolo。</translation>
+    </message>
+    <message>
+        <source>--every {every} makes no sense; 1 takes every frame.</source>
+        <translation>--every {every} 没有意义；1 表示取每一帧。</translation>
+    </message>
+    <message>
+        <source>--filter "{text}" is not KEY=VALUE; the keys are: {keys}.</source>
+        <translation>--filter "{text}" 不是 KEY=VALUE 的形式；可用的键：{keys}。</translation>
+    </message>
+    <message>
+        <source>--format is one of {formats}.</source>
+        <translation>--format 是以下之一：{formats}。</translation>
+    </message>
+    <message>
+        <source>--fps {fps:g} makes no sense; give more than 0 and at most {most:g}.</source>
+        <translation>--fps {fps:g} 没有意义；请给出大于 0 且不超过 {most:g} 的值。</translation>
+    </message>
+    <message>
+        <source>--images is for labels apart from their pictures; whole images lie in their class's folder.</source>
+        <translation>--images 用于与图像分开存放的标签；整幅图像的标签中，图像就在类别文件夹里。</translation>
+    </message>
+    <message>
+        <source>--labels is one of none, auto, yolo, {formats}.</source>
+        <translation>--labels 是 none、auto、yolo、{formats} 之一。</translation>
+    </message>
+    <message>
+        <source>--map "{text}" is not "NAME=CLASS".</source>
+        <translation>--map "{text}" 不是 "NAME=CLASS" 的形式。</translation>
+    </message>
+    <message>
+        <source>--run-code takes the whole SHA-256 of a model (64 digits), not {sha256!r}.</source>
+        <translation>--run-code 需要模型完整的 SHA-256（64 位），而不是 {sha256!r}。</translation>
+    </message>
+    <message>
+        <source>--which is one of {names}.</source>
+        <translation>--which 是以下之一：{names}。</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 张图像</translation>
+    </message>
+    <message>
+        <source>1 image left out to reach it; {share} of {n} images in train real and verified.</source>
+        <translation>为达到占比排除 1 张；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
+    </message>
+    <message>
+        <source>1 image that {version} trained on, still real and verified, would be missing.</source>
+        <translation>{version} 训练用过、至今仍真实且已验证的 1 张图像将会缺失。</translation>
+    </message>
+    <message>
+        <source>1 label file belongs to no picture: {names}.</source>
+        <translation>1 个标签文件没有对应的图像：{names}。</translation>
+    </message>
+    <message>
+        <source>1 picture has no label file: {names}.</source>
+        <translation>1 张图像没有标签文件：{names}。</translation>
+    </message>
+    <message>
+        <source>1 picture that is listed is not there: {names}.</source>
+        <translation>列表中有 1 张图像不存在：{names}。</translation>
+    </message>
+    <message>
+        <source>1 proposal is undecided; decide on it, or say "accept_shown_above": a confidence.</source>
+        <translation>有 1 个候选未决定；请作出决定，或用 "accept_shown_above" 给出置信度。</translation>
+    </message>
+    <message>
+        <source>1 rejected to be fixed later; settle it first.</source>
+        <translation>有 1 个稍后修正项；请先处理。</translation>
+    </message>
+    <message>
+        <source>1 says that it is synthetic and is synthetic here ({images})</source>
+        <translation>1 张自称是合成的，此处按合成处理（{images}）</translation>
+    </message>
+    <message>
+        <source>1 says that it is synthetic and is {origin} all the same, as you said ({images})</source>
+        <translation>1 张自称是合成的，但仍按您的指定视为 {origin}（{images}）</translation>
+    </message>
+    <message>
+        <source>1 verified label is on this image; remove it first if there is nothing on it.</source>
+        <translation>此图像上有 1 个已验证标签；若确无目标请先删除。</translation>
+    </message>
+    <message>
+        <source>1 {split} image</source>
+        <translation>1 张 {split} 图像</translation>
+    </message>
+    <message>
+        <source>A batch of {batch} images is impossible; give 1 or more.</source>
+        <translation>一批 {batch} 张图像是不可能的；请给出 1 或更多。</translation>
+    </message>
+    <message>
+        <source>A box is four numbers: x1, y1, x2, y2 in pixels.</source>
+        <translation>边框是四个数：以像素为单位的 x1, y1, x2, y2。</translation>
+    </message>
+    <message>
+        <source>A box needs at least one pixel either way inside the image.</source>
+        <translation>边框在图像内的宽高至少各为 1 像素。</translation>
+    </message>
+    <message>
+        <source>A box needs finite numbers: x1, y1, x2, y2 in pixels.</source>
+        <translation>边框需要有限的数：以像素为单位的 x1, y1, x2, y2。</translation>
+    </message>
+    <message>
+        <source>A chance of {chance:g} is not possible; choose one from 0 to 1.</source>
+        <translation>概率 {chance:g} 不可能；请选择 0 到 1 之间的值。</translation>
+    </message>
+    <message>
+        <source>A class name is empty; give each class a name.</source>
+        <translation>有类别名为空；请为每个类别命名。</translation>
+    </message>
+    <message>
+        <source>A class of a whole image is a folder with its pictures; use --format yolo-images.</source>
+        <translation>整幅图像的类别是装有其图像的文件夹；请使用 --format yolo-images。</translation>
+    </message>
+    <message>
+        <source>A confidence for proposals is above 0 and at most 1; leave it out to take none.</source>
+        <translation>候选的置信度大于 0 且不超过 1；不取候选则省略。</translation>
+    </message>
+    <message>
+        <source>A confidence of {conf} makes no sense; give 0 or more and less than 1.</source>
+        <translation>置信度 {conf} 没有意义；请给出大于等于 0 且小于 1 的值。</translation>
+    </message>
+    <message>
+        <source>A correction needs another class or another region.</source>
+        <translation>修正需要另一个类别或另一个区域。</translation>
+    </message>
+    <message>
+        <source>A depth of {depth} is not allowed; choose one from 0 to {most}.</source>
+        <translation>不允许深度 {depth}；请选择 0 到 {most}。</translation>
+    </message>
+    <message>
+        <source>A hard floor of {share} is not allowed; it lies between {least} and 100 %, since below that a model forgets what is rare.</source>
+        <translation>不允许硬性下限 {share}；它应在 {least} 到 100 % 之间，否则模型会遗忘罕见的内容。</translation>
+    </message>
+    <message>
+        <source>A label has a class that is not in the class list.</source>
+        <translation>有标签的类别不在类别列表中。</translation>
+    </message>
+    <message>
+        <source>A label has a coordinate that is no finite number.</source>
+        <translation>有标签的坐标不是有限的数。</translation>
+    </message>
+    <message>
+        <source>A label has {n} points, where the project's skeleton has {points}.</source>
+        <translation>有标签包含 {n} 个点，而项目的骨架有 {points} 个点。</translation>
+    </message>
+    <message>
+        <source>A label in {place} has a class that the receipt does not list.</source>
+        <translation>{place} 中有标签的类别未列在凭据中。</translation>
+    </message>
+    <message>
+        <source>A label in {place} is not [class, grade, who, kind, door].</source>
+        <translation>{place} 中的标签不是 [class, grade, who, kind, door]。</translation>
+    </message>
+    <message>
+        <source>A label is {given}, where the project's objects are {wanted}; draw it again.</source>
+        <translation>有标签是{given}，而项目的对象是{wanted}；请重新绘制。</translation>
+    </message>
+    <message>
+        <source>A line is one JSON object.</source>
+        <translation>一行是一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A line needs "actor": which program it is of.</source>
+        <translation>每行需要 "actor"：出自哪个程序。</translation>
+    </message>
+    <message>
+        <source>A line needs "image": "&lt;source&gt;/&lt;path&gt;".</source>
+        <translation>每行需要 "image": "&lt;source&gt;/&lt;path&gt;"。</translation>
+    </message>
+    <message>
+        <source>A list of {n} classes is too long; {most} at most.</source>
+        <translation>{n} 个类别的列表过长；最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters; {start}… has {n}.</source>
+        <translation>名称最多 {most} 个字符；{start}… 有 {n} 个。</translation>
+    </message>
+    <message>
+        <source>A polygon is a list of parts; a part is a list of rings of [x, y] in pixels.</source>
+        <translation>多边形是若干部分的列表；每一部分是由 [x, y]（像素）组成的环的列表。</translation>
+    </message>
+    <message>
+        <source>A polygon needs a part, and every ring of it three corners or more.</source>
+        <translation>多边形至少需要一个部分，且每个环至少有三个角点。</translation>
+    </message>
+    <message>
+        <source>A program decides nothing for a person; what it says is a suggestion.</source>
+        <translation>程序不能替人作决定；它所说的只是建议。</translation>
+    </message>
+    <message>
+        <source>A program may suggest, flag, and undo its own; {op} is for a person to do.</source>
+        <translation>程序可以提出建议、标记存疑和撤销自己的操作；{op} 须由人来做。</translation>
+    </message>
+    <message>
+        <source>A project cannot be made in {folder}: {reason}.</source>
+        <translation>无法在 {folder} 中创建项目：{reason}。</translation>
+    </message>
+    <message>
+        <source>A question is a JSON object with id, policy, split and seed.</source>
+        <translation>提问是包含 id、policy、split 和 seed 的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A range of confidence goes up, from 0 to 1: {text} does not.</source>
+        <translation>置信度范围应在 0 到 1 之间由小到大：{text} 不符合。</translation>
+    </message>
+    <message>
+        <source>A recall lies between 0 and 1.</source>
+        <translation>召回率在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>A region is made of finite numbers, in pixels.</source>
+        <translation>区域由以像素为单位的有限的数组成。</translation>
+    </message>
+    <message>
+        <source>A region is one of: box, obb, polygon, keypoints, image.</source>
+        <translation>区域是以下之一：box、obb、polygon、keypoints、image。</translation>
+    </message>
+    <message>
+        <source>A ring of a polygon is a list of [x, y] in pixels.</source>
+        <translation>多边形的环是 [x, y]（像素）的列表。</translation>
+    </message>
+    <message>
+        <source>A saved filter needs a name of 1 to {most} characters.</source>
+        <translation>已存筛选的名称需为 1 到 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>A settled label in {file} is not [image, class, count, what, who].</source>
+        <translation>{file} 中的已解决标签不是 [image, class, count, what, who]。</translation>
+    </message>
+    <message>
+        <source>A share of {rate:g} blind images is not possible; choose one from 0 (off) to {most:g}.</source>
+        <translation>盲标图像的占比 {rate:g} 不可能；请选择 0（关闭）到 {most:g}。</translation>
+    </message>
+    <message>
+        <source>A share of {rate:g} honeypots is not possible; choose one from 0 (off) to {most:g}.</source>
+        <translation>蜜罐的占比 {rate:g} 不可能；请选择 0（关闭）到 {most:g}。</translation>
+    </message>
+    <message>
+        <source>A skeleton needs "names": the list of its points.</source>
+        <translation>骨架需要 "names"：其点的列表。</translation>
+    </message>
+    <message>
+        <source>A split in {file} is neither a path nor a list of paths.</source>
+        <translation>{file} 中有划分既不是路径也不是路径列表。</translation>
+    </message>
+    <message>
+        <source>A title is one line of at most {title_length} letters, a description has at most {description_length}.</source>
+        <translation>标题为一行，最多 {title_length} 个字；描述最多 {description_length} 个字。</translation>
+    </message>
+    <message>
+        <source>A {name} of {share} is not allowed; choose one from 0 to 100 %.</source>
+        <translation>不允许{name}为 {share}；请选择 0 到 100 %。</translation>
+    </message>
+    <message>
+        <source>A {name} of {share} is not allowed; choose one from the hard floor of {floor} up to 100 %.</source>
+        <translation>不允许{name}为 {share}；请选择从硬性下限 {floor} 到 100 %。</translation>
+    </message>
+    <message>
+        <source>A {task} model: the boxes round its objects were taken.</source>
+        <translation>{task} 模型：采用了其对象的外接边框。</translation>
+    </message>
+    <message>
+        <source>Add and verify 1 more real image to keep all {all}.</source>
+        <translation>再添加并验证 1 张真实图像，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Add and verify 1 more real image with {hold} to keep all {all}.</source>
+        <translation>再添加并核实一张真实图像（{hold}），即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Add and verify {n} more real images to keep all {all}.</source>
+        <translation>再添加并验证 {n} 张真实图像，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Add and verify {n} more real images with {hold} to keep all {all}.</source>
+        <translation>再添加并核实 {n} 张真实图像（{hold}），即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Add real images and review them: a dataset needs real, human-verified data.</source>
+        <translation>请添加真实图像并审核：数据集需要真实且经人工验证的数据。</translation>
+    </message>
+    <message>
+        <source>Add, review and complete 1 more real image, to be ready to export.</source>
+        <translation>要准备好导出，请再添加、审核并完成 1 张真实图像。</translation>
+    </message>
+    <message>
+        <source>Add, review and complete {n} more real images, to be ready to export.</source>
+        <translation>要准备好导出，请再添加、审核并完成 {n} 张真实图像。</translation>
+    </message>
+    <message>
+        <source>Added {model} (round {round}, depth {depth}, {lineage}).</source>
+        <translation>已添加 {model}（第 {round} 轮，深度 {depth}，{lineage}）。</translation>
+    </message>
+    <message>
+        <source>Added {model} ({used}, round {round}, depth {depth}, {lineage}).</source>
+        <translation>已添加 {model}（{used}，第 {round} 轮，深度 {depth}，{lineage}）。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels.</source>
+        <translation>已添加 {n} 张图像、{objects} 个标签。</translation>
+    </message>
+    <message>
+        <source>Added {n} images, {objects} labels; {known} were known.</source>
+        <translation>已添加 {n} 张图像、{objects} 个标签；{known} 张已知。</translation>
+    </message>
+    <message>
+        <source>Added {n} images.</source>
+        <translation>已添加 {n} 张图像。</translation>
+    </message>
+    <message>
+        <source>Added {n} images; {known} were known.</source>
+        <translation>已添加 {n} 张图像；{known} 张此前已有。</translation>
+    </message>
+    <message>
+        <source>All that is there belongs together, so it cannot be split.</source>
+        <translation>现有图像全都属于一组，因此无法划分。</translation>
+    </message>
+    <message>
+        <source>An [[override]] has rule, reason and by, each a text, and nothing else.</source>
+        <translation>[[override]] 只含 rule、reason 和 by，且都是文本。</translation>
+    </message>
+    <message>
+        <source>An image size of {imgsz} pixels makes no sense; give 32 to 8192.</source>
+        <translation>图像尺寸 {imgsz} 像素没有意义；请给出 32 到 8192。</translation>
+    </message>
+    <message>
+        <source>An object of this project has {wanted} points, this one has {given}.</source>
+        <translation>此项目的对象有 {wanted} 个点，而这个有 {given} 个。</translation>
+    </message>
+    <message>
+        <source>An oriented box is five numbers: cx, cy, width, height in pixels, angle.</source>
+        <translation>旋转框是五个数：以像素为单位的 cx, cy, width, height 和角度 (angle)。</translation>
+    </message>
+    <message>
+        <source>An oriented box needs sides of at least one pixel, and its centre inside the image.</source>
+        <translation>旋转框的边长至少为 1 像素，且中心须在图像内。</translation>
+    </message>
+    <message>
+        <source>An outline needs an area of at least one pixel inside the image.</source>
+        <translation>轮廓在图像内的面积至少为 1 像素。</translation>
+    </message>
+    <message>
+        <source>Another process kept {where} busy for {seconds} s; try again.</source>
+        <translation>另一个进程占用 {where} 达 {seconds} 秒；请重试。</translation>
+    </message>
+    <message>
+        <source>Another version is called {title} already; choose another title.</source>
+        <translation>已有另一个版本名为 {title}；请选择其他标题。</translation>
+    </message>
+    <message>
+        <source>Bands hold nine in ten of {runs} runs.</source>
+        <translation>色带包含 {runs} 次模拟中的九成。</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done until then is kept.</source>
+        <translation>已取消；此前完成的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Choose 1 to {most} generations and a real share from 0 to 1.</source>
+        <translation>请选择 1 到 {most} 代，以及 0 到 1 之间的真实占比。</translation>
+    </message>
+    <message>
+        <source>Class {number} in {file} has a list where its name should be.</source>
+        <translation>{file} 中类别 {number} 的名称处是一个列表。</translation>
+    </message>
+    <message>
+        <source>Class {number} in {file} has no name; write it there.</source>
+        <translation>{file} 中类别 {number} 没有名称；请在其中写上。</translation>
+    </message>
+    <message>
+        <source>Class {number} is {name} in {file}, but {other_name} in {other_file}. Add the folders one by one; or, where one of the two is wrong, name the YAML file that is right instead of its folder.</source>
+        <translation>类别 {number} 在 {file} 中是 {name}，在 {other_file} 中却是 {other_name}。请逐个添加文件夹；若其中一个有误，请改为指定正确的 YAML 文件而非其文件夹。</translation>
+    </message>
+    <message>
+        <source>Converting and comparing</source>
+        <translation>正在转换并比较</translation>
+    </message>
+    <message>
+        <source>Converting goes from a .pt to an .onnx file, not from {pt} to {out}.</source>
+        <translation>转换是从 .pt 到 .onnx 文件，而不是从 {pt} 到 {out}。</translation>
+    </message>
+    <message>
+        <source>Converting needs at least one image that can be opened, to compare the two forms on.</source>
+        <translation>转换至少需要一张可以打开的图像，用来比较两种形式。</translation>
+    </message>
+    <message>
+        <source>DOTA's labels are oriented boxes; a project for {task} needs another format.</source>
+        <translation>DOTA 的标签是旋转框；{task} 项目需要其他格式。</translation>
+    </message>
+    <message>
+        <source>Drawing needs "class" and "{region}".</source>
+        <translation>绘制需要 "class" 和 "{region}"。</translation>
+    </message>
+    <message>
+        <source>Each --override needs its own --reason, in the same order.</source>
+        <translation>每个 --override 都需要自己的 --reason，且顺序相同。</translation>
+    </message>
+    <message>
+        <source>Evaluating {model} ran out of memory; choose a smaller imgsz or the device cpu.</source>
+        <translation>评估 {model} 时内存不足；请减小 imgsz 或选择设备 cpu。</translation>
+    </message>
+    <message>
+        <source>Every generation has {size} objects, {share} of them drawn from the labels that people verified.</source>
+        <translation>每一代有 {size} 个对象，其中 {share} 取自人工核实的标签。</translation>
+    </message>
+    <message>
+        <source>Every image of this project has a class; none can be empty.</source>
+        <translation>此项目的每张图像都有类别；不能标为无目标。</translation>
+    </message>
+    <message>
+        <source>Every point of a skeleton needs a name of its own.</source>
+        <translation>骨架的每个点都需要各自的名称。</translation>
+    </message>
+    <message>
+        <source>Give a .pt file, or a project and a model.</source>
+        <translation>请给出一个 .pt 文件，或一个项目和一个模型。</translation>
+    </message>
+    <message>
+        <source>Give this image a class first: press its number, or {key_class} to find it by name.</source>
+        <translation>请先指定图像类别：按其编号，或按 {key_class} 按名称查找。</translation>
+    </message>
+    <message>
+        <source>Give {names} by their own options, not among the further trainer settings.</source>
+        <translation>请用各自的选项指定 {names}，而不要放在其他训练设置中。</translation>
+    </message>
+    <message>
+        <source>Give {name} by its own option, not among the further trainer settings.</source>
+        <translation>请用专门的选项指定 {name}，而不要放在其他训练设置中。</translation>
+    </message>
+    <message>
+        <source>HEIC is read once verify-app[heic] is installed.</source>
+        <translation>安装 verify-app[heic] 后即可读取 HEIC。</translation>
+    </message>
+    <message>
+        <source>If that is right, add `--by-number`; if not, say what each is, such as `--map "0={name}"`, or put a classes.txt there with a name a line.</source>
+        <translation>若无误，请加上 `--by-number`；否则请逐一指定，例如 `--map "0={name}"`，或在那里放一个每行一个名称的 classes.txt。</translation>
+    </message>
+    <message>
+        <source>Image {number}: its file has changed since its labels came in; look at it.</source>
+        <translation>图像 {number}：导入标签后其文件已改变；请查看。</translation>
+    </message>
+    <message>
+        <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
+        <translation>来源未知的图像：{n} 张。请在“项目 › 数据源”中指明哪些是真实的，然后审核它们。</translation>
+    </message>
+    <message>
+        <source>It belongs to {split} but was trained on, so it can measure nothing.</source>
+        <translation>它属于 {split}，但已被用于训练，因此不能用来评测。</translation>
+    </message>
+    <message>
+        <source>It belongs to {split} for good and is not real-verified; review it.</source>
+        <translation>它固定属于 {split}，但不是真实且已验证的；请审核。</translation>
+    </message>
+    <message>
+        <source>It belongs together with an image that is reserved for gold; reserve it too.</source>
+        <translation>它与一张留作金标的图像属于一组；请将它也留作金标。</translation>
+    </message>
+    <message>
+        <source>It belongs together with images in {split} and is not real-verified; review it.</source>
+        <translation>它与 {split} 中的图像属于一组，但不是真实且已验证的；请审核。</translation>
+    </message>
+    <message>
+        <source>It belongs together with {one} in {first} and with {two} in {second}, so it can be in neither.</source>
+        <translation>它同时与 {first} 中的 {one} 和 {second} 中的 {two} 属于一组，因此两边都不能放。</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>It has no class; a classified image has exactly one.</source>
+        <translation>没有类别；分类图像恰好有一个类别。</translation>
+    </message>
+    <message>
+        <source>It has {reason} classes; keep one.</source>
+        <translation>有 {reason} 个类别；请只保留一个。</translation>
+    </message>
+    <message>
+        <source>It is a broken link or not an ordinary file.</source>
+        <translation>是失效的链接，或不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It is for {second}, but belongs together with {one}, which is for {first}.</source>
+        <translation>它用于 {second}，但与用于 {first} 的 {one} 属于一组。</translation>
+    </message>
+    <message>
+        <source>It is no video this program reads (MP4, MOV, AVI, MKV, WebM, MPEG, WMV, FLV, OGV), whatever its name says.</source>
+        <translation>无论文件名如何，它都不是本程序能读取的视频（MP4、MOV、AVI、MKV、WebM、MPEG、WMV、FLV、OGV）。</translation>
+    </message>
+    <message>
+        <source>It is verified by {name}; open its image to remove it.</source>
+        <translation>它已由 {name} 验证；要删除请打开其图像。</translation>
+    </message>
+    <message>
+        <source>Its labels come from a model of depth {deepest}, the policy allows {depth}.</source>
+        <translation>其标签来自深度 {deepest} 的模型，策略只允许 {depth}。</translation>
+    </message>
+    <message>
+        <source>Its name is not valid UTF-8 text; rename the file or its folder.</source>
+        <translation>其名称不是有效的 UTF-8 文本；请重命名该文件或其文件夹。</translation>
+    </message>
+    <message>
+        <source>Its publisher put it in {split}, and it is not real-verified; verify or attest it.</source>
+        <translation>其发布者将它放入 {split}，但它不是真实且已验证的；请验证或担保。</translation>
+    </message>
+    <message>
+        <source>Keypoints are a list of [x, y, seen]; seen is 0, 1 or 2.</source>
+        <translation>关键点是 [x, y, seen] 的列表；seen 为 0、1 或 2。</translation>
+    </message>
+    <message>
+        <source>Keypoints are {"box": [x1, y1, x2, y2], "points": [[x, y, seen], ...]}.</source>
+        <translation>关键点是 {"box": [x1, y1, x2, y2], "points": [[x, y, seen], ...]}。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Labels cannot be put by in {folder}: {reason}. Make room there, or name another folder with the environment variable TMPDIR.</source>
+        <translation>无法将标签暂存到 {folder}：{reason}。请腾出空间，或用环境变量 TMPDIR 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Left as it is: you {did} (event {number}), and {why}.</source>
+        <translation>保持不变：您的操作是“{did}”（事件 {number}），但{why}。</translation>
+    </message>
+    <message>
+        <source>Left aside: {names}.</source>
+        <translation>未导入的内容：{names}。</translation>
+    </message>
+    <message>
+        <source>Left out: {images}.</source>
+        <translation>已排除：{images}。</translation>
+    </message>
+    <message>
+        <source>Left out: {image}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {n} ({reason})</source>
+        <translation>已排除：{n}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Left out: {n} ({reason}): {images}</source>
+        <translation>已排除：{n}（{reason}）：{images}</translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} is not written the way this program writes it.</source>
+        <translation>{file} 的第 {number} 行不是本程序的写法。</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Looked at {n} images: {found} predictions.</source>
+        <translation>已查看 {n} 张图像：{found} 个预测。</translation>
+    </message>
+    <message>
+        <source>Looked at {n} images: {found} predictions; {known} were seen by this model before.</source>
+        <translation>已查看 {n} 张图像：{found} 个预测；{known} 张此模型曾看过。</translation>
+    </message>
+    <message>
+        <source>Looking for the images</source>
+        <translation>正在查找图像</translation>
+    </message>
+    <message>
+        <source>Made {where}: {n} objects agree (lowest IoU {iou:.4f}, largest difference in confidence {conf:.4f}).</source>
+        <translation>已生成 {where}：{n} 个对象一致（最低 IoU {iou:.4f}，置信度最大差 {conf:.4f}）。</translation>
+    </message>
+    <message>
+        <source>Merging needs two different classes of the list.</source>
+        <translation>合并需要列表中两个不同的类别。</translation>
+    </message>
+    <message>
+        <source>NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).</source>
+        <translation>文件内含 NMS，会去掉低于其自身置信度（通常为 0.25）的结果。</translation>
+    </message>
+    <message>
+        <source>Name and reason for overriding {rule} are one line of at most {most} letters.</source>
+        <translation>覆盖 {rule} 的姓名和理由各为一行，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Name at least one model to evaluate.</source>
+        <translation>请至少指定一个要评估的模型。</translation>
+    </message>
+    <message>
+        <source>Name each model once.</source>
+        <translation>每个模型只指定一次。</translation>
+    </message>
+    <message>
+        <source>New since {version}: {fresh} real-verified and {others} other ({share} fresh real-verified images, where {demanded} is demanded). That is enough for the next version.</source>
+        <translation>自 {version} 以来新增：真实且已验证 {fresh} 张，其他 {others} 张（新增真实且已验证的占比 {share}，要求 {demanded}）。足够制作下一个版本。</translation>
+    </message>
+    <message>
+        <source>New since {version}: {fresh} real-verified and {others} other ({share} fresh real-verified images, where {demanded} is demanded). Verify {more} more before the next version.</source>
+        <translation>自 {version} 以来新增：真实且已验证 {fresh} 张，其他 {others} 张（新增真实且已验证的占比 {share}，要求 {demanded}）。制作下一个版本前请再验证 {more} 张。</translation>
+    </message>
+    <message>
+        <source>No label file in {labels} ({n}) belongs to a picture in {place} ({pictures}): {names}.</source>
+        <translation>{labels} 中的标签文件（{n} 个）都不对应 {place} 中的图像（{pictures} 张）：{names}。</translation>
+    </message>
+    <message>
+        <source>No number of verified images would keep them all; lower the share or remove what is not real.</source>
+        <translation>验证再多图像也无法全部保留；请降低占比或移除非真实图像。</translation>
+    </message>
+    <message>
+        <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
+        <translation>尚未测量召回率：请先预留并验证金标图像，然后运行 `verify-app evaluate`。</translation>
+    </message>
+    <message>
+        <source>No train image of version {version} has a label; verify some objects first.</source>
+        <translation>版本 {version} 的训练图像都没有标签；请先验证一些对象。</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} has decided anything here; there are: {known}.</source>
+        <translation>此处没有名为 {name} 的人作过决定；有：{known}。</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} has decided anything in {project}.</source>
+        <translation>没有名为 {name} 的人在 {project} 中作过决定。</translation>
+    </message>
+    <message>
+        <source>None of the {n} images is complete, so there is nothing to hand out; --every also writes what nobody has verified.</source>
+        <translation>{n} 张图像都未完成，因此没有可交付的内容；--every 也会写出无人验证的内容。</translation>
+    </message>
+    <message>
+        <source>None of the {n} label files in {path} belongs to a picture there: {names}.</source>
+        <translation>{path} 中的 {n} 个标签文件都不对应那里的图像：{names}。</translation>
+    </message>
+    <message>
+        <source>Not measured, taken as the average of {average:.0%}: {names}.</source>
+        <translation>未测量，按平均值 {average:.0%} 计：{names}。</translation>
+    </message>
+    <message>
+        <source>Not real-verified, and there are too few real-verified images to carry it.</source>
+        <translation>不是真实且已验证的，而且真实且已验证的图像太少，不足以承载它。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes.</source>
+        <translation>标签旁边没有任何内容说明其类别名称。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels of {path} names their classes, and the project has none yet: their numbers are {numbers}. Say what each is with --map "0=NAME", or put a classes.txt there with a name a line.</source>
+        <translation>{path} 的标签旁边没有说明类别名称，项目也还没有类别：其编号是 {numbers}。请用 --map "0=NAME" 逐一指定，或在那里放一个每行一个名称的 classes.txt。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels of {path} names their classes, so --map takes numbers: --map "0={class_name}" and not "{name}=…".</source>
+        <translation>{path} 的标签旁边没有说明类别名称，因此 --map 要用编号：--map "0={class_name}"，而不是 "{name}=…"。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels of {path} names their classes. By the project's list they would be {pairs}.</source>
+        <translation>{path} 的标签旁边没有说明类别名称。按项目的列表应为 {pairs}。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels of {path} names their classes. It was said that {known}; say also what {numbers} is: --map "{first}=NAME".</source>
+        <translation>{path} 的标签旁边没有说明类别名称。已指定 {known}；请再指定 {numbers} 是什么：--map "{first}=NAME"。</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided on this image: {problem}</source>
+        <translation>无法对此图像作出决定：{problem}</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided on {name}: {problem}</source>
+        <translation>无法对 {name} 作出决定：{problem}</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}: {reason}.</source>
+        <translation>无法写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled here. If there is nothing on this image, press {key_empty} (empty).</source>
+        <translation>此处没有标签。若图像上确无目标，请按 {key_empty}（无目标）。</translation>
+    </message>
+    <message>
+        <source>Nothing is left out for the share; {share} of 1 image in train real and verified.</source>
+        <translation>无需为占比排除图像；训练集 1 张图像中 {share} 真实且已验证。</translation>
+    </message>
+    <message>
+        <source>Nothing is left out for the share; {share} of {n} images in train real and verified.</source>
+        <translation>无需为占比排除图像；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
+    </message>
+    <message>
+        <source>Nothing is new since {version}; there is no next version to write yet.</source>
+        <translation>自 {version} 以来没有新内容；还没有下一个版本可写。</translation>
+    </message>
+    <message>
+        <source>Nothing states the splits of {name}, so there is nothing to split again.</source>
+        <translation>没有任何内容规定 {name} 的划分，因此无需重新划分。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime could not start on {place}; check its GPU libraries or choose the device 'cpu'.</source>
+        <translation>ONNX Runtime 无法在 {place} 上启动；请检查其 GPU 库，或选择设备 'cpu'。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime failed ({reason}); try a smaller batch or another model.</source>
+        <translation>ONNX Runtime 失败（{reason}）；请减小批量或换一个模型。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime has no device '{device}' here; choose 'cpu' or the engine 'ultralytics'.</source>
+        <translation>此处的 ONNX Runtime 没有设备 '{device}'；请选择 'cpu' 或引擎 'ultralytics'。</translation>
+    </message>
+    <message>
+        <source>Objects of a project for {task} have no points; leave the skeleton out.</source>
+        <translation>{task} 项目的对象没有点；请省略骨架。</translation>
+    </message>
+    <message>
+        <source>Of {n} images nothing came in that could be vouched for.</source>
+        <translation>有 {n} 张图像没有导入可以担保的内容。</translation>
+    </message>
+    <message>
+        <source>On this image nothing differs that is not settled.</source>
+        <translation>此图像上没有尚未解决的差异。</translation>
+    </message>
+    <message>
+        <source>One device is used at a time; name one, such as cuda:0.</source>
+        <translation>一次只用一个设备；请指定一个，例如 cuda:0。</translation>
+    </message>
+    <message>
+        <source>Only what a model predicted can be rejected to be fixed later; flag this one instead.</source>
+        <translation>只有模型预测的对象才能“稍后修正”；请改为标记存疑。</translation>
+    </message>
+    <message>
+        <source>Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.</source>
+        <translation>只有模型预测的对象才能“稍后修正”；对建议请改为收起。</translation>
+    </message>
+    <message>
+        <source>Only {share} of the images and {objects} of the objects for training are real and verified, where the policy demands {demanded}; 1 image would have to be left out.</source>
+        <translation>训练图像中只有 {share}、对象中只有 {objects} 真实且已验证，而策略要求 {demanded}；需排除 1 张图像。</translation>
+    </message>
+    <message>
+        <source>Only {share} of the images and {objects} of the objects for training are real and verified, where the policy demands {demanded}; {n} images would have to be left out.</source>
+        <translation>训练图像中只有 {share}、对象中只有 {objects} 真实且已验证，而策略要求 {demanded}；需排除 {n} 张图像。</translation>
+    </message>
+    <message>
+        <source>Open {n} of the others there and complete them, or verify {more} more for training there; or go below it knowingly: --override min_seen_share --reason TEXT.</source>
+        <translation>请在窗口中打开其余的 {n} 张并标为完成，或在那里再验证 {more} 张训练图像；若明知而低于要求：--override min_seen_share --reason TEXT。</translation>
+    </message>
+    <message>
+        <source>Open {n} of the others there and complete them; or go below it knowingly: --override min_seen_share --reason TEXT.</source>
+        <translation>请在窗口中打开其余的 {n} 张并标为完成；若明知而低于要求：--override min_seen_share --reason TEXT。</translation>
+    </message>
+    <message>
+        <source>Or export with mode trim.</source>
+        <translation>或者用 trim 模式导出。</translation>
+    </message>
+    <message>
+        <source>Overridden by {name}: {rule} ({reason})</source>
+        <translation>由 {name} 覆盖：{rule}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Overrides are written as [[override]] with rule, reason and by.</source>
+        <translation>覆盖写作 [[override]]，包含 rule、reason 和 by。</translation>
+    </message>
+    <message>
+        <source>Overriding {rule} needs who does it and why: give a name and a reason.</source>
+        <translation>覆盖 {rule} 需要说明由谁、为什么：请给出姓名和理由。</translation>
+    </message>
+    <message>
+        <source>Pascal VOC holds boxes only; labels for {task} need another format.</source>
+        <translation>Pascal VOC 只能存放边框；{task} 的标签需要其他格式。</translation>
+    </message>
+    <message>
+        <source>Pascal VOC holds boxes; a project for {task} needs another format.</source>
+        <translation>Pascal VOC 存放的是边框；{task} 项目需要其他格式。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind are not read ({kinds}); convert them to JPEG or PNG.</source>
+        <translation>不读取这类图像（{kinds}）；请转换为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Points of a skeleton are counted from 0 to {count}.</source>
+        <translation>骨架的点从 0 数到 {count}。</translation>
+    </message>
+    <message>
+        <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
+        <translation>“项目 › 导出数据集”会说明版本将包含什么，以及还要验证什么。</translation>
+    </message>
+    <message>
+        <source>Publisher's {split}, not verified: {n} left out; verify or attest them, or `verify-app source split-again`.</source>
+        <translation>发布者的 {split} 中有 {n} 张未验证，已排除；请验证或担保，或使用 `verify-app source split-again`。</translation>
+    </message>
+    <message>
+        <source>Rare classes have fewer verified objects for training than in {version}: {classes}. Verify the images that lost them, or as many others; or go below it knowingly: --override tail_floor --reason TEXT.</source>
+        <translation>罕见类别用于训练的已验证对象少于 {version}：{classes}。请验证失去它们的图像，或同样多的其他图像；若明知而低于要求：--override tail_floor --reason TEXT。</translation>
+    </message>
+    <message>
+        <source>Ready from {n} images is not allowed; choose 1 to {most:,}.</source>
+        <translation>不允许以 {n} 张图像作为可导出的起点；请选择 1 到 {most:,}。</translation>
+    </message>
+    <message>
+        <source>Ready to export.</source>
+        <translation>可以导出。</translation>
+    </message>
+    <message>
+        <source>Ready to export; {n} more real images can be verified.</source>
+        <translation>可以导出；还有 {n} 张真实图像可供验证。</translation>
+    </message>
+    <message>
+        <source>Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.</source>
+        <translation>召回率保持实测值；实际上类别越稀少召回率越低，因此稀有类别会更早消失。</translation>
+    </message>
+    <message>
+        <source>Reserved for gold and not real-verified yet; review it first.</source>
+        <translation>已留作金标，但还不是真实且已验证的；请先审核。</translation>
+    </message>
+    <message>
+        <source>Reserved for gold, but it is already a training image; release it from gold.</source>
+        <translation>已留作金标，但它已是训练图像；请将其移出金标。</translation>
+    </message>
+    <message>
+        <source>Reserved for gold, but only attested; open it and press {key}: then somebody has looked.</source>
+        <translation>已留作金标，但仅有担保；请打开它并按 {key}：这样才算有人看过。</translation>
+    </message>
+    <message>
+        <source>Review and complete 1 more real image, to be ready to export.</source>
+        <translation>要准备好导出，请再审核并完成 1 张真实图像。</translation>
+    </message>
+    <message>
+        <source>Review and complete real images; {n} to go.</source>
+        <translation>请审核并完成真实图像；还有 {n} 张待处理。</translation>
+    </message>
+    <message>
+        <source>Review and complete {n} more real images, to be ready to export.</source>
+        <translation>要准备好导出，请再审核并完成 {n} 张真实图像。</translation>
+    </message>
+    <message>
+        <source>Reviewed {n} images, wrote {version}, trained {model}. {outcome}</source>
+        <translation>已审核 {n} 张图像，写出 {version}，训练了 {model}。{outcome}</translation>
+    </message>
+    <message>
+        <source>Say how many frames to take of a video: --every 10 (frames) or --fps 2 (a second).</source>
+        <translation>请指定从视频中取多少帧：--every 10（每隔若干帧）或 --fps 2（每秒）。</translation>
+    </message>
+    <message>
+        <source>Say where the pixels in {folder} come from: --origin real, synthetic or unknown.</source>
+        <translation>请说明 {folder} 中像素的来源：--origin real、synthetic 或 unknown。</translation>
+    </message>
+    <message>
+        <source>Say where to write the version: verify-app export PROJECT OUT.</source>
+        <translation>请指定版本写到哪里：verify-app export PROJECT OUT。</translation>
+    </message>
+    <message>
+        <source>Say which difference; name just what it is about. There are: {known}.</source>
+        <translation>请指明是哪个差异，只写它所涉及的内容。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>Say who you are: a name has letters, digits or signs.</source>
+        <translation>请说明您是谁：姓名由文字、数字或符号组成。</translation>
+    </message>
+    <message>
+        <source>Say who you are: every decision is recorded with a name.</source>
+        <translation>请说明您是谁：每个决定都会连同姓名记录。</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be used are back at their defaults: {names} (in {file}).</source>
+        <translation>无法使用的设置已恢复默认值：{names}（在 {file} 中）。</translation>
+    </message>
+    <message>
+        <source>Settle that, or go below it knowingly: --override accumulate --reason TEXT.</source>
+        <translation>请先解决，或明知而低于要求：--override accumulate --reason TEXT。</translation>
+    </message>
+    <message>
+        <source>Several versions are called {name}: {found}; name one so.</source>
+        <translation>有多个版本名为 {name}：{found}；请这样指定。</translation>
+    </message>
+    <message>
+        <source>Simulated over {last} generations: below half: {thin}.</source>
+        <translation>模拟 {last} 代：低于一半：{thin}。</translation>
+    </message>
+    <message>
+        <source>Simulated over {last} generations: gone: {gone}.</source>
+        <translation>模拟 {last} 代：消失：{gone}。</translation>
+    </message>
+    <message>
+        <source>Simulated over {last} generations: gone: {gone}; below half: {thin}.</source>
+        <translation>模拟 {last} 代：消失：{gone}；低于一半：{thin}。</translation>
+    </message>
+    <message>
+        <source>Simulated: no class falls below half of what it is in {last} generations.</source>
+        <translation>模拟：{last} 代内没有类别降到一半以下。</translation>
+    </message>
+    <message>
+        <source>Skipped {n}:</source>
+        <translation>跳过 {n} 项：</translation>
+    </message>
+    <message>
+        <source>Somebody writes to {file} all the time; try again when that is over.</source>
+        <translation>有程序一直在写 {file}；请等结束后再试。</translation>
+    </message>
+    <message>
+        <source>That {folder} is yours cannot be remembered in {place} ({reason}); {variable}=1 says it of every project.</source>
+        <translation>无法在 {place} 中记住 {folder} 是您的（{reason}）；设置 {variable}=1 则对所有项目都这样认定。</translation>
+    </message>
+    <message>
+        <source>The ONNX form of {name} does not say the same as the original ({missing} objects missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use the .pt file itself.</source>
+        <translation>{name} 的 ONNX 形式与原模型结果不一致（缺少 {missing} 个对象，最低 IoU {iou:.3f}，置信度相差 {conf:.3f}），因此未保留；请直接使用 .pt 文件。</translation>
+    </message>
+    <message>
+        <source>The base model {base} was not found; give the path of a .pt file.</source>
+        <translation>找不到基础模型 {base}；请给出 .pt 文件的路径。</translation>
+    </message>
+    <message>
+        <source>The box of an object needs at least one pixel either way inside the image.</source>
+        <translation>对象的边框在图像内的宽高至少各为 1 像素。</translation>
+    </message>
+    <message>
+        <source>The catch rate</source>
+        <translation>发现率</translation>
+    </message>
+    <message>
+        <source>The class ids in {file} are not whole numbers.</source>
+        <translation>{file} 中的类别 ID 不是整数。</translation>
+    </message>
+    <message>
+        <source>The class ids in {file} do not run from 0 to {last} without a gap.</source>
+        <translation>{file} 中的类别 ID 没有从 0 到 {last} 连续排列。</translation>
+    </message>
+    <message>
+        <source>The class {name!r} cannot be the name of a folder on every system; rename it first.</source>
+        <translation>类别 {name!r} 并非在所有系统上都能作文件夹名；请先重命名。</translation>
+    </message>
+    <message>
+        <source>The class {name} stands twice in the list; class names must differ.</source>
+        <translation>类别 {name} 在列表中出现了两次；类别名必须互不相同。</translation>
+    </message>
+    <message>
+        <source>The classes of {path} are named, so --by-number made no difference.</source>
+        <translation>{path} 的类别有名称，因此 --by-number 不起作用。</translation>
+    </message>
+    <message>
+        <source>The classes {first!r} and {second!r} would share a folder on some systems; rename one.</source>
+        <translation>类别 {first!r} 和 {second!r} 在某些系统上会共用一个文件夹；请重命名其一。</translation>
+    </message>
+    <message>
+        <source>The disk of {where} is full; {recorded}. Free some space and try again.</source>
+        <translation>{where} 所在磁盘已满；{recorded}。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The disk of {where} reported an error; {recorded}. Free space or check the disk.</source>
+        <translation>{where} 所在磁盘报告错误；{recorded}。请腾出空间或检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}); check its permissions and the disk.</source>
+        <translation>无法读取文件（{reason}）；请检查其权限和磁盘。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was last looked at; look at the folder again and review it.</source>
+        <translation>上次查看后文件已改变；请重新查看该文件夹并审核它。</translation>
+    </message>
+    <message>
+        <source>The file has {size:.1f} GB, too much for one picture; scale it down.</source>
+        <translation>文件有 {size:.1f} GB，作为一张图像太大；请缩小。</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes); copy it again from where it came.</source>
+        <translation>文件为空（0 字节）；请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>The file is missing.</source>
+        <translation>文件缺失。</translation>
+    </message>
+    <message>
+        <source>The file is missing; put it back or relocate its source.</source>
+        <translation>文件缺失；请放回原处或重新定位数据源。</translation>
+    </message>
+    <message>
+        <source>The file is not an ordinary file.</source>
+        <translation>该文件不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The file name {file!r} in {place} is none this program would write.</source>
+        <translation>{place} 中的文件名 {file!r} 不是本程序会写的。</translation>
+    </message>
+    <message>
+        <source>The file's name is not a valid path.</source>
+        <translation>文件名不是有效的路径。</translation>
+    </message>
+    <message>
+        <source>The first: {problem}</source>
+        <translation>第一个：{problem}</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read ({reason}); it was skipped.</source>
+        <translation>无法读取文件夹（{reason}）；已跳过。</translation>
+    </message>
+    <message>
+        <source>The folder {name!r} was added: Ultralytics would take it for a class.</source>
+        <translation>多出文件夹 {name!r}：Ultralytics 会把它当作类别。</translation>
+    </message>
+    <message>
+        <source>The gold image {image} cannot be read: {reason}.</source>
+        <translation>无法读取金标图像 {image}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The gold image {name} has no label file; an empty one says that it is empty.</source>
+        <translation>金标图像 {name} 没有标签文件；空文件表示图像上没有目标。</translation>
+    </message>
+    <message>
+        <source>The gold images show no object at all; reserve some with objects as gold first.</source>
+        <translation>金标图像上没有任何对象；请先将一些有对象的图像留作金标。</translation>
+    </message>
+    <message>
+        <source>The group pattern has {n} characters; {most} at most.</source>
+        <translation>分组模式有 {n} 个字符；最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>The group pattern {pattern} has no group; put brackets round what names it: (.*)_\d+\.jpg.</source>
+        <translation>分组模式 {pattern} 没有组；请把表示名称的部分放进括号：(.*)_\d+\.jpg。</translation>
+    </message>
+    <message>
+        <source>The group pattern {pattern} is no regular expression: {reason}.</source>
+        <translation>分组模式 {pattern} 不是正则表达式：{reason}。</translation>
+    </message>
+    <message>
+        <source>The group pattern {pattern} repeats what repeats itself or is one of several things, so some names would take for ever; write it simpler.</source>
+        <translation>分组模式 {pattern} 重复了自身带重复或多选的部分，某些名称会永远处理不完；请写得简单些。</translation>
+    </message>
+    <message>
+        <source>The group pattern {pattern} takes too long for {name}; repeat fewer things in it.</source>
+        <translation>分组模式 {pattern} 处理 {name} 耗时过长；请减少其中的重复。</translation>
+    </message>
+    <message>
+        <source>The image changed while you looked at it: {what}. Look again.</source>
+        <translation>您查看时图像发生了变化：{what}。请再看一遍。</translation>
+    </message>
+    <message>
+        <source>The label file {file} cannot be read ({reason}).</source>
+        <translation>无法读取标签文件 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The label file {file} is not text; check that it belongs to a YOLO dataset.</source>
+        <translation>标签文件 {file} 不是文本；请确认它属于 YOLO 数据集。</translation>
+    </message>
+    <message>
+        <source>The label file {file} is over {most} MB; that is no label file.</source>
+        <translation>标签文件 {file} 超过 {most} MB；这不是标签文件。</translation>
+    </message>
+    <message>
+        <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
+        <translation>{path} 中的标签文件是 DOTA 格式：请按 DOTA 添加（--labels dota；在窗口中：“导入内容”）。</translation>
+    </message>
+    <message>
+        <source>The labels of gold image {file} cannot be read; write the gold set again.</source>
+        <translation>无法读取金标图像 {file} 的标签；请重新写出金标集。</translation>
+    </message>
+    <message>
+        <source>The labels of {file} in version {version} cannot be read ({reason}).</source>
+        <translation>无法读取版本 {version} 中 {file} 的标签（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The labels of {file} in version {version} changed while they were read.</source>
+        <translation>版本 {version} 中 {file} 的标签在读取时发生了变化。</translation>
+    </message>
+    <message>
+        <source>The labels of {path} have a class that the project does not: {name}. Say what it is called here with --map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.</source>
+        <translation>{path} 的标签中有项目没有的类别：{name}。请用 --map "{name}={known}" 指定它在此处的名称，用 --map "{name}=" 略去，或用 `verify-app class add` 添加。</translation>
+    </message>
+    <message>
+        <source>The labels of {path} have classes that the project does not: {names}. Say what each is called here with --map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.</source>
+        <translation>{path} 的标签中有项目没有的类别：{names}。请用 --map "{name}={known}" 逐一指定在此处的名称，用 --map "{name}=" 略去，或用 `verify-app class add` 添加。</translation>
+    </message>
+    <message>
+        <source>The labels of {path} have no class {name}; they have {names}.</source>
+        <translation>{path} 的标签没有类别 {name}；有 {names}。</translation>
+    </message>
+    <message>
+        <source>The last altered image passed as shown. Take a break, or look again at what you completed just now.</source>
+        <translation>刚才的一张改动图像被原样通过。请休息一下，或重新查看刚完成的内容。</translation>
+    </message>
+    <message>
+        <source>The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.</source>
+        <translation>刚才的 {n} 张改动图像被原样通过。请休息一下，或重新查看刚完成的内容。</translation>
+    </message>
+    <message>
+        <source>The mode is {mode!r}; choose trim or strict.</source>
+        <translation>模式为 {mode!r}；请选择 trim 或 strict。</translation>
+    </message>
+    <message>
+        <source>The model answered with something else than numbers; {advice}.</source>
+        <translation>模型给出的不是数；{advice}。</translation>
+    </message>
+    <message>
+        <source>The model answered with the shape {shape}, which does not fit its task; {advice}.</source>
+        <translation>模型返回的形状 {shape} 与其任务不符；{advice}。</translation>
+    </message>
+    <message>
+        <source>The model failed on {device} ({reason}); try a smaller batch, a smaller image size or the device 'cpu'.</source>
+        <translation>模型在 {device} 上失败（{reason}）；请减小批量或图像尺寸，或改用设备 'cpu'。</translation>
+    </message>
+    <message>
+        <source>The model gives confidences above 1, so it is no YOLO {task} model; {advice}.</source>
+        <translation>模型给出大于 1 的置信度，因此不是 YOLO {task} 模型；{advice}。</translation>
+    </message>
+    <message>
+        <source>The model has no class {name}; it has {names}.</source>
+        <translation>模型没有类别 {name}；有 {names}。</translation>
+    </message>
+    <message>
+        <source>The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
+        <translation>模型处理一张图像超过 {seconds:g} 秒，已停止；请换一个模型、减小图像尺寸，或允许更长时间（--image-seconds；在窗口中：“设置”）。</translation>
+    </message>
+    <message>
+        <source>The model {model} does not know {classes}, which the gold images show; evaluate a model trained with these classes.</source>
+        <translation>模型 {model} 不认识金标图像上的 {classes}；请评估用这些类别训练的模型。</translation>
+    </message>
+    <message>
+        <source>The model's class {name} is not in the project's class list. Say what to do with it: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
+        <translation>模型的类别 {name} 不在项目的类别列表中。请说明如何处理：--map "{name}={known}"，或用 --map "{name}=" 略去，或用 `verify-app class add` 添加。</translation>
+    </message>
+    <message>
+        <source>The model's classes {names} are not in the project's class list. Say what to do with each: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
+        <translation>模型的类别 {names} 不在项目的类别列表中。请逐一说明如何处理：--map "{name}={known}"，或用 --map "{name}=" 略去，或用 `verify-app class add` 添加。</translation>
+    </message>
+    <message>
+        <source>The name {name} has the character U+{code:04X}, which no XML file can hold; change the name, or choose coco, labelme or ndjson.</source>
+        <translation>名称 {name} 含有字符 U+{code:04X}，XML 文件无法容纳；请更改名称，或选择 coco、labelme 或 ndjson。</translation>
+    </message>
+    <message>
+        <source>The name {text} has a character that cannot be seen (U+{code:04X}); leave it out.</source>
+        <translation>名称 {text} 含有不可见字符（U+{code:04X}）；请去掉。</translation>
+    </message>
+    <message>
+        <source>The new model has degraded: {figures}.</source>
+        <translation>新模型变差了：{figures}。</translation>
+    </message>
+    <message>
+        <source>The new model is better: {figures}.</source>
+        <translation>新模型更好：{figures}。</translation>
+    </message>
+    <message>
+        <source>The new model is the same: {figures}; the interval is no wider than {width} points.</source>
+        <translation>新模型相当：{figures}；区间宽度不超过 {width} 点。</translation>
+    </message>
+    <message>
+        <source>The new weights could not be written to {folder} ({reason}); make room and train again.</source>
+        <translation>无法将新权重写入 {folder}（{reason}）；请腾出空间后重新训练。</translation>
+    </message>
+    <message>
+        <source>The objects of the dataset around {path} have {given} points, those of the project {wanted}; import it into a project with its own skeleton.</source>
+        <translation>{path} 所在数据集的对象有 {given} 个点，项目的有 {wanted} 个；请导入到具有其自身骨架的项目。</translation>
+    </message>
+    <message>
+        <source>The objects of {file} have {given} points ({points} …), those of the project {wanted} ({own_points} …); import it into a project with its own skeleton.</source>
+        <translation>{file} 的对象有 {given} 个点（{points} …），项目的有 {wanted} 个（{own_points} …）；请导入到具有其自身骨架的项目。</translation>
+    </message>
+    <message>
+        <source>The objects of {file} have {given} points, those of the project {wanted}; import it into a project with its own skeleton.</source>
+        <translation>{file} 的对象有 {given} 个点，项目的有 {wanted} 个；请导入到具有其自身骨架的项目。</translation>
+    </message>
+    <message>
+        <source>The objects of {folder} have other points than the project's skeleton.</source>
+        <translation>{folder} 的对象的点与项目的骨架不同。</translation>
+    </message>
+    <message>
+        <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
+        <translation>其余是上一代的标签，各按其类别实测的召回率被重新找到，并补足到相同数量；模型不会凭空添加，也不会混淆类别。</translation>
+    </message>
+    <message>
+        <source>The picture has no page {page}; choose an earlier one.</source>
+        <translation>图像没有第 {page} 页；请选择更前的页。</translation>
+    </message>
+    <message>
+        <source>The picture has {width:,} x {height:,} pixels, more than the {most} megapixels this program opens; scale it down or cut it into tiles.</source>
+        <translation>图像有 {width:,} x {height:,} 像素，超过本程序可打开的 {most} 百万像素；请缩小或切分成小块。</translation>
+    </message>
+    <message>
+        <source>The picture is cut short or damaged; copy it again from where it came.</source>
+        <translation>图像被截断或已损坏；请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>The policy demands that everybody who verified labels surely catches {demanded} of the errors; caught so far: {reviewers}. More honeypots tell more; or export without --min-catch-rate.</source>
+        <translation>策略要求所有验证过标签的人能可靠发现 {demanded} 的错误；目前发现：{reviewers}。更多蜜罐能说明更多；也可以不用 --min-catch-rate 导出。</translation>
+    </message>
+    <message>
+        <source>The policy that is kept with the project cannot be used. {reason}</source>
+        <translation>项目中保存的策略无法使用。{reason}</translation>
+    </message>
+    <message>
+        <source>The policy {file} cannot be read: {reason}.</source>
+        <translation>无法读取策略 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The policy {file} is not UTF-8 text; save it as that.</source>
+        <translation>策略 {file} 不是 UTF-8 文本；请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The policy {file}: {reason}</source>
+        <translation>策略 {file}：{reason}</translation>
+    </message>
+    <message>
+        <source>The project has no class {name}; it has {names}. Add it with `verify-app class add`.</source>
+        <translation>项目没有类别 {name}；有 {names}。请用 `verify-app class add` 添加。</translation>
+    </message>
+    <message>
+        <source>The project has no class; add one before exporting.</source>
+        <translation>项目没有类别；导出前请先添加。</translation>
+    </message>
+    <message>
+        <source>The project has no model yet; name one with --model, or add one with `verify-app model`.</source>
+        <translation>项目还没有模型；请用 --model 指定，或用 `verify-app model` 添加。</translation>
+    </message>
+    <message>
+        <source>The project keeps the weights of {model} outside its models folder; add the model again.</source>
+        <translation>项目把 {model} 的权重保存在 models 文件夹之外；请重新添加该模型。</translation>
+    </message>
+    <message>
+        <source>The real share</source>
+        <translation>真实占比</translation>
+    </message>
+    <message>
+        <source>The receipt in {folder} does not say whether people or programs verified and is not on record in this project, so its {n} verified labels came in as imported; who vouches for them says so with `verify-app attest {place} --as NAME`.</source>
+        <translation>{folder} 中的凭据没有说明是人还是程序验证的，也未记录在此项目中，因此其 {n} 个已验证标签按导入处理；愿意担保的人请运行 `verify-app attest {place} --as NAME`。</translation>
+    </message>
+    <message>
+        <source>The receipt in {folder} is not one that this project wrote for {name}; export it again.</source>
+        <translation>{folder} 中的凭据不是此项目为 {name} 写的；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The receipt in {path} says what was verified and by whom, and attesting cannot raise that; leave out --attest.</source>
+        <translation>{path} 中的凭据说明了由谁验证了什么，担保无法提高它；请省略 --attest。</translation>
+    </message>
+    <message>
+        <source>The receipt names rules that this program does not know.</source>
+        <translation>凭据中有本程序不认识的规则。</translation>
+    </message>
+    <message>
+        <source>The receipt of a pose version names its points, and no other does.</source>
+        <translation>只有 pose 版本的凭据才列出其点。</translation>
+    </message>
+    <message>
+        <source>The receipt of a version with a parent says what has changed since, and no other does.</source>
+        <translation>只有带父版本的凭据才说明此后的变化。</translation>
+    </message>
+    <message>
+        <source>The receipt of {version} is not kept in the project, and not in {folder} any more; it was written before versions could be written again.</source>
+        <translation>{version} 的凭据未保存在项目中，{folder} 中也已不在；它写于版本可以重写之前。</translation>
+    </message>
+    <message>
+        <source>The receipt says nothing of the rule {rule}.</source>
+        <translation>凭据没有提到规则 {rule}。</translation>
+    </message>
+    <message>
+        <source>The receipt says that {name!r} answers for lines, of which nothing is in the version.</source>
+        <translation>凭据说 {name!r} 对一些行负责，但版本中没有这些行。</translation>
+    </message>
+    <message>
+        <source>The receipt says that {rule} measured {stated}; it is {measured}.</source>
+        <translation>凭据说 {rule} 测得 {stated}；实际为 {measured}。</translation>
+    </message>
+    <message>
+        <source>The receipt states catch rates of others than those who verified its labels.</source>
+        <translation>凭据所列发现率并非验证其标签的那些人的。</translation>
+    </message>
+    <message>
+        <source>The receipt states more images new since the parent than there are in train.</source>
+        <translation>凭据所称自父版本以来的新图像多于训练集中的图像。</translation>
+    </message>
+    <message>
+        <source>The receipt states what its schema did not know.</source>
+        <translation>凭据中有其模式所没有的内容。</translation>
+    </message>
+    <message>
+        <source>The receipt states what its version of the rules did not know.</source>
+        <translation>凭据中有其规则版本所没有的内容。</translation>
+    </message>
+    <message>
+        <source>The receipt's composition digest is not that of its images and classes.</source>
+        <translation>凭据的组成摘要与其图像和类别不符。</translation>
+    </message>
+    <message>
+        <source>The receipt's counts are not those of its images.</source>
+        <translation>凭据中的数量与其图像不符。</translation>
+    </message>
+    <message>
+        <source>The receipt's interval of {name!r} is not that of {caught} caught of {shown}.</source>
+        <translation>凭据中 {name!r} 的区间与 {shown} 个中发现 {caught} 个不符。</translation>
+    </message>
+    <message>
+        <source>The receipt's models are not those behind its unverified labels.</source>
+        <translation>凭据中的模型与其未验证标签所依据的模型不符。</translation>
+    </message>
+    <message>
+        <source>The receipt's policy is none this program allows: {reason}</source>
+        <translation>凭据中的策略不为本程序所允许：{reason}</translation>
+    </message>
+    <message>
+        <source>The receipt's rules are not those of this program.</source>
+        <translation>凭据中的规则不是本程序的。</translation>
+    </message>
+    <message>
+        <source>The receipt's shares by class are not those of its images.</source>
+        <translation>凭据中各类别的占比与其图像不符。</translation>
+    </message>
+    <message>
+        <source>The receipt's {file} is not the one for its classes and splits.</source>
+        <translation>凭据的 {file} 与其类别和划分不符。</translation>
+    </message>
+    <message>
+        <source>The receipt's {rule}</source>
+        <translation>凭据的 {rule}</translation>
+    </message>
+    <message>
+        <source>The rule {rule} does not hold: {measured} where {demanded} is demanded.</source>
+        <translation>规则 {rule} 不成立：要求 {demanded}，实际 {measured}。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} is hard: nobody can override it.</source>
+        <translation>规则 {rule} 是硬性的：任何人都不能覆盖。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} is overridden twice; name it once.</source>
+        <translation>规则 {rule} 被覆盖两次；请只指定一次。</translation>
+    </message>
+    <message>
+        <source>The run and the labels do not differ like this any more; look again.</source>
+        <translation>运行与标签之间已不存在这样的差异；请再看一遍。</translation>
+    </message>
+    <message>
+        <source>The sample cannot be written to {folder}: {reason}.</source>
+        <translation>无法将示例写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The sample project is in {folder}.</source>
+        <translation>示例项目位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>The scratch copy of the dataset in {folder} could not be made ({reason}); make room there or choose another work folder.</source>
+        <translation>无法在 {folder} 中制作数据集的临时副本（{reason}）；请腾出空间或选择其他工作文件夹。</translation>
+    </message>
+    <message>
+        <source>The seen share</source>
+        <translation>窗口查看占比</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {folder}: {reason}.</source>
+        <translation>无法将设置保存到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged; the defaults are used.</source>
+        <translation>{file} 中的设置已损坏；使用默认值。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read ({reason}); the defaults are used.</source>
+        <translation>无法读取 {file} 中的设置（{reason}）；使用默认值。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are back at their defaults; the old file is {aside}.</source>
+        <translation>设置已损坏，已恢复默认值；旧文件是 {aside}。</translation>
+    </message>
+    <message>
+        <source>The share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>The source counts as synthetic; say why all of it is {origin} with --reason.</source>
+        <translation>该数据源视为合成；请用 --reason 说明为什么它全部是 {origin}。</translation>
+    </message>
+    <message>
+        <source>The split is {text!r}; write percentages of train, val and test that make 100, such as 80/10/10 or 80/20, with some for train and val.</source>
+        <translation>划分为 {text!r}；请写出合计 100 的 train、val 和 test 百分比，例如 80/10/10 或 80/20，train 和 val 须有份额。</translation>
+    </message>
+    <message>
+        <source>The task {task} is not supported; choose one of: {tasks}.</source>
+        <translation>不支持任务 {task}；请选择：{tasks}。</translation>
+    </message>
+    <message>
+        <source>The trainer knows no setting {names}; did you mean {near}?</source>
+        <translation>训练器没有设置 {names}；您是指 {near} 吗？</translation>
+    </message>
+    <message>
+        <source>The trainer knows no setting {names}; see the settings of Ultralytics training.</source>
+        <translation>训练器没有设置 {names}；请参阅 Ultralytics 的训练设置。</translation>
+    </message>
+    <message>
+        <source>The trainer refused to start: {reason}; change the base or that setting.</source>
+        <translation>训练器拒绝启动：{reason}；请更换基础模型或该设置。</translation>
+    </message>
+    <message>
+        <source>The trainer setting {name} is given twice; keep one.</source>
+        <translation>训练设置 {name} 给了两次；请保留一个。</translation>
+    </message>
+    <message>
+        <source>The version has no image in {split}, so nothing can be trained on it.</source>
+        <translation>版本的 {split} 中没有图像，因此无法用它训练。</translation>
+    </message>
+    <message>
+        <source>The version is not what its receipt says: {problem}</source>
+        <translation>版本与其凭据不符：{problem}</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free.</source>
+        <translation>版本需要 {need}，可用 {free}。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs none.</source>
+        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）则不占空间。</translation>
+    </message>
+    <message>
+        <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
+        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）只需 {links}。</translation>
+    </message>
+    <message>
+        <source>The version {folder} is not what its receipt says: {problem}</source>
+        <translation>版本 {folder} 与其凭据不符：{problem}</translation>
+    </message>
+    <message>
+        <source>The version {folder} is not what its receipt says: {problem} (and {more} more; `verify-app verify-version` lists them)</source>
+        <translation>版本 {folder} 与其凭据不符：{problem}（还有 {more} 项；`verify-app verify-version` 会列出）</translation>
+    </message>
+    <message>
+        <source>The version {version} has no receipt that can be read; export it again.</source>
+        <translation>版本 {version} 没有可读取的凭据；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The video does not say how many frames it has a second; use --every instead of --fps.</source>
+        <translation>视频没有说明每秒帧数；请用 --every 代替 --fps。</translation>
+    </message>
+    <message>
+        <source>The video is damaged or cut short, or its codec is unknown; convert it to MP4 (H.264).</source>
+        <translation>视频已损坏或被截断，或编解码器未知；请转换为 MP4（H.264）。</translation>
+    </message>
+    <message>
+        <source>The weights of {model} are missing: {file}. Put them back or add the model again.</source>
+        <translation>{model} 的权重缺失：{file}。请放回原处或重新添加该模型。</translation>
+    </message>
+    <message>
+        <source>The window could not be opened (exit code {code}); the sample project is in {folder}.</source>
+        <translation>无法打开窗口（退出码 {code}）；示例项目位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>There are no label files in {path}. If its folders are classes, they are labels of whole images: for a project of that task (classify).</source>
+        <translation>{path} 中没有标签文件。如果其文件夹表示类别，则它们是整幅图像的标签：请添加到该任务（classify）的项目中。</translation>
+    </message>
+    <message>
+        <source>There are no labels in {path} that this program knows; if there are some, name their format (--labels; in the window: Bring in).</source>
+        <translation>{path} 中没有本程序认识的标签；如果有，请指定其格式（--labels；在窗口中：“导入内容”）。</translation>
+    </message>
+    <message>
+        <source>There are no lines to take responsibility for.</source>
+        <translation>没有可承担责任的行。</translation>
+    </message>
+    <message>
+        <source>There are no published weights {name!r}; the names are yolo26n.pt, s, m, l and x, and the same with -seg, -obb, -pose or -cls, as in yolo26n-seg.pt.</source>
+        <translation>没有已发布的权重 {name!r}；名称为 yolo26n.pt 以及 s、m、l、x，还有加上 -seg、-obb、-pose 或 -cls 的，例如 yolo26n-seg.pt。</translation>
+    </message>
+    <message>
+        <source>There are {n} files *.json in {place}; name the one to read.</source>
+        <translation>{place} 中有 {n} 个 *.json 文件；请指定要读取的文件。</translation>
+    </message>
+    <message>
+        <source>There are {n} files {pattern} in {folder}; name the one to read.</source>
+        <translation>{folder} 中有 {n} 个 {pattern} 文件；请指定要读取的文件。</translation>
+    </message>
+    <message>
+        <source>There is already a project in {folder}; open it instead.</source>
+        <translation>{folder} 中已有项目；请直接打开。</translation>
+    </message>
+    <message>
+        <source>There is no DOTA label file (.txt) with an object in {place}.</source>
+        <translation>{place} 中没有含对象的 DOTA 标签文件（.txt）。</translation>
+    </message>
+    <message>
+        <source>There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the pictures alone (--labels none; in the window: Images only).</source>
+        <translation>{path} 中的图像没有 YOLO 标签文件（.txt）。请添加同时包含两者的文件夹，或只添加图像（--labels none；在窗口中：“仅图像”）。</translation>
+    </message>
+    <message>
+        <source>There is no class {name}; the classes are: {names}.</source>
+        <translation>没有类别 {name}；类别有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no device '{device}' on this machine; choose one of {places}.</source>
+        <translation>本机没有设备 '{device}'；请选择：{places}。</translation>
+    </message>
+    <message>
+        <source>There is no device {device} on this machine; choose one of {here}.</source>
+        <translation>本机没有设备 {device}；请选择：{here}。</translation>
+    </message>
+    <message>
+        <source>There is no engine {engine!r}; choose one of {engines}.</source>
+        <translation>没有引擎 {engine!r}；请选择：{engines}。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>没有文件或文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no filter called {name}; there are: {known}.</source>
+        <translation>没有名为 {name} 的筛选；有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or in the image list) and verify them. Images that were only attested do not count: open them and press Space (Shift+Space where nothing is on them).</source>
+        <translation>没有可用于评测的金标图像：请将真实图像留作金标（`verify-app gold reserve`，或在图像列表中）并验证。仅有担保的图像不算：请打开并按 Space（若图像上无目标则按 Shift+Space）。</translation>
+    </message>
+    <message>
+        <source>There is no image in the project.</source>
+        <translation>项目中没有图像。</translation>
+    </message>
+    <message>
+        <source>There is no image {name} in the project.</source>
+        <translation>项目中没有图像 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no label file (.txt) in {labels} for the pictures in {place}.</source>
+        <translation>{labels} 中没有对应 {place} 中图像的标签文件（.txt）。</translation>
+    </message>
+    <message>
+        <source>There is no labelme file (.json with shapes) in {place}.</source>
+        <translation>{place} 中没有 labelme 文件（含 shapes 的 .json）。</translation>
+    </message>
+    <message>
+        <source>There is no model file {file}; check the path.</source>
+        <translation>没有模型文件 {file}；请检查路径。</translation>
+    </message>
+    <message>
+        <source>There is no model or file {name}; models of the project: {known}.</source>
+        <translation>没有模型或文件 {name}；项目的模型：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no model {model}; check the path.</source>
+        <translation>没有模型 {model}；请检查路径。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
+        <translation>{path} 中没有图像，只有 1 个标签文件；请指定图像所在的文件夹（--images；在窗口中：“图像位置”）。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {path}, only {n} label files; say in which folder their pictures are (--images; in the window: Images are in).</source>
+        <translation>{path} 中没有图像，只有 {n} 个标签文件；请指定图像所在的文件夹（--images；在窗口中：“图像位置”）。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {place}.</source>
+        <translation>{place} 中没有图像。</translation>
+    </message>
+    <message>
+        <source>There is no picture to add in {places}.</source>
+        <translation>{places} 中没有可添加的图像。</translation>
+    </message>
+    <message>
+        <source>There is no project in {folder}; make one with `verify-app init {folder}`.</source>
+        <translation>{folder} 中没有项目；请用 `verify-app init {folder}` 创建。</translation>
+    </message>
+    <message>
+        <source>There is no readable VOC file (.xml) in {place}.</source>
+        <translation>{place} 中没有可读取的 VOC 文件（.xml）。</translation>
+    </message>
+    <message>
+        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again (not among the candidates: {others}).</source>
+        <translation>{splits} 没有真实且已验证的图像，即使排除未验证图像也无法满足策略；请{advice}，标为完成后再导出（未列入候选：{others}）。</translation>
+    </message>
+    <message>
+        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again.</source>
+        <translation>{splits} 没有真实且已验证的图像，即使排除未验证图像也无法满足策略；请{advice}，标为完成后再导出。</translation>
+    </message>
+    <message>
+        <source>There is no rule {name!r}; there are {known} and [[override]].</source>
+        <translation>没有规则 {name!r}；有 {known} 和 [[override]]。</translation>
+    </message>
+    <message>
+        <source>There is no rule {rule!r} to override; soft rules are {soft}.</source>
+        <translation>没有可覆盖的规则 {rule!r}；可覆盖的规则有 {soft}。</translation>
+    </message>
+    <message>
+        <source>There is no saved filter called {name}.</source>
+        <translation>没有名为 {name} 的已存筛选。</translation>
+    </message>
+    <message>
+        <source>There is no source {name}; the sources are: {known}.</source>
+        <translation>没有数据源 {name}；数据源有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这样的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no version yet; export the first one.</source>
+        <translation>还没有版本；请导出第一个。</translation>
+    </message>
+    <message>
+        <source>There is no version {name} and no folder with a receipt there; versions: {names}.</source>
+        <translation>没有版本 {name}，那里也没有带凭据的文件夹；版本有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no version {name} to follow; versions: {names}.</source>
+        <translation>没有可接续的版本 {name}；版本有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no version {name}; versions: {names}.</source>
+        <translation>没有版本 {name}；版本有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no video {video}.</source>
+        <translation>没有视频 {video}。</translation>
+    </message>
+    <message>
+        <source>There is no {key} {value}; there are: {known}.</source>
+        <translation>没有 {key} {value}；有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no {path}; check how it is written.</source>
+        <translation>没有 {path}；请检查拼写。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of {width:,} x {height:,} pixels; scale it down or cut it into tiles.</source>
+        <translation>内存不足以打开 {width:,} x {height:,} 像素的图像；请缩小或切分成小块。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs, or hand over less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s left to undo.</source>
+        <translation>{name} 没有可撤销的操作了。</translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s left to undo; what was decided elsewhere is undone there.</source>
+        <translation>{name} 没有可撤销的操作了；在别处作的决定请在那里撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s to redo.</source>
+        <translation>{name} 没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing of {name}'s to redo; what was decided elsewhere is undone there.</source>
+        <translation>{name} 没有可重做的操作；在别处作的决定请在那里撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing to play through: it needs verified objects and the recall of their classes.</source>
+        <translation>没有可模拟的内容：需要已验证的对象及其类别的召回率。</translation>
+    </message>
+    <message>
+        <source>These lines are more than {most} MB; hand them over in several files.</source>
+        <translation>这些行超过 {most} MB；请分成几个文件提交。</translation>
+    </message>
+    <message>
+        <source>These weights are in the project already, as {known}: trained on {version}, not on {name}; one of both is wrong.</source>
+        <translation>这些权重已作为 {known} 在项目中：是在 {version} 而不是 {name} 上训练的；其中之一有误。</translation>
+    </message>
+    <message>
+        <source>This ONNX Runtime cannot use '{device}' (install onnxruntime-gpu in place of onnxruntime); choose 'cpu' or the engine 'ultralytics'.</source>
+        <translation>此 ONNX Runtime 无法使用 '{device}'（请安装 onnxruntime-gpu 代替 onnxruntime）；请选择 'cpu' 或引擎 'ultralytics'。</translation>
+    </message>
+    <message>
+        <source>This class is not in the class list any more.</source>
+        <translation>此类别已不在类别列表中。</translation>
+    </message>
+    <message>
+        <source>This class is not in the class list any more; pick another one.</source>
+        <translation>此类别已不在类别列表中；请另选一个。</translation>
+    </message>
+    <message>
+        <source>This difference has been settled; look again.</source>
+        <translation>此差异已解决；请再看一遍。</translation>
+    </message>
+    <message>
+        <source>This has been answered before; the first decision counts.</source>
+        <translation>此项已经回答过；以第一次决定为准。</translation>
+    </message>
+    <message>
+        <source>This image</source>
+        <translation>此图像</translation>
+    </message>
+    <message>
+        <source>This image has changed since; go on to the next one.</source>
+        <translation>此图像此后已改变；请继续下一张。</translation>
+    </message>
+    <message>
+        <source>This image is drawn blind; complete it first.</source>
+        <translation>此图像为盲标；请先完成它。</translation>
+    </message>
+    <message>
+        <source>This image is drawn blind; what a model predicted is hidden until it is complete.</source>
+        <translation>此图像为盲标；在完成之前模型的预测是隐藏的。</translation>
+    </message>
+    <message>
+        <source>This image is flagged as unsure; clear the flag ({key_flag}) before you complete it.</source>
+        <translation>此图像被标记为存疑；完成前请先清除标记（{key_flag}）。</translation>
+    </message>
+    <message>
+        <source>This image is not complete, so there is nothing to reopen.</source>
+        <translation>此图像尚未完成，无需重新打开。</translation>
+    </message>
+    <message>
+        <source>This image is not in the project any more.</source>
+        <translation>此图像已不在项目中。</translation>
+    </message>
+    <message>
+        <source>This image was shown to somebody else.</source>
+        <translation>此图像显示给了别人。</translation>
+    </message>
+    <message>
+        <source>This is a simulation of counts of labels, not a forecast: no model is trained.</source>
+        <translation>这是对标签数量的模拟，并非预测：不训练任何模型。</translation>
+    </message>
+    <message>
+        <source>This is no TOML: {reason}. `verify-app policy example` writes one that is.</source>
+        <translation>这不是 TOML：{reason}。`verify-app policy example` 会写出一个范例。</translation>
+    </message>
+    <message>
+        <source>This is not a picture this program reads (JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF, JPEG 2000), whatever its name says; convert it or leave it out.</source>
+        <translation>无论文件名如何，这都不是本程序能读取的图像（JPEG、PNG、WebP、TIFF、BMP、GIF、AVIF、JPEG 2000）；请转换或略去。</translation>
+    </message>
+    <message>
+        <source>This line has characters that no text has (lone surrogates); write them as they are.</source>
+        <translation>此行含有文本中不存在的字符（孤立代理项）；请按原样书写。</translation>
+    </message>
+    <message>
+        <source>This line is not JSON: {reason}.</source>
+        <translation>此行不是 JSON：{reason}。</translation>
+    </message>
+    <message>
+        <source>This model gives {points} points an object, the project has {wanted}; use a model that was trained on the same points.</source>
+        <translation>此模型每个对象有 {points} 个点，项目的有 {wanted} 个；请使用以相同的点训练的模型。</translation>
+    </message>
+    <message>
+        <source>This model is for {task}, the project for {own_task}; use a model for {suitable}.</source>
+        <translation>此模型用于 {task}，项目用于 {own_task}；请使用 {suitable} 的模型。</translation>
+    </message>
+    <message>
+        <source>This needs "id": that of a proposal ("P12") or a label ("L7"), as `labels` prints it.</source>
+        <translation>这里需要 "id"：候选（"P12"）或标签（"L7"）的 ID，如 `labels` 所示。</translation>
+    </message>
+    <message>
+        <source>This needs PyTorch and Ultralytics, which cannot be loaded here ({reason}); install them (pip install torch torchvision ultralytics), or use a model in .onnx form, which needs neither.</source>
+        <translation>这需要 PyTorch 和 Ultralytics，但此处无法加载（{reason}）；请安装（pip install torch torchvision ultralytics），或使用两者都不需要的 .onnx 形式的模型。</translation>
+    </message>
+    <message>
+        <source>This object is not on the image any more; look again.</source>
+        <translation>此对象已不在图像上；请再看一遍。</translation>
+    </message>
+    <message>
+        <source>This project's objects are given as {wanted}, not as {given}.</source>
+        <translation>此项目的对象以 {wanted} 表示，而不是 {given}。</translation>
+    </message>
+    <message>
+        <source>This suggestion is not on the image any more; look again.</source>
+        <translation>图像上已没有这条建议；请再看一次。</translation>
+    </message>
+    <message>
+        <source>This would leave out more than half of the candidates ({n} images). {plan} To export all the same, say --yes.</source>
+        <translation>这会排除超过一半的候选图像（{n} 张）。{plan} 仍要导出请加 --yes。</translation>
+    </message>
+    <message>
+        <source>Too few gold images to tell: {figures}; at least {least} are needed.</source>
+        <translation>金标图像太少，无法判断：{figures}；至少需要 {least} 张。</translation>
+    </message>
+    <message>
+        <source>Too few gold images to tell: {figures}; the interval holds 0 and is wider than {width} points.</source>
+        <translation>金标图像太少，无法判断：{figures}；区间包含 0 且宽于 {width} 点。</translation>
+    </message>
+    <message>
+        <source>Too little of this lies inside the image.</source>
+        <translation>它在图像内的部分太少。</translation>
+    </message>
+    <message>
+        <source>Took in {n} images, {found} predictions</source>
+        <translation>已接收 {n} 张图像、{found} 个预测</translation>
+    </message>
+    <message>
+        <source>Took in {n} images, {found} predictions.</source>
+        <translation>已接收 {n} 张图像、{found} 个预测。</translation>
+    </message>
+    <message>
+        <source>Trained {model} (round {round}, depth {depth}): {figure} {score:.3f} on val.
+Evaluate it beside the old model on gold before you use it.</source>
+        <translation>已训练 {model}（第 {round} 轮，深度 {depth}）：在 val 上 {figure} 为 {score:.3f}。
+使用前请在金标上与旧模型一起评估。</translation>
+    </message>
+    <message>
+        <source>Training came apart (the loss is no number any more); choose a smaller lr0 and train again.</source>
+        <translation>训练崩溃（损失不再是数）；请选择更小的 lr0 后重新训练。</translation>
+    </message>
+    <message>
+        <source>Training could not read or write a file ({reason}); make room and train again.</source>
+        <translation>训练无法读写某个文件（{reason}）；请腾出空间后重新训练。</translation>
+    </message>
+    <message>
+        <source>Training decides {names} itself ({reasons}); leave them out.</source>
+        <translation>{names} 由训练自行决定（{reasons}）；请省略。</translation>
+    </message>
+    <message>
+        <source>Training decides {name} itself ({reasons}); leave it out.</source>
+        <translation>{name} 由训练自行决定（{reasons}）；请省略。</translation>
+    </message>
+    <message>
+        <source>Training ran out of memory; choose a smaller batch, or smaller images (imgsz).</source>
+        <translation>训练时内存不足；请减小批量或图像（imgsz）。</translation>
+    </message>
+    <message>
+        <source>Training stopped before the first epoch, because the trainer did not load what the receipt of {version} states: {found} (set: {settings}); train on the unchanged version without settings that leave out or change labels.</source>
+        <translation>训练在首个 epoch 前停止，因为训练器加载的内容与 {version} 的凭据不符：{found}（设置：{settings}）；请在未改动的版本上训练，且不要使用略去或改变标签的设置。</translation>
+    </message>
+    <message>
+        <source>Training stopped before the first epoch, because the trainer did not load what the receipt of {version} states: {found}; train on the unchanged version without settings that leave out or change labels.</source>
+        <translation>训练在首个 epoch 前停止，因为训练器加载的内容与 {version} 的凭据不符：{found}；请在未改动的版本上训练，且不要使用略去或改变标签的设置。</translation>
+    </message>
+    <message>
+        <source>Training stopped before the first epoch, because the trainer's images and labels do not belong together; train without callbacks or datasets that change them.</source>
+        <translation>训练在首个 epoch 前停止，因为训练器的图像和标签不对应；请不要使用改变它们的回调或数据集进行训练。</translation>
+    </message>
+    <message>
+        <source>Ultralytics cannot use the gold image {file} with {model}; mend or remove it.</source>
+        <translation>Ultralytics 无法用 {model} 处理金标图像 {file}；请修复或移除。</translation>
+    </message>
+    <message>
+        <source>Ultralytics cannot use {n} gold images (first: {file}) with {model}; mend or remove them.</source>
+        <translation>Ultralytics 无法用 {model} 处理 {n} 张金标图像（第一张：{file}）；请修复或移除。</translation>
+    </message>
+    <message>
+        <source>Ultralytics has no model {name}; use a name such as yolo26n.yaml, or the path of a .pt file.</source>
+        <translation>Ultralytics 没有模型 {name}；请使用 yolo26n.yaml 这样的名称，或 .pt 文件的路径。</translation>
+    </message>
+    <message>
+        <source>Ultralytics reads no files without an ending; convert it to PNG or JPEG.</source>
+        <translation>Ultralytics 不读取没有扩展名的文件；请转换为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>Ultralytics reads no {form} inside a {suffix} file; convert it to PNG or JPEG.</source>
+        <translation>Ultralytics 不读取 {suffix} 文件中的 {form}；请转换为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>Ultralytics reads no {suffix}; convert it to PNG or JPEG.</source>
+        <translation>Ultralytics 不读取 {suffix}；请转换为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>Ultralytics reads this kind of TIFF ({mode}) wrongly; convert it to PNG or JPEG.</source>
+        <translation>Ultralytics 会错误地读取这种 TIFF（{mode}）；请转换为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>Ultralytics rejects pictures with a side under {side} pixels.</source>
+        <translation>Ultralytics 拒绝边长小于 {side} 像素的图像。</translation>
+    </message>
+    <message>
+        <source>Ultralytics takes this PNG's width for its height (its EXIF data come last); save it again.</source>
+        <translation>Ultralytics 会把此 PNG 的宽当成高（其 EXIF 数据在末尾）；请重新保存。</translation>
+    </message>
+    <message>
+        <source>Ultralytics would drop labels: {problem}</source>
+        <translation>Ultralytics 会丢弃标签：{problem}</translation>
+    </message>
+    <message>
+        <source>Unusable and left out: {n}.</source>
+        <translation>无法使用而排除：{n}。</translation>
+    </message>
+    <message>
+        <source>Verify 1 more real image to keep all {all}.</source>
+        <translation>再验证 1 张真实图像，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify 1 more real image with {hold} to keep all {all}.</source>
+        <translation>再核实一张真实图像（{hold}），即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify the 1 real image that is left and add {more} more to keep all {all}.</source>
+        <translation>验证余下的 1 张真实图像，并再添加 {more} 张，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify the 1 real image that is left and add {more} more with {hold} to keep all {all}.</source>
+        <translation>验证余下的 1 张真实图像，并再添加 {more} 张（{hold}），即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify the {n} real images that are left and add {more} more to keep all {all}.</source>
+        <translation>核实余下的 {n} 张真实图像，并再添加 {more} 张，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify the {n} real images that are left and add {more} more with {hold} to keep all {all}.</source>
+        <translation>核实余下的 {n} 张真实图像，并再添加 {more} 张（{hold}），即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify {n} more real images to keep all {all}.</source>
+        <translation>再验证 {n} 张真实图像，即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Verify {n} more real images with {hold} to keep all {all}.</source>
+        <translation>再核实 {n} 张真实图像（{hold}），即可保留全部 {all} 张。</translation>
+    </message>
+    <message>
+        <source>Waiting for images</source>
+        <translation>正在等待图像</translation>
+    </message>
+    <message>
+        <source>What the project keeps of {name} is not what its receipt says; the project is damaged.</source>
+        <translation>项目保存的 {name} 与其凭据不符；项目已损坏。</translation>
+    </message>
+    <message>
+        <source>What the receipt states of its parent cannot be so.</source>
+        <translation>凭据中关于父版本的说法不可能成立。</translation>
+    </message>
+    <message>
+        <source>What {file} says is vouched for is not [who, digest].</source>
+        <translation>{file} 中的担保记录不是 [who, digest]。</translation>
+    </message>
+    <message>
+        <source>Who completed an image is stated as [who, grade, kind, door].</source>
+        <translation>完成图像的人写作 [who, grade, kind, door]。</translation>
+    </message>
+    <message>
+        <source>Without {rule} {n} fewer would stay out.</source>
+        <translation>若没有 {rule}，会少排除 {n} 张。</translation>
+    </message>
+    <message>
+        <source>Would write</source>
+        <translation>将写出</translation>
+    </message>
+    <message>
+        <source>Write a trainer setting as name=value, such as lr0=0.001, not “{word}”.</source>
+        <translation>训练设置写作 name=value，例如 lr0=0.001，而不是“{word}”。</translation>
+    </message>
+    <message>
+        <source>Wrote {labels} labels of {images} images to {place}.</source>
+        <translation>已将 {images} 张图像的 {labels} 个标签写到 {place}。</translation>
+    </message>
+    <message>
+        <source>Wrote {version} to {out} again, byte for byte.
+receipt {receipt}</source>
+        <translation>已将 {version} 逐字节重新写到 {out}。
+凭据 {receipt}</translation>
+    </message>
+    <message>
+        <source>Wrote {version} to {place}:</source>
+        <translation>已将 {version} 写到 {place}：</translation>
+    </message>
+    <message>
+        <source>XML of another kind (&lt;{tag}&gt;) and no VOC annotation</source>
+        <translation>是另一种 XML（&lt;{tag}&gt;），不是 VOC 标注</translation>
+    </message>
+    <message>
+        <source>a SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>a bbox that is not x, y, width, height</source>
+        <translation>不是 x, y, width, height 的 bbox</translation>
+    </message>
+    <message>
+        <source>a bbox with a negative side</source>
+        <translation>边长为负的 bbox</translation>
+    </message>
+    <message>
+        <source>a box</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>a box that is not x, y, width, height</source>
+        <translation>不是 x, y, width, height 的边框</translation>
+    </message>
+    <message>
+        <source>a box whose xbr or ybr is less than its xtl or ytl</source>
+        <translation>xbr 或 ybr 小于 xtl 或 ytl 的边框</translation>
+    </message>
+    <message>
+        <source>a box whose xmax or ymax is less than its xmin or ymin</source>
+        <translation>xmax 或 ymax 小于 xmin 或 ymin 的边框</translation>
+    </message>
+    <message>
+        <source>a box with a negative side</source>
+        <translation>边长为负的边框</translation>
+    </message>
+    <message>
+        <source>a box without an angle where an oriented box has 9 (its class and four corners)</source>
+        <translation>没有角度的边框，而旋转框应有 9 列（类别和四个角）</translation>
+    </message>
+    <message>
+        <source>a box without points where an object with {points} points has {wanted}</source>
+        <translation>没有点的边框，而有 {points} 个点的对象应有 {wanted} 列</translation>
+    </message>
+    <message>
+        <source>a box, where every row is an outline; Ultralytics takes no file that mixes them</source>
+        <translation>各行都是轮廓，此处却是边框；Ultralytics 不接受两者混用的文件</translation>
+    </message>
+    <message>
+        <source>a circle or an ellipse without an area</source>
+        <translation>没有面积的圆或椭圆</translation>
+    </message>
+    <message>
+        <source>a circle that is not its centre and a point on it</source>
+        <translation>不是由圆心和圆上一点表示的圆</translation>
+    </message>
+    <message>
+        <source>a class of the whole image</source>
+        <translation>整幅图像的类别</translation>
+    </message>
+    <message>
+        <source>a class that is gone {n} fewer</source>
+        <translation>已不存在的类别减少 {n} 个</translation>
+    </message>
+    <message>
+        <source>a classified image has a folder for its class and no label rows</source>
+        <translation>分类图像以文件夹表示类别，没有标签行</translation>
+    </message>
+    <message>
+        <source>a column that is no number</source>
+        <translation>不是数的列</translation>
+    </message>
+    <message>
+        <source>a coordinate of {number:g}, far outside every image</source>
+        <translation>坐标 {number:g}，远在任何图像之外</translation>
+    </message>
+    <message>
+        <source>a coordinate outside 0 to 1</source>
+        <translation>超出 0 到 1 的坐标</translation>
+    </message>
+    <message>
+        <source>a coordinate that is no number</source>
+        <translation>不是数的坐标</translation>
+    </message>
+    <message>
+        <source>a coordinate that is not finite</source>
+        <translation>不是有限数的坐标</translation>
+    </message>
+    <message>
+        <source>a crowd: a region of many objects is no object</source>
+        <translation>群体：许多对象的区域不是一个对象</translation>
+    </message>
+    <message>
+        <source>a group of oriented rectangles</source>
+        <translation>一组旋转矩形</translation>
+    </message>
+    <message>
+        <source>a group of shapes with several labels</source>
+        <translation>带有多个标签的图形组</translation>
+    </message>
+    <message>
+        <source>a group with a {shape}, which has no area</source>
+        <translation>含有没有面积的 {shape} 的组</translation>
+    </message>
+    <message>
+        <source>a keypoint whose visibility is not 0, 1 or 2</source>
+        <translation>可见性不是 0、1 或 2 的关键点</translation>
+    </message>
+    <message>
+        <source>a kind of shape that has no area</source>
+        <translation>没有面积的图形类型</translation>
+    </message>
+    <message>
+        <source>a label in {place}</source>
+        <translation>{place} 中的标签</translation>
+    </message>
+    <message>
+        <source>a link that leads out of {root}</source>
+        <translation>指向 {root} 之外的链接</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>a mask that cannot be unpacked</source>
+        <translation>无法解包的掩码</translation>
+    </message>
+    <message>
+        <source>a mask that is too large</source>
+        <translation>过大的掩码</translation>
+    </message>
+    <message>
+        <source>a mask that lies outside its image</source>
+        <translation>位于图像之外的掩码</translation>
+    </message>
+    <message>
+        <source>a mask whose runs are no whole numbers</source>
+        <translation>游程不是整数的掩码</translation>
+    </message>
+    <message>
+        <source>a mask whose runs do not fill it</source>
+        <translation>游程未填满的掩码</translation>
+    </message>
+    <message>
+        <source>a mask without a pixel</source>
+        <translation>没有像素的掩码</translation>
+    </message>
+    <message>
+        <source>a mask without a size, or too large</source>
+        <translation>没有尺寸或过大的掩码</translation>
+    </message>
+    <message>
+        <source>a model for {task} instead of {wanted}</source>
+        <translation>是 {task} 的模型而不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>a part of the list breaks the mix the receipt states</source>
+        <translation>只取一部分会破坏凭据所述的配比</translation>
+    </message>
+    <message>
+        <source>a point that is no [x, y]</source>
+        <translation>不是 [x, y] 的点</translation>
+    </message>
+    <message>
+        <source>a point whose visibility is not 0, 1 or 2</source>
+        <translation>可见性不是 0、1 或 2 的点</translation>
+    </message>
+    <message>
+        <source>a point {name} that is not one place</source>
+        <translation>点 {name} 不是单一位置</translation>
+    </message>
+    <message>
+        <source>a point {name}, which the project's skeleton does not have</source>
+        <translation>项目骨架中没有的点 {name}</translation>
+    </message>
+    <message>
+        <source>a point's visibility is {number:g} and not 0, 1 or 2, so it was written by a model</source>
+        <translation>点的可见性为 {number:g}，不是 0、1 或 2，因此是模型写的</translation>
+    </message>
+    <message>
+        <source>a rectangle that is not two or four corners of an upright one</source>
+        <translation>不是正立矩形的两个或四个角点的矩形</translation>
+    </message>
+    <message>
+        <source>a segmentation that is neither polygons nor RLE</source>
+        <translation>既不是多边形也不是 RLE 的 segmentation</translation>
+    </message>
+    <message>
+        <source>a settled label in {file}</source>
+        <translation>{file} 中的已解决标签</translation>
+    </message>
+    <message>
+        <source>a shape without a label</source>
+        <translation>没有标签的图形</translation>
+    </message>
+    <message>
+        <source>a skeleton without a point that is seen</source>
+        <translation>没有可见点的骨架</translation>
+    </message>
+    <message>
+        <source>a skeleton, where the project has none</source>
+        <translation>项目没有骨架，此处却是骨架</translation>
+    </message>
+    <message>
+        <source>a teacher's labels are not in the receipt</source>
+        <translation>教师模型的标签不在凭据中</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a version is trained in one go</source>
+        <translation>版本须一次训练完成</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on</source>
+        <translation>大于等于 0 的整数</translation>
+    </message>
+    <message>
+        <source>a {shape} among its points</source>
+        <translation>其点中有 {shape}</translation>
+    </message>
+    <message>
+        <source>a {shape}, which has no area</source>
+        <translation>没有面积的 {shape}</translation>
+    </message>
+    <message>
+        <source>about {objects} objects</source>
+        <translation>约 {objects} 个对象</translation>
+    </message>
     <message>
         <source>accepted a proposal</source>
         <translation>接受候选</translation>
+    </message>
+    <message>
+        <source>add and verify 1 more real image</source>
+        <translation>再添加并验证 1 张真实图像</translation>
+    </message>
+    <message>
+        <source>add and verify 1 more real image with {hold}</source>
+        <translation>再添加并验证 1 张真实图像（{hold}）</translation>
+    </message>
+    <message>
+        <source>add and verify {n} more real images</source>
+        <translation>再添加并验证 {n} 张真实图像</translation>
+    </message>
+    <message>
+        <source>add and verify {n} more real images with {hold}</source>
+        <translation>再添加并验证 {n} 张真实图像（{hold}）</translation>
     </message>
     <message>
         <source>added a class</source>
@@ -3659,12 +5903,140 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>添加数据源</translation>
     </message>
     <message>
+        <source>all masks</source>
+        <translation>全部掩码</translation>
+    </message>
+    <message>
+        <source>an RLE mask of {width} x {height} pixels on an image of {own_width} x {own_height}</source>
+        <translation>{own_width} x {own_height} 图像上的 {width} x {height} 像素 RLE 掩码</translation>
+    </message>
+    <message>
+        <source>an RLE mask that cannot be unpacked</source>
+        <translation>无法解包的 RLE 掩码</translation>
+    </message>
+    <message>
+        <source>an RLE mask whose counts are neither text nor whole numbers</source>
+        <translation>counts 既不是文本也不是整数的 RLE 掩码</translation>
+    </message>
+    <message>
+        <source>an RLE mask whose runs do not fill it</source>
+        <translation>游程未填满的 RLE 掩码</translation>
+    </message>
+    <message>
+        <source>an RLE mask without a size of two whole numbers</source>
+        <translation>尺寸不是两个整数的 RLE 掩码</translation>
+    </message>
+    <message>
+        <source>an image generator</source>
+        <translation>图像生成器</translation>
+    </message>
+    <message>
+        <source>an image without a file name</source>
+        <translation>没有文件名的图像</translation>
+    </message>
+    <message>
+        <source>an image without an id</source>
+        <translation>没有 ID 的图像</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>an object that lies outside its image, or is under a pixel</source>
+        <translation>位于图像之外或不足一个像素的对象</translation>
+    </message>
+    <message>
+        <source>an object with a place, and a project for classify takes classes of whole images</source>
+        <translation>带位置的对象，而 classify 项目采用整幅图像的类别</translation>
+    </message>
+    <message>
+        <source>an object without a box</source>
+        <translation>没有边框的对象</translation>
+    </message>
+    <message>
+        <source>an object without a name</source>
+        <translation>没有名称的对象</translation>
+    </message>
+    <message>
+        <source>an odd number of coordinates</source>
+        <translation>坐标个数为奇数</translation>
+    </message>
+    <message>
+        <source>an odd number of coordinates, or a confidence at the end of an outline</source>
+        <translation>坐标个数为奇数，或轮廓末尾有置信度</translation>
+    </message>
+    <message>
+        <source>an oriented box</source>
+        <translation>旋转框</translation>
+    </message>
+    <message>
+        <source>an oriented box with a negative side</source>
+        <translation>边长为负的旋转框</translation>
+    </message>
+    <message>
+        <source>an oriented box without its four corners</source>
+        <translation>缺少四个角的旋转框</translation>
+    </message>
+    <message>
+        <source>an outline</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>an outline that is no rectangle, and an oriented box is never guessed</source>
+        <translation>不是矩形的轮廓，而旋转框从不猜测</translation>
+    </message>
+    <message>
+        <source>an outline with fewer than three corners</source>
+        <translation>少于三个角点的轮廓</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>another picture has this name with another ending, and label files have none</source>
+        <translation>另有同名但扩展名不同的图像，而标签文件不区分扩展名</translation>
+    </message>
+    <message>
+        <source>another version ({digest})</source>
+        <translation>另一个版本（{digest}）</translation>
+    </message>
+    <message>
         <source>answered a honeypot</source>
         <translation>回答蜜罐</translation>
     </message>
     <message>
         <source>assigned images to splits</source>
         <translation>将图像分配到划分</translation>
+    </message>
+    <message>
+        <source>batch is a number of images, 1 or more.</source>
+        <translation>batch 是图像张数，1 或更多。</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>boxes</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>boxes with keypoints</source>
+        <translation>带关键点的边框</translation>
+    </message>
+    <message>
+        <source>broken pipe</source>
+        <translation>管道已断开</translation>
+    </message>
+    <message>
+        <source>cannot allocate memory</source>
+        <translation>无法分配内存</translation>
+    </message>
+    <message>
+        <source>category {category}, which the file does not list</source>
+        <translation>文件未列出的类别 {category}</translation>
     </message>
     <message>
         <source>changed a label</source>
@@ -3679,8 +6051,52 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>更改来源</translation>
     </message>
     <message>
+        <source>checking files</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>checking on the val images, batch {n} of {all}</source>
+        <translation>正在 val 图像上检查，第 {n}/{all} 批</translation>
+    </message>
+    <message>
+        <source>checking the version</source>
+        <translation>正在检查版本</translation>
+    </message>
+    <message>
+        <source>checking what was loaded, {split} image {n} of {all}</source>
+        <translation>正在检查已加载的内容，{split} 图像 {n}/{all}</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>class floor</source>
+        <translation>类别下限</translation>
+    </message>
+    <message>
+        <source>class {number}, where the list has {classes}</source>
+        <translation>类别 {number}，而列表只有 {classes} 个</translation>
+    </message>
+    <message>
+        <source>class {number}, which the file does not list</source>
+        <translation>文件未列出的类别 {number}</translation>
+    </message>
+    <message>
+        <source>classes of whole images</source>
+        <translation>整幅图像的类别</translation>
+    </message>
+    <message>
         <source>cleared a flag</source>
         <translation>清除存疑标记</translation>
+    </message>
+    <message>
+        <source>comparing pictures</source>
+        <translation>正在比较图像</translation>
+    </message>
+    <message>
+        <source>comparing the models</source>
+        <translation>正在比较模型</translation>
     </message>
     <message>
         <source>completed a blind image and saw its predictions</source>
@@ -3699,32 +6115,216 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>描述了版本</translation>
     </message>
     <message>
+        <source>device or resource busy</source>
+        <translation>设备或资源正忙</translation>
+    </message>
+    <message>
+        <source>directory not empty</source>
+        <translation>文件夹非空</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
         <source>drew a label</source>
         <translation>绘制标签</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>epoch {n} of {all} done, on val: {figures}</source>
+        <translation>第 {n}/{all} 轮 epoch 完成，val：{figures}</translation>
+    </message>
+    <message>
+        <source>epoch {n} of {all}, loss: {losses}</source>
+        <translation>第 {n}/{all} 轮 epoch，损失：{losses}</translation>
     </message>
     <message>
         <source>evaluated models</source>
         <translation>评估模型</translation>
     </message>
     <message>
+        <source>file exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>file too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
         <source>flagged as unsure</source>
         <translation>标记存疑</translation>
+    </message>
+    <message>
+        <source>four corners that are no rectangle, and an oriented box is never guessed</source>
+        <translation>四个角不构成矩形，而旋转框从不猜测</translation>
+    </message>
+    <message>
+        <source>fresh share</source>
+        <translation>新增占比</translation>
     </message>
     <message>
         <source>gave an image its class</source>
         <translation>指定图像类别</translation>
     </message>
     <message>
+        <source>give the .pt it was made from, or have it exported anew with Ultralytics (yolo export format=onnx)</source>
+        <translation>请给出其来源的 .pt，或用 Ultralytics 重新导出（yolo export format=onnx）</translation>
+    </message>
+    <message>
         <source>imported labels</source>
         <translation>导入标签</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>无效参数</translation>
+    </message>
+    <message>
+        <source>invalid cross-device link</source>
+        <translation>无效的跨设备链接</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>it belongs to no image of the file</source>
+        <translation>它不属于文件中的任何图像</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({reason})</source>
+        <translation>无法读取（{reason}）</translation>
+    </message>
+    <message>
+        <source>it changes every label</source>
+        <translation>它会改变每个标签</translation>
+    </message>
+    <message>
+        <source>it has been changed since</source>
+        <translation>此后已被更改</translation>
+    </message>
+    <message>
+        <source>it has {points} points, the version {wanted}</source>
+        <translation>它有 {points} 个点，版本有 {wanted} 个</translation>
+    </message>
+    <message>
+        <source>it is for {task}, the version for {wanted}</source>
+        <translation>它用于 {task}，版本用于 {wanted}</translation>
+    </message>
+    <message>
+        <source>it is larger than the memory that is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is training</source>
+        <translation>这是训练</translation>
+    </message>
+    <message>
+        <source>it leaves labels out</source>
+        <translation>它会略去标签</translation>
+    </message>
+    <message>
+        <source>it was reopened</source>
+        <translation>已重新打开</translation>
+    </message>
+    <message>
+        <source>it was worked on already</source>
+        <translation>已有人处理过</translation>
+    </message>
+    <message>
+        <source>its C2PA manifest</source>
+        <translation>其 C2PA 清单</translation>
+    </message>
+    <message>
+        <source>its classes are {names}, the version's {theirs}</source>
+        <translation>其类别是 {names}，版本的是 {theirs}</translation>
+    </message>
+    <message>
+        <source>its file changed meanwhile</source>
+        <translation>其文件在此期间改变</translation>
+    </message>
+    <message>
+        <source>its file is not known</source>
+        <translation>其文件未知</translation>
+    </message>
+    <message>
+        <source>its flag was changed</source>
+        <translation>其存疑标记已更改</translation>
+    </message>
+    <message>
+        <source>its labels are for {width} x {height} pixels, it has {own_width} x {own_height}</source>
+        <translation>其标签针对 {width} x {height} 像素，而图像为 {own_width} x {own_height}</translation>
+    </message>
+    <message>
+        <source>its labels are for {width} x {height} pixels, it has {own_width} x {own_height} (the file is shown turned by its EXIF orientation)</source>
+        <translation>其标签针对 {width} x {height} 像素，而图像为 {own_width} x {own_height}（按 EXIF 方向旋转显示）</translation>
     </message>
     <message>
         <source>kept a label against a model</source>
         <translation>坚持标签而非模型</translation>
     </message>
     <message>
+        <source>keypoints</source>
+        <translation>关键点</translation>
+    </message>
+    <message>
+        <source>keypoints that are not x, y, v for each point of the category</source>
+        <translation>不是类别各点 x, y, v 的关键点</translation>
+    </message>
+    <message>
+        <source>keypoints that do not come in full</source>
+        <translation>不完整的关键点</translation>
+    </message>
+    <message>
+        <source>kpt_shape in {file} is not [points, 2 or 3].</source>
+        <translation>{file} 中的 kpt_shape 不是 [点数, 2 或 3]。</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>line {number} of {file}</source>
+        <translation>{file} 的第 {number} 行</translation>
+    </message>
+    <message>
+        <source>lineage {lineage}</source>
+        <translation>谱系 {lineage}</translation>
+    </message>
+    <message>
+        <source>lineage {lineage}, {proof}</source>
+        <translation>谱系 {lineage}，{proof}</translation>
+    </message>
+    <message>
+        <source>linking the images, {n} of {all}</source>
+        <translation>正在链接图像，{n}/{all}</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
         <source>looked at image files</source>
         <translation>检查图像文件</translation>
+    </message>
+    <message>
+        <source>looking at files</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>looking for the images</source>
+        <translation>正在查找图像</translation>
     </message>
     <message>
         <source>made a program's suggestion a label</source>
@@ -3739,12 +6339,148 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>将图像标为完成（无目标）</translation>
     </message>
     <message>
+        <source>mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
         <source>merged two classes</source>
         <translation>合并类别</translation>
     </message>
     <message>
+        <source>neither a bbox nor a segmentation</source>
+        <translation>既没有 bbox 也没有 segmentation</translation>
+    </message>
+    <message>
+        <source>no XML, or cut off</source>
+        <translation>不是 XML，或被截断</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>没有类别</translation>
+    </message>
+    <message>
+        <source>no ending</source>
+        <translation>无扩展名</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>no pictures are drawn</source>
+        <translation>不绘制图片</translation>
+    </message>
+    <message>
+        <source>no single rectangle that groups the points of an object</source>
+        <translation>没有唯一的矩形将对象的点归为一组</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>没有该文件或文件夹</translation>
+    </message>
+    <message>
+        <source>no text in UTF-8</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>not a valid path</source>
+        <translation>不是有效的路径</translation>
+    </message>
+    <message>
+        <source>not an ordinary file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>nothing was recorded</source>
+        <translation>没有记录任何内容</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <translation>{words} 之一</translation>
+    </message>
+    <message>
+        <source>only the best weights are kept</source>
+        <translation>只保留最佳权重</translation>
+    </message>
+    <message>
+        <source>only {n} of {images} drawn in an epoch</source>
+        <translation>一个 epoch 只抽取 {images}中的 {n} 张</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
+        <source>operation not supported</source>
+        <translation>不支持的操作</translation>
+    </message>
+    <message>
+        <source>oriented boxes</source>
+        <translation>旋转框</translation>
+    </message>
+    <message>
+        <source>other classes ({loaded} instead of {stated})</source>
+        <translation>类别不同（{loaded}，而不是 {stated}）</translation>
+    </message>
+    <message>
+        <source>other labels on {images} ({files})</source>
+        <translation>{images}上的标签不同（{files}）</translation>
+    </message>
+    <message>
+        <source>other mirror pairs of points ({loaded} instead of {stated})</source>
+        <translation>点的镜像对不同（{loaded}，而不是 {stated}）</translation>
+    </message>
+    <message>
+        <source>other pixels beside {images} ({files})</source>
+        <translation>{images}旁有其他像素（{files}）</translation>
+    </message>
+    <message>
+        <source>other weights would hide the model's lineage</source>
+        <translation>其他权重会掩盖模型的谱系</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>over {most} MB; that is no annotation</source>
+        <translation>超过 {most} MB；这不是标注</translation>
+    </message>
+    <message>
+        <source>over {most} MB; that is no label file</source>
+        <translation>超过 {most} MB；这不是标签文件</translation>
+    </message>
+    <message>
         <source>pasted a label</source>
-        <translation>粘贴标签</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>points that are no list</source>
+        <translation>不是列表的点</translation>
+    </message>
+    <message>
+        <source>points that are not x,y;x,y</source>
+        <translation>不是 x,y;x,y 形式的点</translation>
     </message>
     <message>
         <source>put a program's suggestion away</source>
@@ -3753,6 +6489,22 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>put a publisher's splits aside</source>
         <translation>不再采用发布者的划分</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>只读文件系统</translation>
+    </message>
+    <message>
+        <source>reading images</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>real share</source>
+        <translation>真实占比</translation>
+    </message>
+    <message>
+        <source>receipt {digest}</source>
+        <translation>凭据 {digest}</translation>
     </message>
     <message>
         <source>recorded predictions</source>
@@ -3803,8 +6555,40 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>声明决定出自程序</translation>
     </message>
     <message>
+        <source>seen share</source>
+        <translation>窗口查看占比</translation>
+    </message>
+    <message>
+        <source>settings are given by name</source>
+        <translation>设置按名称给出</translation>
+    </message>
+    <message>
         <source>settled a difference on a blind image</source>
         <translation>解决盲标图像上的差异</translation>
+    </message>
+    <message>
+        <source>share by instances</source>
+        <translation>按实例的占比</translation>
+    </message>
+    <message>
+        <source>since then {name} {did}</source>
+        <translation>此后 {name} 进行了“{did}”</translation>
+    </message>
+    <message>
+        <source>six columns, so it has a confidence and was written by a model</source>
+        <translation>有六列，因此含有置信度，是模型写的</translation>
+    </message>
+    <message>
+        <source>something about it has changed</source>
+        <translation>有内容发生了变化</translation>
+    </message>
+    <message>
+        <source>spread of points</source>
+        <translation>点的离散度</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>文件句柄已失效</translation>
     </message>
     <message>
         <source>started a run</source>
@@ -3813,6 +6597,130 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>suggested something</source>
         <translation>提出建议</translation>
+    </message>
+    <message>
+        <source>syncing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>the NMS-free head is used throughout</source>
+        <translation>全程使用无 NMS 的头</translation>
+    </message>
+    <message>
+        <source>the base model is given by its own option</source>
+        <translation>基础模型由专门的选项给出</translation>
+    </message>
+    <message>
+        <source>the best weights are chosen on the val images</source>
+        <translation>最佳权重在 val 图像上选出</translation>
+    </message>
+    <message>
+        <source>the file has changed since it was looked at</source>
+        <translation>查看后文件已改变</translation>
+    </message>
+    <message>
+        <source>the file has other bytes</source>
+        <translation>文件内容已不同</translation>
+    </message>
+    <message>
+        <source>the image has been exported for {split} since</source>
+        <translation>此后图像已为 {split} 导出</translation>
+    </message>
+    <message>
+        <source>the image id {number} twice</source>
+        <translation>图像 ID {number} 出现两次</translation>
+    </message>
+    <message>
+        <source>the path {text!r} leads out of the dataset</source>
+        <translation>路径 {text!r} 指向数据集之外</translation>
+    </message>
+    <message>
+        <source>the program decides where files go</source>
+        <translation>由程序决定文件位置</translation>
+    </message>
+    <message>
+        <source>the program keeps the figures itself</source>
+        <translation>由程序自行保存数值</translation>
+    </message>
+    <message>
+        <source>the program reports progress itself</source>
+        <translation>由程序自行报告进度</translation>
+    </message>
+    <message>
+        <source>the project decides it</source>
+        <translation>由项目决定</translation>
+    </message>
+    <message>
+        <source>the receipt</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>the text “Comment” holds the settings of NovelAI</source>
+        <translation>文本“Comment”含有 NovelAI 的设置</translation>
+    </message>
+    <message>
+        <source>the text “Description” of Midjourney</source>
+        <translation>Midjourney 的文本“Description”</translation>
+    </message>
+    <message>
+        <source>the text “RenderTime” of Blender</source>
+        <translation>Blender 的文本“RenderTime”</translation>
+    </message>
+    <message>
+        <source>the text “parameters” of an image generator</source>
+        <translation>图像生成器的文本“parameters”</translation>
+    </message>
+    <message>
+        <source>the text “{key}” holds a prompt</source>
+        <translation>文本“{key}”含有提示词</translation>
+    </message>
+    <message>
+        <source>the text “{key}” holds a prompt of ComfyUI</source>
+        <translation>文本“{key}”含有 ComfyUI 的提示词</translation>
+    </message>
+    <message>
+        <source>the text “{key}” holds a workflow of ComfyUI</source>
+        <translation>文本“{key}”含有 ComfyUI 的工作流</translation>
+    </message>
+    <message>
+        <source>the text “{key}” holds the settings of Stable Diffusion</source>
+        <translation>文本“{key}”含有 Stable Diffusion 的设置</translation>
+    </message>
+    <message>
+        <source>the text “{key}” of {program}</source>
+        <translation>{program} 的文本“{key}”</translation>
+    </message>
+    <message>
+        <source>the version decides what is trained on</source>
+        <translation>由版本决定用什么训练</translation>
+    </message>
+    <message>
+        <source>the weights are kept in any case</source>
+        <translation>权重无论如何都会保留</translation>
+    </message>
+    <message>
+        <source>there are imported labels of this class by now</source>
+        <translation>已有此类别的导入标签</translation>
+    </message>
+    <message>
+        <source>there are labels of this class by now</source>
+        <translation>已有此类别的标签</translation>
+    </message>
+    <message>
+        <source>there are predictions of this class by now</source>
+        <translation>已有此类别的预测</translation>
+    </message>
+    <message>
+        <source>there is no such picture in {root}</source>
+        <translation>{root} 中没有这样的图像</translation>
+    </message>
+    <message>
+        <source>too many levels of symbolic links</source>
+        <translation>符号链接层级过多</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
         <source>took a model's side</source>
@@ -3827,12 +6735,68 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>对一个行文件承担责任</translation>
     </message>
     <message>
+        <source>torch {version} cannot open a .pt file without running code from it; install 2.6 or newer.</source>
+        <translation>torch {version} 无法在不运行其中代码的情况下打开 .pt 文件；请安装 2.6 或更新版本。</translation>
+    </message>
+    <message>
+        <source>train and val</source>
+        <translation>train 和 val</translation>
+    </message>
+    <message>
         <source>trained a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
+        <source>training must be repeatable</source>
+        <translation>训练必须可复现</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
         <source>undid an operation</source>
         <translation>撤销操作</translation>
+    </message>
+    <message>
+        <source>validation reads the version's val images</source>
+        <translation>验证读取版本的 val 图像</translation>
+    </message>
+    <message>
+        <source>verify 1 more real image</source>
+        <translation>再验证 1 张真实图像</translation>
+    </message>
+    <message>
+        <source>verify 1 more real image with {hold}</source>
+        <translation>再验证 1 张真实图像（{hold}）</translation>
+    </message>
+    <message>
+        <source>verify more real images</source>
+        <translation>继续验证真实图像</translation>
+    </message>
+    <message>
+        <source>verify the 1 real image that is left and add {more} more</source>
+        <translation>验证余下的 1 张真实图像，并再添加 {more} 张</translation>
+    </message>
+    <message>
+        <source>verify the 1 real image that is left and add {more} more with {hold}</source>
+        <translation>验证余下的 1 张真实图像，并再添加 {more} 张（{hold}）</translation>
+    </message>
+    <message>
+        <source>verify the {n} real images that are left and add {more} more</source>
+        <translation>验证余下的 {n} 张真实图像，并再添加 {more} 张</translation>
+    </message>
+    <message>
+        <source>verify the {n} real images that are left and add {more} more with {hold}</source>
+        <translation>验证余下的 {n} 张真实图像，并再添加 {more} 张（{hold}）</translation>
+    </message>
+    <message>
+        <source>verify {n} more real images</source>
+        <translation>再验证 {n} 张真实图像</translation>
+    </message>
+    <message>
+        <source>verify {n} more real images with {hold}</source>
+        <translation>再验证 {n} 张真实图像（{hold}）</translation>
     </message>
     <message>
         <source>vouched for imported labels</source>
@@ -3847,8 +6811,1316 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>显示蜜罐</translation>
     </message>
     <message>
+        <source>what was just to be recorded is not, and all that was before is</source>
+        <translation>刚要记录的内容没有记录，此前的内容都在</translation>
+    </message>
+    <message>
+        <source>whether the last decision is in it `verify-app log` says</source>
+        <translation>最后的决定是否已记录可用 `verify-app log` 查看</translation>
+    </message>
+    <message>
+        <source>which points</source>
+        <translation>哪些点</translation>
+    </message>
+    <message>
+        <source>who completed an image</source>
+        <translation>完成图像的人</translation>
+    </message>
+    <message>
+        <source>who vouches in {file}</source>
+        <translation>{file} 中的担保人</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
         <source>wrote a version</source>
         <translation>写出版本</translation>
+    </message>
+    <message>
+        <source>{actor} is a program in this project; name the person who takes responsibility.</source>
+        <translation>{actor} 在此项目中是程序；请指定承担责任的人。</translation>
+    </message>
+    <message>
+        <source>{change:+.1f} points {metric}, 95 % interval {low:+.1f} to {high:+.1f}</source>
+        <translation>{metric} {change:+.1f} 点，95 % 区间 {low:+.1f} 到 {high:+.1f}</translation>
+    </message>
+    <message>
+        <source>{figures}, on 1 gold image</source>
+        <translation>{figures}，基于 1 张金标图像</translation>
+    </message>
+    <message>
+        <source>{figures}, on {n} gold images</source>
+        <translation>{figures}，基于 {n} 张金标图像</translation>
+    </message>
+    <message>
+        <source>{file} and the log beside it are {size:,.1f} GB, too much to be copied to be read; have the project closed where it was made, which takes in the log, and copy it anew.</source>
+        <translation>{file} 及其日志共 {size:,.1f} GB，太大而无法为读取而复制；请在其来源处关闭项目（日志会并入），再重新复制。</translation>
+    </message>
+    <message>
+        <source>{file} calls both class {first} and class {number} {name}; each needs its own name.</source>
+        <translation>{file} 把类别 {first} 和类别 {number} 都称为 {name}；每个都需要各自的名称。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be copied into the project: {reason}.</source>
+        <translation>无法将 {file} 复制到项目中：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be copied to be read: {reason}.</source>
+        <translation>无法为读取而复制 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened; check that it exists and that you may read it.</source>
+        <translation>无法打开 {file}；请检查它是否存在以及您是否可以读取。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>无法读取 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>无法读取 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be run by Ultralytics ({reason}).</source>
+        <translation>Ultralytics 无法运行 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be trained on; give the .pt it was made from.</source>
+        <translation>无法在 {file} 上训练；请给出其来源的 .pt。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}); choose another place.</source>
+        <translation>无法写入 {file}（{reason}）；请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>无法写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot have been trained on {name}: {problem}.</source>
+        <translation>{file} 不可能是在 {name} 上训练的：{problem}。</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was copied; add it again.</source>
+        <translation>{file} 在复制时改变了；请重新添加。</translation>
+    </message>
+    <message>
+        <source>{file} describes a model but holds no weights; choose a .pt or .onnx file.</source>
+        <translation>{file} 描述了模型但没有权重；请选择 .pt 或 .onnx 文件。</translation>
+    </message>
+    <message>
+        <source>{file} does not begin with a line of "type": "dataset"; is it Ultralytics NDJSON?</source>
+        <translation>{file} 不是以 "type": "dataset" 的行开头；它是 Ultralytics NDJSON 吗？</translation>
+    </message>
+    <message>
+        <source>{file} does not name its classes, numbered 0 to {last}; say what each is called here ({examples}, or --map {missing}= to leave it out).</source>
+        <translation>{file} 没有为其类别（编号 0 到 {last}）命名；请说明每个在此处叫什么（{examples}，或用 --map {missing}= 略去）。</translation>
+    </message>
+    <message>
+        <source>{file} does not name its classes, which are numbered 0 to {last}; {text!r} is none of them.</source>
+        <translation>{file} 没有为其类别命名，编号为 0 到 {last}；{text!r} 不在其中。</translation>
+    </message>
+    <message>
+        <source>{file} does not name its classes, which are numbered from 0; {text!r} is none of them.</source>
+        <translation>{file} 没有为其类别命名，编号从 0 开始；{text!r} 不在其中。</translation>
+    </message>
+    <message>
+        <source>{file} finds {points} points on every object, the gold images show {wanted}; evaluate a model trained with these points.</source>
+        <translation>{file} 在每个对象上找到 {points} 个点，金标图像上有 {wanted} 个；请评估以这些点训练的模型。</translation>
+    </message>
+    <message>
+        <source>{file} has YAML aliases or deep nesting, which no data.yaml needs; write it out.</source>
+        <translation>{file} 含有 data.yaml 不需要的 YAML 别名或深层嵌套；请展开书写。</translation>
+    </message>
+    <message>
+        <source>{file} has a category whose keypoints are no list of names.</source>
+        <translation>{file} 中有类别的关键点不是名称列表。</translation>
+    </message>
+    <message>
+        <source>{file} has a category whose keypoints are no skeleton. {reason}</source>
+        <translation>{file} 中有类别的关键点不构成骨架。{reason}</translation>
+    </message>
+    <message>
+        <source>{file} has a category without a name.</source>
+        <translation>{file} 中有类别没有名称。</translation>
+    </message>
+    <message>
+        <source>{file} has a category without an id.</source>
+        <translation>{file} 中有类别没有 ID。</translation>
+    </message>
+    <message>
+        <source>{file} has a kpt_shape that is no [points, 2 or 3].</source>
+        <translation>{file} 的 kpt_shape 不是 [点数, 2 或 3]。</translation>
+    </message>
+    <message>
+        <source>{file} has a list of classes that is no id to name.</source>
+        <translation>{file} 的类别列表不是 ID 到名称的对应。</translation>
+    </message>
+    <message>
+        <source>{file} has more images after its annotations; is it a COCO file?</source>
+        <translation>{file} 在 annotations 之后还有图像；它是 COCO 文件吗？</translation>
+    </message>
+    <message>
+        <source>{file} has neither labels nor images; is it CVAT's XML for images?</source>
+        <translation>{file} 既没有标签也没有图像；它是 CVAT 的图像 XML 吗？</translation>
+    </message>
+    <message>
+        <source>{file} has no kpt_shape with x, y and visibility; write the gold set again.</source>
+        <translation>{file} 没有包含 x、y 和可见性的 kpt_shape；请重新写出金标集。</translation>
+    </message>
+    <message>
+        <source>{file} has no list of categories; is it a COCO file?</source>
+        <translation>{file} 没有类别列表；它是 COCO 文件吗？</translation>
+    </message>
+    <message>
+        <source>{file} has no list of class names.</source>
+        <translation>{file} 没有类别名称列表。</translation>
+    </message>
+    <message>
+        <source>{file} has two categories named {name}; give each a name of its own.</source>
+        <translation>{file} 有两个名为 {name} 的类别；请各用不同名称。</translation>
+    </message>
+    <message>
+        <source>{file} has two categories with the id {number}.</source>
+        <translation>{file} 有两个 ID 为 {number} 的类别。</translation>
+    </message>
+    <message>
+        <source>{file} has two classes of one name, or one without; give each a name of its own.</source>
+        <translation>{file} 有两个同名的类别，或有类别没有名称；请各用不同名称。</translation>
+    </message>
+    <message>
+        <source>{file} has two images that share a label file.</source>
+        <translation>{file} 中有两张图像共用一个标签文件。</translation>
+    </message>
+    <message>
+        <source>{file} has {name} {number}, this program knows {known}; update it.</source>
+        <translation>{file} 的 {name} 为 {number}，本程序只认识 {known}；请更新程序。</translation>
+    </message>
+    <message>
+        <source>{file} holds links; copy what they lead to into it (cp -rL).</source>
+        <translation>{file} 含有链接；请把链接指向的内容复制进去（cp -rL）。</translation>
+    </message>
+    <message>
+        <source>{file} holds other weights than those of {known}; put them back or add the model again.</source>
+        <translation>{file} 中的权重与 {known} 的不同；请放回原来的或重新添加该模型。</translation>
+    </message>
+    <message>
+        <source>{file} holds tracks of a video; export it from CVAT as CVAT for images.</source>
+        <translation>{file} 含有视频轨迹；请从 CVAT 以 “CVAT for images” 导出。</translation>
+    </message>
+    <message>
+        <source>{file} in {place} does not say of its labels what its receipt's schema says of them.</source>
+        <translation>{place} 中的 {file} 没有按凭据的模式说明其标签。</translation>
+    </message>
+    <message>
+        <source>{file} in {place} has a label file where it should not, or none where it should.</source>
+        <translation>{place} 中的 {file} 有不该有的标签文件，或缺少应有的。</translation>
+    </message>
+    <message>
+        <source>{file} in {place} is gold, but was only attested.</source>
+        <translation>{place} 中的 {file} 是金标，但仅有担保。</translation>
+    </message>
+    <message>
+        <source>{file} in {place} is said to be real-verified, but its origin, its grades or who gave them say otherwise.</source>
+        <translation>{place} 中的 {file} 据称真实且已验证，但其来源、等级或评定者与此不符。</translation>
+    </message>
+    <message>
+        <source>{file} is XML of another kind (&lt;{tag}&gt;) and not CVAT's for images.</source>
+        <translation>{file} 是另一种 XML（&lt;{tag}&gt;），不是 CVAT 的图像 XML。</translation>
+    </message>
+    <message>
+        <source>{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc.</source>
+        <translation>{file} 是 Pascal VOC 文件，不是 CVAT 的图像 XML；请使用 --labels voc。</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, or a project that was cut off while it was made.</source>
+        <translation>{file} 是其他程序的数据库，或是创建时被中断的项目。</translation>
+    </message>
+    <message>
+        <source>{file} is a dataset for {stated!r}, the project for {wanted}.</source>
+        <translation>{file} 是 {stated!r} 的数据集，项目用于 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{file} is a hard link: the same file is also somewhere else, and a project has one place. Make a copy of its own (`cp {name} copy`, then `mv copy {name}`). Nothing was touched.</source>
+        <translation>{file} 是硬链接：同一文件还在别处，而项目只有一个位置。请制作独立副本（`cp {name} copy`，然后 `mv copy {name}`）。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file} is a link, so the project's data lie elsewhere; copy the file itself to this place (`cp`), or open the project where it really is. Nothing was touched.</source>
+        <translation>{file} 是链接，项目的数据在别处；请把文件本身复制到这里（`cp`），或在其真实位置打开项目。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file} is a list, such as the detections that a model writes for COCO; give the file that also lists images and categories.</source>
+        <translation>{file} 是一个列表，例如模型为 COCO 写出的检测结果；请给出同时列有图像和类别的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is a {form} model, and opening one can run any code its maker put in. Give the .onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.</source>
+        <translation>{file} 是 {form} 模型，打开它可能运行其作者放入的任意代码。请给出 .onnx 或 .pt 形式；若信任其来源，请用 --run-code {sha256} 同意一次。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({problem}); `verify-app check` lists what is. Restore a backup of it.</source>
+        <translation>{file} 已损坏（{problem}）；`verify-app check` 会列出损坏之处。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was altered by another program ({wrong}); restore a backup of it.</source>
+        <translation>{file} 已损坏或被其他程序改动（{wrong}）；请恢复备份。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; restore a backup of it.</source>
+        <translation>{file} 已损坏；请恢复备份。</translation>
+    </message>
+    <message>
+        <source>{file} is empty, so it is damaged; restore a backup of it. Nothing was touched.</source>
+        <translation>{file} 为空，因此已损坏；请恢复备份。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file} is empty; write one class name a line.</source>
+        <translation>{file} 为空；请每行写一个类别名。</translation>
+    </message>
+    <message>
+        <source>{file} is missing or not an ordinary file.</source>
+        <translation>{file} 缺失或不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{file} is neither JSON nor YAML.</source>
+        <translation>{file} 既不是 JSON 也不是 YAML。</translation>
+    </message>
+    <message>
+        <source>{file} is no JSON, or was cut off; get it anew.</source>
+        <translation>{file} 不是 JSON，或被截断；请重新获取。</translation>
+    </message>
+    <message>
+        <source>{file} is no JSON; check that it was written whole.</source>
+        <translation>{file} 不是 JSON；请检查它是否写完整。</translation>
+    </message>
+    <message>
+        <source>{file} is no XML, or was cut off; get it anew.</source>
+        <translation>{file} 不是 XML，或被截断；请重新获取。</translation>
+    </message>
+    <message>
+        <source>{file} is no data.yaml: it has no keys such as names and train.</source>
+        <translation>{file} 不是 data.yaml：没有 names 和 train 等键。</translation>
+    </message>
+    <message>
+        <source>{file} is no file but a folder or a device; remove it. Nothing was touched.</source>
+        <translation>{file} 不是文件，而是文件夹或设备；请移除。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file} is no file; choose a .pt or .onnx file.</source>
+        <translation>{file} 不是文件；请选择 .pt 或 .onnx 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is no labelme file</source>
+        <translation>{file} 不是 labelme 文件</translation>
+    </message>
+    <message>
+        <source>{file} is no receipt of this program.</source>
+        <translation>{file} 不是本程序的凭据。</translation>
+    </message>
+    <message>
+        <source>{file} is not a model in a form that this program opens: .onnx, .pt, or an export of Ultralytics with its own ending ({endings}, …).</source>
+        <translation>{file} 不是本程序能打开的模型形式：.onnx、.pt，或带自身扩展名的 Ultralytics 导出（{endings}、…）。</translation>
+    </message>
+    <message>
+        <source>{file} is not a project's database, or it is damaged; restore a backup of it.</source>
+        <translation>{file} 不是项目的数据库，或已损坏；请恢复备份。</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file in UTF-8.</source>
+        <translation>{file} 不是 UTF-8 文本文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not an .onnx file; make one of a .pt with 'verify-app model convert', or use the engine 'ultralytics'.</source>
+        <translation>{file} 不是 .onnx 文件；请用 'verify-app model convert' 从 .pt 生成，或使用引擎 'ultralytics'。</translation>
+    </message>
+    <message>
+        <source>{file} is not text in UTF-8; save it so, since it names the classes.</source>
+        <translation>{file} 不是 UTF-8 文本；由于它给出类别名称，请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} is not the one that {receipt} was written with: its digest differs.</source>
+        <translation>{file} 不是与 {receipt} 一同写出的那个：其摘要不同。</translation>
+    </message>
+    <message>
+        <source>{file} is not valid YAML; check that it is a data.yaml of Ultralytics.</source>
+        <translation>{file} 不是有效的 YAML；请检查它是否为 Ultralytics 的 data.yaml。</translation>
+    </message>
+    <message>
+        <source>{file} is not written the way this program writes it; it was edited.</source>
+        <translation>{file} 不是本程序的写法；它被编辑过。</translation>
+    </message>
+    <message>
+        <source>{file} is over {limit} MB; that is no label file.</source>
+        <translation>{file} 超过 {limit} MB；这不是标签文件。</translation>
+    </message>
+    <message>
+        <source>{file} is over {most} MB; that is no data.yaml.</source>
+        <translation>{file} 超过 {most} MB；这不是 data.yaml。</translation>
+    </message>
+    <message>
+        <source>{file} is over {most} MB; that is no list of classes.</source>
+        <translation>{file} 超过 {most} MB；这不是类别列表。</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be a policy.</source>
+        <translation>{file} 太大，不可能是策略。</translation>
+    </message>
+    <message>
+        <source>{file} names a file twice.</source>
+        <translation>{file} 中有文件出现两次。</translation>
+    </message>
+    <message>
+        <source>{file} neither names its classes nor says how many they are; say what those that you want are called here (--map 0=CLASS --map 1=CLASS …), the others are left out.</source>
+        <translation>{file} 既没有为其类别命名，也没有说明有多少个；请说明您需要的类别在此处叫什么（--map 0=CLASS --map 1=CLASS …），其余略去。</translation>
+    </message>
+    <message>
+        <source>{file} says that it was trained on {version}, not on {name}; add it without --version.</source>
+        <translation>{file} 表明它是在 {version} 而不是 {name} 上训练的；请不用 --version 添加。</translation>
+    </message>
+    <message>
+        <source>{file} was changed: its digest is not the receipt's.</source>
+        <translation>{file} 被更改：其摘要与凭据不同。</translation>
+    </message>
+    <message>
+        <source>{file} was left by another program that changed the database; open and close the database with that program, or restore a backup. Nothing was touched.</source>
+        <translation>{file} 是另一个更改过数据库的程序留下的；请用那个程序打开并关闭数据库，或恢复备份。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file}, annotation {annotation}: {reason}; left aside.</source>
+        <translation>{file}，annotation {annotation}：{reason}；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}, image {image}: {reason}; left aside.</source>
+        <translation>{file}，图像 {image}：{reason}；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}, line {place}: no JSON; left aside.</source>
+        <translation>{file}，第 {place} 行：不是 JSON；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}, line {place}: no image; left aside.</source>
+        <translation>{file}，第 {place} 行：不是图像；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}, line {place}: no width and height; left aside.</source>
+        <translation>{file}，第 {place} 行：没有宽和高；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}, line {place}: {reason}; left aside.</source>
+        <translation>{file}，第 {place} 行：{reason}；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}, object {place}: {reason}; left aside.</source>
+        <translation>{file}，对象 {place}：{reason}；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}, {shape}: {reason}; left aside.</source>
+        <translation>{file}，{shape}：{reason}；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}: a skeleton whose edges join no points; left aside.</source>
+        <translation>{file}：骨架的边没有连接点；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}: an earlier import brought other labels, so its label file was left aside.</source>
+        <translation>{file}：先前的导入带来了其他标签，因此未导入其标签文件。</translation>
+    </message>
+    <message>
+        <source>{file}: in {split} of this version, but in {standing} here, where it stays.</source>
+        <translation>{file}：在此版本中属于 {split}，但在此处属于 {standing}，保持不变。</translation>
+    </message>
+    <message>
+        <source>{file}: it is of another kind than a project for {task} takes; left aside.</source>
+        <translation>{file}：不是 {task} 项目采用的类型；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}: it was worked on already, so its label file was left aside.</source>
+        <translation>{file}：已有人处理过，因此未导入其标签文件。</translation>
+    </message>
+    <message>
+        <source>{file}: its labels are not in the receipt's order; left aside.</source>
+        <translation>{file}：其标签不符合凭据中的顺序；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}: its path leads elsewhere; images are looked for beside it.</source>
+        <translation>{file}：其路径指向别处；将在其旁边查找图像。</translation>
+    </message>
+    <message>
+        <source>{file}: models stand behind its labels, which cannot be kept here; they were left aside.</source>
+        <translation>{file}：其标签出自模型，此处无法保留；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}: nobody has said what class {number} is here (--map {number}=CLASS); all labels of this image were left aside.</source>
+        <translation>{file}：无人说明类别 {number} 在此处是什么（--map {number}=CLASS）；此图像的所有标签均未导入。</translation>
+    </message>
+    <message>
+        <source>{file}: several classes ({reason}), and an image has one; left aside.</source>
+        <translation>{file}：有多个类别（{reason}），而图像只有一个类别；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}: {loaded} loaded, {stated} in the receipt</source>
+        <translation>{file}：加载 {loaded}，凭据中为 {stated}</translation>
+    </message>
+    <message>
+        <source>{file}: {n} flags are set, and an image has one class; left aside.</source>
+        <translation>{file}：设置了 {n} 个标志，而图像只有一个类别；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}: {n} shapes that are none; left aside.</source>
+        <translation>{file}：有 {n} 个不是图形的图形；未导入。</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}, so its labels were left aside.</source>
+        <translation>{file}：{reason}，因此未导入其标签。</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}; left aside.</source>
+        <translation>{file}：{reason}；未导入。</translation>
+    </message>
+    <message>
+        <source>{folder} (linked to the sources)</source>
+        <translation>{folder}（链接到数据源）</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
+        <translation>无法创建 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be opened for changes: {reason}.</source>
+        <translation>无法打开 {folder} 进行更改：{reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be opened: {reason}.</source>
+        <translation>无法打开 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be reached; waiting until it is back.</source>
+        <translation>无法访问 {folder}；等待其恢复。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read ({strerror}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({reason}); nothing is left there. Make room or choose another place.</source>
+        <translation>无法写入 {folder}（{reason}）；没有留下任何内容。请腾出空间或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to ({reason}).</source>
+        <translation>无法写入 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{folder} comes from elsewhere, so it is only read here; if it is yours, add --mine once (or open it in the window and say so there).</source>
+        <translation>{folder} 来自别处，因此在此处只读；如果是您的，请加一次 --mine（或在窗口中打开并确认）。</translation>
+    </message>
+    <message>
+        <source>{folder} exists and is not an empty folder; choose a new one.</source>
+        <translation>{folder} 已存在且不是空文件夹；请选择新的。</translation>
+    </message>
+    <message>
+        <source>{folder} holds a project of which nothing is on record; make it anew.</source>
+        <translation>{folder} 中的项目没有任何记录；请重新创建。</translation>
+    </message>
+    <message>
+        <source>{folder} holds no folder “images”; give a dataset in YOLO layout.</source>
+        <translation>{folder} 中没有文件夹“images”；请给出 YOLO 结构的数据集。</translation>
+    </message>
+    <message>
+        <source>{folder} holds no gold images; reserve some real, verified images as gold first.</source>
+        <translation>{folder} 中没有金标图像；请先将一些真实且已验证的图像留作金标。</translation>
+    </message>
+    <message>
+        <source>{folder} holds none of this source's {n} images; choose the folder that replaces it.</source>
+        <translation>{folder} 中没有此数据源 {n} 张图像中的任何一张；请选择替代它的文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} holds several splits ({splits}) but no gold; keep the gold images in a folder of their own.</source>
+        <translation>{folder} 含有多个划分（{splits}）但没有金标；请将金标图像放在单独的文件夹中。</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; name a folder for the project.</source>
+        <translation>{folder} 是文件；请为项目指定文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; name a folder for the sample.</source>
+        <translation>{folder} 是文件；请为示例指定文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} is a link to {place}, so the project is only read here; if you want it there, add --mine once.</source>
+        <translation>{folder} 是指向 {place} 的链接，因此项目在此处只读；如果您希望放在那里，请加一次 --mine。</translation>
+    </message>
+    <message>
+        <source>{folder} is a project of your own, no sample project; name another folder.</source>
+        <translation>{folder} 是您自己的项目，不是示例项目；请指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} is a version for {task}, the project for {wanted}.</source>
+        <translation>{folder} 是 {task} 的版本，项目用于 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{folder} is a version of a sample project: none of its labels counts, all came in as imported.</source>
+        <translation>{folder} 是示例项目的版本：其标签都不算数，全部按导入处理。</translation>
+    </message>
+    <message>
+        <source>{folder} is already the source {source} with origin {origin}; change that with `verify-app source origin` if it is really {wanted}.</source>
+        <translation>{folder} 已是来源为 {origin} 的数据源 {source}；如果确实是 {wanted}，请用 `verify-app source origin` 更改。</translation>
+    </message>
+    <message>
+        <source>{folder} is back</source>
+        <translation>{folder} 已恢复</translation>
+    </message>
+    <message>
+        <source>{folder} is being written by another run; wait for it or choose another place.</source>
+        <translation>另一次运行正在写入 {folder}；请等待或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{folder} is no sample project; a scripted reviewer works only there.</source>
+        <translation>{folder} 不是示例项目；脚本审核员只在示例项目中工作。</translation>
+    </message>
+    <message>
+        <source>{folder} is no version: it has no {file}.</source>
+        <translation>{folder} 不是版本：没有 {file}。</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty; name a new folder for the sample.</source>
+        <translation>{folder} 不为空；请为示例指定新文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} is of the version {version}; add that with --labels yolo instead.</source>
+        <translation>{folder} 属于版本 {version}；请改用 --labels yolo 添加它。</translation>
+    </message>
+    <message>
+        <source>{folder} is on a network folder ({kind}), where the database could be damaged; put the project on a local disk. Images may stay where they are.</source>
+        <translation>{folder} 位于网络文件夹（{kind}）上，数据库可能损坏；请将项目放在本地磁盘上。图像可以留在原处。</translation>
+    </message>
+    <message>
+        <source>{folder} is open elsewhere (computer {computer}, process {process}, since {since}); close it there first.</source>
+        <translation>{folder} 已在别处打开（计算机 {computer}，进程 {process}，自 {since} 起）；请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>{folder} is open for reading only.</source>
+        <translation>{folder} 以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>{folder} was made by a newer verify-app (schema {version}, this one knows {known}); install the newer version to open it.</source>
+        <translation>{folder} 由更新的 verify-app 创建（模式 {version}，此版本只认识 {known}）；请安装新版本后打开。</translation>
+    </message>
+    <message>
+        <source>{folder} was made by an older version; run `verify-app check` on it once to bring it up to date.</source>
+        <translation>{folder} 由旧版本创建；请对它运行一次 `verify-app check` 以更新。</translation>
+    </message>
+    <message>
+        <source>{folder} was moved, deleted or replaced while it was open; {recorded}. Close it here, and open it where it is now.</source>
+        <translation>{folder} 在打开期间被移动、删除或替换；{recorded}。请在此关闭，并在其当前位置打开。</translation>
+    </message>
+    <message>
+        <source>{folder}: The folder cannot be read ({reason}).</source>
+        <translation>{folder}：无法读取文件夹（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{images} loaded more often than the receipt says ({files})</source>
+        <translation>{images}的加载次数多于凭据所述（{files}）</translation>
+    </message>
+    <message>
+        <source>{images} not in the version ({files})</source>
+        <translation>{images}不在版本中（{files}）</translation>
+    </message>
+    <message>
+        <source>{images} went where the publisher of {sources} states; `verify-app source split-again` shares them out anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{image} has the same bytes as {others} but other labels; its own are exported, give both the same.</source>
+        <translation>{image} 与 {others} 字节相同但标签不同；导出的是它自己的标签，请将两者统一。</translation>
+    </message>
+    <message>
+        <source>{image} stays out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{image} was changed on disk since these lines were written; look at it first.</source>
+        <translation>写出这些行之后 {image} 在磁盘上被更改；请先查看。</translation>
+    </message>
+    <message>
+        <source>{image}: 1 label drawn twice left out, as Ultralytics would.</source>
+        <translation>{image}：排除 1 个重复绘制的标签，Ultralytics 也会如此。</translation>
+    </message>
+    <message>
+        <source>{image}: 1 label without any area inside the image left out.</source>
+        <translation>{image}：排除 1 个在图像内没有面积的标签。</translation>
+    </message>
+    <message>
+        <source>{image}: The file is missing.</source>
+        <translation>{image}：文件缺失。</translation>
+    </message>
+    <message>
+        <source>{image}: The file was changed while the version was written.</source>
+        <translation>{image}：写出版本时文件被更改。</translation>
+    </message>
+    <message>
+        <source>{image}: it was worked on already, so its labels were left aside.</source>
+        <translation>{image}：已有人处理过，因此未导入其标签。</translation>
+    </message>
+    <message>
+        <source>{image}: the dataset speaks twice of {file}; the labels of both were left aside.</source>
+        <translation>{image}：数据集两次提到 {file}；两者的标签均未导入。</translation>
+    </message>
+    <message>
+        <source>{image}: {n} labels drawn twice left out, as Ultralytics would.</source>
+        <translation>{image}：排除 {n} 个重复绘制的标签，Ultralytics 也会如此。</translation>
+    </message>
+    <message>
+        <source>{image}: {n} labels without any area inside the image left out.</source>
+        <translation>{image}：排除 {n} 个在图像内没有面积的标签。</translation>
+    </message>
+    <message>
+        <source>{image}: {reason}; its labels were left aside.</source>
+        <translation>{image}：{reason}；未导入其标签。</translation>
+    </message>
+    <message>
+        <source>{kind} (the box round each was taken)</source>
+        <translation>{kind}（采用各自的外接边框）</translation>
+    </message>
+    <message>
+        <source>{kind}, and a project for {task} takes {wanted}</source>
+        <translation>{kind}，而 {task} 项目采用{wanted}</translation>
+    </message>
+    <message>
+        <source>{labels} labels on {images} images are attested now; {complete} images are complete by that.</source>
+        <translation>现已担保 {images} 张图像上的 {labels} 个标签；因此有 {complete} 张图像完成。</translation>
+    </message>
+    <message>
+        <source>{model} cannot be trained on: that needs the .pt weights it was made from.</source>
+        <translation>无法在 {model} 上训练：需要其来源的 .pt 权重。</translation>
+    </message>
+    <message>
+        <source>{model} is neither .pt nor .onnx; evaluate one of these.</source>
+        <translation>{model} 既不是 .pt 也不是 .onnx；请评估其中之一。</translation>
+    </message>
+    <message>
+        <source>{model} on the gold images, {done} of {total}</source>
+        <translation>{model} 在金标图像上，{done}/{total}</translation>
+    </message>
+    <message>
+        <source>{name!r} in {place} is missing or not {wanted}.</source>
+        <translation>{place} 中的 {name!r} 缺失或不是{wanted}。</translation>
+    </message>
+    <message>
+        <source>{name!r} is a cache that was added: Ultralytics unpickles it, which can run code; delete it.</source>
+        <translation>{name!r} 是后加的缓存：Ultralytics 会对其反序列化，可能运行代码；请删除。</translation>
+    </message>
+    <message>
+        <source>{name!r} is a symbolic link; a version holds files only.</source>
+        <translation>{name!r} 是符号链接；版本只包含文件。</translation>
+    </message>
+    <message>
+        <source>{name!r} is missing.</source>
+        <translation>{name!r} 缺失。</translation>
+    </message>
+    <message>
+        <source>{name!r} is not an ordinary file.</source>
+        <translation>{name!r} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name!r} is not empty.</source>
+        <translation>{name!r} 不为空。</translation>
+    </message>
+    <message>
+        <source>{name!r} thins out: {share} of its {n} instances are real and verified, so not all images with it can stay; verify more of it.</source>
+        <translation>{name!r} 变稀疏：其 {n} 个实例中 {share} 真实且已验证，因此无法保留所有含它的图像；请多验证一些。</translation>
+    </message>
+    <message>
+        <source>{name!r} thins out: {share} of its {n} instances are real and verified. It is one of the rarest, so nothing with it is left out for that; verify more of it.</source>
+        <translation>{name!r} 变稀疏：其 {n} 个实例中 {share} 真实且已验证。它是最罕见的类别之一，因此不会为此排除含它的图像；请多验证一些。</translation>
+    </message>
+    <message>
+        <source>{name!r} thins out: {share} of its {n} instances are real and verified; the rule is overridden.</source>
+        <translation>{name!r} 变稀疏：其 {n} 个实例中 {share} 真实且已验证；该规则已被覆盖。</translation>
+    </message>
+    <message>
+        <source>{name!r} was added: the receipt does not list it.</source>
+        <translation>{name!r} 是后加的：凭据没有列出。</translation>
+    </message>
+    <message>
+        <source>{named} names classes, but there is no label file (.txt) in {path} that goes with it.</source>
+        <translation>{named} 给出了类别名称，但 {path} 中没有与之对应的标签文件（.txt）。</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} 和 {last}</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} 等另外 {more} 项</translation>
+    </message>
+    <message>
+        <source>{names} … and {more} more</source>
+        <translation>{names} … 等另外 {more} 项</translation>
+    </message>
+    <message>
+        <source>{name} (generation {generation})</source>
+        <translation>{name}（第 {generation} 代）</translation>
+    </message>
+    <message>
+        <source>{name} and {more} more: each counts as {now}; say why it is {origin} with --reason.</source>
+        <translation>{name} 和另外 {more} 张：均视为 {now}；请用 --reason 说明为什么是 {origin}。</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded ({reason}); connect to the internet, or choose a model file that is already here.</source>
+        <translation>无法下载 {name}（{reason}）；请连接互联网，或选择已有的模型文件。</translation>
+    </message>
+    <message>
+        <source>{name} could not be exported to ONNX ({reason}); use the .pt file itself.</source>
+        <translation>无法将 {name} 导出为 ONNX（{reason}）；请直接使用 .pt 文件。</translation>
+    </message>
+    <message>
+        <source>{name} counts as {now}; say why it is {origin} with --reason.</source>
+        <translation>{name} 视为 {now}；请用 --reason 说明为什么是 {origin}。</translation>
+    </message>
+    <message>
+        <source>{name} does not answer like a YOLO {task} model; {advice}.</source>
+        <translation>{name} 的输出不像 YOLO {task} 模型；{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} does not fit into the memory that is free; close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not say how many points its objects have; {advice}.</source>
+        <translation>{name} 没有说明其对象有多少个点；{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} does not take one RGB picture, so it is no YOLO model; {advice}.</source>
+        <translation>{name} 不接受一张 RGB 图像，因此不是 YOLO 模型；{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} finds next to nothing on the sample images, so its two forms cannot be compared; give images with objects it knows, or train it further.</source>
+        <translation>{name} 在样例图像上几乎找不到东西，因此无法比较两种形式；请给出含其认识的对象的图像，或继续训练。</translation>
+    </message>
+    <message>
+        <source>{name} has a stride of {stride} pixels, which makes no sense; train it with Ultralytics.</source>
+        <translation>{name} 的步幅为 {stride} 像素，没有意义；请用 Ultralytics 训练。</translation>
+    </message>
+    <message>
+        <source>{name} has already accepted this prediction.</source>
+        <translation>{name} 已接受此预测。</translation>
+    </message>
+    <message>
+        <source>{name} has already corrected this prediction.</source>
+        <translation>{name} 已修正此预测。</translation>
+    </message>
+    <message>
+        <source>{name} has already decided on this prediction.</source>
+        <translation>{name} 已对此预测作出决定。</translation>
+    </message>
+    <message>
+        <source>{name} has already labelled this object.</source>
+        <translation>{name} 已标注此对象。</translation>
+    </message>
+    <message>
+        <source>{name} has completed it</source>
+        <translation>{name} 已完成它</translation>
+    </message>
+    <message>
+        <source>{name} has no usable list of class names inside; train or export it again with Ultralytics.</source>
+        <translation>{name} 内没有可用的类别名称列表；请用 Ultralytics 重新训练或导出。</translation>
+    </message>
+    <message>
+        <source>{name} has the same bytes and is a blind image that is not settled yet; settle that first.</source>
+        <translation>{name} 字节相同，且是尚未解决的盲标图像；请先解决。</translation>
+    </message>
+    <message>
+        <source>{name} has the same bytes and is flagged as unsure; settle that first.</source>
+        <translation>{name} 字节相同，且被标记为存疑；请先解决。</translation>
+    </message>
+    <message>
+        <source>{name} holds more than a plain Ultralytics model, so it was not opened: loading it could run foreign code; get the weights from where you trust them or train them again.</source>
+        <translation>{name} 含有普通 Ultralytics 模型之外的内容，因此没有打开：加载它可能运行外来代码；请从您信任的地方获取权重或重新训练。</translation>
+    </message>
+    <message>
+        <source>{name} holds other objects than the receipt says: {names}.</source>
+        <translation>{name} 中的对象与凭据不同：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} in {place}</source>
+        <translation>{place} 中的 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is a model for '{task}'; this program reviews {tasks} models.</source>
+        <translation>{name} 是 '{task}' 的模型；本程序审核 {tasks} 模型。</translation>
+    </message>
+    <message>
+        <source>{name} is a model for {task} and {other} for {other_task}; compare models of one task.</source>
+        <translation>{name} 是 {task} 的模型，{other} 是 {other_task} 的；请比较同一任务的模型。</translation>
+    </message>
+    <message>
+        <source>{name} is a model for {task}, the version {version} is for {wanted}; choose a base for that.</source>
+        <translation>{name} 是 {task} 的模型，版本 {version} 用于 {wanted}；请选择与之相符的基础模型。</translation>
+    </message>
+    <message>
+        <source>{name} is not a model Ultralytics can open ({reason}).</source>
+        <translation>{name} 不是 Ultralytics 能打开的模型（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} is not a usable ONNX model ({reason}); {advice}.</source>
+        <translation>{name} 不是可用的 ONNX 模型（{reason}）；{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} is not an ordinary file.</source>
+        <translation>{name} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not on this computer. Ultralytics can download it; agree with --download, or give a file.</source>
+        <translation>此计算机上没有 {name}。Ultralytics 可以下载；请用 --download 同意，或给出文件。</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be a receipt.</source>
+        <translation>{name} 太大，不可能是凭据。</translation>
+    </message>
+    <message>
+        <source>{name} is {text!r}; write a number from 0 to 1 such as 0.5, 50% or 1/2.</source>
+        <translation>{name}为 {text!r}；请写 0 到 1 之间的数，例如 0.5、50% 或 1/2。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; write a whole number.</source>
+        <translation>{name} 为 {value}；请写整数。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; write the share as a text, such as {name} = "0.5".</source>
+        <translation>{name} 为 {value}；占比请写成文本，例如 {name} = "0.5"。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; write true or false.</source>
+        <translation>{name} 为 {value}；请写 true 或 false。</translation>
+    </message>
+    <message>
+        <source>{name} keeps weights in another file, which is not opened; have it exported into one file.</source>
+        <translation>{name} 的权重在另一个文件中，不会打开；请让人导出为单个文件。</translation>
+    </message>
+    <message>
+        <source>{name} takes pictures of {n} channels; this program opens RGB pictures.</source>
+        <translation>{name} 接受 {n} 通道的图像；本程序打开的是 RGB 图像。</translation>
+    </message>
+    <message>
+        <source>{name} takes pictures of {size} pixels, which makes no sense; {advice}.</source>
+        <translation>{name} 接受 {size} 像素的图像，没有意义；{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} takes pictures of {width} x {height} pixels, which makes no sense.</source>
+        <translation>{name} 接受 {width} x {height} 像素的图像，没有意义。</translation>
+    </message>
+    <message>
+        <source>{name} takes {n} pictures at once, which makes no sense; {advice}.</source>
+        <translation>{name} 一次接受 {n} 张图像，没有意义；{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} takes {n} pictures of {width} x {height} pixels at once, which is too much.</source>
+        <translation>{name} 一次接受 {n} 张 {width} x {height} 像素的图像，太多了。</translation>
+    </message>
+    <message>
+        <source>{name} wants its pictures prepared in a way of its own; train it with Ultralytics 8.4.</source>
+        <translation>{name} 要求以自己的方式预处理图像；请用 Ultralytics 8.4 训练。</translation>
+    </message>
+    <message>
+        <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
+        <translation>{name} 在看过之后在磁盘上被更改；未作任何决定。请再看一遍。</translation>
+    </message>
+    <message>
+        <source>{name} was exported as gold, so it stays gold.</source>
+        <translation>{name} 已作为金标导出，因此保持为金标。</translation>
+    </message>
+    <message>
+        <source>{name} was exported before, and an image stays in its split for ever.</source>
+        <translation>{name} 以前导出过，而图像永远留在其划分中。</translation>
+    </message>
+    <message>
+        <source>{name} was exported for {split} before, so it can never be gold.</source>
+        <translation>{name} 以前为 {split} 导出过，因此不能作为金标。</translation>
+    </message>
+    <message>
+        <source>{name} was made for {size} pixels, not {imgsz}; leave the size out or {advice}.</source>
+        <translation>{name} 用于 {size} 像素，而不是 {imgsz}；请省略尺寸，或{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} was made for {size} pixels, not {imgsz}; leave the size out.</source>
+        <translation>{name} 用于 {size} 像素，而不是 {imgsz}；请省略尺寸。</translation>
+    </message>
+    <message>
+        <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
+        <translation>{name} 显示的内容与现在不同；未作任何决定。请再看一遍。</translation>
+    </message>
+    <message>
+        <source>{name} was trained at {size} pixels, which makes no sense; give a size (--imgsz 640).</source>
+        <translation>{name} 以 {size} 像素训练，没有意义；请给出尺寸（--imgsz 640）。</translation>
+    </message>
+    <message>
+        <source>{name} was written to {folder}, and is not there any more; export it again or move it back.</source>
+        <translation>{name} 曾写到 {folder}，但已不在那里；请重新导出或移回。</translation>
+    </message>
+    <message>
+        <source>{name} {caught} of {shown} (at least {low})</source>
+        <translation>{name}：{shown} 个中发现 {caught} 个（至少 {low}）</translation>
+    </message>
+    <message>
+        <source>{name} {loaded} instead of {stated}</source>
+        <translation>{name} 为 {loaded} 而不是 {stated}</translation>
+    </message>
+    <message>
+        <source>{name} {number} in {place}</source>
+        <translation>{place} 中的 {name} {number}</translation>
+    </message>
+    <message>
+        <source>{name} {n} fewer</source>
+        <translation>{name} 减少 {n} 个</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: nothing of the label is inside the image; it was left out.</source>
+        <translation>{name}，第 {line} 行：标签没有任何部分在图像内；已略去。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the same label again; it was left out.</source>
+        <translation>{name}，第 {line} 行：重复的标签；已略去。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {reason}; all labels of this image were left aside.</source>
+        <translation>{name}，第 {line} 行：{reason}；此图像的所有标签均未导入。</translation>
+    </message>
+    <message>
+        <source>{name}… is too long for the name of a file or folder: {n} characters.</source>
+        <translation>{name}… 作为文件或文件夹的名称太长：{n} 个字符。</translation>
+    </message>
+    <message>
+        <source>{needed} Nothing was assigned or written; make room or choose another place.</source>
+        <translation>{needed}没有分配或写入任何内容；请腾出空间或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{needed} Nothing was written; make room or choose another place.</source>
+        <translation>{needed}没有写入任何内容；请腾出空间或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{numbers} would be none of the project's classes.</source>
+        <translation>{numbers} 不对应项目的任何类别。</translation>
+    </message>
+    <message>
+        <source>{n} are still being written.</source>
+        <translation>{n} 个仍在写入中。</translation>
+    </message>
+    <message>
+        <source>{n} blind and not settled</source>
+        <translation>盲审未解决 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} columns where DOTA has eight numbers and a class</source>
+        <translation>{n} 列，而 DOTA 应为八个数和一个类别</translation>
+    </message>
+    <message>
+        <source>{n} columns where a box has 5</source>
+        <translation>{n} 列，而边框应有 5 列</translation>
+    </message>
+    <message>
+        <source>{n} columns where an object with {points} points has {wanted}</source>
+        <translation>{n} 列，而有 {points} 个点的对象应有 {wanted} 列</translation>
+    </message>
+    <message>
+        <source>{n} columns where an oriented box has 9 (its class and four corners)</source>
+        <translation>{n} 列，而旋转框应有 9 列（类别和四个角）</translation>
+    </message>
+    <message>
+        <source>{n} columns where an outline has 7 or more (its class and three points)</source>
+        <translation>{n} 列，而轮廓应有 7 列或更多（类别和三个点）</translation>
+    </message>
+    <message>
+        <source>{n} columns, so it has a confidence and was written by a model</source>
+        <translation>有 {n} 列，因此含有置信度，是模型写的</translation>
+    </message>
+    <message>
+        <source>{n} flagged</source>
+        <translation>已标记存疑 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} gold images, {objects} objects</source>
+        <translation>{n} 张金标图像，{objects} 个对象</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>{n} 张图像</translation>
+    </message>
+    <message>
+        <source>{n} images keep the split of an earlier export.</source>
+        <translation>{n} 张图像保持先前导出的划分。</translation>
+    </message>
+    <message>
+        <source>{n} images of which some labels were left aside were not marked complete; look at them.</source>
+        <translation>有 {n} 张图像的部分标签未导入，未标为完成；请查看。</translation>
+    </message>
+    <message>
+        <source>{n} images that nobody completed were left out.</source>
+        <translation>已排除 {n} 张无人完成的图像。</translation>
+    </message>
+    <message>
+        <source>{n} images that {version} trained on, still real and verified, would be missing.</source>
+        <translation>{version} 训练用过、至今仍真实且已验证的 {n} 张图像将会缺失。</translation>
+    </message>
+    <message>
+        <source>{n} label files belong to no picture: {names}.</source>
+        <translation>{n} 个标签文件没有对应的图像：{names}。</translation>
+    </message>
+    <message>
+        <source>{n} labelled by a program or a simulated reviewer</source>
+        <translation>由程序或模拟审核员标注 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} labels that no person verified, or under a name that is none, came in as imported.</source>
+        <translation>有 {n} 个标签无人验证，或署名无效，按导入处理。</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>文件缺失 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} more left out; --json lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not complete</source>
+        <translation>未完成 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} of them with {name}</source>
+        <translation>其中 {n} 张含 {name}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} images have changed or are not there any more: {images}; bring their files back to write this version again.</source>
+        <translation>{all} 张图像中有 {n} 张已改变或不在了：{images}；要重写此版本，请恢复其文件。</translation>
+    </message>
+    <message>
+        <source>{n} of {images} missing ({files})</source>
+        <translation>{images}中缺少 {n} 张（{files}）</translation>
+    </message>
+    <message>
+        <source>{n} pictures could be meant: {paths}</source>
+        <translation>可能指 {n} 张图像：{paths}</translation>
+    </message>
+    <message>
+        <source>{n} pictures have no label file: {names}.</source>
+        <translation>{n} 张图像没有标签文件：{names}。</translation>
+    </message>
+    <message>
+        <source>{n} pictures that are listed are not there: {names}.</source>
+        <translation>列表中有 {n} 张图像不存在：{names}。</translation>
+    </message>
+    <message>
+        <source>{n} proposals are undecided; decide on each, or say "accept_shown_above": a confidence.</source>
+        <translation>有 {n} 个候选未决定；请逐一决定，或用 "accept_shown_above" 给出置信度。</translation>
+    </message>
+    <message>
+        <source>{n} rejected to be fixed later; settle them first.</source>
+        <translation>有 {n} 个稍后修正项；请先处理。</translation>
+    </message>
+    <message>
+        <source>{n} say that they are synthetic and are synthetic here ({images})</source>
+        <translation>{n} 张自称是合成的，此处按合成处理（{images}）</translation>
+    </message>
+    <message>
+        <source>{n} say that they are synthetic and are {origin} all the same, as you said ({images})</source>
+        <translation>{n} 张自称是合成的，但仍按您的指定视为 {origin}（{images}）</translation>
+    </message>
+    <message>
+        <source>{n} say that they are synthetic.</source>
+        <translation>{n} 张自称是合成的。</translation>
+    </message>
+    <message>
+        <source>{n} skipped.</source>
+        <translation>跳过 {n} 项。</translation>
+    </message>
+    <message>
+        <source>{n} skipped; the first: {problem}</source>
+        <translation>跳过 {n} 项；第一个：{problem}</translation>
+    </message>
+    <message>
+        <source>{n} stale</source>
+        <translation>需重新查看 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} unreviewed</source>
+        <translation>未审核 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} verified labels are on this image; remove them first if there is nothing on it.</source>
+        <translation>此图像上有 {n} 个已验证标签；若确无目标请先删除。</translation>
+    </message>
+    <message>
+        <source>{n} were left as they are: {problems}</source>
+        <translation>{n} 项保持原样：{problems}</translation>
+    </message>
+    <message>
+        <source>{n} x {suffix}</source>
+        <translation>{n} 个 {suffix}</translation>
+    </message>
+    <message>
+        <source>{n} {split} images</source>
+        <translation>{n} 张 {split} 图像</translation>
+    </message>
+    <message>
+        <source>{out} images left out to reach it; {share} of {n} images in train real and verified.</source>
+        <translation>为达到占比排除 {out} 张；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
+    </message>
+    <message>
+        <source>{out} left out to reach it; {share} of 1 image in train real and verified.</source>
+        <translation>为达到占比排除{out}；训练集 1 张图像中 {share} 真实且已验证。</translation>
+    </message>
+    <message>
+        <source>{path!r}: its name is not valid UTF-8 text; rename the file or its folder.</source>
+        <translation>{path!r}：其名称不是有效的 UTF-8 文本；请重命名该文件或其文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} has the classes {first} and {second}, which differ only by case; they came in as two.</source>
+        <translation>{path} 有类别 {first} 和 {second}，仅大小写不同；按两个类别导入。</translation>
+    </message>
+    <message>
+        <source>{path} holds labels of several formats ({formats}); name one: --labels.</source>
+        <translation>{path} 含有多种格式的标签（{formats}）；请用 --labels 指定一种。</translation>
+    </message>
+    <message>
+        <source>{path} is a link to {place}, where no folder is; make it or the link anew.</source>
+        <translation>{path} 是指向 {place} 的链接，但那里没有文件夹；请重新创建该文件夹或链接。</translation>
+    </message>
+    <message>
+        <source>{path} is a video; labels come with pictures.</source>
+        <translation>{path} 是视频；标签随图像导入。</translation>
+    </message>
+    <message>
+        <source>{path} is a video; say how many frames to take with --every 10 or --fps 2.</source>
+        <translation>{path} 是视频；请用 --every 10 或 --fps 2 指定取多少帧。</translation>
+    </message>
+    <message>
+        <source>{path} is in no format that this program knows; name it (--labels; in the window: Bring in).</source>
+        <translation>{path} 不是本程序认识的格式；请指定格式（--labels；在窗口中：“导入内容”）。</translation>
+    </message>
+    <message>
+        <source>{path}: {n} videos were left aside ({named}); --every or --fps takes frames.</source>
+        <translation>{path}：有 {n} 个视频未导入（{named}）；--every 或 --fps 可以取帧。</translation>
+    </message>
+    <message>
+        <source>{place} is not a JSON object.</source>
+        <translation>{place} 不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>{place} is not valid JSON.</source>
+        <translation>{place} 不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>{place} is too large to be a receipt ({n:,} bytes).</source>
+        <translation>{place} 太大（{n:,} 字节），不可能是凭据。</translation>
+    </message>
+    <message>
+        <source>{problem} Nothing was written; export again once it is settled.</source>
+        <translation>{problem}没有写入任何内容；解决后请重新导出。</translation>
+    </message>
+    <message>
+        <source>{reason} The version in {folder} is whole but not on record; the same export takes it up again.</source>
+        <translation>{reason}{folder} 中的版本是完整的，但未记录；再次进行同样的导出即可接续。</translation>
+    </message>
+    <message>
+        <source>{reason}. Waiting for that.</source>
+        <translation>{reason}。正在等待。</translation>
+    </message>
+    <message>
+        <source>{reason}; left aside.</source>
+        <translation>{reason}；未导入。</translation>
+    </message>
+    <message>
+        <source>{receipt} says which of its images are real and what was verified; adding them anew would forget that. Add the whole of {folder} with --labels yolo, which keeps it, or the original images.</source>
+        <translation>{receipt} 说明了其哪些图像是真实的以及验证了什么；重新添加会丢失这些。请用 --labels yolo 添加整个 {folder} 以保留，或添加原始图像。</translation>
+    </message>
+    <message>
+        <source>{root}: {n} pictures that the dataset does not name were not added.</source>
+        <translation>{root}：数据集未提到的 {n} 张图像没有添加。</translation>
+    </message>
+    <message>
+        <source>{seconds:g} seconds between two looks make no sense; give 0.1 to 3600.</source>
+        <translation>两次查看间隔 {seconds:g} 秒没有意义；请给出 0.1 到 3600。</translation>
+    </message>
+    <message>
+        <source>{seen} of {n} real-verified images for training were decided in the window ({share}), where the policy demands {demanded}.</source>
+        <translation>训练用的 {n} 张真实且已验证的图像中，有 {seen} 张是在窗口中决定的（{share}），而策略要求 {demanded}。</translation>
+    </message>
+    <message>
+        <source>{share} and {objects}</source>
+        <translation>{share} 和 {objects}</translation>
+    </message>
+    <message>
+        <source>{source} was changed while the version was written; nothing was written.</source>
+        <translation>写出版本时 {source} 被更改；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{split} objects: {classes}</source>
+        <translation>{split} 的对象：{classes}</translation>
+    </message>
+    <message>
+        <source>{task}, its boxes</source>
+        <translation>{task}，取其边框</translation>
+    </message>
+    <message>
+        <source>{text} is no number of a run.</source>
+        <translation>{text} 不是运行的编号。</translation>
+    </message>
+    <message>
+        <source>{text} is no range of confidence; write it like 0.25-0.5.</source>
+        <translation>{text} 不是置信度范围；请写成 0.25-0.5 这样。</translation>
+    </message>
+    <message>
+        <source>{value} is no value to filter {name} by.</source>
+        <translation>{value} 不是可用于筛选 {name} 的值。</translation>
+    </message>
+    <message>
+        <source>{version} has no receipt {digest}; its receipts: {names}.</source>
+        <translation>{version} 没有凭据 {digest}；其凭据：{names}。</translation>
+    </message>
+    <message>
+        <source>{version} was there before; it is in {place}:</source>
+        <translation>{version} 先前已存在；位于 {place}：</translation>
+    </message>
+    <message>
+        <source>{video} was changed while its frames were taken; add it again when it is whole.</source>
+        <translation>取帧时 {video} 被更改；请在其完整后重新添加。</translation>
+    </message>
+    <message>
+        <source>{video}: The file is empty (0 bytes); copy it again from where it came.</source>
+        <translation>{video}：文件为空（0 字节）；请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>{video}: its frames have {width:,} x {height:,} pixels, too many; scale it down.</source>
+        <translation>{video}：其帧为 {width:,} x {height:,} 像素，太大；请缩小。</translation>
+    </message>
+    <message>
+        <source>{video}: the film breaks off after {number} of {total} frames; those were taken.</source>
+        <translation>{video}：影片在 {total} 帧中的第 {number} 帧后中断；已取出这些帧。</translation>
+    </message>
+    <message>
+        <source>{where} is read-only; copy the project to a place you can write to.</source>
+        <translation>{where} 是只读的；请将项目复制到可写入的位置。</translation>
+    </message>
+    <message>
+        <source>{who} has flagged this; a program leaves that as it is.</source>
+        <translation>{who} 已将此标记为存疑；程序不会改动它。</translation>
+    </message>
+    <message>
+        <source>{who} is a person, and a program may not bear a person's name: give the program one of its own, or let {who} take responsibility for the file (--as).</source>
+        <translation>{who} 是人，程序不能用人的姓名：请给程序自己的名称，或由 {who} 对该文件承担责任（--as）。</translation>
+    </message>
+    <message>
+        <source>{work} cannot be written to ({reason}); choose another work folder.</source>
+        <translation>无法写入 {work}（{reason}）；请选择其他工作文件夹。</translation>
+    </message>
+    <message>
+        <source>… and {n} more.</source>
+        <translation>… 还有 {n} 项。</translation>
     </message>
 </context>
 <context>
@@ -3868,393 +8140,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>val</source>
         <translation>val</translation>
-    </message>
-</context>
-<context>
-    <name>sentences</name>
-    <message>
-        <source>1 image left out to reach it; {share} of {n} images in train real and verified.</source>
-        <translation>为达到占比排除 1 张；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
-    </message>
-    <message>
-        <source>1 label file belongs to no picture: {names}.</source>
-        <translation>1 个标签文件没有对应的图像：{names}。</translation>
-    </message>
-    <message>
-        <source>1 picture has no label file: {names}.</source>
-        <translation>1 张图像没有标签文件：{names}。</translation>
-    </message>
-    <message>
-        <source>1 picture that is listed is not there: {names}.</source>
-        <translation>列表中有 1 张图像不存在：{names}。</translation>
-    </message>
-    <message>
-        <source>1 rejected to be fixed later; settle it first.</source>
-        <translation>有 1 个稍后修正项；请先处理。</translation>
-    </message>
-    <message>
-        <source>1 verified label is on this image; remove it first if there is nothing on it.</source>
-        <translation>此图像上有 1 个已验证标签；若确无目标请先删除。</translation>
-    </message>
-    <message>
-        <source>A box needs at least one pixel either way inside the image.</source>
-        <translation>边框在图像内的宽高至少各为 1 像素。</translation>
-    </message>
-    <message>
-        <source>Add and verify 1 more real image with {hold} to keep all {all}.</source>
-        <translation>再添加并核实一张真实图像（{hold}），即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>Add and verify {n} more real images to keep all {all}.</source>
-        <translation>再添加并验证 {n} 张真实图像，即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>Add and verify {n} more real images with {hold} to keep all {all}.</source>
-        <translation>再添加并核实 {n} 张真实图像（{hold}），即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>Add real images and review them: a dataset needs real, human-verified data.</source>
-        <translation>请添加真实图像并审核：数据集需要真实且经人工验证的数据。</translation>
-    </message>
-    <message>
-        <source>Add, review and complete 1 more real image, to be ready to export.</source>
-        <translation>要准备好导出，请再添加、审核并完成 1 张真实图像。</translation>
-    </message>
-    <message>
-        <source>Add, review and complete {n} more real images, to be ready to export.</source>
-        <translation>要准备好导出，请再添加、审核并完成 {n} 张真实图像。</translation>
-    </message>
-    <message>
-        <source>Added {n} images, {objects} labels.</source>
-        <translation>已添加 {n} 张图像、{objects} 个标签。</translation>
-    </message>
-    <message>
-        <source>Added {n} images, {objects} labels; {known} were known.</source>
-        <translation>已添加 {n} 张图像、{objects} 个标签；{known} 张已知。</translation>
-    </message>
-    <message>
-        <source>Added {n} images.</source>
-        <translation>已添加 {n} 张图像。</translation>
-    </message>
-    <message>
-        <source>Added {n} images; {known} were known.</source>
-        <translation>已添加 {n} 张图像；{known} 张此前已有。</translation>
-    </message>
-    <message>
-        <source>An outline needs an area of at least one pixel inside the image.</source>
-        <translation>轮廓在图像内的面积至少为 1 像素。</translation>
-    </message>
-    <message>
-        <source>Bands hold nine in ten of {runs} runs.</source>
-        <translation>色带包含 {runs} 次模拟中的九成。</translation>
-    </message>
-    <message>
-        <source>Every generation has {size} objects, {share} of them drawn from the labels that people verified.</source>
-        <translation>每一代有 {size} 个对象，其中 {share} 取自人工核实的标签。</translation>
-    </message>
-    <message>
-        <source>Every image of this project has a class; none can be empty.</source>
-        <translation>此项目的每张图像都有类别；不能标为无目标。</translation>
-    </message>
-    <message>
-        <source>Give this image a class first: press its number, or C to find it by name.</source>
-        <translation>请先指定图像类别：按其编号，或按 C 按名称查找。</translation>
-    </message>
-    <message>
-        <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
-        <translation>来源未知的图像：{n} 张。请在“项目 › 数据源”中指明哪些是真实的，然后审核它们。</translation>
-    </message>
-    <message>
-        <source>Left aside: {names}.</source>
-        <translation>未导入的内容：{names}。</translation>
-    </message>
-    <message>
-        <source>Looked at {n} images: {found} predictions.</source>
-        <translation>已查看 {n} 张图像：{found} 个预测。</translation>
-    </message>
-    <message>
-        <source>Looked at {n} images: {found} predictions; {known} were seen by this model before.</source>
-        <translation>已查看 {n} 张图像：{found} 个预测；{known} 张此模型曾看过。</translation>
-    </message>
-    <message>
-        <source>No number of verified images would keep them all; lower the share or remove what is not real.</source>
-        <translation>验证再多图像也无法全部保留；请降低占比或移除非真实图像。</translation>
-    </message>
-    <message>
-        <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
-        <translation>尚未测量召回率：请先预留并验证金标图像，然后运行 `verify-app evaluate`。</translation>
-    </message>
-    <message>
-        <source>Not measured, taken as the average of {average}: {names}.</source>
-        <translation>未测量，按平均值 {average} 计：{names}。</translation>
-    </message>
-    <message>
-        <source>Nothing can be decided on this image: {why}</source>
-        <translation>无法对此图像作出决定：{why}</translation>
-    </message>
-    <message>
-        <source>Nothing can be decided on {name}: {why}</source>
-        <translation>无法对 {name} 作出决定：{why}</translation>
-    </message>
-    <message>
-        <source>Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).</source>
-        <translation>此处没有标签。若图像上确无目标，请按 Shift+Space（无目标）。</translation>
-    </message>
-    <message>
-        <source>Nothing is left out for the share; {share} of {n} images in train real and verified.</source>
-        <translation>无需为占比排除图像；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
-    </message>
-    <message>
-        <source>Only what a model predicted can be rejected to be fixed later; flag this one instead.</source>
-        <translation>只有模型预测的对象才能“稍后修正”；请改为标记存疑。</translation>
-    </message>
-    <message>
-        <source>Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.</source>
-        <translation>只有模型预测的对象才能“稍后修正”；对建议请改为收起。</translation>
-    </message>
-    <message>
-        <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
-        <translation>“项目 › 导出数据集”会说明版本将包含什么，以及还要验证什么。</translation>
-    </message>
-    <message>
-        <source>Ready to export.</source>
-        <translation>可以导出。</translation>
-    </message>
-    <message>
-        <source>Ready to export; {n} more real images can be verified.</source>
-        <translation>可以导出；还有 {n} 张真实图像可供验证。</translation>
-    </message>
-    <message>
-        <source>Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.</source>
-        <translation>召回率保持实测值；实际上类别越稀少召回率越低，因此稀有类别会更早消失。</translation>
-    </message>
-    <message>
-        <source>Review and complete 1 more real image, to be ready to export.</source>
-        <translation>要准备好导出，请再审核并完成 1 张真实图像。</translation>
-    </message>
-    <message>
-        <source>Review and complete more real images: there is none for {splits} yet.</source>
-        <translation>请继续审核并完成真实图像：{splits} 还没有图像。</translation>
-    </message>
-    <message>
-        <source>Review and complete real images; {n} to go.</source>
-        <translation>请审核并完成真实图像；还有 {n} 张待处理。</translation>
-    </message>
-    <message>
-        <source>Review and complete {n} more real images, to be ready to export.</source>
-        <translation>要准备好导出，请再审核并完成 {n} 张真实图像。</translation>
-    </message>
-    <message>
-        <source>Skipped {n}:</source>
-        <translation>跳过 {n} 项：</translation>
-    </message>
-    <message>
-        <source>The file is missing; put it back or relocate its source.</source>
-        <translation>文件缺失；请放回原处或重新定位数据源。</translation>
-    </message>
-    <message>
-        <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
-        <translation>{path} 中的标签文件是 DOTA 格式：请按 DOTA 添加（--labels dota；在窗口中：“导入内容”）。</translation>
-    </message>
-    <message>
-        <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
-        <translation>其余是上一代的标签，各按其类别实测的召回率被重新找到，并补足到相同数量；模型不会凭空添加，也不会混淆类别。</translation>
-    </message>
-    <message>
-        <source>The sample project is in {folder}.</source>
-        <translation>示例项目位于 {folder}。</translation>
-    </message>
-    <message>
-        <source>The version needs {need}, {free} free.</source>
-        <translation>版本需要 {need}，可用 {free}。</translation>
-    </message>
-    <message>
-        <source>The version needs {need}, {free} free; `--link` needs none.</source>
-        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）则不占空间。</translation>
-    </message>
-    <message>
-        <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
-        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）只需 {links}。</translation>
-    </message>
-    <message>
-        <source>There are no label files in {path}. If its folders are classes, they are labels of whole images: for a project of that task (classify).</source>
-        <translation>{path} 中没有标签文件。如果其文件夹表示类别，则它们是整幅图像的标签：请添加到该任务（classify）的项目中。</translation>
-    </message>
-    <message>
-        <source>There are no labels in {path} that this program knows; if there are some, name their format (--labels; in the window: Bring in).</source>
-        <translation>{path} 中没有本程序认识的标签；如果有，请指定其格式（--labels；在窗口中：“导入内容”）。</translation>
-    </message>
-    <message>
-        <source>There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the pictures alone (--labels none; in the window: Images only).</source>
-        <translation>{path} 中的图像没有 YOLO 标签文件（.txt）。请添加同时包含两者的文件夹，或只添加图像（--labels none；在窗口中：“仅图像”）。</translation>
-    </message>
-    <message>
-        <source>There is no file or folder {path}.</source>
-        <translation>没有文件或文件夹 {path}。</translation>
-    </message>
-    <message>
-        <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
-        <translation>{path} 中没有图像，只有 1 个标签文件；请指定图像所在的文件夹（--images；在窗口中：“图像位置”）。</translation>
-    </message>
-    <message>
-        <source>There is no picture in {path}, only {n} label files; say in which folder their pictures are (--images; in the window: Images are in).</source>
-        <translation>{path} 中没有图像，只有 {n} 个标签文件；请指定图像所在的文件夹（--images；在窗口中：“图像位置”）。</translation>
-    </message>
-    <message>
-        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again (not among the candidates: {others}).</source>
-        <translation>{splits} 没有真实且已验证的图像，即使排除未验证图像也无法满足策略；请{advice}，标为完成后再导出（未列入候选：{others}）。</translation>
-    </message>
-    <message>
-        <source>There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; {advice}, complete, and export again.</source>
-        <translation>{splits} 没有真实且已验证的图像，即使排除未验证图像也无法满足策略；请{advice}，标为完成后再导出。</translation>
-    </message>
-    <message>
-        <source>There is nothing of {name}'s left to undo.</source>
-        <translation>{name} 没有可撤销的操作了。</translation>
-    </message>
-    <message>
-        <source>There is nothing of {name}'s to redo.</source>
-        <translation>{name} 没有可重做的操作。</translation>
-    </message>
-    <message>
-        <source>This image is flagged as unsure; clear the flag (U) before you complete it.</source>
-        <translation>此图像被标记为存疑；完成前请先清除标记（U）。</translation>
-    </message>
-    <message>
-        <source>This image is not complete, so there is nothing to reopen.</source>
-        <translation>此图像尚未完成，无需重新打开。</translation>
-    </message>
-    <message>
-        <source>This image is not in the project any more.</source>
-        <translation>此图像已不在项目中。</translation>
-    </message>
-    <message>
-        <source>This is a simulation of counts of labels, not a forecast: no model is trained.</source>
-        <translation>这是对标签数量的模拟，并非预测：不训练任何模型。</translation>
-    </message>
-    <message>
-        <source>This object is not on the image any more; look again.</source>
-        <translation>此对象已不在图像上；请再看一遍。</translation>
-    </message>
-    <message>
-        <source>This suggestion is not on the image any more; look again.</source>
-        <translation>图像上已没有这条建议；请再看一次。</translation>
-    </message>
-    <message>
-        <source>Verify 1 more real image to keep all {all}.</source>
-        <translation>再验证 1 张真实图像，即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>Verify 1 more real image with {hold} to keep all {all}.</source>
-        <translation>再核实一张真实图像（{hold}），即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>Verify the {n} real images that are left and add {more} more to keep all {all}.</source>
-        <translation>核实余下的 {n} 张真实图像，并再添加 {more} 张，即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>Verify the {n} real images that are left and add {more} more with {hold} to keep all {all}.</source>
-        <translation>核实余下的 {n} 张真实图像，并再添加 {more} 张（{hold}），即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>Verify {n} more real images to keep all {all}.</source>
-        <translation>再验证 {n} 张真实图像，即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>Verify {n} more real images with {hold} to keep all {all}.</source>
-        <translation>再核实 {n} 张真实图像（{hold}），即可保留全部 {all} 张。</translation>
-    </message>
-    <message>
-        <source>about {objects} objects</source>
-        <translation>约 {objects} 个对象</translation>
-    </message>
-    <message>
-        <source>about {objects} objects, {which}</source>
-        <translation>约 {objects} 个对象，{which}</translation>
-    </message>
-    <message>
-        <source>add and verify {n} more real images</source>
-        <translation>再添加并验证 {n} 张真实图像</translation>
-    </message>
-    <message>
-        <source>train and val</source>
-        <translation>train 和 val</translation>
-    </message>
-    <message>
-        <source>verify 1 more real image</source>
-        <translation>再验证 1 张真实图像</translation>
-    </message>
-    <message>
-        <source>verify {n} more real images</source>
-        <translation>再验证 {n} 张真实图像</translation>
-    </message>
-    <message>
-        <source>{name} was changed on disk since it was looked at; nothing was decided. Look again.</source>
-        <translation>{name} 在看过之后在磁盘上被更改；未作任何决定。请再看一遍。</translation>
-    </message>
-    <message>
-        <source>{name} was shown as it is not any more; nothing was decided. Look again.</source>
-        <translation>{name} 显示的内容与现在不同；未作任何决定。请再看一遍。</translation>
-    </message>
-    <message>
-        <source>{n} blind and not settled</source>
-        <translation>盲审未解决 {n} 张</translation>
-    </message>
-    <message>
-        <source>{n} flagged</source>
-        <translation>已标记存疑 {n} 张</translation>
-    </message>
-    <message>
-        <source>{n} label files belong to no picture: {names}.</source>
-        <translation>{n} 个标签文件没有对应的图像：{names}。</translation>
-    </message>
-    <message>
-        <source>{n} missing</source>
-        <translation>文件缺失 {n} 张</translation>
-    </message>
-    <message>
-        <source>{n} not complete</source>
-        <translation>未完成 {n} 张</translation>
-    </message>
-    <message>
-        <source>{n} of them with {name}</source>
-        <translation>其中 {n} 张含 {name}</translation>
-    </message>
-    <message>
-        <source>{n} of them with {name}, {others}</source>
-        <translation>其中 {n} 张含 {name}，{others}</translation>
-    </message>
-    <message>
-        <source>{n} pictures have no label file: {names}.</source>
-        <translation>{n} 张图像没有标签文件：{names}。</translation>
-    </message>
-    <message>
-        <source>{n} pictures that are listed are not there: {names}.</source>
-        <translation>列表中有 {n} 张图像不存在：{names}。</translation>
-    </message>
-    <message>
-        <source>{n} rejected to be fixed later; settle them first.</source>
-        <translation>有 {n} 个稍后修正项；请先处理。</translation>
-    </message>
-    <message>
-        <source>{n} stale</source>
-        <translation>需重新查看 {n} 张</translation>
-    </message>
-    <message>
-        <source>{n} unreviewed</source>
-        <translation>未审核 {n} 张</translation>
-    </message>
-    <message>
-        <source>{n} verified labels are on this image; remove them first if there is nothing on it.</source>
-        <translation>此图像上有 {n} 个已验证标签；若确无目标请先删除。</translation>
-    </message>
-    <message>
-        <source>{out} images left out to reach it; {share} of {n} images in train real and verified.</source>
-        <translation>为达到占比排除 {out} 张；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
-    </message>
-    <message>
-        <source>{path} is in no format that this program knows; name it (--labels; in the window: Bring in).</source>
-        <translation>{path} 不是本程序认识的格式；请指定格式（--labels；在窗口中：“导入内容”）。</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ def test_a_damaged_file_is_found_out(scratch: Path, old: str, new: str, said: st
 def test_texts_are_found_wherever_the_source_says_them() -> None:
     found = update.sources()
     assert "Space" not in found and "&File" in found["actions"]
-    assert "accepted a proposal" in found["operations"], "named by undo, in core"
+    assert "accepted a proposal" in found["messages"], "named by undo, in core"
     assert "Reserve for gold" in found["ImageMenu"], "a module's own tr"
     assert "Predict" in found["MainWindow"], "said on the window's behalf"
     assert "unreviewed" in found["words"]

@@ -10,6 +10,8 @@ from pathlib import Path
 from verify_app.app.session import Session
 from verify_app.storage.lock import TOKEN_VARIABLE
 
+TEMPLATES_VARIABLE = "VERIFY_APP_TEMPLATES"
+"""Asks for a field ``templates`` in JSON: what the messages in it are made of."""
 CANCEL = "cancel"
 """The line that, written to a child's standard input, asks it to stop."""
 
@@ -26,6 +28,7 @@ def environment(session: Session | None) -> dict[str, str]:
     env = dict(os.environ)
     if session is not None:
         env[TOKEN_VARIABLE] = session.token
+    env[TEMPLATES_VARIABLE] = "1"
     env["PYTHONUTF8"] = "1"
     env["PYTHONUNBUFFERED"] = "1"
     if "LD_LIBRARY_PATH_ORIG" in env:

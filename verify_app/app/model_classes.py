@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from verify_app.app.imports.class_mapping import likely_class
 from verify_app.app.models import listed
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import LabelClass, ModelInfo
 from verify_app.inference.engine import ModelCard
 
@@ -45,22 +46,39 @@ def _numbers(file: str, card: ModelCard, given: Said) -> dict[int, str | None]:
     numbers: dict[int, str | None] = {}
     for text, target in given.items():
         if not (text.isascii() and text.isdigit() and int(text) < card.classes):
-            least = f"0 to {len(card.names) - 1}" if card.names else "from 0"
-            raise UserError(f"{file} does not name its classes, which are numbered {least}; {text!r} is none of them.")
+            raise UserError(
+                M(
+                    "{file} does not name its classes, which are numbered 0 to {last}; {text!r} is none of them.",
+                    file=file,
+                    last=len(card.names) - 1,
+                    text=text,
+                )
+                if card.names
+                else M(
+                    "{file} does not name its classes, which are numbered from 0; {text!r} is none of them.",
+                    file=file,
+                    text=text,
+                )
+            )
         numbers[int(text)] = target
     return numbers
 
 
 def _ask(file: str, card: ModelCard, missing: Sequence[int]) -> str:
     if not card.names:
-        return (
-            f"{file} neither names its classes nor says how many they are; say what those that you want are called "
-            "here (--map 0=CLASS --map 1=CLASS …), the others are left out."
+        return M(
+            "{file} neither names its classes nor says how many they are; say what those that you want "
+            "are called here (--map 0=CLASS --map 1=CLASS …), the others are left out.",
+            file=file,
         )
     examples = " ".join(f"--map {n}=CLASS" for n in missing[:3]) + (" …" if len(missing) > 3 else "")
-    return (
-        f"{file} does not name its classes, numbered 0 to {len(card.names) - 1}; say what each is called here "
-        f"({examples}, or --map {missing[0]}= to leave it out)."
+    return M(
+        "{file} does not name its classes, numbered 0 to {last}; say what each is called here "
+        "({examples}, or --map {missing}= to leave it out).",
+        file=file,
+        last=len(card.names) - 1,
+        examples=examples,
+        missing=missing[0],
     )
 
 
@@ -84,7 +102,9 @@ def class_mapping(
     ids = {c.name: c.id for c in classes}
     unknown = sorted(set(given) - set(names.values()) - ({str(n) for n in names} if by_number else set()))
     if unknown:
-        raise UserError(f"The model has no class {unknown[0]}; it has {listed(list(names.values()))}.")
+        raise UserError(
+            M("The model has no class {name}; it has {names}.", name=unknown[0], names=listed(list(names.values())))
+        )
     mapping: dict[int, int | None] = {}
     missing = []
     for index, name in names.items():
@@ -103,9 +123,17 @@ def class_mapping(
 
 def _offer(missing: Sequence[str], known: Sequence[str]) -> str:
     example = likely_class(missing[0], known)
-    return (
-        f"The model's {'class' if len(missing) == 1 else 'classes'} {listed(missing)} "
-        f"{'is' if len(missing) == 1 else 'are'} not in the project's class list. Say what to do with each: "
-        f'--map "{missing[0]}={example}", or --map "{missing[0]}=" to leave it out, '
-        f"or add it with `verify-app class add`."
+    if len(missing) == 1:
+        return M(
+            "The model's class {name} is not in the project's class list. Say what to do with it: "
+            '--map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.',
+            name=missing[0],
+            known=example,
+        )
+    return M(
+        "The model's classes {names} are not in the project's class list. Say what to do with each: "
+        '--map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.',
+        names=listed(missing),
+        name=missing[0],
+        known=example,
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from verify_app.app.settings import settings_file
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 
 
 def agreed_file() -> Path:
@@ -36,7 +37,7 @@ def agree_to_model(sha256: str) -> None:
     """
     name = sha256.strip().lower()
     if len(name) != 64 or set(name) - set("0123456789abcdef"):
-        raise UserError(f"--run-code takes the whole SHA-256 of a model (64 digits), not {sha256!r}.")
+        raise UserError(M("--run-code takes the whole SHA-256 of a model (64 digits), not {sha256!r}.", sha256=sha256))
     _add(_MAY_RUN_CODE, name)
 
 
@@ -82,4 +83,4 @@ def _add(what: str, name: str) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        raise UserError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be written: {reason}.", file=file, reason=reason_of(error))) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import BOXED, Engine
@@ -16,7 +17,7 @@ def suits(task: str, model_task: str) -> bool:
 
 def use(task: str, model_task: str) -> str:
     """What of a model is used, for its line in a list; empty where it is everything."""
-    return f"{model_task}, its boxes" if model_task != task else ""
+    return M("{task}, its boxes", task=model_task) if model_task != task else ""
 
 
 def fit_task(task: str, skeleton: Skeleton | None, engine: Engine) -> None:
@@ -30,21 +31,34 @@ def fit_task(task: str, skeleton: Skeleton | None, engine: Engine) -> None:
     card = engine.card
     if not suits(task, card.task):
         wanted = f"{task}, {', '.join(BOXED)}" if task == Task.DETECT else task
-        raise UserError(f"This model is for {card.task}, the project for {task}; use a model for {wanted}.")
+        raise UserError(
+            M(
+                "This model is for {task}, the project for {own_task}; use a model for {suitable}.",
+                task=card.task,
+                own_task=task,
+                suitable=wanted,
+            )
+        )
     if card.task != task:
         engine.give_boxes()
     elif skeleton is not None and card.points != len(skeleton.names):
         raise UserError(
-            f"This model gives {card.points} points an object, the project has {len(skeleton.names)}; use a "
-            "model that was trained on the same points."
+            M(
+                "This model gives {points} points an object, the project has {wanted}; use a model that "
+                "was trained on the same points.",
+                points=card.points,
+                wanted=len(skeleton.names),
+            )
         )
 
 
 def notes_of(engine: Engine) -> list[str]:
     """What a person should know of how the model is read."""
-    notes = []
+    notes: list[str] = []
     if engine.boxes:
-        notes.append(f"A {engine.card.task} model: the boxes round its objects were taken.")
+        notes.append(M("A {task} model: the boxes round its objects were taken.", task=engine.card.task))
     if engine.settings.get("head") == Head.INSIDE:
-        notes.append("NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).")
+        notes.append(
+            M("NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).")
+        )
     return notes

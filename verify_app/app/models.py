@@ -15,6 +15,7 @@ from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.records import UNKNOWN, ModelInfo
 from verify_app.core.remove_folder import remove_tree
 from verify_app.inference.engine import Engine, ModelCard, digest, open_engine
@@ -49,10 +50,19 @@ def model_file(folder: Path, model: ModelInfo) -> Path:
     file = folder / "models" / model.file
     if Path(model.file).name != model.file or model.file in ("", ".", ".."):
         raise UserError(
-            f"The project keeps the weights of {model.name} outside its models folder; add the model again."
+            M(
+                "The project keeps the weights of {model} outside its models folder; add the model again.",
+                model=model.name,
+            )
         )
     if not file.exists():
-        raise UserError(f"The weights of {model.name} are missing: {file}. Put them back or add the model again.")
+        raise UserError(
+            M(
+                "The weights of {model} are missing: {file}. Put them back or add the model again.",
+                model=model.name,
+                file=file,
+            )
+        )
     return file
 
 
@@ -74,7 +84,13 @@ def open_model(file: Path | str, *, known: ModelInfo | None = None, **how: Any) 
     engine = open_engine(file, agreed=agreed_models(), **how)
     if known is not None and engine.card.sha256 != known.sha256:
         engine.close()
-        raise UserError(f"{file} holds other weights than those of {known.name}; put them back or add the model again.")
+        raise UserError(
+            M(
+                "{file} holds other weights than those of {known}; put them back or add the model again.",
+                file=file,
+                known=known.name,
+            )
+        )
     return engine
 
 
@@ -139,7 +155,7 @@ def _copy(file: Path, target: Path, sha256: str) -> None:
         target.parent.mkdir(exist_ok=True)
         (shutil.copytree if file.is_dir() else shutil.copyfile)(file, part)
         if digest(part) != sha256:
-            raise UserError(f"{file} changed while it was copied; add it again.")
+            raise UserError(M("{file} changed while it was copied; add it again.", file=file))
         for one in [p for p in part.rglob("*") if p.is_file()] if part.is_dir() else [part]:
             sync_file(one)
         if target.is_dir() and not target.is_symlink():
@@ -147,7 +163,11 @@ def _copy(file: Path, target: Path, sha256: str) -> None:
         part.replace(target)
     except OSError as error:  # also shutil.Error, with a list in place of a reason
         raise UserError(
-            f"{file} cannot be copied into the project: {(error.strerror or str(error)).lower()}."
+            M(
+                "{file} cannot be copied into the project: {reason}.",
+                file=file,
+                reason=reason_of(error),
+            )
         ) from error
     finally:
         if part.is_dir():
@@ -171,7 +191,11 @@ def weights_for(session: Session, name: str, *, download: bool = False) -> str:
             return str(kept)
         if not download:
             raise UserError(
-                f"{name} is not on this computer. Ultralytics can download it; agree with --download, or give a file."
+                M(
+                    "{name} is not on this computer. Ultralytics can download it; agree with --download, or give a "
+                    "file.",
+                    name=name,
+                )
             )
         with scratch(session) as room:
             got = fetch_weights(name, room)
@@ -179,13 +203,13 @@ def weights_for(session: Session, name: str, *, download: bool = False) -> str:
             try:
                 got.replace(kept)  # whoever put what is there
             except OSError as error:
-                raise UserError(f"{kept} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+                raise UserError(M("{file} cannot be written: {reason}.", file=kept, reason=reason_of(error))) from error
         return str(kept)
-    known = listed([m.name for m in models(session)]) or "none yet"
-    raise UserError(f"There is no model or file {name}; models of the project: {known}.")
+    known = listed([m.name for m in models(session)]) or M("none yet")
+    raise UserError(M("There is no model or file {name}; models of the project: {known}.", name=name, known=known))
 
 
 def listed(names: Sequence[str], *, most: int = 5) -> str:
     """A few names in words: ``a, b, c and 4 more``."""
     shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"
+    return shown if len(names) <= most else M("{names} and {more} more", names=shown, more=len(names) - most)

@@ -14,6 +14,7 @@ from verify_app.app.model_fit import fit_task, notes_of
 from verify_app.app.models import find_model, keep_model, model_file, open_model
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent, wished
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Actor, ModelInfo
@@ -93,10 +94,10 @@ def predict(
         From `report`; what was done until then is kept.
     """
     if options.which not in WHICH:
-        raise UsageError(f"--which is one of {', '.join(WHICH)}.")
+        raise UsageError(M("--which is one of {names}.", names=", ".join(WHICH)))
     if not 0 <= options.conf < 1:
-        raise UsageError(f"A confidence of {options.conf} makes no sense; give 0 or more and less than 1.")
-    report(Progress("predict", 0, 0, "Loading the model"))
+        raise UsageError(M("A confidence of {conf} makes no sense; give 0 or more and less than 1.", conf=options.conf))
+    report(Progress("predict", 0, 0, M("Loading the model")))
     known = find_model(session, weights)
     file = model_file(session.folder, known) if known else Path(weights)
     how = {"engine": options.engine, "imgsz": options.imgsz, "device": options.device, "batch": options.batch}
@@ -222,6 +223,6 @@ def mapping_of(texts: Sequence[str]) -> dict[str, str | None]:
     for text in texts:
         name, sign, target = text.partition("=")
         if not sign or not name.strip():
-            raise UsageError(f'--map "{text}" is not "NAME=CLASS".')
+            raise UsageError(M('--map "{text}" is not "NAME=CLASS".', text=text))
         mapping[name.strip()] = target.strip() or None
     return mapping

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.remove_folder import remove_tree
 from verify_app.storage.project import SCRATCH
 
@@ -26,7 +27,9 @@ def scratch(session: Session) -> Iterator[Path]:
     try:
         folder = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=cache))
     except OSError as error:
-        raise UserError(f"Nothing can be written to {cache}: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(
+            M("Nothing can be written to {folder}: {reason}.", folder=cache, reason=reason_of(error))
+        ) from error
     try:
         yield folder
     finally:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.names import cleaned, known_spelling, name_key
 from verify_app.core.records import Actor, LabelClass
 from verify_app.core.vocabulary import ActorKind, Door, Task
@@ -164,7 +165,9 @@ def responsible(project: Project, name: str, door: Door) -> Actor:
     actor = actor._replace(name=known_spelling(actor.name, known))
     programs = map(name_key, actors.names(project.read, ActorKind.AGENT))
     if actor.name not in known and name_key(actor.name) in programs:
-        raise UserError(f"{actor.name} is a program in this project; name the person who takes responsibility.")
+        raise UserError(
+            M("{actor} is a program in this project; name the person who takes responsibility.", actor=actor.name)
+        )
     return actor
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.settings_folder import own_folder
 
 RECENT = 12
@@ -134,7 +135,11 @@ def read() -> tuple[Settings, str]:
     except FileNotFoundError:
         return Settings(), ""
     except OSError as error:
-        return Settings(), f"The settings in {file} cannot be read ({error.strerror or error}); the defaults are used."
+        return Settings(), M(
+            "The settings in {file} cannot be read ({reason}); the defaults are used.",
+            file=file,
+            reason=reason_of(error),
+        )
     except ValueError:
         return Settings(), _set_aside(file)
     if not isinstance(stored, dict):
@@ -150,7 +155,9 @@ def read() -> tuple[Settings, str]:
         bad.append("view")
     found = Settings(**kept, view=ViewSettings(**view), extra=unknown)
     names = ", ".join(sorted(bad))
-    return found, f"Settings that cannot be used are back at their defaults: {names} (in {file})." if bad else ""
+    return found, M(
+        "Settings that cannot be used are back at their defaults: {names} (in {file}).", names=names, file=file
+    ) if bad else ""
 
 
 def _set_aside(file: Path) -> str:
@@ -158,8 +165,8 @@ def _set_aside(file: Path) -> str:
     try:
         file.replace(aside)
     except OSError:
-        return f"The settings in {file} are damaged; the defaults are used."
-    return f"The settings were damaged and are back at their defaults; the old file is {aside}."
+        return M("The settings in {file} are damaged; the defaults are used.", file=file)
+    return M("The settings were damaged and are back at their defaults; the old file is {aside}.", aside=aside)
 
 
 def _names(kind: type) -> set[str]:
@@ -217,7 +224,9 @@ def save(settings: Settings) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        raise UserError(f"The settings cannot be saved in {file.parent}: {error.strerror or error}.") from error
+        raise UserError(
+            M("The settings cannot be saved in {folder}: {reason}.", folder=file.parent, reason=reason_of(error))
+        ) from error
 
 
 def _sparse(settings: Settings) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from verify_app.app.models import find_model, keep_model, listed, model_file, op
 from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt, read_receipt
 from verify_app.core.records import UNKNOWN, ModelInfo, Proof
@@ -70,13 +71,29 @@ def find_version(session: Session, name: str) -> tuple[Path, VersionRow | None]:
     if not (folder / RECEIPT).is_file():
         if row:
             raise UserError(
-                f"{name} was written to {folder}, and is not there any more; export it again or move it back."
+                M(
+                    "{name} was written to {folder}, and is not there any more; export it again or move it back.",
+                    name=name,
+                    folder=folder,
+                )
             )
-        names = listed([v.name for v in known]) or "none yet"
-        raise UserError(f"There is no version {name} and no folder with a receipt there; versions: {names}.")
+        names = listed([v.name for v in known]) or M("none yet")
+        raise UserError(
+            M(
+                "There is no version {name} and no folder with a receipt there; versions: {names}.",
+                name=name,
+                names=names,
+            )
+        )
     digest = _receipt_in(folder)
     if row and not row.has(digest):
-        raise UserError(f"The receipt in {folder} is not one that this project wrote for {name}; export it again.")
+        raise UserError(
+            M(
+                "The receipt in {folder} is not one that this project wrote for {name}; export it again.",
+                folder=folder,
+                name=name,
+            )
+        )
     return folder, row or next((v for v in known if v.has(digest)), None)
 
 
@@ -138,7 +155,7 @@ def _start(session: Session, base: str, known: ModelInfo | None) -> Path | str:
     if str(file).endswith(UNTRAINED):
         return str(file)
     if Path(file).suffix.lower() != ".pt":
-        raise UserError(f"{base} cannot be trained on: that needs the .pt weights it was made from.")
+        raise UserError(M("{model} cannot be trained on: that needs the .pt weights it was made from.", model=base))
     return Path(file)
 
 
@@ -231,11 +248,23 @@ def _claimed(session: Session, file: Path, card: ModelCard, version: Path, said:
     name = row.name if row else folder.name
     own = {one.receipt for one in row.written} if row else {digest}
     if said is not None and said not in own:
-        of = next((v.name for v in versions(session.project.read) if v.has(said)), f"another version ({said[:12]})")
-        raise UserError(f"{file.name} says that it was trained on {of}, not on {name}; add it without --version.")
+        of = next(
+            (v.name for v in versions(session.project.read) if v.has(said)),
+            M("another version ({digest})", digest=said[:12]),
+        )
+        raise UserError(
+            M(
+                "{file} says that it was trained on {version}, not on {name}; add it without --version.",
+                file=file.name,
+                version=of,
+                name=name,
+            )
+        )
     problem = _unlike(card, receipt)
     if problem:
-        raise UserError(f"{file.name} cannot have been trained on {name}: {problem}.")
+        raise UserError(
+            M("{file} cannot have been trained on {name}: {problem}.", file=file.name, name=name, problem=problem)
+        )
     made = _Made(name, said or digest, {}, Proof.PROVED if said is not None else Proof.CLAIMED)
     known = _in_project(session, card)
     if known is None:
@@ -243,8 +272,15 @@ def _claimed(session: Session, file: Path, card: ModelCard, version: Path, said:
     if known.lineage == UNKNOWN:
         return _attach(session, known, receipt, made)
     if known.lineage not in own:
-        of = f"trained on {known.version}, not on {name}"
-        raise UserError(f"These weights are in the project already, as {known.name}: {of}; one of both is wrong.")
+        raise UserError(
+            M(
+                "These weights are in the project already, as {known}: trained on {version}, not on {name}; one of "
+                "both is wrong.",
+                known=known.name,
+                version=known.version,
+                name=name,
+            )
+        )
     return known
 
 
@@ -255,12 +291,16 @@ def _in_project(session: Session, card: ModelCard) -> ModelInfo | None:
 def _unlike(card: ModelCard, receipt: Receipt) -> str:
     """What a model has that nothing trained on a version has; empty for nothing."""
     if card.task != receipt.task:
-        return f"it is for {card.task}, the version for {receipt.task}"
+        return M("it is for {task}, the version for {wanted}", task=card.task, wanted=receipt.task)
     names = [card.names[index] for index in sorted(card.names)]
     if names != list(receipt.classes):
-        return f"its classes are {listed(names)}, the version's {listed(receipt.classes)}"
+        return M("its classes are {names}, the version's {theirs}", names=listed(names), theirs=listed(receipt.classes))
     points = len(receipt.skeleton.names) if receipt.skeleton else 0
-    return "" if not card.points or card.points == points else f"it has {card.points} points, the version {points}"
+    return (
+        ""
+        if not card.points or card.points == points
+        else M("it has {points} points, the version {wanted}", points=card.points, wanted=points)
+    )
 
 
 def evaluate_models(

@@ -23,6 +23,7 @@ from verify_app.app.session import Session, adopt, door_here, login_name
 from verify_app.cli.long_arguments import sayable
 from verify_app.cli.output import draw, say, say_json, say_line
 from verify_app.core.errors import Cancelled, PolicyError, UserError
+from verify_app.core.messages import M
 from verify_app.core.printable_text import tidy
 from verify_app.core.progress import Progress, Report, stopped_by
 
@@ -166,7 +167,7 @@ def _reporter(style: str) -> Iterator[Report]:
 
         def check() -> None:
             if asked.is_set():
-                raise Cancelled("Cancelled; what was done until then is kept.")
+                raise Cancelled(M("Cancelled; what was done until then is kept."))
 
         def report(step: Progress) -> None:
             check()

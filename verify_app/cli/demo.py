@@ -12,6 +12,7 @@ from verify_app.app import jobs
 from verify_app.app.demo.sample_project import is_demo, make_demo
 from verify_app.cli.common import PATH, acting, job
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Report
 
 DEFAULT = "verify-app-demo"
@@ -37,6 +38,12 @@ def demo_command(
         # the window is a process of its own: it never loads what predicting has loaded here
         code = subprocess.run(jobs.python(str(folder)), check=False).returncode
         if code:
-            raise UserError(f"The window could not be opened (exit code {code}); the sample project is in {folder}.")
+            raise UserError(
+                M(
+                    "The window could not be opened (exit code {code}); the sample project is in {folder}.",
+                    code=code,
+                    folder=folder,
+                )
+            )
         return {"project": str(folder)}
-    return {"text": f"The sample project is in {folder}.", "project": str(folder)}
+    return {"text": M("The sample project is in {folder}.", folder=folder), "project": str(folder)}

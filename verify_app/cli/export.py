@@ -15,6 +15,7 @@ from verify_app.app.exports.versions import Fresh, fresh_since, listed_versions
 from verify_app.app.session import Session
 from verify_app.cli.common import PATH, acting, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M, joined
 from verify_app.core.percentages import of_decimal, percent
 from verify_app.core.progress import Report
 from verify_app.core.receipt.receipt import Override
@@ -62,7 +63,7 @@ def export_command(
     """Write a dataset for training to OUT, under the policy, with its receipt."""
     options = ExportOptions(**values, overrides=_overrides(overrides, reasons, by))
     if out is None and not (dry_run or since_last):
-        raise UsageError("Say where to write the version: verify-app export PROJECT OUT.")
+        raise UsageError(M("Say where to write the version: verify-app export PROJECT OUT."))
     with session_of(project, by, reads=dry_run or since_last) as session:
         if since_last:
             fresh = fresh_since(session, options, report=report)
@@ -71,16 +72,24 @@ def export_command(
             ask = preview_with_costs if with_costs else _preview
             made, cost = ask(session, options, report=report)
             found = described(made, room_of(session, made, out, link=options.link)[1])
-            said = [f"Without {rule} {count} fewer would stay out." for rule, count in cost.items() if count]
-            text = "\n".join([_text(found, "Would write"), *unusable_lines(unusable(session)), *said])
+            said = [
+                M("Without {rule} {n} fewer would stay out.", rule=rule, n=count)
+                for rule, count in cost.items()
+                if count
+            ]
+            text = joined([_text(found, M("Would write")), *unusable_lines(unusable(session)), *said], "\n")
             return {"text": text, "dry_run": True, **found, **({"costs": dict(cost)} if with_costs else {})}
         done = export(session, out, options, report=report)
         lost = unusable(session)
     found = described(done.plan, done.room)
-    place = f"{done.folder}{_LINKED}" if done.linked else f"{done.folder}"
-    head = f"Wrote {done.name} to {place}:" if done.new else f"{done.name} was there before; it is in {place}:"
+    place = M("{folder} (linked to the sources)", folder=done.folder) if done.linked else f"{done.folder}"
+    head = (
+        M("Wrote {version} to {place}:", version=done.name, place=place)
+        if done.new
+        else M("{version} was there before; it is in {place}:", version=done.name, place=place)
+    )
     return {
-        "text": "\n".join([_text(found, head), *unusable_lines(lost), f"receipt {done.digest}"]),
+        "text": joined([_text(found, head), *unusable_lines(lost), M("receipt {digest}", digest=done.digest)], "\n"),
         "unusable": lost,
         "version": done.name,
         "folder": str(done.folder),
@@ -98,7 +107,7 @@ def _preview(session: Session, options: ExportOptions, *, report: Report) -> tup
 def _overrides(rules: tuple[str, ...], reasons: tuple[str, ...], by: str | None) -> tuple[Override, ...]:
     """What is taken on oneself: each rule with its reason, under the name of who acts."""
     if len(rules) != len(reasons):
-        raise UsageError("Each --override needs its own --reason, in the same order.")
+        raise UsageError(M("Each --override needs its own --reason, in the same order."))
     return tuple(Override(rule, reason.strip(), acting(by)) for rule, reason in zip(rules, reasons, strict=True))
 
 
@@ -109,15 +118,25 @@ def _numbers(fresh: Fresh) -> dict[str, Any]:
 
 def _text(found: Mapping[str, Any], head: str) -> str:
     counts = ", ".join(f"{count} {split}" for split, count in found["images"].items() if count)
-    lines = [f"{head} {counts}", found["sentence"], *filter(None, [found["space"]])]
+    lines = [M("{head} {counts}", head=head, counts=counts), found["sentence"], *filter(None, [found["space"]])]
     if found["standing"]:
-        lines.append(f"{found['standing']} images keep the split of an earlier export.")
+        lines.append(M("{n} images keep the split of an earlier export.", n=found["standing"]))
     others = {k: v for k, v in found["left_out"]["by_reason"].items() if k != "share"}
     for reason, count in others.items():
-        named = [f"{one['image']}: {one['why']}" for one in found["left_out"]["images"] if one["reason"] == UNUSABLE]
-        lines.append(f"Left out: {count} ({reason})" + (": " + some(named, count) if reason == UNUSABLE else ""))
-    lines += [f"Overridden by {o['by']}: {o['rule']} ({o['reason']})" for o in found["overrides"]]
-    return "\n".join([*lines, *found["notes"][:20]])
+        named = [
+            M("{image}: {why}", image=one["image"], why=one["why"])
+            for one in found["left_out"]["images"]
+            if one["reason"] == UNUSABLE
+        ]
+        if reason == UNUSABLE:
+            lines.append(M("Left out: {n} ({reason}): {images}", n=count, reason=reason, images=some(named, count)))
+        else:
+            lines.append(M("Left out: {n} ({reason})", n=count, reason=reason))
+    lines += [
+        M("Overridden by {name}: {rule} ({reason})", name=o["by"], rule=o["rule"], reason=o["reason"])
+        for o in found["overrides"]
+    ]
+    return joined([*lines, *found["notes"][:20]], "\n")
 
 
 @click.command("verify-version")

@@ -10,6 +10,7 @@ import click
 from verify_app.app.exports.labels import FORMATS, hand_out
 from verify_app.app.imports.attest import attest
 from verify_app.cli.common import PATH, job, project_argument, session_of
+from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report
 from verify_app.formats.findings import some
 
@@ -26,11 +27,20 @@ def attest_command(project: Path, source: str, name: str, by: str | None, report
     """
     with session_of(project, by) as session:
         done = attest(session, source, name, report=report)
-    text = f"{done.labels} labels on {done.images} images are attested now; {done.whole} images are complete by that."
-    if done.unclaimed:
-        text += f" Of {done.unclaimed} images nothing came in that could be vouched for."
-    if done.problems:
-        text += f" {len(done.problems)} were left as they are: {some(done.problems)}"
+    text = joined(
+        [
+            M(
+                "{labels} labels on {images} images are attested now; {complete} images are complete by that.",
+                labels=done.labels,
+                images=done.images,
+                complete=done.whole,
+            ),
+            M("Of {n} images nothing came in that could be vouched for.", n=done.unclaimed) if done.unclaimed else "",
+            M("{n} were left as they are: {problems}", n=len(done.problems), problems=some(done.problems))
+            if done.problems
+            else "",
+        ]
+    )
     return {
         "text": text,
         "attested": done.labels,
@@ -53,9 +63,11 @@ def hand_out_command(
     """Write the labels for another tool; to train on them, use export."""
     with session_of(project, by) as session:
         done = hand_out(session, out, form, every=every, report=report)
-    text = f"Wrote {done.labels} labels of {done.images} images to {done.place}."
+    text = M(
+        "Wrote {labels} labels of {images} images to {place}.", labels=done.labels, images=done.images, place=done.place
+    )
     return {
-        "text": "\n".join([text, *done.lines()]),
+        "text": joined([text, *done.lines()], "\n"),
         "folder": str(done.place),
         "images": done.images,
         "labels": done.labels,

@@ -18,6 +18,7 @@ from verify_app.app.imports.preview import dataset_classes
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show
 from verify_app.cli.output import say_json
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 
 @click.command("outline")
@@ -41,7 +42,7 @@ def outline_command(project: Path, by: str | None) -> None:
                     waiting.put(None)
                     break
                 again, line = again or '"again"' in line, later
-            _say(_answer(asked, line, again))
+            say_json(_answer(asked, line, again))
             gc.freeze()  # what was looked at stays: no search for rings goes through it at each answer
 
 
@@ -60,17 +61,13 @@ def _answer(asked: Outline, line: str, again: bool) -> dict[str, Any]:
         number, text = question["id"], str(question["policy"])
         split, seed = str(question["split"]), int(question["seed"])
     except (ValueError, TypeError, KeyError):
-        return {"id": None, "error": "A question is a JSON object with id, policy, split and seed."}
+        return {"id": None, "error": M("A question is a JSON object with id, policy, split and seed.")}
     if again or question.get("again"):
         asked.forget()
     try:
         return {"id": number, "outline": asked.answer(text, split=split, seed=seed)}
     except UserError as error:
         return {"id": number, "error": str(error)}
-
-
-def _say(message: dict[str, Any]) -> None:
-    say_json(message)
 
 
 @click.command("classes-of")
@@ -107,5 +104,5 @@ def classes_of_command(
         "classes": known,
     }
     if not found.names:
-        lines.insert(0, "Nothing beside the labels names their classes.")
+        lines.insert(0, M("Nothing beside the labels names their classes."))
     show(result, "\n".join(lines), as_json)

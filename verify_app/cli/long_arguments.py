@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 
 @contextlib.contextmanager
@@ -24,13 +25,13 @@ def sayable() -> Iterator[None]:
     try:
         yield
     except MemoryError as error:
-        raise UserError("There is not enough memory for this; close other programs, or hand over less.") from error
+        raise UserError(M("There is not enough memory for this; close other programs, or hand over less.")) from error
     except OSError as error:
         if error.errno != errno.ENAMETOOLONG:
             raise
         name = str(error.filename or "what was given")
         raise UserError(
-            f"{name[:60]}… is too long for the name of a file or folder: {len(name)} characters."
+            M("{name}… is too long for the name of a file or folder: {n} characters.", name=name[:60], n=len(name))
         ) from error
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import sys
 
 import click
 
 from verify_app import __version__
+from verify_app.app.jobs import TEMPLATES_VARIABLE
 from verify_app.cli.command_table import COMMANDS
 from verify_app.cli.long_arguments import sayable
-from verify_app.cli.output import say, say_line
+from verify_app.cli.output import say, say_json, say_line
 from verify_app.core.errors import UserError
 
 _HELP = """Review a YOLO26 model's predictions, keep who verified what, and write datasets whose share of real,
@@ -70,6 +72,8 @@ def run(arguments: list[str] | None = None) -> int:
         say(shown.getvalue().rstrip("\n"), err=True)
         return error.exit_code
     except UserError as error:
+        if TEMPLATES_VARIABLE in os.environ:  # the window says it in its own language
+            say_json({"type": "error", "message": str(error), "exit": error.exit_code})
         say_line(f"verify-app: {error}", err=True)
         return error.exit_code
     except BrokenPipeError:

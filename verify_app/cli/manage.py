@@ -13,6 +13,7 @@ from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Origin
 from verify_app.storage.project import Project
@@ -32,7 +33,7 @@ def _ids(session: Session, names: tuple[str, ...]) -> list[int]:
     found = {name: image_list.image_by_name(session.project.read, name) for name in names}
     unknown = [name for name, image_id in found.items() if image_id is None]
     if unknown:
-        raise UserError(f"There is no image {unknown[0]} in the project.")
+        raise UserError(M("There is no image {name} in the project.", name=unknown[0]))
     return [image_id for image_id in found.values() if image_id is not None]
 
 

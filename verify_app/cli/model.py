@@ -29,6 +29,7 @@ from verify_app.cli.common import (
     show_lines,
 )
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import ModelInfo
@@ -125,14 +126,28 @@ def model_add(
     """Take weights into the project."""
     for digest in agreed:
         agree_to_model(digest)
-    report(Progress("model", 0, 0, "Loading the model"))
+    report(Progress("model", 0, 0, M("Loading the model")))
     with session_of(project, by) as session:
         found = Path(weights_for(session, file, download=download))
         model = add_model(session, found, version=version, said=mapping_of(pairs))
         used = use(session.task, model.task)
     return {
-        "text": f"Added {model.name} ({used + ', ' if used else ''}round {model.round}, depth {model.depth}, "
-        f"{_lineage(model)}).",
+        "text": M(
+            "Added {model} ({used}, round {round}, depth {depth}, {lineage}).",
+            model=model.name,
+            used=used,
+            round=model.round,
+            depth=model.depth,
+            lineage=_lineage(model),
+        )
+        if used
+        else M(
+            "Added {model} (round {round}, depth {depth}, {lineage}).",
+            model=model.name,
+            round=model.round,
+            depth=model.depth,
+            lineage=_lineage(model),
+        ),
         "model": model.name,
         "sha256": model.sha256,
         "round": model.round,
@@ -143,7 +158,10 @@ def model_add(
 
 
 def _lineage(model: ModelInfo) -> str:
-    return f"lineage {model.lineage[:12]}" + (f", {model.proof}" if model.proof else "")
+    lineage = model.lineage[:12]
+    if model.proof:
+        return M("lineage {lineage}, {proof}", lineage=lineage, proof=model.proof)
+    return M("lineage {lineage}", lineage=lineage)
 
 
 @model_command.command("convert")
@@ -162,8 +180,8 @@ def model_convert(
 ) -> dict[str, Any]:
     """Make the ONNX form of a .pt once, and check that both say the same on sample images."""
     if len(places) > 2:
-        raise UsageError("Give a .pt file, or a project and a model.")
-    report(Progress("convert", 0, 0, "Converting and comparing"))
+        raise UsageError(M("Give a .pt file, or a project and a model."))
+    report(Progress("convert", 0, 0, M("Converting and comparing")))
     if len(places) == 1:
         weights = Path(places[0])
         target = out or weights.with_suffix(".onnx")
@@ -204,8 +222,13 @@ def _bundled() -> list[Path]:
 
 def _told(agreement: Agreement, where: str) -> dict[str, Any]:
     return {
-        "text": f"Made {where}: {agreement.compared} objects agree (lowest IoU {agreement.worst_iou:.4f}, "
-        f"largest difference in confidence {agreement.worst_conf:.4f}).",
+        "text": M(
+            "Made {where}: {n} objects agree (lowest IoU {iou:.4f}, largest difference in confidence {conf:.4f}).",
+            where=where,
+            n=agreement.compared,
+            iou=agreement.worst_iou,
+            conf=agreement.worst_conf,
+        ),
         "compared": agreement.compared,
         "worst_iou": agreement.worst_iou,
         "worst_conf": agreement.worst_conf,

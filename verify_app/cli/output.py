@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
 
+from verify_app.app.jobs import TEMPLATES_VARIABLE
+from verify_app.core import messages
 from verify_app.core.printable_text import json_line, one_line, printable, shortened
 
 
@@ -20,7 +23,12 @@ def say_line(text: str, *, err: bool = False) -> None:
 
 
 def say_json(value: Any) -> None:
-    """Print an object as one line of JSON, at once."""
+    """Print an object as one line of JSON, at once.
+
+    The window gets with its messages what they are made of, so that it can say them in its own language.
+    """
+    if isinstance(value, dict) and TEMPLATES_VARIABLE in os.environ:
+        value = {**value, "templates": messages.templates(value)}
     click.echo(json_line(value))
 
 

@@ -25,6 +25,7 @@ from verify_app.app.exports.what_if import play
 from verify_app.cli.common import PATH, by_option, job, json_option, project_argument, session_of, show
 from verify_app.cli.output import say, say_line
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Report
 from verify_app.datasets.policy.rules import policy_rules
 from verify_app.datasets.policy.shares import parse_share
@@ -114,7 +115,12 @@ def _write(
     with session_of(project, by) as session:
         out = out or folder_of(session.project.read, version, receipt)
         row = write_again(session, version, out, receipt=receipt, report=report)
-    text = f"Wrote {row.name} to {out} again, byte for byte.\nreceipt {row.receipt}"
+    text = M(
+        "Wrote {version} to {out} again, byte for byte.\nreceipt {receipt}",
+        version=row.name,
+        out=out,
+        receipt=row.receipt,
+    )
     return {"text": text, "version": row.name, "folder": str(out.absolute()), "receipt": row.receipt}
 
 
@@ -157,7 +163,7 @@ def policy_example(file: Path | None) -> None:
         with file.open("x", encoding="utf-8", newline="\n") as out:
             out.write(EXAMPLE)
     except OSError as error:
-        raise UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+        raise UsageError(M("{file} cannot be written: {reason}.", file=file, reason=reason_of(error))) from error
     say_line(f"Wrote {file}; export with --policy {file}.")
 
 

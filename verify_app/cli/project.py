@@ -35,6 +35,7 @@ from verify_app.cli.common import (
 from verify_app.cli.long_arguments import is_file
 from verify_app.cli.output import say_json, say_line
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, joined, reason_of
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
 from verify_app.imaging.video import Stride
@@ -107,12 +108,17 @@ def add_command(
     with session_of(project, by) as session:
         done = add(session, paths, options, report=report)
         hinted = told(session, done.hinted, options.origin, ignored=ignore_hints)
-    text = f"Added {len(done.images)} images"
-    text += f", {done.labels} labels" if labels != "none" else ""
-    text += f"; {done.known} were known" if done.known else ""
-    text += f"; {hinted}" if hinted else ""
+    n, known = len(done.images), done.known
+    if labels == "none":
+        text = M("Added {n} images; {known} were known.", n=n, known=known) if known else M("Added {n} images.", n=n)
+    elif known:
+        text = M("Added {n} images, {objects} labels; {known} were known.", n=n, objects=done.labels, known=known)
+    else:
+        text = M("Added {n} images, {objects} labels.", n=n, objects=done.labels)
     return {
-        "text": "\n".join([text + ".", *done.findings.lines(), *done.notes]),
+        "text": joined(
+            [joined([text, M("{hint}.", hint=hinted) if hinted else ""]), *done.findings.lines(), *done.notes], "\n"
+        ),
         "notes": done.notes,
         "unknown": done.unknown,
         "added": len(done.images),
@@ -168,11 +174,19 @@ def predict_command(
         )
         weights = weights_for(session, model, download=download)
         done = predicting.predict(session, weights, options, report=report)
-    text = f"Looked at {done.images} images: {done.predictions} predictions"
-    text += f"; {done.known} were seen by this model before" if done.known else ""
-    text += f"; {len(done.problems)} skipped" if done.problems else ""
+    text = (
+        M(
+            "Looked at {n} images: {found} predictions; {known} were seen by this model before.",
+            n=done.images,
+            found=done.predictions,
+            known=done.known,
+        )
+        if done.known
+        else M("Looked at {n} images: {found} predictions.", n=done.images, found=done.predictions)
+    )
+    skipped = M("{n} skipped.", n=len(done.problems)) if done.problems else ""
     return {
-        "text": "\n".join([text + ".", *done.notes]),
+        "text": joined([joined([text, skipped]), *done.notes], "\n"),
         "notes": done.notes,
         "run": done.run,
         "images": done.images,
@@ -185,7 +199,7 @@ def predict_command(
 def _image(project: Project, name: str) -> int:
     found = image_list.image_by_name(project.read, name)
     if found is None:
-        raise UserError(f"There is no image {name} in the project.")
+        raise UserError(M("There is no image {name} in the project.", name=name))
     return found
 
 
@@ -238,8 +252,8 @@ def _lines(name: str) -> Iterator[TextIO]:
     try:
         opened = click.open_file(name, encoding="utf-8", errors="replace")
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise UserError(f"{name} cannot be read: {reason}.") from error
+        reason = reason_of(error)
+        raise UserError(M("{file} cannot be read: {reason}.", file=name, reason=reason)) from error
     with opened as stream:
         yield cast(TextIO, stream)
 

@@ -17,6 +17,7 @@ from verify_app.app.session import Session, person
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show_lines
 from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.queue.reasons import SENTENCES, Reason
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 from verify_app.storage.project import Project
@@ -103,7 +104,9 @@ def _parsed(session: Session, texts: tuple[str, ...]) -> Filter:
     for text in texts:
         key, sign, value = text.partition("=")
         if not sign or not value or key not in _KEYS:
-            raise UsageError(f'--filter "{text}" is not KEY=VALUE; the keys are: {", ".join(_KEYS)}.')
+            raise UsageError(
+                M('--filter "{text}" is not KEY=VALUE; the keys are: {keys}.', text=text, keys=", ".join(_KEYS))
+            )
         chosen = _with(session, chosen, key, value)
     return chosen
 
@@ -150,13 +153,20 @@ def _known(session: Session, key: str) -> dict[str, set[int]]:
 
 def _one_of(known: Mapping[str, Any], key: str, value: str) -> Any:
     if value not in known:
-        raise UsageError(f"There is no {key} {value}; there are: {', '.join(known) or 'none yet'}.")
+        raise UsageError(
+            M(
+                "There is no {key} {value}; there are: {known}.",
+                key=key,
+                value=value,
+                known=", ".join(known) or "none yet",
+            )
+        )
     return known[value]
 
 
 def _number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 16):
-        raise UsageError(f"{text} is no number of a run.")
+        raise UsageError(M("{text} is no number of a run.", text=text))
     return int(text)
 
 
@@ -164,9 +174,9 @@ def _range(text: str) -> tuple[float, float]:
     try:
         low, high = (float(part) for part in text.split("-"))
     except ValueError as error:
-        raise UsageError(f"{text} is no range of confidence; write it like 0.25-0.5.") from error
+        raise UsageError(M("{text} is no range of confidence; write it like 0.25-0.5.", text=text)) from error
     if not 0.0 <= low < high <= 1.0:
-        raise UsageError(f"A range of confidence goes up, from 0 to 1: {text} does not.")
+        raise UsageError(M("A range of confidence goes up, from 0 to 1: {text} does not.", text=text))
     return low, high
 
 

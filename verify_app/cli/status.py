@@ -15,6 +15,7 @@ from verify_app.app.project.check import check
 from verify_app.app.session import door_here
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show, show_lines
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.percentages import Of, of_decimal, percent
 from verify_app.core.printable_text import tidy
 from verify_app.core.vocabulary import Door
@@ -129,7 +130,7 @@ def _image_id(project: Project, name: str | None) -> int | None:
         return None
     found = image_list.image_by_name(project.read, name)
     if found is None:
-        raise UserError(f"There is no image {name} in the project.")
+        raise UserError(M("There is no image {name} in the project.", name=name))
     return found
 
 

@@ -19,6 +19,7 @@ from verify_app.app.training import (
 )
 from verify_app.cli.common import IMGSZ, image_seconds_option, job, project_argument, session_of
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report
 from verify_app.training.settings import parse
 
@@ -69,8 +70,15 @@ def train_command(
     model = done.model
     what, score = done.trained.score
     return {
-        "text": f"Trained {model.name} (round {model.round}, depth {model.depth}): {what} {score:.3f} on val.\n"
-        "Evaluate it beside the old model on gold before you use it.",
+        "text": M(
+            "Trained {model} (round {round}, depth {depth}): {figure} {score:.3f} on val.\n"
+            "Evaluate it beside the old model on gold before you use it.",
+            model=model.name,
+            round=model.round,
+            depth=model.depth,
+            figure=what,
+            score=score,
+        ),
         "model": model.name,
         "sha256": model.sha256,
         "round": model.round,
@@ -96,7 +104,7 @@ def _own_batch(further: dict[str, object]) -> int | None:
     """`batch` may also stand among the further settings, as Ultralytics' users write it."""
     value = further.pop("batch", None)
     if value is not None and (not isinstance(value, int) or value < 1):
-        raise UsageError("batch is a number of images, 1 or more.")
+        raise UsageError(M("batch is a number of images, 1 or more."))
     return value
 
 
@@ -118,7 +126,7 @@ def evaluate_command(
 ) -> dict[str, Any]:
     """Measure models on the gold images; each is compared with the first."""
     if len(set(models)) != len(models):
-        raise UsageError("Name each model once.")
+        raise UsageError(M("Name each model once."))
     with session_of(project, by) as session:
         names = [weights_for(session, name) for name in models]
         done, out = evaluate_models(session, names, imgsz=imgsz, device=device, seconds=image_seconds, report=report)
@@ -126,12 +134,12 @@ def evaluate_command(
     for name, score in zip(models, found["models"], strict=True):
         score["model"] = name
     lines = [c["sentence"] for c in found["comparisons"]]
-    lines += [f"{done.images} gold images, {done.objects} objects"]
+    lines += [M("{n} gold images, {objects} objects", n=done.images, objects=done.objects)]
     lines += [
         f"{s['model']:<24} " + "   ".join(f"{name} {value:.3f}" for name, value in s["figures"].items())
         for s in found["models"]
     ]
     lines += _per_class(found["models"])
-    lines += [f"Left out: {x.image}. {x.why}" for x in out[:LISTED]]
-    lines += [f"{len(out) - LISTED} more left out; --json lists them."] if len(out) > LISTED else []
-    return {"text": "\n".join(lines), **found}
+    lines += [M("Left out: {image}. {why}", image=x.image, why=x.why) for x in out[:LISTED]]
+    more = M("{n} more left out; --json lists them.", n=len(out) - LISTED)
+    return {"text": joined([*lines, more] if len(out) > LISTED else lines, "\n"), **found}

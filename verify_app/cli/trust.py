@@ -12,6 +12,7 @@ from verify_app.app.review import trust as trusting
 from verify_app.cli.common import json_option, project_argument, show_lines
 from verify_app.cli.output import say_line
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.storage.project import Project
 
 
@@ -27,7 +28,7 @@ def trust_command(project: Path, reviewer: str | None, as_json: bool) -> None:
         found = trusting.everybody(opened.read)
     wanted = [x for x in found if reviewer is None or x.actor.name == reviewer]
     if reviewer is not None and not wanted:
-        raise UserError(f"Nobody called {reviewer} has decided anything in {project}.")
+        raise UserError(M("Nobody called {name} has decided anything in {project}.", name=reviewer, project=project))
     if not wanted and not as_json:
         say_line("Nobody has decided anything yet.")
     show_lines(map(trusting.plain, wanted), _text, as_json)

@@ -20,6 +20,7 @@ from verify_app.cli.common import (
     project_argument,
     run_code_option,
 )
+from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin
 
@@ -68,8 +69,12 @@ def watch_command(
     said = Origin(origin) if origin is not None else None
     options = watching.WatchOptions(said, model, once, seconds, ignore_hints, predicting)
     done = watching.watch(project, acting(by), folder, options, report=report)
-    text = f"Took in {done.images} images, {done.predictions} predictions"
-    text += f"; {done.skipped} skipped" if done.skipped else ""
-    text += f"; {done.hinted} say that they are synthetic" if done.hinted else ""
-    text += f"; {done.left} are still being written" if done.left else ""
-    return {"text": text + ".", **asdict(done)}
+    text = joined(
+        [
+            M("Took in {n} images, {found} predictions.", n=done.images, found=done.predictions),
+            M("{n} skipped.", n=done.skipped) if done.skipped else "",
+            M("{n} say that they are synthetic.", n=done.hinted) if done.hinted else "",
+            M("{n} are still being written.", n=done.left) if done.left else "",
+        ]
+    )
+    return {"text": text, **asdict(done)}

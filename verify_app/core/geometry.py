@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 FARTHEST = 1e9
 """Pixels from the corner of an image that a coordinate may be: more is a mistake, and what is made of it overflows."""
@@ -81,9 +82,9 @@ class Box:
         try:
             ax, ay, bx, by = (float(v) for v in corners)
         except (TypeError, ValueError, OverflowError) as error:
-            raise UserError("A box is four numbers: x1, y1, x2, y2 in pixels.") from error
+            raise UserError(M("A box is four numbers: x1, y1, x2, y2 in pixels.")) from error
         if not all(map(math.isfinite, (ax, ay, bx, by))):
-            raise UserError("A box needs finite numbers: x1, y1, x2, y2 in pixels.")
+            raise UserError(M("A box needs finite numbers: x1, y1, x2, y2 in pixels."))
         return cls(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
     @property

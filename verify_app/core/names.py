@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 LONGEST = 100
 JOINERS = "\u200c\u200d"
@@ -22,16 +23,22 @@ def cleaned(name: str) -> str:
     """
     text = unicodedata.normalize("NFC", " ".join(name.split())).strip(JOINERS + " ")
     if not text:
-        raise UserError("Say who you are: every decision is recorded with a name.")
+        raise UserError(M("Say who you are: every decision is recorded with a name."))
     if len(text) > LONGEST:
-        raise UserError(f"A name has at most {LONGEST} characters; {text[:20]}… has {len(text)}.")
+        raise UserError(
+            M("A name has at most {most} characters; {start}… has {n}.", most=LONGEST, start=text[:20], n=len(text))
+        )
     strange = next((c for i, c in enumerate(text) if c in _FILLERS or not (c.isprintable() or _joins(text, i))), None)
     if strange is not None:
         raise UserError(
-            f"The name {ascii(text)[1:41]} has a character that cannot be seen (U+{ord(strange):04X}); leave it out."
+            M(
+                "The name {text} has a character that cannot be seen (U+{code:04X}); leave it out.",
+                text=ascii(text)[1:41],
+                code=ord(strange),
+            )
         )
     if not any(c.isprintable() and unicodedata.category(c)[0] in "LNPS" for c in text):
-        raise UserError("Say who you are: a name has letters, digits or signs.")
+        raise UserError(M("Say who you are: a name has letters, digits or signs."))
     return text
 
 

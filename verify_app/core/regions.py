@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region, iou
+from verify_app.core.messages import M
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
@@ -21,7 +22,7 @@ POINT_SIGMA = 0.05
 
 def _number(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise UserError("A region is made of finite numbers, in pixels.")
+        raise UserError(M("A region is made of finite numbers, in pixels."))
     return float(value)
 
 
@@ -29,7 +30,7 @@ def _points(values: Any) -> Ring:
     try:
         return tuple((_number(x), _number(y)) for x, y in values)
     except (TypeError, ValueError) as error:
-        raise UserError("A ring of a polygon is a list of [x, y] in pixels.") from error
+        raise UserError(M("A ring of a polygon is a list of [x, y] in pixels.")) from error
 
 
 def _bounds(points: Iterable[Point]) -> Box:
@@ -71,7 +72,7 @@ class OrientedBox:
         try:
             cx, cy, width, height, angle = (_number(v) for v in values)
         except (TypeError, ValueError) as error:
-            raise UserError("An oriented box is five numbers: cx, cy, width, height in pixels, angle.") from error
+            raise UserError(M("An oriented box is five numbers: cx, cy, width, height in pixels, angle.")) from error
         return cls(cx, cy, abs(width), abs(height), turned(angle))
 
     @classmethod
@@ -155,9 +156,11 @@ class Polygon:
         try:
             made = tuple(tuple(_points(ring) for ring in part) for part in parts)
         except TypeError as error:
-            raise UserError("A polygon is a list of parts; a part is a list of rings of [x, y] in pixels.") from error
+            raise UserError(
+                M("A polygon is a list of parts; a part is a list of rings of [x, y] in pixels.")
+            ) from error
         if not made or not all(made) or any(len(ring) < 3 for part in made for ring in part):
-            raise UserError("A polygon needs a part, and every ring of it three corners or more.")
+            raise UserError(M("A polygon needs a part, and every ring of it three corners or more."))
         return cls(made)
 
     @classmethod
@@ -241,7 +244,7 @@ class Keypoints:
         try:
             made = tuple(Keypoint(_number(x), _number(y), _seen(seen)) for x, y, seen in points)
         except (TypeError, ValueError) as error:
-            raise UserError("Keypoints are a list of [x, y, seen]; seen is 0, 1 or 2.") from error
+            raise UserError(M("Keypoints are a list of [x, y, seen]; seen is 0, 1 or 2.")) from error
         return cls(Box.of(box), made)
 
     @property
@@ -345,8 +348,8 @@ def region_from(kind: str, data: Any) -> Region:
             return Polygon.of(data)
         case "keypoints":
             if not isinstance(data, dict) or data.keys() != {"box", "points"}:
-                raise UserError('Keypoints are {"box": [x1, y1, x2, y2], "points": [[x, y, seen], ...]}.')
+                raise UserError(M('Keypoints are {"box": [x1, y1, x2, y2], "points": [[x, y, seen], ...]}.'))
             return Keypoints.of(data["box"], data["points"])
         case "image" if data is True:
             return WHOLE_IMAGE
-    raise UserError("A region is one of: box, obb, polygon, keypoints, image.")
+    raise UserError(M("A region is one of: box, obb, polygon, keypoints, image."))

@@ -8,7 +8,9 @@ import stat
 import sys
 from pathlib import Path
 
-_NO_ROOM = "it is larger than the memory that is free"
+from verify_app.core.messages import M
+
+_NO_ROOM = M("it is larger than the memory that is free")
 
 
 def ordinary(file: Path) -> Path:
@@ -24,7 +26,7 @@ def ordinary(file: Path) -> Path:
     except (OSError, ValueError):
         return file  # whoever opens it is told why
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise OSError(errno.EINVAL, "not an ordinary file", str(file))
+        raise OSError(errno.EINVAL, M("not an ordinary file"), str(file))
     return file
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 MOST_POINTS = 1000
 
@@ -40,17 +41,19 @@ class Skeleton:
             When the lists do not fit each other.
         """
         if not isinstance(data, dict) or not isinstance(data.get("names"), list) or not data["names"]:
-            raise UserError('A skeleton needs "names": the list of its points.')
+            raise UserError(M('A skeleton needs "names": the list of its points.'))
         names = tuple(" ".join(str(name).split()) for name in data["names"])
         if len(names) > MOST_POINTS or not all(names) or len(set(names)) < len(names):
-            raise UserError("Every point of a skeleton needs a name of its own.")
+            raise UserError(M("Every point of a skeleton needs a name of its own."))
         count = len(names)
         flip = _whole(data.get("flip_idx") or list(range(count)), count)
         if len(flip) != count or any(flip[flip[i]] != i for i in range(count)):
-            raise UserError('"flip_idx" of a skeleton names for each point the one it becomes in a mirror, and back.')
+            raise UserError(
+                M('"flip_idx" of a skeleton names for each point the one it becomes in a mirror, and back.')
+            )
         bones = data.get("skeleton") or []
         if not isinstance(bones, list) or any(not isinstance(b, list | tuple) or len(b) != 2 for b in bones):
-            raise UserError('"skeleton" is a list of pairs of points, counted from 0.')
+            raise UserError(M('"skeleton" is a list of pairs of points, counted from 0.'))
         pairs = [_whole(list(bone), count) for bone in bones]
         return cls(names, flip, tuple((a, b) for a, b in pairs))
 
@@ -68,7 +71,7 @@ class Skeleton:
 
 def _whole(values: Sequence[Any], count: int) -> tuple[int, ...]:
     if not all(isinstance(v, int) and not isinstance(v, bool) and 0 <= v < count for v in values):
-        raise UserError(f"Points of a skeleton are counted from 0 to {count - 1}.")
+        raise UserError(M("Points of a skeleton are counted from 0 to {count}.", count=count - 1))
     return tuple(values)
 
 

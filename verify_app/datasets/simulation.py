@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.percentages import percent
 
 RUNS = 400
@@ -58,12 +59,21 @@ class WhatIf:
     def sentence(self) -> str:
         """The plain result."""
         last = len(self.generations) - 1
-        gone = ", ".join(f"{name} (generation {g})" for name, g in self.gone.items())
-        thin = ", ".join(f"{name} (generation {g})" for name, g in self.thin.items() if name not in self.gone)
+        gone = _by_generation(self.gone)
+        thin = _by_generation({name: g for name, g in self.thin.items() if name not in self.gone})
         if not gone and not thin:
-            return f"Simulated: no class falls below half of what it is in {last} generations."
-        said = [f"gone: {gone}"] * bool(gone) + [f"below half: {thin}"] * bool(thin)
-        return f"Simulated over {last} generations: {'; '.join(said)}."
+            return M("Simulated: no class falls below half of what it is in {last} generations.", last=last)
+        if not thin:
+            return M("Simulated over {last} generations: gone: {gone}.", last=last, gone=gone)
+        if not gone:
+            return M("Simulated over {last} generations: below half: {thin}.", last=last, thin=thin)
+        return M(
+            "Simulated over {last} generations: gone: {gone}; below half: {thin}.", last=last, gone=gone, thin=thin
+        )
+
+
+def _by_generation(classes: Mapping[str, int]) -> list[M]:
+    return [M("{name} (generation {generation})", name=name, generation=g) for name, g in classes.items()]
 
 
 def what_if(
@@ -91,11 +101,13 @@ def what_if(
     names = [name for name, count in counts.items() if count > 0]
     measured = [recall[name] for name in names if name in recall]
     if not names or not measured:
-        raise UsageError("There is nothing to play through: it needs verified objects and the recall of their classes.")
+        raise UsageError(
+            M("There is nothing to play through: it needs verified objects and the recall of their classes.")
+        )
     if not 1 <= generations <= MOST_GENERATIONS or not 0 <= real_share <= 1:
-        raise UsageError(f"Choose 1 to {MOST_GENERATIONS} generations and a real share from 0 to 1.")
+        raise UsageError(M("Choose 1 to {most} generations and a real share from 0 to 1.", most=MOST_GENERATIONS))
     if not all(0 <= value <= 1 for value in measured):
-        raise UsageError("A recall lies between 0 and 1.")
+        raise UsageError(M("A recall lies between 0 and 1."))
     average = sum(measured) / len(measured)
     found = np.clip(np.array([recall.get(name, average) for name in names]), 0.0, 1.0)
     start = np.array([counts[name] for name in names], dtype=np.int64)
@@ -150,13 +162,26 @@ def _assumptions(
 ) -> tuple[str, ...]:
     unknown = [name for name in names if name not in recall]
     said = [
-        "This is a simulation of counts of labels, not a forecast: no model is trained.",
-        f"Every generation has {size} objects, {percent(share)} of them drawn from the labels that people verified.",
-        "The others are labels of the generation before, each found again with the recall measured for its class, and "
-        "drawn up to the same number; a model invents nothing and confuses no classes.",
-        "Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.",
-        f"Bands hold nine in ten of {RUNS} runs.",
+        M("This is a simulation of counts of labels, not a forecast: no model is trained."),
+        M(
+            "Every generation has {size} objects, {share} of them drawn from the labels that people verified.",
+            size=size,
+            share=percent(share),
+        ),
+        M(
+            "The others are labels of the generation before, each found again with the recall measured "
+            "for its class, and drawn up to the same number; a model invents nothing and confuses no "
+            "classes."
+        ),
+        M("Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner."),
+        M("Bands hold nine in ten of {runs} runs.", runs=RUNS),
     ]
     if unknown:
-        said.append(f"Not measured, taken as the average of {average:.0%}: {', '.join(unknown)}.")
+        said.append(
+            M(
+                "Not measured, taken as the average of {average:.0%}: {names}.",
+                average=average,
+                names=", ".join(unknown),
+            )
+        )
     return tuple(said)

@@ -18,6 +18,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import FARTHEST, Box, Region
+from verify_app.core.messages import M
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -72,13 +73,15 @@ class Coco(Gathered):
         for name, times in (+self._others).items():
             self.findings.aside("annotations", [name], times)
         if not self._categories:
-            raise UserError(f"{file} has no list of categories; is it a COCO file?")
+            raise UserError(M("{file} has no list of categories; is it a COCO file?", file=file))
         if task is Task.POSE and skeleton is not None and self.skeleton is not None:
             self._order = point_order(self.skeleton.names, skeleton, file)
         self.names: Sequence[str] = list(self._categories.values())
         twice = next((n for n, count in Counter(self.names).items() if count > 1), None)
         if twice is not None:
-            raise UserError(f"{file} has two categories named {twice}; give each a name of its own.")
+            raise UserError(
+                M("{file} has two categories named {name}; give each a name of its own.", file=file, name=twice)
+            )
         self.counts = Counter({self._categories[key]: n for key, n in self._found.items() if key in self._categories})
 
     def _read(self) -> bool:
@@ -90,7 +93,7 @@ class Coco(Gathered):
                     self._spool, taken = Spool(len(self._stated)), True
                 self._take_some(rows)
             elif name == "images" and taken:
-                raise UserError(f"{self.file} has more images after its annotations; is it a COCO file?")
+                raise UserError(M("{file} has more images after its annotations; is it a COCO file?", file=self.file))
             elif name in ("categories", "images"):
                 for row in rows:
                     self._take_category(row) if name == "categories" else self._take_image(row)
@@ -117,13 +120,13 @@ class Coco(Gathered):
 
     def _take_category(self, category: Any) -> None:
         if not isinstance(category, dict) or not str(category.get("name", "")).strip():
-            raise UserError(f"{self.file} has a category without a name.")
+            raise UserError(M("{file} has a category without a name.", file=self.file))
         self.findings.aside("categories", _filled(category, _CATEGORY))
         key = category.get("id")
         if not isinstance(key, int | str):
-            raise UserError(f"{self.file} has a category without an id.")
+            raise UserError(M("{file} has a category without an id.", file=self.file))
         if key in self._categories:
-            raise UserError(f"{self.file} has two categories with the id {key}.")
+            raise UserError(M("{file} has two categories with the id {number}.", file=self.file, number=key))
         self._categories[key] = " ".join(str(category["name"]).split())
         if category.get("keypoints") and self.skeleton is None and self.task is Task.POSE:
             self.skeleton, wrong = skeleton_of(category, self.file)
@@ -133,12 +136,12 @@ class Coco(Gathered):
     def _take_image(self, row: Any) -> None:
         try:
             if not isinstance(row, dict) or not isinstance(row.get("id"), int | str):
-                raise UserError("an image without an id")
+                raise UserError(M("an image without an id"))
             key, path = row["id"], self._path(row.get("file_name"))
             if key in self._places:
-                raise UserError(f"the image id {key} twice")
+                raise UserError(M("the image id {number} twice", number=key))
         except UserError as error:
-            self.findings.problem(f"{self.file.name}: {error}; left aside.")
+            self.findings.problem(M("{file}: {reason}; left aside.", file=self.file.name, reason=error))
             return
         self.findings.aside("images", _filled(row, _IMAGE))
         self._places[key] = len(self._stated)
@@ -159,14 +162,21 @@ class Coco(Gathered):
             key = row.get("image_id") if isinstance(row, dict) else None
             place = self._places.get(key) if isinstance(key, int | str) else None
             if place is None:
-                raise UserError("it belongs to no image of the file")
+                raise UserError(M("it belongs to no image of the file"))
             image = self._stated[place]
             category, region = self._object(row, (image.width, image.height))
             # an outline is taken for a box where none is stated, and told as such
             used = {"segmentation"} if not row.get("bbox") else set()
         except UserError as error:
             known = row.get("id") if isinstance(row, dict) else "?"
-            self.findings.problem(f"{self.file.name}, annotation {str(known)[:40]}: {error}; left aside.")
+            self.findings.problem(
+                M(
+                    "{file}, annotation {annotation}: {reason}; left aside.",
+                    file=self.file.name,
+                    annotation=str(known)[:40],
+                    reason=error,
+                )
+            )
             if place is not None:
                 self._spool.add(place, (), 1)
             return
@@ -179,9 +189,9 @@ class Coco(Gathered):
         """Category id, which may be listed further on, and region."""
         category = row.get("category_id")
         if not isinstance(category, int | str):
-            raise UserError("no category")
+            raise UserError(M("no category"))
         if row.get("iscrowd"):
-            raise UserError("a crowd: a region of many objects is no object")
+            raise UserError(M("a crowd: a region of many objects is no object"))
         return category, as_task(self._region(row, size), self.task, self.findings)
 
     def labels(self) -> Iterator[StatedLabels]:
@@ -196,8 +206,15 @@ class Coco(Gathered):
 
     def _unlisted(self, place: int, categories: Iterable[Any]) -> None:
         for category in categories:
-            told = f"category {str(category)[:40]}, which the file does not list"
-            self.findings.problem(f"{self.file.name}, image {self._stated[place].path}: {told}; left aside.")
+            told = M("category {category}, which the file does not list", category=str(category)[:40])
+            self.findings.problem(
+                M(
+                    "{file}, image {image}: {reason}; left aside.",
+                    file=self.file.name,
+                    image=self._stated[place].path,
+                    reason=told,
+                )
+            )
 
     def _ordered(self, data: Any) -> Any:
         """Keypoints in the order of the project's skeleton."""
@@ -207,14 +224,14 @@ class Coco(Gathered):
         box, segments = row.get("bbox"), row.get("segmentation")
         if self.task is Task.CLASSIFY:
             if segments or (box and _box(box) != Box(0, 0, *size)):
-                raise UserError("an object with a place, and a project for classify takes classes of whole images")
+                raise UserError(M("an object with a place, and a project for classify takes classes of whole images"))
             return WHOLE_IMAGE
         if self.task is Task.POSE:
             return self._pose(row)
         if segments and (not box or self.task is not Task.DETECT):
             return outline(segments, size)
         if not box:
-            raise UserError("neither a bbox nor a segmentation")
+            raise UserError(M("neither a bbox nor a segmentation"))
         return _box(box)
 
     def _pose(self, row: dict[str, Any]) -> Keypoints:
@@ -222,11 +239,11 @@ class Coco(Gathered):
         skeleton = self._wanted or self.skeleton
         wanted = len(skeleton.names) if skeleton else 0
         if not isinstance(values, list) or not values or len(values) % 3 or (wanted and len(values) != 3 * wanted):
-            raise UserError("keypoints that are not x, y, v for each point of the category")
+            raise UserError(M("keypoints that are not x, y, v for each point of the category"))
         points = []
         for x, y, seen in zip(values[::3], values[1::3], values[2::3], strict=True):
             if isinstance(seen, bool) or seen not in (0, 1, 2):
-                raise UserError("a keypoint whose visibility is not 0, 1 or 2")
+                raise UserError(M("a keypoint whose visibility is not 0, 1 or 2"))
             x, y = number(x), number(y)
             points.append(Keypoint(x, y, int(seen)) if seen else Keypoint(0.0, 0.0, 0))
         return Keypoints(_box(row.get("bbox")), tuple(points))
@@ -249,7 +266,7 @@ def skeleton_of(category: dict[str, Any], file: Path) -> tuple[Skeleton, str]:
     """
     names, edges = category.get("keypoints"), category.get("skeleton") or []
     if not isinstance(names, list):
-        raise UserError(f"{file} has a category whose keypoints are no list of names.")
+        raise UserError(M("{file} has a category whose keypoints are no list of names.", file=file))
     try:
         bones = [[int(number(a)), int(number(b))] for a, b in edges]
         first = 0 if any(0 in bone for bone in bones) else 1
@@ -257,9 +274,13 @@ def skeleton_of(category: dict[str, Any], file: Path) -> tuple[Skeleton, str]:
     except (TypeError, ValueError, UserError):
         pass
     try:
-        return Skeleton.of({"names": names}), f"{file.name}: a skeleton whose edges join no points; left aside."
+        return Skeleton.of({"names": names}), M(
+            "{file}: a skeleton whose edges join no points; left aside.", file=file.name
+        )
     except UserError as error:
-        raise UserError(f"{file} has a category whose keypoints are no skeleton. {error}") from error
+        raise UserError(
+            M("{file} has a category whose keypoints are no skeleton. {reason}", file=file, reason=error)
+        ) from error
 
 
 def skeleton_in(file: Path) -> Skeleton | None:
@@ -279,10 +300,10 @@ def skeleton_in(file: Path) -> Skeleton | None:
 
 def _box(values: Any) -> Box:
     if not isinstance(values, list | tuple) or len(values) != 4:
-        raise UserError("a bbox that is not x, y, width, height")
+        raise UserError(M("a bbox that is not x, y, width, height"))
     x, y, width, height = map(number, values)
     if width < 0 or height < 0:
-        raise UserError("a bbox with a negative side")
+        raise UserError(M("a bbox with a negative side"))
     return Box(x, y, x + width, y + height)
 
 
@@ -299,11 +320,11 @@ def outline(stated: Any, size: tuple[int, int]) -> Polygon:
 
         return coco_mask(stated, size)
     if not isinstance(stated, list):
-        raise UserError("a segmentation that is neither polygons nor RLE")
+        raise UserError(M("a segmentation that is neither polygons nor RLE"))
     flat = stated and not any(isinstance(value, list | dict) for value in stated)  # one ring, not nested
     rings = [tuple(pairs(ring)) for ring in ([stated] if flat else stated)]
     if not rings or min(map(len, rings)) < 3:
-        raise UserError("an outline with fewer than three corners")
+        raise UserError(M("an outline with fewer than three corners"))
     return Polygon(tuple((ring,) for ring in rings))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.coco import Coco
@@ -59,7 +60,7 @@ def coco_layout(place: Path, task: Task) -> CocoLayout:
     found = [_described(file, place) for file in kept]
     apart = {one.split for one in found}
     if not found or (len(found) > 1 and ("" in apart or len(apart) < len(found))):
-        raise UserError(f"There are {len(files)} files *.json in {place}; name the one to read.")
+        raise UserError(M("There are {n} files *.json in {place}; name the one to read.", n=len(files), place=place))
     return CocoLayout(place, found if len(found) > 1 else [_alone(found[0])], aside)
 
 
@@ -95,7 +96,13 @@ def _of_task(files: list[Path], task: Task) -> tuple[list[Path], list[str]]:
             if file == chosen:
                 kept.append(file)
             else:
-                aside.append(f"{file}: it is of another kind than a project for {task} takes; left aside.")
+                aside.append(
+                    M(
+                        "{file}: it is of another kind than a project for {task} takes; left aside.",
+                        file=file,
+                        task=task,
+                    )
+                )
     return kept, aside
 
 

@@ -10,6 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
@@ -51,14 +52,14 @@ class Cvat(Gathered):
         stated: list[str] = []
         for element in self._elements({"label", "image", "track"}):
             if element.tag == "track":
-                raise UserError(f"{file} holds tracks of a video; export it from CVAT as CVAT for images.")
+                raise UserError(M("{file} holds tracks of a video; export it from CVAT as CVAT for images.", file=file))
             if element.tag == "image":
                 self._take(element)
             elif element.find("name") is not None and element.find("parent") is None:  # a parent has it as a point
                 stated.append(" ".join((element.findtext("name") or "").split()))
         self.names: Sequence[str] = [name for name in dict.fromkeys([*stated, *sorted(self.counts)]) if name]
         if not self._stated and not stated:
-            raise UserError(f"{file} has neither labels nor images; is it CVAT's XML for images?")
+            raise UserError(M("{file} has neither labels nor images; is it CVAT's XML for images?", file=file))
 
     def _elements(self, tags: set[str]) -> Iterator[Element]:
         """Elements of these tags as they end, forgotten afterwards; entities and outside references are refused."""
@@ -80,16 +81,23 @@ class Cvat(Gathered):
                         if parents:
                             parents[-1].remove(element)  # cleared only, a million of them would stay
         except OSError as error:
-            raise UserError(f"{self.file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=self.file, reason=reason_of(error))) from error
         except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-            raise UserError(f"{self.file} is no XML, or was cut off; get it anew.") from error
+            raise UserError(M("{file} is no XML, or was cut off; get it anew.", file=self.file)) from error
 
     def _take(self, image: Element) -> None:
         place = len(self._stated)
         try:
             path = self._path(image)
         except UserError as error:
-            self.findings.problem(f"{self.file.name}, image {str(image.get('id'))[:40]}: {error}; left aside.")
+            self.findings.problem(
+                M(
+                    "{file}, image {image}: {reason}; left aside.",
+                    file=self.file.name,
+                    image=str(image.get("id"))[:40],
+                    reason=error,
+                )
+            )
             return
         objects, lost = [], 0
         for shapes in _groups(image, self.task):
@@ -99,7 +107,7 @@ class Cvat(Gathered):
             except UserError as error:
                 lost += 1
                 where = f"{self.file.name}, {path[:200]}, {str(shapes[0].tag)[:40]} {_label(shapes[0])}"
-                self.findings.problem(f"{where}: {error}; left aside.")
+                self.findings.problem(M("{file}: {reason}; left aside.", file=where, reason=error))
         sizes = whole(image.get("width")), whole(image.get("height"))
         stated = StatedImage(str(place), path, sizes[0], sizes[1], split_of_word(image.get("subset") or ""))
         self._keep(stated, objects if len(image) else None, lost)
@@ -128,7 +136,7 @@ class Cvat(Gathered):
         shape = shapes[0]
         name = _label(shape)
         if not name:
-            raise UserError("no label")
+            raise UserError(M("no label"))
         if self.task is Task.POSE and len(shapes) > 1:
             region: Region = self._pose(*shapes)
         elif len(shapes) > 1:
@@ -156,17 +164,17 @@ class Cvat(Gathered):
                 turn = math.radians(number(shape.get("rotation") or 0))
                 region = ellipse((center[0], center[1]), (radii[0], radii[1]), turn, self.task)
             case _:
-                raise UserError("a kind of shape that has no area")
+                raise UserError(M("a kind of shape that has no area"))
         return region
 
     def _pose(self, shape: Element, around: Element | None = None) -> Keypoints:
         """The points of a skeleton; its box where one is grouped with it, else the one round the points."""
         if self.skeleton is None:
-            raise UserError("a skeleton, where the project has none")
+            raise UserError(M("a skeleton, where the project has none"))
         found = {_label(child): child for child in shape.iterfind("points")}
         unknown = [name for name in found if name not in self.skeleton.names]
         if unknown:
-            raise UserError(f"a point {unknown[0]}, which the project's skeleton does not have")
+            raise UserError(M("a point {name}, which the project's skeleton does not have", name=unknown[0]))
         points = []
         for name in self.skeleton.names:
             child = found.get(name)
@@ -179,15 +187,15 @@ class Cvat(Gathered):
         if around is not None:
             return Keypoints(_box(around).bounds, tuple(points))
         if not seen:
-            raise UserError("a skeleton without a point that is seen")
+            raise UserError(M("a skeleton without a point that is seen"))
         xs, ys = [p.x for p in seen], [p.y for p in seen]
         return Keypoints(Box(min(xs), min(ys), max(xs), max(ys)), tuple(points))  # CVAT keeps no box of a skeleton
 
 
 def _foreign(file: Path, tag: str) -> str:
     if tag == "annotation":
-        return f"{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc."
-    return f"{file} is XML of another kind (<{tag[:40]}>) and not CVAT's for images."
+        return M("{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc.", file=file)
+    return M("{file} is XML of another kind (<{tag}>) and not CVAT's for images.", file=file, tag=tag[:40])
 
 
 def _groups(image: Element, task: Task) -> Iterator[list[Element]]:
@@ -222,7 +230,7 @@ def _points(shape: Element) -> list[tuple[float, float]]:
     for text in (shape.get("points") or "").split(";"):
         x, comma, y = text.partition(",")
         if not comma:
-            raise UserError("points that are not x,y;x,y")
+            raise UserError(M("points that are not x,y;x,y"))
         found.append((number(x), number(y)))
     return found
 
@@ -230,7 +238,7 @@ def _points(shape: Element) -> list[tuple[float, float]]:
 def _box(shape: Element) -> Region:
     x1, y1, x2, y2 = (number(shape.get(key)) for key in ("xtl", "ytl", "xbr", "ybr"))
     if x2 < x1 or y2 < y1:
-        raise UserError("a box whose xbr or ybr is less than its xtl or ytl")
+        raise UserError(M("a box whose xbr or ybr is less than its xtl or ytl"))
     box = Box(x1, y1, x2, y2)
     angle = number(shape.get("rotation") or 0)
     if not angle:
@@ -246,7 +254,7 @@ def _mask(shape: Element, width: int, height: int) -> Polygon:
     left, top = (int(number(shape.get(key))) for key in ("left", "top"))
     wide, high = whole(shape.get("width")), whole(shape.get("height"))
     if left < 0 or top < 0 or (width and left + wide > width) or (height and top + high > height):
-        raise UserError("a mask that lies outside its image")
+        raise UserError(M("a mask that lies outside its image"))
     return cvat_mask(shape.get("rle") or "", wide, high).moved(left, top)
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.dota import ROW as DOTA_ROW
@@ -42,7 +43,10 @@ def sniff(path: Path, task: Task = Task.DETECT) -> str:
         found = "yolo" if path.suffix.lower() in YAML else _sniff_file(path)
         if not found:
             raise UserError(
-                f"{path} is in no format that this program knows; name it (--labels; in the window: Bring in)."
+                M(
+                    "{path} is in no format that this program knows; name it (--labels; in the window: Bring in).",
+                    path=path,
+                )
             )
         return found
     named = _names_classes(path)
@@ -50,25 +54,39 @@ def sniff(path: Path, task: Task = Task.DETECT) -> str:
         return "yolo"
     formats = {found for file in _some(path) if (found := _sniff_file(file))}
     if len(formats) > 1:
-        raise UserError(f"{path} holds labels of several formats ({', '.join(sorted(formats))}); name one: --labels.")
+        raise UserError(
+            M(
+                "{path} holds labels of several formats ({formats}); name one: --labels.",
+                path=path,
+                formats=", ".join(sorted(formats)),
+            )
+        )
     if formats:
         return formats.pop()
     if task is Task.CLASSIFY and has_class_folders(path):
         return "yolo"
     if named:
-        raise UserError(f"{named} names classes, but there is no label file (.txt) in {path} that goes with it.")
+        raise UserError(
+            M(
+                "{named} names classes, but there is no label file (.txt) in {path} that goes with it.",
+                named=named,
+                path=path,
+            )
+        )
     raise UserError(_nothing(path))
 
 
 def _nothing(path: Path) -> str:
     if has_class_folders(path):
-        return (
-            f"There are no label files in {path}. If its folders are classes, they are labels of whole images: for a "
-            "project of that task (classify)."
+        return M(
+            "There are no label files in {path}. If its folders are classes, they are labels of whole "
+            "images: for a project of that task (classify).",
+            path=path,
         )
-    return (
-        f"There are no labels in {path} that this program knows; if there are some, name their format (--labels; in "
-        "the window: Bring in)."
+    return M(
+        "There are no labels in {path} that this program knows; if there are some, name their "
+        "format (--labels; in the window: Bring in).",
+        path=path,
     )
 
 
@@ -114,5 +132,5 @@ def _sniff_file(file: Path) -> str:
         with ordinary(file).open("rb") as stream:
             head = stream.read(SNIFFED).removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
-        raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     return next((name for name, mark in _MARKS if re.search(mark, head)), "")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.formats.packed_regions import Plain, corners_of, packed
 from verify_app.formats.records import Findings, StatedImage, StatedLabels, StatedObject
 
@@ -73,8 +74,12 @@ class Spool:
                 file.flush()
         except OSError as error:
             raise UserError(
-                f"Labels cannot be put by in {tempfile.gettempdir()}: {(error.strerror or str(error)).lower()}. Make "
-                "room there, or name another folder with the environment variable TMPDIR."
+                M(
+                    "Labels cannot be put by in {folder}: {reason}. Make room there, or name another folder "
+                    "with the environment variable TMPDIR.",
+                    folder=tempfile.gettempdir(),
+                    reason=reason_of(error),
+                )
             ) from error
         self._waiting.clear()
         self._held = 0

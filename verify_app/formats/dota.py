@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M, joined, reason_of
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.disk_buffer import Gathered
@@ -30,7 +31,9 @@ class Dota(Gathered):
 
     def __init__(self, place: Path, root: Path, task: Task) -> None:
         if task not in (Task.DETECT, Task.OBB):
-            raise UserError(f"DOTA's labels are oriented boxes; a project for {task} needs another format.")
+            raise UserError(
+                M("DOTA's labels are oriented boxes; a project for {task} needs another format.", task=task)
+            )
         super().__init__(root)
         self.task = task
         self._partners = Partners(root, place if place.is_dir() else place.parent)
@@ -38,15 +41,17 @@ class Dota(Gathered):
             if place.is_file() or is_dota(file):
                 self._take(file)
         if not self.counts:
-            first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(f"There is no DOTA label file (.txt) with an object in {place}.{first}")
+            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
+            raise UserError(
+                joined([M("There is no DOTA label file (.txt) with an object in {place}.", place=place), first])
+            )
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
         try:
             lines = _lines(file)
         except UserError as error:
-            self.findings.problem(f"{file}: {error}; left aside.")
+            self.findings.problem(M("{file}: {reason}; left aside.", file=file, reason=error))
             return
         objects, lost = [], 0
         for place, line in lines:
@@ -54,13 +59,15 @@ class Dota(Gathered):
                 objects.append(self._object(line.split()))
             except UserError as error:
                 lost += 1
-                self.findings.problem(f"{file}, line {place}: {error}; left aside.")
+                self.findings.problem(
+                    M("{file}, line {place}: {reason}; left aside.", file=file, place=place, reason=error)
+                )
         path = self._partners.find(file, "") or tail_path(file.with_suffix(".png").name)
         self._keep(StatedImage(str(file), path), objects, lost)
 
     def _object(self, words: Sequence[str]) -> StatedObject:
         if len(words) < 9:
-            raise UserError(f"{len(words)} columns where DOTA has eight numbers and a class")
+            raise UserError(M("{n} columns where DOTA has eight numbers and a class", n=len(words)))
         name = words[8:]
         if len(name) > 1 and name[-1].isdecimal():  # how hard it is to tell
             self.findings.aside("row", ["difficult"] if name[-1] != "0" else [])
@@ -97,9 +104,9 @@ def _lines(file: Path) -> list[tuple[int, str]]:
             data = stream.read(MAX_BYTES + 1)
         rows = enumerate(data.decode("utf-8-sig").splitlines(), start=1)
     except OSError as error:
-        raise UserError(f"it cannot be read ({(error.strerror or str(error)).lower()})") from error
+        raise UserError(M("it cannot be read ({reason})", reason=reason_of(error))) from error
     except UnicodeDecodeError as error:
-        raise UserError("no text in UTF-8") from error
+        raise UserError(M("no text in UTF-8")) from error
     if len(data) > MAX_BYTES:
-        raise UserError(f"over {MAX_BYTES >> 20} MB; that is no label file")
+        raise UserError(M("over {most} MB; that is no label file", most=MAX_BYTES >> 20))
     return [(place, line) for place, line in rows if line.strip() and not _HEADER.match(line.strip().encode())]

@@ -6,6 +6,7 @@ import math
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M
 from verify_app.core.regions import Polygon
 from verify_app.core.vocabulary import Task
 
@@ -24,7 +25,7 @@ def ellipse(center: tuple[float, float], radii: tuple[float, float], angle: floa
     """
     (cx, cy), (rx, ry) = center, radii
     if not (rx > 0 and ry > 0):
-        raise UserError("a circle or an ellipse without an area")
+        raise UserError(M("a circle or an ellipse without an area"))
     cos, sin = math.cos(angle), math.sin(angle)
     if task is Task.DETECT:
         half = math.hypot(rx * cos, ry * sin), math.hypot(rx * sin, ry * cos)

@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from verify_app.core.messages import M, reason_of
+
 
 def files_below(root: Path, endings: tuple[str, ...], broken: Callable[[str], None] | None = None) -> Iterator[str]:
     """Paths of the files with one of these endings, whatever their case; hidden ones are left alone.
@@ -38,6 +40,6 @@ def files_below(root: Path, endings: tuple[str, ...], broken: Callable[[str], No
                         files.append(entry.path)
         except OSError as error:
             if broken is not None:
-                broken(f"{folder}: The folder cannot be read ({(error.strerror or str(error)).lower()}).")
+                broken(M("{folder}: The folder cannot be read ({reason}).", folder=folder, reason=reason_of(error)))
         yield from sorted(files)
         folders += sorted(inner, reverse=True)

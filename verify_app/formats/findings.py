@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from verify_app.core.messages import M, joined
+
 MOST_PROBLEMS = 1000
 """No more problems than this are kept word by word."""
 MOST_FIELDS = 1000
@@ -39,7 +41,7 @@ class Findings:
 
     def told(self) -> list[str]:
         """The problems, and how many more there were."""
-        return [*self.problems, f"… and {self.more} more."] if self.more else list(self.problems)
+        return [*self.problems, M("… and {n} more.", n=self.more)] if self.more else list(self.problems)
 
     def aside(self, prefix: str, keys: Iterable[str], times: int = 1) -> None:
         """Count fields that mean nothing here, met so many times each."""
@@ -48,7 +50,7 @@ class Findings:
 
     def boxed(self, kind: str) -> None:
         """Count a shape of which a project for boxes took the upright box round it."""
-        self._count(f"{kind} (the box round each was taken)", 1)
+        self._count(M("{kind} (the box round each was taken)", kind=kind), 1)
 
     def _count(self, name: str, times: int) -> None:
         known = name in self.unknown or len(self.unknown) < MOST_FIELDS
@@ -64,19 +66,24 @@ class Findings:
 
     def lines(self) -> list[str]:
         """The same for a person to read: the first of each by name, and how many there are."""
-        found = []
+        found: list[str] = []
         if self.skipped:
-            found.append(f"Skipped {self.skipped}:")
-            found += [f"  {text}" for text in self.problems[:MOST_NAMED]]
+            found.append(M("Skipped {n}:", n=self.skipped))
+            found += [M("  {problem}", problem=text) for text in self.problems[:MOST_NAMED]]
             if self.skipped > MOST_NAMED:
-                found.append(f"  … and {self.skipped - MOST_NAMED} more; --json names them.")
+                found.append(M("  … and {n} more; --json names them.", n=self.skipped - MOST_NAMED))
         if self.unknown:
-            named = [f"{name} ({times})" for name, times in self.unknown.most_common(MOST_NAMED)]
-            found.append(f"Left aside: {some(named, len(self.unknown))}.")
+            named = [
+                M("{name} ({times})", name=name, times=times) for name, times in self.unknown.most_common(MOST_NAMED)
+            ]
+            found.append(M("Left aside: {names}.", names=some(named, len(self.unknown))))
         return found
 
 
 def _printable(text: str) -> str:
+    if isinstance(text, M) and not text.isprintable():
+        shown = {name: _printable(value) if isinstance(value, str) else value for name, value in text.arguments.items()}
+        return M(text.template, **shown)
     return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
@@ -85,4 +92,4 @@ def some(names: Iterable[str], number: int | None = None) -> str:
     every = list(names)
     first = every[:MOST_NAMED]
     more = (len(every) if number is None else number) - len(first)
-    return ", ".join(first) + (f" … and {more} more" if more > 0 else "")
+    return M("{names} … and {more} more", names=first, more=more) if more > 0 else joined(first, ", ")

@@ -7,6 +7,7 @@ from collections import defaultdict
 from pathlib import Path, PurePosixPath
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.imaging.find_images import find_images
 
 _FOLDERS = ("", "images/", "JPEGImages/")
@@ -47,7 +48,7 @@ class Places:
         """
         file = self._files[self._path(stated)]
         if not self._stays(file):
-            raise UserError(f"a link that leads out of {self.root}")
+            raise UserError(M("a link that leads out of {root}", root=self.root))
         return file
 
     def _path(self, stated: str) -> str:
@@ -63,7 +64,7 @@ class Places:
                     return _only(alike)
         if len(parts) == 1 and self._named.get(_plain(stated)):
             return _only(self._named[_plain(stated)])
-        raise UserError(f"there is no such picture in {self.root}")
+        raise UserError(M("there is no such picture in {root}", root=self.root))
 
     def _stays(self, file: Path) -> bool:
         """Whether the file lies in the folder when every link is followed."""
@@ -79,5 +80,5 @@ def _plain(path: str) -> str:
 
 def _only(paths: list[str]) -> str:
     if len(paths) > 1:
-        raise UserError(f"{len(paths)} pictures could be meant: {', '.join(sorted(paths)[:3])}")
+        raise UserError(M("{n} pictures could be meant: {paths}", n=len(paths), paths=", ".join(sorted(paths)[:3])))
     return paths[0]

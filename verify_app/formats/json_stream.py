@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import ordinary
 
 PIECE = 2**20
@@ -41,13 +42,16 @@ class JsonLists:
                 yield from _Reader(stream).entries()
         except NoObject as error:
             raise UserError(
-                f"{self.file} is a list, such as the detections that a model writes for COCO; give the file that also "
-                "lists images and categories."
+                M(
+                    "{file} is a list, such as the detections that a model writes for COCO; give the file that also "
+                    "lists images and categories.",
+                    file=self.file,
+                )
             ) from error
         except OSError as error:
-            raise UserError(f"{self.file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=self.file, reason=reason_of(error))) from error
         except (ValueError, RecursionError) as error:
-            raise UserError(f"{self.file} is no JSON, or was cut off; get it anew.") from error
+            raise UserError(M("{file} is no JSON, or was cut off; get it anew.", file=self.file)) from error
 
 
 class NoObject(ValueError):

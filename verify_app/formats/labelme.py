@@ -15,6 +15,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M, joined
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -60,18 +61,18 @@ class Labelme(Gathered):
         for file in [place] if place.is_file() else sorted(place.rglob("*.json")):
             self._take(file)
         if not self._stated:
-            first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(f"There is no labelme file (.json with shapes) in {place}.{first}")
+            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
+            raise UserError(joined([M("There is no labelme file (.json with shapes) in {place}.", place=place), first]))
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
         try:
             data = read_json(file, MAX_BYTES)
             if not isinstance(data, dict) or not isinstance(data.get("shapes"), list):
-                raise UserError(f"{file} is no labelme file")
+                raise UserError(M("{file} is no labelme file", file=file))
             path = self._path(file, data)
         except UserError as error:
-            self.findings.problem(f"{str(error).rstrip('.')}; left aside.")
+            self.findings.problem(M("{reason}; left aside.", reason=str(error).rstrip(".")))
             return
         self.findings.aside("file", [key for key, value in data.items() if key not in _FILE and _says(value)])
         if self.task is Task.CLASSIFY:
@@ -87,14 +88,16 @@ class Labelme(Gathered):
         try:
             return self._partners.find(file, stated) or safe_path(Path(stated).name)
         except UserError as error:
-            raise UserError(f"{file}: {error}") from error
+            raise UserError(M("{file}: {reason}", file=file, reason=error)) from error
 
     def _class(self, file: Path, data: dict[str, Any]) -> tuple[list[StatedObject] | None, int]:
         """The one flag that is set; an image without any has no class that somebody stated."""
         flags = data.get("flags")
         names = [str(name) for name, on in flags.items() if on is True] if isinstance(flags, dict) else []
         if len(names) > 1:
-            self.findings.problem(f"{file}: {len(names)} flags are set, and an image has one class; left aside.")
+            self.findings.problem(
+                M("{file}: {n} flags are set, and an image has one class; left aside.", file=file, n=len(names))
+            )
             return [], 1
         return [StatedObject(" ".join(names[0].split()), WHOLE_IMAGE)] if names and names[0].strip() else None, 0
 
@@ -107,24 +110,31 @@ class Labelme(Gathered):
                 found.append(self._object(shapes))
             except UserError as error:
                 lost += 1
-                self.findings.problem(f"{file}, {_label(shapes[0]) or 'shape'}: {error}; left aside.")
+                self.findings.problem(
+                    M(
+                        "{file}, {shape}: {reason}; left aside.",
+                        file=file,
+                        shape=_label(shapes[0]) or "shape",
+                        reason=error,
+                    )
+                )
         strange = sum(not isinstance(row, dict) for row in rows)
         if strange:
-            self.findings.problem(f"{file}: {strange} shapes that are none; left aside.")
+            self.findings.problem(M("{file}: {n} shapes that are none; left aside.", file=file, n=strange))
         return found, lost + strange
 
     def _object(self, shapes: list[dict[str, Any]]) -> StatedObject:
         areas = [shape for shape in shapes if _kind(shape) in _AREAS]
         if not areas:
-            raise UserError(f"a {_kind(shapes[0])[:40]}, which has no area")
+            raise UserError(M("a {shape}, which has no area", shape=_kind(shapes[0])[:40]))
         name = _label(areas[0])
         if not name or any(_label(shape) != name for shape in areas):
-            raise UserError("a group of shapes with several labels" if name else "a shape without a label")
+            raise UserError(M("a group of shapes with several labels") if name else M("a shape without a label"))
         points = [shape for shape in shapes if _kind(shape) not in _AREAS]
         if self.task is Task.POSE:
             return StatedObject(name, self._pose(areas, points))
         if points:
-            raise UserError(f"a group with a {_kind(points[0])[:40]}, which has no area")
+            raise UserError(M("a group with a {shape}, which has no area", shape=_kind(points[0])[:40]))
         if len(areas) == 1:
             return StatedObject(name, as_task(_region(areas[0], self.task), self.task, self.findings))
         parts = [part for shape in areas for part in _outline(shape).parts]
@@ -132,15 +142,15 @@ class Labelme(Gathered):
 
     def _pose(self, areas: list[dict[str, Any]], points: list[dict[str, Any]]) -> Keypoints:
         if self.skeleton is None or len(areas) != 1:
-            raise UserError("no single rectangle that groups the points of an object")
+            raise UserError(M("no single rectangle that groups the points of an object"))
         box = _region(areas[0], Task.DETECT).bounds
         strange = next((shape for shape in points if _kind(shape) != "point"), None)
         if strange is not None:
-            raise UserError(f"a {_kind(strange)[:40]} among its points")
+            raise UserError(M("a {shape} among its points", shape=_kind(strange)[:40]))
         stated = {_label(shape): shape for shape in points}
         unknown = [name for name in stated if name not in self.skeleton.names]
         if unknown:
-            raise UserError(f"a point {unknown[0]}, which the project's skeleton does not have")
+            raise UserError(M("a point {name}, which the project's skeleton does not have", name=unknown[0]))
         found = []
         for name in self.skeleton.names:
             if name not in stated:
@@ -148,7 +158,7 @@ class Labelme(Gathered):
                 continue
             places = pairs(stated[name].get("points"))
             if len(places) != 1:
-                raise UserError(f"a point {name} that is not one place")
+                raise UserError(M("a point {name} that is not one place", name=name))
             ((x, y),) = places
             flags = stated[name].get("flags")
             hidden = isinstance(flags, dict) and bool(flags.get("occluded"))
@@ -185,7 +195,7 @@ def _region(shape: dict[str, Any], task: Task) -> Region:
     corners = pairs(shape.get("points"))
     if _kind(shape) == "circle":
         if len(corners) != 2:
-            raise UserError("a circle that is not its centre and a point on it")
+            raise UserError(M("a circle that is not its centre and a point on it"))
         radius = math.dist(*corners)
         return ellipse(corners[0], (radius, radius), 0.0, task)
     if _kind(shape) in _TURNED:
@@ -194,7 +204,7 @@ def _region(shape: dict[str, Any], task: Task) -> Region:
         return outline_of(corners, PRECISION)
     xs, ys = {x for x, _ in corners}, {y for _, y in corners}
     if len(corners) not in (2, 4) or len(xs) > 2 or len(ys) > 2:
-        raise UserError("a rectangle that is not two or four corners of an upright one")
+        raise UserError(M("a rectangle that is not two or four corners of an upright one"))
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
@@ -204,7 +214,7 @@ def _outline(shape: dict[str, Any]) -> Polygon:
         ring = ((region.x1, region.y1), (region.x2, region.y1), (region.x2, region.y2), (region.x1, region.y2))
         return Polygon(((ring,),))
     if not isinstance(region, Polygon):
-        raise UserError("a group of oriented rectangles")
+        raise UserError(M("a group of oriented rectangles"))
     return region
 
 
@@ -219,15 +229,15 @@ def _mask(shape: dict[str, Any]) -> Polygon:
     try:
         picture = Image.open(io.BytesIO(base64.b64decode(shape["mask"], validate=True)), formats=["PNG"])
         if picture.width * picture.height > MASK_PIXELS:
-            raise UserError("a mask that is too large")
+            raise UserError(M("a mask that is too large"))
         values = np.asarray(picture.convert("L"))
     except UserError:
         raise
     except Exception as error:  # the library raises whatever the damage leads to
-        raise UserError("a mask that cannot be unpacked") from error
+        raise UserError(M("a mask that cannot be unpacked")) from error
     found = polygon_of_mask((values > 0).astype(np.uint8))
     if found is None or not corners:
-        raise UserError("a mask without a pixel")
+        raise UserError(M("a mask without a pixel"))
     return found.moved(int(min(x for x, _ in corners)), int(min(y for _, y in corners)))  # as labelme places it
 
 

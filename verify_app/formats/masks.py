@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.regions import Polygon
 from verify_app.imaging.mask_contours import polygon_of_mask
 
@@ -39,10 +40,18 @@ def coco_mask(rle: dict[str, Any], size: tuple[int, int]) -> Polygon:
     """
     shape = rle.get("size")
     if not isinstance(shape, list) or len(shape) != 2 or any(type(side) is not int or side <= 0 for side in shape):
-        raise UserError("an RLE mask without a size of two whole numbers")
+        raise UserError(M("an RLE mask without a size of two whole numbers"))
     height, width = shape
     if height * width > MASK_PIXELS or (size != (0, 0) and (width, height) != size):
-        raise UserError(f"an RLE mask of {width} x {height} pixels on an image of {size[0]} x {size[1]}")
+        raise UserError(
+            M(
+                "an RLE mask of {width} x {height} pixels on an image of {own_width} x {own_height}",
+                width=width,
+                height=height,
+                own_width=size[0],
+                own_height=size[1],
+            )
+        )
     counts = rle.get("counts")
     runs = _unpacked(counts) if isinstance(counts, str) else _listed(counts)
     # by columns: of the transposed mask these are rows
@@ -58,37 +67,37 @@ def cvat_mask(text: str, width: int, height: int) -> Polygon:
         When the runs do not fill the window, or there is no pixel.
     """
     if not 0 < width * height <= MASK_PIXELS or len(text) > MASK_PIXELS:
-        raise UserError("a mask without a size, or too large")
+        raise UserError(M("a mask without a size, or too large"))
     try:
         runs = np.array([int(run) for run in text.split(",") if run.strip()], dtype=np.int64)
     except (ValueError, OverflowError) as error:
-        raise UserError("a mask whose runs are no whole numbers") from error
+        raise UserError(M("a mask whose runs are no whole numbers")) from error
     return _outline(_checked(runs, width * height), width)
 
 
 def _listed(counts: Any) -> NDArray[np.int64]:
     if not isinstance(counts, list) or not {int}.issuperset(map(type, counts)):
-        raise UserError("an RLE mask whose counts are neither text nor whole numbers")
+        raise UserError(M("an RLE mask whose counts are neither text nor whole numbers"))
     try:
         return np.array(counts, dtype=np.int64)
     except OverflowError as error:
-        raise UserError("an RLE mask whose runs do not fill it") from error
+        raise UserError(M("an RLE mask whose runs do not fill it")) from error
 
 
 def _unpacked(text: str) -> NDArray[np.int64]:
     try:
         codes = np.frombuffer(text.encode("ascii"), dtype=np.uint8).astype(np.int64) - 48
     except UnicodeEncodeError as error:
-        raise UserError("an RLE mask that cannot be unpacked") from error
+        raise UserError(M("an RLE mask that cannot be unpacked")) from error
     if not codes.size:
         return codes
     if codes.min() < 0 or codes.max() > 63 or codes[-1] & 32:
-        raise UserError("an RLE mask that cannot be unpacked")
+        raise UserError(M("an RLE mask that cannot be unpacked"))
     last = np.flatnonzero(codes & 32 == 0)
     first = np.concatenate([[0], last[:-1] + 1])
     sizes = last - first + 1
     if sizes.max() > _MOST_BYTES:
-        raise UserError("an RLE mask that cannot be unpacked")
+        raise UserError(M("an RLE mask that cannot be unpacked"))
     places = np.arange(codes.size) - np.repeat(first, sizes)
     runs = np.add.reduceat((codes & 31) << (5 * places), first)
     runs -= np.where(codes[last] & 16, np.int64(1) << (5 * sizes), 0)  # the topmost bit is the sign
@@ -100,7 +109,7 @@ def _unpacked(text: str) -> NDArray[np.int64]:
 
 def _checked(runs: NDArray[np.int64], pixels: int) -> NDArray[np.int64]:
     if not runs.size or runs.min() < 0 or runs.max() > pixels or int(runs.sum()) != pixels:
-        raise UserError("a mask whose runs do not fill it")
+        raise UserError(M("a mask whose runs do not fill it"))
     return runs
 
 
@@ -109,7 +118,7 @@ def _outline(runs: NDArray[np.int64], columns: int, *, turned: bool = False) -> 
     ends = np.cumsum(runs)
     inside = np.flatnonzero(runs[1::2]) * 2 + 1
     if not inside.size:
-        raise UserError("a mask without a pixel")
+        raise UserError(M("a mask without a pixel"))
     # only the rows that hold something are made: most masks are small in their image
     top = int(ends[inside[0] - 1]) // columns
     bottom = -(-int(ends[inside[-1]]) // columns)
@@ -119,7 +128,7 @@ def _outline(runs: NDArray[np.int64], columns: int, *, turned: bool = False) -> 
     window = values.reshape(bottom - top, columns)
     found = polygon_of_mask(window.T, left=top) if turned else polygon_of_mask(window, top=top)
     if found is None:
-        raise UserError("a mask without a pixel")
+        raise UserError(M("a mask without a pixel"))
     return found
 
 

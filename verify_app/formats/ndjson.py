@@ -9,6 +9,7 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
@@ -54,26 +55,37 @@ class Ndjson(Gathered):
         lines = self._lines()
         head = next(lines, (0, None))[1]
         if not isinstance(head, dict) or head.get("type") != "dataset":
-            raise UserError(f'{file} does not begin with a line of "type": "dataset"; is it Ultralytics NDJSON?')
+            raise UserError(
+                M('{file} does not begin with a line of "type": "dataset"; is it Ultralytics NDJSON?', file=file)
+            )
         self._take_head(head)
         for place, row in lines:
             if isinstance(row, dict) and row.get("type") == "image":
                 self._take(place, row)
             else:
-                self.findings.problem(f"{file.name}, line {place}: no image; left aside.")
+                self.findings.problem(M("{file}, line {place}: no image; left aside.", file=file.name, place=place))
 
     def _take_head(self, head: dict[str, Any]) -> None:
         stated = str(head.get("task") or "detect")
         if stated != self.task.value:
-            raise UserError(f"{self.file} is a dataset for {stated[:40]!r}, the project for {self.task}.")
+            raise UserError(
+                M(
+                    "{file} is a dataset for {stated!r}, the project for {wanted}.",
+                    file=self.file,
+                    stated=stated[:40],
+                    wanted=self.task,
+                )
+            )
         names = head.get("class_names")
         try:
             listed = enumerate(names) if isinstance(names, list) else dict(names or {}).items()
             self._names = {int(k): " ".join(str(v).split()) for k, v in listed}
         except (TypeError, ValueError) as error:
-            raise UserError(f"{self.file} has a list of classes that is no id to name.") from error
+            raise UserError(M("{file} has a list of classes that is no id to name.", file=self.file)) from error
         if not all(self._names.values()) or len(set(self._names.values())) < len(self._names):
-            raise UserError(f"{self.file} has two classes of one name, or one without; give each a name of its own.")
+            raise UserError(
+                M("{file} has two classes of one name, or one without; give each a name of its own.", file=self.file)
+            )
         self.findings.aside("dataset", [key for key in head if key not in _HEADER])
         self.names: Sequence[str] = [self._names[key] for key in sorted(self._names)]
         folder = head.get("path")
@@ -81,13 +93,20 @@ class Ndjson(Gathered):
             self._folder = safe_path(folder) if folder else ""
         except UserError:
             self._folder = ""
-            self.findings.problem(f"{self.file.name}: its path leads elsewhere; images are looked for beside it.")
+            self.findings.problem(
+                M("{file}: its path leads elsewhere; images are looked for beside it.", file=self.file.name)
+            )
         shape = head.get("kpt_shape")
         self._shape = shape if isinstance(shape, list) and len(shape) == 2 else None
         if self._points and self._shape and self._shape[0] != self._points:
             raise UserError(
-                f"The objects of {self.file} have {str(self._shape[0])[:20]} points, those of the project "
-                f"{self._points}; import it into a project with its own skeleton."
+                M(
+                    "The objects of {file} have {given} points, those of the project {wanted}; import it "
+                    "into a project with its own skeleton.",
+                    file=self.file,
+                    given=str(self._shape[0])[:20],
+                    wanted=self._points,
+                )
             )
 
     def _lines(self) -> Iterator[tuple[int, Any]]:
@@ -101,11 +120,13 @@ class Ndjson(Gathered):
                     try:
                         value = json.loads(text)
                     except (ValueError, RecursionError):
-                        self.findings.problem(f"{self.file.name}, line {place}: no JSON; left aside.")
+                        self.findings.problem(
+                            M("{file}, line {place}: no JSON; left aside.", file=self.file.name, place=place)
+                        )
                         continue
                     yield place, value
         except OSError as error:
-            raise UserError(f"{self.file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=self.file, reason=reason_of(error))) from error
 
     def _take(self, place: int, row: dict[str, Any]) -> None:
         width, height = whole(row.get("width")), whole(row.get("height"))
@@ -114,7 +135,9 @@ class Ndjson(Gathered):
             if self._folder and split:
                 path = safe_path(f"{self._folder}/images/{split}/{path}")  # where Ultralytics looks for it
         except UserError as error:
-            self.findings.problem(f"{self.file.name}, line {place}: {error}; left aside.")
+            self.findings.problem(
+                M("{file}, line {place}: {reason}; left aside.", file=self.file.name, place=place, reason=error)
+            )
             return
         self.findings.aside("image", [key for key in row if key not in _IMAGE])
         objects, lost = self._objects(place, row.get("annotations"), width, height)
@@ -129,7 +152,9 @@ class Ndjson(Gathered):
         if not isinstance(values, list):
             return None, 0
         if values and not (width and height):
-            self.findings.problem(f"{self.file.name}, line {place}: no width and height; left aside.")
+            self.findings.problem(
+                M("{file}, line {place}: no width and height; left aside.", file=self.file.name, place=place)
+            )
             return [], len(values)
         objects, lost = [], 0
         for value in values:
@@ -137,7 +162,9 @@ class Ndjson(Gathered):
                 objects.append(self._object(value, width, height))
             except UserError as error:
                 lost += 1
-                self.findings.problem(f"{self.file.name}, line {place}: {error}; left aside.")
+                self.findings.problem(
+                    M("{file}, line {place}: {reason}; left aside.", file=self.file.name, place=place, reason=error)
+                )
         return objects, lost
 
     def _object(self, value: Any, width: int, height: int) -> StatedObject:
@@ -145,7 +172,7 @@ class Ndjson(Gathered):
         index = number(row[0]) if row else -1.0
         name = self._names.get(int(index)) if index == int(index) else None
         if name is None:
-            raise UserError(f"class {str(row[0])[:40] if row else '?'}, which the file does not list")
+            raise UserError(M("class {number}, which the file does not list", number=str(row[0])[:40] if row else "?"))
         values = row[1:]
         match self.task:
             case Task.DETECT:
@@ -161,12 +188,12 @@ class Ndjson(Gathered):
     def _pose(self, values: list[Any], width: int, height: int) -> Region:
         each = int(self._shape[1]) if self._shape and self._shape[1] in (2, 3) else 3
         if len(values) < 4 or (len(values) - 4) % each or (self._points and len(values) != 4 + each * self._points):
-            raise UserError("keypoints that do not come in full")
+            raise UserError(M("keypoints that do not come in full"))
         points = []
         for place in range(4, len(values), each):
             x, y, *seen = values[place : place + each]
             if seen and (isinstance(seen[0], bool) or seen[0] not in (0, 1, 2)):
-                raise UserError("a point whose visibility is not 0, 1 or 2")
+                raise UserError(M("a point whose visibility is not 0, 1 or 2"))
             points.append(_point(number(number(x) * width), number(number(y) * height), int(seen[0]) if seen else None))
         return Keypoints(_box(values[:4], width, height), tuple(points))
 
@@ -180,10 +207,10 @@ def _point(x: float, y: float, seen: int | None) -> Keypoint:
 
 def _box(values: list[Any], width: int, height: int) -> Box:
     if len(values) != 4:
-        raise UserError("a box that is not x, y, width, height")
+        raise UserError(M("a box that is not x, y, width, height"))
     cx, cy, w, h = map(number, values)
     if w < 0 or h < 0:
-        raise UserError("a box with a negative side")
+        raise UserError(M("a box with a negative side"))
     sides = ((cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height)
     return Box(*map(number, sides))
 

@@ -19,6 +19,7 @@ from urllib.parse import unquote
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import FARTHEST, Box, Region
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import OrientedBox, Polygon
 from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import Skeleton
@@ -130,12 +131,12 @@ def safe_path(text: Any) -> str:
         When it is none: absolute, with a drive, or leading out by ``..``.
     """
     if not isinstance(text, str) or not text.strip() or "\0" in text:
-        raise UserError("an image without a file name")
+        raise UserError(M("an image without a file name"))
     parts = PurePosixPath(text.replace("\\", "/")).parts
     if not parts:  # "." and the like
-        raise UserError("an image without a file name")
+        raise UserError(M("an image without a file name"))
     if parts[0] == "/" or parts[0].endswith(":") or ".." in parts:
-        raise UserError(f"the path {text[:200]!r} leads out of the dataset")
+        raise UserError(M("the path {text!r} leads out of the dataset", text=text[:200]))
     return "/".join(part for part in parts if part != ".")
 
 
@@ -150,7 +151,7 @@ def tail_path(text: Any) -> str:
         When it names nothing.
     """
     if not isinstance(text, str) or not text.strip() or "\0" in text:
-        raise UserError("an image without a file name")
+        raise UserError(M("an image without a file name"))
     plain = text.replace("\\", "/")
     if "/?d=" in plain:  # /data/local-files/?d=folder/name
         plain = unquote(plain.rpartition("/?d=")[2])
@@ -174,15 +175,15 @@ def number(value: Any) -> float:
     if type(value) is float and -FARTHEST <= value <= FARTHEST:
         return value
     if isinstance(value, bool) or value is None:
-        raise UserError("a coordinate that is no number")
+        raise UserError(M("a coordinate that is no number"))
     try:
         found = float(value)
     except (TypeError, ValueError, OverflowError) as error:
-        raise UserError("a coordinate that is no number") from error
+        raise UserError(M("a coordinate that is no number")) from error
     if not math.isfinite(found):
-        raise UserError("a coordinate that is not finite")
+        raise UserError(M("a coordinate that is not finite"))
     if abs(found) > FARTHEST:
-        raise UserError(f"a coordinate of {found:g}, far outside every image")
+        raise UserError(M("a coordinate of {number:g}, far outside every image", number=found))
     return found
 
 
@@ -204,13 +205,13 @@ def pairs(values: Any) -> list[tuple[float, float]]:
         When the numbers do not come in pairs.
     """
     if not isinstance(values, list | tuple):
-        raise UserError("points that are no list")
+        raise UserError(M("points that are no list"))
     if values and isinstance(values[0], (list, tuple)):
         if any(not isinstance(p, list | tuple) or len(p) < 2 for p in values):
-            raise UserError("a point that is no [x, y]")
+            raise UserError(M("a point that is no [x, y]"))
         return [(number(p[0]), number(p[1])) for p in values]
     if len(values) % 2:
-        raise UserError("an odd number of coordinates")
+        raise UserError(M("an odd number of coordinates"))
     numbers = [number(v) for v in values]
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
@@ -236,25 +237,27 @@ def as_task(region: Region, task: Task, findings: Findings) -> Region:
         return OrientedBox((region.x1 + region.x2) / 2, (region.y1 + region.y2) / 2, region.width, region.height, 0.0)
     if task is Task.OBB and isinstance(region, Polygon):
         if [len(ring) for ring in region.rings] != [4]:
-            raise UserError("an outline that is no rectangle, and an oriented box is never guessed")
+            raise UserError(M("an outline that is no rectangle, and an oriented box is never guessed"))
         return rectangle(region.rings[0])
-    raise UserError(f"{_KINDS[region.kind]}, and a project for {task} takes {_WANTED[task]}")
+    raise UserError(
+        M("{kind}, and a project for {task} takes {wanted}", kind=_KINDS[region.kind], task=task, wanted=_WANTED[task])
+    )
 
 
 _KINDS = {
-    "box": "a box",
-    "obb": "an oriented box",
-    "polygon": "an outline",
-    "keypoints": "keypoints",
-    "image": "a class of the whole image",
+    "box": M("a box"),
+    "obb": M("an oriented box"),
+    "polygon": M("an outline"),
+    "keypoints": M("keypoints"),
+    "image": M("a class of the whole image"),
 }
-_BOXED = {"obb": "oriented boxes", "polygon": "outlines", "keypoints": "keypoints"}
+_BOXED = {"obb": M("oriented boxes"), "polygon": M("outlines"), "keypoints": M("keypoints")}
 _WANTED = {
-    Task.DETECT: "boxes",
-    Task.SEGMENT: "outlines",
-    Task.OBB: "oriented boxes",
-    Task.POSE: "boxes with keypoints",
-    Task.CLASSIFY: "classes of whole images",
+    Task.DETECT: M("boxes"),
+    Task.SEGMENT: M("outlines"),
+    Task.OBB: M("oriented boxes"),
+    Task.POSE: M("boxes with keypoints"),
+    Task.CLASSIFY: M("classes of whole images"),
 }
 
 
@@ -271,7 +274,7 @@ def outline_of(corners: Sequence[tuple[float, float]], precision: float) -> Poly
         When there are fewer than three corners.
     """
     if len(corners) < 3:
-        raise UserError("an outline with fewer than three corners")
+        raise UserError(M("an outline with fewer than three corners"))
     if not 0 < len(corners) - len(set(corners)) <= MOST_BRIDGES:
         return Polygon(((tuple(corners),),))
     # shapely is loaded where shapes meet
@@ -289,14 +292,14 @@ def rectangle(corners: Sequence[tuple[float, float]]) -> OrientedBox:
         When they are not those of a rectangle, to a pixel or a thousandth of its longer side.
     """
     if len(corners) != 4:
-        raise UserError("an oriented box without its four corners")
+        raise UserError(M("an oriented box without its four corners"))
     # shapely is loaded where shapes meet
     from verify_app.formats.yolo.obb_fit import from_corners  # noqa: PLC0415
 
     box = from_corners(corners)
     off = max(min(math.dist(corner, point) for point in box.points) for corner in corners)
     if off > max(1.0, max(box.width, box.height) / 1000):
-        raise UserError("four corners that are no rectangle, and an oriented box is never guessed")
+        raise UserError(M("four corners that are no rectangle, and an oriented box is never guessed"))
     return box
 
 
@@ -315,8 +318,15 @@ def point_order(stated: Sequence[str], skeleton: Skeleton, file: Path) -> list[i
     if len(mine) == len(theirs) and unnamed:
         return list(range(len(mine)))
     raise UserError(
-        f"The objects of {file} have {len(stated)} points ({_first(stated)} …), those of the project "
-        f"{len(mine)} ({_first(skeleton.names)} …); import it into a project with its own skeleton."
+        M(
+            "The objects of {file} have {given} points ({points} …), those of the project {wanted} "
+            "({own_points} …); import it into a project with its own skeleton.",
+            file=file,
+            given=len(stated),
+            points=_first(stated),
+            wanted=len(mine),
+            own_points=_first(skeleton.names),
+        )
     )
 
 
@@ -334,9 +344,9 @@ def read_json(file: Path, limit: int) -> Any:
     """
     try:
         if file.stat().st_size > limit:
-            raise UserError(f"{file} is over {limit >> 20} MB; that is no label file.")
+            raise UserError(M("{file} is over {limit} MB; that is no label file.", file=file, limit=limit >> 20))
         return json.loads(read_whole(file).decode("utf-8-sig"))
     except OSError as error:
-        raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     except (ValueError, RecursionError) as error:
-        raise UserError(f"{file} is no JSON; check that it was written whole.") from error
+        raise UserError(M("{file} is no JSON; check that it was written whole.", file=file)) from error

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M, joined, reason_of
 from verify_app.core.regions import OrientedBox
 from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
@@ -42,7 +43,7 @@ class Voc(Gathered):
 
     def __init__(self, place: Path, root: Path, task: Task) -> None:
         if task not in (Task.DETECT, Task.OBB):
-            raise UserError(f"Pascal VOC holds boxes; a project for {task} needs another format.")
+            raise UserError(M("Pascal VOC holds boxes; a project for {task} needs another format.", task=task))
         super().__init__(root)
         self.task = task
         self._partners = Partners(root, place if place.is_dir() else place.parent)
@@ -50,8 +51,8 @@ class Voc(Gathered):
         for file in [place] if place.is_file() else sorted(place.rglob("*.xml")):
             self._take(file)
         if not self._stated:
-            first = f" The first: {self.findings.problems[0]}" if self.findings.problems else ""
-            raise UserError(f"There is no readable VOC file (.xml) in {place}.{first}")
+            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
+            raise UserError(joined([M("There is no readable VOC file (.xml) in {place}.", place=place), first]))
         self.names: Sequence[str] = sorted(self.counts)
 
     def _take(self, file: Path) -> None:
@@ -59,7 +60,7 @@ class Voc(Gathered):
             tree = _tree(file)
             path = self._path(file, tree)
         except UserError as error:
-            self.findings.problem(f"{file}: {error}; left aside.")
+            self.findings.problem(M("{file}: {reason}; left aside.", file=file, reason=error))
             return
         self.findings.aside("annotation", [child.tag for child in tree if child.tag not in _KNOWN])
         size = tree.find("size")
@@ -72,7 +73,9 @@ class Voc(Gathered):
                 objects.append(self._object(element))
             except UserError as error:
                 lost += 1
-                self.findings.problem(f"{file}, object {place}: {error}; left aside.")
+                self.findings.problem(
+                    M("{file}, object {place}: {reason}; left aside.", file=file, place=place, reason=error)
+                )
         self._keep(StatedImage(str(file), path, sides[0], sides[1], self._split(file)), objects, lost)
 
     def _split(self, file: Path) -> str:
@@ -92,7 +95,7 @@ class Voc(Gathered):
     def _object(self, element: Element) -> StatedObject:
         name = _text(element.find("name"))
         if not name:
-            raise UserError("an object without a name")
+            raise UserError(M("an object without a name"))
         return StatedObject(name, as_task(_region(element), self.task, self.findings))
 
 
@@ -103,14 +106,14 @@ def _tree(file: Path) -> Element:
 
     try:
         if file.stat().st_size > MAX_BYTES:
-            raise UserError(f"over {MAX_BYTES >> 20} MB; that is no annotation")
+            raise UserError(M("over {most} MB; that is no annotation", most=MAX_BYTES >> 20))
         tree: Element = fromstring(read_whole(file), forbid_dtd=True)
     except OSError as error:
-        raise UserError(f"it cannot be read ({(error.strerror or str(error)).lower()})") from error
+        raise UserError(M("it cannot be read ({reason})", reason=reason_of(error))) from error
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise UserError("no XML, or cut off") from error
+        raise UserError(M("no XML, or cut off")) from error
     if tree.tag != "annotation":
-        raise UserError(f"XML of another kind (<{str(tree.tag)[:40]}>) and no VOC annotation")
+        raise UserError(M("XML of another kind (<{tag}>) and no VOC annotation", tag=str(tree.tag)[:40]))
     return tree
 
 
@@ -123,13 +126,13 @@ def _region(element: Element) -> Region:
     if turned is not None:
         cx, cy, width, height, angle = (number(turned.findtext(tag)) for tag in ("cx", "cy", "w", "h", "angle"))
         if width < 0 or height < 0:
-            raise UserError("an oriented box with a negative side")
+            raise UserError(M("an oriented box with a negative side"))
         return OrientedBox.of((cx, cy, width, height, angle))
     if box is None:
-        raise UserError("an object without a box")
+        raise UserError(M("an object without a box"))
     x1, y1, x2, y2 = (number(box.findtext(tag)) for tag in ("xmin", "ymin", "xmax", "ymax"))
     if x2 < x1 or y2 < y1:
-        raise UserError("a box whose xmax or ymax is less than its xmin or ymin")
+        raise UserError(M("a box whose xmax or ymax is less than its xmin or ymin"))
     return Box(x1, y1, x2, y2)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from verify_app.core.messages import M, joined, reason_of
 from verify_app.imaging.reading.formats import FOREIGN_SUFFIXES, SUFFIXES
 
 
@@ -46,12 +47,12 @@ def _images(path: Path, found: Found) -> Iterator[Path]:
     try:
         folder, file = path.is_dir(), path.is_file()
     except (OSError, ValueError) as error:
-        found.problems.append((path, f"It cannot be read ({_reason(error)})."))
+        found.problems.append((path, M("It cannot be read ({reason}).", reason=reason_of(error))))
         return
     if folder:
         yield from sorted(_walk(path, found), key=lambda p: p.parts)
     elif not file:
-        found.problems.append((path, "There is no such file or folder."))
+        found.problems.append((path, M("There is no such file or folder.")))
     elif path.suffix.lower() not in SUFFIXES:
         found.problems.append((path, _foreign([path])))
     elif _speakable(path, found):
@@ -79,7 +80,9 @@ def _walk(root: Path, found: Found) -> Iterator[Path]:
                     elif kind == "foreign":
                         foreign.append(Path(entry.path))
         except OSError as error:
-            found.problems.append((folder, f"The folder cannot be read ({_reason(error)}); it was skipped."))
+            found.problems.append(
+                (folder, M("The folder cannot be read ({reason}); it was skipped.", reason=reason_of(error)))
+            )
     if foreign:
         found.problems.append((root, _foreign(foreign)))
 
@@ -94,9 +97,9 @@ def _kind(entry: os.DirEntry[str], found: Found) -> str:
         if suffix in SUFFIXES:
             if entry.is_file():
                 return "image"
-            found.problems.append((Path(entry.path), "It is a broken link or not an ordinary file."))
+            found.problems.append((Path(entry.path), M("It is a broken link or not an ordinary file.")))
     except OSError as error:
-        found.problems.append((Path(entry.path), f"It cannot be read ({_reason(error)})."))
+        found.problems.append((Path(entry.path), M("It cannot be read ({reason}).", reason=reason_of(error))))
         return "other"
     return "foreign" if suffix in FOREIGN_SUFFIXES else "other"
 
@@ -106,17 +109,18 @@ def _speakable(path: Path, found: Found) -> bool:
     try:
         str(path).encode("utf-8")
     except UnicodeEncodeError:
-        found.problems.append((path, "Its name is not valid UTF-8 text; rename the file or its folder."))
+        found.problems.append((path, M("Its name is not valid UTF-8 text; rename the file or its folder.")))
         return False
     return True
 
 
 def _foreign(paths: list[Path]) -> str:
-    counts = Counter(path.suffix.lower() or "no ending" for path in paths)
-    kinds = ", ".join(f"{n} x {suffix}" if len(paths) > 1 else suffix for suffix, n in sorted(counts.items()))
-    phone = " HEIC is read once verify-app[heic] is installed." if {".heic", ".heif"} & counts.keys() else ""
-    return f"Pictures of this kind are not read ({kinds}); convert them to JPEG or PNG.{phone}"
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return (getattr(error, "strerror", None) or "not a valid path").lower()
+    counts = Counter(path.suffix.lower() for path in paths)
+    kinds = [
+        M("{n} x {suffix}", n=n, suffix=suffix or M("no ending")) if len(paths) > 1 else suffix or M("no ending")
+        for suffix, n in sorted(counts.items())
+    ]
+    said = M("Pictures of this kind are not read ({kinds}); convert them to JPEG or PNG.", kinds=kinds)
+    if not {".heic", ".heif"} & counts.keys():
+        return said
+    return joined([said, M("HEIC is read once verify-app[heic] is installed.")])

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.imaging.reading.formats import MAX_PIXELS
 from verify_app.imaging.reading.probe import probe
 
@@ -25,10 +26,10 @@ SUFFIXES = frozenset(
 
 JPEG_QUALITY = 95
 _MOST_FPS = 1000.0
-_NOT_A_VIDEO = (
+_NOT_A_VIDEO = M(
     "It is no video this program reads (MP4, MOV, AVI, MKV, WebM, MPEG, WMV, FLV, OGV), whatever its name says."
 )
-_DAMAGED = "The video is damaged or cut short, or its codec is unknown; convert it to MP4 (H.264)."
+_DAMAGED = M("The video is damaged or cut short, or its codec is unknown; convert it to MP4 (H.264).")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,13 @@ class Stride:
 
     def __post_init__(self) -> None:
         if (self.every is None) == (self.fps is None):
-            raise UsageError("Say how many frames to take of a video: --every 10 (frames) or --fps 2 (a second).")
+            raise UsageError(M("Say how many frames to take of a video: --every 10 (frames) or --fps 2 (a second)."))
         if self.every is not None and self.every < 1:
-            raise UsageError(f"--every {self.every} makes no sense; 1 takes every frame.")
+            raise UsageError(M("--every {every} makes no sense; 1 takes every frame.", every=self.every))
         if self.fps is not None and not 0 < self.fps <= _MOST_FPS:
-            raise UsageError(f"--fps {self.fps:g} makes no sense; give more than 0 and at most {_MOST_FPS:g}.")
+            raise UsageError(
+                M("--fps {fps:g} makes no sense; give more than 0 and at most {most:g}.", fps=self.fps, most=_MOST_FPS)
+            )
 
     def data(self) -> dict[str, float]:
         """As plain values."""
@@ -133,9 +136,18 @@ def extract(video: Path, folder: Path, stride: Stride, *, lossless: bool = False
             taken += file is not None
             yield Step(number, total, file)
     if not taken:
-        raise UserError(f"{video}: {_DAMAGED}")
+        raise UserError(M("{video}: {problem}", video=video, problem=_DAMAGED))
     broke = total - number > max(2, total // 20)  # what the head says may be a frame or two off
-    problem = f"{video}: the film breaks off after {number} of {total} frames; those were taken." if broke else ""
+    problem = (
+        M(
+            "{video}: the film breaks off after {number} of {total} frames; those were taken.",
+            video=video,
+            number=number,
+            total=total,
+        )
+        if broke
+        else ""
+    )
     yield Step(number, number, None, problem)
 
 
@@ -148,7 +160,7 @@ class _Wanted:
         self._rate = rate if math.isfinite(rate) and 0 < rate <= _MOST_FPS else 0.0
         self._slot = -1
         if stride.fps is not None and not self._rate:
-            raise UserError("The video does not say how many frames it has a second; use --every instead of --fps.")
+            raise UserError(M("The video does not say how many frames it has a second; use --every instead of --fps."))
 
     def __call__(self, number: int) -> bool:
         if self._stride.every is not None:
@@ -193,7 +205,7 @@ def _write(file: Path, data: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        raise UserError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be written: {reason}.", file=file, reason=reason_of(error))) from error
 
 
 @contextlib.contextmanager
@@ -201,27 +213,34 @@ def _opened(video: Path) -> Iterator[Any]:
     """The open film; of a kind that its first bytes show, for FFmpeg would also follow a play list elsewhere."""
     try:
         if not _is_file(video):
-            raise UserError(f"There is no video {video}.")
+            raise UserError(M("There is no video {video}.", video=video))
         with video.open("rb") as stream:
             head = stream.read(400)
     except OSError as error:
-        raise UserError(f"{video} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=video, reason=reason_of(error))) from error
     if not head:
-        raise UserError(f"{video}: The file is empty (0 bytes); copy it again from where it came.")
+        raise UserError(M("{video}: The file is empty (0 bytes); copy it again from where it came.", video=video))
     if not _is_film(head):
-        raise UserError(f"{video}: {_NOT_A_VIDEO}")
+        raise UserError(M("{video}: {problem}", video=video, problem=_NOT_A_VIDEO))
     cv2 = _cv2()
     film = None
     try:
         film = cv2.VideoCapture(str(video), cv2.CAP_FFMPEG)
         width, height = (_whole(film.get(p)) for p in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
         if not film.isOpened() or width < 1 or height < 1:
-            raise UserError(f"{video}: {_DAMAGED}")
+            raise UserError(M("{video}: {problem}", video=video, problem=_DAMAGED))
         if width * height > MAX_PIXELS:
-            raise UserError(f"{video}: its frames have {width:,} x {height:,} pixels, too many; scale it down.")
+            raise UserError(
+                M(
+                    "{video}: its frames have {width:,} x {height:,} pixels, too many; scale it down.",
+                    video=video,
+                    width=width,
+                    height=height,
+                )
+            )
         yield film
     except (cv2.error, MemoryError) as error:
-        raise UserError(f"{video}: {_DAMAGED}") from error
+        raise UserError(M("{video}: {problem}", video=video, problem=_DAMAGED)) from error
     finally:
         if film is not None:
             film.release()

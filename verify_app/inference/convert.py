@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box, iou
+from verify_app.core.messages import M, reason_of
 from verify_app.core.records import Detection
 from verify_app.core.regions import Keypoints, OrientedBox, Polygon
 from verify_app.imaging.reading.picture import open_rgb, to_array
@@ -90,14 +91,16 @@ def convert(pt: Path, out: Path, *, imgsz: int | None = None, samples: Iterable[
         fails, the engines disagree or the file cannot be written.
     """
     if pt.suffix.lower() != ".pt" or out.suffix.lower() != ".onnx":
-        raise UsageError(f"Converting goes from a .pt to an .onnx file, not from {pt.name} to {out.name}.")
+        raise UsageError(
+            M("Converting goes from a .pt to an .onnx file, not from {pt} to {out}.", pt=pt.name, out=out.name)
+        )
     if not pt.is_file():
-        raise UserError(f"There is no model file {pt}; check the path.")
+        raise UserError(M("There is no model file {file}; check the path.", file=pt))
     with loaded_pt(pt) as (model, sha256):
         card = pt_card(pt.name, model, sha256, imgsz=imgsz)
         pictures = _prepared(samples, card)
         if not pictures:
-            raise UserError("Converting needs at least one image that can be opened, to compare the two forms on.")
+            raise UserError(M("Converting needs at least one image that can be opened, to compare the two forms on."))
         copy = Path(model.ckpt_path)
         made = _export(pt.name, model, card.imgsz)
         agreement = compare(
@@ -113,14 +116,23 @@ def convert(pt: Path, out: Path, *, imgsz: int | None = None, samples: Iterable[
 def _require_agreement(name: str, agreement: Agreement) -> None:
     if agreement.compared + agreement.missing == 0:
         raise UserError(
-            f"{name} finds next to nothing on the sample images, so its two forms cannot be compared; give "
-            "images with objects it knows, or train it further."
+            M(
+                "{name} finds next to nothing on the sample images, so its two forms cannot be compared; give images "
+                "with objects it knows, or train it further.",
+                name=name,
+            )
         )
     if not agreement.agrees:
         raise UserError(
-            f"The ONNX form of {name} does not say the same as the original ({agreement.missing} objects "
-            f"missing, least IoU {agreement.worst_iou:.3f}, confidence off by {agreement.worst_conf:.3f}), "
-            "so it was not kept; use the .pt file itself."
+            M(
+                "The ONNX form of {name} does not say the same as the original ({missing} objects "
+                "missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use "
+                "the .pt file itself.",
+                name=name,
+                missing=agreement.missing,
+                iou=agreement.worst_iou,
+                conf=agreement.worst_conf,
+            )
         )
 
 
@@ -251,7 +263,11 @@ def _export(name: str, model: Any, imgsz: tuple[int, int]) -> Path:
             )
     except Exception as error:  # a missing package, an operator without ONNX form
         raise UserError(
-            f"{name} could not be exported to ONNX ({first_line(str(error))}); use the .pt file itself."
+            M(
+                "{name} could not be exported to ONNX ({reason}); use the .pt file itself.",
+                name=name,
+                reason=first_line(str(error)),
+            )
         ) from error
     return Path(made)
 
@@ -270,5 +286,5 @@ def _publish(made: Path, out: Path) -> None:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise UserError(
-            f"{out} cannot be written ({(error.strerror or 'error').lower()}); choose another place."
+            M("{file} cannot be written ({reason}); choose another place.", file=out, reason=reason_of(error))
         ) from error

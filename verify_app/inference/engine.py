@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Detection
 from verify_app.core.skeleton import MOST_POINTS
 from verify_app.core.vocabulary import Task
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ENGINES = ("auto", "onnx", "ultralytics")
-EXPORT = "give the .pt it was made from, or have it exported anew with Ultralytics (yolo export format=onnx)"
+EXPORT = M("give the .pt it was made from, or have it exported anew with Ultralytics (yolo export format=onnx)")
 """What to do about an .onnx file that cannot be used, for the end of a sentence."""
 LEAST_SIDE, MOST_SIDE = 32, 8192
 """Of a model's input, pixels."""
@@ -263,21 +264,26 @@ def open_engine(
 
 def _check_wishes(file: Path, engine: str, imgsz: int | None, batch: int | None) -> None:
     if engine not in ENGINES:
-        raise UsageError(f"There is no engine {engine!r}; choose one of {', '.join(ENGINES)}.")
+        raise UsageError(
+            M("There is no engine {engine!r}; choose one of {engines}.", engine=engine, engines=", ".join(ENGINES))
+        )
     if batch is not None and batch < 1:
-        raise UsageError(f"A batch of {batch} images is impossible; give 1 or more.")
+        raise UsageError(M("A batch of {batch} images is impossible; give 1 or more.", batch=batch))
     if imgsz is not None and not LEAST_SIDE <= imgsz <= MOST_SIDE:
-        raise UsageError(f"An image size of {imgsz} pixels makes no sense; give 32 to 8192.")
+        raise UsageError(M("An image size of {imgsz} pixels makes no sense; give 32 to 8192.", imgsz=imgsz))
     if not file.exists():
-        raise UserError(f"There is no model file {file}; check the path.")
+        raise UserError(M("There is no model file {file}; check the path.", file=file))
     if file.suffix.lower() in (".yaml", ".yml"):
-        raise UserError(f"{file.name} describes a model but holds no weights; choose a .pt or .onnx file.")
+        raise UserError(M("{file} describes a model but holds no weights; choose a .pt or .onnx file.", file=file.name))
     if file.suffix.lower() in (".onnx", ".pt") and not file.is_file():
-        raise UserError(f"{file} is no file; choose a .pt or .onnx file.")
+        raise UserError(M("{file} is no file; choose a .pt or .onnx file.", file=file))
     if engine == "onnx" and file.suffix.lower() != ".onnx":
         raise UserError(
-            f"{file.name} is not an .onnx file; make one of a .pt with 'verify-app model convert', or use the engine "
-            "'ultralytics'."
+            M(
+                "{file} is not an .onnx file; make one of a .pt with 'verify-app model convert', or use the engine "
+                "'ultralytics'.",
+                file=file.name,
+            )
         )
 
 
@@ -318,7 +324,14 @@ def check_task(name: str, task: object) -> str:
         When it does not.
     """
     if task not in tuple(Task):
-        raise UserError(f"{name} is a model for '{task}'; this program reviews {', '.join(Task)} models.")
+        raise UserError(
+            M(
+                "{name} is a model for '{task}'; this program reviews {tasks} models.",
+                name=name,
+                task=task,
+                tasks=", ".join(Task),
+            )
+        )
     return str(task)
 
 
@@ -349,7 +362,9 @@ def check_names(name: str, names: object) -> dict[int, str]:
     """
     found = names_in(names)
     if not found:
-        raise UserError(f"{name} has no usable list of class names inside; train or export it again with Ultralytics.")
+        raise UserError(
+            M("{name} has no usable list of class names inside; train or export it again with Ultralytics.", name=name)
+        )
     return found
 
 
@@ -365,7 +380,7 @@ def check_points(name: str, shape: object) -> tuple[int, int]:
         points, values = shape
         if 0 < points <= MOST_POINTS and values in (2, 3):
             return points, values
-    raise UserError(f"{name} does not say how many points its objects have; {EXPORT}.")
+    raise UserError(M("{name} does not say how many points its objects have; {advice}.", name=name, advice=EXPORT))
 
 
 def least_stride(task: str, stride: int) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import require_room
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import (
@@ -35,7 +36,7 @@ def private_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Pat
     try:
         shutil.copyfile(require_room(file, MOST_ONNX), copy)
     except OSError as error:
-        raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error
     return copy, digest(copy)
 
 
@@ -48,7 +49,9 @@ def open_export(name: str, copy: Path, sha256: str, imgsz: int | None) -> tuple[
         stored = dict(BaseBackend.read_metadata(copy))
         facts = {key: literal(stored.get(key)) for key in ("imgsz", "stride", "end2end", "args", "kpt_shape")}
     except Exception as error:  # metadata of any shape
-        raise UserError(f"{name} is not a model Ultralytics can open ({first_line(str(error))}).") from error
+        raise UserError(
+            M("{name} is not a model Ultralytics can open ({reason}).", name=name, reason=first_line(str(error)))
+        ) from error
     task = check_task(name, stored["task"]) if stored.get("task") else "detect"
     stride = facts["stride"] if type(facts["stride"]) is int and 0 < facts["stride"] <= 256 else 32
     stride = least_stride(task, stride)
@@ -68,7 +71,9 @@ def open_export(name: str, copy: Path, sha256: str, imgsz: int | None) -> tuple[
     try:
         return YOLO(str(copy), task=task), card
     except Exception as error:  # an ending it does not know, a damaged file
-        raise UserError(f"{name} is not a model Ultralytics can open ({first_line(str(error))}).") from error
+        raise UserError(
+            M("{name} is not a model Ultralytics can open ({reason}).", name=name, reason=first_line(str(error)))
+        ) from error
 
 
 def _export_size(name: str, stored: Any, imgsz: int | None, stride: int) -> tuple[int, int]:
@@ -77,8 +82,22 @@ def _export_size(name: str, stored: Any, imgsz: int | None, stride: int) -> tupl
     if len(made_for) != 2 or not all(type(side) is int for side in made_for):
         return rounded(imgsz or 640, stride)
     if not all(LEAST_SIDE <= side <= MOST_SIDE for side in made_for):
-        raise UserError(f"{name} takes pictures of {made_for[1]} x {made_for[0]} pixels, which makes no sense.")
+        raise UserError(
+            M(
+                "{name} takes pictures of {width} x {height} pixels, which makes no sense.",
+                name=name,
+                width=made_for[1],
+                height=made_for[0],
+            )
+        )
     size = (made_for[0], made_for[1])
     if imgsz is not None and rounded(imgsz, stride) != size:
-        raise UserError(f"{name} was made for {size[0]} pixels, not {imgsz}; leave the size out.")
+        raise UserError(
+            M(
+                "{name} was made for {size} pixels, not {imgsz}; leave the size out.",
+                name=name,
+                size=size[0],
+                imgsz=imgsz,
+            )
+        )
     return size

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.inference.engine import digest
 
 FILES = {
@@ -74,16 +75,26 @@ def agreed_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Path
     ending = ending_of(file)
     if not ending:
         raise UserError(
-            f"{file.name} is not a model in a form that this program opens: .onnx, .pt, or an export of Ultralytics "
-            f"with its own ending ({', '.join(FILES)}, …)."
+            M(
+                "{file} is not a model in a form that this program opens: .onnx, .pt, or an export of "
+                "Ultralytics with its own ending ({endings}, …).",
+                file=file.name,
+                endings=", ".join(FILES),
+            )
         )
     copy = folder / f"model{ending}"
     _copy(file, copy)
     sha256 = digest(copy)
     if sha256 not in agreed:
         raise NeedsConsent(
-            f"{file.name} is a {KINDS[ending]} model, and opening one can run any code its maker put in. Give the "
-            f".onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.",
+            M(
+                "{file} is a {form} model, and opening one can run any code its maker put in. Give the "
+                ".onnx or .pt form, or, if you trust where it comes from, agree once with --run-code "
+                "{sha256}.",
+                file=file.name,
+                form=KINDS[ending],
+                sha256=sha256,
+            ),
             sha256,
         )
     return copy, sha256
@@ -96,7 +107,7 @@ def _copy(file: Path, copy: Path) -> None:
             shutil.copyfile(file, copy)
             return
         if any(one.is_symlink() for one in file.rglob("*")):
-            raise UserError(f"{file.name} holds links; copy what they lead to into it (cp -rL).")
+            raise UserError(M("{file} holds links; copy what they lead to into it (cp -rL).", file=file.name))
         shutil.copytree(file, copy)
     except OSError as error:  # also shutil.Error, with a list in place of a reason
-        raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error

@@ -17,6 +17,7 @@ import numpy as np
 import onnxruntime
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import (
@@ -94,10 +95,13 @@ def _run(session: onnxruntime.InferenceSession, tensor: np.ndarray, seconds: flo
             if over.is_set():
                 raise too_long(each) from error
             raise UserError(
-                f"ONNX Runtime failed ({first_line(str(error))}); try a smaller batch or another model."
+                M(
+                    "ONNX Runtime failed ({reason}); try a smaller batch or another model.",
+                    reason=first_line(str(error)),
+                )
             ) from error
     if not all(isinstance(one, np.ndarray) and one.dtype.kind in "fiu" for one in found):
-        raise UserError(f"The model answered with something else than numbers; {EXPORT}.")
+        raise UserError(M("The model answered with something else than numbers; {advice}.", advice=EXPORT))
     return found
 
 
@@ -138,13 +142,18 @@ def open_onnx(
     try:
         data = read_whole(file, MOST_ONNX)  # one read: what is hashed is what is loaded
     except OSError as error:
-        raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error
     onnxruntime.disable_telemetry_events()  # Windows; elsewhere the environment has said so before it was loaded
     providers, place = _providers(device)
     lanes = _lanes(len(data)) if place == "cpu" and (batch or 1) == 1 else 1
     session = _opened(file.name, data, providers, lanes, seconds)
     if session.get_providers()[0] != providers[0][0]:
-        raise UserError(f"ONNX Runtime could not start on {place}; check its GPU libraries or choose the device 'cpu'.")
+        raise UserError(
+            M(
+                "ONNX Runtime could not start on {place}; check its GPU libraries or choose the device 'cpu'.",
+                place=place,
+            )
+        )
     facts = session.get_modelmeta().custom_metadata_map
     size, group = _input(file.name, session, facts, imgsz)
     wanted = _batch(file.name, size, group, batch or (16 if place.startswith("cuda") else 1))
@@ -169,7 +178,15 @@ def _batch(name: str, size: tuple[int, int], group: int | None, wanted: int) -> 
     """Pictures at once, of which the tensor has to fit into memory."""
     count = group or wanted
     if count * 3 * size[0] * size[1] * 4 > MOST_BYTES:
-        raise UserError(f"{name} takes {count} pictures of {size[1]} x {size[0]} pixels at once, which is too much.")
+        raise UserError(
+            M(
+                "{name} takes {n} pictures of {width} x {height} pixels at once, which is too much.",
+                name=name,
+                n=count,
+                width=size[1],
+                height=size[0],
+            )
+        )
     return count
 
 
@@ -198,7 +215,9 @@ def _card(
         shapes = [one.shape for one in outputs]
         found = layout()
     if found.head is None or found.classes > UNNAMED:
-        raise UserError(f"{name} does not answer like a YOLO {task} model; {EXPORT}.")
+        raise UserError(
+            M("{name} does not answer like a YOLO {task} model; {advice}.", name=name, task=task, advice=EXPORT)
+        )
     card = ModelCard(
         task=task,
         names=names or {index: str(index) for index in range(found.classes)},
@@ -240,11 +259,16 @@ def _providers(device: str | None) -> tuple[list[tuple[str, dict[str, Any]]], st
         return [processor], "cpu"
     index = "0" if wanted == "cuda" else wanted.removeprefix("cuda:")
     if not index.isdigit():
-        raise UserError(f"ONNX Runtime has no device '{device}' here; choose 'cpu' or the engine 'ultralytics'.")
+        raise UserError(
+            M("ONNX Runtime has no device '{device}' here; choose 'cpu' or the engine 'ultralytics'.", device=device)
+        )
     if not cuda:
         raise UserError(
-            f"This ONNX Runtime cannot use '{device}' (install onnxruntime-gpu in place of onnxruntime); "
-            "choose 'cpu' or the engine 'ultralytics'."
+            M(
+                "This ONNX Runtime cannot use '{device}' (install onnxruntime-gpu in place of onnxruntime); choose "
+                "'cpu' or the engine 'ultralytics'.",
+                device=device,
+            )
         )
     return [("CUDAExecutionProvider", {"device_id": int(index)}), processor], f"cuda:{index}"
 
@@ -266,13 +290,25 @@ def _session(name: str, data: bytes, providers: Sequence[Any], lanes: int) -> on
     try:
         return _started(data, options, list(providers))
     except MemoryError as error:
-        raise UserError(f"{name} does not fit into the memory that is free; close other programs.") from error
+        raise UserError(
+            M("{name} does not fit into the memory that is free; close other programs.", name=name)
+        ) from error
     except Exception as error:  # the runtime's own classes: no protobuf, an unknown operator, a missing file
         if "external" in str(error).lower() or "model_path" in str(error):
             raise UserError(
-                f"{name} keeps weights in another file, which is not opened; have it exported into one file."
+                M(
+                    "{name} keeps weights in another file, which is not opened; have it exported into one file.",
+                    name=name,
+                )
             ) from error
-        raise UserError(f"{name} is not a usable ONNX model ({first_line(str(error))}); {EXPORT}.") from error
+        raise UserError(
+            M(
+                "{name} is not a usable ONNX model ({reason}); {advice}.",
+                name=name,
+                reason=first_line(str(error)),
+                advice=EXPORT,
+            )
+        ) from error
 
 
 def _started(data: bytes, options: onnxruntime.SessionOptions, providers: list[Any]) -> onnxruntime.InferenceSession:
@@ -297,23 +333,41 @@ def _input(
     entries = session.get_inputs()
     shape = entries[0].shape if entries else []
     if len(entries) != 1 or len(shape) != 4 or entries[0].type not in _FLOATS or shape[1] == 1:
-        raise UserError(f"{name} does not take one RGB picture, so it is no YOLO model; {EXPORT}.")
+        raise UserError(
+            M("{name} does not take one RGB picture, so it is no YOLO model; {advice}.", name=name, advice=EXPORT)
+        )
     if isinstance(shape[1], int) and shape[1] != 3:
-        raise UserError(f"{name} takes pictures of {shape[1]} channels; this program opens RGB pictures.")
+        raise UserError(
+            M("{name} takes pictures of {n} channels; this program opens RGB pictures.", name=name, n=shape[1])
+        )
     group = shape[0] if isinstance(shape[0], int) else None
     if group is not None and not 0 < group <= MOST_BATCH:
-        raise UserError(f"{name} takes {group} pictures at once, which makes no sense; {EXPORT}.")
+        raise UserError(
+            M("{name} takes {n} pictures at once, which makes no sense; {advice}.", name=name, n=group, advice=EXPORT)
+        )
     fixed = [side for side in shape[2:] if isinstance(side, int)]
     if not all(LEAST_SIDE <= side <= MOST_SIDE for side in fixed):
         raise UserError(
-            f"{name} takes pictures of {' x '.join(str(side) for side in reversed(shape[2:]))} pixels, which makes no "
-            f"sense; {EXPORT}."
+            M(
+                "{name} takes pictures of {size} pixels, which makes no sense; {advice}.",
+                name=name,
+                size=" x ".join(str(side) for side in reversed(shape[2:])),
+                advice=EXPORT,
+            )
         )
     if len(fixed) == 2:
         size = (fixed[0], fixed[1])
         if imgsz is not None and rounded(imgsz, _stride(facts)) != size:
             made = size[0] if size[0] == size[1] else f"{size[0]} x {size[1]}"
-            raise UserError(f"{name} was made for {made} pixels, not {imgsz}; leave the size out or {EXPORT}.")
+            raise UserError(
+                M(
+                    "{name} was made for {size} pixels, not {imgsz}; leave the size out or {advice}.",
+                    name=name,
+                    size=made,
+                    imgsz=imgsz,
+                    advice=EXPORT,
+                )
+            )
         return size, group
     if imgsz is not None:
         wanted = rounded(imgsz, _stride(facts))

@@ -24,6 +24,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import EXPORT, MAX_DETECTIONS, ModelCard, literal
 from verify_app.inference.nms import survivors
@@ -98,7 +99,9 @@ def layout_of(
     UserError
         When the outputs are not those of a model of the task.
     """
-    wrong = UserError(f"{name} does not answer like a YOLO {task} model; {EXPORT}.")
+    wrong = UserError(
+        M("{name} does not answer like a YOLO {task} model; {advice}.", name=name, task=task, advice=EXPORT)
+    )
     if len(shapes) != (2 if task == Task.SEGMENT else 1) or facts.get("head", "").startswith("RTDETR"):
         raise wrong
     if task == Task.CLASSIFY:
@@ -205,7 +208,13 @@ def answers_of(
 def _rows(places: NDArray[np.float32], card: ModelCard, conf: float) -> NDArray[np.float32]:
     """What stays of the places of one picture."""
     if (places[4 : 4 + len(card.names)] > _SURE).any():
-        raise UserError(f"The model gives confidences above 1, so it is no YOLO {card.task} model; {EXPORT}.")
+        raise UserError(
+            M(
+                "The model gives confidences above 1, so it is no YOLO {task} model; {advice}.",
+                task=card.task,
+                advice=EXPORT,
+            )
+        )
     oriented = card.task == Task.OBB
     return survivors(places, len(card.names), conf=conf, most=MAX_DETECTIONS, oriented=oriented)
 
@@ -216,4 +225,10 @@ def _expect(shape: tuple[int, ...], wanted: tuple[int | None, ...]) -> None:
 
 
 def _unexpected(shape: tuple[int, ...]) -> UserError:
-    return UserError(f"The model answered with the shape {shape}, which does not fit its task; {EXPORT}.")
+    return UserError(
+        M(
+            "The model answered with the shape {shape}, which does not fit its task; {advice}.",
+            shape=shape,
+            advice=EXPORT,
+        )
+    )

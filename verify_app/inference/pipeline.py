@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Detection, Scan
 from verify_app.imaging.reading.header import read_bytes
 from verify_app.imaging.reading.picture import open_rgb, to_array
@@ -117,7 +118,7 @@ def _through(
             found = iter(answer.within(seconds, each=engine.seconds))
         except TookTooLong as error:
             first = next(item for item, _, ready in group if ready is not None)
-            raise TookTooLong(f"{read(first).name}: {error}") from error
+            raise TookTooLong(M("{name}: {reason}", name=read(first).name, reason=error)) from error
         return [
             (item, scan, None if ready is None else pool.submit(engine.read, next(found), ready, conf=conf))
             for item, scan, ready in group

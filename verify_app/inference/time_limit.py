@@ -12,6 +12,7 @@ from threading import Event, Thread, Timer
 from typing import Any, ParamSpec, TypeVar
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import go_on
 
 GRACE = 10.0
@@ -30,8 +31,11 @@ class TookTooLong(UserError):
 def too_long(seconds: float) -> TookTooLong:
     """The sentence about it."""
     return TookTooLong(
-        f"The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, "
-        "a smaller image size, or allow more time (--image-seconds; in the window: Settings)."
+        M(
+            "The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, a "
+            "smaller image size, or allow more time (--image-seconds; in the window: Settings).",
+            seconds=seconds,
+        )
     )
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
 from verify_app.inference.engine import (
@@ -64,8 +65,12 @@ class YoloEngine(EngineBase):
             results = self._run(prepared, conf)
         except (RuntimeError, MemoryError) as error:  # torch: out of memory, a kernel the device lacks
             raise UserError(
-                f"The model failed on {self.settings['device']} ({first_line(str(error))}); "
-                "try a smaller batch, a smaller image size or the device 'cpu'."
+                M(
+                    "The model failed on {device} ({reason}); try a smaller batch, a smaller image size or "
+                    "the device 'cpu'.",
+                    device=self.settings["device"],
+                    reason=first_line(str(error)),
+                )
             ) from error
         return [_answer_of(result, self.card) for result in results]
 
@@ -182,7 +187,7 @@ def loaded_pt(file: Path) -> Iterator[tuple[Any, str]]:
         try:
             copy.write_bytes(data := read_whole(file))
         except OSError as error:
-            raise UserError(f"{file} cannot be read ({(error.strerror or 'error').lower()}).") from error
+            raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error
         sha256 = hashlib.sha256(data).hexdigest()
         del data
         try:
@@ -207,7 +212,9 @@ def pt_card(name: str, model: Any, sha256: str, *, imgsz: int | None) -> ModelCa
     except UserError:
         raise
     except Exception as error:  # whatever a checkpoint may hold in place of what belongs there
-        raise UserError(f"{name} is not a model Ultralytics can open ({first_line(str(error))}).") from error
+        raise UserError(
+            M("{name} is not a model Ultralytics can open ({reason}).", name=name, reason=first_line(str(error)))
+        ) from error
 
 
 def _pt_card(name: str, model: Any, sha256: str, imgsz: int | None) -> ModelCard:
@@ -215,18 +222,32 @@ def _pt_card(name: str, model: Any, sha256: str, imgsz: int | None) -> ModelCard
     head = model.model.model[-1]
     stride = int(max(model.model.stride))
     if not 0 < stride <= 256:
-        raise UserError(f"{name} has a stride of {stride} pixels, which makes no sense; train it with Ultralytics.")
+        raise UserError(
+            M(
+                "{name} has a stride of {stride} pixels, which makes no sense; train it with Ultralytics.",
+                name=name,
+                stride=stride,
+            )
+        )
     stride = least_stride(task, stride)
     if task == Task.CLASSIFY:
         _check_transforms(name, getattr(model.model, "transforms", None))
     channels = model.model.yaml.get("channels", 3) if isinstance(model.model.yaml, dict) else 3
     if channels != 3:
-        raise UserError(f"{name} takes pictures of {channels} channels; this program opens RGB pictures.")
+        raise UserError(
+            M("{name} takes pictures of {n} channels; this program opens RGB pictures.", name=name, n=channels)
+        )
     points, values = _points(name, task, getattr(head, "kpt_shape", None))
     side = imgsz or model.overrides.get("imgsz") or 640
     side = max(side) if isinstance(side, (list, tuple)) else int(side)
     if not LEAST_SIDE <= side <= MOST_SIDE:
-        raise UserError(f"{name} was trained at {side} pixels, which makes no sense; give a size (--imgsz 640).")
+        raise UserError(
+            M(
+                "{name} was trained at {size} pixels, which makes no sense; give a size (--imgsz 640).",
+                name=name,
+                size=side,
+            )
+        )
     return ModelCard(
         task=task,
         names=check_names(name, model.names),
@@ -251,7 +272,9 @@ def _check_transforms(name: str, transforms: Any) -> None:
         mean, deviation = getattr(step, "mean", ()), getattr(step, "std", ())
         plain = all(float(v) == 0 for v in mean) and all(float(v) == 1 for v in deviation)
         if not plain or getattr(getattr(step, "interpolation", None), "value", "bilinear") != "bilinear":
-            raise UserError(f"{name} wants its pictures prepared in a way of its own; train it with Ultralytics 8.4.")
+            raise UserError(
+                M("{name} wants its pictures prepared in a way of its own; train it with Ultralytics 8.4.", name=name)
+            )
 
 
 def known_weights(name: str) -> bool:
@@ -276,8 +299,11 @@ def fetch_weights(name: str, folder: Path) -> Path:
     """
     if not known_weights(name):
         raise UserError(
-            f"There are no published weights {name!r}; the names are yolo26n.pt, s, m, l and x, "
-            "and the same with -seg, -obb, -pose or -cls, as in yolo26n-seg.pt."
+            M(
+                "There are no published weights {name!r}; the names are yolo26n.pt, s, m, l and x, and the same with "
+                "-seg, -obb, -pose or -cls, as in yolo26n-seg.pt.",
+                name=name,
+            )
         )
     target = folder / name
     if target.is_file():
@@ -295,8 +321,12 @@ def fetch_weights(name: str, folder: Path) -> Path:
         raise
     except Exception as error:  # requests, urllib and the downloader's own classes
         raise UserError(
-            f"{name} could not be downloaded ({first_line(str(error))}); connect to the internet, "
-            "or choose a model file that is already here."
+            M(
+                "{name} could not be downloaded ({reason}); connect to the internet, or choose a model "
+                "file that is already here.",
+                name=name,
+                reason=first_line(str(error)),
+            )
         ) from error
     return target
 
@@ -321,7 +351,13 @@ def _place(device: str | None) -> str:
     wanted = (device or places[-1 if places[-1] == "mps" else min(1, len(places) - 1)]).strip().lower()
     wanted = f"cuda:{wanted}" if wanted.isdigit() else "cuda:0" if wanted == "cuda" else wanted
     if wanted not in places:
-        raise UserError(f"There is no device '{device}' on this machine; choose one of {', '.join(places)}.")
+        raise UserError(
+            M(
+                "There is no device '{device}' on this machine; choose one of {places}.",
+                device=device,
+                places=", ".join(places),
+            )
+        )
     return wanted
 
 
@@ -351,7 +387,7 @@ def _first_look(engine: YoloEngine, file: Path) -> None:
         _answer_of(engine._run([engine.prepare(blank)], 0.5)[0], engine.card)
     except Exception as error:  # missing packages for a format, a damaged file, an unusable device
         said = first_line(str(error).replace(engine.room.name + os.sep, "") if engine.room else str(error))
-        raise UserError(f"{file.name} cannot be run by Ultralytics ({said}).") from error
+        raise UserError(M("{file} cannot be run by Ultralytics ({reason}).", file=file.name, reason=said)) from error
 
 
 @contextmanager
@@ -365,8 +401,9 @@ def _online() -> Iterator[None]:
 
 def _refusal(name: str, text: str) -> str:
     if "types outside" in text or "Weights only" in text or "weights_only" in text or "unsafe" in text.lower():
-        return (
-            f"{name} holds more than a plain Ultralytics model, so it was not opened: loading it could run "
-            "foreign code; get the weights from where you trust them or train them again."
+        return M(
+            "{name} holds more than a plain Ultralytics model, so it was not opened: loading it could "
+            "run foreign code; get the weights from where you trust them or train them again.",
+            name=name,
         )
-    return f"{name} is not a model Ultralytics can open ({first_line(text)})."
+    return M("{name} is not a model Ultralytics can open ({reason}).", name=name, reason=first_line(text))

@@ -13,6 +13,7 @@ from pathlib import Path
 import platformdirs
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 _ENVIRONMENT = {
     "YOLO_OFFLINE": "1",  # else DNS look-ups at import
@@ -41,9 +42,12 @@ def prepare() -> None:
         _load()
     except ImportError as error:
         raise UserError(
-            f"This needs PyTorch and Ultralytics, which cannot be loaded here ({str(error).strip().rstrip('.')}); "
-            "install them (pip install torch torchvision ultralytics), or use a model in .onnx form, which needs "
-            "neither."
+            M(
+                "This needs PyTorch and Ultralytics, which cannot be loaded here ({reason}); install "
+                "them (pip install torch torchvision ultralytics), or use a model in .onnx form, which "
+                "needs neither.",
+                reason=str(error).strip().rstrip("."),
+            )
         ) from error
 
 
@@ -63,7 +67,10 @@ def _load() -> None:
 
     if not hasattr(torch.serialization, "get_unsafe_globals_in_checkpoint"):
         raise UserError(
-            f"torch {torch.__version__} cannot open a .pt file without running code from it; install 2.6 or newer."
+            M(
+                "torch {version} cannot open a .pt file without running code from it; install 2.6 or newer.",
+                version=torch.__version__,
+            )
         )
     with _nameless():
         import ultralytics.nn.tasks  # noqa: PLC0415

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.storage.links import open_here
 
 BUSY_MS = 10_000
 _TRIES = 5
 MOST_COPIED = 16 << 30
 """Bytes of a database with its log that are copied to be read."""
-_NOT = "what was just to be recorded is not, and all that was before is"
+_NOT = M("what was just to be recorded is not, and all that was before is")
 """True of a decision and of a job that records as it goes."""
 _DAMAGE = (
     "database disk image is malformed",
@@ -83,8 +84,12 @@ class Whereabouts:
         """
         if not self._found or self._look() != self._found:
             raise UserError(
-                f"{self._folder} was moved, deleted or replaced while it was open; {said}. Close it here, and open it "
-                "where it is now."
+                M(
+                    "{folder} was moved, deleted or replaced while it was open; {recorded}. Close it here, "
+                    "and open it where it is now.",
+                    folder=self._folder,
+                    recorded=said,
+                )
             )
 
 
@@ -135,8 +140,10 @@ def _copied(file: Path, room: Path) -> Path:
             if before == [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]:
                 return room / file.name
         except OSError as error:
-            raise UserError(f"{file} cannot be copied to be read: {_reason(error)}.") from error
-    raise UserError(f"Somebody writes to {file} all the time; try again when that is over.")
+            raise UserError(
+                M("{file} cannot be copied to be read: {reason}.", file=file, reason=_reason(error))
+            ) from error
+    raise UserError(M("Somebody writes to {file} all the time; try again when that is over.", file=file))
 
 
 def _require_room(file: Path, room: Path, size: int) -> None:
@@ -145,8 +152,12 @@ def _require_room(file: Path, room: Path, size: int) -> None:
 
     if size > min(MOST_COPIED, shutil.disk_usage(room).free // 2):
         raise UserError(
-            f"{file} and the log beside it are {size / 1e9:,.1f} GB, too much to be copied to be read; have the "
-            "project closed where it was made, which takes in the log, and copy it anew."
+            M(
+                "{file} and the log beside it are {size:,.1f} GB, too much to be copied to be read; have the project "
+                "closed where it was made, which takes in the log, and copy it anew.",
+                file=file,
+                size=size / 1000000000.0,
+            )
         )
 
 
@@ -189,7 +200,9 @@ def created(file: Path) -> Iterator[sqlite3.Connection]:
             left.unlink(missing_ok=True)
         draft.touch()
     except OSError as error:
-        raise UserError(f"A project cannot be made in {file.parent}: {_reason(error)}.") from error
+        raise UserError(
+            M("A project cannot be made in {folder}: {reason}.", folder=file.parent, reason=_reason(error))
+        ) from error
     with explained(file), contextlib.closing(connect(draft, write=True)) as connection:
         yield connection
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -198,7 +211,7 @@ def created(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+    return reason_of(error)
 
 
 class explained:  # noqa: N801  a context manager, as those of contextlib
@@ -236,20 +249,34 @@ def understood(file: Path) -> Iterator[None]:
         with explained(file):
             yield
     except UnicodeDecodeError as error:
-        raise UserError(f"{file} is damaged; restore a backup of it.") from error
+        raise UserError(M("{file} is damaged; restore a backup of it.", file=file)) from error
 
 
 def _sentence(error: sqlite3.DatabaseError, file: Path) -> str | None:
     text = str(error)
     where = file.parent
     known = {
-        "database is locked": f"Another process kept {where} busy for {BUSY_MS // 1000} s; try again.",
-        "database or disk is full": f"The disk of {where} is full; {_NOT}. Free some space and try again.",
-        "attempt to write a readonly database": f"{where} is read-only; copy the project to a place you can write to.",
-        "unable to open database file": f"{file} cannot be opened; check that it exists and that you may read it.",
-        "disk I/O error": f"The disk of {where} reported an error; {_NOT}. Free space or check the disk.",
-        "file is not a database": f"{file} is not a project's database, or it is damaged; restore a backup of it.",
-        **dict.fromkeys(_DAMAGE, f"{file} is damaged; restore a backup of it."),
+        "database is locked": M(
+            "Another process kept {where} busy for {seconds} s; try again.", where=where, seconds=BUSY_MS // 1000
+        ),
+        "database or disk is full": M(
+            "The disk of {where} is full; {recorded}. Free some space and try again.", where=where, recorded=_NOT
+        ),
+        "attempt to write a readonly database": M(
+            "{where} is read-only; copy the project to a place you can write to.", where=where
+        ),
+        "unable to open database file": M(
+            "{file} cannot be opened; check that it exists and that you may read it.", file=file
+        ),
+        "disk I/O error": M(
+            "The disk of {where} reported an error; {recorded}. Free space or check the disk.",
+            where=where,
+            recorded=_NOT,
+        ),
+        "file is not a database": M(
+            "{file} is not a project's database, or it is damaged; restore a backup of it.", file=file
+        ),
+        **dict.fromkeys(_DAMAGE, M("{file} is damaged; restore a backup of it.", file=file)),
     }
     return next((sentence for key, sentence in known.items() if key in text), None)
 

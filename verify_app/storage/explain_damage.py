@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.storage import check, damage, database
 
 PROVEN = 20_000
@@ -31,7 +32,11 @@ def explain(file: Path, error: BaseException, *, foreign: bool) -> None:
     wrong = first_damage(file, foreign=foreign)
     if wrong:
         raise UserError(
-            f"{file} is damaged ({wrong.rstrip('.')}); `verify-app check` lists what is. Restore a backup of it."
+            M(
+                "{file} is damaged ({problem}); `verify-app check` lists what is. Restore a backup of it.",
+                file=file,
+                problem=wrong.rstrip("."),
+            )
         ) from error
 
 

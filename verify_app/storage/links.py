@@ -10,6 +10,7 @@ import stat
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 FOLDERS = ("models", "versions", "cache")
 """Folders of a project; the person may have put them elsewhere, see `mine`."""
@@ -47,20 +48,31 @@ def _refuse(file: Path) -> None:
         return  # gone meanwhile
     if file.name == _JOURNAL:
         raise UserError(
-            f"{file} was left by another program that changed the database; open and close the database with that "
-            "program, or restore a backup. Nothing was touched."
+            M(
+                "{file} was left by another program that changed the database; open and close the database with that "
+                "program, or restore a backup. Nothing was touched.",
+                file=file,
+            )
         )
     if is_link(found):
         raise UserError(
-            f"{file} is a link, so the project's data lie elsewhere; copy the file itself to this place (`cp`), or "
-            "open the project where it really is. Nothing was touched."
+            M(
+                "{file} is a link, so the project's data lie elsewhere; copy the file itself to this place (`cp`), "
+                "or open the project where it really is. Nothing was touched.",
+                file=file,
+            )
         )
     if not stat.S_ISREG(found.st_mode):
-        raise UserError(f"{file} is no file but a folder or a device; remove it. Nothing was touched.")
+        raise UserError(M("{file} is no file but a folder or a device; remove it. Nothing was touched.", file=file))
     if found.st_nlink > 1:
         raise UserError(
-            f"{file} is a hard link: the same file is also somewhere else, and a project has one place. Make a copy "
-            f"of its own (`cp {file.name} copy`, then `mv copy {file.name}`). Nothing was touched."
+            M(
+                "{file} is a hard link: the same file is also somewhere else, and a project has one "
+                "place. Make a copy of its own (`cp {name} copy`, then `mv copy {name}`). Nothing was "
+                "touched.",
+                file=file,
+                name=file.name,
+            )
         )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.storage.links import open_here
 
 TOKEN_VARIABLE = "VERIFY_APP_OWNER"
@@ -44,8 +45,10 @@ class OwnerLock:
         try:
             handle = open(self._file, "a+", encoding="utf-8", opener=open_here)  # noqa: SIM115  held until released
         except OSError as error:
-            reason = (error.strerror or "not writable").lower()
-            raise UserError(f"{self._file.parent} cannot be opened for changes: {reason}.") from error
+            reason = reason_of(error)
+            raise UserError(
+                M("{folder} cannot be opened for changes: {reason}.", folder=self._file.parent, reason=reason)
+            ) from error
         if try_lock(handle):
             self._handle = handle
             self.token = os.urandom(16).hex()
@@ -55,8 +58,10 @@ class OwnerLock:
                 with contextlib.suppress(OSError):  # closing flushes once more
                     self.release()
                 self._handle = None
-                reason = (error.strerror or "not writable").lower()
-                raise UserError(f"{self._file.parent} cannot be opened for changes: {reason}.") from error
+                reason = reason_of(error)
+                raise UserError(
+                    M("{folder} cannot be opened for changes: {reason}.", folder=self._file.parent, reason=reason)
+                ) from error
             return
         handle.seek(0)
         owner = _parse(handle.read())
@@ -66,8 +71,14 @@ class OwnerLock:
             self.token = token
             return
         raise OpenElsewhere(
-            f"{self._file.parent} is open elsewhere (computer {owner.get('host', '?')}, process "
-            f"{owner.get('pid', '?')}, since {owner.get('since', '?')}); close it there first."
+            M(
+                "{folder} is open elsewhere (computer {computer}, process {process}, since {since}); "
+                "close it there first.",
+                folder=self._file.parent,
+                computer=owner.get("host", "?"),
+                process=owner.get("pid", "?"),
+                since=owner.get("since", "?"),
+            )
         )
 
     @property

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 _NETWORK = frozenset(
     ("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "ncpfs", "webdav", "davfs", "9p")
@@ -37,8 +38,12 @@ def refuse_network_folder(folder: Path) -> None:
     kind = file_system(place.resolve())
     if kind in _NETWORK:
         raise UserError(
-            f"{folder} is on a network folder ({kind}), where the database could be damaged; "
-            "put the project on a local disk. Images may stay where they are."
+            M(
+                "{folder} is on a network folder ({kind}), where the database could be damaged; put the project on a "
+                "local disk. Images may stay where they are.",
+                folder=folder,
+                kind=kind,
+            )
         )
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.settings_folder import own_folder
 from verify_app.storage import database
@@ -75,15 +76,22 @@ def require(file: Path) -> None:
     said = _remembered(_identity_of(file))
     if said is None and not trusted:
         raise NotMine(
-            f"{folder} comes from elsewhere, so it is only read here; if it is yours, add --mine once (or open it in "
-            "the window and say so there).",
+            M(
+                "{folder} comes from elsewhere, so it is only read here; if it is yours, add --mine once (or open it "
+                "in the window and say so there).",
+                folder=folder,
+            ),
             links,
         )
     for name, place in links.items():
         if (said or {}).get(name) != place:
             raise NotMine(
-                f"{folder / name} is a link to {place}, so the project is only read here; if you want it there, add "
-                "--mine once.",
+                M(
+                    "{folder} is a link to {place}, so the project is only read here; if you want it there, add "
+                    "--mine once.",
+                    folder=folder / name,
+                    place=place,
+                ),
                 links,
             )
 
@@ -106,11 +114,15 @@ def adopt(file: Path) -> None:
     gone = next((name for name, place in links.items() if not Path(place).is_dir()), None)
     if gone is not None:
         raise UserError(
-            f"{file.parent / gone} is a link to {links[gone]}, where no folder is; make it or the link anew."
+            M(
+                "{path} is a link to {place}, where no folder is; make it or the link anew.",
+                path=file.parent / gone,
+                place=links[gone],
+            )
         )
     known = _identity_of(file)
     if not known:
-        raise UserError(f"{file.parent} holds a project of which nothing is on record; make it anew.")
+        raise UserError(M("{folder} holds a project of which nothing is on record; make it anew.", folder=file.parent))
     if _remembered(known) is None:
         _empty_cache(file.parent / "cache", linked="cache" in links)
     remember(known, file.parent, links)
@@ -150,10 +162,16 @@ def remember(known: str, folder: Path, links: Mapping[str, str] | None = None) -
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise UserError(
-            f"That {folder} is yours cannot be remembered in {place.parent} ({reason}); "
-            f"{TRUST_VARIABLE}=1 says it of every project."
+            M(
+                "That {folder} is yours cannot be remembered in {place} ({reason}); {variable}=1 says it "
+                "of every project.",
+                folder=folder,
+                place=place.parent,
+                reason=reason,
+                variable=TRUST_VARIABLE,
+            )
         ) from error
 
 

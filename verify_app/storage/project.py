@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.records import Actor, Changes
 from verify_app.core.remove_folder import remove_tree
 from verify_app.storage import database, own_projects, schema, schema_check, transaction, undo
@@ -66,9 +67,9 @@ class Project:
         refuse_network_folder(folder)
         refuse_links(folder)
         if (folder / DATABASE).exists():
-            raise UserError(f"There is already a project in {folder}; open it instead.")
+            raise UserError(M("There is already a project in {folder}; open it instead.", folder=folder))
         if folder.exists() and not folder.is_dir():
-            raise UserError(f"{folder} is a file; name a folder for the project.")
+            raise UserError(M("{folder} is a file; name a folder for the project.", folder=folder))
         _make_folders(folder)
         lock = OwnerLock(folder)
         lock.take()
@@ -139,8 +140,11 @@ class Project:
                     schema.migrate(connection)
                 elif version < schema.CURRENT:
                     raise UserError(
-                        f"{folder} was made by an older version; run `verify-app check` on it once to bring it up "
-                        "to date."
+                        M(
+                            "{folder} was made by an older version; run `verify-app check` on it once to bring it up "
+                            "to date.",
+                            folder=folder,
+                        )
                     )
             kept = stack.pop_all()
         return cls(folder, connection, None, apart=kept if foreign else None)
@@ -266,7 +270,7 @@ class Project:
         if self.foreign:
             own_projects.require(self.folder / DATABASE)
         if self._lock is None:
-            raise UserError(f"{self.folder} is open for reading only.")
+            raise UserError(M("{folder} is open for reading only.", folder=self.folder))
 
     # --- watching ---------------------------------------------------------------------------------------
 
@@ -334,13 +338,13 @@ def database_of(folder: Path) -> Path:
     try:
         size = file.stat().st_size if file.is_file() else None
     except OSError as error:
-        raise UserError(f"{folder} cannot be opened: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{folder} cannot be opened: {reason}.", folder=folder, reason=reason_of(error))) from error
     refuse_links(folder)
     if size is None:
-        raise UserError(f"There is no project in {folder}; make one with `verify-app init {folder}`.")
+        raise UserError(M("There is no project in {folder}; make one with `verify-app init {folder}`.", folder=folder))
     if size == 0:
         # SQLite would take it for a new database and throw away the log beside it
-        raise UserError(f"{file} is empty, so it is damaged; restore a backup of it. Nothing was touched.")
+        raise UserError(M("{file} is empty, so it is damaged; restore a backup of it. Nothing was touched.", file=file))
     return file
 
 
@@ -349,8 +353,8 @@ def _make_folders(folder: Path) -> None:
         try:
             (folder / name).mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise UserError(f"{folder / name} cannot be made: {reason}.") from error
+            reason = reason_of(error)
+            raise UserError(M("{folder} cannot be made: {reason}.", folder=folder / name, reason=reason)) from error
 
 
 def _sweep(folder: Path) -> None:
@@ -367,10 +371,17 @@ def _sweep(folder: Path) -> None:
 def _schema_version(connection: sqlite3.Connection, file: Path) -> int:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if int(connection.execute("PRAGMA application_id").fetchone()[0]) != schema.APPLICATION_ID:
-        raise UserError(f"{file} is a database of another program, or a project that was cut off while it was made.")
+        raise UserError(
+            M("{file} is a database of another program, or a project that was cut off while it was made.", file=file)
+        )
     if version > schema.CURRENT:
         raise UserError(
-            f"{file.parent} was made by a newer verify-app (schema {version}, this one knows {schema.CURRENT}); "
-            "install the newer version to open it."
+            M(
+                "{folder} was made by a newer verify-app (schema {version}, this one knows {known}); "
+                "install the newer version to open it.",
+                folder=file.parent,
+                version=version,
+                known=schema.CURRENT,
+            )
         )
     return version

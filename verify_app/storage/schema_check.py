@@ -17,6 +17,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.storage import schema
 
 OURS = "08cff000ecc93fc096434727e06aff9d9d7176e67e325c543f3d154caab46a72"
@@ -56,7 +57,13 @@ def require(connection: sqlite3.Connection, file: Path, version: int) -> None:
     """
     wrong = next(problems(connection, version), None)
     if wrong is not None:
-        raise UserError(f"{file} is damaged or was altered by another program ({wrong}); restore a backup of it.")
+        raise UserError(
+            M(
+                "{file} is damaged or was altered by another program ({wrong}); restore a backup of it.",
+                file=file,
+                wrong=wrong,
+            )
+        )
 
 
 def problems(connection: sqlite3.Connection, version: int) -> Iterator[str]:

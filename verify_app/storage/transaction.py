@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from verify_app import __version__
+from verify_app.core.messages import M
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor, Changes
 from verify_app.storage.entities import Row, dumps, fetch, put, whole
@@ -232,10 +233,10 @@ def transact(
         if tx.written:
             _record(connection, tx, actor, operation, ms=ms, inverts=inverts)
             if there is not None:
-                there("nothing was recorded")
+                there(M("nothing was recorded"))
             connection.execute("COMMIT")
             if there is not None:
-                there("whether the last decision is in it `verify-app log` says")
+                there(M("whether the last decision is in it `verify-app log` says"))
             tx.changes = Changes(
                 event=tx.event_id,
                 op=operation,

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.records import Actor
 from verify_app.storage.entities import recorded
@@ -56,7 +57,11 @@ def undo_target(connection: sqlite3.Connection, actor: Actor, leave: Collection[
     )
     row = connection.execute(sql, (actor.name, actor.kind.value, undoable, json.dumps(list(leave)))).fetchone()
     if row is None:
-        raise UserError(f"There is nothing of {actor.name}'s left to undo{_elsewhere(actor)}.")
+        raise UserError(
+            M("There is nothing of {name}'s left to undo; what was decided elsewhere is undone there.", name=actor.name)
+            if actor.attests
+            else M("There is nothing of {name}'s left to undo.", name=actor.name)
+        )
     return int(row[0])
 
 
@@ -77,12 +82,12 @@ def redo_target(connection: sqlite3.Connection, actor: Actor) -> int:
     )
     row = connection.execute(sql, (actor.name, actor.kind.value, actor.name, actor.kind.value, undoable)).fetchone()
     if row is None:
-        raise UserError(f"There is nothing of {actor.name}'s to redo{_elsewhere(actor)}.")
+        raise UserError(
+            M("There is nothing of {name}'s to redo; what was decided elsewhere is undone there.", name=actor.name)
+            if actor.attests
+            else M("There is nothing of {name}'s to redo.", name=actor.name)
+        )
     return int(row[0])
-
-
-def _elsewhere(actor: Actor) -> str:
-    return "; what was decided elsewhere is undone there" if actor.attests else ""
 
 
 def invert(connection: sqlite3.Connection, tx: Transaction, actor: Actor, event_id: int) -> None:
@@ -100,7 +105,15 @@ def invert(connection: sqlite3.Connection, tx: Transaction, actor: Actor, event_
     for change in changes:
         why = _changed_since(connection, tx, actor, event_id, change) or _rests_on_it(connection, change)
         if why is not None:
-            raise Blocked(f"Left as it is: you {OPERATIONS[op].done} (event {event_id}), and {why}.", event_id)
+            raise Blocked(
+                M(
+                    "Left as it is: you {did} (event {number}), and {why}.",
+                    did=OPERATIONS[op].done,
+                    number=event_id,
+                    why=why,
+                ),
+                event_id,
+            )
         row = recorded(connection, change.what, change.key, change.before)
         tx.put(change.what, change.key, row, image_id=change.image_id)
     tx.detail.update({"undid": op, "image_id": next((c.image_id for c in changes if c.image_id is not None), None)})
@@ -139,17 +152,21 @@ def _changed_since(
     if who is None and tx.get(change.what, change.key) != recorded(connection, change.what, change.key, change.after):
         who = connection.execute(sql, (change.what, change.key, *since)).fetchone()
         if who is None:
-            return "it has been changed since"
-    return None if who is None else f"since then {who[0]} {OPERATIONS[who[1]].done}"
+            return M("it has been changed since")
+    return None if who is None else M("since then {name} {did}", name=who[0], did=OPERATIONS[who[1]].done)
 
 
 def _rests_on_it(connection: sqlite3.Connection, change: _Change) -> str | None:
     """Why taking the change back would pull the ground from under something else."""
     if change.what == "class" and change.before is None:
-        for table, noun in (("label", "labels"), ("prediction", "predictions"), ("imported", "imported labels")):
+        for table, said in (
+            ("label", M("there are labels of this class by now")),
+            ("prediction", M("there are predictions of this class by now")),
+            ("imported", M("there are imported labels of this class by now")),
+        ):
             sql = f"SELECT 1 FROM {table} WHERE class_id = ? LIMIT 1"
             if connection.execute(sql, (change.key,)).fetchone():
-                return f"there are {noun} of this class by now"
+                return said
     if change.what == "attribute":
         gold = bool(json.loads(change.before)["gold"]) if change.before else False
         sql = (
@@ -159,5 +176,5 @@ def _rests_on_it(connection: sqlite3.Connection, change: _Change) -> str | None:
         row = connection.execute(sql, (change.key, int(gold))).fetchone()
         was_gold = bool(json.loads(change.after)["gold"]) if change.after else False
         if row is not None and gold != was_gold:
-            return f"the image has been exported for {row[0]} since"
+            return M("the image has been exported for {split} since", split=row[0])
     return None

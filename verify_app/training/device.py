@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.inference.ultralytics_engine import device_list
 
 
@@ -24,10 +25,12 @@ def choose(device: str | None) -> str:
         return _number(here[-1] if here[-1] == "mps" else here[min(1, len(here) - 1)])
     text = str(device).strip().lower()
     if "," in text:
-        raise UserError("One device is used at a time; name one, such as cuda:0.")
+        raise UserError(M("One device is used at a time; name one, such as cuda:0."))
     wanted = f"cuda:{text}" if text.isdigit() else "cuda:0" if text == "cuda" else text
     if wanted not in here:
-        raise UserError(f"There is no device {device} on this machine; choose one of {', '.join(here)}.")
+        raise UserError(
+            M("There is no device {device} on this machine; choose one of {here}.", device=device, here=", ".join(here))
+        )
     return _number(wanted)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -159,13 +160,13 @@ def evaluate(
     """
     prepare()
     if not models:
-        raise UserError("Name at least one model to evaluate.")
+        raise UserError(M("Name at least one model to evaluate."))
     files = [Path(model) for model in models]
     cards = [open_card(file, seconds) for file in files]
     gold = _gold(images, names, _one_task(files, cards))
     _check_points(files, cards, gold.skeleton)
     seen = _look(files, cards, gold, imgsz=imgsz, device=device, seconds=seconds, work=work, report=report)
-    report(Progress("evaluate", 0, 0, "comparing the models"))
+    report(Progress("evaluate", 0, 0, M("comparing the models")))
     return Evaluation(
         images=len(gold.pairs),
         objects=sum(gold.objects.values()),
@@ -188,8 +189,13 @@ def _one_task(files: Sequence[Path], cards: Sequence[ModelCard]) -> Task:
     other = next((i for i, card in enumerate(cards) if card.task != cards[0].task), None)
     if other is not None:
         raise UserError(
-            f"{files[0].name} is a model for {cards[0].task} and {files[other].name} for {cards[other].task}; "
-            "compare models of one task."
+            M(
+                "{name} is a model for {task} and {other} for {other_task}; compare models of one task.",
+                name=files[0].name,
+                task=cards[0].task,
+                other=files[other].name,
+                other_task=cards[other].task,
+            )
         )
     return Task(cards[0].task)
 
@@ -198,8 +204,13 @@ def _check_points(files: Sequence[Path], cards: Sequence[ModelCard], skeleton: S
     for file, card in zip(files, cards, strict=True):
         if skeleton is not None and card.points != len(skeleton.names):
             raise UserError(
-                f"{file.name} finds {card.points} points on every object, the gold images show {len(skeleton.names)}; "
-                "evaluate a model trained with these points."
+                M(
+                    "{file} finds {points} points on every object, the gold images show {wanted}; evaluate a "
+                    "model trained with these points.",
+                    file=file.name,
+                    points=card.points,
+                    wanted=len(skeleton.names),
+                )
             )
 
 
@@ -214,7 +225,7 @@ def _skeleton_of(images: Path) -> Skeleton:
     file = images if images.is_file() else images / "data.yaml"
     found = yolo.read_data_yaml(file)
     if found.skeleton is None or found.keypoints is None or found.keypoints[1] != 3:
-        raise UserError(f"{file} has no kpt_shape with x, y and visibility; write the gold set again.")
+        raise UserError(M("{file} has no kpt_shape with x, y and visibility; write the gold set again.", file=file))
     return found.skeleton
 
 
@@ -301,19 +312,37 @@ def judge(low: float, high: float, *, images: int) -> Outcome:
 
 def say(outcome: Outcome, change: float, low: float, high: float, *, images: int, metric: str = "mAP50-95") -> str:
     """The outcome as one plain sentence, in points (hundredths) of `metric`."""
-    figures = f"{100 * change:+.1f} points {metric}, 95 % interval {100 * low:+.1f} to {100 * high:+.1f}"
-    on = f"on {images} gold image{'' if images == 1 else 's'}"
+    figures, width = _figures(change, low, high, metric), round(100 * SAME_WIDTH)
+    if images == 1:
+        on = M("{figures}, on 1 gold image", figures=figures)
+    else:
+        on = M("{figures}, on {n} gold images", figures=figures, n=images)
     if outcome is Outcome.BETTER:
-        return f"The new model is better: {figures}, {on}."
+        return M("The new model is better: {figures}.", figures=on)
     if outcome is Outcome.DEGRADED:
-        return f"The new model has degraded: {figures}, {on}."
+        return M("The new model has degraded: {figures}.", figures=on)
     if outcome is Outcome.SAME:
-        return (
-            f"The new model is the same: {figures}, {on}; the interval is no wider than {100 * SAME_WIDTH:.0f} points."
+        return M(
+            "The new model is the same: {figures}; the interval is no wider than {width} points.",
+            figures=on,
+            width=width,
         )
     if images < FEWEST_IMAGES:
-        return f"Too few gold images to tell: {figures}, {on}; at least {FEWEST_IMAGES} are needed."
-    return (
-        f"Too few gold images to tell: {figures}, {on}; "
-        f"the interval holds 0 and is wider than {100 * SAME_WIDTH:.0f} points."
+        return M(
+            "Too few gold images to tell: {figures}; at least {least} are needed.", figures=on, least=FEWEST_IMAGES
+        )
+    return M(
+        "Too few gold images to tell: {figures}; the interval holds 0 and is wider than {width} points.",
+        figures=on,
+        width=width,
+    )
+
+
+def _figures(change: float, low: float, high: float, metric: str) -> M:
+    return M(
+        "{change:+.1f} points {metric}, 95 % interval {low:+.1f} to {high:+.1f}",
+        change=100 * change,
+        metric=metric,
+        low=100 * low,
+        high=100 * high,
     )

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
@@ -85,19 +86,24 @@ def find(images: Path, task: Task = Task.DETECT) -> list[Pair]:
     classified = task is Task.CLASSIFY
     pictures = root if classified else root / "images"
     if not pictures.is_dir():
-        raise UserError(f"{root} holds no folder “images”; give a dataset in YOLO layout.")
+        raise UserError(M("{folder} holds no folder “images”; give a dataset in YOLO layout.", folder=root))
     splits = [folder for folder in sorted(pictures.iterdir()) if folder.is_dir() and any(picture_files(folder))]
     chosen = next((folder for folder in splits if folder.name == GOLD), None)
     if chosen is None and len(splits) > 1:
         raise UserError(
-            f"{root} holds several splits ({', '.join(s.name for s in splits)}) but no gold; "
-            "keep the gold images in a folder of their own."
+            M(
+                "{folder} holds several splits ({splits}) but no gold; keep the gold images in a folder of their own.",
+                folder=root,
+                splits=", ".join(s.name for s in splits),
+            )
         )
     chosen = chosen or (splits[0] if splits else pictures)
     labels = None if classified else root / "labels" / chosen.relative_to(pictures)
     pairs = [_pair(file, chosen, labels) for file in sorted(picture_files(chosen))]
     if not pairs:
-        raise UserError(f"{root} holds no gold images; reserve some real, verified images as gold first.")
+        raise UserError(
+            M("{folder} holds no gold images; reserve some real, verified images as gold first.", folder=root)
+        )
     return pairs
 
 
@@ -114,7 +120,9 @@ def _pair(file: Path, folder: Path, labels: Path | None) -> Pair:
         return Pair(name.as_posix(), file, None)
     label = (labels / name).with_suffix(".txt")
     if not label.is_file():
-        raise UserError(f"The gold image {name.as_posix()} has no label file; an empty one says that it is empty.")
+        raise UserError(
+            M("The gold image {name} has no label file; an empty one says that it is empty.", name=name.as_posix())
+        )
     return Pair(name.as_posix(), file, label)
 
 
@@ -136,10 +144,10 @@ def objects_of(pairs: Sequence[Pair], names: Sequence[str], rows: yolo.Rows = yo
                 counts[names[c]] += 1
         except (ValueError, IndexError, OSError) as error:
             raise UserError(
-                f"The labels of gold image {pair.name} cannot be read; write the gold set again."
+                M("The labels of gold image {file} cannot be read; write the gold set again.", file=pair.name)
             ) from error
     if not any(counts.values()):
-        raise UserError("The gold images show no object at all; reserve some with objects as gold first.")
+        raise UserError(M("The gold images show no object at all; reserve some with objects as gold first."))
     return counts
 
 
@@ -152,9 +160,9 @@ def open_card(model: Path, seconds: float = SECONDS) -> ModelCard:
         When it is no ``.pt`` or ``.onnx`` model, or damaged, or not safe to open.
     """
     if not model.is_file():
-        raise UserError(f"There is no model {model}; check the path.")
+        raise UserError(M("There is no model {model}; check the path.", model=model))
     if model.suffix.lower() not in (".pt", ".onnx"):
-        raise UserError(f"{model.name} is neither .pt nor .onnx; evaluate one of these.")
+        raise UserError(M("{model} is neither .pt nor .onnx; evaluate one of these.", model=model.name))
     with open_engine(model, device="cpu", seconds=seconds) as engine:
         return engine.card
 
@@ -179,8 +187,12 @@ def ids_by_name(model: str, own: Mapping[int, str], objects: Mapping[str, int]) 
     missing = [name for name, count in objects.items() if count and name not in own.values()]
     if missing:
         raise UserError(
-            f"The model {model} does not know {', '.join(missing)}, which the gold images show; "
-            "evaluate a model trained with these classes."
+            M(
+                "The model {model} does not know {classes}, which the gold images show; evaluate a model "
+                "trained with these classes.",
+                model=model,
+                classes=", ".join(missing),
+            )
         )
     gold = {name: i for i, name in enumerate(objects)}
     return [gold.get(own[i], -1) for i in sorted(own)]
@@ -238,7 +250,7 @@ def measure(
         if not is_out_of_memory(error):
             raise
         raise UserError(
-            f"Evaluating {model.name} ran out of memory; choose a smaller imgsz or the device cpu."
+            M("Evaluating {model} ran out of memory; choose a smaller imgsz or the device cpu.", model=model.name)
         ) from error
     finally:
         copy.unlink(missing_ok=True)
@@ -258,7 +270,12 @@ def _limited(seconds: float) -> AbstractContextManager[None]:
 
 
 def _step(model: Path, done: int, total: int) -> Progress:
-    return Progress("evaluate", done, total, f"{model.name} on the gold images, {done} of {total}")
+    return Progress(
+        "evaluate",
+        done,
+        total,
+        M("{model} on the gold images, {done} of {total}", model=model.name, done=done, total=total),
+    )
 
 
 def _seen(validator: Any, folder: Path, model: Path, task: Task) -> Seen:
@@ -266,8 +283,18 @@ def _seen(validator: Any, folder: Path, model: Path, task: Task) -> Seen:
     left_out = sorted(p.relative_to(folder).as_posix() for p in picture_files(folder) if str(p) not in validator.images)
     if left_out:
         raise UserError(
-            f"Ultralytics cannot use {len(left_out)} gold image{'' if len(left_out) == 1 else 's'} "
-            f"(first: {left_out[0]}) with {model.name}; mend or remove them."
+            M(
+                "Ultralytics cannot use the gold image {file} with {model}; mend or remove it.",
+                file=left_out[0],
+                model=model.name,
+            )
+            if len(left_out) == 1
+            else M(
+                "Ultralytics cannot use {n} gold images (first: {file}) with {model}; mend or remove them.",
+                n=len(left_out),
+                file=left_out[0],
+                model=model.name,
+            )
         )
     size = validator.args.imgsz
     imgsz = int(max(size) if isinstance(size, (list, tuple)) else size)

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import DATA
 from verify_app.training.loader_contents import arrays_differ, loaded, names_differ, points_differ, sampler_differs
@@ -106,15 +107,15 @@ class Guard:
         if len(self._checked) == 2 and all(a is b for a, b in zip(datasets, self._checked, strict=True)):
             return
         task = str(trainer.args.task)
-        found = [] if task == self.version.task else [f"a model for {task} instead of {self.version.task}"]
+        found: list[str] = (
+            []
+            if task == self.version.task
+            else [M("a model for {task} instead of {wanted}", task=task, wanted=self.version.task)]
+        )
         if not found:
             found = self._differences(trainer)
         if found:
-            raise UserError(
-                f"Training stopped before the first epoch, because the trainer did not load what the receipt of "
-                f"{self.version.folder.name} states: {'; '.join(found)}{_suspects(trainer.args)}; train on the "
-                "unchanged version without settings that leave out or change labels."
-            )
+            raise UserError(_refusal(self.version.folder.name, found, _suspects(trainer.args)))
         self._checked = datasets
         if self._given:
             # what the weights will say they were trained on, and lead to the receipt by
@@ -163,5 +164,23 @@ def _counts(loaded: Loaded, names: Sequence[str]) -> Counts:
 def _suspects(args: Any) -> str:
     """The settings that most likely made the difference."""
     usual = {"fraction": 1.0, "single_cls": False, "classes": None, "split": "val"}
-    set_ = [f"{k}={getattr(args, k)}" for k, usual_ in usual.items() if getattr(args, k, usual_) != usual_]
-    return f" (set: {', '.join(set_)})" if set_ else ""
+    return ", ".join(f"{k}={getattr(args, k)}" for k, usual_ in usual.items() if getattr(args, k, usual_) != usual_)
+
+
+def _refusal(version: str, found: Sequence[str], suspects: str) -> M:
+    """The sentence for what was loaded otherwise than the receipt says."""
+    if suspects:
+        return M(
+            "Training stopped before the first epoch, because the trainer did not load what the receipt of {version} "
+            "states: {found} (set: {settings}); train on the unchanged version without settings that leave out or "
+            "change labels.",
+            version=version,
+            found=joined(found, "; "),
+            settings=suspects,
+        )
+    return M(
+        "Training stopped before the first epoch, because the trainer did not load what the receipt of {version} "
+        "states: {found}; train on the unchanged version without settings that leave out or change labels.",
+        version=version,
+        found=joined(found, "; "),
+    )

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.vocabulary import Task
 from verify_app.training.loader_diff import Loaded, few, file_names, images
 from verify_app.training.version_contents import Contents, Objects
@@ -37,8 +38,10 @@ def loaded(dataset: Any, version: Contents) -> Loaded:
         rows += [_objects(label, version.task) for label in part.labels]
         if mine != list(map(str, part.im_files)):
             raise UserError(
-                "Training stopped before the first epoch, because the trainer's images and labels do not belong "
-                "together; train without callbacks or datasets that change them."
+                M(
+                    "Training stopped before the first epoch, because the trainer's images and labels do not belong "
+                    "together; train without callbacks or datasets that change them."
+                )
             )
     return Loaded(files, rows)
 
@@ -76,7 +79,11 @@ def sampler_differs(loader: Any, split: str) -> list[str]:
     """Whether an epoch draws another number of images than there are."""
     sampler = getattr(loader, "sampler", None)
     drawn, held = (len(sampler) if sampler is not None else 0), len(loader.dataset)
-    return [] if sampler is None or drawn == held else [f"only {drawn} of {images(held, split)} drawn in an epoch"]
+    return (
+        []
+        if sampler is None or drawn == held
+        else [M("only {n} of {images} drawn in an epoch", n=drawn, images=images(held, split))]
+    )
 
 
 def arrays_differ(dataset: Any, split: str) -> list[str]:
@@ -87,7 +94,11 @@ def arrays_differ(dataset: Any, split: str) -> list[str]:
         for file, array in _arrays(part)
         if Path(array).exists() and not _holds(Path(array), file, part)
     ]
-    return [f"other pixels beside {images(len(wrong), split)} ({file_names(wrong)})"] if wrong else []
+    return (
+        [M("other pixels beside {images} ({files})", images=images(len(wrong), split), files=file_names(wrong))]
+        if wrong
+        else []
+    )
 
 
 def _arrays(part: Any) -> Iterator[tuple[str, Any]]:
@@ -114,7 +125,7 @@ def names_differ(version: Contents, names: Any) -> list[str]:
     found = [names[i] for i in sorted(names)] if isinstance(names, Mapping) else list(names or ())
     if [str(name) for name in found] == expected:
         return []
-    return [f"other classes ({few(list(map(str, found)))} instead of {few(expected)})"]
+    return [M("other classes ({loaded} instead of {stated})", loaded=few(list(map(str, found))), stated=few(expected))]
 
 
 def points_differ(version: Contents, data: Mapping[str, Any]) -> list[str]:
@@ -122,4 +133,10 @@ def points_differ(version: Contents, data: Mapping[str, Any]) -> list[str]:
     flip = data.get("flip_idx")
     if version.skeleton is None or not flip or list(flip) == list(version.skeleton.flip):
         return []
-    return [f"other mirror pairs of points ({flip} instead of {list(version.skeleton.flip)})"]
+    return [
+        M(
+            "other mirror pairs of points ({loaded} instead of {stated})",
+            loaded=str(flip),
+            stated=str(list(version.skeleton.flip)),
+        )
+    ]

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
+from verify_app.core.messages import M, joined
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.training.scratch_mirror import ends_badly
 from verify_app.training.version_contents import Objects, Sample, class_ids
@@ -75,15 +76,36 @@ def differences(
     wanted = Counter(sample.sha256 for sample in expected)
     missing = [names_of[s] for s in (wanted - match.got).elements()]
     extra = [names_of[s] for s in (match.got - wanted).elements()]
-    found = []
+    found: list[str] = []
     if missing:
-        found.append(f"{len(missing)} of {images(len(expected), split)} missing ({file_names(missing)})")
+        found.append(
+            M(
+                "{n} of {images} missing ({files})",
+                n=len(missing),
+                images=images(len(expected), split),
+                files=file_names(missing),
+            )
+        )
     if match.strange:
-        found.append(f"{images(len(match.strange), split)} not in the version ({file_names(match.strange)})")
+        found.append(
+            M(
+                "{images} not in the version ({files})",
+                images=images(len(match.strange), split),
+                files=file_names(match.strange),
+            )
+        )
     if extra:
-        found.append(f"{images(len(extra), split)} loaded more often than the receipt says ({file_names(extra)})")
+        found.append(
+            M(
+                "{images} loaded more often than the receipt says ({files})",
+                images=images(len(extra), split),
+                files=file_names(extra),
+            )
+        )
     if match.changed:
-        found.append(f"other labels on {images(len(match.changed), split)} ({few(match.changed)})")
+        found.append(
+            M("other labels on {images} ({files})", images=images(len(match.changed), split), files=few(match.changed))
+        )
         found += _class_counts(expected, loaded, split, names)
     return found
 
@@ -105,7 +127,14 @@ def _match(expected: Sequence[Sample], loaded: Loaded, split: str, report: Repor
     match = _Match(Counter(), [], [])
     for i, (file, rows) in enumerate(zip(loaded.files, loaded.rows, strict=True)):
         if i % _EVERY == 0:
-            report(Progress("train", 0, 0, f"checking what was loaded, {split} image {i} of {len(loaded.files)}"))
+            report(
+                Progress(
+                    "train",
+                    0,
+                    0,
+                    M("checking what was loaded, {split} image {n} of {all}", split=split, n=i, all=len(loaded.files)),
+                )
+            )
         sha256 = _original(Path(file), by_name, by_digest, digest)
         known = by_digest.get(sha256)
         if known is None:
@@ -113,7 +142,14 @@ def _match(expected: Sequence[Sample], loaded: Loaded, split: str, report: Repor
             continue
         match.got[sha256] += 1
         if not _same_rows(known.rows, rows):
-            match.changed.append(f"{file_names([file])}: {len(rows)} loaded, {len(known.rows)} in the receipt")
+            match.changed.append(
+                M(
+                    "{file}: {loaded} loaded, {stated} in the receipt",
+                    file=file_names([file]),
+                    loaded=len(rows),
+                    stated=len(known.rows),
+                )
+            )
     return match
 
 
@@ -159,8 +195,12 @@ def _sorted(rows: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _class_counts(expected: Sequence[Sample], loaded: Loaded, split: str, names: Sequence[str]) -> list[str]:
     want, got = (per_class(rows, names) for rows in ([s.rows for s in expected], loaded.rows))
-    off = [f"{name} {got[name]} instead of {want[name]}" for name in names if got[name] != want[name]]
-    return [f"{split} objects: {few(off)}"] if off else []
+    off = [
+        M("{name} {loaded} instead of {stated}", name=name, loaded=got[name], stated=want[name])
+        for name in names
+        if got[name] != want[name]
+    ]
+    return [M("{split} objects: {classes}", split=split, classes=few(off))] if off else []
 
 
 def per_class(rows: Sequence[Objects], names: Sequence[str]) -> Counter[str]:
@@ -174,12 +214,13 @@ def per_class(rows: Sequence[Objects], names: Sequence[str]) -> Counter[str]:
 
 def images(count: int, split: str) -> str:
     """``1 train image``, ``2 train images``."""
-    return f"{count} {split} image{'' if count == 1 else 's'}"
+    return M("1 {split} image", split=split) if count == 1 else M("{n} {split} images", n=count, split=split)
 
 
 def few(texts: Sequence[str]) -> str:
     """The first few of `texts`, and how many more there are."""
-    return ", ".join(texts[:_NAMED]) + (f" and {len(texts) - _NAMED} more" if len(texts) > _NAMED else "")
+    more = len(texts) - _NAMED
+    return M("{names} and {more} more", names=texts[:_NAMED], more=more) if more > 0 else joined(texts, ", ")
 
 
 def file_names(paths: Sequence[str]) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.vocabulary import Task
 
 _LOSSES = {
-    "box_loss": "box",
-    "cls_loss": "class",
-    "dfl_loss": "edge",
-    "l1_loss": "edge",
-    "seg_loss": "mask",
-    "sem_loss": "all masks",
-    "angle_loss": "angle",
-    "pose_loss": "points",
-    "kobj_loss": "which points",
-    "rle_loss": "spread of points",
+    "box_loss": M("box"),
+    "cls_loss": M("class"),
+    "dfl_loss": M("edge"),
+    "l1_loss": M("edge"),
+    "seg_loss": M("mask"),
+    "sem_loss": M("all masks"),
+    "angle_loss": M("angle"),
+    "pose_loss": M("points"),
+    "kobj_loss": M("which points"),
+    "rle_loss": M("spread of points"),
 }
 _TOP = {"top-1 accuracy": "metrics/accuracy_top1", "top-5 accuracy": "metrics/accuracy_top5"}
 _WHAT = {Task.SEGMENT: ("mask ", "M"), Task.OBB: ("oriented-box ", "B"), Task.POSE: ("pose ", "P")}
@@ -72,22 +73,26 @@ class TrainingProgress:
         self._done = trainer.epoch * per_epoch + self._batches
         self._total = max(trainer.epochs * per_epoch, self._done)
         losses = trainer.label_loss_items(trainer.tloss, prefix="loss")
-        words = ", ".join(
-            f"{_LOSSES.get(name.removeprefix('loss/'), name.removeprefix('loss/'))} {float(value):.3g}"
+        words = [
+            M(
+                "{loss} {value:.3g}",
+                loss=_LOSSES.get(name.removeprefix("loss/"), name.removeprefix("loss/")),
+                value=value,
+            )
             for name, value in losses.items()
-        )
-        self._tell(f"epoch {trainer.epoch + 1} of {trainer.epochs}, loss: {words}")
+        ]
+        self._tell(M("epoch {n} of {all}, loss: {losses}", n=trainer.epoch + 1, all=trainer.epochs, losses=words))
 
     def _val_batch_ends(self, validator: Any) -> None:
         batches = len(validator.dataloader)
-        self._tell(f"checking on the val images, batch {validator.batch_i + 1} of {batches}")
+        self._tell(M("checking on the val images, batch {n} of {all}", n=validator.batch_i + 1, all=batches))
 
     def _epoch_ends(self, trainer: Any) -> None:
         found = figures_of(self._task, trainer.metrics or {})
         # Ultralytics counts one epoch more while it validates the best weights at the end
         epoch = min(trainer.epoch + 1, trainer.epochs)
         words = ", ".join(f"{name} {value:.3f}" for name, value in found.items() if "mAP" in name or "top" in name)
-        self._tell(f"epoch {epoch} of {trainer.epochs} done, on val: {words}")
+        self._tell(M("epoch {n} of {all} done, on val: {figures}", n=epoch, all=trainer.epochs, figures=words))
 
     def _tell(self, text: str) -> None:
         self._report(Progress("train", self._done, self._total, text))

@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.skeleton import Skeleton
@@ -88,8 +89,12 @@ def mirror(
             data = _describe(folder, splits, names, task, skeleton)
         except OSError as error:
             raise UserError(
-                f"The scratch copy of the dataset in {folder} could not be made ({error.strerror or error}); "
-                "make room there or choose another work folder."
+                M(
+                    "The scratch copy of the dataset in {folder} could not be made ({reason}); make room there or "
+                    "choose another work folder.",
+                    folder=folder,
+                    reason=reason_of(error),
+                )
             ) from error
         yield data
     finally:
@@ -122,7 +127,7 @@ def _fill(splits: Mapping[str, Sequence[Pair]], folder: Path, job: str, report: 
             needed.mkdir(parents=True, exist_ok=True)
         for pair in pairs:
             if done % _EVERY == 0:
-                report(Progress(job, 0, 0, f"linking the images, {done} of {total}"))
+                report(Progress(job, 0, 0, M("linking the images, {n} of {all}", n=done, all=total)))
             image = root / pair.name
             label = (folder / "labels" / split / pair.name).with_suffix(".txt")
             _put(pair.image, image, made)

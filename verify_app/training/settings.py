@@ -8,40 +8,41 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M, joined
 
 OPTIONS = frozenset({"epochs", "imgsz", "device", "batch", "seed"})
 """Settings that are parameters of `train` itself."""
 
 DECIDED: Mapping[str, str] = MappingProxyType(
     {
-        "data": "the version decides what is trained on",
-        "fraction": "a part of the list breaks the mix the receipt states",
-        "split": "validation reads the version's val images",
-        "single_cls": "it changes every label",
-        "classes": "it leaves labels out",
-        "model": "the base model is given by its own option",
-        "pretrained": "other weights would hide the model's lineage",
-        "distill_model": "a teacher's labels are not in the receipt",
-        "resume": "a version is trained in one go",
-        "task": "the project decides it",
-        "mode": "it is training",
-        "cfg": "settings are given by name",
-        "project": "the program decides where files go",
-        "name": "the program decides where files go",
-        "save_dir": "the program decides where files go",
-        "exist_ok": "the program decides where files go",
-        "save": "the weights are kept in any case",
-        "save_period": "only the best weights are kept",
-        "deterministic": "training must be repeatable",
-        "nms": "the NMS-free head is used throughout",
-        "val": "the best weights are chosen on the val images",
-        "plots": "no pictures are drawn",
-        "verbose": "the program reports progress itself",
-        "profile": "the program reports progress itself",
-        "save_json": "the program keeps the figures itself",
-        "save_txt": "the program keeps the figures itself",
-        "visualize": "no pictures are drawn",
-        "show": "no pictures are drawn",
+        "data": M("the version decides what is trained on"),
+        "fraction": M("a part of the list breaks the mix the receipt states"),
+        "split": M("validation reads the version's val images"),
+        "single_cls": M("it changes every label"),
+        "classes": M("it leaves labels out"),
+        "model": M("the base model is given by its own option"),
+        "pretrained": M("other weights would hide the model's lineage"),
+        "distill_model": M("a teacher's labels are not in the receipt"),
+        "resume": M("a version is trained in one go"),
+        "task": M("the project decides it"),
+        "mode": M("it is training"),
+        "cfg": M("settings are given by name"),
+        "project": M("the program decides where files go"),
+        "name": M("the program decides where files go"),
+        "save_dir": M("the program decides where files go"),
+        "exist_ok": M("the program decides where files go"),
+        "save": M("the weights are kept in any case"),
+        "save_period": M("only the best weights are kept"),
+        "deterministic": M("training must be repeatable"),
+        "nms": M("the NMS-free head is used throughout"),
+        "val": M("the best weights are chosen on the val images"),
+        "plots": M("no pictures are drawn"),
+        "verbose": M("the program reports progress itself"),
+        "profile": M("the program reports progress itself"),
+        "save_json": M("the program keeps the figures itself"),
+        "save_txt": M("the program keeps the figures itself"),
+        "visualize": M("no pictures are drawn"),
+        "show": M("no pictures are drawn"),
     }
 )
 """Settings a person may not override, each with the reason."""
@@ -62,9 +63,9 @@ def parse(words: Iterable[str]) -> dict[str, object]:
         name, equals, text = word.removeprefix("--").partition("=")
         name = name.strip().replace("-", "_")
         if not equals or not name:
-            raise UsageError(f"Write a trainer setting as name=value, such as lr0=0.001, not “{word}”.")
+            raise UsageError(M("Write a trainer setting as name=value, such as lr0=0.001, not “{word}”.", word=word))
         if name in found:
-            raise UsageError(f"The trainer setting {name} is given twice; keep one.")
+            raise UsageError(M("The trainer setting {name} is given twice; keep one.", name=name))
         found[name] = _value(text.strip())
     return found
 
@@ -96,25 +97,34 @@ def check(settings: Mapping[str, object], known: Iterable[str]) -> None:
     """
     decided = sorted(set(settings) & set(DECIDED))
     if decided:
-        reasons = "; ".join(f"{name}: {DECIDED[name]}" for name in decided)
-        raise UsageError(f"Training decides {_listed(decided)} itself ({reasons}); leave {_them(decided)} out.")
+        reasons = joined((M("{name}: {why}", name=name, why=DECIDED[name]) for name in decided), "; ")
+        raise UsageError(
+            M("Training decides {name} itself ({reasons}); leave it out.", name=decided[0], reasons=reasons)
+            if len(decided) == 1
+            else M(
+                "Training decides {names} itself ({reasons}); leave them out.", names=_listed(decided), reasons=reasons
+            )
+        )
     options = sorted(set(settings) & OPTIONS)
     if options:
         raise UsageError(
-            f"Give {_listed(options)} by {'its own option' if len(options) == 1 else 'their own options'}, "
-            "not among the further trainer settings."
+            M("Give {name} by its own option, not among the further trainer settings.", name=options[0])
+            if len(options) == 1
+            else M("Give {names} by their own options, not among the further trainer settings.", names=_listed(options))
         )
     names = sorted(set(known) - set(DECIDED) - OPTIONS)
     unknown = sorted(set(settings) - set(names))
     if unknown:
         near = [close[0] for name in unknown if (close := difflib.get_close_matches(name, names, n=1, cutoff=0.5))]
-        hint = f"did you mean {_listed(near)}?" if near else "see the settings of Ultralytics training."
-        raise UsageError(f"The trainer knows no setting {_listed(unknown)}; {hint}")
+        raise UsageError(
+            M("The trainer knows no setting {names}; did you mean {near}?", names=_listed(unknown), near=_listed(near))
+            if near
+            else M(
+                "The trainer knows no setting {names}; see the settings of Ultralytics training.",
+                names=_listed(unknown),
+            )
+        )
 
 
 def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _them(names: list[str]) -> str:
-    return "it" if len(names) == 1 else "them"
+    return names[0] if len(names) == 1 else M("{names} and {last}", names=names[:-1], last=names[-1])

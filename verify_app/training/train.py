@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.remove_folder import remove_tree
 from verify_app.core.vocabulary import Task
@@ -112,7 +113,7 @@ def train(
     from ultralytics.utils import DEFAULT_CFG_DICT  # noqa: PLC0415  # heavy
 
     rules.check(settings, DEFAULT_CFG_DICT)
-    report(Progress("train", 0, 0, "checking the version"))
+    report(Progress("train", 0, 0, M("checking the version")))
     held = contents(version, report=report)
     _trainable(held)
     size = imgsz or (224 if held.task is Task.CLASSIFY else 640)
@@ -146,7 +147,9 @@ def _train_on(held: Contents, base: Path | str, work: Path, chosen: Mapping[str,
 
 def _trainable(held: Contents) -> None:
     if not any(len(sample.rows) for sample in held.splits["train"]):
-        raise UserError(f"No train image of version {held.folder.name} has a label; verify some objects first.")
+        raise UserError(
+            M("No train image of version {version} has a label; verify some objects first.", version=held.folder.name)
+        )
 
 
 @contextmanager
@@ -158,9 +161,9 @@ def _base(base: Path | str, held: Contents) -> Iterator[tuple[str, str | None]]:
         yield str(base), None
         return
     if not path.is_file():
-        raise UserError(f"The base model {base} was not found; give the path of a .pt file.")
+        raise UserError(M("The base model {base} was not found; give the path of a .pt file.", base=base))
     if path.suffix.lower() != ".pt":
-        raise UserError(f"{path.name} cannot be trained on; give the .pt it was made from.")
+        raise UserError(M("{file} cannot be trained on; give the .pt it was made from.", file=path.name))
     with loaded_pt(path) as (model, sha256):
         _check_base(path.name, pt_card(path.name, model, sha256, imgsz=None).task, held)
         yield str(model.ckpt_path), sha256
@@ -169,7 +172,13 @@ def _base(base: Path | str, held: Contents) -> Iterator[tuple[str, str | None]]:
 def _check_base(name: str, task: str, held: Contents) -> None:
     if task != held.task:
         raise UserError(
-            f"{name} is a model for {task}, the version {held.folder.name} is for {held.task}; choose a base for that."
+            M(
+                "{name} is a model for {task}, the version {version} is for {wanted}; choose a base for that.",
+                name=name,
+                task=task,
+                version=held.folder.name,
+                wanted=held.task,
+            )
         )
 
 
@@ -180,7 +189,7 @@ def _architecture_task(name: str) -> str:
         return str(guess_model_task(yaml_model_load(name)))  # type: ignore[no-untyped-call]
     except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise UserError(
-            f"Ultralytics has no model {name}; use a name such as yolo26n.yaml, or the path of a .pt file."
+            M("Ultralytics has no model {name}; use a name such as yolo26n.yaml, or the path of a .pt file.", name=name)
         ) from error
 
 
@@ -215,7 +224,13 @@ def _scratch(work: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True)
     except OSError as error:
-        raise UserError(f"{work} cannot be written to ({error.strerror}); choose another work folder.") from error
+        raise UserError(
+            M(
+                "{work} cannot be written to ({reason}); choose another work folder.",
+                work=work,
+                reason=reason_of(error),
+            )
+        ) from error
     try:
         yield folder
     finally:
@@ -224,7 +239,7 @@ def _scratch(work: Path) -> Iterator[Path]:
 
 def _run(overrides: Mapping[str, object], guarded: Guard, report: Report) -> Any:
     """Train and return the trainer; its data loaders are closed."""
-    report(Progress("train", 0, 0, "loading the model"))
+    report(Progress("train", 0, 0, M("loading the model")))
     trainer = None
     task = guarded.version.task
     progress = TrainingProgress(report, task)
@@ -261,15 +276,24 @@ def _readable(error: BaseException, *, started: bool) -> UserError | None:
     """The sentence for an error of the trainer; None when it is a bug."""
     text = " ".join(str(error).split())
     if is_out_of_memory(error):
-        return UserError("Training ran out of memory; choose a smaller batch, or smaller images (imgsz).")
+        return UserError(M("Training ran out of memory; choose a smaller batch, or smaller images (imgsz)."))
     if "NaN" in text:
-        return UserError("Training came apart (the loss is no number any more); choose a smaller lr0 and train again.")
+        return UserError(
+            M("Training came apart (the loss is no number any more); choose a smaller lr0 and train again.")
+        )
     if isinstance(error, OSError) and error.errno is not None:
-        return UserError(f"Training could not read or write a file ({error.strerror}); make room and train again.")
+        return UserError(
+            M(
+                "Training could not read or write a file ({reason}); make room and train again.",
+                reason=reason_of(error),
+            )
+        )
     if started:
         return None
     # before the first epoch everything but the person's settings has been checked
-    return UserError(f"The trainer refused to start: {text[:300].rstrip('.')}; change the base or that setting.")
+    return UserError(
+        M("The trainer refused to start: {reason}; change the base or that setting.", reason=text[:300].rstrip("."))
+    )
 
 
 def _resolved(trainer: Any) -> dict[str, object]:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import ImageRecord, Receipt, sha256_of
 from verify_app.core.regular_file import read_whole
@@ -73,7 +74,7 @@ def contents(version: Path, *, report: Report = silent) -> Contents:
     """
     found = require_sound(version, report=report)
     if found.receipt is None:
-        raise UserError(f"The version {version} has no receipt that can be read; export it again.")
+        raise UserError(M("The version {version} has no receipt that can be read; export it again.", version=version))
     splits: dict[str, list[Sample]] = {}
     for record in found.images:
         splits.setdefault(record.split.value, []).append(_sample(version, record, found.receipt))
@@ -127,8 +128,21 @@ def _sample(version: Path, record: ImageRecord, receipt: Receipt) -> Sample:
         data = read_whole(label)
         found = rows_of(data, rows_in(receipt))
     except (OSError, ValueError) as error:
-        raise UserError(f"The labels of {record.file} in version {version.name} cannot be read ({error}).") from error
+        raise UserError(
+            M(
+                "The labels of {file} in version {version} cannot be read ({reason}).",
+                file=record.file,
+                version=version.name,
+                reason=error,
+            )
+        ) from error
     if sha256_of(data) != record.label_sha256:
-        raise UserError(f"The labels of {record.file} in version {version.name} changed while they were read.")
+        raise UserError(
+            M(
+                "The labels of {file} in version {version} changed while they were read.",
+                file=record.file,
+                version=version.name,
+            )
+        )
     name = record.file.removeprefix(f"images/{record.split}/")
     return Sample(name, version / record.file, label, record.sha256, found)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.receipt.receipt import parse_receipt, read_receipt
 from verify_app.core.receipt.receipt import sha256_of as sha256_of_bytes
 from verify_app.inference.ultralytics_engine import loaded_pt
@@ -76,7 +77,11 @@ def keep(source: Path, target: Path, *, receipt: str, base: str | None) -> str:
         draft.replace(target)
     except OSError as error:
         raise UserError(
-            f"The new weights could not be written to {target} ({error.strerror or error}); make room and train again."
+            M(
+                "The new weights could not be written to {folder} ({reason}); make room and train again.",
+                folder=target,
+                reason=reason_of(error),
+            )
         ) from error
     finally:
         draft.unlink(missing_ok=True)

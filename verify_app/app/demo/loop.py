@@ -11,6 +11,7 @@ from verify_app.app.project.report import status
 from verify_app.app.session import Session, door_here, person
 from verify_app.app.training import TrainOptions, add_model, evaluate_models, loaded_counts, summary, train_version
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Report, silent
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import ActorKind, Door
@@ -31,13 +32,13 @@ def whole_loop(folder: Path, reviewer: str, *, report: Report = silent) -> dict[
     session = Session.open(folder, reviewer, door=door_here())
     try:
         if not session.project.read.simulated_counts:
-            raise UserError(f"{folder} is no sample project; a scripted reviewer works only there.")
+            raise UserError(M("{folder} is no sample project; a scripted reviewer works only there.", folder=folder))
         reviewed = review_from_truth(session, report=report)
         robot = Session(session.project, person(REVIEWER, ActorKind.SIMULATED, Door.JOB))
         done = export(robot, folder / "versions" / "demo", ExportOptions(), report=report)
         checked = verify_version(done.folder)
         if checked.problems:
-            raise UserError(f"The version is not what its receipt says: {checked.problems[0]}")
+            raise UserError(M("The version is not what its receipt says: {problem}", problem=checked.problems[0]))
         base = add_model(robot, resource("demo", "model.pt"))
         options = TrainOptions(epochs=1, imgsz=IMGSZ, batch=8)
         trained = train_version(robot, done.name, base.name, options, report=report)
@@ -47,7 +48,13 @@ def whole_loop(folder: Path, reviewer: str, *, report: Report = silent) -> dict[
         session.close()
     sentence = evaluation.comparisons[0].sentence
     return {
-        "text": f"Reviewed {reviewed} images, wrote {done.name}, trained {trained.model.name}. {sentence}",
+        "text": M(
+            "Reviewed {n} images, wrote {version}, trained {model}. {outcome}",
+            n=reviewed,
+            version=done.name,
+            model=trained.model.name,
+            outcome=sentence,
+        ),
         "reviewed": reviewed,
         "version": done.name,
         "folder": str(done.folder),

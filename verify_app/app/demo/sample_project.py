@@ -15,6 +15,7 @@ from verify_app.app.review.image_view import ReviewImage, look
 from verify_app.app.session import Session, door_here, person
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Item
@@ -51,7 +52,9 @@ def is_demo(folder: Path) -> bool:
         return False
     with Project.look(folder) as project:
         if not project.read.simulated_counts:
-            raise UserError(f"{folder} is a project of your own, no sample project; name another folder.")
+            raise UserError(
+                M("{folder} is a project of your own, no sample project; name another folder.", folder=folder)
+            )
     return True
 
 
@@ -66,9 +69,9 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
         When something else is in the folder, or nothing can be written there.
     """
     if folder.exists() and not folder.is_dir():
-        raise UserError(f"{folder} is a file; name a folder for the sample.")
+        raise UserError(M("{folder} is a file; name a folder for the sample.", folder=folder))
     if folder.exists() and any(folder.iterdir()):
-        raise UserError(f"{folder} is not empty; name a new folder for the sample.")
+        raise UserError(M("{folder} is not empty; name a new folder for the sample.", folder=folder))
     sample = resource("demo")
     actor = person(reviewer, door=door_here())
     create_project(folder, classes=read_classes(sample / "classes.txt"), actor=actor, demo=True)
@@ -79,7 +82,11 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
         shutil.copy(sample / "classes.txt", folder / "synthetic" / "classes.txt")
     except OSError as error:
         raise UserError(
-            f"The sample cannot be written to {folder}: {(error.strerror or str(error)).lower()}."
+            M(
+                "The sample cannot be written to {folder}: {reason}.",
+                folder=folder,
+                reason=reason_of(error),
+            )
         ) from error
     session = Session.open(folder, reviewer, door=door_here())
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.datasets.composition.compose import Plan
 from verify_app.datasets.version.disk_space import Room, reckon
 from verify_app.datasets.version.earlier_images import frozen_copies
@@ -42,5 +43,7 @@ def freezer_with_room(session: Session, made: Plan, out: Path, *, link: bool = F
     """
     freezer, room = room_of(session, made, out, link=link)
     if room.short:
-        raise UserError(f"{room.sentence()} Nothing was assigned or written; make room or choose another place.")
+        raise UserError(
+            M("{needed} Nothing was assigned or written; make room or choose another place.", needed=room.sentence())
+        )
     return freezer, room

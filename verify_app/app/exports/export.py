@@ -14,6 +14,7 @@ from verify_app.app.exports.project_policy import stored
 from verify_app.app.imports.files import rescan, touched
 from verify_app.app.session import Session
 from verify_app.core.errors import PolicyError, UserError
+from verify_app.core.messages import M
 from verify_app.core.percentages import decimal
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import RECEIPT, ImageRecord, Override, image_line, receipt_bytes, sha256_of
@@ -136,7 +137,7 @@ def _looked_at(session: Session, options: ExportOptions, report: Report) -> Pool
     policy = options.demands(stored(session.project.read))
     parse_ratio(options.split)  # what is asked for wrongly is said before anything is looked at
     parent_of(session, options.parent)
-    report(Progress("export", 0, 0, "looking at files"))
+    report(Progress("export", 0, 0, M("looking at files")))
     if not session.reads_only:
         rescan(session, touched(session.project.read))
     pool = survey(read_pool(session.project.read, pseudo_conf=policy.pseudo_conf), report=report)
@@ -202,8 +203,12 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
     made = _planner(session, options, pool)(options.demands(stored(session.project.read)))
     if made.needs_yes and not options.yes:
         raise UserError(
-            f"This would leave out more than half of the candidates ({len(made.left_out)} images). {made.sentence()} "
-            "To export all the same, say --yes."
+            M(
+                "This would leave out more than half of the candidates ({n} images). {plan} To export "
+                "all the same, say --yes.",
+                n=len(made.left_out),
+                plan=made.sentence(),
+            )
         )
     before, freezer, room = _written_before(made, out, link=options.link), None, None
     if before is None:
@@ -217,7 +222,11 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
         done = _record(session, made, written)
     except UserError as error:
         raise UserError(
-            f"{error} The version in {written.folder} is whole but not on record; the same export takes it up again."
+            M(
+                "{reason} The version in {folder} is whole but not on record; the same export takes it up again.",
+                reason=error,
+                folder=written.folder,
+            )
         ) from error
     return replace(done, room=room)
 
@@ -307,8 +316,8 @@ def parent_of(session: Session, name: str | None = None) -> VersionRow | None:
     if name is not None:
         found = next((v for v in known if v.name == name), None)
         if found is None:
-            names = ", ".join(v.name for v in known) or "none yet"
-            raise UserError(f"There is no version {name[:40]} to follow; versions: {names}.")
+            names = ", ".join(v.name for v in known) or M("none yet")
+            raise UserError(M("There is no version {name} to follow; versions: {names}.", name=name[:40], names=names))
         return found
     trained = {m.version for m in session.project.read.models() if m.version}
     return next((v for v in reversed(known) if v.name in trained), None)

@@ -12,6 +12,7 @@ from verify_app.app.imports.files import files_of
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import LabelState
@@ -57,13 +58,16 @@ class Handed:
         found = []
         if self.open and not self.images:
             found.append(
-                f"None of the {self.open} images is complete, so there is nothing to hand out; --every also writes "
-                "what nobody has verified."
+                M(
+                    "None of the {n} images is complete, so there is nothing to hand out; --every also writes "
+                    "what nobody has verified.",
+                    n=self.open,
+                )
             )
         elif self.open:
-            found.append(f"{self.open} images that nobody completed were left out.")
+            found.append(M("{n} images that nobody completed were left out.", n=self.open))
         elif not (self.images or self.findings.skipped):
-            found.append("There is no image in the project.")
+            found.append(M("There is no image in the project."))
         return found + self.findings.lines()
 
 
@@ -82,9 +86,9 @@ def hand_out(session: Session, out: Path, form: str, *, every: bool = False, rep
         When the folder holds something, the format cannot hold the project's regions, or it cannot be written.
     """
     if form not in FORMATS:
-        raise UsageError(f"--format is one of {', '.join(FORMATS)}.")
+        raise UsageError(M("--format is one of {formats}.", formats=", ".join(FORMATS)))
     if form == "voc" and session.task.region not in ("box", "obb"):
-        raise UserError(f"Pascal VOC holds boxes only; labels for {session.task} need another format.")
+        raise UserError(M("Pascal VOC holds boxes only; labels for {task} need another format.", task=session.task))
     handed = Handed(out)
     names = [c.name for c in session.classes]
     if form in XML:

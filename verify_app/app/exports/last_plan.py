@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verify_app.core import messages
 from verify_app.core.percentages import Of
 from verify_app.core.vocabulary import Split
 from verify_app.storage.queries import history
@@ -79,7 +80,7 @@ def remember(session: Session, made: Plan, verify: str) -> None:
     part = folder / f".{KEPT}.part"
     with suppress(OSError):
         folder.mkdir(exist_ok=True)
-        part.write_text(json.dumps(asdict(plan)), encoding="utf-8")
+        part.write_text(json.dumps({**asdict(plan), "templates": messages.templates(verify)}), encoding="utf-8")
         part.replace(folder / KEPT)
 
 
@@ -87,6 +88,7 @@ def recall(folder: Path, reader: Reader) -> LastPlan | None:
     """The last plan of a project; None where there is none, or none of this project's record."""
     try:
         kept = json.loads((folder / "cache" / KEPT).read_text(encoding="utf-8"))
+        kept = messages.restore(kept, kept.pop("templates", {}))
         plan = LastPlan(**{**kept, "lacking": tuple(map(str, kept["lacking"]))})
         whole = all(isinstance(n, int) for n in (plan.event, plan.real, plan.images))
         good = whole and 0 <= plan.real <= plan.images and plan.event <= history.last_event(reader)

@@ -10,6 +10,7 @@ from pathlib import Path
 from verify_app.app.exports.last_plan import LastPlan, recall
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.policy_defaults import HARD_FLOOR, MIN_REAL_SHARE
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage.queries import image_list
@@ -109,7 +110,7 @@ def set_ready_from(session: Session, images: int) -> None:
         When it is no number of images.
     """
     if not 1 <= images <= MOST:
-        raise UserError(f"Ready from {images} images is not allowed; choose 1 to {MOST:,}.")
+        raise UserError(M("Ready from {n} images is not allowed; choose 1 to {most:,}.", n=images, most=MOST))
     if ready_from(session.project.read) != images:
         with session.project.transact(session.actor, "setting") as tx:
             tx.put("setting", READY, {"value": json.dumps(images)})
@@ -121,17 +122,33 @@ def _advice(reader: Reader, verified: int, coming: LastPlan | None) -> str:
     open_real = sum(t.images for t in there if t.origin is Origin.REAL and not t.real_verified)
     unknown = sum(t.images for t in there if t.origin is Origin.UNKNOWN)
     if verified == 0 and open_real == 0 and unknown:
-        return f"Images of unknown origin: {unknown}. Say under Project › Sources which are real; then review them."
+        return M(
+            "Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.", n=unknown
+        )
     if verified == 0 and open_real == 0:
-        return "Add real images and review them: a dataset needs real, human-verified data."
+        return M("Add real images and review them: a dataset needs real, human-verified data.")
     if verified == 0:
-        return f"Review and complete real images; {open_real} to go."
+        return M("Review and complete real images; {n} to go.", n=open_real)
     missing = ready_from(reader) - verified
     if missing > 0:
-        what = "Review and complete" if open_real >= missing else "Add, review and complete"
-        return f"{what} {missing} more real {'image' if missing == 1 else 'images'}, to be ready to export."
+        return _missing(missing, open_real)
     if coming is None:
-        return "Project › Export dataset says what a version would hold, and what to verify for more."
+        return M("Project › Export dataset says what a version would hold, and what to verify for more.")
     if coming.lacking:
         return f"Review and complete more real images: there is none for {' and '.join(coming.lacking)} yet."
-    return "Ready to export." if open_real == 0 else f"Ready to export; {open_real} more real images can be verified."
+    return (
+        M("Ready to export.")
+        if open_real == 0
+        else M("Ready to export; {n} more real images can be verified.", n=open_real)
+    )
+
+
+def _missing(missing: int, open_real: int) -> M:
+    """What to do for so many more real-verified images, where so many real ones are open."""
+    if open_real >= missing:
+        if missing == 1:
+            return M("Review and complete 1 more real image, to be ready to export.")
+        return M("Review and complete {n} more real images, to be ready to export.", n=missing)
+    if missing == 1:
+        return M("Add, review and complete 1 more real image, to be ready to export.")
+    return M("Add, review and complete {n} more real images, to be ready to export.", n=missing)

@@ -11,6 +11,7 @@ from typing import Any
 from verify_app.app.exports.meter import STORED
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.datasets.policy.policy import Policy
 from verify_app.datasets.policy.toml_file import parse_policy, policy_text
 from verify_app.storage.reader import Reader
@@ -36,7 +37,7 @@ def stored(reader: Reader) -> Policy | None:
     try:
         return parse_policy(str(kept["text"]))
     except UsageError as error:  # nobody here has typed it
-        raise UserError(f"The policy that is kept with the project cannot be used. {error}") from error
+        raise UserError(M("The policy that is kept with the project cannot be used. {reason}", reason=error)) from error
 
 
 def store(session: Session, policy: Policy | None) -> None:
@@ -73,7 +74,7 @@ def write_policy(file: Path, policy: Policy) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        raise UserError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be written: {reason}.", file=file, reason=reason_of(error))) from error
 
 
 def handed_over(session: Session, policy: Policy) -> Path:
@@ -88,7 +89,7 @@ def handed_over(session: Session, policy: Policy) -> Path:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise UserError(f"{folder} cannot be made: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{folder} cannot be made: {reason}.", folder=folder, reason=reason_of(error))) from error
     digest = sha256(policy_text(policy).encode()).hexdigest()[:16]
     file = folder / USED.format(digest=digest)
     write_policy(file, policy)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify_app.app.session import Session
+from verify_app.core.messages import M
 from verify_app.core.queue.filters import Filter
 from verify_app.core.vocabulary import ImageState
 from verify_app.formats.findings import MOST_NAMED
@@ -16,7 +17,9 @@ def unusable(session: Session) -> list[str]:
     read = session.project.read
     ids = image_list.ids(read, Filter(states=frozenset((ImageState.MISSING,))))
     scans = read.scans(list(ids))
-    return [f"{row.name}: {scans[row.id].problem}" for row in image_list.rows(read, ids)]
+    return [
+        M("{image}: {problem}", image=row.name, problem=scans[row.id].problem) for row in image_list.rows(read, ids)
+    ]
 
 
 def unusable_lines(every: Sequence[str]) -> list[str]:
@@ -24,5 +27,7 @@ def unusable_lines(every: Sequence[str]) -> list[str]:
     if not every:
         return []
     more = len(every) - MOST_NAMED
-    named = [f"  {text}" for text in every[:MOST_NAMED]] + [f"  … and {more} more."] * (more > 0)
-    return [f"Unusable and left out: {len(every)}.", *named]
+    named = [M("  {problem}", problem=text) for text in every[:MOST_NAMED]] + [M("  … and {n} more.", n=more)] * (
+        more > 0
+    )
+    return [M("Unusable and left out: {n}.", n=len(every)), *named]

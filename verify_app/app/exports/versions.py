@@ -16,6 +16,7 @@ from verify_app.app.exports.export import ExportOptions, preview
 from verify_app.app.exports.project_policy import stored
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.percentages import percent
 from verify_app.core.progress import Report, silent
 from verify_app.core.receipt.receipt import Receipt, parse_receipt, read_receipt, sha256_of
@@ -59,10 +60,16 @@ def find(reader: Reader, name: str) -> VersionRow:
     found = [v for v in known if v.name == name] or [v for v in known if note_of(reader, v.name).title == name]
     if len(found) == 1:
         return found[0]
-    names = ", ".join(v.name for v in known) or "none yet"
+    names = ", ".join(v.name for v in known) or M("none yet")
     if found:
-        raise UserError(f"Several versions are called {name[:80]}: {', '.join(v.name for v in found)}; name one so.")
-    raise UserError(f"There is no version {name[:80]}; versions: {names}.")
+        raise UserError(
+            M(
+                "Several versions are called {name}: {found}; name one so.",
+                name=name[:80],
+                found=", ".join(v.name for v in found),
+            )
+        )
+    raise UserError(M("There is no version {name}; versions: {names}.", name=name[:80], names=names))
 
 
 def note_of(reader: Reader, name: str) -> Note:
@@ -84,10 +91,17 @@ def annotate(session: Session, name: str, *, title: str | None = None, text: str
     old = note_of(read, version.name)
     note = Note(old.title if title is None else title.strip(), old.text if text is None else text.strip())
     if len(note.title) > _TITLE or len(note.text) > _TEXT or not note.title.isprintable():
-        raise UserError(f"A title is one line of at most {_TITLE} letters, a description has at most {_TEXT}.")
+        raise UserError(
+            M(
+                "A title is one line of at most {title_length} letters, a description has at most "
+                "{description_length}.",
+                title_length=_TITLE,
+                description_length=_TEXT,
+            )
+        )
     taken = [v.name for v in history.versions(read) if v.name != version.name]
     if note.title and any(note.title in (other, note_of(read, other).title) for other in taken):
-        raise UserError(f"Another version is called {note.title} already; choose another title.")
+        raise UserError(M("Another version is called {title} already; choose another title.", title=note.title))
     with session.project.transact(session.actor, "version_note") as tx:
         tx.put("setting", NOTES + version.name, {"value": json.dumps(asdict(note))})
     return note
@@ -123,7 +137,14 @@ def written_receipt(version: VersionRow, digest: str | None = None) -> str:
     found = [one for one in known if len(digest) >= _SHORT and one.startswith(digest.lower())]
     if len(found) != 1:
         names = ", ".join(one[:12] for one in known)
-        raise UserError(f"{version.name} has no receipt {digest[:64]}; its receipts: {names}.")
+        raise UserError(
+            M(
+                "{version} has no receipt {digest}; its receipts: {names}.",
+                version=version.name,
+                digest=digest[:64],
+                names=names,
+            )
+        )
     return found[0]
 
 
@@ -155,8 +176,12 @@ def receipt_of(reader: Reader, version: VersionRow, digest: str | None = None) -
         if sha256_of(data) == digest:
             return parse_receipt(data), data
     raise UserError(
-        f"The receipt of {version.name} is not kept in the project, and not in {version.folder} any more; it was "
-        "written before versions could be written again."
+        M(
+            "The receipt of {version} is not kept in the project, and not in {folder} any more; it was written "
+            "before versions could be written again.",
+            version=version.name,
+            folder=version.folder,
+        )
     )
 
 
@@ -258,15 +283,27 @@ class Fresh:
 
     def sentence(self) -> str:
         """What a person is told."""
-        since = f"since {self.parent}"
         if not self.fresh + self.others:
-            return f"Nothing is new {since}; there is no next version to write yet."
-        one, two = ("" if n == 1 else "s" for n in (self.fresh, self.others))
-        held = f"{self.fresh} fresh real-verified image{one} and {self.others} other{two} are new {since}"
-        share = f"{percent(Share(self.fresh, self.fresh + self.others))} where {percent(self.demanded)} is demanded"
+            return M("Nothing is new since {version}; there is no next version to write yet.", version=self.parent)
+        said = {
+            "fresh": self.fresh,
+            "others": self.others,
+            "version": self.parent,
+            "share": percent(Share(self.fresh, self.fresh + self.others)),
+            "demanded": percent(self.demanded),
+        }
         if self.enough:
-            return f"{held} ({share}): enough for the next version."
-        return f"{held} ({share}): verify {self.more} more before the next version."
+            return M(
+                "New since {version}: {fresh} real-verified and {others} other ({share} fresh real-verified images, "
+                "where {demanded} is demanded). That is enough for the next version.",
+                **said,
+            )
+        return M(
+            "New since {version}: {fresh} real-verified and {others} other ({share} fresh real-verified images, where "
+            "{demanded} is demanded). Verify {more} more before the next version.",
+            more=self.more,
+            **said,
+        )
 
 
 def fresh_since(session: Session, options: ExportOptions, *, report: Report = silent) -> Fresh:
@@ -279,7 +316,7 @@ def fresh_since(session: Session, options: ExportOptions, *, report: Report = si
     """
     known = history.versions(session.project.read)
     if not known:
-        raise UserError("There is no version yet; export the first one.")
+        raise UserError(M("There is no version yet; export the first one."))
     named = options.parent or known[-1].name
     loose = ExportOptions(
         options.min_real_share, "trim", options.seed, options.split, True, None, options.policy, (), named

@@ -6,6 +6,7 @@ from collections import Counter
 from fractions import Fraction
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.datasets.composition.byte_duplicates import merge
 from verify_app.datasets.composition.pool import read_pool
 from verify_app.datasets.simulation import WhatIf, what_if
@@ -24,7 +25,7 @@ def play(reader: Reader, real_share: Fraction, *, generations: int = 10, seed: i
     evaluation = newest_evaluation(reader)
     if evaluation is None:
         raise UserError(
-            "No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first."
+            M("No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.")
         )
     pool = read_pool(reader)
     merged, _ = merge(pool.candidates)

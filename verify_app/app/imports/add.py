@@ -19,6 +19,7 @@ from verify_app.app.imports.video import add_video
 from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.core.errors import Cancelled, UsageError, UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.receipt.receipt import RECEIPT
@@ -41,7 +42,7 @@ def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report:
         receipts already grades.
     """
     if options.attest is not None and options.labels == "none":
-        raise UsageError("--attest vouches for labels; say which with --labels, such as --labels yolo.")
+        raise UsageError(M("--attest vouches for labels; say which with --labels, such as --labels yolo."))
     attester = session.voucher(options.attest, Door.IMPORT) if options.attest is not None else None
     done = Imported()
     for path in paths:
@@ -84,8 +85,11 @@ def _bring_back(session: Session, path: Path, options: AddOptions, done: Importe
     """A version of ours, with what its receipt records."""
     if options.attest is not None:
         raise UserError(
-            f"The receipt in {path} says what was verified and by whom, and attesting cannot raise that; leave out "
-            "--attest."
+            M(
+                "The receipt in {path} says what was verified and by whom, and attesting cannot raise that; leave "
+                "out --attest.",
+                path=path,
+            )
         )
     _take(done, bring_back(session, path, options.origin, options.mapping, report))
 
@@ -97,12 +101,19 @@ def _only_videos(session: Session, path: Path, options: AddOptions, done: Import
         return False
     if options.video is None:
         if is_video(path):
-            raise UsageError(f"{path} is a video; say how many frames to take with --every 10 or --fps 2.")
+            raise UsageError(M("{path} is a video; say how many frames to take with --every 10 or --fps 2.", path=path))
         named = ", ".join(film.name for film in films[:3])
-        done.findings.problem(f"{path}: {len(films)} videos were left aside ({named}); --every or --fps takes frames.")
+        done.findings.problem(
+            M(
+                "{path}: {n} videos were left aside ({named}); --every or --fps takes frames.",
+                path=path,
+                n=len(films),
+                named=named,
+            )
+        )
         return False
     if is_video(path) and options.labels not in ("none", "auto"):
-        raise UsageError(f"{path} is a video; labels come with pictures.")
+        raise UsageError(M("{path} is a video; labels come with pictures.", path=path))
     for film in films:
         try:
             added = add_video(session, film, options.origin, options.video, report=report)
@@ -173,5 +184,8 @@ def _attest(session: Session, attester: Actor, done: Imported, report: Report) -
         done.findings.problem(problem)
     if done.partly:
         done.findings.problem(
-            f"{len(done.partly)} images of which some labels were left aside were not marked complete; look at them."
+            M(
+                "{n} images of which some labels were left aside were not marked complete; look at them.",
+                n=len(done.partly),
+            )
         )

@@ -11,6 +11,7 @@ from verify_app.app.review.same_bytes import deciding
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Actor
@@ -75,14 +76,16 @@ def vouch(session: Session, attester: Actor, image_ids: Sequence[int], *, report
                         _one(Scene.of(tx, attester, image_id), known[image_id], done)
                     except UserError as error:
                         done.problems.append(str(error))
-        report(Progress("attest", places[-1] + 1, len(image_ids), "Labels"))
+        report(Progress("attest", places[-1] + 1, len(image_ids), M("Labels")))
     return done
 
 
 def _one(scene: Scene, claim: Claim, done: Vouched) -> None:
     evidence = scene.evidence
     if claim.sha256 != evidence.scan.sha256:
-        raise UserError(f"Image {scene.image_id}: its file has changed since its labels came in; look at it.")
+        raise UserError(
+            M("Image {number}: its file has changed since its labels came in; look at it.", number=scene.image_id)
+        )
     before = done.labels
     for label in evidence.labels:
         mine = claim.labels is None or label.imported_id in claim.labels

@@ -10,6 +10,7 @@ from verify_app.app.models import listed
 from verify_app.app.project.create import add_names, checked_names
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 
 
 def class_ids(
@@ -38,7 +39,14 @@ def class_ids(
     """
     strange = sorted(set(given) - set(names))
     if strange:
-        raise UserError(f"The labels of {path} have no class {strange[0]}; they have {listed(list(names))}.")
+        raise UserError(
+            M(
+                "The labels of {path} have no class {name}; they have {names}.",
+                path=path,
+                name=strange[0],
+                names=listed(list(names)),
+            )
+        )
     targets = {name: given.get(name, name) for name in names}
     if not session.classes:
         wanted = list(dict.fromkeys(target for target in targets.values() if target is not None))
@@ -61,21 +69,37 @@ def near_alike(names: Sequence[str], path: Path) -> list[str]:
     seen: dict[str, str] = {}
     pairs = [(other, name) for name in names if (other := seen.setdefault(name.casefold(), name)) != name]
     return [
-        f"{path} has the classes {other} and {name}, which differ only by case; they came in as two."
+        M(
+            "{path} has the classes {first} and {second}, which differ only by case; they came in as two.",
+            path=path,
+            first=other,
+            second=name,
+        )
         for other, name in pairs
     ]
+
+
+def _offer(path: Path, missing: Sequence[str], known: Sequence[str]) -> str:
+    example = likely_class(missing[0], known)
+    if len(missing) == 1:
+        return M(
+            "The labels of {path} have a class that the project does not: {name}. Say what it is called here with "
+            '--map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.',
+            path=path,
+            name=missing[0],
+            known=example,
+        )
+    return M(
+        "The labels of {path} have classes that the project does not: {names}. Say what each is called here with "
+        '--map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.',
+        path=path,
+        names=listed(missing),
+        name=missing[0],
+        known=example,
+    )
 
 
 def likely_class(name: str, known: Sequence[str]) -> str:
     """The known class that a name most likely means, as an example for a person to change."""
     close = difflib.get_close_matches(name, known, n=1)
     return close[0] if close else (known[0] if known else "CLASS")
-
-
-def _offer(path: Path, missing: Sequence[str], known: Sequence[str]) -> str:
-    example = likely_class(missing[0], known)
-    return (
-        f"The labels of {path} have {'a class' if len(missing) == 1 else 'classes'} that the project does not: "
-        f'{listed(missing)}. Say what each is called here with --map "{missing[0]}={example}", leave it out with '
-        f'--map "{missing[0]}=", or add it with `verify-app class add`.'
-    )

@@ -10,6 +10,7 @@ from verify_app.app.imports.class_mapping import class_ids
 from verify_app.app.models import listed
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, joined
 from verify_app.formats.findings import MOST_NAMED
 from verify_app.formats.publisher_splits import PARTS
 from verify_app.formats.yolo.label_pairs import IMAGES
@@ -78,8 +79,13 @@ def numbered(
     strange = next((text for text in given if not (text.isascii() and text.isdigit())), None)
     if strange is not None:
         raise UserError(
-            f"Nothing beside the labels of {path} names their classes, so --map takes numbers: "
-            f'--map "0={given[strange] or strange}" and not "{strange}=…".'
+            M(
+                "Nothing beside the labels of {path} names their classes, so --map takes numbers: --map "
+                '"0={class_name}" and not "{name}=…".',
+                path=path,
+                class_name=given[strange] or strange,
+                name=strange,
+            )
         )
     if given:
         stated = {str(int(text)): target for text, target in given.items()}
@@ -98,31 +104,55 @@ def _require_known(session: Session, stated: Mapping[str, str | None]) -> None:
     strange = next((target for target in stated.values() if target is not None and target not in names), None)
     if names and strange is not None:
         raise UserError(
-            f"The project has no class {strange}; it has {listed(names)}. Add it with `verify-app class add`."
+            M(
+                "The project has no class {name}; it has {names}. Add it with `verify-app class add`.",
+                name=strange,
+                names=listed(names),
+            )
         )
 
 
 def _offer(session: Session, path: Path, counts: Counter[int], said: Said) -> str:
     names = {c.id: c.name for c in session.classes}
     mine = list(names.values())
-    start = f"Nothing beside the labels of {path} names their classes"
     if not mine:
-        return (
-            f"{start}, and the project has none yet: their numbers are {_numbers(sorted(counts))}. Say what each is "
-            'with --map "0=NAME", or put a classes.txt there with a name a line.'
+        return M(
+            "Nothing beside the labels of {path} names their classes, and the project has none yet: their numbers are "
+            '{numbers}. Say what each is with --map "0=NAME", or put a classes.txt there with a name a line.',
+            path=path,
+            numbers=_numbers(sorted(counts)),
         )
     if said:
-        is_ = ", ".join(f"{number} = {names.get(class_id or 0, 'left out')}" for number, class_id in said.items())
+        known = [
+            M("{number} = {name}", number=number, name=names.get(class_id or 0, M("left out")))
+            for number, class_id in said.items()
+        ]
         open_ = [number for number in sorted(counts) if number not in said]
-        return f'{start}. It was said that {is_}; say also what {_numbers(open_)} is: --map "{open_[0]}=NAME".'
+        return M(
+            "Nothing beside the labels of {path} names their classes. It was said that {known}; say also what "
+            '{numbers} is: --map "{first}=NAME".',
+            path=path,
+            known=known,
+            numbers=_numbers(open_),
+            first=open_[0],
+        )
     last = max(len(mine), *(number + 1 for number in counts)) if counts else len(mine)
     pairs = [f"{n} = {mine[n] if n < len(mine) else '?'}" for n in range(min(last, MOST_NAMED))]
-    side = ", ".join(pairs) + (" …" if last > MOST_NAMED else "")
     odd = [n for n in sorted(counts) if n >= len(mine)]
-    more = f" {_numbers(odd)} would be none of the project's classes." if odd else ""
-    return (
-        f"{start}. By the project's list they would be {side}.{more} If that is right, add `--by-number`; if not, "
-        f'say what each is, such as `--map "0={mine[0]}"`, or put a classes.txt there with a name a line.'
+    return joined(
+        [
+            M(
+                "Nothing beside the labels of {path} names their classes. By the project's list they would be {pairs}.",
+                path=path,
+                pairs=", ".join(pairs) + (" …" if last > MOST_NAMED else ""),
+            ),
+            M("{numbers} would be none of the project's classes.", numbers=_numbers(odd)) if odd else "",
+            M(
+                'If that is right, add `--by-number`; if not, say what each is, such as `--map "0={name}"`, or put a '
+                "classes.txt there with a name a line.",
+                name=mine[0],
+            ),
+        ]
     )
 
 

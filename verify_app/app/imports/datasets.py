@@ -12,6 +12,7 @@ from verify_app.app.imports.rows import ImportedRow, as_before, imported_rows
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.gc_pause import uncollected
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Scan, Source
 from verify_app.core.vocabulary import Origin
@@ -75,7 +76,7 @@ def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> 
         When it is not in that format, or holds nothing of the task.
     """
     if not path.exists():
-        raise UserError(f"There is no {path}; check how it is written.")
+        raise UserError(M("There is no {path}; check how it is written.", path=path))
     folder = path if path.is_dir() else path.parent
     images, task, skeleton = (root or folder).resolve(), session.task, session.skeleton
     match form:
@@ -91,13 +92,20 @@ def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> 
             return Dota(path, images, task)
         case "labelme":
             return Labelme(path, images, task, skeleton)
-    raise UsageError(f"--labels is one of none, auto, yolo, {', '.join(FORMATS)}.")
+    raise UsageError(M("--labels is one of none, auto, yolo, {formats}.", formats=", ".join(FORMATS)))
 
 
 def _only(folder: Path, pattern: str) -> Path:
     files = sorted(folder.glob(pattern)) + sorted((folder / "annotations").glob(pattern))
     if len(files) != 1:
-        raise UserError(f"There are {len(files)} files {pattern} in {folder}; name the one to read.")
+        raise UserError(
+            M(
+                "There are {n} files {pattern} in {folder}; name the one to read.",
+                n=len(files),
+                pattern=pattern,
+                folder=folder,
+            )
+        )
     return files[0]
 
 
@@ -125,7 +133,7 @@ def bring_in(
     """
     brought = Brought(findings=dataset.findings)
     stated = {image.key: image for image in dataset.images()}
-    report(Progress("import", 0, len(stated), "Looking for the images"))
+    report(Progress("import", 0, len(stated), M("Looking for the images")))
     files = _files(dataset.root, stated, brought.findings)
     wanted = _to_look_at(session, source_for(session, dataset.root, origin), files.values()) if files else []
     added = add_files(session, dataset.root, wanted, origin, ignore_hints=ignore_hints, report=report)
@@ -143,10 +151,10 @@ def bring_in(
             size += 1 + len(labels.plain)
         if size >= BATCH:
             _record(session, batch, class_ids, brought)
-            report(Progress("import", brought.labels, 0, "Labels"))
+            report(Progress("import", brought.labels, 0, M("Labels")))
             batch, size = [], 0
     _record(session, batch, class_ids, brought)
-    report(Progress("import", brought.labels, brought.labels, "Labels"))
+    report(Progress("import", brought.labels, brought.labels, M("Labels")))
     return brought
 
 
@@ -176,17 +184,23 @@ def _files(root: Path, images: Mapping[str, StatedImage], findings: Findings) ->
         try:
             file = places.find(image.path)
         except UserError as error:
-            findings.problem(f"{image.path}: {error}; its labels were left aside.")
+            findings.problem(M("{image}: {reason}; its labels were left aside.", image=image.path, reason=error))
             continue
         if file in meant:
             shared.add(file)
-            findings.problem(f"{image.path}: the dataset speaks twice of {file}; the labels of both were left aside.")
+            findings.problem(
+                M(
+                    "{image}: the dataset speaks twice of {file}; the labels of both were left aside.",
+                    image=image.path,
+                    file=file,
+                )
+            )
         meant.add(file)
         found[key] = file
     alone = {key: file for key, file in found.items() if file not in shared}
     left = len(places) - len(meant)
     if left:
-        findings.problem(f"{root}: {left} pictures that the dataset does not name were not added.")
+        findings.problem(M("{root}: {n} pictures that the dataset does not name were not added.", root=root, n=left))
     return alone
 
 
@@ -229,9 +243,11 @@ def _open_for_labels(
             image_id, image = ids[key], stated[key]
             unfit = _unfit(scans[image_id], image)
             if image_id in worked_on:
-                findings.problem(f"{image.path}: it was worked on already, so its labels were left aside.")
+                findings.problem(
+                    M("{image}: it was worked on already, so its labels were left aside.", image=image.path)
+                )
             elif unfit:
-                findings.problem(f"{image.path}: {unfit}; its labels were left aside.")
+                findings.problem(M("{image}: {reason}; its labels were left aside.", image=image.path, reason=unfit))
             else:
                 found[key] = image_id
     return found
@@ -249,8 +265,22 @@ def _unfit(scan: Scan, image: StatedImage) -> str:
     if not (image.width and image.height) or (image.width, image.height) == (scan.width, scan.height):
         return ""
     turned = (image.height, image.width) == (scan.width, scan.height)
-    why = " (the file is shown turned by its EXIF orientation)" if turned else ""
-    return f"its labels are for {image.width} x {image.height} pixels, it has {scan.width} x {scan.height}{why}"
+    if turned:
+        return M(
+            "its labels are for {width} x {height} pixels, it has {own_width} x {own_height} (the file is shown turned "
+            "by its EXIF orientation)",
+            width=image.width,
+            height=image.height,
+            own_width=scan.width,
+            own_height=scan.height,
+        )
+    return M(
+        "its labels are for {width} x {height} pixels, it has {own_width} x {own_height}",
+        width=image.width,
+        height=image.height,
+        own_width=scan.width,
+        own_height=scan.height,
+    )
 
 
 def _record(

@@ -10,6 +10,7 @@ from pathlib import Path
 from verify_app.app.imports.origin_hints import record_hints
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, joined, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Changes, Scan, Source
 from verify_app.core.vocabulary import Origin
@@ -75,7 +76,7 @@ def add_images(
         root, place = _places(path)
         found = find_images([place])
         for where, why in found.problems:
-            added.findings.problem(f"{where}: {why}")
+            added.findings.problem(M("{path}: {problem}", path=where, problem=why))
         if found.images:
             _add_files(session, source_for(session, root, origin), found.images, added, ignore_hints, report)
     if not (added.images or added.known):
@@ -109,17 +110,19 @@ def _places(path: Path) -> tuple[Path, Path]:
     """The source's folder and where to look in it; a link to a file stays in the folder it lies in."""
     try:
         if not path.exists():
-            raise UserError(f"There is no file or folder {path}.")
+            raise UserError(M("There is no file or folder {path}.", path=path))
         root = (path if path.is_dir() else path.parent).resolve()
         return root, root if path.is_dir() else root / path.name
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=path, reason=reason_of(error))) from error
 
 
 def _nothing(paths: Sequence[Path], findings: Findings) -> str:
-    where = ", ".join(map(str, paths[:3]))
-    first = f" {findings.skipped} skipped; the first: {findings.problems[0]}" if findings.skipped else ""
-    return f"There is no picture to add in {where}.{first}"
+    none = M("There is no picture to add in {places}.", places=list(paths[:3]))
+    if not findings.skipped:
+        return none
+    skipped = M("{n} skipped; the first: {problem}", n=findings.skipped, problem=findings.problems[0])
+    return joined([none, skipped])
 
 
 def source_for(session: Session, root: Path, origin: Origin, *, name: str = "") -> Source:
@@ -135,8 +138,14 @@ def source_for(session: Session, root: Path, origin: Origin, *, name: str = "") 
     if same is not None:
         if same.origin is not origin:
             raise UserError(
-                f"{root} is already the source {same.name} with origin {same.origin}; "
-                f"change that with `verify-app source origin` if it is really {origin}."
+                M(
+                    "{folder} is already the source {source} with origin {origin}; change that with "
+                    "`verify-app source origin` if it is really {wanted}.",
+                    folder=root,
+                    source=same.name,
+                    origin=same.origin,
+                    wanted=origin,
+                )
             )
         return same
     wanted = name or root.name or "images"

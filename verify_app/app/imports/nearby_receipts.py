@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.receipt.receipt import FORMAT, MAX_BYTES, RECEIPT
 
 _ABOVE = 3
@@ -35,8 +36,13 @@ def refuse_receipt(path: Path) -> None:
     found = receipt_above(path) or next((file for file in _below(path) if is_receipt(file)), None)
     if found is not None:
         raise UserError(
-            f"{found} says which of its images are real and what was verified; adding them anew would forget that. "
-            f"Add the whole of {found.parent} with --labels yolo, which keeps it, or the original images."
+            M(
+                "{receipt} says which of its images are real and what was verified; adding them anew "
+                "would forget that. Add the whole of {folder} with --labels yolo, which keeps it, or the "
+                "original images.",
+                receipt=found,
+                folder=found.parent,
+            )
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from verify_app.app.session import Session
+from verify_app.core.messages import M, joined
 from verify_app.core.records import Scan
 from verify_app.core.vocabulary import Origin
 from verify_app.imaging.provenance.hints import Hint
@@ -45,8 +46,23 @@ def told(session: Session, hinted: Mapping[int, str], origin: Origin, *, ignored
     if not hinted or origin is Origin.SYNTHETIC:
         return ""
     places = ((i, image_list.place(session.project.read, i)) for i in list(hinted)[:NAMED])
-    names = [f"{place[0]}/{place[2]}: {hinted[i]}" for i, place in places if place is not None]
-    more = f" and {len(hinted) - NAMED} more" if len(hinted) > NAMED else ""
-    verb, they, are = ("says", "it is", "is") if len(hinted) == 1 else ("say", "they are", "are")
-    done = f"{are} {origin} all the same, as you said" if ignored else f"{are} synthetic here"
-    return f"{len(hinted)} {verb} that {they} synthetic and {done} ({'; '.join(names)}{more})"
+    names = [M("{image}: {hint}", image=f"{place[0]}/{place[2]}", hint=hinted[i]) for i, place in places if place]
+    more = len(hinted) - NAMED
+    listed = joined(names, "; ") if more <= 0 else M("{names} and {more} more", names=joined(names, "; "), more=more)
+    n = len(hinted)
+    if ignored:
+        if n == 1:
+            return M(
+                "1 says that it is synthetic and is {origin} all the same, as you said ({images})",
+                origin=origin,
+                images=listed,
+            )
+        return M(
+            "{n} say that they are synthetic and are {origin} all the same, as you said ({images})",
+            n=n,
+            origin=origin,
+            images=listed,
+        )
+    if n == 1:
+        return M("1 says that it is synthetic and is synthetic here ({images})", images=listed)
+    return M("{n} say that they are synthetic and are synthetic here ({images})", n=n, images=listed)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Changes
 from verify_app.storage.queries import publisher_splits
 from verify_app.storage.queries.publisher_splits import SPLIT_AGAIN
@@ -36,8 +37,8 @@ def split_again(session: Session, source_id: int) -> Changes | None:
     with session.project.transact(session.actor, "split_again") as tx:
         name = next(s.name for s in tx.read.sources() if s.id == source_id)
         if not publisher_splits.states_any(tx.read, source_id):
-            raise UserError(f"Nothing states the splits of {name}, so there is nothing to split again.")
+            raise UserError(M("Nothing states the splits of {name}, so there is nothing to split again.", name=name))
         if publisher_splits.was_exported(tx.read, source_id):
-            raise UserError(f"{name} was exported before, and an image stays in its split for ever.")
+            raise UserError(M("{name} was exported before, and an image stays in its split for ever.", name=name))
         tx.put("setting", f"{SPLIT_AGAIN}{source_id}", {"value": "true"})
     return tx.changes

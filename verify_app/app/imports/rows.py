@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.derive import binding
+from verify_app.core.messages import M
 from verify_app.core.records import Label, Scan
 from verify_app.core.vocabulary import Task
 from verify_app.formats.packed_regions import region_of
@@ -21,7 +22,7 @@ from verify_app.storage.row_mappers import region_text
 ImportedRow = tuple[int, int, str, str, str]
 """Image, class, region, file and binding: the columns of an imported fact."""
 
-_OUTSIDE = "an object that lies outside its image, or is under a pixel"
+_OUTSIDE = M("an object that lies outside its image, or is under a pixel")
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -42,7 +43,9 @@ def imported_rows(
         names = {name for name, _, _ in objects}
         if len(names) > 1:
             told = ", ".join(sorted(names)[:5])
-            findings.problem(f"{file}: several classes ({told}), and an image has one; left aside.")
+            findings.problem(
+                M("{file}: several classes ({reason}), and an image has one; left aside.", file=file, reason=told)
+            )
             return [], False
         objects = objects[:1]
     width, height = scan.width, scan.height
@@ -57,7 +60,7 @@ def imported_rows(
         region = region_of(kind, data).inside(width, height)
         if region is None:
             whole = False
-            findings.problem(f"{file}, {name}: {_OUTSIDE}; left aside.")
+            findings.problem(M("{file}, {shape}: {reason}; left aside.", file=file, shape=name, reason=_OUTSIDE))
             continue
         rows.append((image_id, class_id, region_text(region), file, binding(scan.sha256, class_id, region)))
     return rows, whole

@@ -20,6 +20,7 @@ from verify_app.app.imports.receipt_counts import Counting
 from verify_app.app.session import Session
 from verify_app.core.derive import binding
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.receipt.receipt import ImageRecord, LabelRecord, Receipt
 from verify_app.core.records import Scan
@@ -52,9 +53,16 @@ def bring_back(
     found = require_sound(root, report=report)
     receipt = found.receipt
     if receipt is None or receipt.task is not session.task:
-        raise UserError(f"{folder} is a version for {receipt and receipt.task}, the project for {session.task}.")
+        raise UserError(
+            M(
+                "{folder} is a version for {task}, the project for {wanted}.",
+                folder=folder,
+                task=receipt and receipt.task,
+                wanted=session.task,
+            )
+        )
     if receipt.skeleton is not None and receipt.skeleton != session.skeleton:
-        raise UserError(f"The objects of {folder} have other points than the project's skeleton.")
+        raise UserError(M("The objects of {folder} have other points than the project's skeleton.", folder=folder))
     counts = Counter(receipt.classes[label.index] for image in found.images for label in image.labels)
     ids = class_ids(session, receipt.classes, given, folder, counts=counts)
     brought = Brought()
@@ -66,7 +74,7 @@ def bring_back(
     back = _Back(session, root, receipt, found.digest, [ids[name] for name in receipt.classes], brought)
     for places in chunks(range(len(found.images))):
         back.take([found.images[i] for i in places])
-        report(Progress("import", places[-1] + 1, len(found.images), "Labels"))
+        report(Progress("import", places[-1] + 1, len(found.images), M("Labels")))
     brought.notes += back.notes()
     return brought
 
@@ -101,10 +109,12 @@ class _Back:
                 image_id = known[record.file]
                 if image_id is None:
                     continue
-                why = "it was worked on already" if image_id in marks or labels.get(image_id) else ""
-                why = why or ("" if scans[image_id].sha256 == record.sha256 else "its file changed meanwhile")
+                why = M("it was worked on already") if image_id in marks or labels.get(image_id) else ""
+                why = why or ("" if scans[image_id].sha256 == record.sha256 else M("its file changed meanwhile"))
                 if why:
-                    self._brought.findings.problem(f"{record.file}: {why}, so its labels were left aside.")
+                    self._brought.findings.problem(
+                        M("{file}: {reason}, so its labels were left aside.", file=record.file, reason=why)
+                    )
                     if record.origin is Origin.SYNTHETIC:  # of these bytes the receipt is right all the same
                         keep_synthetic(tx, [record.sha256])
                 else:
@@ -127,7 +137,12 @@ class _Back:
             attribute = {**attribute, "gold": int(record.split is Split.GOLD)}
         elif standing["split"] != record.split.value:
             self._brought.findings.problem(
-                f"{record.file}: in {record.split} of this version, but in {standing['split']} here, where it stays."
+                M(
+                    "{file}: in {split} of this version, but in {standing} here, where it stays.",
+                    file=record.file,
+                    split=record.split,
+                    standing=standing["split"],
+                )
             )
         if any(attribute.values()):
             tx.put("attribute", image_id, attribute, image_id=image_id)
@@ -140,7 +155,10 @@ class _Back:
         for image_id, record in images:
             if any(label.models for label in record.labels):
                 self._brought.findings.problem(
-                    f"{record.file}: models stand behind its labels, which cannot be kept here; they were left aside."
+                    M(
+                        "{file}: models stand behind its labels, which cannot be kept here; they were left aside.",
+                        file=record.file,
+                    )
                 )
                 continue
             found = self._rows(image_id, record, scans[image_id])
@@ -187,17 +205,27 @@ class _Back:
         others = self._counting.others
         if self._receipt.sample:
             return [
-                f"{self._root} is a version of a sample project: none of its labels counts, all came in as imported."
+                M(
+                    "{folder} is a version of a sample project: none of its labels counts, all came in as imported.",
+                    folder=self._root,
+                )
             ]
         if others:
-            return [f"{others} labels that no person verified, or under a name that is none, came in as imported."]
+            return [
+                M("{n} labels that no person verified, or under a name that is none, came in as imported.", n=others)
+            ]
         if not self._counting.unknown:
             return []
         place = f"{quote(str(self._session.folder))} {quote(self._source.name)}"
         return [
-            f"The receipt in {self._root} does not say whether people or programs verified and is not on record in "
-            f"this project, so its {self._open} verified labels came in as imported; who vouches for them says so "
-            f"with `verify-app attest {place} --as NAME`."
+            M(
+                "The receipt in {folder} does not say whether people or programs verified and is not on "
+                "record in this project, so its {n} verified labels came in as imported; who vouches for "
+                "them says so with `verify-app attest {place} --as NAME`.",
+                folder=self._root,
+                n=self._open,
+                place=place,
+            )
         ]
 
     def _rows(self, image_id: int, record: ImageRecord, scan: Scan) -> list[tuple[LabelRecord, Row]] | None:
@@ -211,7 +239,9 @@ class _Back:
             found = yolo.read_labels(place, **size, classes=len(self._classes), rows=rows_in(self._receipt))
             read, file = list(found.labels), place.name
         if [label.index for label in read] != [label.index for label in record.labels]:
-            self._brought.findings.problem(f"{record.file}: its labels are not in the receipt's order; left aside.")
+            self._brought.findings.problem(
+                M("{file}: its labels are not in the receipt's order; left aside.", file=record.file)
+            )
             return None
         rows = []
         for label, stated in zip(record.labels, read, strict=True):

@@ -13,6 +13,7 @@ from verify_app.app.imports.files import Added, add_files, source_for
 from verify_app.app.project.sources import relocate
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.records import Source
 from verify_app.core.vocabulary import Origin
@@ -58,7 +59,7 @@ def add_video(
     try:
         root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(f"{root} cannot be made: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{folder} cannot be made: {reason}.", folder=root, reason=reason_of(error))) from error
     added = Added()
     with closing(extract(video, root, options.stride, lossless=options.lossless)) as steps:
         first = next(steps)  # a bad video leaves nothing on record
@@ -66,7 +67,9 @@ def add_video(
         _record(session, source, sha256, video.name, said.evidence if said else "", options)
         _take(session, source, _told(first, steps, video.name, report), added)
     if _stamp(video) != stamp:
-        raise UserError(f"{video} was changed while its frames were taken; add it again when it is whole.")
+        raise UserError(
+            M("{video} was changed while its frames were taken; add it again when it is whole.", video=video)
+        )
     if said is not None and origin is not Origin.SYNTHETIC:
         added.hinted = dict.fromkeys(added.images, said.evidence)
     return added
@@ -125,8 +128,8 @@ def _stamp(video: Path) -> tuple[int, int]:
     try:
         status = video.stat()
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "not a valid path").lower()
-        raise UserError(f"{video} cannot be read: {reason}.") from error
+        reason = reason_of(error)
+        raise UserError(M("{file} cannot be read: {reason}.", file=video, reason=reason)) from error
     return status.st_size, status.st_mtime_ns
 
 
@@ -139,5 +142,5 @@ def _digest(video: Path, report: Report) -> str:
                 done += len(block)
                 report(Progress("digest", min(done >> 20, total), total, video.name))
     except OSError as error:
-        raise UserError(f"{video} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=video, reason=reason_of(error))) from error
     return digest.hexdigest()

@@ -19,6 +19,7 @@ from verify_app.app.models import models, open_model, weights_for
 from verify_app.app.predict import Options, predict
 from verify_app.app.session import Session, door_here
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Source
@@ -84,11 +85,13 @@ def watch(project: Path, reviewer: str, folder: Path, options: WatchOptions, *, 
     try:
         there = folder.is_dir()
     except OSError as error:
-        raise UserError(f"{folder} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=folder, reason=reason_of(error))) from error
     if not there:
-        raise UserError(f"There is no folder {folder}.")
+        raise UserError(M("There is no folder {folder}.", folder=folder))
     if not 0 < options.seconds <= 3600:
-        raise UsageError(f"{options.seconds:g} seconds between two looks make no sense; give 0.1 to 3600.")
+        raise UsageError(
+            M("{seconds:g} seconds between two looks make no sense; give 0.1 to 3600.", seconds=options.seconds)
+        )
     watching = _Watch(project, reviewer, folder.resolve(), options, report)
     with contextlib.closing(watching.engine):
         return watching.run()
@@ -149,7 +152,7 @@ class _Watch:
         """Sleep, and notice soon when the person says stop."""
         end = time.monotonic() + seconds
         while True:
-            self._report(Progress("watch", self._done.images, 0, self._told.get("folder") or "Waiting for images"))
+            self._report(Progress("watch", self._done.images, 0, self._told.get("folder") or M("Waiting for images")))
             rest = end - time.monotonic()
             if rest <= 0:
                 return
@@ -160,13 +163,15 @@ class _Watch:
             ready = self._view.look()
         except OSError as error:
             if self._options.once:
-                raise UserError(f"{self._root} cannot be read: {(error.strerror or str(error)).lower()}.") from error
-            self._tell_once("folder", f"{self._root} cannot be reached; waiting until it is back.")
+                raise UserError(
+                    M("{file} cannot be read: {reason}.", file=self._root, reason=reason_of(error))
+                ) from error
+            self._tell_once("folder", M("{folder} cannot be reached; waiting until it is back.", folder=self._root))
             return []
         if self._told.pop("folder", None):
-            self._report(Progress("watch", self._done.images, 0, f"{self._root} is back"))
+            self._report(Progress("watch", self._done.images, 0, M("{folder} is back", folder=self._root)))
         for path in self._view.nameless():
-            self._problem(f"{path!r}: its name is not valid UTF-8 text; rename the file or its folder.")
+            self._problem(M("{path!r}: its name is not valid UTF-8 text; rename the file or its folder.", path=path))
         return ready
 
     def _round(self, ready: Sequence[Path]) -> None:
@@ -176,7 +181,7 @@ class _Watch:
         except OpenElsewhere as error:
             if self._options.once:
                 raise
-            self._tell_once("lock", f"{str(error).rstrip('.')}. Waiting for that.")
+            self._tell_once("lock", M("{reason}. Waiting for that.", reason=str(error).rstrip(".")))
             return
         self._told.pop("lock", None)
         with session.project:
@@ -208,7 +213,7 @@ class _Watch:
         ids = [i for file in fresh if source and (i := reader.image_id(source.id, self._path(file))) is not None]
         seen = reader.newest_runs(ids)
         self._predict(session, [i for i in ids if i not in seen])
-        text = f"Took in {self._done.images} images, {self._done.predictions} predictions"
+        text = M("Took in {n} images, {found} predictions", n=self._done.images, found=self._done.predictions)
         self._report(Progress("watch", self._done.images, 0, text))
 
     def _not_ours(self, files: Sequence[Path]) -> list[Path]:
@@ -216,7 +221,11 @@ class _Watch:
         found = {folder: receipt_above(folder) for folder in {file.parent for file in files}}
         for folder, receipt in sorted(found.items()):
             if receipt is not None:
-                sentence = f"{folder} is of the version {receipt.parent}; add that with --labels yolo instead."
+                sentence = M(
+                    "{folder} is of the version {version}; add that with --labels yolo instead.",
+                    folder=folder,
+                    version=receipt.parent,
+                )
                 self._tell_once(str(folder), sentence)
         for file in files:
             if found[file.parent] is not None:
@@ -238,7 +247,9 @@ class _Watch:
     def _predict(self, session: Session, image_ids: Sequence[int]) -> None:
         known = models(session)
         if self._options.model is None and not known:
-            raise UserError("The project has no model yet; name one with --model, or add one with `verify-app model`.")
+            raise UserError(
+                M("The project has no model yet; name one with --model, or add one with `verify-app model`.")
+            )
         name = known[-1].sha256 if self._options.model is None else weights_for(session, self._options.model)
         if not image_ids:
             return
@@ -275,11 +286,19 @@ class _Watch:
         """
         said = self._options.origin
         if source is None and said is None:
-            raise UsageError(f"Say where the pixels in {self._root} come from: --origin real, synthetic or unknown.")
+            raise UsageError(
+                M("Say where the pixels in {folder} come from: --origin real, synthetic or unknown.", folder=self._root)
+            )
         if source is not None and said not in (None, source.origin):
             raise UserError(
-                f"{self._root} is already the source {source.name} with origin {source.origin}; "
-                f"change that with `verify-app source origin` if it is really {said}."
+                M(
+                    "{folder} is already the source {source} with origin {origin}; change that with "
+                    "`verify-app source origin` if it is really {wanted}.",
+                    folder=self._root,
+                    source=source.name,
+                    origin=source.origin,
+                    wanted=said,
+                )
             )
         return said if said is not None else source.origin  # type: ignore[union-attr]
 

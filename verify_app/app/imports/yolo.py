@@ -16,6 +16,7 @@ from verify_app.app.imports.rows import ImportedRow, as_before
 from verify_app.app.session import Session
 from verify_app.core.derive import binding
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Label, Scan
 from verify_app.core.vocabulary import Task
@@ -66,7 +67,7 @@ def opened(session: Session, path: Path, options: AddOptions, done: Imported) ->
     names = [dataset.names[i] for i in sorted(dataset.names)] if dataset.names else []
     done.notes += near_alike(names, path)
     if options.by_number:
-        done.notes.append(f"The classes of {path} are named, so --by-number made no difference.")
+        done.notes.append(M("The classes of {path} are named, so --by-number made no difference.", path=path))
     ids = class_ids(session, names, options.mapping, path)
     return Coming(place, dataset, {index: ids[name] for index, name in enumerate(names)})
 
@@ -82,7 +83,7 @@ def with_pairs(session: Session, path: Path, images: Path | None, findings: Find
     if session.task is Task.CLASSIFY:
         if images is not None:
             raise UsageError(
-                "--images is for labels apart from their pictures; whole images lie in their class's folder."
+                M("--images is for labels apart from their pictures; whole images lie in their class's folder.")
             )
         return yolo.open_set(path, session.task, session.skeleton)
     dataset = yolo.open_set(path, session.task, session.skeleton)
@@ -90,7 +91,10 @@ def with_pairs(session: Session, path: Path, images: Path | None, findings: Find
     pairs = _paired(place, findings) if images is None else _paired_apart(place, images, findings)
     if any(is_dota(Path(file)) for file in islice(pairs.files.values(), MOST_NAMED)):
         raise UserError(
-            f"The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in)."
+            M(
+                "The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).",
+                path=path,
+            )
         )
     if images is not None and dataset.names is None:
         dataset = replace(dataset, names=yolo.open_set(images, session.task, session.skeleton).names)
@@ -104,17 +108,35 @@ def _paired(path: Path, findings: Findings) -> yolo.Pairs:
     pairs = yolo.pair(root, images, findings.problem)
     if not images and pairs.left:
         raise UserError(
-            f"There is no picture in {path}, only {_count(len(pairs.left), 'label file', 'label files')}; say in which "
-            "folder their pictures are (--images; in the window: Images are in)."
+            M(
+                "There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; "
+                "in the window: Images are in).",
+                path=path,
+            )
+            if len(pairs.left) == 1
+            else M(
+                "There is no picture in {path}, only {n} label files; say in which folder their pictures are "
+                "(--images; in the window: Images are in).",
+                path=path,
+                n=len(pairs.left),
+            )
         )
     if images and not pairs.files:
         if pairs.left:
             raise UserError(
-                f"None of the {len(pairs.left)} label files in {path} belongs to a picture there: {_named(pairs.left)}."
+                M(
+                    "None of the {n} label files in {path} belongs to a picture there: {names}.",
+                    n=len(pairs.left),
+                    path=path,
+                    names=_named(pairs.left),
+                )
             )
         raise UserError(
-            f"There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the "
-            "pictures alone (--labels none; in the window: Images only)."
+            M(
+                "There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or "
+                "the pictures alone (--labels none; in the window: Images only).",
+                path=path,
+            )
         )
     return pairs
 
@@ -124,32 +146,46 @@ def _paired_apart(labels: Path, place: Path, findings: Findings) -> yolo.Pairs:
     root, below = _existing(place), _existing(labels)
     images = find_images([root]).images
     if not images:
-        raise UserError(f"There is no picture in {place}.")
+        raise UserError(M("There is no picture in {place}.", place=place))
     pairs = yolo.pair_apart(below, root if root.is_dir() else root.parent, images, findings.problem)
     if not pairs.files:
-        named = f": {_named(pairs.left)}" if pairs.left else ""
         raise UserError(
-            f"None of the {_count(len(pairs.left), 'label file', 'label files')} in {labels} belongs to one of the "
-            f"{_count(len(images), 'picture', 'pictures')} in {place}{named}."
+            M("There is no label file (.txt) in {labels} for the pictures in {place}.", labels=labels, place=place)
+            if not pairs.left
+            else M(
+                "No label file in {labels} ({n}) belongs to a picture in {place} ({pictures}): {names}.",
+                labels=labels,
+                n=len(pairs.left),
+                place=place,
+                pictures=len(images),
+                names=_named(pairs.left),
+            )
         )
     return pairs
 
 
 def _existing(path: Path) -> Path:
     if not path.exists():
-        raise UserError(f"There is no file or folder {path}.")
+        raise UserError(M("There is no file or folder {path}.", path=path))
     return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
 
 
 def partners(pairs: yolo.Pairs) -> list[str]:
     """What has no partner, a sentence for each side."""
-    found = []
+    found: list[str] = []
     if pairs.left:
-        found.append(f"{_count(len(pairs.left), 'label file belongs', 'label files belong')} to no picture: ")
-        found[-1] += f"{_named(pairs.left)}."
-    if pairs.files and pairs.alone:
+        named = _named(pairs.left)
         found.append(
-            f"{_count(len(pairs.alone), 'picture has', 'pictures have')} no label file: {_named(pairs.alone)}."
+            M("1 label file belongs to no picture: {names}.", names=named)
+            if len(pairs.left) == 1
+            else M("{n} label files belong to no picture: {names}.", n=len(pairs.left), names=named)
+        )
+    if pairs.files and pairs.alone:
+        named = _named(pairs.alone)
+        found.append(
+            M("1 picture has no label file: {names}.", names=named)
+            if len(pairs.alone) == 1
+            else M("{n} pictures have no label file: {names}.", n=len(pairs.alone), names=named)
         )
     return found
 
@@ -162,9 +198,11 @@ def bring_in(session: Session, coming: Coming, image_ids: Sequence[int], done: I
     done.notes += partners(coming.dataset.pairs)
     absent = coming.dataset.absent() if coming.place.is_dir() else []
     if absent:
+        named = some(absent[:MOST_NAMED], len(absent))
         done.notes.append(
-            f"{_count(len(absent), 'picture that is listed is', 'pictures that are listed are')} not there: "
-            f"{some(absent[:MOST_NAMED], len(absent))}."
+            M("1 picture that is listed is not there: {names}.", names=named)
+            if len(absent) == 1
+            else M("{n} pictures that are listed are not there: {names}.", n=len(absent), names=named)
         )
     finished = 0
     for chunk in chunks(image_ids):
@@ -172,7 +210,7 @@ def bring_in(session: Session, coming: Coming, image_ids: Sequence[int], done: I
         with session.project.transact(session.importer, "import") as tx:
             _Chunk(tx, coming, done).take(files)
         finished += len(chunk)
-        report(Progress("import", finished, len(image_ids), "Labels"))
+        report(Progress("import", finished, len(image_ids), M("Labels")))
 
 
 def _by_number(session: Session, path: Path, place: Path, dataset: yolo.YoloSet, options: AddOptions) -> Classes:
@@ -185,10 +223,6 @@ def _by_number(session: Session, path: Path, place: Path, dataset: yolo.YoloSet,
 
 def _named(files: Sequence[str]) -> str:
     return some([PurePath(file).name for file in files[:MOST_NAMED]], len(files))
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
 
 
 class _Chunk:
@@ -210,7 +244,9 @@ class _Chunk:
                 if place is None or scans[image_id].problem is not None:
                     continue
                 if image_id in worked_on:
-                    raise UserError(f"{image}: it was worked on already, so its label file was left aside.")
+                    raise UserError(
+                        M("{file}: it was worked on already, so its label file was left aside.", file=image)
+                    )
                 there = labels.get(image_id, []) if image_id in marks or labels.get(image_id) else None
                 self._one(scans[image_id], image_id, image, place, there)
             except UserError as error:
@@ -231,12 +267,18 @@ class _Chunk:
         unsaid = sorted({label.index for label in read.labels} - self._classes.keys())
         if unsaid:
             raise UserError(
-                f"{place.name}: nobody has said what class {unsaid[0]} is here (--map {unsaid[0]}=CLASS); all labels "
-                "of this image were left aside."
+                M(
+                    "{file}: nobody has said what class {number} is here (--map {number}=CLASS); all labels "
+                    "of this image were left aside.",
+                    file=place.name,
+                    number=unsaid[0],
+                )
             )
         rows = self._facts(image_id, scan, place, read)
         if there is not None and not as_before(there, rows):
-            raise UserError(f"{image}: an import before brought other labels, so its label file was left aside.")
+            raise UserError(
+                M("{file}: an earlier import brought other labels, so its label file was left aside.", file=image)
+            )
         (self._done.partly if read.left_aside else self._done.labelled).append(image_id)
         if there is None:  # else of an import that was cut off: it may be vouched for like the rest
             self._claims.append(Claim(image_id, scan.sha256, whole=not read.left_aside))

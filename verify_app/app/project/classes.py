@@ -9,6 +9,7 @@ from verify_app.app.review.decision_context import Scene
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Changes, LabelClass
 from verify_app.storage.queries import image_list
 from verify_app.storage.summaries.image_summary import chunks
@@ -24,8 +25,8 @@ def class_named(session: Session, name: str) -> LabelClass:
     """
     found = next((c for c in session.classes if c.name == name), None)
     if found is None:
-        names = ", ".join(c.name for c in session.classes) or "none yet"
-        raise UserError(f"There is no class {name}; the classes are: {names}.")
+        names = ", ".join(c.name for c in session.classes) or M("none yet")
+        raise UserError(M("There is no class {name}; the classes are: {names}.", name=name, names=names))
     return found
 
 
@@ -57,7 +58,7 @@ def rename_class(session: Session, class_id: int, name: str) -> Changes | None:
     with session.project.transact(session.actor, "class_rename") as tx:
         row = tx.get("class", class_id)
         if row is None:
-            raise UserError("This class is not in the class list any more.")
+            raise UserError(M("This class is not in the class list any more."))
         tx.put("class", class_id, {**row, "name": wanted})
     return tx.changes
 
@@ -72,7 +73,7 @@ def merge_class(session: Session, from_id: int, into_id: int) -> Changes | None:
     """
     known = {c.id for c in session.classes}
     if from_id == into_id or not {from_id, into_id} <= known:
-        raise UserError("Merging needs two different classes of the list.")
+        raise UserError(M("Merging needs two different classes of the list."))
     with session.project.transact(session.actor, "class_merge") as tx:
         row = tx.get("class", from_id)
         assert row is not None

@@ -11,6 +11,7 @@ import yaml
 
 from verify_app.app.session import adopt
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.records import Actor
 from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import COCO_PERSON, MOST_POINTS, Skeleton
@@ -49,9 +50,11 @@ def create_project(
         When there is one already, nothing can be written there, the task is not one we know or the class list is bad.
     """
     if skeleton is not None and task != Task.POSE:
-        raise UserError(f"Objects of a project for {task} have no points; leave the skeleton out.")
+        raise UserError(M("Objects of a project for {task} have no points; leave the skeleton out.", task=task))
     if task not in list(Task):
-        raise UserError(f"The task {task} is not supported; choose one of: {', '.join(Task)}.")
+        raise UserError(
+            M("The task {task} is not supported; choose one of: {tasks}.", task=task, tasks=", ".join(Task))
+        )
     names = checked_names(classes)
     with Project.create(Path(folder)) as project, project.transact(actor, "init") as tx:
         tx.put("setting", "task", {"value": json.dumps(task)})
@@ -84,12 +87,12 @@ def checked_names(names: Sequence[str]) -> list[str]:
     """
     cleaned = [" ".join(str(name).split()) for name in names]
     if not all(cleaned):
-        raise UserError("A class name is empty; give each class a name.")
+        raise UserError(M("A class name is empty; give each class a name."))
     twice = sorted({name for name in cleaned if cleaned.count(name) > 1}) if len(cleaned) <= MAX_CLASSES else []
     if twice:
-        raise UserError(f"The class {twice[0]} stands twice in the list; class names must differ.")
+        raise UserError(M("The class {name} stands twice in the list; class names must differ.", name=twice[0]))
     if len(cleaned) > MAX_CLASSES:
-        raise UserError(f"A list of {len(cleaned)} classes is too long; {MAX_CLASSES} at most.")
+        raise UserError(M("A list of {n} classes is too long; {most} at most.", n=len(cleaned), most=MAX_CLASSES))
     return cleaned
 
 
@@ -106,12 +109,12 @@ def read_classes(file: Path) -> list[str]:
     try:
         text = read_whole(file, MAX_NAMES).decode("utf-8-sig")
     except OSError as error:
-        raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     except UnicodeDecodeError as error:
-        raise UserError(f"{file} is not a text file in UTF-8.") from error
+        raise UserError(M("{file} is not a text file in UTF-8.", file=file)) from error
     names = [line.strip() for line in text.splitlines() if line.strip()]
     if not names:
-        raise UserError(f"{file} is empty; write one class name a line.")
+        raise UserError(M("{file} is empty; write one class name a line.", file=file))
     return checked_names(names)
 
 
@@ -136,14 +139,14 @@ def read_skeleton(text: str) -> Skeleton:
     try:
         data = yaml.safe_load(read_whole(file).decode("utf-8-sig")) if file.stat().st_size < MAX_SKELETON else None
     except OSError as error:
-        raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise UserError(f"{file} is neither JSON nor YAML.") from error
+        raise UserError(M("{file} is neither JSON nor YAML.", file=file)) from error
     if not isinstance(data, dict) or "kpt_shape" not in data:
         return Skeleton.of(data)
     shape, names, flip = data["kpt_shape"], data.get("kpt_names"), data.get("flip_idx")
     if not (isinstance(shape, list) and shape and isinstance(shape[0], int) and 0 < shape[0] <= MOST_POINTS):
-        raise UserError(f"{file} has a kpt_shape that is no [points, 2 or 3].")
+        raise UserError(M("{file} has a kpt_shape that is no [points, 2 or 3].", file=file))
     plain = Skeleton.generic(shape[0])
     names = next(iter(names.values()), None) if isinstance(names, dict) else names
     named = names if isinstance(names, list) and len(names) == shape[0] else list(plain.names)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Origin
 from verify_app.storage.queries import image_list
@@ -55,8 +56,7 @@ def set_origin(
         if raised and reason is None:
             first, now = next(iter(raised.items()))
             place = image_list.place(tx.read, first)
-            name = f"{place[0]}/{place[2]}" if place else "This image"
-            raise UserError(f"{_named(name, len(raised))} counts as {now}; say why it is {origin} with --reason.")
+            raise UserError(_say_why(f"{place[0]}/{place[2]}" if place else M("This image"), len(raised), now, origin))
         for image_id in image_ids:
             row = tx.get("attribute", image_id) or {"origin": None, "gold": 0, "removed": 0}
             tx.put("attribute", image_id, {**row, "origin": origin.value}, image_id=image_id)
@@ -76,7 +76,9 @@ def set_source_origin(session: Session, source_id: int, origin: Origin, *, reaso
     """
     reason = _given(reason)
     if reason is None and source_wants_reason(session, source_id, origin):
-        raise UserError(f"The source counts as synthetic; say why all of it is {origin} with --reason.")
+        raise UserError(
+            M("The source counts as synthetic; say why all of it is {origin} with --reason.", origin=origin)
+        )
     with session.project.transact(session.actor, "origin") as tx:
         ids = of_source(tx.read, source_id)
         raised = list(raised_among(tx.read, ids, origin)) if reason is not None else []
@@ -107,5 +109,13 @@ def _given(reason: str | None) -> str | None:
     return (reason or "").strip()[:REASON_LENGTH] or None
 
 
-def _named(name: str, count: int) -> str:
-    return name if count == 1 else f"{name} and {count - 1} more: each"
+def _say_why(name: str, count: int, now: Origin, origin: Origin) -> M:
+    if count == 1:
+        return M("{name} counts as {now}; say why it is {origin} with --reason.", name=name, now=now, origin=origin)
+    return M(
+        "{name} and {more} more: each counts as {now}; say why it is {origin} with --reason.",
+        name=name,
+        more=count - 1,
+        now=now,
+        origin=origin,
+    )

@@ -8,6 +8,7 @@ from verify_app.app.imports.files import rescan
 from verify_app.app.project.origins import set_source_origin as set_source_origin
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Changes, Source
 from verify_app.storage.queries import image_list
 
@@ -29,7 +30,11 @@ def source_named(session: Session, name: str) -> Source:
     found = next((s for s in known if s.name == name), None)
     if found is None:
         raise UserError(
-            f"There is no source {name}; the sources are: {', '.join(s.name for s in known) or 'none yet'}."
+            M(
+                "There is no source {name}; the sources are: {known}.",
+                name=name,
+                known=", ".join(s.name for s in known) or "none yet",
+            )
         )
     return found
 
@@ -44,10 +49,16 @@ def relocate(session: Session, source_id: int, folder: Path) -> Changes | None:
     """
     root = Path(folder).resolve()
     if not root.is_dir():
-        raise UserError(f"There is no folder {folder}.")
+        raise UserError(M("There is no folder {folder}.", folder=folder))
     rows = image_list.paths_of(session.project.read, source_id)
     if rows and not any((root / row[1]).is_file() for row in rows):
-        raise UserError(f"{folder} holds none of this source's {len(rows)} images; choose the folder that replaces it.")
+        raise UserError(
+            M(
+                "{folder} holds none of this source's {n} images; choose the folder that replaces it.",
+                folder=folder,
+                n=len(rows),
+            )
+        )
     with session.project.transact(session.actor, "relocate") as tx:
         tx.update("source", source_id, {"root": str(root)})
         tx.images.update(row[0] for row in rows)

@@ -19,6 +19,7 @@ from verify_app.app.review.same_bytes import deciding_one
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Grade, Origin
 from verify_app.storage.queries import pasted
@@ -111,7 +112,7 @@ def correct(
 ) -> Changes | None:
     """Give objects another class, region, or both."""
     if class_id is None and region is None:
-        raise UserError("A correction needs another class or another region.")
+        raise UserError(M("A correction needs another class or another region."))
 
     def act(scene: Scene) -> None:
         if class_id is not None:
@@ -175,7 +176,7 @@ def classify(session: Session, review: ReviewImage, class_id: int, *, ms: int = 
 def require_class(tx: Transaction, class_id: int) -> None:
     """Refuse a class that is not in the list (any more)."""
     if all(c.id != class_id for c in tx.read.classes()):
-        raise UserError("This class is not in the class list any more; pick another one.")
+        raise UserError(M("This class is not in the class list any more; pick another one."))
 
 
 def flag(session: Session, image_id: int, note: str = "", *, item_id: str | None = None, ms: int = 0) -> Changes | None:
@@ -270,7 +271,9 @@ def empty(
 def _require_same(scene: Scene, review: ReviewImage) -> None:
     now = read_image(scene.tx.read, scene.image_id)
     if now.digest != review.digest:
-        raise ChangedMeanwhile(f"The image changed while you looked at it: {difference(review, now)}. Look again.")
+        raise ChangedMeanwhile(
+            M("The image changed while you looked at it: {what}. Look again.", what=difference(review, now))
+        )
 
 
 def reopen(session: Session, image_id: int, *, ms: int = 0) -> Changes | None:
@@ -278,7 +281,7 @@ def reopen(session: Session, image_id: int, *, ms: int = 0) -> Changes | None:
 
     def act(scene: Scene) -> None:
         if not scene.evidence.mark.complete:
-            raise UserError("This image is not complete, so there is nothing to reopen.")
+            raise UserError(M("This image is not complete, so there is nothing to reopen."))
         scene.write_mark(complete=False, flag=scene.evidence.mark.flag)
 
     return _mark(session, image_id, "reopen", act, ms=ms)
@@ -345,7 +348,7 @@ def gold_refusal(session: Session, image_id: int, on: bool = True) -> str | None
     review = read_image(session.project.read, image_id)
     split = session.project.read.split_of(review.sha256)
     if on and split not in (None, "gold"):
-        return f"{review.name} was exported for {split} before, so it can never be gold."
+        return M("{name} was exported for {split} before, so it can never be gold.", name=review.name, split=split)
     if not on and split == "gold":
-        return f"{review.name} was exported as gold, so it stays gold."
+        return M("{name} was exported as gold, so it stays gold.", name=review.name)
     return None

@@ -9,6 +9,7 @@ from verify_app.app.review.image_view import ReviewImage, is_shown
 from verify_app.core.derive import SAME_OBJECT_IOU, SAME_REGION_IOU
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M
 from verify_app.core.records import Actor, Item
 from verify_app.core.regions import WHOLE_IMAGE
 from verify_app.core.trials.trials import Alteration, Answer, Decision, Thing
@@ -99,7 +100,7 @@ class Attempt:
         """Say that proposals are false, or are to be fixed later; remove what was drawn. What is folded is false."""
         false = {self._find(i).number for i in folded}
         if fix_later and any(self._find(i).place is None for i in item_ids):
-            raise UserError("Only what a model predicted can be rejected to be fixed later; flag this one instead.")
+            raise UserError(M("Only what a model predicted can be rejected to be fixed later; flag this one instead."))
 
         def refuse(x: _Object) -> _Object | None:
             if x.place is None:
@@ -156,13 +157,13 @@ class Attempt:
     def _inside(self, region: Region) -> Region:
         part = region.inside(self._base.width, self._base.height)
         if part is None:
-            raise UserError("Too little of this lies inside the image.")
+            raise UserError(M("Too little of this lies inside the image."))
         return part
 
     def _find(self, item_id: str) -> _Object:
         found = next((x for x in self._objects if x.id == item_id), None)
         if found is None:
-            raise ChangedMeanwhile("This object is not on the image any more; look again.")
+            raise ChangedMeanwhile(M("This object is not on the image any more; look again."))
         return found
 
     def _each(self, item_ids: Iterable[str], change: Callable[[_Object], _Object | None]) -> None:
@@ -188,7 +189,12 @@ class Attempt:
         """
         shown = {item.id for item in self.review.items if is_shown(item, threshold)}
         if not shown and not self._before:
-            raise UserError("Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).")
+            raise UserError(
+                M(
+                    "Nothing is labelled here. If there is nothing on this image, press {key_empty} (empty).",
+                    key_empty="Shift+Space",
+                )
+            )
         return self._answer(
             lambda x: x.verdict or (Verdict.ACCEPTED if x.id in shown else Verdict.DISMISSED), complete=True
         )
@@ -202,12 +208,13 @@ class Attempt:
             When something has been accepted or drawn on it, or images of the project cannot be empty.
         """
         if self._objects and self._objects[0].thing.region == WHOLE_IMAGE:
-            raise UserError("Every image of this project has a class; none can be empty.")
+            raise UserError(M("Every image of this project has a class; none can be empty."))
         number = sum(x.stands for x in self._objects)
         if number:
             raise UserError(
-                f"{number} verified {'label is' if number == 1 else 'labels are'} on this image; remove "
-                f"{'it' if number == 1 else 'them'} first if there is nothing on it."
+                M("1 verified label is on this image; remove it first if there is nothing on it.")
+                if number == 1
+                else M("{n} verified labels are on this image; remove them first if there is nothing on it.", n=number)
             )
         shown = {item.id for item in self.review.items if is_shown(item, threshold)}
         return self._answer(

@@ -19,6 +19,7 @@ from verify_app.app.session import Session
 from verify_app.core.disagreements import Kind
 from verify_app.core.disagreements import differences as differing
 from verify_app.core.errors import ChangedMeanwhile, FileChanged, UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Changes, Label, Prediction
 from verify_app.core.trials.blind import BlindStage, Side, chosen
 from verify_app.core.vocabulary import Grade, ImageState, Task, Verdict
@@ -179,10 +180,10 @@ def settle(
     with deciding_one(session, "settle", image_id, ms=ms) as tx:
         scene = Scene.of(tx, session.actor, image_id)
         if scene.evidence.blind is BlindStage.HIDDEN:
-            raise UserError("This image is drawn blind; complete it first.")
+            raise UserError(M("This image is drawn blind; complete it first."))
         rows = {row.id: row for row in stored.differences(tx.read, image_id) if row.open}
         if not all(number in rows for number in difference_ids):
-            raise ChangedMeanwhile("This difference has been settled; look again.")
+            raise ChangedMeanwhile(M("This difference has been settled; look again."))
         for number in difference_ids or list(rows):
             _settle(scene, rows[number], side)
         tx.detail |= unseen or {}

@@ -15,6 +15,7 @@ from verify_app.app.review.same_bytes import deciding
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import ChangedMeanwhile, UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState
 
@@ -76,7 +77,7 @@ def reject_many(
         if item_id.startswith("L"):
             label = scene.label(item_id)
             if derive.label_state(label, scene.evidence) is LabelState.VERIFIED:
-                raise UserError(f"It is verified by {label.by}; open its image to remove it.")
+                raise UserError(M("It is verified by {name}; open its image to remove it.", name=label.by))
         decisions.reject(scene, item_id, fix_later=fix_later)
         for each in (folded or {}).get((scene.image_id, item_id), ()):
             decisions.reject(scene, each, fix_later=False)

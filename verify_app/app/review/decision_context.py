@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from verify_app.core import derive
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M
 from verify_app.core.records import Actor, Label, Prediction
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Task, Verdict
@@ -16,12 +17,12 @@ from verify_app.storage.row_mappers import region_text
 from verify_app.storage.transaction import Transaction
 
 _TOO_LITTLE = {
-    "box": "A box needs at least one pixel either way",
-    "keypoints": "The box of an object needs at least one pixel either way",
-    "obb": "An oriented box needs sides of at least one pixel, and its centre",
-    "polygon": "An outline needs an area of at least one pixel",
+    "box": M("A box needs at least one pixel either way inside the image."),
+    "keypoints": M("The box of an object needs at least one pixel either way inside the image."),
+    "obb": M("An oriented box needs sides of at least one pixel, and its centre inside the image."),
+    "polygon": M("An outline needs an area of at least one pixel inside the image."),
 }
-_GONE = "This object is not on the image any more; look again."
+_GONE = M("This object is not on the image any more; look again.")
 
 
 class Scene(NamedTuple):
@@ -48,10 +49,10 @@ class Scene(NamedTuple):
         """
         known = tx.read.images([image_id]).get(image_id)
         if known is None or known.place.removed:
-            raise UserError("This image is not in the project any more.")
+            raise UserError(M("This image is not in the project any more."))
         evidence = known.evidence
         if verifies and evidence.scan.problem is not None:
-            raise UserError(f"Nothing can be decided on this image: {evidence.scan.problem}")
+            raise UserError(M("Nothing can be decided on this image: {problem}", problem=evidence.scan.problem))
         return cls(tx, actor, image_id, evidence)
 
     def label(self, item_id: str) -> Label:
@@ -65,7 +66,7 @@ class Scene(NamedTuple):
         if found is None or found.image_id != self.image_id or not is_current(self.tx.read, found):
             raise ChangedMeanwhile(_GONE)
         if self.evidence.blind is BlindStage.HIDDEN:
-            raise UserError("This image is drawn blind; what a model predicted is hidden until it is complete.")
+            raise UserError(M("This image is drawn blind; what a model predicted is hidden until it is complete."))
         return found
 
     def verdict_row(self, prediction: Prediction) -> dict[str, Any] | None:
@@ -124,7 +125,7 @@ class Scene(NamedTuple):
 
     def _refuse_programs(self) -> None:
         if self.actor.kind is ActorKind.AGENT:
-            raise UserError("A program decides nothing for a person; what it says is a suggestion.")
+            raise UserError(M("A program decides nothing for a person; what it says is a suggestion."))
 
     def write_verdict(self, prediction: Prediction, verdict: Verdict, label_id: int | None = None) -> None:
         self._refuse_programs()
@@ -190,12 +191,18 @@ class Scene(NamedTuple):
             When it is not of the project's kind, or too little of it is left.
         """
         if region.kind != self.task.region:
-            raise UserError(f"This project's objects are given as {self.task.region}, not as {region.kind}.")
+            raise UserError(
+                M(
+                    "This project's objects are given as {wanted}, not as {given}.",
+                    wanted=self.task.region,
+                    given=region.kind,
+                )
+            )
         if region.kind == "keypoints":
             self._check_points(len(region.data()["points"]))
         part = region.inside(self.evidence.scan.width, self.evidence.scan.height)
         if part is None:
-            raise UserError(f"{_TOO_LITTLE[region.kind]} inside the image.")
+            raise UserError(_TOO_LITTLE[region.kind])
         # as it will be read back: a verification is bound to its very numbers
         if part.kind == "box":
             return part
@@ -207,7 +214,18 @@ class Scene(NamedTuple):
         skeleton = self.tx.read.skeleton()
         wanted = len(skeleton.names) if skeleton else 0
         if count != wanted:
-            raise UserError(f"An object of this project has {wanted} points, this one {count}.")
+            raise UserError(
+                M("An object of this project has {wanted} points, this one has {given}.", wanted=wanted, given=count)
+            )
+
+
+def already_decided(name: str, verdict: str) -> M:
+    """The sentence for a prediction that somebody has decided on."""
+    if verdict == "accepted":
+        return M("{name} has already accepted this prediction.", name=name)
+    if verdict == "corrected":
+        return M("{name} has already corrected this prediction.", name=name)
+    return M("{name} has already decided on this prediction.", name=name)
 
 
 def item_number(item_id: str) -> int:

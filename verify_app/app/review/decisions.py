@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verify_app.app.review import suggestion_adoption
-from verify_app.app.review.decision_context import Scene, item_number
+from verify_app.app.review.decision_context import Scene, already_decided, item_number
 from verify_app.core import derive
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M
 from verify_app.core.records import Actor, Label, Prediction
 from verify_app.core.vocabulary import Door, Grade, LabelState, Task, Verdict
+
+_FLAGGED = M("This image is flagged as unsure; clear the flag ({key_flag}) before you complete it.", key_flag="U")
 
 
 def accept(scene: Scene, item_id: str) -> None:
@@ -62,11 +65,11 @@ def _refuse_decided(scene: Scene, prediction: Prediction) -> None:
     """A prediction has one label at most, and none where a person has put one on the same object."""
     row = scene.verdict_row(prediction)
     if row and row["label_id"] is not None:
-        raise ChangedMeanwhile(f"{row['by']} has already {row['verdict']} this prediction.")
+        raise ChangedMeanwhile(already_decided(row["by"], row["verdict"]))
     for label in scene.evidence.labels:
         same = label.class_id == prediction.class_id and label.stands
         if same and label.region.overlap(prediction.region) >= derive.SAME_OBJECT_IOU:
-            raise ChangedMeanwhile(f"{label.by} has already labelled this object.")
+            raise ChangedMeanwhile(M("{name} has already labelled this object.", name=label.by))
 
 
 def reject(scene: Scene, item_id: str, *, fix_later: bool) -> None:
@@ -78,7 +81,7 @@ def reject(scene: Scene, item_id: str, *, fix_later: bool) -> None:
     if item_id.startswith("L"):
         label = scene.label(item_id)
         if label.prediction_id is None and fix_later:
-            raise UserError("Only what a model predicted can be rejected to be fixed later; flag this one instead.")
+            raise UserError(M("Only what a model predicted can be rejected to be fixed later; flag this one instead."))
         scene.drop(label, verdict)
         return
     prediction = scene.prediction(item_id)
@@ -141,17 +144,28 @@ def complete(scene: Scene, threshold: float, *, confirm_imported: bool) -> None:
     """
     evidence = scene.evidence
     if evidence.mark.flag is not None or any(label.flag for label in evidence.labels):
-        raise UserError("This image is flagged as unsure; clear the flag (U) before you complete it.")
+        raise UserError(_FLAGGED)
     later = len(derive.unsettled(evidence))
     if later:
-        raise UserError(f"{later} rejected to be fixed later; settle {'it' if later == 1 else 'them'} first.")
+        raise UserError(
+            M("1 rejected to be fixed later; settle it first.")
+            if later == 1
+            else M("{n} rejected to be fixed later; settle them first.", n=later)
+        )
     proposals = derive.proposals(evidence)
     classify = scene.task is Task.CLASSIFY
     shown = [p for p in proposals if classify or p.conf >= threshold]
     if classify and not (shown or evidence.labels):
-        raise UserError("Give this image a class first: press its number, or C to find it by name.")
+        raise UserError(
+            M("Give this image a class first: press its number, or {key_class} to find it by name.", key_class="C")
+        )
     if not (shown or evidence.labels) and (proposals or not evidence.rulings):
-        raise UserError("Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).")
+        raise UserError(
+            M(
+                "Nothing is labelled here. If there is nothing on this image, press {key_empty} (empty).",
+                key_empty="Shift+Space",
+            )
+        )
     if confirm_imported:
         for label in evidence.labels:
             accept(scene, f"L{label.id}")
@@ -174,7 +188,7 @@ def classify(scene: Scene, class_id: int) -> None:
     """The image is of this class, and complete with that: nothing else can be on it."""
     evidence = scene.evidence
     if evidence.mark.flag is not None:
-        raise UserError("This image is flagged as unsure; clear the flag (U) before you complete it.")
+        raise UserError(_FLAGGED)
     verified = [x for x in evidence.labels if x.stands]
     mine = next(iter(verified or evidence.labels), None)
     surest = max(derive.proposals(evidence), key=lambda p: (p.conf, -p.id), default=None)
@@ -201,16 +215,17 @@ def empty(scene: Scene, threshold: float) -> None:
     """Nothing is on the image: what is shown is false, what is hidden is dismissed, imported labels go."""
     evidence = scene.evidence
     if scene.task is Task.CLASSIFY:
-        raise UserError("Every image of this project has a class; none can be empty.")
+        raise UserError(M("Every image of this project has a class; none can be empty."))
     verified = [x for x in evidence.labels if x.stands]
     if verified:
         number = len(verified)
         raise UserError(
-            f"{number} verified {'label is' if number == 1 else 'labels are'} on this image; remove "
-            f"{'it' if number == 1 else 'them'} first if there is nothing on it."
+            M("1 verified label is on this image; remove it first if there is nothing on it.")
+            if number == 1
+            else M("{n} verified labels are on this image; remove them first if there is nothing on it.", n=number)
         )
     if evidence.mark.flag is not None:
-        raise UserError("This image is flagged as unsure; clear the flag (U) before you complete it.")
+        raise UserError(_FLAGGED)
     for label in evidence.labels:
         scene.tx.put("label", label.id, None, image_id=scene.image_id)
     for ruling in derive.unsettled(evidence):

@@ -16,6 +16,7 @@ from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.disagreements import Disagreement, Kind
 from verify_app.core.errors import ChangedMeanwhile
+from verify_app.core.messages import M
 from verify_app.core.records import Changes, Label, Prediction
 from verify_app.core.vocabulary import Grade, Verdict
 from verify_app.storage.queries.disagreements import open_differences
@@ -107,7 +108,7 @@ def _side(
     with deciding_one(session, operation, image_id, ms=ms) as tx:
         scene = Scene.of(tx, session.actor, image_id)
         if found not in _open(tx.read, image_id):
-            raise ChangedMeanwhile("The run and the labels do not differ like this any more; look again.")
+            raise ChangedMeanwhile(M("The run and the labels do not differ like this any more; look again."))
         tx.detail["difference"] = found.kind.value
         act(scene)
         if operation == "take_model":

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Item
 from verify_app.core.suggestions import suggested
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
@@ -71,7 +72,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
     row = image_list.summary(reader, image_id)
     place = image_list.place(reader, image_id)
     if evidence is None or row is None or place is None or row["removed"]:
-        raise UserError("This image is not in the project any more.")
+        raise UserError(M("This image is not in the project any more."))
     source, root, path = place
     items, suggestions, said = suggested(stored.open_ones(reader, image_id), evidence, derive.items(evidence))
     mark = evidence.mark
@@ -132,9 +133,9 @@ def _covered(item: Item, others: Iterable[Item]) -> bool:
 def difference(before: ReviewImage, now: ReviewImage) -> str:
     """What has changed between two looks, in words, to explain a refusal."""
     old, new = {i.id: i for i in before.items}, {i.id: i for i in now.items}
-    parts = []
+    parts: list[str] = []
     if before.sha256 != now.sha256:
-        parts.append("the file has other bytes")
+        parts.append(M("the file has other bytes"))
     for count, words in (
         (len(new.keys() - old.keys()), "new"),
         (len(old.keys() - new.keys()), "gone"),
@@ -143,7 +144,7 @@ def difference(before: ReviewImage, now: ReviewImage) -> str:
         if count:
             parts.append(f"{count} {'object is' if count == 1 else 'objects are'} {words}")
     if before.complete_by != now.complete_by:
-        parts.append(f"{now.complete_by} has completed it" if now.complete_by else "it was reopened")
+        parts.append(M("{name} has completed it", name=now.complete_by) if now.complete_by else M("it was reopened"))
     if before.flag != now.flag:
-        parts.append("its flag was changed")
-    return ", ".join(parts) or "something about it has changed"
+        parts.append(M("its flag was changed"))
+    return ", ".join(parts) or M("something about it has changed")

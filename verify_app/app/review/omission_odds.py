@@ -12,6 +12,7 @@ from verify_app.app.review import image_view as looking
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.omission_odds import Cell, Count, Sight
 from verify_app.core.queue.entry import BANDS, band
 from verify_app.core.records import Changes, Item
@@ -43,7 +44,7 @@ def set_least_chance(session: Session, chance: float) -> Changes | None:
         When it is no share from 0 to 1.
     """
     if not 0.0 <= chance <= 1.0:
-        raise UsageError(f"A chance of {chance:g} is not possible; choose one from 0 to 1.")
+        raise UsageError(M("A chance of {chance:g} is not possible; choose one from 0 to 1.", chance=chance))
     with session.project.transact(session.actor, "setting") as tx:
         tx.put("setting", CHANCE, {"value": dumps(chance)})
     return tx.changes

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from verify_app.app.session import Session
 from verify_app.core.errors import FileChanged
+from verify_app.core.messages import M
 from verify_app.core.records import Actor, Changes
 from verify_app.storage.queries import image_list
 from verify_app.storage.reader import Reader
@@ -123,7 +124,9 @@ def _look_again(session: Session, image_ids: Sequence[int], looked: Looked) -> N
     for image_id in image_ids:
         if now[image_id].problem is not None:
             name = _name(session.project.read, image_id)
-            looked.refused[image_id] = f"Nothing can be decided on {name}: {now[image_id].problem}"
+            looked.refused[image_id] = M(
+                "Nothing can be decided on {name}: {problem}", name=name, problem=now[image_id].problem
+            )
         elif now[image_id].sha256 != before[image_id].sha256:
             looked.refused[image_id] = _changed(session.project.read, image_id)
     if changes is not None:
@@ -134,12 +137,15 @@ def _look_again(session: Session, image_ids: Sequence[int], looked: Looked) -> N
 def _shown_otherwise(reader: Reader, shown: Mapping[int, str], looked: Looked) -> dict[int, str]:
     now = {i: scan.sha256 for chunk in chunks(shown) for i, scan in reader.scans(chunk).items()}
     other = (i for i, digest in shown.items() if i not in looked.refused and now.get(i) != digest)
-    return {i: f"{_name(reader, i)} was shown as it is not any more; nothing was decided. Look again." for i in other}
+    return {
+        i: M("{name} was shown as it is not any more; nothing was decided. Look again.", name=_name(reader, i))
+        for i in other
+    }
 
 
 def _changed(reader: Reader, image_id: int) -> str:
     name = _name(reader, image_id)
-    return f"{name} was changed on disk since it was looked at; nothing was decided. Look again."
+    return M("{name} was changed on disk since it was looked at; nothing was decided. Look again.", name=name)
 
 
 def _name(reader: Reader, image_id: int) -> str:

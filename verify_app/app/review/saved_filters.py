@@ -6,6 +6,7 @@ import json
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Changes
 
@@ -34,7 +35,7 @@ def save(session: Session, name: str, chosen: Filter) -> Changes | None:
     """
     name = " ".join(name.split())
     if not 0 < len(name) <= NAME_LENGTH:
-        raise UserError(f"A saved filter needs a name of 1 to {NAME_LENGTH} characters.")
+        raise UserError(M("A saved filter needs a name of 1 to {most} characters.", most=NAME_LENGTH))
     return _write(session, {**session.setting(SETTING, {}), name: chosen.data()})
 
 
@@ -48,7 +49,7 @@ def forget(session: Session, name: str) -> Changes | None:
     """
     every = session.setting(SETTING, {})
     if name not in every:
-        raise UserError(f"There is no saved filter called {name}.")
+        raise UserError(M("There is no saved filter called {name}.", name=name))
     return _write(session, {key: data for key, data in every.items() if key != name})
 
 

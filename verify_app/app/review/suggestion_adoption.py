@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verify_app.app.review.decision_context import Scene
+from verify_app.app.review.decision_context import Scene, already_decided
 from verify_app.core import derive, suggestions
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M
 from verify_app.core.records import Label, Prediction
 from verify_app.core.suggestions import Suggestion
 from verify_app.core.vocabulary import Grade, Verdict
@@ -44,7 +45,9 @@ def adopt(scene: Scene, number: int, *, class_id: int | None = None, region: Reg
 def put_away(scene: Scene, number: int, *, fix_later: bool = False) -> None:
     """A suggestion is not shown any more."""
     if fix_later:
-        raise UserError("Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.")
+        raise UserError(
+            M("Only what a model predicted can be rejected to be fixed later; put a suggestion away instead.")
+        )
     _shown(scene, number)
     _close(scene, number, "away", None)
 
@@ -54,7 +57,7 @@ def _shown(scene: Scene, number: int) -> Suggestion:
     found = stored.open_ones(scene.tx.read, scene.image_id)
     shown = suggestions.suggested(found, scene.evidence, ()).objects
     if all(item.id != f"S{number}" for item in shown):
-        raise ChangedMeanwhile("This suggestion is not on the image any more; look again.")
+        raise ChangedMeanwhile(M("This suggestion is not on the image any more; look again."))
     return next(each for each in found if each.id == number)
 
 
@@ -62,11 +65,11 @@ def _refuse_labelled(scene: Scene, class_id: int, region: Region, prediction: Pr
     """An object has one label: not where a person has put one on it meanwhile, or on what was predicted there."""
     row = scene.verdict_row(prediction) if prediction is not None else None
     if row and row["label_id"] is not None:
-        raise ChangedMeanwhile(f"{row['by']} has already {row['verdict']} this prediction.")
+        raise ChangedMeanwhile(already_decided(row["by"], row["verdict"]))
     for label in scene.evidence.labels:
         same = label.class_id == class_id and label.stands and region.kind != "image"
         if same and label.region.overlap(region) >= derive.SAME_OBJECT_IOU:
-            raise ChangedMeanwhile(f"{label.by} has already labelled this object.")
+            raise ChangedMeanwhile(M("{name} has already labelled this object.", name=label.by))
 
 
 def _close(scene: Scene, number: int, state: str, label: Label | None) -> None:

@@ -15,6 +15,7 @@ from verify_app.app.review.image_view import look
 from verify_app.app.review.queue import OPEN_STATES
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M
 from verify_app.core.records import Changes
 from verify_app.core.trials.alterations import altered
 from verify_app.core.trials.blind import chosen
@@ -99,7 +100,19 @@ def set_rates(session: Session, *, honeypots: float | None = None, blind: float 
     wanted = {HONEYPOTS: honeypots, BLIND: blind}
     for name, rate in wanted.items():
         if rate is not None and not 0.0 <= rate <= MOST:
-            raise UsageError(f"A share of {rate:g} {name} is not possible; choose one from 0 (off) to {MOST:g}.")
+            raise UsageError(
+                M(
+                    "A share of {rate:g} honeypots is not possible; choose one from 0 (off) to {most:g}.",
+                    rate=rate,
+                    most=MOST,
+                )
+                if name == HONEYPOTS
+                else M(
+                    "A share of {rate:g} blind images is not possible; choose one from 0 (off) to {most:g}.",
+                    rate=rate,
+                    most=MOST,
+                )
+            )
     with session.project.transact(session.actor, "setting") as tx:
         for name, rate in wanted.items():
             if rate is not None:
@@ -182,7 +195,7 @@ def begin(session: Session, trial: Trial) -> Attempt:
     """
     row = stored.trial(session.project.read, trial.id)
     if row is None or row.answered or not stored.is_usable(session.project.read, row.image_id, row.sha256):
-        raise UserError("This image has changed since; go on to the next one.")
+        raise UserError(M("This image has changed since; go on to the next one."))
     return Attempt(look(session, trial.image_id), trial.alteration, session.actor)
 
 
@@ -198,9 +211,9 @@ def answer(session: Session, trial: Trial, said: Answer, *, ms: int = 0) -> Outc
     with session.project.transact(actor, "trial_answer", ms=ms) as tx:
         row = stored.trial(tx.read, trial.id)
         if row is None or (row.actor, row.kind) != (actor.name, actor.kind.value):
-            raise UserError("This image was shown to somebody else.")
+            raise UserError(M("This image was shown to somebody else."))
         if row.answered:
-            raise UserError("This has been answered before; the first decision counts.")
+            raise UserError(M("This has been answered before; the first decision counts."))
         first = stored.answered(tx.read, actor) == 0
         caught = None if judgement.caught is None else int(judgement.caught)
         values = (trial.id, actor.name, actor.kind.value, row.error, caught, judgement.false_alarms)

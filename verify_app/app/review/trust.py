@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from verify_app.app.session import Session
+from verify_app.core.messages import M
 from verify_app.core.records import Actor
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.monitor import trust as measuring
@@ -49,8 +50,14 @@ class Notice:
     missed: int
 
     def __str__(self) -> str:
-        trials = "altered image" if self.missed == 1 else f"{self.missed} altered images"
-        return f"The last {trials} passed as shown. Take a break, or look again at what you completed just now."
+        if self.missed == 1:
+            return M(
+                "The last altered image passed as shown. Take a break, or look again at what you completed just now."
+            )
+        return M(
+            "The last {n} altered images passed as shown. Take a break, or look again at what you completed just now.",
+            n=self.missed,
+        )
 
 
 @dataclass(frozen=True, slots=True)

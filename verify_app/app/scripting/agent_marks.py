@@ -6,6 +6,7 @@ from typing import Any
 
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.names import known_spelling
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import ActorKind
@@ -32,7 +33,9 @@ def mark_agent(session: Session, name: str, *, zero_ms_only: bool = False) -> Ch
     known = actors.names(session.project.read)
     who = known_spelling(" ".join(name.split()), known)  # of two from before, the one that is meant
     if who not in known:
-        raise UserError(f"Nobody called {name} has decided anything here; there are: {', '.join(known)}.")
+        raise UserError(
+            M("Nobody called {name} has decided anything here; there are: {known}.", name=name, known=", ".join(known))
+        )
     with session.project.transact(session.actor, "mark_agent") as tx:
         keys = {
             what: past_decisions.decided(tx.read, what, who, zero_ms=zero_ms_only) for what in past_decisions.DECIDED

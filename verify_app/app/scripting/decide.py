@@ -16,6 +16,7 @@ from verify_app.app.scripting import line_fields, suggest
 from verify_app.app.scripting.line_fields import Line
 from verify_app.app.session import Session, person, responsible
 from verify_app.core.errors import FileChanged, UserError
+from verify_app.core.messages import M
 from verify_app.core.names import cleaned, known_spelling, name_key
 from verify_app.core.records import Actor, Changes
 from verify_app.core.trials import blind as blinded
@@ -50,10 +51,12 @@ def take_responsibility(project: Project, name: str, content: bytes) -> Responsi
     """
     actor = responsible(project, name, Door.DECIDE)
     if len(content) > MOST_BYTES:
-        raise UserError(f"These lines are more than {MOST_BYTES >> 20} MB; hand them over in several files.")
+        raise UserError(
+            M("These lines are more than {most} MB; hand them over in several files.", most=MOST_BYTES >> 20)
+        )
     count = sum(bool(line.strip()) for line in content.split(b"\n"))
     if not count:
-        raise UserError("There are no lines to take responsibility for.")
+        raise UserError(M("There are no lines to take responsibility for."))
     digest = hashlib.sha256(content).hexdigest()
     with project.transact(actor, "vouch") as tx:
         tx.facts("vouch", [(actor.name, digest, len(content), count)])
@@ -95,7 +98,9 @@ class Scripts:
 
     def _refuse_changed(self, line: Line) -> None:
         if self._responsible is not None and line.get("image") in self._changed:
-            raise UserError(f"{line['image']} was changed on disk since these lines were written; look at it first.")
+            raise UserError(
+                M("{image} was changed on disk since these lines were written; look at it first.", image=line["image"])
+            )
 
     def _said(self, line: Line) -> Mapping[str, Any]:
         if self._responsible is None:
@@ -106,11 +111,11 @@ class Scripts:
     def _session(self, line: Line) -> Session:
         name, kind = line.get("actor"), line.get("kind", "human")
         if kind not in list(ActorKind):
-            raise UserError('"kind" is human, agent or simulated; it can only lower what a line counts for.')
+            raise UserError(M('"kind" is human, agent or simulated; it can only lower what a line counts for.'))
         if kind == ActorKind.SIMULATED and not self._project.read.simulated_counts:
-            raise UserError('"kind":"simulated" is for sample projects; leave it out, and the line is a program\'s.')
+            raise UserError(M('"kind":"simulated" is for sample projects; leave it out, and the line is a program\'s.'))
         if not isinstance(name, str) and (self._responsible is None or name is not None):
-            raise UserError('A line needs "actor": which program it is of.')
+            raise UserError(M('A line needs "actor": which program it is of.'))
         if self._responsible is not None:
             return self._opened("", "", lambda: self._responsible.actor)  # type: ignore[union-attr]
         assert isinstance(name, str)
@@ -142,8 +147,11 @@ def _program(project: Project, name: str) -> Actor:
     who = next((known for known in actors.names(project.read) if name_key(known) == key), None)
     if who is not None:
         raise UserError(
-            f"{who} is a person, and a program may not bear a person's name: give the program one of its own, or let "
-            f"{who} take responsibility for the file (--as)."
+            M(
+                "{who} is a person, and a program may not bear a person's name: give the program one of its own, or "
+                "let {who} take responsibility for the file (--as).",
+                who=who,
+            )
         )
     return actor._replace(name=known_spelling(actor.name, actors.names(project.read, ActorKind.AGENT)))
 
@@ -156,11 +164,11 @@ def _act(session: Session, line: Line) -> Changes | None:
         return actions.redo(session)
     program = session.actor.kind is ActorKind.AGENT
     if program and op in suggest.REFUSED:
-        raise UserError(f"A program may suggest, flag, and undo its own; {op} is for a person to do.")
+        raise UserError(M("A program may suggest, flag, and undo its own; {op} is for a person to do.", op=op))
     act = (_SUGGESTED if program else _DECIDED).get(op) if isinstance(op, str) else None
     if act is None:
         known = _SUGGESTED if program else _DECIDED
-        raise UserError(f'"op" is one of {", ".join([*known, "undo", "redo"])}.')
+        raise UserError(M('"op" is one of {names}.', names=", ".join([*known, "undo", "redo"])))
     return act(session, line_fields.image(session, line), line, line_fields.milliseconds(line))
 
 
@@ -187,7 +195,7 @@ def _correct(session: Session, image: int, line: Line, ms: int) -> Changes | Non
 def _drawn(session: Session, line: Line) -> tuple[int, Any]:
     class_id, region = line_fields.class_id(session, line), line_fields.region(session, line)
     if class_id is None or region is None:
-        raise UserError(f'Drawing needs "class" and "{session.task.region}".')
+        raise UserError(M('Drawing needs "class" and "{region}".', region=session.task.region))
     return class_id, region
 
 
@@ -198,7 +206,7 @@ def _draw(session: Session, image: int, line: Line, ms: int) -> Changes | None:
 def _class_of(session: Session, line: Line) -> int:
     class_id = line_fields.class_id(session, line)
     if session.task is not Task.CLASSIFY or class_id is None:
-        raise UserError('"classify" is for projects of that task and needs "class".')
+        raise UserError(M('"classify" is for projects of that task and needs "class".'))
     return class_id
 
 
@@ -272,7 +280,7 @@ def _suggest_verdict(session: Session, image: int, line: Line, ms: int) -> Chang
 def _suggest_correction(session: Session, image: int, line: Line, ms: int) -> Changes | None:
     class_id, region = line_fields.class_id(session, line), line_fields.region(session, line)
     if class_id is None and region is None:
-        raise UserError("A correction needs another class or another region.")
+        raise UserError(M("A correction needs another class or another region."))
     about = line_fields.item(line)
     return suggest.suggest(session, image, "correct", about=about, class_id=class_id, region=region, ms=ms)
 

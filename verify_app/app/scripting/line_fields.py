@@ -13,6 +13,7 @@ from verify_app.app.review.disagreements import Disagreement
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M
 from verify_app.core.regions import WHOLE_IMAGE, region_from
 from verify_app.storage.queries import image_list
 
@@ -25,14 +26,14 @@ def parse(text: str) -> Line:
     try:
         line = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UserError(f"This line is not JSON: {error}.") from error
+        raise UserError(M("This line is not JSON: {reason}.", reason=error)) from error
     if not isinstance(line, dict):
-        raise UserError("A line is one JSON object.")
+        raise UserError(M("A line is one JSON object."))
     try:
         json.dumps(line, ensure_ascii=False).encode()
     except (UnicodeEncodeError, RecursionError) as error:
         raise UserError(
-            "This line has characters that no text has (lone surrogates); write them as they are."
+            M("This line has characters that no text has (lone surrogates); write them as they are.")
         ) from error
     return line
 
@@ -41,10 +42,10 @@ def image(session: Session, line: Line) -> int:
     """Id of the image."""
     name = line.get("image")
     if not isinstance(name, str):
-        raise UserError('A line needs "image": "<source>/<path>".')
+        raise UserError(M('A line needs "image": "<source>/<path>".'))
     image_id = image_list.image_by_name(session.project.read, name)
     if image_id is None:
-        raise UserError(f"There is no image {name} in the project.")
+        raise UserError(M("There is no image {name} in the project.", name=name))
     return image_id
 
 
@@ -52,7 +53,7 @@ def milliseconds(line: Line) -> int:
     """The attention that a line states."""
     value = line.get("ms", 0)
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**53:
-        raise UserError('"ms" is a whole number of milliseconds.')
+        raise UserError(M('"ms" is a whole number of milliseconds.'))
     return value
 
 
@@ -60,7 +61,7 @@ def item(line: Line) -> str:
     """Id of a proposal or label."""
     value = line.get("id")
     if not isinstance(value, str) or not _ITEM.fullmatch(value):
-        raise UserError('This needs "id": that of a proposal ("P12") or a label ("L7"), as `labels` prints it.')
+        raise UserError(M('This needs "id": that of a proposal ("P12") or a label ("L7"), as `labels` prints it.'))
     return value
 
 
@@ -70,7 +71,7 @@ def class_id(session: Session, line: Line) -> int | None:
     if name is None:
         return None
     if not isinstance(name, str):
-        raise UserError('"class" is a name of the class list.')
+        raise UserError(M('"class" is a name of the class list.'))
     return class_named(session, name).id
 
 
@@ -85,7 +86,7 @@ def region(session: Session, line: Line) -> Region | None:
     if kind == "box":
         numbers = isinstance(value, list) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value)
         if not numbers:
-            raise UserError('"box" is [x1, y1, x2, y2] in pixels.')
+            raise UserError(M('"box" is [x1, y1, x2, y2] in pixels.'))
     return region_from(kind, value)
 
 
@@ -93,7 +94,7 @@ def later(line: Line) -> bool:
     """Whether a rejection is to be fixed later."""
     value = line.get("fix_later", False)
     if not isinstance(value, bool):
-        raise UserError('"fix_later" is true or false.')
+        raise UserError(M('"fix_later" is true or false.'))
     return value
 
 
@@ -102,7 +103,7 @@ def threshold(line: Line) -> float | None:
     above = line.get("accept_shown_above")
     number = isinstance(above, int | float) and not isinstance(above, bool)
     if above is not None and not (number and 0 <= above <= 1):
-        raise UserError('"accept_shown_above" is a confidence from 0 to 1.')
+        raise UserError(M('"accept_shown_above" is a confidence from 0 to 1.'))
     return None if above is None else float(above)
 
 
@@ -110,8 +111,9 @@ def refuse_undecided(count: int) -> None:
     """Nothing is accepted behind a script's back."""
     if count:
         raise UserError(
-            f"{count} {'proposal is' if count == 1 else 'proposals are'} undecided; decide on each, or say "
-            '"accept_shown_above": a confidence.'
+            M('1 proposal is undecided; decide on it, or say "accept_shown_above": a confidence.')
+            if count == 1
+            else M('{n} proposals are undecided; decide on each, or say "accept_shown_above": a confidence.', n=count)
         )
 
 
@@ -119,7 +121,7 @@ def note(line: Line) -> str:
     """What a flag says."""
     value = line.get("note", "")
     if not isinstance(value, str):
-        raise UserError('"note" is text.')
+        raise UserError(M('"note" is text.'))
     return value
 
 
@@ -133,7 +135,7 @@ class Side:
         self.model = line.get("side") == "model"
         self.label, self.prediction = _number(line, "label", "L"), _number(line, "prediction", "P")
         if line.get("side") not in ("model", "label"):
-            raise UserError('"side" is who is right: "model" or "label".')
+            raise UserError(M('"side" is who is right: "model" or "label".'))
         self.settles: int | None = None
         self.found: Disagreement | None = None
         met = blind.view(session, image_id)
@@ -154,18 +156,18 @@ def _number(line: Line, name: str, letter: str) -> int | None:
     if value is None:
         return None
     if not isinstance(value, str) or not _ITEM.fullmatch(value) or value[0] != letter:
-        raise UserError(f'"{name}" is an id like "{letter}12".')
+        raise UserError(M('"{name}" is an id like "{letter}12".', name=name, letter=letter))
     return int(value[1:])
 
 
 def _which(there: Mapping[int, tuple[int | None, int | None]], label: int | None, prediction: int | None) -> int:
     """The difference that is about just this label and this prediction."""
     if not there:
-        raise UserError("On this image nothing differs that is not settled.")
+        raise UserError(M("On this image nothing differs that is not settled."))
     match = next((key for key, pair in there.items() if pair == (label, prediction)), None)
     if match is None:
         known = "; ".join(_about(*pair) for pair in there.values())
-        raise UserError(f"Say which difference; name just what it is about. There are: {known}.")
+        raise UserError(M("Say which difference; name just what it is about. There are: {known}.", known=known))
     return match
 
 

@@ -10,6 +10,7 @@ from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M
 from verify_app.core.records import Changes
 from verify_app.core.suggestions import OPS, Suggestion
 from verify_app.core.vocabulary import ActorKind
@@ -117,7 +118,7 @@ def _flag(session: Session, image_id: int, item_id: str | None, op: str, note: s
         what, key = ("mark", image_id) if item_id is None else ("label", scene.label(item_id).id)
         who = stored.flagged_by(tx.read, what, key)
         if who is not None and who != (session.actor.name, ActorKind.AGENT.value):
-            raise UserError(f"{who[0]} has flagged this; a program leaves that as it is.")
+            raise UserError(M("{who} has flagged this; a program leaves that as it is.", who=who[0]))
         row = {"complete": 0} | (tx.get(what, key) or {}) | {"flag": note}
         nothing = what == "mark" and not row["complete"] and note is None
         tx.put(what, key, None if nothing else row, image_id=image_id)

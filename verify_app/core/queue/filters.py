@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.queue.entry import BANDS, Standing, reviewer_key
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 
@@ -76,11 +77,19 @@ class Filter(NamedTuple):
         values = {}
         for name, value in data.items():
             if name not in _READ:
-                raise UserError(f"There is no filter called {name}; there are: {', '.join(sorted(_READ))}.")
+                raise UserError(
+                    M(
+                        "There is no filter called {name}; there are: {known}.",
+                        name=name,
+                        known=", ".join(sorted(_READ)),
+                    )
+                )
             try:
                 values[name] = _READ[name](value)
             except (TypeError, ValueError) as error:
-                raise UserError(f"{json.dumps(value)} is no value to filter {name} by.") from error
+                raise UserError(
+                    M("{value} is no value to filter {name} by.", value=json.dumps(value), name=name)
+                ) from error
         return cls(**values)
 
 

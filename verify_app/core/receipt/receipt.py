@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.receipt.json_fields import Fields
+from verify_app.core.messages import M
+from verify_app.core.receipt.json_fields import Fields, capital
 from verify_app.core.receipt.records import (
     RECEIPT,
     CatchRecord,
@@ -246,7 +247,13 @@ def read_receipt(folder: Path) -> bytes:
     try:
         return read_whole(folder / RECEIPT, MAX_BYTES)
     except OSError as error:
-        raise UserError(f"{folder / RECEIPT} cannot be read ({(error.strerror or str(error)).lower()}).") from error
+        raise UserError(
+            M(
+                "{folder} cannot be read ({strerror}).",
+                folder=folder / RECEIPT,
+                strerror=(error.strerror or str(error)).lower(),
+            )
+        ) from error
 
 
 def parse_receipt(data: bytes) -> Receipt:
@@ -259,10 +266,18 @@ def parse_receipt(data: bytes) -> Receipt:
     """
     fields = Fields(parse_json(data, RECEIPT), RECEIPT)
     if fields.text("format") != FORMAT:
-        raise UserError(f"{RECEIPT} is no receipt of this program.")
+        raise UserError(M("{file} is no receipt of this program.", file=RECEIPT))
     for name, known in (("schema", SCHEMA), ("rules", RULES)):
         if not 1 <= fields.integer(name) <= known:
-            raise UserError(f"{RECEIPT} has {name} {fields.integer(name)}, this program knows {known}; update it.")
+            raise UserError(
+                M(
+                    "{file} has {name} {number}, this program knows {known}; update it.",
+                    file=RECEIPT,
+                    name=name,
+                    number=fields.integer(name),
+                    known=known,
+                )
+            )
     parent = fields.maybe("parent")
     return Receipt(
         task=fields.one_of("task", Task),
@@ -311,7 +326,7 @@ def _skeleton(fields: Fields) -> Skeleton:
     try:
         return Skeleton.of({"names": list(found.texts("names")), **lists})
     except UserError as error:
-        raise UserError(f"{RECEIPT}: {error}") from error
+        raise UserError(M("{file}: {reason}", file=RECEIPT, reason=error)) from error
 
 
 def _counts(fields: Fields) -> Counts:
@@ -354,7 +369,7 @@ def parse_image(line: bytes, number: int) -> ImageRecord:
     UserError
         One sentence that names the line, when it is not what `image_line` writes.
     """
-    where = f"line {number} of {IMAGES}"
+    where = M("line {number} of {file}", number=number, file=IMAGES)
     fields = Fields(parse_json(line, where), where)
     return ImageRecord(
         file=fields.text("file"),
@@ -383,11 +398,11 @@ def parse_json(data: bytes, where: str) -> object:
         When it is too large, no UTF-8, no JSON, nested too deep or has a number that is none.
     """
     if len(data) > MAX_BYTES:
-        raise UserError(f"{where[:1].upper()}{where[1:]} is too large to be a receipt ({len(data):,} bytes).")
+        raise UserError(M("{place} is too large to be a receipt ({n:,} bytes).", place=capital(where), n=len(data)))
     try:
         return json.loads(data.decode("utf-8"), parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
-        raise UserError(f"{where[:1].upper()}{where[1:]} is not valid JSON.") from error
+        raise UserError(M("{place} is not valid JSON.", place=capital(where))) from error
 
 
 def _no_constant(name: str) -> object:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.receipt.json_fields import Fields
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
 from verify_app.core.wilson import wilson
@@ -226,8 +227,8 @@ def since_of(fields: Fields) -> Since:
 def _settled(item: object) -> Settled:
     names = ("image", "index", "count", "what", "by")
     if not isinstance(item, list) or len(item) != len(names):
-        raise UserError(f"A settled label in {RECEIPT} is not [image, class, count, what, who].")
-    f = Fields(dict(zip(names, item, strict=True)), f"a settled label in {RECEIPT}")
+        raise UserError(M("A settled label in {file} is not [image, class, count, what, who].", file=RECEIPT))
+    f = Fields(dict(zip(names, item, strict=True)), M("a settled label in {file}", file=RECEIPT))
     return Settled(f.text("image"), f.integer("index"), f.integer("count"), f.text("what"), f.text("by"))
 
 
@@ -254,7 +255,7 @@ def label_data(label: LabelRecord) -> list[Any]:
 
 def label_of(item: object, where: str) -> LabelRecord:
     if not isinstance(item, list) or not 3 <= len(item) <= 6:
-        raise UserError(f"A label in {where} is not [class, grade, who, kind, door].")
+        raise UserError(M("A label in {place} is not [class, grade, who, kind, door].", place=where))
     if len(item) in (3, 5) and type(item[0]) is int and all(x is None or type(x) is str for x in item[1:]):
         with contextlib.suppress(UserError):  # said again below, with its place
             return _alike(*item)
@@ -264,12 +265,12 @@ def label_of(item: object, where: str) -> LabelRecord:
 @lru_cache(maxsize=10_000)
 def _alike(*item: Any) -> LabelRecord:
     """One for all labels alike: a large version has millions of labels and a few hundred kinds of them."""
-    return _label(list(item), "the receipt")
+    return _label(list(item), M("the receipt"))
 
 
 def _label(item: list[Any], where: str) -> LabelRecord:
     names = ["index", "grade", "by", *(["kind", "door"] if len(item) > 4 else []), *(["models"] * (len(item) % 2 == 0))]
-    fields = Fields(dict(zip(names, item, strict=True)), f"a label in {where}")
+    fields = Fields(dict(zip(names, item, strict=True)), M("a label in {place}", place=where))
     return LabelRecord(
         index=fields.integer("index"),
         grade=fields.one_of("grade", Grade),
@@ -283,13 +284,13 @@ def _label(item: list[Any], where: str) -> LabelRecord:
 def completion_of(fields: Fields) -> Completion:
     said = fields.texts("complete")
     if len(said) != len(Completion._fields):
-        raise UserError("Who completed an image is stated as [who, grade, kind, door].")
+        raise UserError(M("Who completed an image is stated as [who, grade, kind, door]."))
     return _completion(said)
 
 
 @lru_cache(maxsize=1_000)
 def _completion(said: tuple[str, ...]) -> Completion:
-    fields = Fields(dict(zip(Completion._fields, said, strict=True)), "who completed an image")
+    fields = Fields(dict(zip(Completion._fields, said, strict=True)), M("who completed an image"))
     kind, door = fields.one_of("kind", ActorKind), fields.one_of("door", Door)
     return Completion(fields.text("by"), fields.one_of("grade", Grade), kind, door)
 
@@ -299,7 +300,7 @@ def vouchers_of(fields: Fields) -> tuple[Voucher, ...]:
     found = []
     for item in fields.items("vouched"):
         if not isinstance(item, list) or len(item) != 2:
-            raise UserError(f"What {RECEIPT} says is vouched for is not [who, digest].")
-        one = Fields(dict(zip(("by", "sha256"), item, strict=True)), f"who vouches in {RECEIPT}")
+            raise UserError(M("What {file} says is vouched for is not [who, digest].", file=RECEIPT))
+        one = Fields(dict(zip(("by", "sha256"), item, strict=True)), M("who vouches in {file}", file=RECEIPT))
         found.append(Voucher(one.text("by"), one.digest("sha256")))
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from verify_app.core.messages import M
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.composition.candidates import Candidate
 
@@ -19,7 +20,8 @@ def merge(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[str]]:
     groups: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         groups.setdefault(candidate.sha256, []).append(candidate)
-    merged, notes = [], []
+    merged: list[Candidate] = []
+    notes: list[str] = []
     for sha256 in sorted(groups):
         group = groups[sha256]
         if len(group) == 1:
@@ -29,8 +31,12 @@ def merge(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[str]]:
         merged.append(one)
         if len({_contents(member) for member in group}) > 1:
             notes.append(
-                f"{one.image} has the same bytes as {', '.join(one.also)} but other labels; its own are exported, "
-                "give both the same."
+                M(
+                    "{image} has the same bytes as {others} but other labels; its own are exported, give both "
+                    "the same.",
+                    image=one.image,
+                    others=", ".join(one.also),
+                )
             )
     return merged, notes
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.gc_pause import uncollected
+from verify_app.core.messages import M, joined
 from verify_app.core.percentages import percent
 from verify_app.core.receipt.receipt import CatchRecord, Outcome, Parent, Since, Voucher, catch_record
 from verify_app.core.skeleton import Skeleton
@@ -37,6 +38,7 @@ from verify_app.datasets.composition.placement import (
     place,
     problem,
 )
+from verify_app.datasets.composition.pool import not_among
 from verify_app.datasets.composition.refusals import held, images_text, instead
 from verify_app.datasets.composition.split import Ratio
 from verify_app.datasets.composition.verify_advice import Advice, Footing
@@ -127,15 +129,42 @@ class Plan:
     def sentence(self) -> str:
         """What a person is told: what stays out and what verifying instead would keep."""
         out = sum(x.reason == FOR_SHARE for x in self.left_out)
-        share = f"{percent(self.after)} of {images_text(self.after.whole)} in train real and verified"
+        share, n = percent(self.after), self.after.whole
         if not out:
-            return f"Nothing is left out for the share; {share}."
-        return f"{images_text(out)} left out to reach it; {share}. {self.instead()}".rstrip()
+            return (
+                M("Nothing is left out for the share; {share} of 1 image in train real and verified.", share=share)
+                if n == 1
+                else M(
+                    "Nothing is left out for the share; {share} of {n} images in train real and verified.",
+                    share=share,
+                    n=n,
+                )
+            )
+        return joined([_left_out_text(out, share, n), self.instead()])
 
     def instead(self) -> str:
         """What verifying instead of leaving out would keep, one sentence; empty when nothing is left out or asked."""
         out = sum(x.reason == FOR_SHARE for x in self.left_out)
-        return instead(self.advice, len(self.members) + out).strip() if out and self.advised else ""
+        return instead(self.advice, len(self.members) + out) if out and self.advised else ""
+
+
+def _left_out_text(out: int, share: str, whole: int) -> M:
+    if whole == 1:
+        return M(
+            "{out} left out to reach it; {share} of 1 image in train real and verified.",
+            out=images_text(out),
+            share=share,
+        )
+    if out == 1:
+        return M(
+            "1 image left out to reach it; {share} of {n} images in train real and verified.", share=share, n=whole
+        )
+    return M(
+        "{out} images left out to reach it; {share} of {n} images in train real and verified.",
+        out=out,
+        share=share,
+        n=whole,
+    )
 
 
 def plan(
@@ -305,19 +334,40 @@ def _with_parent(footing: Footing, placed: Sequence[Member], parent: Ancestor | 
 
 def _thin(shares: Mapping[int, Share], tail: frozenset[int], classes: Sequence[str], policy: Policy) -> list[str]:
     """A sentence for each class that thins out below what the policy demands of it."""
-    said = []
+    said: list[str] = []
     for index, share in shares.items():
         if share.reaches(policy.classes):
             continue
-        start = f"{classes[index]!r} thins out: {percent(share)} of its {share.whole} instances are real and verified"
+        name, part = classes[index], percent(share)
         if index in tail:
             said.append(
-                f"{start}. It is one of the rarest, so nothing with it is left out for that; verify more of it."
+                M(
+                    "{name!r} thins out: {share} of its {n} instances are real and verified. It is one of the rarest, "
+                    "so nothing with it is left out for that; verify more of it.",
+                    name=name,
+                    share=part,
+                    n=share.whole,
+                )
             )
         elif policy.binding_classes:
-            said.append(f"{start}, so not all images with it can stay; verify more of it.")
+            said.append(
+                M(
+                    "{name!r} thins out: {share} of its {n} instances are real and verified, so not all images with it "
+                    "can stay; verify more of it.",
+                    name=name,
+                    share=part,
+                    n=share.whole,
+                )
+            )
         else:
-            said.append(f"{start}; the rule is overridden.")
+            said.append(
+                M(
+                    "{name!r} thins out: {share} of its {n} instances are real and verified; the rule is overridden.",
+                    name=name,
+                    share=part,
+                    n=share.whole,
+                )
+            )
     return said
 
 
@@ -341,9 +391,9 @@ def _carried_over(pool: Pool) -> dict[str, Any]:
 
 def _check_arguments(pool: Pool, mode: str) -> None:
     if mode not in MODES:
-        raise UsageError(f"The mode is {mode[:40]!r}; choose trim or strict.")
+        raise UsageError(M("The mode is {mode!r}; choose trim or strict.", mode=mode[:40]))
     if not pool.classes:
-        raise UsageError("The project has no class; add one before exporting.")
+        raise UsageError(M("The project has no class; add one before exporting."))
     if pool.task is Task.CLASSIFY:
         check_folders(pool.classes)
 
@@ -370,9 +420,10 @@ def _by_publishers(placed: Sequence[Member]) -> str:
     sources = sorted({c.image.partition("/")[0] for c in stated})
     if not stated:
         return ""
-    return (
-        f" {images_text(len(stated))} went where the publisher of {', '.join(sources)} states; "
-        "`verify-app source split-again` shares them out anew."
+    return M(
+        "{images} went where the publisher of {sources} states; `verify-app source split-again` shares them out anew.",
+        images=images_text(len(stated)),
+        sources=sources,
     )
 
 
@@ -384,15 +435,28 @@ def _refuse_without_real(
     lacking = [split for split in (Split.TRAIN, Split.VAL) if split not in there]
     if not lacking:
         return
-    needed = advising.to_begin(footing, unverified)
-    excluded = ", ".join(f"{count} {reason}" for reason, count in sorted(pool.excluded.items()) if count)
-    together = (
-        " All that is there belongs together, so it cannot be split."
-        if footing.newcomers and any(n.group for n in footing.newcomers)
-        else ""
+    needed = advising.to_begin(footing, unverified).said()
+    excluded = [not_among(reason, count) for reason, count in sorted(pool.excluded.items()) if count]
+    said: str = (
+        M(
+            "There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; "
+            "{advice}, complete, and export again (not among the candidates: {others}).",
+            splits=_splits_text(lacking),
+            advice=needed,
+            others=excluded,
+        )
+        if excluded
+        else M(
+            "There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; "
+            "{advice}, complete, and export again.",
+            splits=_splits_text(lacking),
+            advice=needed,
+        )
     )
-    raise PolicyError(
-        f"There is no real-verified image for {' and '.join(lacking)}, so the policy cannot be met even without "
-        f"unverified images; {needed}, complete, and export again"
-        f"{f' (not among the candidates: {excluded})' if excluded else ''}.{together}{_by_publishers(placed)}"
-    )
+    if any(n.group for n in footing.newcomers):
+        said = joined([said, M("All that is there belongs together, so it cannot be split.")])
+    raise PolicyError(joined([said, _by_publishers(placed)]))
+
+
+def _splits_text(splits: Sequence[Split]) -> str:
+    return M("train and val") if len(splits) > 1 else splits[0].value

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M
 from verify_app.core.receipt.receipt import LabelRecord
 from verify_app.core.regions import Keypoints
 from verify_app.core.skeleton import Skeleton
@@ -18,8 +19,12 @@ from verify_app.formats import yolo
 from verify_app.imaging.reading.formats import TRAINABLE_LEAST_SIDE, TRAINABLE_SUFFIXES
 
 _RANK = {grade: rank for rank, grade in enumerate(Grade)}
-_SHAPES = {"box": "a box", "obb": "an oriented box", "polygon": "an outline", "keypoints": "points"} | {
-    "image": "a class of the whole image"
+_SHAPES = {
+    "box": M("a box"),
+    "obb": M("an oriented box"),
+    "polygon": M("an outline"),
+    "keypoints": M("points"),
+    "image": M("a class of the whole image"),
 }
 
 
@@ -56,17 +61,25 @@ def problem_of(
     if candidate.problem is not None:
         return candidate.problem
     if suffix not in TRAINABLE_SUFFIXES:
-        return f"Ultralytics reads no {suffix or 'files without an ending'}; convert it to PNG or JPEG."
+        return (
+            M("Ultralytics reads no {suffix}; convert it to PNG or JPEG.", suffix=suffix)
+            if suffix
+            else M("Ultralytics reads no files without an ending; convert it to PNG or JPEG.")
+        )
     if min(candidate.width, candidate.height) < TRAINABLE_LEAST_SIDE:
-        return f"Ultralytics rejects pictures with a side under {TRAINABLE_LEAST_SIDE} pixels."
+        return M("Ultralytics rejects pictures with a side under {side} pixels.", side=TRAINABLE_LEAST_SIDE)
     if any(not 0 <= label.index < classes for label in candidate.labels):
-        return "A label has a class that is not in the class list."
+        return M("A label has a class that is not in the class list.")
     kind = task.region
     other = next((label.region.kind for label in candidate.labels if label.region.kind != kind), None)
     if other is not None:
-        return f"A label is {_SHAPES[other]}, where the project's objects are {_SHAPES[kind]}; draw it again."
+        return M(
+            "A label is {given}, where the project's objects are {wanted}; draw it again.",
+            given=_SHAPES[other],
+            wanted=_SHAPES[kind],
+        )
     if not all(_finite(label.region) for label in candidate.labels):
-        return "A label has a coordinate that is no finite number."
+        return M("A label has a coordinate that is no finite number.")
     if task is Task.POSE:
         return _points_problem(candidate.labels, len(skeleton.names) if skeleton else 0)
     return _class_problem(candidate.labels) if task is Task.CLASSIFY else None
@@ -82,7 +95,11 @@ def _finite(region: Region) -> bool:
 def _points_problem(labels: Sequence[CandidateLabel], points: int) -> str | None:
     for label in labels:
         if isinstance(label.region, Keypoints) and len(label.region.points) != points:
-            return f"A label has {len(label.region.points)} points, where the project's skeleton has {points}."
+            return M(
+                "A label has {n} points, where the project's skeleton has {points}.",
+                n=len(label.region.points),
+                points=points,
+            )
     return None
 
 
@@ -91,7 +108,11 @@ def _class_problem(labels: Sequence[CandidateLabel]) -> str | None:
     found = len({label.index for label in labels})
     if found == 1:
         return None
-    return "It has no class; a classified image has exactly one." if not found else f"It has {found} classes; keep one."
+    return (
+        M("It has no class; a classified image has exactly one.")
+        if not found
+        else M("It has {reason} classes; keep one.", reason=found)
+    )
 
 
 def ready(candidate: Candidate, task: Task = Task.DETECT) -> Ready:
@@ -149,11 +170,11 @@ def _models(label: CandidateLabel) -> tuple[str, ...]:
 
 
 def _notes(image: str, outside: int, duplicates: int) -> Iterable[str]:
-    if outside:
-        yield f"{image}: {_labels(outside)} without any area inside the image left out."
-    if duplicates:
-        yield f"{image}: {_labels(duplicates)} drawn twice left out, as Ultralytics would."
-
-
-def _labels(count: int) -> str:
-    return "1 label" if count == 1 else f"{count} labels"
+    if outside == 1:
+        yield M("{image}: 1 label without any area inside the image left out.", image=image)
+    elif outside:
+        yield M("{image}: {n} labels without any area inside the image left out.", image=image, n=outside)
+    if duplicates == 1:
+        yield M("{image}: 1 label drawn twice left out, as Ultralytics would.", image=image)
+    elif duplicates:
+        yield M("{image}: {n} labels drawn twice left out, as Ultralytics would.", image=image, n=duplicates)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
+from verify_app.core.messages import M
 from verify_app.core.receipt.receipt import LabelRecord, seen
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.composition.byte_duplicates import merge
@@ -142,7 +143,14 @@ def _sort(candidates: Sequence[Candidate], pool: Pool, depth: int) -> Placed:
         if not reason:
             reason, why = _leaks(candidate, found.families)
         if not reason and not candidate.rv and (deepest := depth_of(candidate, depths)) > depth:
-            reason, why = DEPTH, f"Its labels come from a model of depth {deepest}, the policy allows {depth}."
+            reason, why = (
+                DEPTH,
+                M(
+                    "Its labels come from a model of depth {deepest}, the policy allows {depth}.",
+                    deepest=deepest,
+                    depth=depth,
+                ),
+            )
         if reason:
             found.leave(candidate, reason, why)
         else:
@@ -195,18 +203,26 @@ def _stays_out(candidate: Candidate) -> tuple[str, str]:
     """Reason and sentence when gold or a standing assignment keeps a candidate out."""
     evaluation = candidate.split not in (None, Split.TRAIN)
     if candidate.gold and (candidate.trained or candidate.split is Split.TRAIN):
-        return GOLD, "Reserved for gold, but it is already a training image; release it from gold."
+        return GOLD, M("Reserved for gold, but it is already a training image; release it from gold.")
     if candidate.gold and not candidate.rv:
-        return GOLD, "Reserved for gold and not real-verified yet; review it first."
+        return GOLD, M("Reserved for gold and not real-verified yet; review it first.")
     if (candidate.gold or candidate.split is Split.GOLD) and candidate.attested:
         key = "Space" if candidate.labels else "Shift+Space"
-        return GOLD, f"Reserved for gold, but only attested; open it and press {key}: then somebody has looked."
+        return GOLD, M(
+            "Reserved for gold, but only attested; open it and press {key}: then somebody has looked.", key=key
+        )
     if evaluation and candidate.trained:
-        return EVALUATION, f"It belongs to {candidate.split} but was trained on, so it can measure nothing."
+        return EVALUATION, M(
+            "It belongs to {split} but was trained on, so it can measure nothing.", split=candidate.split
+        )
     if evaluation and not candidate.rv:
-        return EVALUATION, f"It belongs to {candidate.split} for good and is not real-verified; review it."
+        return EVALUATION, M(
+            "It belongs to {split} for good and is not real-verified; review it.", split=candidate.split
+        )
     if candidate.split is None and candidate.stated not in (None, Split.TRAIN) and not candidate.rv:
-        return STATED, f"Its publisher put it in {candidate.stated}, and it is not real-verified; verify or attest it."
+        return STATED, M(
+            "Its publisher put it in {split}, and it is not real-verified; verify or attest it.", split=candidate.stated
+        )
     return "", ""
 
 
@@ -214,8 +230,12 @@ def not_verified(found: Placed) -> list[str]:
     """A sentence for each split of publishers of which images are left out since nobody has verified them."""
     counted = Counter(stated for x in found.out if x.reason == STATED and (stated := found.stated.get(x.sha256)))
     return [
-        f"Publisher's {split}, not verified: {count} left out; verify or attest them, or "
-        "`verify-app source split-again`."
+        M(
+            "Publisher's {split}, not verified: {n} left out; verify or attest them, or `verify-app "
+            "source split-again`.",
+            split=split,
+            n=count,
+        )
         for split, count in sorted(counted.items())
     ]
 
@@ -226,13 +246,24 @@ def _leaks(c: Candidate, found: Families) -> tuple[str, str]:
         (one, first), (two, second) = found.bridges[c.sha256]
         if c.image in (one, two):
             one, first, second = (one, first, second) if c.image == two else (two, second, first)
-            return LEAK, f"It is for {second}, but belongs together with {one}, which is for {first}."
-        return LEAK, f"It belongs together with {one} in {first} and with {two} in {second}, so it can be in neither."
+            return LEAK, M(
+                "It is for {second}, but belongs together with {one}, which is for {first}.",
+                second=second,
+                one=one,
+                first=first,
+            )
+        return LEAK, M(
+            "It belongs together with {one} in {first} and with {two} in {second}, so it can be in neither.",
+            one=one,
+            first=first,
+            two=two,
+            second=second,
+        )
     side = found.split_of(c.sha256)
     if side is Split.GOLD and not c.gold and c.split is not Split.GOLD:
-        return LEAK, "It belongs together with an image that is reserved for gold; reserve it too."
+        return LEAK, M("It belongs together with an image that is reserved for gold; reserve it too.")
     if side not in (None, Split.TRAIN) and not c.rv:
-        return LEAK, f"It belongs together with images in {side} and is not real-verified; review it."
+        return LEAK, M("It belongs together with images in {split} and is not real-verified; review it.", split=side)
     return "", ""
 
 
@@ -245,7 +276,7 @@ def _out_of_evaluation(found: Placed) -> None:
         if split is None:
             kept.append(one)
         else:
-            why = f"It belongs together with images in {split} and is not real-verified; review it."
+            why = M("It belongs together with images in {split} and is not real-verified; review it.", split=split)
             found.leave(one.candidate, LEAK, why)
     found.others = kept
 
@@ -297,5 +328,5 @@ def out_in_order(found: Placed) -> tuple[tuple[str, LeftOut], ...]:
 
 
 def _for_share(one: Ready) -> LeftOut:
-    why = "Not real-verified, and there are too few real-verified images to carry it."
+    why = M("Not real-verified, and there are too few real-verified images to carry it.")
     return LeftOut(one.candidate.image, one.candidate.sha256, FOR_SHARE, why)

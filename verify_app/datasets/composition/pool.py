@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M
 from verify_app.core.queue.filters import Filter
 from verify_app.core.receipt.receipt import Voucher, catch_record
 from verify_app.core.records import Label
@@ -185,6 +186,22 @@ def why_not(row: PoolRow) -> str | None:
     return "unreviewed" if row.state is ImageState.UNREVIEWED else "not complete"
 
 
+def not_among(reason: str, count: int) -> str:
+    """So many images that are no candidates, for one of the reasons that `why_not` gives."""
+    said = {
+        "missing": M("{n} missing", n=count),
+        "stale": M("{n} stale", n=count),
+        "flagged": M("{n} flagged", n=count),
+        "blind and not settled": M("{n} blind and not settled", n=count),
+        "labelled by a program or a simulated reviewer": M(
+            "{n} labelled by a program or a simulated reviewer", n=count
+        ),
+        "unreviewed": M("{n} unreviewed", n=count),
+        "not complete": M("{n} not complete", n=count),
+    }
+    return said.get(reason, f"{count} {reason}")
+
+
 def _could_be_verified(row: PoolRow) -> bool:
     real = row.group_origin is Origin.REAL and not row.group_gold
     return real and not row.real_verified and row.state is not ImageState.MISSING
@@ -225,8 +242,9 @@ def _held(row: PoolRow) -> str | None:
     if row.held is None:
         return None
     kind, _, name = row.held.partition(":")
-    why = "is flagged as unsure" if kind == "flagged" else "is a blind image that is not settled yet"
-    return f"{name} has the same bytes and {why}; settle that first."
+    if kind == "flagged":
+        return M("{name} has the same bytes and is flagged as unsure; settle that first.", name=name)
+    return M("{name} has the same bytes and is a blind image that is not settled yet; settle that first.", name=name)
 
 
 def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], known: Known) -> Candidate:

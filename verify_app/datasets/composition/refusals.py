@@ -8,6 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from verify_app.core.errors import PolicyError
+from verify_app.core.messages import M, joined
 from verify_app.core.percentages import percent
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.composition.placement import FOR_SHARE
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from verify_app.datasets.composition.compose import Plan
 
 _NAMED = 5
-_KNOWINGLY = "or go below it knowingly: --override {rule} --reason TEXT"
 
 
 def held(made: Plan, by_objects: Share) -> Plan:
@@ -35,11 +35,29 @@ def held(made: Plan, by_objects: Share) -> Plan:
     """
     left = sum(x.reason == FOR_SHARE for x in made.left_out)
     if made.mode == "strict" and left:
-        measured = f"{percent(made.before)} of the images and {percent(by_objects)} of the objects"
         raise PolicyError(
-            f"Only {measured} for training are real and verified, where the policy demands "
-            f"{_demanded(made.policy)}; {images_text(left)} would have to be left out."
-            f"{instead(made.advice, len(made.members) + left)} Or export with mode trim.",
+            joined(
+                [
+                    M(
+                        "Only {share} of the images and {objects} of the objects for training are real and verified, "
+                        "where the policy demands {demanded}; {n} images would have to be left out.",
+                        share=percent(made.before),
+                        objects=percent(by_objects),
+                        demanded=_demanded(made.policy),
+                        n=left,
+                    )
+                    if left > 1
+                    else M(
+                        "Only {share} of the images and {objects} of the objects for training are real and verified, "
+                        "where the policy demands {demanded}; 1 image would have to be left out.",
+                        share=percent(made.before),
+                        objects=percent(by_objects),
+                        demanded=_demanded(made.policy),
+                    ),
+                    instead(made.advice, len(made.members) + left),
+                    M("Or export with mode trim."),
+                ]
+            ),
             made,
         )
     names = {one.name for one in broken(made.policy, made.outcomes)}
@@ -60,14 +78,17 @@ def _tail(made: Plan) -> str:
             now.update(label.index for label in member.ready.labels)
     asked = {int(index): count for index, count in made.since.tail.items()} if made.since else {}
     short = {i: count - now[i] for i, count in sorted(asked.items()) if now[i] < count}
-    said = ", ".join(
-        f"{made.classes[i] if 0 <= i < len(made.classes) else 'a class that is gone'} {n} fewer"
+    said = [
+        M("{name} {n} fewer", name=made.classes[i], n=n)
+        if 0 <= i < len(made.classes)
+        else M("a class that is gone {n} fewer", n=n)
         for i, n in short.items()
-    )
-    name = made.parent.name if made.parent else ""
-    return (
-        f"Rare classes have fewer verified objects for training than in {name}: {said}. Verify the images that lost "
-        f"them, or as many others; {_KNOWINGLY.format(rule='tail_floor')}."
+    ]
+    return M(
+        "Rare classes have fewer verified objects for training than in {version}: {classes}. Verify the images that "
+        "lost them, or as many others; or go below it knowingly: --override tail_floor --reason TEXT.",
+        version=made.parent.name if made.parent else "",
+        classes=said,
     )
 
 
@@ -75,10 +96,19 @@ def _accumulate(made: Plan) -> str:
     absent = made.since.absent if made.since else 0
     name = made.parent.name if made.parent else ""
     why = [x for x in made.left_out if x.reason != FOR_SHARE][:_NAMED]
-    named = f" Left out: {'; '.join(f'{x.image} ({x.why})' for x in why)}" if why else ""
-    return (
-        f"{images_text(absent)} that {name} trained on, still real and verified, would be missing.{named} Settle that, "
-        f"{_KNOWINGLY.format(rule='accumulate')}."
+    named = joined([M("{image} ({why})", image=x.image, why=x.why) for x in why], "; ")
+    return joined(
+        [
+            M("1 image that {version} trained on, still real and verified, would be missing.", version=name)
+            if absent == 1
+            else M(
+                "{n} images that {version} trained on, still real and verified, would be missing.",
+                n=absent,
+                version=name,
+            ),
+            M("Left out: {images}.", images=named) if why else "",
+            M("Settle that, or go below it knowingly: --override accumulate --reason TEXT."),
+        ]
     )
 
 
@@ -86,11 +116,29 @@ def _seeing(made: Plan) -> str:
     """Leaving out what nobody saw is no way: it would leave fewer real-verified images, and not one more seen."""
     share, least = seen_images(m.part for m in made.members), made.policy.min_seen_share
     lacking = least * share.whole - share.part
-    more = f", or verify {ceil(lacking / (1 - least))} more for training there" if least < 1 else ""
-    return (
-        f"{share.part} of {share.whole} real-verified images for training were decided in the window "
-        f"({percent(share)}), where the policy demands {percent(least)}. Open {ceil(lacking)} of the others there and "
-        f"complete them{more}; {_KNOWINGLY.format(rule=MIN_SEEN_SHARE)}."
+    return joined(
+        [
+            M(
+                "{seen} of {n} real-verified images for training were decided in the window ({share}), where the "
+                "policy demands {demanded}.",
+                seen=share.part,
+                n=share.whole,
+                share=percent(share),
+                demanded=percent(least),
+            ),
+            M(
+                "Open {n} of the others there and complete them, or verify {more} more for training there; or go below "
+                "it knowingly: --override min_seen_share --reason TEXT.",
+                n=ceil(lacking),
+                more=ceil(lacking / (1 - least)),
+            )
+            if least < 1
+            else M(
+                "Open {n} of the others there and complete them; or go below it knowingly: --override min_seen_share "
+                "--reason TEXT.",
+                n=ceil(lacking),
+            ),
+        ]
     )
 
 
@@ -98,27 +146,36 @@ def _catching(made: Plan) -> str:
     """No leaving out of images makes somebody catch more."""
     least = made.policy.min_catch_rate or Fraction(0)
     low = {n: r for n, r in made.reviewers.items() if Fraction(r.low) < least}
-    said = ", ".join(f"{name} {r.caught} of {r.shown} (at least {percent(Fraction(r.low))})" for name, r in low.items())
-    return (
-        f"The policy demands that everybody who verified labels surely catches {percent(least)} of the errors; "
-        f"caught so far: {said}. More honeypots tell more; or export without --min-catch-rate."
+    return M(
+        "The policy demands that everybody who verified labels surely catches {demanded} of the errors; caught so far: "
+        "{reviewers}. More honeypots tell more; or export without --min-catch-rate.",
+        demanded=percent(least),
+        reviewers=[
+            M(
+                "{name} {caught} of {shown} (at least {low})",
+                name=name,
+                caught=r.caught,
+                shown=r.shown,
+                low=percent(Fraction(r.low)),
+            )
+            for name, r in low.items()
+        ],
     )
 
 
 def _demanded(policy: Policy) -> str:
     if policy.instances == policy.min_real_share:
         return percent(policy.min_real_share)
-    return f"{percent(policy.min_real_share)} and {percent(policy.instances)}"
+    return M("{share} and {objects}", share=percent(policy.min_real_share), objects=percent(policy.instances))
 
 
 def instead(advice: Advice | None, total: int) -> str:
     """What verifying instead of leaving out would keep."""
     if advice is None:
-        return " No number of verified images would keep them all; lower the share or remove what is not real."
-    text = str(advice)
-    return f" {text[:1].upper()}{text[1:]} to keep all {total}."
+        return M("No number of verified images would keep them all; lower the share or remove what is not real.")
+    return advice.to_keep(total)
 
 
 def images_text(count: int) -> str:
     """``1 image``, ``2 images``."""
-    return "1 image" if count == 1 else f"{count} images"
+    return M("1 image") if count == 1 else M("{n} images", n=count)

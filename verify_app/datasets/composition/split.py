@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.vocabulary import Split
 
 _RATIO = re.compile(r"\d{1,3}(/\d{1,3}){1,2}")
@@ -48,8 +49,11 @@ def parse_ratio(text: str) -> Ratio:
     numbers = [int(part) for part in text.split("/")] if _RATIO.fullmatch(text) else []
     if sum(numbers) != 100 or numbers[0] == 0 or numbers[1] == 0:
         raise UsageError(
-            f"The split is {text[:40]!r}; write percentages of train, val and test that make 100, such as 80/10/10 "
-            "or 80/20, with some for train and val."
+            M(
+                "The split is {text!r}; write percentages of train, val and test that make 100, such as 80/10/10 or "
+                "80/20, with some for train and val.",
+                text=text[:40],
+            )
         )
     return Ratio(*numbers, *([0] * (3 - len(numbers))))
 

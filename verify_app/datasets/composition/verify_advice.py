@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from verify_app.core.messages import M, joined
 from verify_app.core.tail_classes import tail_classes
 from verify_app.core.vocabulary import Split
 from verify_app.datasets.composition.candidates import Unverified
@@ -106,15 +107,94 @@ class Advice:
     objects: int = 0
     wanted: tuple[tuple[str, int], ...] = ()
 
+    def said(self) -> M:
+        """What to do, for within a sentence: ``verify 2 more real images``."""
+        with_ = self._with()
+        n, more = self.verify, self.add
+        if not more:
+            if n == 1:
+                return M("verify 1 more real image with {hold}", hold=with_) if with_ else M("verify 1 more real image")
+            if with_:
+                return M("verify {n} more real images with {hold}", n=n, hold=with_)
+            return M("verify {n} more real images", n=n)
+        if not n:
+            if more == 1:
+                if with_:
+                    return M("add and verify 1 more real image with {hold}", hold=with_)
+                return M("add and verify 1 more real image")
+            if with_:
+                return M("add and verify {n} more real images with {hold}", n=more, hold=with_)
+            return M("add and verify {n} more real images", n=more)
+        if n == 1:
+            if with_:
+                return M("verify the 1 real image that is left and add {more} more with {hold}", more=more, hold=with_)
+            return M("verify the 1 real image that is left and add {more} more", more=more)
+        if with_:
+            return M(
+                "verify the {n} real images that are left and add {more} more with {hold}", n=n, more=more, hold=with_
+            )
+        return M("verify the {n} real images that are left and add {more} more", n=n, more=more)
+
+    def to_keep(self, total: int) -> M:
+        """The same as a sentence of its own, about keeping all of so many images."""
+        with_ = self._with()
+        n, more = self.verify, self.add
+        if not more:
+            if n == 1:
+                if with_:
+                    return M("Verify 1 more real image with {hold} to keep all {all}.", hold=with_, all=total)
+                return M("Verify 1 more real image to keep all {all}.", all=total)
+            if with_:
+                return M("Verify {n} more real images with {hold} to keep all {all}.", n=n, hold=with_, all=total)
+            return M("Verify {n} more real images to keep all {all}.", n=n, all=total)
+        if not n:
+            if more == 1:
+                if with_:
+                    return M("Add and verify 1 more real image with {hold} to keep all {all}.", hold=with_, all=total)
+                return M("Add and verify 1 more real image to keep all {all}.", all=total)
+            if with_:
+                return M(
+                    "Add and verify {n} more real images with {hold} to keep all {all}.", n=more, hold=with_, all=total
+                )
+            return M("Add and verify {n} more real images to keep all {all}.", n=more, all=total)
+        return self._left_to_keep(total, with_)
+
+    def _left_to_keep(self, total: int, with_: str) -> M:
+        n, more = self.verify, self.add
+        if n == 1:
+            if with_:
+                return M(
+                    "Verify the 1 real image that is left and add {more} more with {hold} to keep all {all}.",
+                    more=more,
+                    hold=with_,
+                    all=total,
+                )
+            return M(
+                "Verify the 1 real image that is left and add {more} more to keep all {all}.", more=more, all=total
+            )
+        if with_:
+            return M(
+                "Verify the {n} real images that are left and add {more} more with {hold} to keep all {all}.",
+                n=n,
+                more=more,
+                hold=with_,
+                all=total,
+            )
+        return M(
+            "Verify the {n} real images that are left and add {more} more to keep all {all}.",
+            n=n,
+            more=more,
+            all=total,
+        )
+
     def __str__(self) -> str:
-        about = f" with about {self.objects} objects" if self.objects else ""
-        about += "".join(f", {count} of them with {name}" for name, count in self.wanted)
-        if not self.add:
-            return f"verify {_real(self.verify)}{about}"
-        if not self.verify:
-            return f"add and verify {_real(self.add)}{about}"
-        left = "the 1 real image that is" if self.verify == 1 else f"the {self.verify} real images that are"
-        return f"verify {left} left and add {self.add} more{about}"
+        return self.said()
+
+    def _with(self) -> str:
+        """What the images are expected to hold; empty where only their number counts."""
+        parts = [M("about {objects} objects", objects=self.objects)] if self.objects else []
+        parts += [M("{n} of them with {name}", n=count, name=name) for name, count in self.wanted]
+        return joined(parts, ", ")
 
 
 def to_keep_all(footing: Footing, policy: Policy, unverified: Sequence[Unverified]) -> Advice | None:
@@ -391,7 +471,3 @@ def _walk(works: Callable[[int], bool], likely: Callable[[int], bool], start: in
         return _smallest(works, near=_WALK // 2, start=start + _WALK)
     tries = (guess * more // 100 for more in _MORE)
     return next((number for number in tries if works(number)), None)
-
-
-def _real(number: int) -> str:
-    return "1 more real image" if number == 1 else f"{number} more real images"

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.gc_pause import uncollected
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.datasets.composition.candidates import Candidate, FileMark, Pool
 from verify_app.datasets.files.worker_pool import BATCH, Crew, parts
 from verify_app.imaging.reading.header import read_bytes, untrainable
 
-CHANGED = "The file has changed since it was last looked at; look at the folder again and review it."
+CHANGED = M("The file has changed since it was last looked at; look at the folder again and review it.")
 
 _SOUND_STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"BM")
 """JPEG, PNG, BMP: what Ultralytics reads in any form. The recorded scan had the same digest, so it has checked the rest
@@ -31,7 +32,7 @@ def survey(pool: Pool, *, report: Report = silent) -> Pool:
     found: list[Candidate] = []
     with Crew(sum(c.bytes for c in pool.candidates) / max(1, len(pool.candidates))) as crew:
         for batch in parts(pool.candidates, BATCH):
-            report(Progress("export", len(found), len(pool.candidates), "reading images"))
+            report(Progress("export", len(found), len(pool.candidates), M("reading images")))
             found += crew.map(look, batch)
     return replace(pool, candidates=tuple(found))
 
@@ -45,7 +46,7 @@ def look(candidate: Candidate) -> Candidate:
         mark = file_mark(candidate.file)
         data = read_bytes(candidate.file)
     except (UserError, OSError, ValueError) as error:
-        return replace(candidate, problem=str(error) if isinstance(error, UserError) else "The file is missing.")
+        return replace(candidate, problem=str(error) if isinstance(error, UserError) else M("The file is missing."))
     if hashlib.sha256(data).hexdigest() != candidate.sha256:
         return replace(candidate, problem=CHANGED)
     problem = None if data.startswith(_SOUND_STARTS) else untrainable(data, name=candidate.file.name)

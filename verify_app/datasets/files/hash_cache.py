@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.datasets.composition.candidates import Candidate, Pool
 from verify_app.datasets.files.worker_pool import parts
@@ -112,7 +113,7 @@ def _make(missing: Mapping[str, Path], cache: Path | None, report: Report) -> di
             cache.mkdir(exist_ok=True)
     with ThreadPoolExecutor(_THREADS) as threads:
         for some in parts(list(missing), _BATCH):
-            report(Progress("export", len(found), len(missing), "comparing pictures"))
+            report(Progress("export", len(found), len(missing), M("comparing pictures")))
             looks = dict(zip(some, threads.map(lambda sha256: look_of(missing[sha256]), some), strict=True))
             if cache is not None:
                 _keep(looks, cache / KEPT)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.percentages import percent
 from verify_app.core.policy_defaults import (
     FRESH_SHARE,
@@ -101,23 +102,43 @@ class Policy:
     def __post_init__(self) -> None:
         if not LEAST_FLOOR <= self.hard_floor <= 1:
             raise UsageError(
-                f"A hard floor of {percent(self.hard_floor)} is not allowed; it lies between {percent(LEAST_FLOOR)} "
-                "and 100 %, since below that a model forgets what is rare."
+                M(
+                    "A hard floor of {share} is not allowed; it lies between {least} and 100 %, since below "
+                    "that a model forgets what is rare.",
+                    share=percent(self.hard_floor),
+                    least=percent(LEAST_FLOOR),
+                )
             )
-        for name, value in (("real share", self.min_real_share), ("share by instances", self.instances)):
+        for name, value in ((M("real share"), self.min_real_share), (M("share by instances"), self.instances)):
             if not self.hard_floor <= value <= 1:
                 raise UsageError(
-                    f"A {name} of {percent(value)} is not allowed; choose one from the hard floor of "
-                    f"{percent(self.hard_floor)} up to 100 %."
+                    M(
+                        "A {name} of {share} is not allowed; choose one from the hard floor of {floor} up to 100 %.",
+                        name=name,
+                        share=percent(value),
+                        floor=percent(self.hard_floor),
+                    )
                 )
         shares = (self.classes, self.min_fresh_share, self.min_seen_share)
-        for name, value in zip(("class floor", "fresh share", "seen share"), shares, strict=True):
+        for name, value in zip((M("class floor"), M("fresh share"), M("seen share")), shares, strict=True):
             if not 0 <= value <= 1:
-                raise UsageError(f"A {name} of {percent(value)} is not allowed; choose one from 0 to 100 %.")
+                raise UsageError(
+                    M(
+                        "A {name} of {share} is not allowed; choose one from 0 to 100 %.",
+                        name=name,
+                        share=percent(value),
+                    )
+                )
         if self.pseudo_conf is not None and not 0 < self.pseudo_conf <= 1:
-            raise UsageError("A confidence for proposals is above 0 and at most 1; leave it out to take none.")
+            raise UsageError(M("A confidence for proposals is above 0 and at most 1; leave it out to take none."))
         if not 0 <= self.max_depth <= _DEEPEST:
-            raise UsageError(f"A depth of {self.max_depth} is not allowed; choose one from 0 to {_DEEPEST}.")
+            raise UsageError(
+                M(
+                    "A depth of {depth} is not allowed; choose one from 0 to {most}.",
+                    depth=self.max_depth,
+                    most=_DEEPEST,
+                )
+            )
         _check_overrides(self.overrides)
 
     @property
@@ -164,15 +185,27 @@ def _check_overrides(overrides: Iterable[Override]) -> None:
     seen = set()
     for one in overrides:
         if one.rule in HARD:
-            raise UsageError(f"The rule {one.rule} is hard: nobody can override it.")
+            raise UsageError(M("The rule {rule} is hard: nobody can override it.", rule=one.rule))
         if one.rule not in SOFT:
-            raise UsageError(f"There is no rule {one.rule[:40]!r} to override; soft rules are {', '.join(SOFT)}.")
+            raise UsageError(
+                M(
+                    "There is no rule {rule!r} to override; soft rules are {soft}.",
+                    rule=one.rule[:40],
+                    soft=", ".join(SOFT),
+                )
+            )
         if not one.by.strip() or not one.reason.strip():
-            raise UsageError(f"Overriding {one.rule} needs who does it and why: give a name and a reason.")
+            raise UsageError(M("Overriding {rule} needs who does it and why: give a name and a reason.", rule=one.rule))
         if max(len(one.by), len(one.reason)) > _LONGEST or not (one.by + one.reason).isprintable():
-            raise UsageError(f"Name and reason for overriding {one.rule} are one line of at most {_LONGEST} letters.")
+            raise UsageError(
+                M(
+                    "Name and reason for overriding {rule} are one line of at most {most} letters.",
+                    rule=one.rule,
+                    most=_LONGEST,
+                )
+            )
         if one.rule in seen:
-            raise UsageError(f"The rule {one.rule} is overridden twice; name it once.")
+            raise UsageError(M("The rule {rule} is overridden twice; name it once.", rule=one.rule))
         seen.add(one.rule)
 
 
@@ -201,9 +234,9 @@ def policy_of(
     """
     policy = base or Policy()
     if min_catch_rate is not None:
-        policy = replace(policy, min_catch_rate=parse_share(min_catch_rate, "The catch rate"))
+        policy = replace(policy, min_catch_rate=parse_share(min_catch_rate, M("The catch rate")))
     if min_seen_share is not None:
-        policy = replace(policy, min_seen_share=parse_share(min_seen_share, "The seen share"))
+        policy = replace(policy, min_seen_share=parse_share(min_seen_share, M("The seen share")))
     if text is None:
         return policy
     return replace(policy, min_real_share=real_share(text))
@@ -212,4 +245,4 @@ def policy_of(
 def real_share(text: str) -> Fraction:
     """A preset's share by its name, or the share written."""
     name = text.strip().lower()
-    return PRESETS[name] if name in PRESETS else parse_share(text, "The real share")
+    return PRESETS[name] if name in PRESETS else parse_share(text, M("The real share"))

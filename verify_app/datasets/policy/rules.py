@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import chain
 
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 from verify_app.core.receipt.receipt import RULES as NEWEST
 from verify_app.core.receipt.receipt import CatchRecord, Outcome, Override, PolicyRule
 from verify_app.core.tail_classes import tail_classes
@@ -219,7 +220,7 @@ def policy_from(rules: Sequence[PolicyRule], overrides: tuple[Override, ...] = (
     demanded = {rule.name: rule.demanded for rule in rules}
 
     def share(name: str) -> Fraction:
-        return parse_share(demanded.get(name, ""), f"The receipt's {name}")
+        return parse_share(demanded.get(name, ""), M("The receipt's {rule}", rule=name))
 
     values: dict[str, object] = {n: share(n) for n in ("min_real_share", "hard_floor", "min_real_instances")}
     values |= {name: share(name) for name in (MIN_CATCH_RATE, PSEUDO_CONF) if name in demanded}
@@ -231,7 +232,7 @@ def policy_from(rules: Sequence[PolicyRule], overrides: tuple[Override, ...] = (
         values["max_depth"] = int(depth) if depth.isascii() and depth.isdigit() and len(depth) < 6 else -1
     policy = Policy(**values, overrides=overrides)  # type: ignore[arg-type]
     if policy_rules(policy, version) != tuple(rules):
-        raise UsageError("The receipt's rules are not those of this program.")
+        raise UsageError(M("The receipt's rules are not those of this program."))
     return policy
 
 

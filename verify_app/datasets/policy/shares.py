@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M
 
 _DECIMAL = re.compile(r"\d{0,3}(?:\.\d{1,9})?%?")
 _RATIO = re.compile(r"\d{1,9}/\d{1,9}")
+_SHARE = M("The share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Share:
         return f"{self.part}/{self.whole}"
 
 
-def parse_share(text: str, what: str = "The share") -> Fraction:
+def parse_share(text: str, what: str = _SHARE) -> Fraction:
     """A share from text: ``0.5``, ``50%`` or ``1/2``; exact.
 
     Raises
@@ -57,5 +59,7 @@ def parse_share(text: str, what: str = "The share") -> Fraction:
     elif _DECIMAL.fullmatch(text) and text.strip("%."):
         value = Fraction(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
     if value is None or value > 1:
-        raise UsageError(f"{what} is {text[:40]!r}; write a number from 0 to 1 such as 0.5, 50% or 1/2.")
+        raise UsageError(
+            M("{name} is {text!r}; write a number from 0 to 1 such as 0.5, 50% or 1/2.", name=what, text=text[:40])
+        )
     return value

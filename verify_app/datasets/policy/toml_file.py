@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UsageError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.policy.policy import Policy, real_share
 from verify_app.datasets.policy.shares import parse_share
@@ -80,15 +81,21 @@ def read_policy(file: Path) -> Policy:
         with file.open("rb") as handle:
             data = handle.read(_LARGEST + 1)
     except OSError as error:
-        raise UsageError(f"The policy {file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UsageError(
+            M(
+                "The policy {file} cannot be read: {reason}.",
+                file=file,
+                reason=reason_of(error),
+            )
+        ) from error
     if len(data) > _LARGEST:
-        raise UsageError(f"{file} is too large to be a policy.")
+        raise UsageError(M("{file} is too large to be a policy.", file=file))
     try:
         return parse_policy(data.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise UsageError(f"The policy {file} is not UTF-8 text; save it as that.") from error
+        raise UsageError(M("The policy {file} is not UTF-8 text; save it as that.", file=file)) from error
     except UsageError as error:
-        raise UsageError(f"The policy {file}: {error}") from error
+        raise UsageError(M("The policy {file}: {reason}", file=file, reason=error)) from error
 
 
 def parse_policy(text: str) -> Policy:
@@ -102,7 +109,9 @@ def parse_policy(text: str) -> Policy:
     try:
         found = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise UsageError(f"This is no TOML: {error}. `verify-app policy example` writes one that is.") from error
+        raise UsageError(
+            M("This is no TOML: {reason}. `verify-app policy example` writes one that is.", reason=error)
+        ) from error
     values: dict[str, Any] = {}
     for name, value in found.items():
         if name == "override":
@@ -110,25 +119,33 @@ def parse_policy(text: str) -> Policy:
         elif name in _READERS:
             values[name] = _READERS[name](value, name)
         else:
-            raise UsageError(f"There is no rule {name[:40]!r}; there are {', '.join(_READERS)} and [[override]].")
+            raise UsageError(
+                M(
+                    "There is no rule {name!r}; there are {known} and [[override]].",
+                    name=name[:40],
+                    known=", ".join(_READERS),
+                )
+            )
     return Policy(**values)
 
 
 def _share(value: object, name: str) -> Fraction:
     if not isinstance(value, str):
-        raise UsageError(f'{name} is {str(value)[:40]}; write the share as a text, such as {name} = "0.5".')
+        raise UsageError(
+            M('{name} is {value}; write the share as a text, such as {name} = "0.5".', name=name, value=str(value)[:40])
+        )
     return real_share(value) if name == "min_real_share" else parse_share(value, name)
 
 
 def _switch(value: object, name: str) -> bool:
     if not isinstance(value, bool):
-        raise UsageError(f"{name} is {str(value)[:40]}; write true or false.")
+        raise UsageError(M("{name} is {value}; write true or false.", name=name, value=str(value)[:40]))
     return value
 
 
 def _number(value: object, name: str) -> int:
     if type(value) is not int:
-        raise UsageError(f"{name} is {str(value)[:40]}; write a whole number.")
+        raise UsageError(M("{name} is {value}; write a whole number.", name=name, value=str(value)[:40]))
     return value
 
 
@@ -150,10 +167,10 @@ _READERS: Mapping[str, Callable[[object, str], Any]] = {
 def _overrides(value: object) -> tuple[Override, ...]:
     fields = {"rule", "reason", "by"}
     if not isinstance(value, list):
-        raise UsageError("Overrides are written as [[override]] with rule, reason and by.")
+        raise UsageError(M("Overrides are written as [[override]] with rule, reason and by."))
     for one in value:
         if not isinstance(one, dict) or set(one) != fields or not all(isinstance(x, str) for x in one.values()):
-            raise UsageError("An [[override]] has rule, reason and by, each a text, and nothing else.")
+            raise UsageError(M("An [[override]] has rule, reason and by, each a text, and nothing else."))
     return tuple(Override(one["rule"], one["reason"], one["by"]) for one in value)
 
 

@@ -12,6 +12,7 @@ from typing import IO
 
 from verify_app.core.durable_files import sync_file
 from verify_app.core.errors import UsageError, UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.remove_folder import remove_tree
 from verify_app.storage.lock import try_lock
 
@@ -57,9 +58,13 @@ def staged(out: Path) -> Iterator[Path]:
                     with suppress(OSError):  # somebody else has put something there
                         parent.rmdir()
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
+        reason = reason_of(error)
         raise UserError(
-            f"{out} cannot be written ({reason}); nothing is left there. Make room or choose another place."
+            M(
+                "{folder} cannot be written ({reason}); nothing is left there. Make room or choose another place.",
+                folder=out,
+                reason=reason,
+            )
         ) from error
 
 
@@ -67,9 +72,9 @@ def check_free(out: Path) -> None:
     try:
         free = not out.is_symlink() and (not out.exists() or (out.is_dir() and not any(out.iterdir())))
     except (OSError, ValueError) as error:
-        raise UsageError(f"{out} cannot be written to ({str(error).lower()}).") from error
+        raise UsageError(M("{folder} cannot be written to ({reason}).", folder=out, reason=reason_of(error))) from error
     if not free or not out.name:
-        raise UsageError(f"{out} exists and is not an empty folder; choose a new one.")
+        raise UsageError(M("{folder} exists and is not an empty folder; choose a new one.", folder=out))
 
 
 def _make_parents(parent: Path) -> list[Path]:
@@ -110,7 +115,9 @@ class _Lock:
             handle = self._file.open("a+b")
             if not try_lock(handle):
                 handle.close()
-                raise UserError(f"{out} is being written by another run; wait for it or choose another place.")
+                raise UserError(
+                    M("{folder} is being written by another run; wait for it or choose another place.", folder=out)
+                )
             # who held it before may have removed the file between our opening and our locking it
             if _same_file(handle, self._file):
                 break

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verify_app.core.byte_amounts import in_words
+from verify_app.core.messages import M
 from verify_app.core.remove_folder import remove_tree
 from verify_app.datasets.version.earlier_images import standing
 from verify_app.datasets.version.freeze_image import Freezer, linked
@@ -50,10 +51,17 @@ class Room:
 
     def sentence(self, *, links: bool = True) -> str:
         """``The version needs 84 GB, 12 GB free; `--link` needs none.``; `links` when those can be asked for."""
-        held = f"The version needs {in_words(self.needed)}, {in_words(self.free)} free"
+        need, free = in_words(self.needed), in_words(self.free)
         if not (links and self.short) or self.by_links >= self.needed:
-            return f"{held}."
-        return f"{held}; `--link` needs {in_words(self.by_links) if self.by_links else 'none'}."
+            return M("The version needs {need}, {free} free.", need=need, free=free)
+        if not self.by_links:
+            return M("The version needs {need}, {free} free; `--link` needs none.", need=need, free=free)
+        return M(
+            "The version needs {need}, {free} free; `--link` needs {links}.",
+            need=need,
+            free=free,
+            links=in_words(self.by_links),
+        )
 
 
 def reckon(wants: Sequence[Want], out: Path, freezer: Freezer) -> Room:

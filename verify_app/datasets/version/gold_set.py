@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, joined, reason_of
 from verify_app.core.vocabulary import Split, Task
 from verify_app.datasets.composition.candidates import Candidate, Pool
 from verify_app.datasets.composition.placement import LeftOut, place_gold
@@ -36,11 +37,19 @@ def write_gold(pool: Pool, folder: Path) -> tuple[int, list[LeftOut]]:
     """
     chosen, out = place_gold(pool)
     if not chosen:
-        why = f" {out[0].image} stays out: {out[0].why}" if out else ""
+        why = M("{image} stays out: {why}", image=out[0].image, why=out[0].why) if out else ""
         raise UserError(
-            "There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or in the "
-            "image list) and verify them. Images that were only attested do not count: open them and press Space "
-            f"(Shift+Space where nothing is on them).{why}"
+            joined(
+                [
+                    M(
+                        "There is no gold image to measure on: reserve real images for gold (`verify-app gold "
+                        "reserve`, "
+                        "or in the image list) and verify them. Images that were only attested do not count: open them "
+                        "and press Space (Shift+Space where nothing is on them)."
+                    ),
+                    why,
+                ]
+            )
         )
     if pool.task is Task.CLASSIFY:
         yolo.check_folders(pool.classes)
@@ -61,5 +70,7 @@ def _bytes(candidate: Candidate) -> bytes:
     try:
         return candidate.file.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"The gold image {candidate.image} cannot be read: {reason}.") from error
+        reason = reason_of(error)
+        raise UserError(
+            M("The gold image {image} cannot be read: {reason}.", image=candidate.image, reason=reason)
+        ) from error

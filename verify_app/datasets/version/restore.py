@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import DATA, IMAGES, RECEIPT, ImageRecord, Receipt, sha256_of
 from verify_app.core.vocabulary import Split
@@ -70,16 +71,23 @@ def rewrite(kept: Kept, out: Path, *, copies: Mapping[str, str], report: Report 
     check_free(out.absolute())
     found, missing = _sources(kept, copies, report)
     if missing:
-        more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+        more = len(missing) - _NAMED
         raise UserError(
-            f"{len(missing)} of {len(kept.images)} images have changed or are not there any more: "
-            f"{', '.join(missing[:_NAMED])}{more}; bring their files back to write this version again."
+            M(
+                "{n} of {all} images have changed or are not there any more: {images}; bring their files back to write "
+                "this version again.",
+                n=len(missing),
+                all=len(kept.images),
+                images=missing if more <= 0 else M("{names} and {more} more", names=missing[:_NAMED], more=more),
+            )
         )
     wants = [(one.file, image.sha256, image.bytes) for one, image in zip(found, kept.images, strict=True)]
     freezer = Freezer({image.sha256: one.file for one, image in zip(found, kept.images, strict=True) if one.copy})
     room = reckon(wants, out, freezer)
     if room.short:
-        raise UserError(f"{room.sentence(links=False)} Nothing was written; make room or choose another place.")
+        raise UserError(
+            M("{needed} Nothing was written; make room or choose another place.", needed=room.sentence(links=False))
+        )
     used = {image.split for image in kept.images}
     splits = [split.value for split in Split if split in used]
     receipt = kept.receipt
@@ -106,14 +114,18 @@ def _write(file: Path, data: bytes, digest: str) -> None:
 
 
 def _damaged(name: str) -> UserError:
-    return UserError(f"What the project keeps of {name} is not what its receipt says; the project is damaged.")
+    return UserError(
+        M("What the project keeps of {name} is not what its receipt says; the project is damaged.", name=name)
+    )
 
 
 def _put(found: _Found, target: str, freezer: Freezer, image: ImageRecord) -> None:
     if found.copy and link_checked(found.file, found.state, target):
         return
     if mark_of(freezer.bring(found.file, target)) != mark_of(found.state):
-        raise UserError(f"{image.source} was changed while the version was written; nothing was written.")
+        raise UserError(
+            M("{source} was changed while the version was written; nothing was written.", source=image.source)
+        )
 
 
 def _sources(kept: Kept, copies: Mapping[str, str], report: Report) -> tuple[list[_Found], list[str]]:
@@ -121,7 +133,7 @@ def _sources(kept: Kept, copies: Mapping[str, str], report: Report) -> tuple[lis
     found: dict[int, _Found] = {}
     for number, image in enumerate(kept.images):
         if number % 200 == 0:
-            report(Progress("export", number, len(kept.images), "looking for the images"))
+            report(Progress("export", number, len(kept.images), M("looking for the images")))
         copy = copies.get(image.sha256)
         right = _first(image, [copy] if copy else [], copy=True) or _first(image, kept.places.get(image.sha256, ()))
         if right is not None:

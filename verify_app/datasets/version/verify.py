@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import (
     DATA,
@@ -92,14 +93,16 @@ def verify_version(folder: Path, *, report: Report = silent) -> Verification:
         When there is no folder with a receipt; whatever else is wrong is a problem of the result.
     """
     if not (folder / RECEIPT).is_file():
-        raise UserError(f"{folder} is no version: it has no {RECEIPT}.")
+        raise UserError(M("{folder} is no version: it has no {file}.", folder=folder, file=RECEIPT))
     found = Verification(folder)
     try:
         data = _read(folder, RECEIPT)
         found.digest = sha256_of(data)
         found.receipt = receipt = parse_receipt(data)
         if receipt_bytes(receipt) != data:
-            found.problems.append(f"{RECEIPT} is not written the way this program writes it; it was edited.")
+            found.problems.append(
+                M("{file} is not written the way this program writes it; it was edited.", file=RECEIPT)
+            )
         if receipt.task is Task.CLASSIFY:
             yolo.check_folders(receipt.classes)  # names of folders from here on
         found.images = tuple(_images(folder, receipt))
@@ -125,8 +128,17 @@ def require_sound(folder: Path, *, report: Report = silent) -> Verification:
     found = verify_version(folder, report=report)
     if found.problems:
         more = len(found.problems) - 1
-        also = f" (and {more} more; `verify-app verify-version` lists them)" if more else ""
-        raise UserError(f"The version {folder} is not what its receipt says: {found.problems[0]}{also}")
+        raise UserError(
+            M("The version {folder} is not what its receipt says: {problem}", folder=folder, problem=found.problems[0])
+            if not more
+            else M(
+                "The version {folder} is not what its receipt says: {problem} (and {more} more; `verify-app "
+                "verify-version` lists them)",
+                folder=folder,
+                problem=found.problems[0],
+                more=more,
+            )
+        )
     return found
 
 
@@ -134,13 +146,13 @@ def _read(folder: Path, name: str) -> bytes:
     file = folder / name
     try:
         if file.is_symlink() or not file.is_file():
-            raise UserError(f"{name} is not an ordinary file.")
+            raise UserError(M("{name} is not an ordinary file.", name=name))
         with file.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UserError(f"{name} cannot be read ({(error.strerror or str(error)).lower()}).") from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=name, reason=reason_of(error))) from error
     if len(data) > MAX_BYTES:
-        raise UserError(f"{name} is too large to be a receipt.")
+        raise UserError(M("{name} is too large to be a receipt.", name=name))
     return data
 
 
@@ -148,7 +160,7 @@ def _images(folder: Path, receipt: Receipt) -> Iterator[ImageRecord]:
     """The images' lines; names that lead out of the folder never get any further."""
     file, digest, number = folder / IMAGES, hashlib.sha256(), 0
     if file.is_symlink() or not file.is_file():
-        raise UserError(f"{IMAGES} is missing or not an ordinary file.")
+        raise UserError(M("{file} is missing or not an ordinary file.", file=IMAGES))
     try:
         with file.open("rb") as lines:
             while line := lines.readline(MAX_BYTES + 1):
@@ -157,36 +169,60 @@ def _images(folder: Path, receipt: Receipt) -> Iterator[ImageRecord]:
                 record = parse_image(line, number)
                 _check_record(record, number, receipt)
                 if image_line(record) != line:
-                    raise UserError(f"Line {number} of {IMAGES} is not written the way this program writes it.")
+                    raise UserError(
+                        M(
+                            "Line {number} of {file} is not written the way this program writes it.",
+                            number=number,
+                            file=IMAGES,
+                        )
+                    )
                 yield record
     except OSError as error:
-        raise UserError(f"{IMAGES} cannot be read ({(error.strerror or str(error)).lower()}).") from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=IMAGES, reason=reason_of(error))) from error
     if digest.hexdigest() != receipt.files.get(IMAGES):
-        raise UserError(f"{IMAGES} is not the one that {RECEIPT} was written with: its digest differs.")
+        raise UserError(
+            M(
+                "{file} is not the one that {receipt} was written with: its digest differs.",
+                file=IMAGES,
+                receipt=RECEIPT,
+            )
+        )
 
 
 def _check_record(record: ImageRecord, number: int, receipt: Receipt) -> None:
-    where = f"line {number} of {IMAGES}"
+    where = M("line {number} of {file}", number=number, file=IMAGES)
     indices = [label.index for label in record.labels]
     if any(index >= len(receipt.classes) for index in indices):
-        raise UserError(f"A label in {where} has a class that the receipt does not list.")
+        raise UserError(M("A label in {place} has a class that the receipt does not list.", place=where))
     if not fits(receipt.task, record.file, record.split, receipt.classes, indices):
-        raise UserError(f"The file name {record.file[:80]!r} in {where} is none this program would write.")
+        raise UserError(
+            M("The file name {file!r} in {place} is none this program would write.", file=record.file[:80], place=where)
+        )
     if bool(record.label_sha256) == (receipt.task is Task.CLASSIFY):
-        raise UserError(f"{record.file} in {where} has a label file where it should not, or none where it should.")
+        raise UserError(
+            M(
+                "{file} in {place} has a label file where it should not, or none where it should.",
+                file=record.file,
+                place=where,
+            )
+        )
     _check_schema(record, where, receipt)
     verified = record.origin is Origin.REAL and all(label.grade.verified and label.by for label in record.labels)
     if record.rv and not (verified and _by_people(record, receipt)):
         raise UserError(
-            f"{record.file} in {where} is said to be real-verified, but its origin, its grades or who gave them say "
-            "otherwise."
+            M(
+                "{file} in {place} is said to be real-verified, but its origin, its grades or who gave "
+                "them say otherwise.",
+                file=record.file,
+                place=where,
+            )
         )
     if (
         receipt.schema > 1
         and record.split is Split.GOLD
         and attested(record.complete, (label.grade for label in record.labels))
     ):
-        raise UserError(f"{record.file} in {where} is gold, but was only attested.")
+        raise UserError(M("{file} in {place} is gold, but was only attested.", file=record.file, place=where))
 
 
 def _by_people(record: ImageRecord, receipt: Receipt) -> bool:
@@ -202,31 +238,37 @@ def _check_schema(record: ImageRecord, where: str, receipt: Receipt) -> None:
     said = {label.kind is not None for label in record.labels if label.by is not None}
     unsaid = any(label.kind is not None for label in record.labels if label.by is None)
     if unsaid or said - {receipt.schema > 1} or (record.complete is not None and receipt.schema == 1):
-        raise UserError(f"{record.file} in {where} does not say of its labels what its receipt's schema says of them.")
+        raise UserError(
+            M(
+                "{file} in {place} does not say of its labels what its receipt's schema says of them.",
+                file=record.file,
+                place=where,
+            )
+        )
 
 
 def _against_list(images: tuple[ImageRecord, ...], receipt: Receipt) -> Iterator[str]:
     """What the receipt says of its own list of images."""
     if len({image.file.lower() for image in images}) != len(images):
-        yield f"{IMAGES} names a file twice."
+        yield M("{file} names a file twice.", file=IMAGES)
     if receipt.task is not Task.CLASSIFY and len({label_file(i.file).lower() for i in images}) != len(images):
-        yield f"{IMAGES} has two images that share a label file."
+        yield M("{file} has two images that share a label file.", file=IMAGES)
     listed = receipt.files[IMAGES]
     if receipt.composition != composition_digest(receipt.task, receipt.classes, listed, receipt.skeleton):
-        yield "The receipt's composition digest is not that of its images and classes."
+        yield M("The receipt's composition digest is not that of its images and classes.")
     if counts(images, receipt.classes, receipt.schema) != receipt.counts:
-        yield "The receipt's counts are not those of its images."
+        yield M("The receipt's counts are not those of its images.")
     yield from _reviewers(receipt)
     yield from _vouchers(receipt, images)
     yield from stated_basis(receipt, images)
     behind = Counter(sha256 for image in images for label in image.labels for sha256 in label.models)
     if {model.sha256: model.labels for model in receipt.models} != behind:
-        yield "The receipt's models are not those behind its unverified labels."
+        yield M("The receipt's models are not those behind its unverified labels.")
     if (receipt.skeleton is not None) != (receipt.task is Task.POSE):
-        yield "The receipt of a pose version names its points, and no other does."
+        yield M("The receipt of a pose version names its points, and no other does.")
     data = data_bytes(receipt.task, receipt.classes, _splits(images), receipt.skeleton)
     if receipt.files != {DATA: sha256_of(data), IMAGES: listed}:
-        yield f"The receipt's {DATA} is not the one for its classes and splits."
+        yield M("The receipt's {file} is not the one for its classes and splits.", file=DATA)
 
 
 def _splits(images: Iterable[ImageRecord]) -> list[str]:
@@ -238,10 +280,15 @@ def _reviewers(receipt: Receipt) -> Iterator[str]:
     """Catch rates are stated of those who verified labels, each with the interval of its counts."""
     named = {name for by in receipt.counts.get("reviewers", {}).values() for name in by if name}
     if receipt.reviewers and set(receipt.reviewers) != named:
-        yield "The receipt states catch rates of others than those who verified its labels."
+        yield M("The receipt states catch rates of others than those who verified its labels.")
     for name, record in receipt.reviewers.items():
         if record.caught > record.shown or record != catch_record(record.shown, record.caught):
-            yield f"The receipt's interval of {name[:60]!r} is not that of {record.caught} caught of {record.shown}."
+            yield M(
+                "The receipt's interval of {name!r} is not that of {caught} caught of {shown}.",
+                name=name[:60],
+                caught=record.caught,
+                shown=record.shown,
+            )
 
 
 def _vouchers(receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
@@ -250,7 +297,10 @@ def _vouchers(receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
     marks = {image.complete.by for image in images if image.complete and image.complete.door is Door.DECIDE}
     strangers = sorted({one.by for one in receipt.vouchers} - labels - marks)
     if strangers:
-        yield f"The receipt says that {strangers[0][:60]!r} answers for lines, of which nothing is in the version."
+        yield M(
+            "The receipt says that {name!r} answers for lines, of which nothing is in the version.",
+            name=strangers[0][:60],
+        )
 
 
 def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
@@ -263,21 +313,26 @@ def _files(folder: Path, receipt: Receipt, images: Sequence[ImageRecord]) -> Ite
     there = set()
     for below, entry in _entries(str(folder)):
         if entry.is_symlink():
-            yield f"{below!r} is a symbolic link; a version holds files only."
+            yield M("{name!r} is a symbolic link; a version holds files only.", name=below)
         if not _is_folder(entry):
             there.add(below)
             if not entry.is_symlink() and not entry.is_file(follow_symlinks=False):
-                yield f"{below!r} is not an ordinary file."
+                yield M("{name!r} is not an ordinary file.", name=below)
         elif receipt.task is Task.CLASSIFY and below not in known:
-            yield f"The folder {below!r} was added: Ultralytics would take it for a class."
-    yield from (f"{name!r} is not empty." for name in sorted(empty & there) if (folder / name).stat().st_size)
+            yield M("The folder {name!r} was added: Ultralytics would take it for a class.", name=below)
+    yield from (
+        M("{name!r} is not empty.", name=name) for name in sorted(empty & there) if (folder / name).stat().st_size
+    )
     for name in sorted(there - expected):
         if name.endswith(_CACHES):
-            yield f"{name!r} is a cache that was added: Ultralytics unpickles it, which can run code; delete it."
+            yield M(
+                "{name!r} is a cache that was added: Ultralytics unpickles it, which can run code; delete it.",
+                name=name,
+            )
         else:
-            yield f"{name!r} was added: the receipt does not list it."
+            yield M("{name!r} was added: the receipt does not list it.", name=name)
     for name in sorted(expected - there):
-        yield f"{name!r} is missing."
+        yield M("{name!r} is missing.", name=name)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -303,13 +358,13 @@ def _contents(folder: Path, receipt: Receipt, images: tuple[ImageRecord, ...], r
     """Files that are not the ones the receipt was written with."""
     place = str(folder)
     if (data := _digest(f"{place}/{DATA}")) and data != receipt.files[DATA]:
-        yield f"{DATA} was changed: its digest is not the receipt's."
+        yield M("{file} was changed: its digest is not the receipt's.", file=DATA)
     elif not data and _is_file(f"{place}/{DATA}"):
-        yield f"{DATA} cannot be read."
+        yield M("{file} cannot be read.", file=DATA)
     rest, done = iter(images), 0
     with Crew(sum(image.bytes for image in images) / max(1, len(images))) as crew:
         while batch := list(islice(rest, BATCH)):
-            report(Progress("verify", done, len(images), "checking files"))
+            report(Progress("verify", done, len(images), M("checking files")))
             for problems in crew.map(lambda image: list(_check_files(place, image, receipt)), batch):
                 yield from problems
             done += len(batch)
@@ -318,19 +373,19 @@ def _contents(folder: Path, receipt: Receipt, images: tuple[ImageRecord, ...], r
 def _check_files(folder: str, image: ImageRecord, receipt: Receipt) -> Iterator[str]:
     """What is wrong with an image and its label file; what is missing or no file has been named already."""
     if (found := _digest(f"{folder}/{image.file}")) and found != image.sha256:
-        yield f"{image.file} was changed: its digest is not the receipt's."
+        yield M("{file} was changed: its digest is not the receipt's.", file=image.file)
     elif not found and _is_file(f"{folder}/{image.file}"):
-        yield f"{image.file} cannot be read."
+        yield M("{file} cannot be read.", file=image.file)
     if receipt.task is Task.CLASSIFY:
         return
     name = label_file(image.file)
     data = _start(f"{folder}/{name}", yolo.MAX_LABEL_BYTES + 1)
     if data is None:
         if _is_file(f"{folder}/{name}"):
-            yield f"{name} cannot be read."
+            yield M("{file} cannot be read.", file=name)
         return
     if sha256_of(data) != image.label_sha256:
-        yield f"{name} was changed: its digest is not the receipt's."
+        yield M("{file} was changed: its digest is not the receipt's.", file=name)
     try:
         size = {"width": image.width, "height": image.height}
         file = Path(folder, name)
@@ -338,7 +393,7 @@ def _check_files(folder: str, image: ImageRecord, receipt: Receipt) -> Iterator[
     except UserError as error:
         yield str(error)
         return
-    yield from (f"Ultralytics would drop labels: {problem}" for problem in read.problems)
+    yield from (M("Ultralytics would drop labels: {problem}", problem=problem) for problem in read.problems)
     stated = Counter(label.index for label in image.labels)
     held = Counter(label.index for label in read.labels)
     if stated != held:
@@ -347,7 +402,7 @@ def _check_files(folder: str, image: ImageRecord, receipt: Receipt) -> Iterator[
             for index in sorted(stated | held)
             if stated[index] != held[index]
         )
-        yield f"{name} holds other objects than the receipt says: {names}."
+        yield M("{name} holds other objects than the receipt says: {names}.", name=name, names=names)
 
 
 def rows_in(receipt: Receipt) -> yolo.Rows:
@@ -403,51 +458,61 @@ def rules_problems(receipt: Receipt, images: Sequence[ImageRecord]) -> tuple[tup
     try:
         policy = policy_from(receipt.policy, receipt.overrides, receipt.rules)
     except UserError as error:
-        return (), [f"The receipt's policy is none this program allows: {error}"]
+        return (), [M("The receipt's policy is none this program allows: {reason}", reason=error)]
     parts = [part_of(image) for image in images]
     depth = max((model.depth for model in receipt.models), default=0)
     basis = basis_of(len(receipt.classes), receipt.since, depth)
     measured = outcomes(policy, parts, receipt.reviewers, basis=basis, rules=receipt.rules)
-    problems = [
-        f"The rule {o.name} does not hold: {o.measured} where {o.demanded} is demanded."
+    problems: list[str] = [
+        M(
+            "The rule {rule} does not hold: {measured} where {demanded} is demanded.",
+            rule=o.name,
+            measured=o.measured,
+            demanded=o.demanded,
+        )
         for o in broken(policy, measured)
     ]
     stated = {o.name: o for o in receipt.outcomes}
     problems += [
-        f"The receipt says that {o.name} measured {stated[o.name].measured}; it is {o.measured}."
+        M(
+            "The receipt says that {rule} measured {stated}; it is {measured}.",
+            rule=o.name,
+            stated=stated[o.name].measured,
+            measured=o.measured,
+        )
         if o.name in stated
-        else f"The receipt says nothing of the rule {o.name}."
+        else M("The receipt says nothing of the rule {rule}.", rule=o.name)
         for o in measured
         if stated.get(o.name) != o
     ]
     if len(stated) > len(measured):
-        problems.append("The receipt names rules that this program does not know.")
+        problems.append(M("The receipt names rules that this program does not know."))
     for split in (Split.TRAIN, Split.VAL):
         if not any(part.split is split for part in parts):
-            problems.append(f"The version has no image in {split}, so nothing can be trained on it.")
+            problems.append(M("The version has no image in {split}, so nothing can be trained on it.", split=split))
     return measured, problems
 
 
 def stated_basis(receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
     """Whether what the receipt states for the rules can be so."""
     if receipt.schema == 1 and (receipt.sample or receipt.rules > PARENTS):
-        yield "The receipt states what its schema did not know."
+        yield M("The receipt states what its schema did not know.")
     if receipt.rules < PARENTS:
         if receipt.overrides or receipt.since or receipt.class_shares or any(image.group for image in images):
-            yield "The receipt states what its version of the rules did not know."
+            yield M("The receipt states what its version of the rules did not know.")
         return
     if dict(receipt.class_shares) != shares_of(map(part_of, images), receipt.classes):
-        yield "The receipt's shares by class are not those of its images."
+        yield M("The receipt's shares by class are not those of its images.")
     if (receipt.since is None) != (receipt.parent is None):
-        yield "The receipt of a version with a parent says what has changed since, and no other does."
+        yield M("The receipt of a version with a parent says what has changed since, and no other does.")
     if receipt.since is None:
         return
     train = [image.rv for image in images if image.split is Split.TRAIN]
     if receipt.since.fresh > sum(train) or receipt.since.others > len(train) - sum(train):
-        yield "The receipt states more images new since the parent than there are in train."
+        yield M("The receipt states more images new since the parent than there are in train.")
     indices = [*receipt.since.tail, *(str(one.index) for one in receipt.since.settled)]
     if receipt.since.absent > receipt.since.due or not all(_is_class(index, receipt) for index in indices):
-        yield "What the receipt states of its parent cannot be so."
+        yield M("What the receipt states of its parent cannot be so.")
 
 
 def _is_class(index: str, receipt: Receipt) -> bool:

@@ -15,6 +15,7 @@ from typing import IO
 
 from verify_app.core.errors import UserError
 from verify_app.core.gc_pause import uncollected
+from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import (
     DATA,
@@ -139,7 +140,7 @@ def write(plan: Plan, out: Path, *, freezer: Freezer | None = None, report: Repo
         _fill(folder, plan, images, freezer, report)
         (folder / DATA).write_bytes(data_bytes(plan.task, plan.classes, _splits(plan), plan.skeleton))
         (folder / RECEIPT).write_bytes(data)
-        report(Progress("export", len(images), len(images), "syncing"))
+        report(Progress("export", len(images), len(images), M("syncing")))
     return Written(out, receipt, sha256_of(data), images, freezer.linked)
 
 
@@ -216,10 +217,10 @@ def _fill(folder: Path, plan: Plan, images: Sequence[ImageRecord], freezer: Free
     read = 0 if freezer.link else sum(image.bytes for image in images) / max(1, len(images))
     with Crew(read) as crew:
         for number, batch in enumerate(parts(pairs, BATCH)):
-            report(Progress("export", number * BATCH, len(pairs), "writing"))
+            report(Progress("export", number * BATCH, len(pairs), M("writing")))
             bad = next(filter(None, crew.map(lambda pair: _put(place, plan.task, freezer, *pair), batch)), None)
             if bad is not None:
-                raise UserError(f"{bad} Nothing was written; export again once it is settled.")
+                raise UserError(M("{problem} Nothing was written; export again once it is settled.", problem=bad))
 
 
 def _put(folder: str, task: Task, freezer: Freezer, member: Member, image: ImageRecord) -> str | None:
@@ -234,9 +235,9 @@ def _put(folder: str, task: Task, freezer: Freezer, member: Member, image: Image
         try:
             now = freezer.bring(str(candidate.file), target)
         except FileNotFoundError:
-            return f"{candidate.image}: The file is missing."
+            return M("{image}: The file is missing.", image=candidate.image)
         if mark_of(now) != candidate.mark or now.st_size != image.bytes:
-            return f"{candidate.image}: The file was changed while the version was written."
+            return M("{image}: The file was changed while the version was written.", image=candidate.image)
     for label in label_files(task, image.file):
         _create(f"{folder}/{label}", yolo.label_bytes(member.ready.rows))
     return None

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.formats.publisher_splits import PARTS
 from verify_app.formats.yolo.label_pairs import IMAGES
 from verify_app.imaging.reading.formats import SUFFIXES
@@ -36,10 +37,18 @@ def check_folders(classes: Sequence[str]) -> None:
     taken: dict[str, str] = {}
     for name in classes:
         if not _portable(name):
-            raise UserError(f"The class {name!r} cannot be the name of a folder on every system; rename it first.")
+            raise UserError(
+                M("The class {name!r} cannot be the name of a folder on every system; rename it first.", name=name)
+            )
         other = taken.setdefault(unicodedata.normalize("NFKC", name).casefold(), name)
         if other != name:
-            raise UserError(f"The classes {other!r} and {name!r} would share a folder on some systems; rename one.")
+            raise UserError(
+                M(
+                    "The classes {first!r} and {second!r} would share a folder on some systems; rename one.",
+                    first=other,
+                    second=name,
+                )
+            )
 
 
 def _portable(name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import ordinary
 from verify_app.formats.find_files import files_below
 from verify_app.formats.publisher_splits import Parts
@@ -73,10 +74,16 @@ def own_names(names: Sequence[str], file: Path) -> list[str]:
     for number, text in enumerate(names):
         name = " ".join(text.split())
         if not name:
-            raise UserError(f"Class {number} in {file} has no name; write it there.")
+            raise UserError(M("Class {number} in {file} has no name; write it there.", number=number, file=file))
         if name in found:
             raise UserError(
-                f"{file} calls both class {found[name]} and class {number} {name}; each needs its own name."
+                M(
+                    "{file} calls both class {first} and class {number} {name}; each needs its own name.",
+                    file=file,
+                    first=found[name],
+                    number=number,
+                    name=name,
+                )
             )
         found[name] = number
     return list(found)
@@ -103,11 +110,15 @@ class _Stating:
                 data = stream.read(MAX_YAML_BYTES + 1)
             text = data.decode("utf-8-sig")
         except OSError as error:
-            raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
         except UnicodeDecodeError as error:
-            raise UserError(f"{file} is not text in UTF-8; save it so, since it names the classes.") from error
+            raise UserError(
+                M("{file} is not text in UTF-8; save it so, since it names the classes.", file=file)
+            ) from error
         if len(data) > MAX_YAML_BYTES:
-            raise UserError(f"{file} is over {MAX_YAML_BYTES >> 20} MB; that is no list of classes.")
+            raise UserError(
+                M("{file} is over {most} MB; that is no list of classes.", file=file, most=MAX_YAML_BYTES >> 20)
+            )
         return cls(file, own_names(text.rstrip().split("\n") if text.strip() else [], file))
 
 
@@ -142,7 +153,7 @@ def _if_dataset(file: Path) -> Iterator[_Stating]:
         with ordinary(file).open("rb") as stream:
             usual = file.name.lower() in USUAL or _NAMES.search(stream.read(MAX_YAML_BYTES))
     except OSError as error:
-        raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     if usual:
         yield _Stating.yaml(file)
 
@@ -164,8 +175,16 @@ def _put_together(stating: Sequence[_Stating]) -> Described:
         for number, (name, other) in enumerate(zip(one.names, longest.names, strict=False)):
             if name != other:
                 raise UserError(
-                    f"Class {number} is {name} in {one.file}, but {other} in {longest.file}. Add the folders one by "
-                    "one; or, where one of the two is wrong, name the YAML file that is right instead of its folder."
+                    M(
+                        "Class {number} is {name} in {file}, but {other_name} in {other_file}. Add the folders "
+                        "one by one; or, where one of the two is wrong, name the YAML file that is right instead "
+                        "of its folder.",
+                        number=number,
+                        name=name,
+                        file=one.file,
+                        other_name=other,
+                        other_file=longest.file,
+                    )
                 )
     yamls = [(one.file, one.data) for one in stating if one.data is not None]
     data = next((data for _, data in yamls if data.keypoints), yamls[0][1] if yamls else None)

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import MOST_POINTS, Skeleton
 
@@ -92,18 +93,20 @@ def read_data_yaml(file: Path) -> DataYaml:
     """
     try:
         if file.stat().st_size > MAX_YAML_BYTES:
-            raise UserError(f"{file} is over {MAX_YAML_BYTES >> 20} MB; that is no data.yaml.")
+            raise UserError(M("{file} is over {most} MB; that is no data.yaml.", file=file, most=MAX_YAML_BYTES >> 20))
         text = read_whole(file).decode("utf-8-sig")
         _check_events(text, file)
         data = yaml.safe_load(text)
         # a class that is called yes, on, null or 007 is called so: to YAML 1.1 these are no words
         words = yaml.load(text, Loader=yaml.BaseLoader)
     except OSError as error:
-        raise UserError(f"{file} cannot be read ({(error.strerror or str(error)).lower()}).") from error
+        raise UserError(M("{file} cannot be read ({reason}).", file=file, reason=reason_of(error))) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise UserError(f"{file} is not valid YAML; check that it is a data.yaml of Ultralytics.") from error
+        raise UserError(
+            M("{file} is not valid YAML; check that it is a data.yaml of Ultralytics.", file=file)
+        ) from error
     if not isinstance(data, dict):
-        raise UserError(f"{file} is no data.yaml: it has no keys such as names and train.")
+        raise UserError(M("{file} is no data.yaml: it has no keys such as names and train.", file=file))
     splits = {key: _places(data[key], file) for key in ("train", "val", "test") if data.get(key)}
     keypoints = _keypoints(data.get("kpt_shape"), file)
     known = {"names", "nc", "path", *splits, *(_POINT_KEYS if keypoints else ())}
@@ -126,30 +129,34 @@ def _check_events(text: str, file: Path) -> None:
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if isinstance(event, yaml.AliasEvent) or depth > MAX_YAML_DEPTH:
-            raise UserError(f"{file} has YAML aliases or deep nesting, which no data.yaml needs; write it out.")
+            raise UserError(
+                M("{file} has YAML aliases or deep nesting, which no data.yaml needs; write it out.", file=file)
+            )
 
 
 def _names(value: Any, file: Path) -> dict[int, str]:
     names = dict(enumerate(value)) if isinstance(value, list) else value
     if not isinstance(names, dict) or not names:
-        raise UserError(f"{file} has no list of class names.")
+        raise UserError(M("{file} has no list of class names.", file=file))
     try:
         by_id = {int(key): name for key, name in names.items()}
     except (TypeError, ValueError) as error:
-        raise UserError(f"The class ids in {file} are not whole numbers.") from error
+        raise UserError(M("The class ids in {file} are not whole numbers.", file=file)) from error
     if sorted(by_id) != list(range(len(names))):
-        raise UserError(f"The class ids in {file} do not run from 0 to {len(names) - 1} without a gap.")
+        raise UserError(
+            M("The class ids in {file} do not run from 0 to {last} without a gap.", file=file, last=len(names) - 1)
+        )
     ordered = dict(sorted(by_id.items()))
     strange = next((i for i, name in ordered.items() if not isinstance(name, str)), None)
     if strange is not None:
-        raise UserError(f"Class {strange} in {file} has a list where its name should be.")
+        raise UserError(M("Class {number} in {file} has a list where its name should be.", number=strange, file=file))
     return ordered
 
 
 def _places(value: Any, file: Path) -> tuple[str, ...]:
     places = value if isinstance(value, list) else [value]
     if not all(isinstance(place, str) for place in places):
-        raise UserError(f"A split in {file} is neither a path nor a list of paths.")
+        raise UserError(M("A split in {file} is neither a path nor a list of paths.", file=file))
     return tuple(places)
 
 
@@ -158,7 +165,7 @@ def _keypoints(value: Any, file: Path) -> tuple[int, int] | None:
         return None
     whole = isinstance(value, list) and all(isinstance(v, int) and not isinstance(v, bool) for v in value)
     if not whole or len(value) != 2 or not 1 <= value[0] <= MOST_POINTS or value[1] not in (2, 3):
-        raise UserError(f"kpt_shape in {file} is not [points, 2 or 3].")
+        raise UserError(M("kpt_shape in {file} is not [points, 2 or 3].", file=file))
     return value[0], value[1]
 
 
@@ -178,4 +185,4 @@ def _skeleton(data: Mapping[str, Any], count: int, file: Path) -> Skeleton:
             }
         )
     except UserError as error:
-        raise UserError(f"{file}: {error}") from error
+        raise UserError(M("{file}: {reason}", file=file, reason=error)) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import WHOLE_IMAGE
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
@@ -126,8 +127,13 @@ def open_set(path: Path, task: Task, skeleton: Skeleton | None) -> YoloSet:
     points = len(skeleton.names) if skeleton else 0
     if stated and task is Task.POSE and stated[0] != points:
         raise UserError(
-            f"The objects of the dataset around {path} have {stated[0]} points, those of the project "
-            f"{points}; import it into a project with its own skeleton."
+            M(
+                "The objects of the dataset around {path} have {given} points, those of the project "
+                "{wanted}; import it into a project with its own skeleton.",
+                path=path,
+                given=stated[0],
+                wanted=points,
+            )
         )
     if stated and task is Task.DETECT:
         points = stated[0]  # their boxes are taken
@@ -160,5 +166,5 @@ def label_file(image: Path) -> Path | None:
             if file.is_file():
                 return file
         except OSError as error:
-            raise UserError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+            raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.findings import Findings
@@ -42,7 +43,7 @@ def write_yolo(
     """
     if task is Task.CLASSIFY:
         if not pictures:
-            raise UserError("A class of a whole image is a folder with its pictures; use --format yolo-images.")
+            raise UserError(M("A class of a whole image is a folder with its pictures; use --format yolo-images."))
         check_folders(names)
     written = OutNames()
     (folder / "classes.txt").write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
@@ -61,12 +62,12 @@ def write_yolo(
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(_rows(image, names, task))
         except UserError as error:
-            findings.problem(f"{image.path}: {error}; left aside.")
+            findings.problem(M("{file}: {reason}; left aside.", file=image.path, reason=error))
 
 
 def _alone(image: OutImage, written: OutNames) -> str:
     if not written.free(image.path):
-        raise UserError("another picture has this name with another ending, and label files have none")
+        raise UserError(M("another picture has this name with another ending, and label files have none"))
     return image.path
 
 
@@ -92,10 +93,10 @@ def _copy(image: OutImage, folder: Path, place: str, written: OutNames) -> str:
         When it cannot be read, or has other bytes than those that were looked at.
     """
     if image.file is None:
-        raise UserError("its file is not known")
+        raise UserError(M("its file is not known"))
     data = read_bytes(image.file)
     if hashlib.sha256(data).hexdigest() != image.digest:
-        raise UserError("the file has changed since it was looked at")
+        raise UserError(M("the file has changed since it was looked at"))
     path = written.picture(place)
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     (folder / path).write_bytes(data)

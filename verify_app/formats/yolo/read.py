@@ -12,6 +12,7 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import Keypoint, Keypoints, Point, Polygon
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
@@ -99,8 +100,8 @@ def read_labels(file: Path, *, width: int, height: int, classes: int, rows: Rows
         with ordinary(file).open("rb") as handle:
             data = handle.read(MAX_LABEL_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UserError(f"The label file {file} cannot be read ({reason.lower()}).") from error
+        reason = reason_of(error)
+        raise UserError(M("The label file {file} cannot be read ({reason}).", file=file, reason=reason)) from error
     return labels_in(data, file, width=width, height=height, classes=classes, rows=rows)
 
 
@@ -130,11 +131,15 @@ def labels_in(data: bytes, file: Path, *, width: int, height: int, classes: int,
         When they are no text, or too many.
     """
     if len(data) > MAX_LABEL_BYTES:
-        raise UserError(f"The label file {file} is over {MAX_LABEL_BYTES >> 20} MB; that is no label file.")
+        raise UserError(
+            M("The label file {file} is over {most} MB; that is no label file.", file=file, most=MAX_LABEL_BYTES >> 20)
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError(f"The label file {file} is not text; check that it belongs to a YOLO dataset.") from error
+        raise UserError(
+            M("The label file {file} is not text; check that it belongs to a YOLO dataset.", file=file)
+        ) from error
     return parse_labels(text, name=file.name, width=width, height=height, classes=classes, rows=rows)
 
 
@@ -152,15 +157,31 @@ def parse_labels(text: str, *, name: str, width: int, height: int, classes: int,
             continue
         found = _parse_row(words, classes, rows)
         if isinstance(found, str):
-            return ReadLabels((), (f"{name}, line {line}: {found}; all labels of this image were left aside.",))
+            return ReadLabels(
+                (),
+                (
+                    M(
+                        "{name}, line {line}: {reason}; all labels of this image were left aside.",
+                        name=name,
+                        line=line,
+                        reason=found,
+                    ),
+                ),
+            )
         key = struct.pack(f"<{len(found)}f", *found)
         if key in seen:
-            problems.append(f"{name}, line {line}: the same label again; it was left out.")
+            problems.append(M("{name}, line {line}: the same label again; it was left out.", name=name, line=line))
             continue
         seen.add(key)
         region = _region(found[1:], width, height, rows)
         if region is None:
-            problems.append(f"{name}, line {line}: nothing of the label is inside the image; it was left out.")
+            problems.append(
+                M(
+                    "{name}, line {line}: nothing of the label is inside the image; it was left out.",
+                    name=name,
+                    line=line,
+                )
+            )
             left_aside += 1
             continue
         labels.append(ReadLabel(int(found[0]), region))
@@ -195,11 +216,11 @@ def _parse_row(words: list[str], classes: int, rows: Rows) -> list[float] | str:
     if wrong:
         return wrong
     if not all(_NUMBER.fullmatch(word) for word in words):
-        return "a column that is no number"
+        return M("a column that is no number")
     values = [float(word) for word in words]
     index = values[0]
     if index != int(index if math.isfinite(index) else -1) or not 0 <= index < classes:
-        return f"class {words[0][:20]}, where the list has {classes}"
+        return M("class {number}, where the list has {classes}", number=words[0][:20], classes=classes)
     return _outside(values[1:], rows) or values
 
 
@@ -211,28 +232,49 @@ def _columns(count: int, rows: Rows) -> str:
         case Task.SEGMENT:
             return _outline_columns(count)
         case Task.OBB:
-            wanted, what, also = 9, "an oriented box has 9 (its class and four corners)", "a box without an angle"
+            return _boxed_columns(count, rows, 9)
         case Task.POSE:
-            wanted = 5 + rows.points * rows.columns
-            what, also = f"an object with {rows.points} points has {wanted}", "a box without points"
+            return _boxed_columns(count, rows, 5 + rows.points * rows.columns)
         case Task.CLASSIFY:
-            return "a classified image has a folder for its class and no label rows"
+            return M("a classified image has a folder for its class and no label rows")
         case _:
-            wanted, what, also = 5, "a box has 5", ""
+            return _boxed_columns(count, rows, 5)
+
+
+def _boxed_columns(count: int, rows: Rows, wanted: int) -> str:
     if count == wanted:
         return ""
     if count == wanted + 1:
-        return f"{'six' if count == 6 else count} columns, so it has a confidence and was written by a model"
-    return f"{also if also and count == 5 else f'{count} columns'} where {what}"
+        if count == 6:
+            return M("six columns, so it has a confidence and was written by a model")
+        return M("{n} columns, so it has a confidence and was written by a model", n=count)
+    if rows.task is Task.OBB:
+        if count == 5:
+            return M("a box without an angle where an oriented box has 9 (its class and four corners)")
+        return M("{n} columns where an oriented box has 9 (its class and four corners)", n=count)
+    if rows.task is Task.POSE:
+        if count == 5:
+            return M(
+                "a box without points where an object with {points} points has {wanted}",
+                points=rows.points,
+                wanted=wanted,
+            )
+        return M(
+            "{n} columns where an object with {points} points has {wanted}",
+            n=count,
+            points=rows.points,
+            wanted=wanted,
+        )
+    return M("{n} columns where a box has 5", n=count)
 
 
 def _outline_columns(count: int) -> str:
     if count == 5:
-        return "a box, where every row is an outline; Ultralytics takes no file that mixes them"
+        return M("a box, where every row is an outline; Ultralytics takes no file that mixes them")
     if count < 7:
-        return f"{count} columns where an outline has 7 or more (its class and three points)"
+        return M("{n} columns where an outline has 7 or more (its class and three points)", n=count)
     if count % 2 == 0:
-        return "an odd number of coordinates, or a confidence at the end of an outline"
+        return M("an odd number of coordinates, or a confidence at the end of an outline")
     return ""
 
 
@@ -247,11 +289,13 @@ def _outside(values: Sequence[float], rows: Rows) -> str:
         seen = values[6 :: rows.columns] if rows.columns == 3 else ()
         strange = next((v for v in seen if v not in (0.0, 1.0, 2.0)), None)
         if strange is not None:
-            return f"a point's visibility is {strange:g} and not 0, 1 or 2, so it was written by a model"
+            return M(
+                "a point's visibility is {number:g} and not 0, 1 or 2, so it was written by a model", number=strange
+            )
         points = [v for i, v in enumerate(values[4:]) if i % rows.columns < 2]
         checked = [*values[:4], *points]
     if not all(-TOLERANCE <= v <= 1 + TOLERANCE for v in checked) or checked[2] < 0 or checked[3] < 0:
-        return "a coordinate outside 0 to 1"
+        return M("a coordinate outside 0 to 1")
     return ""
 
 

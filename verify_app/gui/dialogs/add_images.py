@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -229,7 +228,7 @@ class AddImages(Form):
                 self._then_add = False
                 self.say(job.text.removeprefix("verify-app: "))
                 return
-            found = json.loads(job.log[-1])
+            found = job.answer()
             counts = found["counts"]
             # a class without an object need not be here
             self._read_of[path] = [n for n in found["names"] if counts is None or counts.get(n)]

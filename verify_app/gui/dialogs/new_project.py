@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -171,7 +170,7 @@ class NewProject(Form):
         if job.state is not State.DONE or not job.log:
             self.say(job.text)
             return
-        found = json.loads(job.log[-1])
+        found = job.answer()
         if "needs_consent" in found:
             self.model.ask_to_run(found["needs_consent"])
             self.say(self.model.problem())

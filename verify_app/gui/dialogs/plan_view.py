@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from verify_app.core.messages import M
 from verify_app.gui.dialogs.bar_charts import Picture, split_name
 from verify_app.gui.dialogs.composition_chart import CompositionBar, Rules, reason_name
 from verify_app.gui.dialogs.form import quiet
@@ -139,7 +140,7 @@ class Planned(QWidget):
         self.rules.setVisible(plan is not None)
         overridden = [one["rule"] for one in plan["overrides"]] if plan else []
         self.rules.show_rules(plan["rules"] if plan else [], overridden, plan.get("costs") if plan else None)
-        self.notes.setText("\n".join(plan["notes"][:20]) if plan else "")
+        self.notes.setText("\n".join(map(messages.said, plan["notes"][:20])) if plan else "")
         self.notes.setVisible(bool(self.notes.text()))
 
     def _show_advice(self, plan: dict[str, Any] | None) -> None:
@@ -156,10 +157,13 @@ class Planned(QWidget):
     def sentence(self, text: str, plan: dict[str, Any] | None) -> str:
         """What is said of a plan below it; a long list of what to verify stands in its tab only."""
         advice = str(((plan or {}).get("verify") or {}).get("sentence", ""))
-        at = text.casefold().find(advice.casefold()) if len(advice) > LONG else -1
-        if at < 0:
-            return text
-        return f"{messages.said(text[:at].rstrip())} {self.tr('What to verify instead is listed above.')}"
+        if len(advice) <= LONG or not isinstance(text, M):
+            return messages.said(text)
+        listed = self.tr("What to verify instead is listed above.")
+        if "advice" in text.arguments:
+            return messages.said(M(text.template, **{**text.arguments, "advice": M("verify more real images")}))
+        first = text.arguments.get("part_0", "") if "part_1" in text.arguments else ""
+        return f"{messages.said(first)} {listed}" if first else messages.said(text)
 
     def _open(self, item: QListWidgetItem) -> None:
         """Show the image behind the form."""

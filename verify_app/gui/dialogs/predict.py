@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import Any
 
@@ -89,7 +88,7 @@ class Predict(Form):
         if job.state is not State.DONE or not job.log:
             self.say(job.text)
             return
-        if not self._ask_about(json.loads(job.log[-1])):
+        if not self._ask_about(job.answer()):
             self._predict()
 
     def _ask_about(self, found: dict[str, Any]) -> bool:
@@ -128,7 +127,7 @@ class Predict(Form):
 
     def _ask_of(self, job: Job) -> None:
         if job.state is State.DONE and job.log:
-            self._ask_about(json.loads(job.log[-1]))
+            self._ask_about(job.answer())
 
     def _ask(self, names: list[str]) -> bool:
         """Ask what the classes are that the project lacks; False when it has them all."""

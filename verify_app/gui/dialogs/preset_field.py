@@ -12,7 +12,7 @@ from verify_app.gui.shell.key_presets import OWN, PRESETS
 class PresetField(QWidget):
     """A preset to choose; own changes to the keys are put away by it, and one click brings them back."""
 
-    told = Signal(str)
+    told = Signal(object)
     """What was done, in a sentence; empty when there is nothing to say."""
 
     def __init__(self, host: Host) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from verify_app.app import jobs as commands
 from verify_app.app.session import Session
+from verify_app.gui.shell.jobs import read_line
 
 END_MS = 1500
 
@@ -19,7 +20,7 @@ class Asker(QObject):
 
     answered = Signal(object)
     """The outline as a plain object, or None where there is nothing to draw."""
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -77,7 +78,7 @@ class Asker(QObject):
         *lines, self._rest = self._rest.split(b"\n")
         for line in lines:
             try:
-                self._take(json.loads(line))
+                self._take(read_line(line))
             except ValueError:
                 continue  # not a line of ours
 

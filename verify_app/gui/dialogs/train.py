@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
@@ -97,7 +96,7 @@ class Train(Form):
         if job.state is not State.DONE or not job.log:
             self.say(job.text)
             return
-        task = Task(json.loads(job.log[-1])["task"])
+        task = Task(job.answer()["task"])
         if task is not self.session.task:
             text = self.tr("This model is for {task}, the project for {own}; choose another one.")
             self.say(text.format(task=words.task(task), own=words.task(self.session.task)))

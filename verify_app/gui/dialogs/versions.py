@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -243,5 +242,5 @@ class Versions(Form):
             self.say(job.text.removeprefix("verify-app: "))
             return
         self.say("")
-        self.compared.show_comparison(json.loads(job.log[-1]))
+        self.compared.show_comparison(job.answer())
         self.compared.setFocus(Qt.FocusReason.OtherFocusReason)

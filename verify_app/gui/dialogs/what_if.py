@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from fractions import Fraction
 from typing import Any
 
@@ -98,7 +97,7 @@ class WhatIf(Form):
             if job.state is not State.CANCELLED:
                 self.say(job.text.removeprefix("verify-app: "))
             return
-        self._show(json.loads(job.log[-1]))
+        self._show(job.answer())
 
     def _show(self, found: dict[str, Any]) -> None:
         if self.results.isHidden():

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from verify_app.core.resources import resource
 from verify_app.gui import theme
-from verify_app.gui.i18n.messages import pattern_of
 from verify_app.gui.shell.host import Host
 
 ENGLISH = "en"
@@ -192,6 +191,22 @@ class Change:
         new = self.text(text, contexts)
         if new != text:
             write(new)  # type: ignore[operator]
+
+
+def pattern_of(text: str) -> re.Pattern[str]:
+    """A text with gaps as a pattern that finds what fills them: ``{n} of {all}`` finds ``3 of 12``."""
+    parts = re.split(r"\{(\w+)\}", text)
+    seen: set[str] = set()
+    made = ""
+    for place, part in enumerate(parts):
+        if place % 2 == 0:
+            made += re.escape(part)
+        elif part in seen:
+            made += f"(?P={part})"
+        else:
+            seen.add(part)
+            made += f"(?P<{part}>.+?)"
+    return re.compile(made, re.DOTALL)
 
 
 def contexts_of(widget: QObject) -> list[str]:

@@ -37,7 +37,7 @@ class FilterSheet(QFrame):
     """Opens under the filter's button; what is ticked takes effect at once."""
 
     changed = Signal(object)
-    said = Signal(str)
+    said = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)

@@ -126,7 +126,7 @@ class ImageList(QWidget):
     """The person has clicked on an image, or is done searching, and wants the picture."""
     filter_changed = Signal(object)
     order_changed = Signal(object)
-    said = Signal(str)
+    said = Signal(object)
     menu_wanted = Signal(object, object)
     """Ids and the place on the screen."""
 

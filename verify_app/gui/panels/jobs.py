@@ -46,12 +46,6 @@ def _of(job: Job) -> tuple[str, list[str]]:
     return job.title, job.command[at:]
 
 
-def _told(line: str) -> str:
-    """A line of a result in the window's language; what is set in stays set in."""
-    inner = line.lstrip(" ")
-    return line[: len(line) - len(inner)] + messages.said(inner)
-
-
 class _Mark(QWidget):
     """The job's state as an icon."""
 
@@ -168,12 +162,12 @@ class JobRow(QWidget):
         """Progress or result in words."""
         job = self.job
         if job.state.over:
-            first, _, further = job.text.partition("\n")
+            first, _, further = messages.said(job.text).partition("\n")
             more = self.tr("The log says more.") if further else ""
             if job.skipped:
                 more = self.tr("Skipped {n}; the log names them.").format(n=job.skipped)
             done = self.tr("Done.") if job.state is State.DONE else ""
-            return " ".join(part for part in (messages.said(first) or done, more) if part)
+            return " ".join(part for part in (first or done, more) if part)
         parts = []
         if job.total:
             parts.append(self.tr("{done} of {all}").format(done=f"{job.done:,}", all=f"{job.total:,}"))
@@ -183,15 +177,15 @@ class JobRow(QWidget):
         if job.seconds_left is not None:
             parts.append(self.tr("{time} left").format(time=span(job.seconds_left)))
         if job.text:
-            parts.append(job.text)
+            parts.append(messages.said(job.text))
         return " · ".join(parts) or self.tr("Starting…")
 
     def _show_log(self, on: bool) -> None:
         self.text.setVisible(on)
         if on:
             self.opened.emit(self)
-            further = [_told(line) for line in self.job.text.split("\n")[1:]] if self.job.state.over else []
-            self.text.setPlainText("\n".join([*self.job.log, *further]))
+            further = messages.said(self.job.text).split("\n")[1:] if self.job.state.over else []
+            self.text.setPlainText("\n".join([*map(messages.said, self.job.log), *further]))
             bar = self.text.verticalScrollBar()
             bar.setValue(bar.maximum())
 

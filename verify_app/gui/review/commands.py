@@ -545,5 +545,5 @@ class UndoCommands(QObject):
         if image_id is not None and elsewhere and not stay:
             state.show_image(image_id)
         operation = OPERATIONS.get(str(changes.detail.get("undid", "")))
-        what = QCoreApplication.translate("operations", operation.done) if operation else changes.op
+        what = QCoreApplication.translate("messages", operation.done) if operation else changes.op
         state.said.emit(text.format(what=what), "note")

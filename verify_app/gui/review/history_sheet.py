@@ -64,7 +64,7 @@ class HistorySheet(Sheet):
 
     def _told(self, entry: Entry) -> str:
         time = datetime.datetime.fromisoformat(entry.time).astimezone().strftime("%Y-%m-%d %H:%M")
-        done = QCoreApplication.translate("operations", entry.done)
+        done = QCoreApplication.translate("messages", entry.done)
         parts = [f"{time}  {entry.actor}: {done}"]
         if entry.undone:
             parts.append(self.tr("taken back"))

@@ -42,7 +42,7 @@ class ReviewState(QObject):
     """Another image, or none, is under review."""
     items_changed = Signal()
     """The objects, the selection or what is pointed out have changed."""
-    said = Signal(str, str)
+    said = Signal(object, str)
     """A sentence for the message bar and its kind: ``note``, ``good``, ``warn``, ``bad``."""
     threshold_changed = Signal(float)
     about_to_act = Signal()

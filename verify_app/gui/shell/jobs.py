@@ -12,6 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from verify_app.core import messages
+
 KILL_MS = 5000
 LOG_LINES = 400
 
@@ -28,6 +30,18 @@ class State(StrEnum):
     @property
     def over(self) -> bool:
         return self not in (State.RUNNING, State.CANCELLING)
+
+
+def read_line(line: str | bytes) -> Any:
+    """A line of JSON that a child has printed, its messages made of their templates again.
+
+    Raises
+    ------
+    ValueError
+        When it is no JSON.
+    """
+    told = json.loads(line)
+    return messages.restore(told, told.pop("templates", {})) if isinstance(told, dict) else told
 
 
 class Job(QObject):
@@ -139,6 +153,10 @@ class Job(QObject):
         """None while unknown."""
         return (self.total - self.done) / self.speed if self.total and self.speed else None
 
+    def answer(self) -> Any:
+        """What a short command has printed as one line of JSON."""
+        return read_line(self.log[-1])
+
     # --- the child speaks -----------------------------------------------------------------------------------
 
     def _read(self) -> None:
@@ -152,7 +170,7 @@ class Job(QObject):
 
     def _take(self, line: bytes) -> None:
         try:
-            message = json.loads(line)
+            message = read_line(line)
             kind = message["type"]
         except (ValueError, TypeError, KeyError):
             self.log.append(line.decode("utf-8", "replace"))
@@ -162,7 +180,7 @@ class Job(QObject):
         elif kind == "result":
             self.result = message
             self.skipped = max(self.skipped, int(message.get("skipped", 0)))
-        elif kind == "error":
+        elif kind == "error" and not self._error:  # the first says most: it carries the plan
             self._error = str(message.get("message", ""))
             self.result = message
 

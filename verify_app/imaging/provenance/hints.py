@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from verify_app.core.messages import M
 from verify_app.core.vocabulary import Origin
 from verify_app.imaging.provenance.metadata import Metadata, metadata
 
@@ -54,7 +55,7 @@ _TELLING = {
     "dream": "InvokeAI",
     "fooocus_scheme": "Fooocus",
     "sui_image_params": "SwarmUI",
-    "generation_data": "an image generator",
+    "generation_data": M("an image generator"),
 }
 _XMP_NAMES = re.compile(
     rb"(?:CreatorTool|photoshop:Credit|Software|ClaimGenerator)\s{0,8}(?:=\s{0,8}[\"']|>)\s{0,200}([^\"'<>]{1,200})"
@@ -105,7 +106,7 @@ def _evidence(found: Metadata) -> Iterator[str]:
         yield from _source_types(_XMP_TYPE, blob, "XMP")
     for blob in found.c2pa:
         if any(word in blob for word in _C2PA):
-            yield from _source_types(_TYPE_URI, blob, "its C2PA manifest")
+            yield from _source_types(_TYPE_URI, blob, M("its C2PA manifest"))
     for key, text in found.texts:
         yield from _of_text(key, text)
     for blob in found.xmp:
@@ -129,31 +130,31 @@ def _of_text(key: str, text: str) -> Iterator[str]:
     """Evidence in one text chunk, comment or EXIF field."""
     low = key.lower()
     if low in _TELLING:
-        yield f"the text “{key}” of {_TELLING[low]}"
+        yield M("the text “{key}” of {program}", key=key, program=_TELLING[low])
     if _STEPS.search(text[:_LONGEST]):
-        yield f"the text “{key}” holds the settings of Stable Diffusion"
+        yield M("the text “{key}” holds the settings of Stable Diffusion", key=key)
     if low == "parameters" and ("sui_image_params" in text or "Negative prompt:" in text):
-        yield "the text “parameters” of an image generator"
+        yield M("the text “parameters” of an image generator")
     body = text[7:] if low in ("make", "model", "imagedescription") and text[:7].lower() == "prompt:" else text
     if low == "prompt" or body is not text:
         yield from _prompt(key, body)
     if (low == "workflow" or text[:9].lower() == "workflow:") and '"nodes"' in text:
-        yield f"the text “{key}” holds a workflow of ComfyUI"
+        yield M("the text “{key}” holds a workflow of ComfyUI", key=key)
     if low == "comment" and _is_novelai(text):
-        yield "the text “Comment” holds the settings of NovelAI"
+        yield M("the text “Comment” holds the settings of NovelAI")
     if low == "description" and re.search(r"\bJob ID: [0-9a-f]{8}-", text):
-        yield "the text “Description” of Midjourney"
+        yield M("the text “Description” of Midjourney")
     if low == "rendertime":
-        yield "the text “RenderTime” of Blender"
+        yield M("the text “RenderTime” of Blender")
     if low in _NAMING:
         yield from _named(f"“{key}”", text[:400])
 
 
 def _prompt(key: str, text: str) -> Iterator[str]:
     if '"class_type"' in text:
-        yield f"the text “{key}” holds a prompt of ComfyUI"
+        yield M("the text “{key}” holds a prompt of ComfyUI", key=key)
     elif text.strip():
-        yield f"the text “{key}” holds a prompt"
+        yield M("the text “{key}” holds a prompt", key=key)
 
 
 def _is_novelai(text: str) -> bool:

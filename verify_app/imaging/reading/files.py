@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M, reason_of
 from verify_app.imaging.reading.formats import MAX_BYTES
 
-CUT_SHORT = "The picture is cut short or damaged; copy it again from where it came."
+CUT_SHORT = M("The picture is cut short or damaged; copy it again from where it came.")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -61,17 +62,18 @@ def read_into(path: Path, room: Callable[[int], memoryview]) -> bool:
             return not file.read(1)
 
 
-_EMPTY = "The file is empty (0 bytes); copy it again from where it came."
+_EMPTY = M("The file is empty (0 bytes); copy it again from where it came.")
 
 
 def _size_of(path: Path) -> int:
     """How many bytes an ordinary file has; a named pipe would block for ever."""
     if not path.is_file():
-        kind = "not an ordinary file" if path.exists() else "missing; put it back or relocate its source"
-        raise UserError(f"The file is {kind}.")
+        if path.exists():
+            raise UserError(M("The file is not an ordinary file."))
+        raise UserError(M("The file is missing; put it back or relocate its source."))
     size = path.stat().st_size
     if size > MAX_BYTES:
-        raise UserError(f"The file has {size / 2**30:.1f} GB, too much for one picture; scale it down.")
+        raise UserError(M("The file has {size:.1f} GB, too much for one picture; scale it down.", size=size / 2**30))
     return size
 
 
@@ -81,7 +83,9 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UserError(f"The file cannot be read ({reason}); check its permissions and the disk.") from error
+        reason = reason_of(error)
+        raise UserError(
+            M("The file cannot be read ({reason}); check its permissions and the disk.", reason=reason)
+        ) from error
     except ValueError as error:  # a null character in the name
-        raise UserError("The file's name is not a valid path.") from error
+        raise UserError(M("The file's name is not a valid path.")) from error

@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.imaging.reading.files import CUT_SHORT
 from verify_app.imaging.reading.files import read_bytes as read_bytes
 from verify_app.imaging.reading.formats import (
@@ -29,9 +30,9 @@ from verify_app.imaging.reading.simple_header import JPEG_START
 Image.MAX_IMAGE_PIXELS = None
 
 _ORIENTATION = 274
-NOT_A_PICTURE = (
-    "This is not a picture this program reads (JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF, JPEG 2000), "
-    "whatever its name says; convert it or leave it out."
+NOT_A_PICTURE = M(
+    "This is not a picture this program reads (JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF, JPEG "
+    "2000), whatever its name says; convert it or leave it out."
 )
 
 
@@ -92,8 +93,13 @@ def check_size(image: Image.Image) -> None:
     if width * height > MAX_PIXELS:
         image.close()
         raise UserError(
-            f"The picture has {width:,} x {height:,} pixels, more than the {MAX_PIXELS // 1_000_000} "
-            "megapixels this program opens; scale it down or cut it into tiles."
+            M(
+                "The picture has {width:,} x {height:,} pixels, more than the {most} megapixels this "
+                "program opens; scale it down or cut it into tiles.",
+                width=width,
+                height=height,
+                most=MAX_PIXELS // 1000000,
+            )
         )
 
 
@@ -160,21 +166,29 @@ def untrainable(source: Path | bytes, *, name: str | None = None) -> str | None:
     name = name or (source.name if isinstance(source, Path) else "")
     suffix = Path(name).suffix.lower()
     if suffix not in TRAINABLE_SUFFIXES:
-        return f"Ultralytics reads no {suffix or 'files without an ending'}; convert it to PNG or JPEG."
+        return (
+            M("Ultralytics reads no {suffix}; convert it to PNG or JPEG.", suffix=suffix)
+            if suffix
+            else M("Ultralytics reads no files without an ending; convert it to PNG or JPEG.")
+        )
     try:
         with open_image(read_bytes(source) if isinstance(source, Path) else source) as image:
             header, late = header_of(image), image.format == "PNG" and "exif" not in image.info
     except UserError as error:
         return str(error)
     if header.format not in TRAINABLE_FORMATS:
-        return f"Ultralytics reads no {header.format} inside a {suffix} file; convert it to PNG or JPEG."
+        return M(
+            "Ultralytics reads no {form} inside a {suffix} file; convert it to PNG or JPEG.",
+            form=header.format,
+            suffix=suffix,
+        )
     if min(header.width, header.height) < TRAINABLE_LEAST_SIDE:
-        return f"Ultralytics rejects pictures with a side under {TRAINABLE_LEAST_SIDE} pixels."
+        return M("Ultralytics rejects pictures with a side under {side} pixels.", side=TRAINABLE_LEAST_SIDE)
     if header.format == "TIFF" and header.mode not in ("1", "L", "P", "I;16", "I;16B", "RGB", "CMYK"):
         # measured: float and 32-bit TIFF give None, RGBA comes premultiplied, LAB in other colours
-        return f"Ultralytics reads this kind of TIFF ({header.mode}) wrongly; convert it to PNG or JPEG."
+        return M("Ultralytics reads this kind of TIFF ({mode}) wrongly; convert it to PNG or JPEG.", mode=header.mode)
     if late and header.orientation > 4:
-        return "Ultralytics takes this PNG's width for its height (its EXIF data come last); save it again."
+        return M("Ultralytics takes this PNG's width for its height (its EXIF data come last); save it again.")
     return None
 
 

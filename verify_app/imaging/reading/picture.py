@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.imaging.reading.files import CUT_SHORT, read_bytes
 from verify_app.imaging.reading.header import check_size, header_of, open_image
 
@@ -84,8 +85,12 @@ def open_rgb(source: Path | bytes, *, at_most: int | None = None, page: int = 1)
                 image = image.transpose(TURNS[header.orientation])
         except MemoryError as error:
             raise UserError(
-                f"There is not enough memory for a picture of {header.width:,} x {header.height:,} pixels; "
-                "scale it down or cut it into tiles."
+                M(
+                    "There is not enough memory for a picture of {width:,} x {height:,} pixels; scale it down or cut "
+                    "it into tiles.",
+                    width=header.width,
+                    height=header.height,
+                )
             ) from error
         except Exception as error:  # decoders raise whatever the damage leads to
             raise UserError(CUT_SHORT) from error
@@ -113,7 +118,7 @@ def _turn_to(image: Image.Image, page: int) -> None:
             raise EOFError
         image.seek(page - 1)
     except EOFError as error:
-        raise UserError(f"The picture has no page {page}; choose an earlier one.") from error
+        raise UserError(M("The picture has no page {page}; choose an earlier one.", page=page)) from error
     except Exception as error:  # readers raise whatever the damage leads to
         raise UserError(CUT_SHORT) from error
     check_size(image)

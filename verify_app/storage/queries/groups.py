@@ -11,6 +11,7 @@ from re._parser import SubPattern, parse  # type: ignore[import-not-found]
 from typing import Any, NamedTuple
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.storage.reader import Reader
 
 PATTERN = "group_pattern"
@@ -69,17 +70,27 @@ def pattern_of(text: str) -> re.Pattern[str]:
         When it is no regular expression, has no group, is too long, or could take for ever on some name.
     """
     if len(text) > LONGEST_PATTERN:
-        raise UserError(f"The group pattern has {len(text)} characters; {LONGEST_PATTERN} at most.")
+        raise UserError(M("The group pattern has {n} characters; {most} at most.", n=len(text), most=LONGEST_PATTERN))
     try:
         pattern = re.compile(text)
     except (re.error, RecursionError, OverflowError) as error:
-        raise UserError(f"The group pattern {text} is no regular expression: {error}.") from error
+        raise UserError(
+            M("The group pattern {pattern} is no regular expression: {reason}.", pattern=text, reason=error)
+        ) from error
     if pattern.groups < 1:
-        raise UserError(rf"The group pattern {text} has no group; put brackets round what names it: (.*)_\d+\.jpg.")
+        raise UserError(
+            M(
+                "The group pattern {pattern} has no group; put brackets round what names it: (.*)_\\d+\\.jpg.",
+                pattern=text,
+            )
+        )
     if _repeats(pattern) is None:
         raise UserError(
-            f"The group pattern {text} repeats what repeats itself or is one of several things, so some names would "
-            "take for ever; write it simpler."
+            M(
+                "The group pattern {pattern} repeats what repeats itself or is one of several things, so "
+                "some names would take for ever; write it simpler.",
+                pattern=text,
+            )
         )
     return pattern
 
@@ -139,7 +150,13 @@ def _pattern_keys(reader: Reader) -> Iterator[tuple[int, str]]:
     for image_id, source, path in reader.connection.execute(sql):
         name = f"{source}/{path}" if whole else path.rpartition("/")[2]
         if math.comb(len(name), repeats) > MOST_STEPS:
-            raise UserError(f"The group pattern {text} takes too long for {name[:100]}; repeat fewer things in it.")
+            raise UserError(
+                M(
+                    "The group pattern {pattern} takes too long for {name}; repeat fewer things in it.",
+                    pattern=text,
+                    name=name[:100],
+                )
+            )
         match = pattern.fullmatch(name)
         if match is not None and match[1] is not None:
             yield image_id, f"name:{match[1]}"
