@@ -4244,7 +4244,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Left out: {image}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>除外: {image}。{why}</translation>
     </message>
     <message>
         <source>Left out: {n} ({reason})</source>
@@ -5320,7 +5320,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>There is not enough memory for this; close other programs, or hand over less.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが足りません。ほかのプログラムを閉じるか、一度に渡す量を減らしてください。</translation>
     </message>
     <message>
         <source>There is nothing of {name}'s left to undo.</source>
@@ -6224,7 +6224,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>it is larger than the memory that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>空きメモリより大きいファイルです</translation>
     </message>
     <message>
         <source>it is training</source>
@@ -6464,7 +6464,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>pasted a label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを貼り付けました</translation>
     </message>
     <message>
         <source>permission denied</source>
@@ -7304,7 +7304,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} を読めません（{strerror}）。</translation>
     </message>
     <message>
         <source>{folder} cannot be written ({reason}); nothing is left there. Make room or choose another place.</source>
@@ -7432,7 +7432,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{images} went where the publisher of {sources} states; `verify-app source split-again` shares them out anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{images} は {sources} の公開者が指定した分割に入りました。`verify-app source split-again` で分け直せます。</translation>
     </message>
     <message>
         <source>{image} has the same bytes as {others} but other labels; its own are exported, give both the same.</source>
@@ -7440,7 +7440,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{image} stays out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{image} は除外されます: {why}</translation>
     </message>
     <message>
         <source>{image} was changed on disk since these lines were written; look at it first.</source>
@@ -7588,7 +7588,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} does not fit into the memory that is free; close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は空きメモリに収まりません。ほかのプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>{name} does not say how many points its objects have; {advice}.</source>
@@ -7884,7 +7884,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{n} more left out; --json lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに {n} 件を除外しました。--json で一覧できます。</translation>
     </message>
     <message>
         <source>{n} not complete</source>

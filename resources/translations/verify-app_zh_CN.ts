@@ -4244,7 +4244,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Left out: {image}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除：{image}。{why}</translation>
     </message>
     <message>
         <source>Left out: {n} ({reason})</source>
@@ -5320,7 +5320,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>There is not enough memory for this; close other programs, or hand over less.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。请关闭其他程序，或减少一次提供的内容。</translation>
     </message>
     <message>
         <source>There is nothing of {name}'s left to undo.</source>
@@ -6224,7 +6224,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>it is larger than the memory that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大于可用内存</translation>
     </message>
     <message>
         <source>it is training</source>
@@ -6464,7 +6464,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>pasted a label</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴了标注</translation>
     </message>
     <message>
         <source>permission denied</source>
@@ -7304,7 +7304,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder}（{strerror}）。</translation>
     </message>
     <message>
         <source>{folder} cannot be written ({reason}); nothing is left there. Make room or choose another place.</source>
@@ -7432,7 +7432,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{images} went where the publisher of {sources} states; `verify-app source split-again` shares them out anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{images} 按 {sources} 的发布者所述划分；`verify-app source split-again` 可重新划分。</translation>
     </message>
     <message>
         <source>{image} has the same bytes as {others} but other labels; its own are exported, give both the same.</source>
@@ -7440,7 +7440,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{image} stays out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{image} 被排除：{why}</translation>
     </message>
     <message>
         <source>{image} was changed on disk since these lines were written; look at it first.</source>
@@ -7588,7 +7588,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} does not fit into the memory that is free; close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法装入可用内存；请关闭其他程序。</translation>
     </message>
     <message>
         <source>{name} does not say how many points its objects have; {advice}.</source>
@@ -7884,7 +7884,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{n} more left out; --json lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 项被排除；--json 会列出它们。</translation>
     </message>
     <message>
         <source>{n} not complete</source>
