@@ -1,1 +1,1 @@
-"""The image, drawn: decoding, the label layer, hit-testing, the view."""
+"""The canvas: one image with its objects, drawn in layers, and what mouse and keys do on it."""

@@ -1,4 +1,4 @@
-"""The image itself: draws from the level of its pyramid that suits the zoom, only what is exposed."""
+"""The layer with the picture: drawn from the level of its pyramid that suits the zoom, only where it is exposed."""
 
 from __future__ import annotations
 

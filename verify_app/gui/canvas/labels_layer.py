@@ -1,4 +1,4 @@
-"""All labels of an image in one item, drawn into a cached picture the size of the view.
+"""The layer with all labels of an image, drawn into a cached picture the size of the view.
 
 Thousands of items of their own would cost a frame each time; here a frame is one copy. What changed is drawn anew
 inside its dirty rectangle only, and panning moves the cached picture. Where drawing all anew would take longer than a
@@ -93,7 +93,7 @@ class LabelsLayer(QGraphicsItem):
             self.forget()
             return
         for look in (*changed, *swapped):
-            self._soil(look)
+            self._mark_dirty(look)
 
     def set_style(self, style: OutlineStyle, *, grid: bool) -> None:
         """Outlines are drawn so from now on."""
@@ -115,7 +115,7 @@ class LabelsLayer(QGraphicsItem):
         self._draft = self._shown = False
         self.update()
 
-    def _soil(self, look: Look) -> None:
+    def _mark_dirty(self, look: Look) -> None:
         if not self._shown:
             self.update()
             return

@@ -96,12 +96,12 @@ class SelectionLayer(QGraphicsItem):
     @contextmanager
     def changing(self) -> Iterator[None]:
         """Repaint what is covered before the change and what is covered after it."""
-        self.soil()
+        self.mark_dirty()
         yield
-        self.soil()
+        self.mark_dirty()
 
-    def soil(self) -> None:
-        """Repaint all that is covered now."""
+    def mark_dirty(self) -> None:
+        """Have all that is covered now repainted."""
         for area in self.areas(self._view):
             self._viewport.update(area)
 

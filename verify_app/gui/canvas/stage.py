@@ -130,7 +130,7 @@ class CanvasStage(QObject):
         self._overlay.show_ghosts(regions, None)
 
     def redraw(self) -> None:
-        self._overlay.soil()
+        self._overlay.mark_dirty()
 
     # --- what comes of it -------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""In which row over or under its object each tag goes, so that those of objects that lie on each other can all be read.
+"""The row above or below its object that each tag takes, so that tags of overlapping objects can all be read.
 
 Rows are told by the objects alone and not by the view: tags stay in theirs while one zooms and pans.
 """

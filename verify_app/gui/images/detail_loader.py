@@ -1,4 +1,4 @@
-"""Sharper parts of a large picture, decoded in the background where the person looks.
+"""Loads sharper parts of a large picture in the background, where the person looks.
 
 Not a grid of tiles but one patch over the view and its surroundings: the time to decode a part of a JPEG goes by how
 far down it lies (libjpeg must read all that stands before: 0.05 s at the top of 96 megapixels, 0.6 s at the bottom),

@@ -1,4 +1,4 @@
-"""What is known of a decoded picture, and where sharper parts of it come from."""
+"""A decoded picture, and where sharper parts of it come from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures for the screen, decoded on a thread pool, the neighbours of the present one ahead of time."""
+"""Loads pictures for the screen on a thread pool, the neighbours of the present one ahead of time."""
 
 from __future__ import annotations
 

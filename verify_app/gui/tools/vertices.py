@@ -1,4 +1,4 @@
-"""Corners of outlines and points of skeletons: taken in hand by click or key, removed, told how they are seen."""
+"""Corners of outlines and points of skeletons: taken in hand by click or key, removed, marked as visible or not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the whole image is said to be: a large, quiet tag over the picture."""
+"""The class of a whole image as a large, quiet tag over the picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Says how grey of more than 8 bits is shown: as the model sees it, or with all its values spread out."""
+"""A bar that says how grey of more than 8 bits is shown: as the model sees it, or with all its values spread out."""
 
 from __future__ import annotations
 

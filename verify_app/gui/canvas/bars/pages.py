@@ -1,4 +1,4 @@
-"""Which page of a file is shown. Labels belong to the first: Ultralytics' loader reads no other."""
+"""A bar that turns the pages of a file; labels belong to the first, as Ultralytics' loader reads no other."""
 
 from __future__ import annotations
 
