@@ -257,6 +257,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>Merged {a} into {b}. [undo] takes it back.</source>
         <translation>{a} を {b} に統合しました。[undo] で元に戻せます。</translation>
     </message>
+    <message>
+        <source>Verified labels: {n}, attested now until somebody looks at them again.</source>
+        <translation>検証済みのラベル: {n} 件。誰かが改めて見るまで、保証済みの扱いになります。</translation>
+    </message>
 </context>
 <context>
     <name>ClassList</name>

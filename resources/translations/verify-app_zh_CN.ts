@@ -257,6 +257,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>Merged {a} into {b}. [undo] takes it back.</source>
         <translation>已将 {a} 合并到 {b}。按 [undo] 撤销。</translation>
     </message>
+    <message>
+        <source>Verified labels: {n}, attested now until somebody looks at them again.</source>
+        <translation>已核验的标签：{n} 个，在有人重新查看之前按已担保计。</translation>
+    </message>
 </context>
 <context>
     <name>ClassList</name>

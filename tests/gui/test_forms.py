@@ -222,7 +222,6 @@ def test_a_synthetic_source_wants_a_reason_in_place(hands: Hands) -> None:
 
 def test_what_a_publisher_states_is_put_aside_by_a_second_click(hands: Hands) -> None:
     session = hands.desk.session
-    (source,) = sources(session)
     form = hands.window.open_form("sources")
     assert "Split again" not in [b.text() for b in form.findChildren(QPushButton)]
     take_in(session, {1: "train", 2: "val"}, "yolo")

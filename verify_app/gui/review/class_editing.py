@@ -28,6 +28,12 @@ class ClassEditing:
         """Let one class take over another."""
         desk = self._desk
         names = desk.class_name(from_id), desk.class_name(into_id)
-        if desk.run(lambda: classes.merge_class(desk.session, from_id, into_id)):
+        changes = desk.run(lambda: classes.merge_class(desk.session, from_id, into_id))
+        if changes:
             text = QCoreApplication.translate("ClassEditing", "Merged {a} into {b}. [undo] takes it back.")
-            desk.said.emit(text.format(a=names[0], b=names[1]), "note")
+            n = changes.detail["attested"]
+            if n:
+                text += " " + QCoreApplication.translate(
+                    "ClassEditing", "Verified labels: {n}, attested now until somebody looks at them again."
+                )
+            desk.said.emit(text.format(a=names[0], b=names[1], n=n), "note")
