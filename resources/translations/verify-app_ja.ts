@@ -259,7 +259,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Verified labels: {n}, attested now until somebody looks at them again.</source>
-        <translation>検証済みのラベル: {n} 件。誰かが改めて見るまで、保証済みの扱いになります。</translation>
+        <translation>確認済みのラベル: {n} 件。誰かが改めて見るまで、保証済みの扱いになります。</translation>
     </message>
 </context>
 <context>

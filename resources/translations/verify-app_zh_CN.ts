@@ -259,7 +259,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Verified labels: {n}, attested now until somebody looks at them again.</source>
-        <translation>已核验的标签：{n} 个，在有人重新查看之前按已担保计。</translation>
+        <translation>已验证的标签：{n} 个，在有人重新查看之前按已担保计。</translation>
     </message>
 </context>
 <context>
