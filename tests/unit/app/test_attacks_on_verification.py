@@ -280,6 +280,16 @@ def test_what_no_screen_showed_is_attested_through_every_such_door(session: Sess
     assert mark(session, 1) == ("ann", Grade.ATTESTED, door)
 
 
+def test_nobody_works_under_the_name_of_a_program(session: Session) -> None:
+    assert say(session, op="flag")["ok"]
+    session.close()
+    for name in ("bot", "Bot", " BOT "):
+        with pytest.raises(UserError, match="is a program in this project"):
+            Session.open(session.folder, name, door=Door.TERMINAL)
+    with Session.open(session.folder, "ann").project as project:
+        assert project.owned
+
+
 @pytest.mark.parametrize("door", [Door.WINDOW, Door.TERMINAL])
 def test_labels_of_a_class_that_is_merged_rest_on_the_word_of_who_merges(session: Session, door: Door) -> None:
     session.actor = Actor("ann", door=Door.WINDOW)

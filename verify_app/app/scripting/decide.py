@@ -125,7 +125,7 @@ class Scripts:
     def _session(self, line: Line) -> Session:
         name, kind = line.get("actor"), line.get("kind", "human")
         if kind not in list(ActorKind):
-            raise UserError('"kind" is human, agent or simulated; it can only lower what a line counts for.')
+            raise UserError('"kind" is human, agent or simulated; it makes no line a person\'s.')
         if kind == ActorKind.SIMULATED and not self._project.read.simulated_counts:
             raise UserError('"kind":"simulated" is for sample projects; leave it out, and the line is a program\'s.')
         if not isinstance(name, str) and (self._responsible is None or name is not None):
