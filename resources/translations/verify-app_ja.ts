@@ -276,6 +276,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>Merged {a} into {b}. [undo] takes it back.</source>
         <translation>{a} を {b} に統合しました。[undo] で元に戻せます。</translation>
     </message>
+    <message>
+        <source>Verified labels: {n}, attested now until somebody looks at them again.</source>
+        <translation>確認済みのラベル: {n} 件。誰かが改めて見るまで、保証済みの扱いになります。</translation>
+    </message>
 </context>
 <context>
     <name>ClassPopup</name>
@@ -3675,8 +3679,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>骨格の "flip_idx" は、各点が鏡像でどの点になるかを相互に示します。</translation>
     </message>
     <message>
-        <source>"kind" is human, agent or simulated; it can only lower what a line counts for.</source>
-        <translation>"kind" は human、agent、simulated のいずれかです。行の重みを下げることしかできません。</translation>
+        <source>"kind" is human, agent or simulated; it makes no line a person's.</source>
+        <translation>"kind" は human、agent、simulated のいずれかです。それで行が人のものになることはありません。</translation>
     </message>
     <message>
         <source>"kind":"simulated" is for sample projects; leave it out, and the line is a program's.</source>
@@ -3693,6 +3697,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>"op" is one of {names}.</source>
         <translation>"op" は次のいずれかです: {names}。</translation>
+    </message>
+    <message>
+        <source>"sha256" is the digest of the image's file: 64 digits from 0 to f.</source>
+        <translation>"sha256" は画像ファイルのダイジェストで、0 から f までの 64 桁です。</translation>
     </message>
     <message>
         <source>"side" is who is right: "model" or "label".</source>
@@ -3885,6 +3893,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>A name has at most {most} characters; {start}… has {n}.</source>
         <translation>名前は {most} 文字までです。{start}… は {n} 文字あります。</translation>
+    </message>
+    <message>
+        <source>A name is one line without tabs; write it with spaces.</source>
+        <translation>名前は改行もタブもない 1 行です。空白で区切ってください。</translation>
     </message>
     <message>
         <source>A polygon is a list of parts; a part is a list of rings of [x, y] in pixels.</source>
@@ -7435,6 +7447,10 @@ receipt {receipt}</source>
         <translation>{images} は {sources} の公開者が指定した分割に入りました。`verify-app source split-again` で分け直せます。</translation>
     </message>
     <message>
+        <source>{image} has other bytes than those that this line is about; look at it first.</source>
+        <translation>{image} の内容は、この行が指すものと違います。まず見てください。</translation>
+    </message>
+    <message>
         <source>{image} has the same bytes as {others} but other labels; its own are exported, give both the same.</source>
         <translation>{image} は {others} と中身が同じですがラベルが違います。それ自身のラベルを書き出します。両方を同じにしてください。</translation>
     </message>
@@ -7445,6 +7461,10 @@ receipt {receipt}</source>
     <message>
         <source>{image} was changed on disk since these lines were written; look at it first.</source>
         <translation>これらの行が書かれた後に {image} がディスク上で変更されました。先に見てください。</translation>
+    </message>
+    <message>
+        <source>{image} was changed on disk since these very lines were vouched for first; look at it, and state the "sha256" of its file in what you write anew.</source>
+        <translation>{image} は、これらの行が最初に保証された後にディスク上で変わりました。見たうえで、新しく書く行にそのファイルの "sha256" を入れてください。</translation>
     </message>
     <message>
         <source>{image}: 1 label drawn twice left out, as Ultralytics would.</source>
@@ -7489,6 +7509,10 @@ receipt {receipt}</source>
     <message>
         <source>{kind}, and a project for {task} takes {wanted}</source>
         <translation>{kind}。{task} のプロジェクトが受け取るのは{wanted}</translation>
+    </message>
+    <message>
+        <source>{known} is a program in this project; say who you are: --by NAME, or the name in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{labels} labels on {images} images are attested now; {complete} images are complete by that.</source>

@@ -276,6 +276,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>Merged {a} into {b}. [undo] takes it back.</source>
         <translation>已将 {a} 合并到 {b}。按 [undo] 撤销。</translation>
     </message>
+    <message>
+        <source>Verified labels: {n}, attested now until somebody looks at them again.</source>
+        <translation>已验证的标签：{n} 个，在有人重新查看之前按已担保计。</translation>
+    </message>
 </context>
 <context>
     <name>ClassPopup</name>
@@ -3675,8 +3679,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>骨架的 "flip_idx" 为每个点指明镜像后对应的点，并且可逆。</translation>
     </message>
     <message>
-        <source>"kind" is human, agent or simulated; it can only lower what a line counts for.</source>
-        <translation>"kind" 是 human、agent 或 simulated；它只能降低该行的效力。</translation>
+        <source>"kind" is human, agent or simulated; it makes no line a person's.</source>
+        <translation>"kind" 是 human、agent 或 simulated；它不会使任何一行成为人的决定。</translation>
     </message>
     <message>
         <source>"kind":"simulated" is for sample projects; leave it out, and the line is a program's.</source>
@@ -3693,6 +3697,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>"op" is one of {names}.</source>
         <translation>"op" 是以下之一：{names}。</translation>
+    </message>
+    <message>
+        <source>"sha256" is the digest of the image's file: 64 digits from 0 to f.</source>
+        <translation>"sha256" 是图像文件的摘要：64 位，每位为 0 到 f。</translation>
     </message>
     <message>
         <source>"side" is who is right: "model" or "label".</source>
@@ -3885,6 +3893,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>A name has at most {most} characters; {start}… has {n}.</source>
         <translation>名称最多 {most} 个字符；{start}… 有 {n} 个。</translation>
+    </message>
+    <message>
+        <source>A name is one line without tabs; write it with spaces.</source>
+        <translation>名字只能是一行，不含制表符；请用空格书写。</translation>
     </message>
     <message>
         <source>A polygon is a list of parts; a part is a list of rings of [x, y] in pixels.</source>
@@ -7435,6 +7447,10 @@ receipt {receipt}</source>
         <translation>{images} 按 {sources} 的发布者所述划分；`verify-app source split-again` 可重新划分。</translation>
     </message>
     <message>
+        <source>{image} has other bytes than those that this line is about; look at it first.</source>
+        <translation>{image} 的内容与此行所说的不同；请先查看它。</translation>
+    </message>
+    <message>
         <source>{image} has the same bytes as {others} but other labels; its own are exported, give both the same.</source>
         <translation>{image} 与 {others} 字节相同但标签不同；导出的是它自己的标签，请将两者统一。</translation>
     </message>
@@ -7445,6 +7461,10 @@ receipt {receipt}</source>
     <message>
         <source>{image} was changed on disk since these lines were written; look at it first.</source>
         <translation>写出这些行之后 {image} 在磁盘上被更改；请先查看。</translation>
+    </message>
+    <message>
+        <source>{image} was changed on disk since these very lines were vouched for first; look at it, and state the "sha256" of its file in what you write anew.</source>
+        <translation>在这些行首次被担保之后，{image} 在磁盘上已被更改；请查看它，并在新写的行中注明其文件的 "sha256"。</translation>
     </message>
     <message>
         <source>{image}: 1 label drawn twice left out, as Ultralytics would.</source>
@@ -7489,6 +7509,10 @@ receipt {receipt}</source>
     <message>
         <source>{kind}, and a project for {task} takes {wanted}</source>
         <translation>{kind}，而 {task} 项目采用{wanted}</translation>
+    </message>
+    <message>
+        <source>{known} is a program in this project; say who you are: --by NAME, or the name in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{labels} labels on {images} images are attested now; {complete} images are complete by that.</source>

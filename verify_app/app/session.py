@@ -44,13 +44,20 @@ class Session:
         Raises
         ------
         UserError
-            When the name is none, or for any reason `Project.open` gives.
+            When the name is none or a program's in this project, or for any reason `Project.open` gives.
         """
         actor = person(reviewer, kind, door)
         project = Project.open(Path(folder))
         with contextlib.ExitStack() as stack:
             stack.enter_context(project)
             known = actor._replace(name=known_spelling(actor.name, actors.names(project.read, kind)))
+            if kind is ActorKind.HUMAN and _is_program(project, known.name):
+                raise UserError(
+                    M(
+                        "{known} is a program in this project; say who you are: --by NAME, or the name in Settings.",
+                        name=known.name,
+                    )
+                )
             stack.pop_all()
         return cls(project, known, called=actor.name)
 
@@ -161,14 +168,19 @@ def responsible(project: Project, name: str, door: Door) -> Actor:
     UserError
         When the name is none, or a program's in this project.
     """
-    actor, known = person(name, door=door), actors.names(project.read)
-    actor = actor._replace(name=known_spelling(actor.name, known))
-    programs = map(name_key, actors.names(project.read, ActorKind.AGENT))
-    if actor.name not in known and name_key(actor.name) in programs:
+    actor = person(name, door=door)
+    actor = actor._replace(name=known_spelling(actor.name, actors.names(project.read)))
+    if _is_program(project, actor.name):
         raise UserError(
             M("{actor} is a program in this project; name the person who takes responsibility.", actor=actor.name)
         )
     return actor
+
+
+def _is_program(project: Project, name: str) -> bool:
+    """Whether a program bears this name, and no person."""
+    programs = map(name_key, actors.names(project.read, ActorKind.AGENT))
+    return name not in actors.names(project.read) and name_key(name) in programs
 
 
 def door_here() -> Door:

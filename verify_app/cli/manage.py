@@ -147,7 +147,10 @@ def class_merge(project: Path, source: str, into: str, by: str | None, as_json: 
     """Let class INTO take over class SOURCE, with all its labels."""
     with session_of(project, by) as session:
         changes = merge_class(session, class_named(session, source).id, class_named(session, into).id)
-    _said(changes, f"{into} has taken over {source}.", as_json)
+    told = f"{into} has taken over {source}."
+    if changes is not None and changes.detail["attested"]:
+        told += f" Verified labels: {changes.detail['attested']}, attested now until somebody looks at them again."
+    _said(changes, told, as_json)
 
 
 # --- image and gold -------------------------------------------------------------------------------------

@@ -226,9 +226,13 @@ def decide_command(project: Path, lines: str, responsible: str | None) -> None:
     lines are put on record, and then every line is NAME's decision (reopen too), at most attested: it counts as
     verified, never as gold, and every receipt says so.
 
+    "sha256", the digest of an image's file, ties a line to these bytes: it is refused where they are others. Without
+    it a file of lines that somebody stood behind before is refused for images that were changed since.
+
     Boxes are [x1,y1,x2,y2] in pixels. take_side says who is right where a new run and the labels differ:
-    "side":"model" or "label", with the "label" and "prediction" it is about. A "kind" can only lower what a line
-    counts for.
+    "side":"model" or "label", with the "label" and "prediction" it is about. No "kind" that a line states makes it
+    a person's: without --as it is a program's whatever it says ("simulated" is for sample projects), and with --as
+    every line is NAME's, "agent" ones too.
     """
     failed = 0
     with _lines(lines) as stream, Project.open(project) as opened:

@@ -19,8 +19,10 @@ def cleaned(name: str) -> str:
     Raises
     ------
     UserError
-        When it is empty, longer than `LONGEST`, or has characters that nobody can see.
+        When it is empty, longer than `LONGEST`, or has line breaks, tabs or characters that nobody can see.
     """
+    if _BREAKS & set(name.strip()):
+        raise UserError(M("A name is one line without tabs; write it with spaces."))
     text = unicodedata.normalize("NFC", " ".join(name.split())).strip(JOINERS + " ")
     if not text:
         raise UserError(M("Say who you are: every decision is recorded with a name."))
@@ -54,6 +56,9 @@ def name_key(name: str) -> str:
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") and c not in _INVISIBLE)
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
+
+_BREAKS = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
+"""Whitespace that ends a line or leaps: it is no part of a name, and no space either."""
 
 _FILLERS = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters and signs that look like nothing: no name has them."""

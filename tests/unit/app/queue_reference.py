@@ -10,7 +10,7 @@ from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.queue.filters import Filter
 from verify_app.core.queue.orders import lottery
-from verify_app.core.vocabulary import ImageState, LabelState
+from verify_app.core.vocabulary import ImageState, LabelState, Origin
 from verify_app.storage.queries import queue
 
 OPEN = (ImageState.UNREVIEWED, ImageState.IN_PROGRESS, ImageState.STALE)
@@ -27,6 +27,9 @@ class Reference:
         self.images: dict[int, dict[str, Any]] = {}
         ids = [row[0] for row in read.rows("SELECT id FROM image ORDER BY id")]
         models = {row[0]: row[1] for row in read.rows("SELECT id, model_id FROM run")}
+        counted: dict[str, list[str]] = {}
+        for row in read.rows("SELECT sha256, origin, declared FROM image_state"):
+            counted.setdefault(row["sha256"], []).append(row["declared"] or row["origin"])
         for i, e in read.evidence(ids).items():
             row = dict(read.rows("SELECT * FROM image_state WHERE key = ?", i)[0])
             if row["removed"]:
@@ -40,7 +43,7 @@ class Reference:
             differ = disagreements(session, i)
             self.images[i] = {
                 "state": state,
-                "origin": e.origin,
+                "origin": max((Origin(o) for o in counted[row["sha256"]]), key=lambda o: o.weakness),
                 "source": row["source_id"],
                 "path": row["path"],
                 "run": run,

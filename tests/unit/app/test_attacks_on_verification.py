@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -13,6 +14,7 @@ from tests.unit.app.trial_scenes import set_rates
 from verify_app.app.exports.export import ExportOptions, export
 from verify_app.app.imports.add import AddOptions, add
 from verify_app.app.imports.attest import attest
+from verify_app.app.project.classes import merge_class
 from verify_app.app.project.create import create_project
 from verify_app.app.project.report import status
 from verify_app.app.review import actions, blind, bulk_actions
@@ -25,6 +27,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin
+from verify_app.datasets.composition.placement import place_gold
+from verify_app.datasets.composition.pool import read_pool
 from verify_app.storage.lock import TOKEN_VARIABLE
 from verify_app.storage.queries import actors
 
@@ -47,7 +51,7 @@ def done(session: Session, image_id: int) -> None:
 
 
 def say(session: Session, name: str | None = None, **line: Any) -> dict[str, Any]:
-    responsible = None if name is None else take_responsibility(session.project, name, b"lines")
+    responsible = None if name is None else take_responsibility(session.project, name, uuid4().bytes)
     text = json.dumps({"actor": "bot", "image": "photos/000.png", **line})
     return Scripts(session.project, responsible).answer(text)
 
@@ -234,6 +238,26 @@ def test_lines_about_bytes_that_are_no_more_say_nothing_of_others(session: Sessi
     assert say(session, "ann", **draw)["ok"], "another file, written since"
 
 
+def test_the_same_file_of_lines_says_nothing_of_other_bytes_however_often_it_is_run(session: Session) -> None:
+    photos = session.folder.parent / "photos"
+    draw = {"op": "draw", "class": "bolt", "box": [5, 5, 40, 40], "image": "photos/000.png"}
+
+    def run(line: dict[str, Any], name: str = "ann") -> dict[str, Any]:
+        content = json.dumps(line)
+        return Scripts(session.project, take_responsibility(session.project, name, content.encode())).answer(content)
+
+    scenery.picture(photos / "000.png", 77)
+    assert [run(draw)["ok"], run(draw)["ok"], run(draw, "cem")["ok"]] == [False] * 3
+    assert "vouched for first" in run(draw)["error"] and labels(session, 1) == []
+    known = look(session, 1).sha256
+    assert "64 digits" in run({**draw, "sha256": "abc"})["error"]
+    assert "other bytes" in run({**draw, "sha256": "0" * 64})["error"]
+    assert run({**draw, "sha256": known})["ok"], "who states the bytes has looked at them"
+    assert run({**draw, "image": "photos/001.png"})["ok"] and run({**draw, "image": "photos/001.png"})["ok"]
+    scenery.picture(photos / "000.png", 78)
+    assert not run({**draw, "sha256": known})["ok"] and not run({**draw, "sha256": known})["ok"]
+
+
 def test_a_project_that_was_made_a_sample_for_a_while_keeps_nothing_of_it(session: Session) -> None:
     def sample(on: str) -> None:
         with session.project.transact(session.actor, "setting") as tx:
@@ -254,6 +278,35 @@ def test_what_no_screen_showed_is_attested_through_every_such_door(session: Sess
     done(session, 1)
     assert labels(session, 1) == [("ann", ActorKind.HUMAN, Grade.ATTESTED)]
     assert mark(session, 1) == ("ann", Grade.ATTESTED, door)
+
+
+def test_nobody_works_under_the_name_of_a_program(session: Session) -> None:
+    assert say(session, op="flag")["ok"]
+    session.close()
+    for name in ("bot", "Bot", " BOT "):
+        with pytest.raises(UserError, match="is a program in this project"):
+            Session.open(session.folder, name, door=Door.TERMINAL)
+    with Session.open(session.folder, "ann").project as project:
+        assert project.owned
+
+
+@pytest.mark.parametrize("door", [Door.WINDOW, Door.TERMINAL])
+def test_labels_of_a_class_that_is_merged_rest_on_the_word_of_who_merges(session: Session, door: Door) -> None:
+    session.actor = Actor("ann", door=Door.WINDOW)
+    done(session, 1)
+    other = Actor("bob", door=door)
+    session.actor = other
+    changes = merge_class(session, 1, 2)
+    assert changes is not None and changes.detail["attested"] == 1
+    (label,) = session.project.read.labels([1])[1]
+    assert (label.by, label.grade, label.door, label.class_id) == ("bob", Grade.ATTESTED, Door.MERGE, 2)
+    assert mark(session, 1) == ("ann", Grade.ACCEPTED, Door.WINDOW), "whether anything is missing is as it was"
+    assert look(session, 1).state.done and list(session.project.problems()) == []
+    actions.set_gold(session, [1])
+    assert place_gold(read_pool(session.project.read))[0] == []
+    actions.undo(session)
+    actions.undo(session)
+    assert labels(session, 1) == [("ann", ActorKind.HUMAN, Grade.DRAWN)]
 
 
 def test_what_the_window_started_says_that_it_is_a_job(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -63,7 +64,7 @@ def events(session: Session) -> Counter[str]:
 
 def decide(session: Session, **line: Any) -> dict[str, Any]:
     line = {"actor": "ann", "image": "photos/000.png", **line}
-    responsible = take_responsibility(session.project, "ann", b"lines")
+    responsible = take_responsibility(session.project, "ann", uuid4().bytes)
     return Scripts(session.project, responsible).answer(json.dumps(line))
 
 

@@ -56,6 +56,13 @@ def test_what_cannot_be_seen_is_no_name(name: str) -> None:
         cleaned(name)
 
 
+@pytest.mark.parametrize("name", ["Ann\tLee", "Ann\nLee", "Ann\r\nLee", "Ann\u2028Lee", "Ann\x85Lee"])
+def test_a_name_is_one_line(name: str) -> None:
+    with pytest.raises(UserError, match="one line"):
+        cleaned(name)
+    assert cleaned(" Ann\u00a0Lee\n") == "Ann Lee"
+
+
 @pytest.mark.parametrize("name", ["علی\u200cرضا", "क्\u200dष", "田中 実", "O'Neil-Ångström 3", "n" * LONGEST])
 def test_names_of_all_scripts_are_kept(name: str) -> None:
     assert cleaned(f" {name} ") == name

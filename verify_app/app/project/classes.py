@@ -11,6 +11,7 @@ from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.records import Changes, LabelClass
+from verify_app.core.vocabulary import Door, LabelState
 from verify_app.storage.queries import image_list
 from verify_app.storage.summaries.image_summary import chunks
 
@@ -64,7 +65,10 @@ def rename_class(session: Session, class_id: int, name: str) -> Changes | None:
 
 
 def merge_class(session: Session, from_id: int, into_id: int) -> Changes | None:
-    """Let one class take over another: its labels and proposals become the other's, on this person's word.
+    """Let one class take over another: its labels and proposals become the other's.
+
+    Nobody looks at them for that, so what was verified is so on this person's word, at most attested, whoever verified
+    it before; how many these are is in the detail, under ``attested``.
 
     Raises
     ------
@@ -79,19 +83,34 @@ def merge_class(session: Session, from_id: int, into_id: int) -> Changes | None:
         assert row is not None
         ids = image_list.images_with_class(tx.read, from_id)
         tx.put("class", from_id, {**row, "merged_into": into_id})
+        attested = 0
         for chunk in chunks(ids):
             for image_id, evidence in tx.read.evidence(chunk).items():
-                scene = Scene(tx, session.actor, image_id, evidence)
-                _move_labels(scene, from_id, into_id)
+                scene = Scene(tx, session.actor._replace(door=Door.MERGE), image_id, evidence)
+                attested += _move_labels(scene, from_id, into_id)
+        tx.detail.update({"attested": attested})
     return tx.changes
 
 
-def _move_labels(scene: Scene, from_id: int, into_id: int) -> None:
-    """Verified labels stay verified, bound to the class they have now; stale and imported ones stay what they are."""
+def _move_labels(scene: Scene, from_id: int, into_id: int) -> int:
+    """Verified labels stay verified, on the word of who merges; stale and imported ones stay what they are.
+
+    Returns
+    -------
+    int
+        How many were verified.
+    """
+    verified = 0
     for label in scene.evidence.labels:
         if label.class_id != from_id:
+            continue
+        moved = replace(label, class_id=into_id)
+        if derive.label_state(label, scene.evidence) is LabelState.VERIFIED:
+            scene.verify(moved, label.grade)
+            verified += 1
             continue
         sha256 = scene.evidence.scan.sha256
         intact = label.bound == derive.binding(sha256, from_id, label.region)
         bound = derive.binding(sha256, into_id, label.region) if intact else label.bound
-        scene.write_label(replace(label, class_id=into_id, bound=bound))
+        scene.write_label(replace(moved, bound=bound))
+    return verified

@@ -15,6 +15,7 @@ from verify_app.core.suggestions import suggested
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 from verify_app.storage.queries import image_list, pasted
 from verify_app.storage.queries import suggestions as stored
+from verify_app.storage.queries.declared_origins import weakest
 from verify_app.storage.reader import Reader
 
 OMISSION_MARGIN = 0.15
@@ -85,7 +86,7 @@ def read_image(reader: Reader, image_id: int) -> ReviewImage:
         sha256=evidence.scan.sha256,
         state=ImageState(row["state"]),
         problem=evidence.scan.problem,
-        origin=evidence.origin,
+        origin=weakest(reader, [evidence.scan.sha256]).get(evidence.scan.sha256, evidence.origin),
         gold=bool(row["gold"]),
         flag=evidence.mark.flag,
         complete_by=evidence.mark.by if evidence.mark.complete else None,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from verify_app.core.queue import codec, filters, orders
 from verify_app.core.queue.entry import Standing
 from verify_app.core.queue.filters import Counts, Filter, Known
 from verify_app.core.queue.orders import Order, Scene
-from verify_app.storage.queries import queue
+from verify_app.core.vocabulary import Origin
+from verify_app.storage.queries import declared_origins, queue
 from verify_app.storage.reader import Reader
 
 if TYPE_CHECKING:
@@ -51,14 +52,22 @@ class _Knowing:
         self._reader = reader
         self._ids_of = ids_of
         self._matches: tuple[tuple[str, int], Collection[int]] = ("", -1), ()
+        self._origins: tuple[tuple[int, int], Mapping[int, Origin]] = (-1, -1), {}
 
-    def known(self, chosen: Filter) -> Known:
+    def known(self, chosen: Filter, *, counting: bool = False) -> Known:
         reader = self._reader
         key = (chosen.text, queue.largest_id(reader))
         if chosen.text and self._matches[0] != key:
             self._matches = key, self._ids_of(queue.matches(reader, chosen.text))
         matches = self._matches[1] if chosen.text else None
-        return Known(queue.run_models(reader), queue.reviewers(reader), matches)
+        origins = self._counting_otherwise() if counting or chosen.origins else {}
+        return Known(queue.run_models(reader), queue.reviewers(reader), matches, origins)
+
+    def _counting_otherwise(self) -> Mapping[int, Origin]:
+        now = declared_origins.last_said(self._reader)
+        if self._origins[0] != now:
+            self._origins = now, declared_origins.counting_otherwise(self._reader)
+        return self._origins[1]
 
 
 class Few:
@@ -92,7 +101,7 @@ class Few:
         return orders.scene(list(self._images.values()), _class_ids(reader), by_path, seed, blind=blind)
 
     def count(self, chosen: Filter) -> Counts:
-        return filters.count(self._images.values(), chosen, self._knowing.known(chosen))
+        return filters.count(self._images.values(), chosen, self._knowing.known(chosen, counting=True))
 
     def around(self, image_id: int) -> Scene:
         if self._around is None:
@@ -160,7 +169,7 @@ class Many:
     def count(self, chosen: Filter) -> Counts:
         from verify_app.core.queue import queue_table  # noqa: PLC0415
 
-        return queue_table.count(self._columns, chosen, self._knowing.known(chosen))
+        return queue_table.count(self._columns, chosen, self._knowing.known(chosen, counting=True))
 
     def around(self, image_id: int) -> Scene:
         scene = self._scenes[1] if self._scenes else self._scene()

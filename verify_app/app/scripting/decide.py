@@ -22,7 +22,7 @@ from verify_app.core.records import Actor, Changes
 from verify_app.core.trials import blind as blinded
 from verify_app.core.vocabulary import ActorKind, Door, LabelState, Task
 from verify_app.storage.project import Project
-from verify_app.storage.queries import actors
+from verify_app.storage.queries import actors, suggestions
 
 MOST_BYTES = 256 * 2**20
 """A file of lines that somebody takes responsibility for is read whole, and is no larger."""
@@ -34,6 +34,8 @@ class Responsible(NamedTuple):
     actor: Actor
     sha256: str
     event: int
+    looks: int | None = None
+    """Number of the last look at an image when somebody stood behind these very lines before; None when nobody did."""
 
     @property
     def said(self) -> Mapping[str, Any]:
@@ -58,10 +60,11 @@ def take_responsibility(project: Project, name: str, content: bytes) -> Responsi
     if not count:
         raise UserError(M("There are no lines to take responsibility for."))
     digest = hashlib.sha256(content).hexdigest()
+    looks = suggestions.looks_until_vouched(project.read, digest)
     with project.transact(actor, "vouch") as tx:
         tx.facts("vouch", [(actor.name, digest, len(content), count)])
         tx.detail.update({"sha256": digest, "lines": count})
-    return Responsible(actor, digest, tx.event_id)
+    return Responsible(actor, digest, tx.event_id, looks)
 
 
 class Scripts:
@@ -85,7 +88,7 @@ class Scripts:
         try:
             line = line_fields.parse(text)
             session = self._session(line)
-            self._refuse_changed(line)
+            self._refuse_changed(session, line)
             with self._project.stating(self._said(line)):
                 changes = _act(session, line)
         except UserError as error:
@@ -96,11 +99,32 @@ class Scripts:
             return {"ok": True, "event": None, "note": "Nothing was changed: it was so already."}
         return {"ok": True, "event": changes.event, **_told(changes)}
 
-    def _refuse_changed(self, line: Line) -> None:
-        if self._responsible is not None and line.get("image") in self._changed:
+    def _refuse_changed(self, session: Session, line: Line) -> None:
+        """Lines speak of the bytes that they were written on: those that they state, else those of then."""
+        stated = line_fields.digest(line)
+        who = self._responsible
+        if stated is None and (who is None or not isinstance(line.get("image"), str)):
+            return
+        if who is not None and line.get("image") in self._changed:
             raise UserError(
                 M("{image} was changed on disk since these lines were written; look at it first.", image=line["image"])
             )
+        image_id = line_fields.image(session, line)
+        now = self._project.read.scans([image_id])[image_id].sha256
+        if stated is not None and stated != now:
+            raise UserError(
+                M("{image} has other bytes than those that this line is about; look at it first.", image=line["image"])
+            )
+        if stated is None and who is not None and who.looks is not None:
+            before = suggestions.digest_then(self._project.read, image_id, who.looks)
+            if before not in (None, now):
+                raise UserError(
+                    M(
+                        "{image} was changed on disk since these very lines were vouched for first; look at it, "
+                        'and state the "sha256" of its file in what you write anew.',
+                        image=line["image"],
+                    )
+                )
 
     def _said(self, line: Line) -> Mapping[str, Any]:
         if self._responsible is None:
@@ -111,7 +135,7 @@ class Scripts:
     def _session(self, line: Line) -> Session:
         name, kind = line.get("actor"), line.get("kind", "human")
         if kind not in list(ActorKind):
-            raise UserError(M('"kind" is human, agent or simulated; it can only lower what a line counts for.'))
+            raise UserError(M('"kind" is human, agent or simulated; it makes no line a person\'s.'))
         if kind == ActorKind.SIMULATED and not self._project.read.simulated_counts:
             raise UserError(M('"kind":"simulated" is for sample projects; leave it out, and the line is a program\'s.'))
         if not isinstance(name, str) and (self._responsible is None or name is not None):

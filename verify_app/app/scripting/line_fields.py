@@ -18,6 +18,7 @@ from verify_app.core.regions import WHOLE_IMAGE, region_from
 from verify_app.storage.queries import image_list
 
 Line = Mapping[str, Any]
+_DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 _ITEM = re.compile(r"[PL][0-9]{1,15}")
 
 
@@ -47,6 +48,16 @@ def image(session: Session, line: Line) -> int:
     if image_id is None:
         raise UserError(M("There is no image {name} in the project.", name=name))
     return image_id
+
+
+def digest(line: Line) -> str | None:
+    """The SHA-256 of the image's bytes that a line is about, None when it states none."""
+    value = line.get("sha256")
+    if value is None:
+        return None
+    if not isinstance(value, str) or not _DIGEST.fullmatch(value):
+        raise UserError(M('"sha256" is the digest of the image\'s file: 64 digits from 0 to f.'))
+    return value.lower()
 
 
 def milliseconds(line: Line) -> int:

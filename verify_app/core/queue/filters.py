@@ -172,11 +172,14 @@ class Known(NamedTuple):
         `reviewer_key` to name.
     matches : collection of int or None
         Ids of the images whose path holds the filter's text; None when there is no text.
+    origins : mapping of int to Origin
+        What images count as where that is not what they are by themselves.
     """
 
     models: Mapping[int, int] = {}
     reviewers: Mapping[int, str] = {}
     matches: Collection[int] | None = None
+    origins: Mapping[int, Origin] = {}
 
 
 def wanted_bands(chosen: Filter) -> int:
@@ -192,7 +195,7 @@ def values_of(image: Standing, facet: Facet, known: Known) -> frozenset[Any]:
         case Facet.STATES:
             return frozenset((image.state,))
         case Facet.ORIGINS:
-            return frozenset((image.origin,))
+            return frozenset((known.origins.get(image.image_id, image.origin),))
         case Facet.SOURCES:
             return frozenset((image.source_id,))
         case Facet.CLASSES:

@@ -153,7 +153,7 @@ def _part(columns: Columns, facet: Facet, chosen: Filter, known: Known) -> Bools
         case Facet.STATES:
             return np.isin(records["state"], [codec.STATES.index(s) for s in wanted])
         case Facet.ORIGINS:
-            return np.isin(records["origin"], [codec.ORIGINS.index(o) for o in wanted])
+            return np.isin(_origins(columns, known), [codec.ORIGINS.index(o) for o in wanted])
         case Facet.SOURCES:
             return np.isin(records["source"], list(wanted))
         case Facet.RUNS:
@@ -176,6 +176,17 @@ def _part(columns: Columns, facet: Facet, chosen: Filter, known: Known) -> Bools
             return _tagged(columns, codec.REVIEWER, {reviewer_key(name) for name in wanted})
 
 
+def _origins(columns: Columns, known: Known) -> Any:
+    """What each image counts as, as places in `codec.ORIGINS`."""
+    own = columns.records["origin"]
+    if not known.origins:
+        return own
+    counts = own.copy()
+    there = [i for i in known.origins if i < len(counts)]
+    counts[there] = [codec.ORIGINS.index(known.origins[i]) for i in there]
+    return counts
+
+
 def _tagged(columns: Columns, what: int, wanted: Iterable[int]) -> Bools:
     images, values, _ = columns.tags(what)
     there = np.zeros(len(columns.active), np.bool_)
@@ -189,7 +200,7 @@ def _count(columns: Columns, facet: Facet, here: Bools, known: Known) -> dict[An
         case Facet.STATES:
             return _named(_tally(records["state"], here), codec.STATES)
         case Facet.ORIGINS:
-            return _named(_tally(records["origin"], here), codec.ORIGINS)
+            return _named(_tally(_origins(columns, known), here), codec.ORIGINS)
         case Facet.SOURCES:
             return _tally(records["source"], here)
         case Facet.RUNS:

@@ -30,9 +30,13 @@ class ClassListCommands(QObject):
         """Let one class take over another."""
         state = self._state
         names = state.class_name(from_id), state.class_name(into_id)
-        if state.run(lambda: _operations().merge_class(state.session, from_id, into_id)):
+        changes = state.run(lambda: _operations().merge_class(state.session, from_id, into_id))
+        if changes:
             text = self.tr("Merged {a} into {b}. [undo] takes it back.")
-            state.said.emit(text.format(a=names[0], b=names[1]), "note")
+            n = changes.detail["attested"]
+            if n:
+                text += " " + self.tr("Verified labels: {n}, attested now until somebody looks at them again.")
+            state.said.emit(text.format(a=names[0], b=names[1], n=n), "note")
 
 
 def _operations() -> ModuleType:

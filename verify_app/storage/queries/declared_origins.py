@@ -19,6 +19,31 @@ if TYPE_CHECKING:
 _IDS = "(SELECT value FROM json_each(?))"
 
 
+ORIGINS = (Origin.REAL, Origin.UNKNOWN, Origin.SYNTHETIC)
+"""By how weak they are."""
+
+_WEAKNESS = "CASE {} WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END"
+_OF_BYTES = f"max({_WEAKNESS.format('coalesce(o.declared, o.origin)')})"
+COUNTS_AS = f"(SELECT {_OF_BYTES} FROM image_state o WHERE o.sha256 = i.sha256)"
+"""Place in `ORIGINS` of what image `i` of ``image_state`` counts as, whatever it is by itself."""
+
+
+def counting_otherwise(reader: Reader) -> dict[int, Origin]:
+    """What images count as by others that have or had the same bytes, where it is not what they are by themselves."""
+    sql = (
+        f"SELECT i.key, w.worst FROM (SELECT o.sha256, {_OF_BYTES} AS worst FROM image_state o GROUP BY o.sha256 "
+        "HAVING count(*) > 1 OR max(o.declared) IS NOT NULL) w JOIN image_state i ON i.sha256 = w.sha256 "
+        f"WHERE i.removed = 0 AND {_WEAKNESS.format('i.origin')} <> w.worst"
+    )
+    return {row[0]: ORIGINS[row[1]] for row in reader.rows(sql)}
+
+
+def last_said(reader: Reader) -> tuple[int, int]:
+    """The newest event and look by which an image can have come to count as something else."""
+    said = "SELECT coalesce(max(event_id), 0) FROM change WHERE what IN ('attribute', 'declared', 'source')"
+    return int(reader.one(said)), int(reader.one("SELECT coalesce(max(id), 0) FROM scan"))
+
+
 def weakest(reader: Reader, digests: Iterable[str]) -> dict[str, Origin]:
     """The origin of bytes by what was said of them and of every image that has them, removed ones too."""
     sql = (
@@ -48,8 +73,8 @@ def synthetic_bytes(reader: Reader, image_ids: Iterable[int]) -> list[str]:
 
 
 def of_source(reader: Reader, source_id: int) -> list[int]:
-    """Images of a source that were not removed."""
-    sql = "SELECT key FROM image_state WHERE source_id = ? AND removed = 0 ORDER BY key"
+    """Images of a source, removed ones too: what is said of it holds for their bytes, wherever else these lie."""
+    sql = "SELECT key FROM image_state WHERE source_id = ? ORDER BY key"
     return [row[0] for row in reader.rows(sql, source_id)]
 
 

@@ -11,6 +11,7 @@ from verify_app.core import derive
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Prediction
 from verify_app.core.vocabulary import ImageState, Origin
+from verify_app.storage.queries.declared_origins import COUNTS_AS, ORIGINS
 from verify_app.storage.reader import Reader
 from verify_app.storage.summaries import tally_rows
 
@@ -18,7 +19,8 @@ from verify_app.storage.summaries import tally_rows
 class Row(NamedTuple):
     """One image in a list.
 
-    `name` is ``<source>/<path>``; `attested`: it is complete, but of that or of some label there is a word alone.
+    `name` is ``<source>/<path>``; `origin` what it counts as: the weakest of all images with the same bytes;
+    `attested`: it is complete, but of that or of some label there is a word alone.
     """
 
     id: int
@@ -74,12 +76,12 @@ def is_current(reader: Reader, prediction: Prediction) -> bool:
 def rows(reader: Reader, image_ids: Sequence[int]) -> list[Row]:
     """A page of a list, in the order asked for."""
     sql = (
-        "SELECT i.key, s.name || '/' || i.path, i.state, i.origin, i.proposals, i.labels, i.flag IS NOT NULL, i.gold, "
-        f"{_ATTESTED} FROM image_state i JOIN source s ON s.key = i.source_id "
+        f"SELECT i.key, s.name || '/' || i.path, i.state, {COUNTS_AS}, i.proposals, i.labels, i.flag IS NOT NULL, "
+        f"i.gold, {_ATTESTED} FROM image_state i JOIN source s ON s.key = i.source_id "
         "WHERE i.key IN (SELECT value FROM json_each(?))"
     )
     found = {
-        row[0]: Row(row[0], row[1], ImageState(row[2]), Origin(row[3]), row[4], row[5], *map(bool, row[6:9]))
+        row[0]: Row(row[0], row[1], ImageState(row[2]), ORIGINS[row[3]], row[4], row[5], *map(bool, row[6:9]))
         for row in reader.rows(sql, json.dumps(list(image_ids)))
     }
     return [found[i] for i in image_ids if i in found]

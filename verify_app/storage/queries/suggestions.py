@@ -85,6 +85,25 @@ def vouched(reader: Reader, what: str, keys: Sequence[int]) -> dict[int, str]:
     return {row[0]: row[1] for row in reader.rows(sql, json.dumps(list(keys)))}
 
 
+def looks_until_vouched(reader: Reader, sha256: str) -> int | None:
+    """Number of the last look at a file when a file of lines was vouched for first; None when it never was."""
+    if reader.one("SELECT 1 FROM vouch WHERE sha256 = ? LIMIT 1", sha256) is None:
+        return None
+    vouch = reader.one("SELECT min(id) FROM event WHERE op = 'vouch' AND json_extract(detail, '$.sha256') = ?", sha256)
+    sql = (
+        "SELECT max(json_extract(f.value, '$.last')) FROM event e, json_each(e.detail, '$.facts') f "
+        "WHERE e.id < ? AND json_extract(f.value, '$.table') = 'scan'"
+    )
+    return int(reader.one(sql, vouch) or 0)
+
+
+def digest_then(reader: Reader, image_id: int, last_look: int) -> str | None:
+    """SHA-256 of an image as it was at a look or before; None when nobody had looked at it."""
+    sql = "SELECT sha256 FROM scan WHERE image_id = ? AND id <= ? ORDER BY id DESC LIMIT 1"
+    found = reader.one(sql, image_id, last_look)
+    return None if found is None else str(found)
+
+
 def flagged_by(reader: Reader, what: str, key: int) -> tuple[str, str] | None:
     """Name and kind of whoever set the flag that a label (``label``) or an image (``mark``) has; None without one."""
     sql = (
