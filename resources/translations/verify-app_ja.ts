@@ -7511,10 +7511,6 @@ receipt {receipt}</source>
         <translation>{kind}。{task} のプロジェクトが受け取るのは{wanted}</translation>
     </message>
     <message>
-        <source>{known} is a program in this project; say who you are: --by NAME, or the name in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{labels} labels on {images} images are attested now; {complete} images are complete by that.</source>
         <translation>画像 {images} 枚のラベル {labels} 件を保証済みにしました。これで {complete} 枚が完了です。</translation>
     </message>
@@ -7685,6 +7681,10 @@ receipt {receipt}</source>
     <message>
         <source>{name} is a model for {task}, the version {version} is for {wanted}; choose a base for that.</source>
         <translation>{name} は {task} のモデル、バージョン {version} は {wanted} 用です。それに合う元のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} is a program in this project; say who you are: --by NAME, or the name in Settings.</source>
+        <translation>{name} はこのプロジェクトではプログラムです。あなたの名前を --by NAME か設定で指定してください。</translation>
     </message>
     <message>
         <source>{name} is not a model Ultralytics can open ({reason}).</source>

@@ -7511,10 +7511,6 @@ receipt {receipt}</source>
         <translation>{kind}，而 {task} 项目采用{wanted}</translation>
     </message>
     <message>
-        <source>{known} is a program in this project; say who you are: --by NAME, or the name in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{labels} labels on {images} images are attested now; {complete} images are complete by that.</source>
         <translation>现已担保 {images} 张图像上的 {labels} 个标签；因此有 {complete} 张图像完成。</translation>
     </message>
@@ -7685,6 +7681,10 @@ receipt {receipt}</source>
     <message>
         <source>{name} is a model for {task}, the version {version} is for {wanted}; choose a base for that.</source>
         <translation>{name} 是 {task} 的模型，版本 {version} 用于 {wanted}；请选择与之相符的基础模型。</translation>
+    </message>
+    <message>
+        <source>{name} is a program in this project; say who you are: --by NAME, or the name in Settings.</source>
+        <translation>{name} 在此项目中是程序；请用 --by NAME 或在设置中说明您是谁。</translation>
     </message>
     <message>
         <source>{name} is not a model Ultralytics can open ({reason}).</source>

@@ -54,7 +54,7 @@ class Session:
             if kind is ActorKind.HUMAN and _is_program(project, known.name):
                 raise UserError(
                     M(
-                        "{known} is a program in this project; say who you are: --by NAME, or the name in Settings.",
+                        "{name} is a program in this project; say who you are: --by NAME, or the name in Settings.",
                         name=known.name,
                     )
                 )
