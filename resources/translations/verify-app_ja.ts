@@ -3863,6 +3863,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像のないラベルファイルが 1 件あります: {names}。</translation>
     </message>
     <message>
+        <source>1 label is attested.</source>
+        <translation>ラベル 1 個が保証済みです。</translation>
+    </message>
+    <message>
         <source>1 picture has no label file: {names}.</source>
         <translation>ラベルファイルのない画像が 1 枚あります: {names}。</translation>
     </message>
@@ -4189,6 +4193,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} label files belong to no picture: {names}.</source>
         <translation>画像のないラベルファイルが {n} 件あります: {names}。</translation>
+    </message>
+    <message>
+        <source>{n} labels are attested.</source>
+        <translation>ラベル {n} 個が保証済みです。</translation>
     </message>
     <message>
         <source>{n} missing</source>

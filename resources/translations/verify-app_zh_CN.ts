@@ -3863,6 +3863,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>1 个标签文件没有对应的图像：{names}。</translation>
     </message>
     <message>
+        <source>1 label is attested.</source>
+        <translation>1 个标签已担保。</translation>
+    </message>
+    <message>
         <source>1 picture has no label file: {names}.</source>
         <translation>1 张图像没有标签文件：{names}。</translation>
     </message>
@@ -4189,6 +4193,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} label files belong to no picture: {names}.</source>
         <translation>{n} 个标签文件没有对应的图像：{names}。</translation>
+    </message>
+    <message>
+        <source>{n} labels are attested.</source>
+        <translation>{n} 个标签已担保。</translation>
     </message>
     <message>
         <source>{n} missing</source>

@@ -44,7 +44,8 @@ def notes_of(engine: Engine) -> list[str]:
     """What a person should know of how the model is read."""
     notes = []
     if engine.boxes:
-        notes.append(f"A {engine.card.task} model: the boxes round its objects were taken.")
+        article = "An" if engine.card.task[0] in "aeiou" else "A"
+        notes.append(f"{article} {engine.card.task} model: the boxes round its objects were taken.")
     if engine.settings.get("head") == Head.INSIDE:
         notes.append("NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).")
     return notes

@@ -10,6 +10,7 @@ import click
 from verify_app.app.exports.labels import FORMATS, hand_out
 from verify_app.app.imports.attest import attest
 from verify_app.cli.common import PATH, job, project_argument, session_of
+from verify_app.core.counted import counted
 from verify_app.core.progress import Report
 from verify_app.formats.findings import some
 
@@ -26,7 +27,8 @@ def attest_command(project: Path, source: str, name: str, by: str | None, report
     """
     with session_of(project, by) as session:
         done = attest(session, source, name, report=report)
-    text = f"{done.labels} labels on {done.images} images are attested now; {done.whole} images are complete by that."
+    labels, images, whole = counted(done.labels, "label"), counted(done.images, "image"), counted(done.whole, "image")
+    text = f"{labels} on {images} {_are(done.labels)} attested now; {whole} {_are(done.whole)} complete by that."
     if done.unclaimed:
         text += f" Of {done.unclaimed} images nothing came in that could be vouched for."
     if done.problems:
@@ -41,6 +43,10 @@ def attest_command(project: Path, source: str, name: str, by: str | None, report
     }
 
 
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
 @click.command("hand-out")
 @project_argument
 @click.argument("out", type=PATH)
@@ -53,7 +59,7 @@ def hand_out_command(
     """Write the labels for another tool; to train on them, use export."""
     with session_of(project, by) as session:
         done = hand_out(session, out, form, every=every, report=report)
-    text = f"Wrote {done.labels} labels of {done.images} images to {done.place}."
+    text = f"Wrote {counted(done.labels, 'label')} of {counted(done.images, 'image')} to {done.place}."
     return {
         "text": "\n".join([text, *done.lines()]),
         "folder": str(done.place),

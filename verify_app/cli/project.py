@@ -16,7 +16,7 @@ from verify_app.app.imports.origin_hints import told
 from verify_app.app.imports.video import VideoOptions
 from verify_app.app.model_consent import agree_to_model
 from verify_app.app.models import weights_for
-from verify_app.app.project.create import create_project, read_classes, read_skeleton
+from verify_app.app.project.create import alike_note, create_project, read_classes, read_skeleton
 from verify_app.app.scripting.decide import MOST_BYTES, answers, take_responsibility
 from verify_app.app.session import door_here, person
 from verify_app.cli.common import (
@@ -34,6 +34,7 @@ from verify_app.cli.common import (
 )
 from verify_app.cli.long_arguments import is_file
 from verify_app.cli.output import say_json, say_line
+from verify_app.core.counted import counted
 from verify_app.core.errors import UserError
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
@@ -45,7 +46,9 @@ from verify_app.storage.queries import image_list
 @click.command("init")
 @project_argument
 @click.option("--task", type=click.Choice([t.value for t in Task]), default=Task.DETECT.value, show_default=True)
-@click.option("--classes", default="", metavar="FILE|a,b,c", help="A data.yaml, a text file, or names with commas.")
+@click.option(
+    "--classes", default="", metavar="FILE|a,b,c", help="A data.yaml, COCO or text file, or names with commas."
+)
 @click.option(
     "--skeleton",
     default="",
@@ -61,7 +64,9 @@ def init_command(project: Path, task: str, classes: str, skeleton: str, by: str 
     points = read_skeleton(skeleton) if skeleton else None
     create_project(project, classes=names, actor=person(acting(by), door=door_here()), task=task, skeleton=points)
     what = ", ".join(names) if names else "no classes yet"
-    show({"project": str(project), "task": task, "classes": names}, f"Made {project} ({task}; {what}).", as_json)
+    notes = alike_note(names, names)
+    text = "\n".join([f"Made {project} ({task}; {what}).", *notes])
+    show({"project": str(project), "task": task, "classes": names, "notes": notes}, text, as_json)
 
 
 @click.command("add")
@@ -107,12 +112,14 @@ def add_command(
     with session_of(project, by) as session:
         done = add(session, paths, options, report=report)
         hinted = told(session, done.hinted, options.origin, ignored=ignore_hints)
-    text = f"Added {len(done.images)} images"
-    text += f", {done.labels} labels" if labels != "none" else ""
+    text = f"Added {counted(len(done.images), 'image')}"
+    text += f", {counted(done.labels, 'label')}" if labels != "none" else ""
     text += f"; {done.known} were known" if done.known else ""
     text += f"; {hinted}" if hinted else ""
+    are = f"{counted(done.attested, 'label')} {'is' if done.attested == 1 else 'are'} attested."
+    vouched = [are] if attest is not None else []
     return {
-        "text": "\n".join([text + ".", *done.findings.lines(), *done.notes]),
+        "text": "\n".join([text + ".", *vouched, *done.findings.lines(), *done.notes]),
         "notes": done.notes,
         "unknown": done.unknown,
         "added": len(done.images),
@@ -137,6 +144,7 @@ def add_command(
 @click.option("--which", type=click.Choice(predicting.WHICH), default="unreviewed", show_default=True)
 @click.option("--image", "names", multiple=True, metavar="SOURCE/PATH", help="Only this image; may be repeated.")
 @click.option("--map", "pairs", multiple=True, metavar="MODEL=CLASS", help="What the model's class is called here.")
+@click.option("--by-number", is_flag=True, help="Classes that the model does not name are the project's, by place.")
 @click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
 @run_code_option
 @image_seconds_option
@@ -152,6 +160,7 @@ def predict_command(
     which: str,
     names: tuple[str, ...],
     pairs: tuple[str, ...],
+    by_number: bool,
     download: bool,
     agreed: tuple[str, ...],
     image_seconds: float | None,
@@ -164,11 +173,11 @@ def predict_command(
     with session_of(project, by) as session:
         images = [_image(session.project, name) for name in names]
         options = predicting.Options(
-            engine, conf, imgsz, batch, device, which, images, predicting.mapping_of(pairs), image_seconds
+            engine, conf, imgsz, batch, device, which, images, predicting.mapping_of(pairs), image_seconds, by_number
         )
         weights = weights_for(session, model, download=download)
         done = predicting.predict(session, weights, options, report=report)
-    text = f"Looked at {done.images} images: {done.predictions} predictions"
+    text = f"Looked at {counted(done.images, 'image')}: {counted(done.predictions, 'prediction')}"
     text += f"; {done.known} were seen by this model before" if done.known else ""
     text += f"; {len(done.problems)} skipped" if done.problems else ""
     return {

@@ -20,6 +20,7 @@ from verify_app.cli.common import (
     project_argument,
     run_code_option,
 )
+from verify_app.core.counted import counted
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin
 
@@ -68,7 +69,7 @@ def watch_command(
     said = Origin(origin) if origin is not None else None
     options = watching.WatchOptions(said, model, once, seconds, ignore_hints, predicting)
     done = watching.watch(project, acting(by), folder, options, report=report)
-    text = f"Took in {done.images} images, {done.predictions} predictions"
+    text = f"Took in {counted(done.images, 'image')}, {counted(done.predictions, 'prediction')}"
     text += f"; {done.skipped} skipped" if done.skipped else ""
     text += f"; {done.hinted} say that they are synthetic" if done.hinted else ""
     text += f"; {done.left} are still being written" if done.left else ""

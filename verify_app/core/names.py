@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from verify_app.core.errors import UserError
+from verify_app.core.printable_text import one_line
 
 LONGEST = 100
 JOINERS = "\u200c\u200d"
@@ -28,7 +29,7 @@ def cleaned(name: str) -> str:
     strange = next((c for i, c in enumerate(text) if c in _FILLERS or not (c.isprintable() or _joins(text, i))), None)
     if strange is not None:
         raise UserError(
-            f"The name {ascii(text)[1:41]} has a character that cannot be seen (U+{ord(strange):04X}); leave it out."
+            f"The name {one_line(text)[:40]} has a character that cannot be seen (U+{ord(strange):04X}); leave it out."
         )
     if not any(c.isprintable() and unicodedata.category(c)[0] in "LNPS" for c in text):
         raise UserError("Say who you are: a name has letters, digits or signs.")

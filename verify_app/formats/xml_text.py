@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verify_app.core.errors import UserError
+from verify_app.core.printable_text import one_line
 
 _NEVER = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -20,7 +21,7 @@ def require_xml(text: str) -> str:
     found = _NEVER.search(text)
     if found is not None:
         raise UserError(
-            f"The name {ascii(text)[1:-1][:80]} has the character U+{ord(found[0]):04X}, which no XML file can hold; "
+            f"The name {one_line(text)[:80]} has the character U+{ord(found[0]):04X}, which no XML file can hold; "
             "change the name, or choose coco, labelme or ndjson."
         )
     return text

@@ -82,8 +82,9 @@ def agreed_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Path
     sha256 = digest(copy)
     if sha256 not in agreed:
         raise NeedsConsent(
-            f"{file.name} is a {KINDS[ending]} model, and opening one can run any code its maker put in. Give the "
-            f".onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.",
+            f"{file.name} is a model in the form of {KINDS[ending]}, and opening one can run any code its maker put "
+            "in. Give the .onnx or .pt form, or, if you trust where it comes from, agree once with "
+            f"--run-code {sha256}.",
             sha256,
         )
     return copy, sha256

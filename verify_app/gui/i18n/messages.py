@@ -184,6 +184,8 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Added {n} images; {known} were known."),
     QT_TRANSLATE_NOOP("sentences", "Added {n} images, {objects} labels."),
     QT_TRANSLATE_NOOP("sentences", "Added {n} images, {objects} labels; {known} were known."),
+    QT_TRANSLATE_NOOP("sentences", "{n} labels are attested."),
+    QT_TRANSLATE_NOOP("sentences", "1 label is attested."),
     QT_TRANSLATE_NOOP("sentences", "Looked at {n} images: {found} predictions."),
     QT_TRANSLATE_NOOP(
         "sentences", "Looked at {n} images: {found} predictions; {known} were seen by this model before."
@@ -201,6 +203,8 @@ _KEYS = {
 """Sentences that name a key as it is at first, in every language alike; and the action that it stands for."""
 _NUMBERS = frozenset(("n", "more", "objects", "size", "runs"))
 """Gaps that only numbers fill."""
+_ONE = re.compile(r"\b1 (image|label|prediction)\b")
+"""What a sentence with numbers says of one thing; in other languages it is the same as of several."""
 _KEY = re.compile(r"\[([a-z][a-z_0-9]+)\]")
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
 
@@ -230,7 +234,8 @@ def _said(text: str) -> str | None:
         if found:
             gaps = {name: _filled(name, value) for name, value in found.groupdict().items()}
             return QCoreApplication.translate("sentences", source).format(**gaps)
-    return None
+    several = _ONE.sub(r"1 \1s", text)
+    return _said(several) if several != text else None
 
 
 def _filled(name: str, value: str) -> str:
