@@ -32,7 +32,15 @@ def geometry_of(region: OrientedBox | Polygon) -> BaseGeometry:
         else shapely.MultiPolygon([(part[0], list(part[1:])) for part in parts])
     )
     with np.errstate(all="ignore"):
-        return shape if shape.is_valid else shapely.make_valid(shape)
+        return shape if shape.is_valid else _mended(shape)
+
+
+def _mended(shape: BaseGeometry) -> BaseGeometry:
+    try:
+        return shapely.make_valid(shape)
+    except shapely.errors.GEOSException:  # what has no area beside what has one: part by part
+        parts = [part for part in _polygons(shape) if part.envelope.area > 0]
+        return shapely.union_all([shapely.make_valid(part) for part in parts])
 
 
 def _drawn_in(ring: Ring) -> Ring:
