@@ -3715,6 +3715,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>"{name}" は "{letter}12" のような ID です。</translation>
     </message>
     <message>
+        <source>"{strange}" is no field of {op}; it has {known}.</source>
+        <translation>"{strange}" は {op} の項目ではありません。項目は {known} です。</translation>
+    </message>
+    <message>
         <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
         <translation>--attest はラベルを保証するものです。どのラベルかを --labels で指定してください（例: --labels yolo）。</translation>
     </message>
@@ -3755,6 +3759,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>--which は次のいずれかです: {names}。</translation>
     </message>
     <message>
+        <source>1 gold image</source>
+        <translation>gold 画像 1 枚</translation>
+    </message>
+    <message>
         <source>1 image</source>
         <translation>1 枚</translation>
     </message>
@@ -3767,8 +3775,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{version} の学習に使われ、今も実写・確認済みの画像 1 枚が欠けることになります。</translation>
     </message>
     <message>
+        <source>1 label</source>
+        <translation>ラベル 1 件</translation>
+    </message>
+    <message>
         <source>1 label file belongs to no picture: {names}.</source>
         <translation>画像のないラベルファイルが 1 件あります: {names}。</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>物体 1 個</translation>
     </message>
     <message>
         <source>1 picture has no label file: {names}.</source>
@@ -3777,6 +3793,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>1 picture that is listed is not there: {names}.</source>
         <translation>一覧に書かれた画像のうち 1 枚が見つかりません: {names}。</translation>
+    </message>
+    <message>
+        <source>1 prediction</source>
+        <translation>予測 1 件</translation>
     </message>
     <message>
         <source>1 proposal is undecided; decide on it, or say "accept_shown_above": a confidence.</source>
@@ -3821,6 +3841,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>A chance of {chance:g} is not possible; choose one from 0 to 1.</source>
         <translation>確率 {chance:g} はありえません。0 から 1 の値にしてください。</translation>
+    </message>
+    <message>
+        <source>A class name has at most {most} characters; {name}… has {n}.</source>
+        <translation>クラス名は {most} 文字までです。{name}… は {n} 文字あります。</translation>
     </message>
     <message>
         <source>A class name is empty; give each class a name.</source>
@@ -4011,28 +4035,28 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出しの準備には、実写画像をあと {n} 枚追加し、レビューして完了してください。</translation>
     </message>
     <message>
+        <source>Added {images}, {labels}.</source>
+        <translation>{images}、{labels}を追加しました。</translation>
+    </message>
+    <message>
+        <source>Added {images}, {labels}; {known} were known.</source>
+        <translation>{images}、{labels}を追加しました（{known} 枚は登録済み）。</translation>
+    </message>
+    <message>
+        <source>Added {images}.</source>
+        <translation>{images}を追加しました。</translation>
+    </message>
+    <message>
+        <source>Added {images}; {known} were known.</source>
+        <translation>{images}を追加しました（{known} 枚は登録済み）。</translation>
+    </message>
+    <message>
         <source>Added {model} (round {round}, depth {depth}, {lineage}).</source>
         <translation>{model} を追加しました（ラウンド {round}、深さ {depth}、{lineage}）。</translation>
     </message>
     <message>
         <source>Added {model} ({used}, round {round}, depth {depth}, {lineage}).</source>
         <translation>{model} を追加しました（{used}、ラウンド {round}、深さ {depth}、{lineage}）。</translation>
-    </message>
-    <message>
-        <source>Added {n} images, {objects} labels.</source>
-        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。</translation>
-    </message>
-    <message>
-        <source>Added {n} images, {objects} labels; {known} were known.</source>
-        <translation>画像 {n} 枚、ラベル {objects} 個を追加しました。{known} 枚は既知でした。</translation>
-    </message>
-    <message>
-        <source>Added {n} images.</source>
-        <translation>画像を {n} 枚追加しました。</translation>
-    </message>
-    <message>
-        <source>Added {n} images; {known} were known.</source>
-        <translation>画像を {n} 枚追加しました（{known} 枚は登録済み）。</translation>
     </message>
     <message>
         <source>All that is there belongs together, so it cannot be split.</source>
@@ -4063,12 +4087,24 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>輪郭は画像内で 1 ピクセル以上の面積が必要です。</translation>
     </message>
     <message>
+        <source>An {task} model: the boxes round its objects were taken.</source>
+        <translation>{task} モデルです。物体を囲む枠を使いました。</translation>
+    </message>
+    <message>
         <source>Another process kept {where} busy for {seconds} s; try again.</source>
         <translation>別のプロセスが {where} を {seconds} 秒間使い続けています。もう一度試してください。</translation>
     </message>
     <message>
         <source>Another version is called {title} already; choose another title.</source>
         <translation>{title} というタイトルのバージョンがすでにあります。別のタイトルにしてください。</translation>
+    </message>
+    <message>
+        <source>Attested now: {labels} on {images}; complete by that: {whole}.</source>
+        <translation>保証しました: {images}の{labels}。これで完了: {whole}。</translation>
+    </message>
+    <message>
+        <source>Attested: {labels}.</source>
+        <translation>保証: {labels}。</translation>
     </message>
     <message>
         <source>Bands hold nine in ten of {runs} runs.</source>
@@ -4275,12 +4311,12 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>モデルを読み込んでいます</translation>
     </message>
     <message>
-        <source>Looked at {n} images: {found} predictions.</source>
-        <translation>画像 {n} 枚を調べました: 予測 {found} 件。</translation>
+        <source>Looked at {images}: {found}.</source>
+        <translation>{images}を調べました: {found}。</translation>
     </message>
     <message>
-        <source>Looked at {n} images: {found} predictions; {known} were seen by this model before.</source>
-        <translation>画像 {n} 枚を調べました: 予測 {found} 件（{known} 枚はこのモデルで予測済み）。</translation>
+        <source>Looked at {images}: {found}; {known} were seen by this model before.</source>
+        <translation>{images}を調べました: {found}（{known} 枚はこのモデルで予測済み）。</translation>
     </message>
     <message>
         <source>Looking for the images</source>
@@ -4523,6 +4559,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>再現率は測った値のままとします。実際にはクラスが減るほど下がるため、まれなクラスはもっと早く消えます。</translation>
     </message>
     <message>
+        <source>Released {images} from gold.</source>
+        <translation>{images}を gold から外しました。</translation>
+    </message>
+    <message>
+        <source>Removed {images} from the project.</source>
+        <translation>{images}をプロジェクトから外しました。</translation>
+    </message>
+    <message>
         <source>Reserved for gold and not real-verified yet; review it first.</source>
         <translation>gold に取り置かれていますが、まだ実写・確認済みではありません。先にレビューしてください。</translation>
     </message>
@@ -4533,6 +4577,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Reserved for gold, but only attested; open it and press {key}: then somebody has looked.</source>
         <translation>gold に取り置かれていますが、保証されただけです。開いて {key} を押すと、人が見たことになります。</translation>
+    </message>
+    <message>
+        <source>Reserved {images} for gold.</source>
+        <translation>{images}を gold に取り置きました。</translation>
     </message>
     <message>
         <source>Review and complete 1 more real image, to be ready to export.</source>
@@ -4637,6 +4685,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The class ids in {file} do not run from 0 to {last} without a gap.</source>
         <translation>{file} のクラス ID が 0 から {last} まで抜けなく並んでいません。</translation>
+    </message>
+    <message>
+        <source>The class name {name} has a control character (U+{code:04X}).</source>
+        <translation>クラス名 {name} に制御文字 (U+{code:04X}) があります。</translation>
     </message>
     <message>
         <source>The class {name!r} cannot be the name of a folder on every system; rename it first.</source>
@@ -4917,6 +4969,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The project has no class; add one before exporting.</source>
         <translation>プロジェクトにクラスがありません。書き出す前に追加してください。</translation>
+    </message>
+    <message>
+        <source>The project has no classes yet; add them first (`verify-app class add`).</source>
+        <translation>プロジェクトにまだクラスがありません。先に追加してください（`verify-app class add`）。</translation>
     </message>
     <message>
         <source>The project has no model yet; name one with --model, or add one with `verify-app model`.</source>
@@ -5479,12 +5535,12 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像内にある部分が少なすぎます。</translation>
     </message>
     <message>
-        <source>Took in {n} images, {found} predictions</source>
-        <translation>画像 {n} 枚、予測 {found} 件を取り込みました</translation>
+        <source>Took in {images}, {found}.</source>
+        <translation>{images}、{found}を取り込みました。</translation>
     </message>
     <message>
-        <source>Took in {n} images, {found} predictions.</source>
-        <translation>画像 {n} 枚、予測 {found} 件を取り込みました。</translation>
+        <source>Took in {n} images, {found} predictions</source>
+        <translation>画像 {n} 枚、予測 {found} 件を取り込みました</translation>
     </message>
     <message>
         <source>Trained {model} (round {round}, depth {depth}): {figure} {score:.3f} on val.
@@ -5633,8 +5689,8 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>学習の設定は lr0=0.001 のように name=value と書きます。“{word}” は違います。</translation>
     </message>
     <message>
-        <source>Wrote {labels} labels of {images} images to {place}.</source>
-        <translation>画像 {images} 枚のラベル {labels} 件を {place} に書き出しました。</translation>
+        <source>Wrote {labels} of {images} to {place}.</source>
+        <translation>{images}の{labels}を {place} に書き出しました。</translation>
     </message>
     <message>
         <source>Wrote {version} to {out} again, byte for byte.
@@ -6931,8 +6987,8 @@ receipt {receipt}</source>
         <translation>{file} が "type": "dataset" の行で始まっていません。Ultralytics NDJSON ですか？</translation>
     </message>
     <message>
-        <source>{file} does not name its classes, numbered 0 to {last}; say what each is called here ({examples}, or --map {missing}= to leave it out).</source>
-        <translation>{file} にはクラス（0 から {last}）の名前がありません。ここでの名前をそれぞれ指定してください（{examples}、除くなら --map {missing}=）。</translation>
+        <source>{file} does not name its classes, numbered 0 to {last}; say what each is called here ({examples}, or --map {missing}= to leave it out), or add --by-number where they are the project's in its order.</source>
+        <translation>{file} にはクラス名がなく、番号は 0 から {last} です。それぞれの名前を指定するか（{examples}。除くなら --map {missing}=）、プロジェクトのクラスと同じ順なら --by-number を付けてください。</translation>
     </message>
     <message>
         <source>{file} does not name its classes, which are numbered 0 to {last}; {text!r} is none of them.</source>
@@ -6985,6 +7041,10 @@ receipt {receipt}</source>
     <message>
         <source>{file} has no kpt_shape with x, y and visibility; write the gold set again.</source>
         <translation>{file} に x、y、可視性を持つ kpt_shape がありません。gold セットを書き直してください。</translation>
+    </message>
+    <message>
+        <source>{file} has no list of categories with names, as COCO has.</source>
+        <translation>{file} には COCO のような名前付きカテゴリの一覧がありません。</translation>
     </message>
     <message>
         <source>{file} has no list of categories; is it a COCO file?</source>
@@ -7071,8 +7131,12 @@ receipt {receipt}</source>
         <translation>{file} は一覧です（モデルが COCO 用に書く検出結果など）。画像とカテゴリの一覧もあるファイルを指定してください。</translation>
     </message>
     <message>
-        <source>{file} is a {form} model, and opening one can run any code its maker put in. Give the .onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.</source>
-        <translation>{file} は {form} モデルで、開くと作成者の入れたコードが実行されることがあります。.onnx か .pt 形式を使うか、入手元を信頼するなら --run-code {sha256} で一度同意してください。</translation>
+        <source>{file} is a model for {task}, the gold images are labelled for {wanted}; evaluate a model for {wanted}.</source>
+        <translation>{file} は {task} のモデルですが、gold 画像のラベルは {wanted} です。{wanted} のモデルを評価してください。</translation>
+    </message>
+    <message>
+        <source>{file} is a model in the form of {form}, and opening one can run any code its maker put in. Give the .onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.</source>
+        <translation>{file} は {form} 形式のモデルで、開くと作成者の入れたコードが実行されることがあります。.onnx か .pt 形式を使うか、入手元を信頼するなら --run-code {sha256} で一度同意してください。</translation>
     </message>
     <message>
         <source>{file} is damaged ({problem}); `verify-app check` lists what is. Restore a backup of it.</source>
@@ -7187,8 +7251,12 @@ receipt {receipt}</source>
         <translation>{file} に同じファイルが 2 回あります。</translation>
     </message>
     <message>
-        <source>{file} neither names its classes nor says how many they are; say what those that you want are called here (--map 0=CLASS --map 1=CLASS …), the others are left out.</source>
-        <translation>{file} にはクラスの名前も数もありません。使うものの名前を指定してください（--map 0=CLASS --map 1=CLASS …）。ほかは除かれます。</translation>
+        <source>{file} names its classes, so they are not taken by their numbers; leave out --by-number.</source>
+        <translation>{file} にはクラス名があるので、番号では対応させません。--by-number を外してください。</translation>
+    </message>
+    <message>
+        <source>{file} neither names its classes nor says how many they are; say what those that you want are called here (--map 0=CLASS --map 1=CLASS …; the others are left out), or add --by-number where they are the project's in its order.</source>
+        <translation>{file} にはクラスの名前も数もありません。使うものの名前を指定するか（--map 0=CLASS --map 1=CLASS …。ほかは除かれます）、プロジェクトのクラスと同じ順なら --by-number を付けてください。</translation>
     </message>
     <message>
         <source>{file} says that it was trained on {version}, not on {name}; add it without --version.</source>
@@ -7201,6 +7269,10 @@ receipt {receipt}</source>
     <message>
         <source>{file} was left by another program that changed the database; open and close the database with that program, or restore a backup. Nothing was touched.</source>
         <translation>{file} は、データベースを変更した別のプログラムが残したものです。そのプログラムでデータベースを開いて閉じるか、バックアップから復元してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{file} was replaced by another file or by a link while it was being opened; nothing was written. Look at who else changes this folder, then open it again.</source>
+        <translation>{file} は開いている間に別のファイルかリンクに置き換えられました。何も書き込んでいません。このフォルダーを変更しているものを確かめて、もう一度開いてください。</translation>
     </message>
     <message>
         <source>{file}, annotation {annotation}: {reason}; left aside.</source>
@@ -7447,6 +7519,10 @@ receipt {receipt}</source>
         <translation>{images} は {sources} の公開者が指定した分割に入りました。`verify-app source split-again` で分け直せます。</translation>
     </message>
     <message>
+        <source>{images}: {origin} now.</source>
+        <translation>{images}: {origin} にしました。</translation>
+    </message>
+    <message>
         <source>{image} has other bytes than those that this line is about; look at it first.</source>
         <translation>{image} の内容は、この行が指すものと違います。まず見てください。</translation>
     </message>
@@ -7509,10 +7585,6 @@ receipt {receipt}</source>
     <message>
         <source>{kind}, and a project for {task} takes {wanted}</source>
         <translation>{kind}。{task} のプロジェクトが受け取るのは{wanted}</translation>
-    </message>
-    <message>
-        <source>{labels} labels on {images} images are attested now; {complete} images are complete by that.</source>
-        <translation>画像 {images} 枚のラベル {labels} 件を保証済みにしました。これで {complete} 枚が完了です。</translation>
     </message>
     <message>
         <source>{model} cannot be trained on: that needs the .pt weights it was made from.</source>
@@ -7867,8 +7939,8 @@ receipt {receipt}</source>
         <translation>要検討の印 {n} 枚</translation>
     </message>
     <message>
-        <source>{n} gold images, {objects} objects</source>
-        <translation>gold 画像 {n} 枚、物体 {objects} 個</translation>
+        <source>{n} gold images</source>
+        <translation>gold 画像 {n} 枚</translation>
     </message>
     <message>
         <source>{n} images</source>
@@ -7899,6 +7971,10 @@ receipt {receipt}</source>
         <translation>プログラムまたは模擬レビュアーのラベル {n} 枚</translation>
     </message>
     <message>
+        <source>{n} labels</source>
+        <translation>ラベル {n} 件</translation>
+    </message>
+    <message>
         <source>{n} labels that no person verified, or under a name that is none, came in as imported.</source>
         <translation>人が確認していない、または名前のないラベル {n} 件を取り込みラベルとしました。</translation>
     </message>
@@ -7913,6 +7989,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} not complete</source>
         <translation>未完了 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} objects</source>
+        <translation>物体 {n} 個</translation>
     </message>
     <message>
         <source>{n} of them with {name}</source>
@@ -7937,6 +8017,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} pictures that are listed are not there: {names}.</source>
         <translation>一覧に書かれた画像のうち {n} 枚が見つかりません: {names}。</translation>
+    </message>
+    <message>
+        <source>{n} predictions</source>
+        <translation>予測 {n} 件</translation>
     </message>
     <message>
         <source>{n} proposals are undecided; decide on each, or say "accept_shown_above": a confidence.</source>

@@ -3715,6 +3715,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>"{name}" 是类似 "{letter}12" 的 ID。</translation>
     </message>
     <message>
+        <source>"{strange}" is no field of {op}; it has {known}.</source>
+        <translation>“{strange}”不是 {op} 的字段；它的字段是 {known}。</translation>
+    </message>
+    <message>
         <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
         <translation>--attest 用于担保标签；请用 --labels 指明是哪些，例如 --labels yolo。</translation>
     </message>
@@ -3755,6 +3759,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>--which 是以下之一：{names}。</translation>
     </message>
     <message>
+        <source>1 gold image</source>
+        <translation>1 张金标图像</translation>
+    </message>
+    <message>
         <source>1 image</source>
         <translation>1 张图像</translation>
     </message>
@@ -3767,8 +3775,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>{version} 训练用过、至今仍真实且已验证的 1 张图像将会缺失。</translation>
     </message>
     <message>
+        <source>1 label</source>
+        <translation>1 个标签</translation>
+    </message>
+    <message>
         <source>1 label file belongs to no picture: {names}.</source>
         <translation>1 个标签文件没有对应的图像：{names}。</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 个目标</translation>
     </message>
     <message>
         <source>1 picture has no label file: {names}.</source>
@@ -3777,6 +3793,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>1 picture that is listed is not there: {names}.</source>
         <translation>列表中有 1 张图像不存在：{names}。</translation>
+    </message>
+    <message>
+        <source>1 prediction</source>
+        <translation>1 个预测</translation>
     </message>
     <message>
         <source>1 proposal is undecided; decide on it, or say "accept_shown_above": a confidence.</source>
@@ -3821,6 +3841,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>A chance of {chance:g} is not possible; choose one from 0 to 1.</source>
         <translation>概率 {chance:g} 不可能；请选择 0 到 1 之间的值。</translation>
+    </message>
+    <message>
+        <source>A class name has at most {most} characters; {name}… has {n}.</source>
+        <translation>类别名称最多 {most} 个字符；{name}… 有 {n} 个。</translation>
     </message>
     <message>
         <source>A class name is empty; give each class a name.</source>
@@ -4011,28 +4035,28 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>要准备好导出，请再添加、审核并完成 {n} 张真实图像。</translation>
     </message>
     <message>
+        <source>Added {images}, {labels}.</source>
+        <translation>已添加{images}、{labels}。</translation>
+    </message>
+    <message>
+        <source>Added {images}, {labels}; {known} were known.</source>
+        <translation>已添加{images}、{labels}；{known} 张此前已有。</translation>
+    </message>
+    <message>
+        <source>Added {images}.</source>
+        <translation>已添加{images}。</translation>
+    </message>
+    <message>
+        <source>Added {images}; {known} were known.</source>
+        <translation>已添加{images}；{known} 张此前已有。</translation>
+    </message>
+    <message>
         <source>Added {model} (round {round}, depth {depth}, {lineage}).</source>
         <translation>已添加 {model}（第 {round} 轮，深度 {depth}，{lineage}）。</translation>
     </message>
     <message>
         <source>Added {model} ({used}, round {round}, depth {depth}, {lineage}).</source>
         <translation>已添加 {model}（{used}，第 {round} 轮，深度 {depth}，{lineage}）。</translation>
-    </message>
-    <message>
-        <source>Added {n} images, {objects} labels.</source>
-        <translation>已添加 {n} 张图像、{objects} 个标签。</translation>
-    </message>
-    <message>
-        <source>Added {n} images, {objects} labels; {known} were known.</source>
-        <translation>已添加 {n} 张图像、{objects} 个标签；{known} 张已知。</translation>
-    </message>
-    <message>
-        <source>Added {n} images.</source>
-        <translation>已添加 {n} 张图像。</translation>
-    </message>
-    <message>
-        <source>Added {n} images; {known} were known.</source>
-        <translation>已添加 {n} 张图像；{known} 张此前已有。</translation>
     </message>
     <message>
         <source>All that is there belongs together, so it cannot be split.</source>
@@ -4063,12 +4087,24 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>轮廓在图像内的面积至少为 1 像素。</translation>
     </message>
     <message>
+        <source>An {task} model: the boxes round its objects were taken.</source>
+        <translation>{task} 模型：采用了其目标的外接框。</translation>
+    </message>
+    <message>
         <source>Another process kept {where} busy for {seconds} s; try again.</source>
         <translation>另一个进程占用 {where} 达 {seconds} 秒；请重试。</translation>
     </message>
     <message>
         <source>Another version is called {title} already; choose another title.</source>
         <translation>已有另一个版本名为 {title}；请选择其他标题。</translation>
+    </message>
+    <message>
+        <source>Attested now: {labels} on {images}; complete by that: {whole}.</source>
+        <translation>现已担保：{images}上的{labels}；由此完成：{whole}。</translation>
+    </message>
+    <message>
+        <source>Attested: {labels}.</source>
+        <translation>已担保：{labels}。</translation>
     </message>
     <message>
         <source>Bands hold nine in ten of {runs} runs.</source>
@@ -4275,12 +4311,12 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>正在加载模型</translation>
     </message>
     <message>
-        <source>Looked at {n} images: {found} predictions.</source>
-        <translation>已查看 {n} 张图像：{found} 个预测。</translation>
+        <source>Looked at {images}: {found}.</source>
+        <translation>已查看{images}：{found}。</translation>
     </message>
     <message>
-        <source>Looked at {n} images: {found} predictions; {known} were seen by this model before.</source>
-        <translation>已查看 {n} 张图像：{found} 个预测；{known} 张此模型曾看过。</translation>
+        <source>Looked at {images}: {found}; {known} were seen by this model before.</source>
+        <translation>已查看{images}：{found}；{known} 张此模型曾看过。</translation>
     </message>
     <message>
         <source>Looking for the images</source>
@@ -4523,6 +4559,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>召回率保持实测值；实际上类别越稀少召回率越低，因此稀有类别会更早消失。</translation>
     </message>
     <message>
+        <source>Released {images} from gold.</source>
+        <translation>已将{images}移出金标。</translation>
+    </message>
+    <message>
+        <source>Removed {images} from the project.</source>
+        <translation>已从项目中移除{images}。</translation>
+    </message>
+    <message>
         <source>Reserved for gold and not real-verified yet; review it first.</source>
         <translation>已留作金标，但还不是真实且已验证的；请先审核。</translation>
     </message>
@@ -4533,6 +4577,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Reserved for gold, but only attested; open it and press {key}: then somebody has looked.</source>
         <translation>已留作金标，但仅有担保；请打开它并按 {key}：这样才算有人看过。</translation>
+    </message>
+    <message>
+        <source>Reserved {images} for gold.</source>
+        <translation>已将{images}留作金标。</translation>
     </message>
     <message>
         <source>Review and complete 1 more real image, to be ready to export.</source>
@@ -4637,6 +4685,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The class ids in {file} do not run from 0 to {last} without a gap.</source>
         <translation>{file} 中的类别 ID 没有从 0 到 {last} 连续排列。</translation>
+    </message>
+    <message>
+        <source>The class name {name} has a control character (U+{code:04X}).</source>
+        <translation>类别名称 {name} 含有控制字符 (U+{code:04X})。</translation>
     </message>
     <message>
         <source>The class {name!r} cannot be the name of a folder on every system; rename it first.</source>
@@ -4917,6 +4969,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The project has no class; add one before exporting.</source>
         <translation>项目没有类别；导出前请先添加。</translation>
+    </message>
+    <message>
+        <source>The project has no classes yet; add them first (`verify-app class add`).</source>
+        <translation>项目还没有类别；请先添加（`verify-app class add`）。</translation>
     </message>
     <message>
         <source>The project has no model yet; name one with --model, or add one with `verify-app model`.</source>
@@ -5479,12 +5535,12 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>它在图像内的部分太少。</translation>
     </message>
     <message>
-        <source>Took in {n} images, {found} predictions</source>
-        <translation>已接收 {n} 张图像、{found} 个预测</translation>
+        <source>Took in {images}, {found}.</source>
+        <translation>已收入{images}、{found}。</translation>
     </message>
     <message>
-        <source>Took in {n} images, {found} predictions.</source>
-        <translation>已接收 {n} 张图像、{found} 个预测。</translation>
+        <source>Took in {n} images, {found} predictions</source>
+        <translation>已接收 {n} 张图像、{found} 个预测</translation>
     </message>
     <message>
         <source>Trained {model} (round {round}, depth {depth}): {figure} {score:.3f} on val.
@@ -5633,8 +5689,8 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>训练设置写作 name=value，例如 lr0=0.001，而不是“{word}”。</translation>
     </message>
     <message>
-        <source>Wrote {labels} labels of {images} images to {place}.</source>
-        <translation>已将 {images} 张图像的 {labels} 个标签写到 {place}。</translation>
+        <source>Wrote {labels} of {images} to {place}.</source>
+        <translation>已将{images}的{labels}写到 {place}。</translation>
     </message>
     <message>
         <source>Wrote {version} to {out} again, byte for byte.
@@ -6931,8 +6987,8 @@ receipt {receipt}</source>
         <translation>{file} 不是以 "type": "dataset" 的行开头；它是 Ultralytics NDJSON 吗？</translation>
     </message>
     <message>
-        <source>{file} does not name its classes, numbered 0 to {last}; say what each is called here ({examples}, or --map {missing}= to leave it out).</source>
-        <translation>{file} 没有为其类别（编号 0 到 {last}）命名；请说明每个在此处叫什么（{examples}，或用 --map {missing}= 略去）。</translation>
+        <source>{file} does not name its classes, numbered 0 to {last}; say what each is called here ({examples}, or --map {missing}= to leave it out), or add --by-number where they are the project's in its order.</source>
+        <translation>{file} 未给其类别命名，编号为 0 到 {last}；请说明每个在此处叫什么（{examples}，或用 --map {missing}= 略去），若与项目类别的顺序相同，请加 --by-number。</translation>
     </message>
     <message>
         <source>{file} does not name its classes, which are numbered 0 to {last}; {text!r} is none of them.</source>
@@ -6985,6 +7041,10 @@ receipt {receipt}</source>
     <message>
         <source>{file} has no kpt_shape with x, y and visibility; write the gold set again.</source>
         <translation>{file} 没有包含 x、y 和可见性的 kpt_shape；请重新写出金标集。</translation>
+    </message>
+    <message>
+        <source>{file} has no list of categories with names, as COCO has.</source>
+        <translation>{file} 没有 COCO 那样带名称的类别列表。</translation>
     </message>
     <message>
         <source>{file} has no list of categories; is it a COCO file?</source>
@@ -7071,8 +7131,12 @@ receipt {receipt}</source>
         <translation>{file} 是一个列表，例如模型为 COCO 写出的检测结果；请给出同时列有图像和类别的文件。</translation>
     </message>
     <message>
-        <source>{file} is a {form} model, and opening one can run any code its maker put in. Give the .onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.</source>
-        <translation>{file} 是 {form} 模型，打开它可能运行其作者放入的任意代码。请给出 .onnx 或 .pt 形式；若信任其来源，请用 --run-code {sha256} 同意一次。</translation>
+        <source>{file} is a model for {task}, the gold images are labelled for {wanted}; evaluate a model for {wanted}.</source>
+        <translation>{file} 是 {task} 模型，而金标图像的标签用于 {wanted}；请评测 {wanted} 模型。</translation>
+    </message>
+    <message>
+        <source>{file} is a model in the form of {form}, and opening one can run any code its maker put in. Give the .onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.</source>
+        <translation>{file} 是 {form} 形式的模型，打开它可能运行其作者放入的任意代码。请给出 .onnx 或 .pt 形式；若信任其来源，请用 --run-code {sha256} 同意一次。</translation>
     </message>
     <message>
         <source>{file} is damaged ({problem}); `verify-app check` lists what is. Restore a backup of it.</source>
@@ -7187,8 +7251,12 @@ receipt {receipt}</source>
         <translation>{file} 中有文件出现两次。</translation>
     </message>
     <message>
-        <source>{file} neither names its classes nor says how many they are; say what those that you want are called here (--map 0=CLASS --map 1=CLASS …), the others are left out.</source>
-        <translation>{file} 既没有为其类别命名，也没有说明有多少个；请说明您需要的类别在此处叫什么（--map 0=CLASS --map 1=CLASS …），其余略去。</translation>
+        <source>{file} names its classes, so they are not taken by their numbers; leave out --by-number.</source>
+        <translation>{file} 已给其类别命名，因此不按编号对应；请去掉 --by-number。</translation>
+    </message>
+    <message>
+        <source>{file} neither names its classes nor says how many they are; say what those that you want are called here (--map 0=CLASS --map 1=CLASS …; the others are left out), or add --by-number where they are the project's in its order.</source>
+        <translation>{file} 既没有给其类别命名，也没有说明有多少个；请说明您需要的类别在此处叫什么（--map 0=CLASS --map 1=CLASS …；其余略去），若与项目类别的顺序相同，请加 --by-number。</translation>
     </message>
     <message>
         <source>{file} says that it was trained on {version}, not on {name}; add it without --version.</source>
@@ -7201,6 +7269,10 @@ receipt {receipt}</source>
     <message>
         <source>{file} was left by another program that changed the database; open and close the database with that program, or restore a backup. Nothing was touched.</source>
         <translation>{file} 是另一个更改过数据库的程序留下的；请用那个程序打开并关闭数据库，或恢复备份。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file} was replaced by another file or by a link while it was being opened; nothing was written. Look at who else changes this folder, then open it again.</source>
+        <translation>{file} 在打开时被另一个文件或链接替换；未写入任何内容。请查明还有谁在更改此文件夹，然后重新打开。</translation>
     </message>
     <message>
         <source>{file}, annotation {annotation}: {reason}; left aside.</source>
@@ -7447,6 +7519,10 @@ receipt {receipt}</source>
         <translation>{images} 按 {sources} 的发布者所述划分；`verify-app source split-again` 可重新划分。</translation>
     </message>
     <message>
+        <source>{images}: {origin} now.</source>
+        <translation>{images}：现为 {origin}。</translation>
+    </message>
+    <message>
         <source>{image} has other bytes than those that this line is about; look at it first.</source>
         <translation>{image} 的内容与此行所说的不同；请先查看它。</translation>
     </message>
@@ -7509,10 +7585,6 @@ receipt {receipt}</source>
     <message>
         <source>{kind}, and a project for {task} takes {wanted}</source>
         <translation>{kind}，而 {task} 项目采用{wanted}</translation>
-    </message>
-    <message>
-        <source>{labels} labels on {images} images are attested now; {complete} images are complete by that.</source>
-        <translation>现已担保 {images} 张图像上的 {labels} 个标签；因此有 {complete} 张图像完成。</translation>
     </message>
     <message>
         <source>{model} cannot be trained on: that needs the .pt weights it was made from.</source>
@@ -7867,8 +7939,8 @@ receipt {receipt}</source>
         <translation>已标记存疑 {n} 张</translation>
     </message>
     <message>
-        <source>{n} gold images, {objects} objects</source>
-        <translation>{n} 张金标图像，{objects} 个对象</translation>
+        <source>{n} gold images</source>
+        <translation>{n} 张金标图像</translation>
     </message>
     <message>
         <source>{n} images</source>
@@ -7899,6 +7971,10 @@ receipt {receipt}</source>
         <translation>由程序或模拟审核员标注 {n} 张</translation>
     </message>
     <message>
+        <source>{n} labels</source>
+        <translation>{n} 个标签</translation>
+    </message>
+    <message>
         <source>{n} labels that no person verified, or under a name that is none, came in as imported.</source>
         <translation>有 {n} 个标签无人验证，或署名无效，按导入处理。</translation>
     </message>
@@ -7913,6 +7989,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} not complete</source>
         <translation>未完成 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} objects</source>
+        <translation>{n} 个目标</translation>
     </message>
     <message>
         <source>{n} of them with {name}</source>
@@ -7937,6 +8017,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} pictures that are listed are not there: {names}.</source>
         <translation>列表中有 {n} 张图像不存在：{names}。</translation>
+    </message>
+    <message>
+        <source>{n} predictions</source>
+        <translation>{n} 个预测</translation>
     </message>
     <message>
         <source>{n} proposals are undecided; decide on each, or say "accept_shown_above": a confidence.</source>

@@ -21,9 +21,13 @@ FILES, PAIRS = (int(os.environ.get(f"ADD_{name}", default)) for name, default in
 _CHILD = """
 import sys, time
 from pathlib import Path
-from verify_app.app.imports.add import add
-from verify_app.app.imports.options_and_results import AddOptions
-from verify_app.app.project.create import create_project
+try:
+    from verify_app.app.imports.add import add
+    from verify_app.app.imports.options_and_results import AddOptions
+    from verify_app.app.project.create import create_project
+except ImportError:  # a checkout from before the files were called so
+    from verify_app.app.create import create_project
+    from verify_app.app.importing import AddOptions, add
 from verify_app.app.session import Session
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Origin

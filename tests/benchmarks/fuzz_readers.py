@@ -50,7 +50,9 @@ from verify_app.formats.yolo import WRITERS, Rows, data_yaml_bytes, labels_in, r
 from verify_app.imaging.reading.probe import scan_bytes
 
 WATCHDOG = 10.0
-"""Seconds that one case may take."""
+"""Seconds that one case may take: of the processor's time where the system tells it, as others may keep it busy."""
+LONGEST = 120.0
+"""Seconds by the clock, for what waits and computes nothing."""
 ARM = Skeleton(("left", "middle", "right"), (2, 1, 0), ((0, 1), (1, 2)))
 NAMES = ["bolt & nut", "日本", "gear"]
 WIDTH, HEIGHT = 64, 48
@@ -350,7 +352,22 @@ class Worker:
         self._process = context.Process(target=child, args=(at, stop, seed, work, theirs), daemon=True)
         self._process.start()
         theirs.close()
-        self._limit = time.monotonic() + 60  # it loads the readers first
+        self._limit = self._last = time.monotonic() + 60  # it loads the readers first
+        self._before: float | None = None
+
+    def _spent(self) -> float | None:
+        """Seconds of the processor that the child has had; None where nobody says."""
+        try:
+            words = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+            return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+        except (OSError, ValueError, AttributeError):
+            return None
+
+    def _hangs(self) -> bool:
+        spent = self._spent()
+        if spent is None or self._before is None or time.monotonic() > self._last:
+            return True
+        return spent - self._before > WATCHDOG
 
     def heard(self) -> tuple[list[tuple[int, str, str]], bool]:
         """What it found since, and whether it has ended."""
@@ -358,7 +375,8 @@ class Worker:
         try:
             while self._pipe.poll(0.02):
                 self.at, kind, text = self._pipe.recv()
-                self._limit = time.monotonic() + WATCHDOG
+                self._limit, self._last = time.monotonic() + WATCHDOG, time.monotonic() + LONGEST
+                self._before = self._spent()
                 if kind:
                     found.append((self.at, kind, text))
         except EOFError:
@@ -366,7 +384,7 @@ class Worker:
             if self.at < self.stop:
                 found.append((self.at, "crash", f"exit {self._process.exitcode}"))
             return found, True
-        if time.monotonic() > self._limit and self.at < self.stop:
+        if time.monotonic() > self._limit and self.at < self.stop and self._hangs():
             self._process.kill()
             self._process.join()
             return [*found, (self.at, "hang", f"over {WATCHDOG:g} s")], True

@@ -42,6 +42,24 @@ def names_of(file: str, card: ModelCard, known: ModelInfo | None, given: Said) -
     return {n: (numbers.get(n) or str(n)) if n in numbers else before[n] for n in every}
 
 
+def by_place(file: str, card: ModelCard, classes: Sequence[LabelClass]) -> Said:
+    """What each number of a model without names is called: the project's class at that place, or left out beyond them.
+
+    Raises
+    ------
+    UserError
+        When the model names its classes, or the project has none.
+    """
+    if card.named:
+        raise UserError(
+            M("{file} names its classes, so they are not taken by their numbers; leave out --by-number.", file=file)
+        )
+    if not classes:
+        raise UserError(M("The project has no classes yet; add them first (`verify-app class add`)."))
+    count = len(card.names) or len(classes)
+    return {str(n): classes[n].name if n < len(classes) else None for n in range(count)}
+
+
 def _numbers(file: str, card: ModelCard, given: Said) -> dict[int, str | None]:
     numbers: dict[int, str | None] = {}
     for text, target in given.items():
@@ -67,14 +85,16 @@ def _numbers(file: str, card: ModelCard, given: Said) -> dict[int, str | None]:
 def _ask(file: str, card: ModelCard, missing: Sequence[int]) -> str:
     if not card.names:
         return M(
-            "{file} neither names its classes nor says how many they are; say what those that you want "
-            "are called here (--map 0=CLASS --map 1=CLASS …), the others are left out.",
+            "{file} neither names its classes nor says how many they are; say what those that you want are called "
+            "here (--map 0=CLASS --map 1=CLASS …; the others are left out), or add --by-number where they are "
+            "the project's in its order.",
             file=file,
         )
     examples = " ".join(f"--map {n}=CLASS" for n in missing[:3]) + (" …" if len(missing) > 3 else "")
     return M(
         "{file} does not name its classes, numbered 0 to {last}; say what each is called here "
-        "({examples}, or --map {missing}= to leave it out).",
+        "({examples}, or --map {missing}= to leave it out), or add --by-number where they are the "
+        "project's in its order.",
         file=file,
         last=len(card.names) - 1,
         examples=examples,

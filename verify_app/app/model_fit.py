@@ -56,7 +56,12 @@ def notes_of(engine: Engine) -> list[str]:
     """What a person should know of how the model is read."""
     notes: list[str] = []
     if engine.boxes:
-        notes.append(M("A {task} model: the boxes round its objects were taken.", task=engine.card.task))
+        text = (
+            M("An {task} model: the boxes round its objects were taken.", task=engine.card.task)
+            if engine.card.task[0] in "aeiou"
+            else M("A {task} model: the boxes round its objects were taken.", task=engine.card.task)
+        )
+        notes.append(text)
     if engine.settings.get("head") == Head.INSIDE:
         notes.append(
             M("NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).")

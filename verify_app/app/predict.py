@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from verify_app.app.imports.files import files_of, record_scans
-from verify_app.app.model_classes import class_mapping, names_of
+from verify_app.app.model_classes import by_place, class_mapping, names_of
 from verify_app.app.model_fit import fit_task, notes_of
 from verify_app.app.models import find_model, keep_model, model_file, open_model
 from verify_app.app.session import Session
@@ -54,6 +54,8 @@ class Options:
     mapping: Mapping[str, str | None] = field(default_factory=dict)
     seconds: float | None = None
     """How long the model may look at one picture; None: as in this person's settings."""
+    by_number: bool = False
+    """Of a model that names none, class numbers are places in the project's list."""
 
 
 @dataclass(slots=True)
@@ -103,8 +105,11 @@ def predict(
     how = {"engine": options.engine, "imgsz": options.imgsz, "device": options.device, "batch": options.batch}
     with (opening or open_model)(file, known=known, seconds=options.seconds, **how) as engine:
         fit_task(session.task, session.skeleton, engine)
-        names = names_of(file.name, engine.card, known, options.mapping)
-        mapping = class_mapping(names, session.classes, options.mapping, by_number=not engine.card.named)
+        given = options.mapping
+        if options.by_number:
+            given = {**by_place(file.name, engine.card, session.classes), **given}
+        names = names_of(file.name, engine.card, known, given)
+        mapping = class_mapping(names, session.classes, given, by_number=not engine.card.named)
         detail = {} if options.imgsz else {"imgsz": max(engine.card.imgsz)}
         model = known or keep_model(session, file, replace(engine.card, names=names), detail=detail)
         run = _Run(session, engine, model, mapping, options, report)

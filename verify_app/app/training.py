@@ -341,6 +341,7 @@ def evaluate_models(
             files,
             folder / "gold",
             names=pool.classes,
+            task=session.task,
             imgsz=size,
             device=device,
             seconds=seconds or settings.load().image_seconds,

@@ -10,6 +10,7 @@ import click
 from verify_app.app.exports.labels import FORMATS, hand_out
 from verify_app.app.imports.attest import attest
 from verify_app.cli.common import PATH, job, project_argument, session_of
+from verify_app.core.counted import counted
 from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report
 from verify_app.formats.findings import some
@@ -30,10 +31,10 @@ def attest_command(project: Path, source: str, name: str, by: str | None, report
     text = joined(
         [
             M(
-                "{labels} labels on {images} images are attested now; {complete} images are complete by that.",
-                labels=done.labels,
-                images=done.images,
-                complete=done.whole,
+                "Attested now: {labels} on {images}; complete by that: {whole}.",
+                labels=counted(done.labels, "label"),
+                images=counted(done.images, "image"),
+                whole=counted(done.whole, "image"),
             ),
             M("Of {n} images nothing came in that could be vouched for.", n=done.unclaimed) if done.unclaimed else "",
             M("{n} were left as they are: {problems}", n=len(done.problems), problems=some(done.problems))
@@ -51,6 +52,10 @@ def attest_command(project: Path, source: str, name: str, by: str | None, report
     }
 
 
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
 @click.command("hand-out")
 @project_argument
 @click.argument("out", type=PATH)
@@ -64,7 +69,10 @@ def hand_out_command(
     with session_of(project, by) as session:
         done = hand_out(session, out, form, every=every, report=report)
     text = M(
-        "Wrote {labels} labels of {images} images to {place}.", labels=done.labels, images=done.images, place=done.place
+        "Wrote {labels} of {images} to {place}.",
+        labels=counted(done.labels, "label"),
+        images=counted(done.images, "image"),
+        place=done.place,
     )
     return {
         "text": joined([text, *done.lines()], "\n"),

@@ -8,10 +8,12 @@ import click
 
 from verify_app.app.imports.publisher_splits import split_again
 from verify_app.app.project.classes import add_class, class_named, merge_class, rename_class
+from verify_app.app.project.create import alike_note
 from verify_app.app.project.sources import relocate, set_source_origin, source_named
 from verify_app.app.review import actions
 from verify_app.app.session import Session
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show, show_lines
+from verify_app.core.counted import counted
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.records import Changes
@@ -121,7 +123,8 @@ def class_add(project: Path, name: str, by: str | None, as_json: bool) -> None:
     """Append a class."""
     with session_of(project, by) as session:
         changes = add_class(session, name)
-    _said(changes, f"Added the class {name}.", as_json)
+        notes = alike_note([c.name for c in session.classes], [" ".join(name.split())])
+    _said(changes, "\n".join([f"Added the class {name}.", *notes]), as_json)
 
 
 @class_command.command("rename")
@@ -174,7 +177,7 @@ def image_origin(
     """Say where single images come from, apart from what their source says."""
     with session_of(project, by) as session:
         changes = actions.set_origin(session, _ids(session, images), Origin(origin), reason=reason)
-    _said(changes, f"{len(images)} images are {origin} now.", as_json)
+    _said(changes, M("{images}: {origin} now.", images=counted(len(images), "image"), origin=origin), as_json)
 
 
 @image_command.command("remove")
@@ -186,7 +189,7 @@ def image_remove(project: Path, images: tuple[str, ...], by: str | None, as_json
     """Take images out of the project; their files and their record stay."""
     with session_of(project, by) as session:
         changes = actions.remove_images(session, _ids(session, images))
-    _said(changes, f"Removed {len(images)} images from the project.", as_json)
+    _said(changes, M("Removed {images} from the project.", images=counted(len(images), "image")), as_json)
 
 
 @click.group("gold")
@@ -203,7 +206,7 @@ def gold_reserve(project: Path, images: tuple[str, ...], by: str | None, as_json
     """Reserve images for evaluation."""
     with session_of(project, by) as session:
         changes = actions.set_gold(session, _ids(session, images), True)
-    _said(changes, f"Reserved {len(images)} images for gold.", as_json)
+    _said(changes, M("Reserved {images} for gold.", images=counted(len(images), "image")), as_json)
 
 
 @gold_command.command("release")
@@ -215,4 +218,4 @@ def gold_release(project: Path, images: tuple[str, ...], by: str | None, as_json
     """Release images that were reserved and not yet used."""
     with session_of(project, by) as session:
         changes = actions.set_gold(session, _ids(session, images), False)
-    _said(changes, f"Released {len(images)} images from gold.", as_json)
+    _said(changes, M("Released {images} from gold.", images=counted(len(images), "image")), as_json)

@@ -16,7 +16,7 @@ from verify_app.app.imports.origin_hints import told
 from verify_app.app.imports.video import VideoOptions
 from verify_app.app.model_consent import agree_to_model
 from verify_app.app.models import weights_for
-from verify_app.app.project.create import create_project, read_classes, read_skeleton
+from verify_app.app.project.create import alike_note, create_project, read_classes, read_skeleton
 from verify_app.app.scripting.decide import MOST_BYTES, answers, take_responsibility
 from verify_app.app.session import door_here, person
 from verify_app.cli.common import (
@@ -34,6 +34,7 @@ from verify_app.cli.common import (
 )
 from verify_app.cli.long_arguments import is_file
 from verify_app.cli.output import say_json, say_line
+from verify_app.core.counted import counted
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M, joined, reason_of
 from verify_app.core.progress import Report
@@ -46,7 +47,9 @@ from verify_app.storage.queries import image_list
 @click.command("init")
 @project_argument
 @click.option("--task", type=click.Choice([t.value for t in Task]), default=Task.DETECT.value, show_default=True)
-@click.option("--classes", default="", metavar="FILE|a,b,c", help="A data.yaml, a text file, or names with commas.")
+@click.option(
+    "--classes", default="", metavar="FILE|a,b,c", help="A data.yaml, COCO or text file, or names with commas."
+)
 @click.option(
     "--skeleton",
     default="",
@@ -62,7 +65,9 @@ def init_command(project: Path, task: str, classes: str, skeleton: str, by: str 
     points = read_skeleton(skeleton) if skeleton else None
     create_project(project, classes=names, actor=person(acting(by), door=door_here()), task=task, skeleton=points)
     what = ", ".join(names) if names else "no classes yet"
-    show({"project": str(project), "task": task, "classes": names}, f"Made {project} ({task}; {what}).", as_json)
+    notes = alike_note(names, names)
+    text = "\n".join([f"Made {project} ({task}; {what}).", *notes])
+    show({"project": str(project), "task": task, "classes": names, "notes": notes}, text, as_json)
 
 
 @click.command("add")
@@ -108,16 +113,27 @@ def add_command(
     with session_of(project, by) as session:
         done = add(session, paths, options, report=report)
         hinted = told(session, done.hinted, options.origin, ignored=ignore_hints)
-    n, known = len(done.images), done.known
+    added, objects, known = counted(len(done.images), "image"), counted(done.labels, "label"), done.known
     if labels == "none":
-        text = M("Added {n} images; {known} were known.", n=n, known=known) if known else M("Added {n} images.", n=n)
+        text = (
+            M("Added {images}; {known} were known.", images=added, known=known)
+            if known
+            else M("Added {images}.", images=added)
+        )
     elif known:
-        text = M("Added {n} images, {objects} labels; {known} were known.", n=n, objects=done.labels, known=known)
+        text = M("Added {images}, {labels}; {known} were known.", images=added, labels=objects, known=known)
     else:
-        text = M("Added {n} images, {objects} labels.", n=n, objects=done.labels)
+        text = M("Added {images}, {labels}.", images=added, labels=objects)
+    vouched = M("Attested: {labels}.", labels=counted(done.attested, "label")) if attest is not None else ""
     return {
         "text": joined(
-            [joined([text, M("{hint}.", hint=hinted) if hinted else ""]), *done.findings.lines(), *done.notes], "\n"
+            [
+                joined([text, M("{hint}.", hint=hinted) if hinted else ""]),
+                vouched,
+                *done.findings.lines(),
+                *done.notes,
+            ],
+            "\n",
         ),
         "notes": done.notes,
         "unknown": done.unknown,
@@ -143,6 +159,7 @@ def add_command(
 @click.option("--which", type=click.Choice(predicting.WHICH), default="unreviewed", show_default=True)
 @click.option("--image", "names", multiple=True, metavar="SOURCE/PATH", help="Only this image; may be repeated.")
 @click.option("--map", "pairs", multiple=True, metavar="MODEL=CLASS", help="What the model's class is called here.")
+@click.option("--by-number", is_flag=True, help="Classes that the model does not name are the project's, by place.")
 @click.option("--download", is_flag=True, help="Agree to fetch published weights by name.")
 @run_code_option
 @image_seconds_option
@@ -158,6 +175,7 @@ def predict_command(
     which: str,
     names: tuple[str, ...],
     pairs: tuple[str, ...],
+    by_number: bool,
     download: bool,
     agreed: tuple[str, ...],
     image_seconds: float | None,
@@ -170,19 +188,20 @@ def predict_command(
     with session_of(project, by) as session:
         images = [_image(session.project, name) for name in names]
         options = predicting.Options(
-            engine, conf, imgsz, batch, device, which, images, predicting.mapping_of(pairs), image_seconds
+            engine, conf, imgsz, batch, device, which, images, predicting.mapping_of(pairs), image_seconds, by_number
         )
         weights = weights_for(session, model, download=download)
         done = predicting.predict(session, weights, options, report=report)
+    seen, found = counted(done.images, "image"), counted(done.predictions, "prediction")
     text = (
         M(
-            "Looked at {n} images: {found} predictions; {known} were seen by this model before.",
-            n=done.images,
-            found=done.predictions,
+            "Looked at {images}: {found}; {known} were seen by this model before.",
+            images=seen,
+            found=found,
             known=done.known,
         )
         if done.known
-        else M("Looked at {n} images: {found} predictions.", n=done.images, found=done.predictions)
+        else M("Looked at {images}: {found}.", images=seen, found=found)
     )
     skipped = M("{n} skipped.", n=len(done.problems)) if done.problems else ""
     return {

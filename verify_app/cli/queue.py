@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +16,7 @@ from verify_app.app.review.queue import Filter, Order, Queue
 from verify_app.app.review.saved_filters import saved
 from verify_app.app.session import Session, person
 from verify_app.cli.common import acting, by_option, json_option, project_argument, show_lines
+from verify_app.cli.output import say
 from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UsageError
 from verify_app.core.messages import M
@@ -187,7 +189,12 @@ def _range(text: str) -> tuple[float, float]:
 def disagreements_command(project: Path, by: str | None, as_json: bool) -> None:
     """List where the newest run and the labels differ, the most telling image first."""
     with _looking(project, by) as session:
-        show_lines(_differences(session), _difference_text, as_json)
+        found = iter(_differences(session))
+        first = next(found, None)
+        if first is None and not as_json:
+            say("On no image do the newest run and the labels differ.")
+        elif first is not None:
+            show_lines(itertools.chain([first], found), _difference_text, as_json)
 
 
 def _differences(session: Session) -> Iterator[dict[str, Any]]:

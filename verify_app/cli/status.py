@@ -150,10 +150,12 @@ def check_command(project: Path, files: bool, by: str | None, as_json: bool) -> 
     done = check(project, acting(by), files=files, door=door_here())
     found: dict[str, Any] = {"ok": not done.problems, "problems": done.problems}
     if not done.problems:
-        found |= {"stale": done.stale, "missing": done.missing, "perhaps_scripts": done.perhaps}
+        found |= {"stale": done.stale, "missing": done.missing, "perhaps_scripts": done.perhaps, "full": done.full}
     text = "\n".join(tidy(done.problems)) or "The record is sound: every table is what facts and events say."
     if done.looked:
         text += f" Files: {done.stale} stale, {done.missing} missing."
+    elif done.full:
+        text += " The files were not looked at: the disk is full or fails, so nothing can be recorded of them."
     text += "".join(f"\n{_perhaps_text(tidy(row), project)}" for row in done.perhaps)
     show(found, text, as_json)
     if done.problems:

@@ -18,6 +18,7 @@ from verify_app.app.training import (
     train_version,
 )
 from verify_app.cli.common import IMGSZ, image_seconds_option, job, project_argument, session_of
+from verify_app.core.counted import counted
 from verify_app.core.errors import UsageError
 from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report
@@ -96,7 +97,7 @@ def _per_class(models: Sequence[Mapping[str, Any]]) -> list[str]:
     for name, first in models[0]["classes"].items():
         if first["objects"]:
             values = "   ".join(f"{model['classes'][name]['value'] or 0.0:.3f}" for model in models)
-            lines.append(f"{name:<24} {values}   ({first['objects']} objects)")
+            lines.append(f"{name:<24} {values}   ({counted(first['objects'], 'object')})")
     return lines
 
 
@@ -134,7 +135,7 @@ def evaluate_command(
     for name, score in zip(models, found["models"], strict=True):
         score["model"] = name
     lines = [c["sentence"] for c in found["comparisons"]]
-    lines += [M("{n} gold images, {objects} objects", n=done.images, objects=done.objects)]
+    lines += [joined([counted(done.images, "gold image"), counted(done.objects, "object")], ", ")]
     lines += [
         f"{s['model']:<24} " + "   ".join(f"{name} {value:.3f}" for name, value in s["figures"].items())
         for s in found["models"]

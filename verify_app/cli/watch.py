@@ -20,6 +20,7 @@ from verify_app.cli.common import (
     project_argument,
     run_code_option,
 )
+from verify_app.core.counted import counted
 from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin
@@ -71,7 +72,11 @@ def watch_command(
     done = watching.watch(project, acting(by), folder, options, report=report)
     text = joined(
         [
-            M("Took in {n} images, {found} predictions.", n=done.images, found=done.predictions),
+            M(
+                "Took in {images}, {found}.",
+                images=counted(done.images, "image"),
+                found=counted(done.predictions, "prediction"),
+            ),
             M("{n} skipped.", n=done.skipped) if done.skipped else "",
             M("{n} say that they are synthetic.", n=done.hinted) if done.hinted else "",
             M("{n} are still being written.", n=done.left) if done.left else "",

@@ -45,6 +45,10 @@ class M(str):
     def __reduce__(self) -> tuple[Any, ...]:
         return _made, (self.template, self.arguments)
 
+    def filled(self, **arguments: object) -> M:
+        """The same template with what fills its gaps."""
+        return M(self.template, **arguments)
+
     def said(self, translate: Callable[[str], str], key_of: Callable[[str], str] | None = None) -> str:
         """The sentence in another language.
 

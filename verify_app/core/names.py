@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
+from verify_app.core.printable_text import one_line
 
 LONGEST = 100
 JOINERS = "\u200c\u200d"
@@ -35,7 +36,7 @@ def cleaned(name: str) -> str:
         raise UserError(
             M(
                 "The name {text} has a character that cannot be seen (U+{code:04X}); leave it out.",
-                text=ascii(text)[1:41],
+                text=one_line(text)[:40],
                 code=ord(strange),
             )
         )

@@ -41,8 +41,9 @@ def valid(shape: BaseGeometry) -> BaseGeometry:
         return shape
     try:
         return shapely.make_valid(shape)
-    except shapely.errors.GEOSException:  # lines of corners far apart that GEOS takes for areas
-        return shapely.buffer(shape, 0.0)
+    except shapely.errors.GEOSException:  # what has no area beside what has one: part by part
+        parts = [part for part in _polygons(shape) if part.envelope.area > 0]
+        return shapely.union_all([shapely.buffer(part, 0.0) for part in parts])
 
 
 def _drawn_in(ring: Ring) -> Ring:

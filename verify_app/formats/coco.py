@@ -298,6 +298,21 @@ def skeleton_in(file: Path) -> Skeleton | None:
     return None
 
 
+def categories_in(file: Path) -> list[str]:
+    """The names of a COCO file's categories, in its order.
+
+    Raises
+    ------
+    UserError
+        When the file cannot be read, is no JSON or has none.
+    """
+    rows = [row for name, some in JsonLists(file).entries() if name == "categories" for row in some]
+    names = [row.get("name") if isinstance(row, dict) else None for row in rows]
+    if not names or not all(isinstance(name, str) for name in names):
+        raise UserError(M("{file} has no list of categories with names, as COCO has.", file=file))
+    return [str(name) for name in names]
+
+
 def _box(values: Any) -> Box:
     if not isinstance(values, list | tuple) or len(values) != 4:
         raise UserError(M("a bbox that is not x, y, width, height"))

@@ -75,6 +75,9 @@ class Labelme(Gathered):
             self.findings.problem(M("{reason}; left aside.", reason=str(error).rstrip(".")))
             return
         self.findings.aside("file", [key for key, value in data.items() if key not in _FILE and _says(value)])
+        flags = data.get("flags")
+        if self.task is not Task.CLASSIFY and isinstance(flags, dict) and any(flags.values()):
+            self.findings.aside("file", ["flags"])
         if self.task is Task.CLASSIFY:
             objects, lost = self._class(file, data)
         else:
@@ -106,6 +109,8 @@ class Labelme(Gathered):
         for shapes in _groups([row for row in rows if isinstance(row, dict)]):
             known = _SHAPE | ({"flags"} if self.task is Task.POSE else set())  # they say what is occluded
             self.findings.aside("shape", [k for x in shapes for k, v in x.items() if k not in known and _says(v)])
+            if self.task is not Task.POSE and len(shapes) == 1 and shapes[0].get("group_id") is not None:
+                self.findings.aside("shape", ["group_id"])  # a group of one says what no label holds
             try:
                 found.append(self._object(shapes))
             except UserError as error:

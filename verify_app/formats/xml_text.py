@@ -6,6 +6,7 @@ import re
 
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
+from verify_app.core.printable_text import one_line
 
 _NEVER = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -24,7 +25,7 @@ def require_xml(text: str) -> str:
             M(
                 "The name {name} has the character U+{code:04X}, which no XML file can hold; change the "
                 "name, or choose coco, labelme or ndjson.",
-                name=ascii(text)[1:-1][:80],
+                name=one_line(text)[:80],
                 code=ord(found[0]),
             )
         )

@@ -75,8 +75,8 @@ def _walk(root: Path, found: Found) -> Iterator[Path]:
                     kind = _kind(entry, found)
                     if kind == "folder":
                         folders.append(Path(entry.path))
-                    elif kind == "image" and _speakable(Path(entry.path), found):
-                        yield Path(entry.path)
+                    elif kind == "image" and _speakable(place := Path(entry.path), found):
+                        yield place
                     elif kind == "foreign":
                         foreign.append(Path(entry.path))
         except OSError as error:

@@ -82,6 +82,9 @@ class Step:
     problem: str = ""
 
 
+_ENDINGS = tuple(SUFFIXES)
+
+
 def is_video(path: Path) -> bool:
     """Whether a file is a video by its name."""
     return path.suffix.lower() in SUFFIXES
@@ -95,8 +98,9 @@ def find_videos(paths: Iterable[Path]) -> list[Path]:
             found.append(path)
         for folder, below, names in os.walk(path):
             below[:] = sorted(name for name in below if not name.startswith("."))
-            places = (Path(folder) / name for name in sorted(names) if not name.startswith("."))
-            found += [place for place in places if is_video(place) and _is_file(place)]
+            # by the end of the name first: a Path for each of 100,000 files is slow
+            films = sorted(name for name in names if name.lower().endswith(_ENDINGS) and not name.startswith("."))
+            found += [place for place in (Path(folder, name) for name in films) if is_video(place) and _is_file(place)]
     return list(dict.fromkeys(found))
 
 

@@ -399,4 +399,6 @@ def first_line(text: str) -> str:
     line = (text.strip().splitlines() or ["unknown error"])[0]
     line = re.sub(r"^\[ONNXRuntimeError\] : \d+ : \w+ : |^ERROR\s*\W*|\s*https?://\S+", "", line)
     line = line.partition("(Could this error message be improved")[0]
-    return line.strip()[:200].rstrip(". ")
+    line = line.strip()[:200].rstrip(". ")
+    # some errors are a bare number or nothing, which tells nobody anything
+    return line if any(map(str.isalpha, line)) else "its bytes make no sense"

@@ -88,7 +88,7 @@ def agreed_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Path
     if sha256 not in agreed:
         raise NeedsConsent(
             M(
-                "{file} is a {form} model, and opening one can run any code its maker put in. Give the "
+                "{file} is a model in the form of {form}, and opening one can run any code its maker put in. Give the "
                 ".onnx or .pt form, or, if you trust where it comes from, agree once with --run-code "
                 "{sha256}.",
                 file=file.name,

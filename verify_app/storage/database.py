@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,16 +32,28 @@ _DAMAGE = (
 """What SQLite says of a file that is none of ours any more."""
 
 
-def connect(file: Path, *, write: bool) -> sqlite3.Connection:
+_DISK = ("database or disk is full", "disk I/O error")
+
+
+class NoRoom(UserError):
+    """The disk is full, or fails; what is there can be read all the same."""
+
+
+def connect(file: Path, *, write: bool, looked: tuple[int, int] | None = None) -> sqlite3.Connection:
     """Open `file` with this program's pragmas; transactions are begun by hand.
+
+    Parameters
+    ----------
+    looked : (int, int), optional
+        Which file it was (`which`) when somebody looked at it.
 
     Raises
     ------
     UserError
-        When the file is missing, is not a database or cannot be opened.
+        When the file is missing, is another one now, is not a database or cannot be opened.
     """
     with understood(file):
-        connection = _open(file, "mode=rw" if write else "mode=ro")
+        connection = _open(file, "mode=rw" if write else "mode=ro", looked)
         try:
             if write:
                 connection.execute("PRAGMA journal_mode = WAL")
@@ -51,7 +64,7 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
             if write or not (without_room or _untouched(file)):
                 raise
             # a read-only place, a full disk: WAL wants to write beside the file, unless that is promised not to change
-            connection = _open(file, "mode=ro&immutable=1")
+            connection = _open(file, "mode=ro&immutable=1", looked)
         connection.execute("PRAGMA synchronous = FULL")
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync = ON")
@@ -94,10 +107,13 @@ class Whereabouts:
 
 
 @contextlib.contextmanager
-def apart(file: Path, *, log: bool = True, copy: bool = False) -> Iterator[sqlite3.Connection]:
+def apart(
+    file: Path, *, log: bool = True, copy: bool = False, looked: tuple[int, int] | None = None
+) -> Iterator[sqlite3.Connection]:
     """Read `file` without writing anything beside it: as it is, or a copy where somebody's log lies beside it.
 
     Without `log` only what is in the file itself is read, and nothing is copied. A `copy` may be written to.
+    `looked` is as for `connect`.
 
     Raises
     ------
@@ -106,6 +122,8 @@ def apart(file: Path, *, log: bool = True, copy: bool = False) -> Iterator[sqlit
     """
     with contextlib.ExitStack() as stack:
         with understood(file):
+            if looked is not None:
+                _require_same(file, looked)
             copied = copy or (log and has_log(file))
             if copied:
                 import tempfile  # noqa: PLC0415  seldom needed
@@ -169,8 +187,36 @@ def _copy(file: Path, target: Path, size: int) -> None:
             size -= len(part)
 
 
-def _open(file: Path, how: str) -> sqlite3.Connection:
+def which(file: Path) -> tuple[int, int] | None:
+    """Which file lies at a path now: one of its own, not a link, and with no other name; None for anything else."""
+    try:
+        found = file.lstat()
+    except OSError:
+        return None
+    alone = stat.S_ISREG(found.st_mode) and found.st_nlink == 1
+    return (found.st_dev, found.st_ino) if alone else None
+
+
+def _require_same(file: Path, looked: tuple[int, int] | None) -> None:
+    if looked is None or which(file) != looked:
+        raise UserError(
+            M(
+                "{file} was replaced by another file or by a link while it was being opened; nothing was written. "
+                "Look at who else changes this folder, then open it again.",
+                file=file,
+            )
+        )
+
+
+def _open(file: Path, how: str, looked: tuple[int, int] | None = None) -> sqlite3.Connection:
+    """A connection to the very file that somebody looked at: SQLite opens whatever lies there at that moment."""
+    looked = looked or which(file)
     connection = sqlite3.connect(f"{file.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
+    try:
+        _require_same(file, looked)
+    except UserError:
+        connection.close()
+        raise
     connection.row_factory = sqlite3.Row
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -196,18 +242,27 @@ def created(file: Path) -> Iterator[sqlite3.Connection]:
     """
     draft = file.with_name(f"{file.name}.new")
     try:
-        for left in (draft, draft.with_name(f"{draft.name}-wal"), draft.with_name(f"{draft.name}-shm")):
-            left.unlink(missing_ok=True)
+        _remove(draft)
         draft.touch()
     except OSError as error:
         raise UserError(
             M("A project cannot be made in {folder}: {reason}.", folder=file.parent, reason=_reason(error))
         ) from error
-    with explained(file), contextlib.closing(connect(draft, write=True)) as connection:
-        yield connection
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    sync_file(draft)
-    draft.replace(file)
+    try:
+        with explained(file), contextlib.closing(connect(draft, write=True)) as connection:
+            yield connection
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        sync_file(draft)
+        draft.replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            _remove(draft)
+        raise
+
+
+def _remove(file: Path) -> None:
+    for left in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
+        left.unlink(missing_ok=True)
 
 
 def _reason(error: OSError) -> str:
@@ -233,7 +288,8 @@ class explained:  # noqa: N801  a context manager, as those of contextlib
         if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.IntegrityError):
             sentence = _sentence(error, self._file)
             if sentence is not None:
-                raise UserError(sentence) from error
+                kind = NoRoom if any(words in str(error) for words in _DISK) else UserError
+                raise kind(sentence) from error
 
 
 @contextlib.contextmanager

@@ -120,7 +120,7 @@ def adopt(file: Path) -> None:
                 place=links[gone],
             )
         )
-    known = _identity_of(file)
+    known = _identity_of(file, certain=True)
     if not known:
         raise UserError(M("{folder} holds a project of which nothing is on record; make it anew.", folder=file.parent))
     if _remembered(known) is None:
@@ -201,15 +201,19 @@ def _remembered(known: str) -> dict[str, Any] | None:
     return {}
 
 
-def _identity_of(file: Path) -> str:
+def _identity_of(file: Path, *, certain: bool = False) -> str:
+    """The UUID of a project; empty where it has none, or, unless somebody wants to be `certain`, cannot be read."""
+    problem = None
     try:
         with database.apart(file, log=False) as connection, database.understood(file):
             found = identity(connection)
-    except UserError:  # somebody writes just now
-        found = ""
+    except UserError as error:  # somebody writes just now, or it is damaged
+        found, problem = "", error
     if not found and database.has_log(file):
         with database.apart(file) as connection, database.understood(file):
             found = identity(connection)
+    elif problem is not None and certain:
+        raise problem
     return found
 
 

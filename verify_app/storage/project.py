@@ -95,6 +95,7 @@ class Project:
             When there is none, it is open elsewhere, damaged, newer than this program, or on a network folder.
         """
         file = database_of(folder)
+        looked = database.which(file)
         refuse_network_folder(folder)
         own_projects.require(file)
         lock = OwnerLock(folder)
@@ -103,7 +104,7 @@ class Project:
             _make_folders(folder)
             if lock.owned:
                 _sweep(folder)
-            connection = database.connect(file, write=True)
+            connection = database.connect(file, write=True, looked=looked)
             with database.understood(file):
                 version = _schema_version(connection, file)
                 schema_check.require(connection, file, version)
@@ -127,16 +128,17 @@ class Project:
         """
         file = database_of(folder)
         with contextlib.ExitStack() as stack:
+            looked = database.which(file)
             foreign = not own_projects.is_mine(file)
             if foreign:
-                connection = stack.enter_context(database.apart(file))
+                connection = stack.enter_context(database.apart(file, looked=looked))
             else:
-                connection = stack.enter_context(contextlib.closing(database.connect(file, write=False)))
+                connection = stack.enter_context(contextlib.closing(database.connect(file, write=False, looked=looked)))
             with database.understood(file):
                 version = _schema_version(connection, file)
                 schema_check.require(connection, file, version)
                 if version < schema.CURRENT and foreign:  # nobody may be asked to write to it
-                    connection = stack.enter_context(database.apart(file, copy=True))
+                    connection = stack.enter_context(database.apart(file, copy=True, looked=looked))
                     schema.migrate(connection)
                 elif version < schema.CURRENT:
                     raise UserError(

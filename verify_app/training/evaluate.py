@@ -125,6 +125,7 @@ def evaluate(
     images: Path,
     *,
     names: Sequence[str],
+    task: Task | None = None,
     imgsz: int = 640,
     device: str | None = None,
     seed: int = 0,
@@ -144,6 +145,8 @@ def evaluate(
         with a ``data.yaml`` that names the points where the models find any.
     names : sequence of str
         The gold images' classes by id; a model's classes are matched by name.
+    task : Task, optional
+        What the gold images are labelled for; default: whatever the models are for.
     imgsz : int
         Pixels; an ONNX file with a fixed size keeps its own.
     resamples : int
@@ -163,7 +166,7 @@ def evaluate(
         raise UserError(M("Name at least one model to evaluate."))
     files = [Path(model) for model in models]
     cards = [open_card(file, seconds) for file in files]
-    gold = _gold(images, names, _one_task(files, cards))
+    gold = _gold(images, names, _one_task(files, cards, task))
     _check_points(files, cards, gold.skeleton)
     seen = _look(files, cards, gold, imgsz=imgsz, device=device, seconds=seconds, work=work, report=report)
     report(Progress("evaluate", 0, 0, M("comparing the models")))
@@ -185,7 +188,18 @@ class _Gold:
     skeleton: Skeleton | None
 
 
-def _one_task(files: Sequence[Path], cards: Sequence[ModelCard]) -> Task:
+def _one_task(files: Sequence[Path], cards: Sequence[ModelCard], task: Task | None) -> Task:
+    for file, card in zip(files, cards, strict=True) if task is not None else ():
+        if card.task != task:
+            raise UserError(
+                M(
+                    "{file} is a model for {task}, the gold images are labelled for {wanted}; evaluate a model for "
+                    "{wanted}.",
+                    file=file.name,
+                    task=card.task,
+                    wanted=task,
+                )
+            )
     other = next((i for i, card in enumerate(cards) if card.task != cards[0].task), None)
     if other is not None:
         raise UserError(

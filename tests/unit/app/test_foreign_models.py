@@ -119,7 +119,7 @@ def test_boxes_of_another_tasks_model(session: Session, tmp_path: Path, task: Ta
     assert np.allclose([d.region.corners() for d in found if isinstance(d.region, Box)], clipped, atol=0.03)
     pairs = [part for name in names for part in ("--map", f"{name}=nut")]
     done = typed(session, "predict", str(session.folder), "--model", str(model(task)), "--conf", "0.001", *pairs)
-    assert done.exit_code == 0 and f"A {task} model: the boxes round its objects were taken." in done.output
+    assert done.exit_code == 0 and f" {task} model: the boxes round its objects were taken." in done.output
     listed = typed(session, "model", "list", str(session.folder))
     assert f"{task}, its boxes" in listed.output
 

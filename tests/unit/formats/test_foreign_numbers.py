@@ -194,3 +194,9 @@ def test_shapes_of_any_numbers_end() -> None:
         assert part is None or (part.bounds.x1 >= 0 and part.bounds.x2 <= 640)
         box = OrientedBox.of((*point(), *point(), numbers.random()))
         assert 0 <= polygon.overlap(box) <= 1
+
+
+def test_a_part_without_an_area_beside_one_that_has_one_is_left_out() -> None:
+    flat, corner = ((0.0, 0.0), (0.0, 0.0), (0.0, 0.0)), ((150.0, 20.0), (190.5, 22.0), (170.0, 80.125))
+    cut_off = cut(Polygon(((flat,), (corner,))), 180.0, 100.0)
+    assert cut_off is not None and len(cut_off.parts) == 1

@@ -48,7 +48,7 @@ def test_a_file_that_labelme_wrote(tmp_path: Path) -> None:
     ]
     assert labels.left_aside == 1  # the point
     boxed = {"outlines (the box round each was taken)", "oriented boxes (the box round each was taken)"}
-    assert set(boxes.findings.unknown) == {"file.reviewed", "shape.description", "shape.flags", *boxed}
+    assert set(boxes.findings.unknown) == {"file.flags", "file.reviewed", "shape.description", "shape.flags", *boxed}
 
     outlines = only(Labelme(tmp_path, tmp_path, Task.SEGMENT)).objects
     assert [o.name for o in outlines] == ["nut", "bolt", "bolt"]

@@ -117,7 +117,9 @@ def _write(
             pictures=each == "yolo-images",
             findings=handed.findings,
         )
-    writers[form]()
+    written = writers[form]()
+    if isinstance(written, tuple):  # some were left aside
+        handed.images, handed.labels = written
 
 
 def _counted(images: Iterable[OutImage], handed: Handed) -> Iterator[OutImage]:

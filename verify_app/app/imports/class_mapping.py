@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from verify_app.app.models import listed
+from verify_app.app.project import create
 from verify_app.app.project.create import add_names, checked_names
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
@@ -66,8 +67,6 @@ def class_ids(
 
 def near_alike(names: Sequence[str], path: Path) -> list[str]:
     """A sentence for each two classes of a dataset that differ only by case: perhaps they were meant to be one."""
-    seen: dict[str, str] = {}
-    pairs = [(other, name) for name in names if (other := seen.setdefault(name.casefold(), name)) != name]
     return [
         M(
             "{path} has the classes {first} and {second}, which differ only by case; they came in as two.",
@@ -75,7 +74,7 @@ def near_alike(names: Sequence[str], path: Path) -> list[str]:
             first=other,
             second=name,
         )
-        for other, name in pairs
+        for other, name in create.near_alike(names)
     ]
 
 
@@ -100,6 +99,7 @@ def _offer(path: Path, missing: Sequence[str], known: Sequence[str]) -> str:
 
 
 def likely_class(name: str, known: Sequence[str]) -> str:
-    """The known class that a name most likely means, as an example for a person to change."""
-    close = difflib.get_close_matches(name, known, n=1)
-    return close[0] if close else (known[0] if known else "CLASS")
+    """The known class that a name most likely means, as an example; ``CLASS`` where it is like none."""
+    folded = {one.casefold(): one for one in reversed(known)}
+    close = difflib.get_close_matches(name.casefold(), folded, n=1)
+    return folded[close[0]] if close else "CLASS"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,12 +13,14 @@ import yaml
 from verify_app.app.session import adopt
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M, reason_of
+from verify_app.core.names import LONGEST
+from verify_app.core.printable_text import one_line
 from verify_app.core.records import Actor
 from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import COCO_PERSON, MOST_POINTS, Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
-from verify_app.formats.coco import skeleton_in
+from verify_app.formats.coco import categories_in, skeleton_in
 from verify_app.storage.project import Project
 from verify_app.storage.transaction import Transaction
 
@@ -83,11 +86,30 @@ def checked_names(names: Sequence[str]) -> list[str]:
     Raises
     ------
     UserError
-        When one is empty or stands twice.
+        When one is empty, stands twice, is longer than anybody reads or has control characters.
     """
     cleaned = [" ".join(str(name).split()) for name in names]
     if not all(cleaned):
         raise UserError(M("A class name is empty; give each class a name."))
+    for name in cleaned:
+        if len(name) > LONGEST:
+            raise UserError(
+                M(
+                    "A class name has at most {most} characters; {name}… has {n}.",
+                    most=LONGEST,
+                    name=name[:20],
+                    n=len(name),
+                )
+            )
+        strange = next((c for c in name if unicodedata.category(c) in ("Cc", "Cs")), None)
+        if strange is not None:
+            raise UserError(
+                M(
+                    "The class name {name} has a control character (U+{code:04X}).",
+                    name=one_line(name),
+                    code=ord(strange),
+                )
+            )
     twice = sorted({name for name in cleaned if cleaned.count(name) > 1}) if len(cleaned) <= MAX_CLASSES else []
     if twice:
         raise UserError(M("The class {name} stands twice in the list; class names must differ.", name=twice[0]))
@@ -96,8 +118,25 @@ def checked_names(names: Sequence[str]) -> list[str]:
     return cleaned
 
 
+def near_alike(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Each two names that differ only by case: perhaps they were meant to be one."""
+    seen: dict[str, str] = {}
+    return [(other, name) for name in names if (other := seen.setdefault(name.casefold(), name)) != name]
+
+
+def alike_note(names: Sequence[str], added: Sequence[str]) -> list[str]:
+    """A sentence for each of the classes `added` that differs from another only by case."""
+    return [
+        f"The classes {other} and {name} differ only by case; they are two."
+        for other, name in near_alike(names)
+        if name in added or other in added
+    ]
+
+
 def read_classes(file: Path) -> list[str]:
-    """Class names of a ``data.yaml`` (its ``names``) or a text file with one name a line.
+    """Class names of a ``data.yaml`` (its ``names``), a COCO file (its ``categories``) or a text file.
+
+    A text file has one name a line, or all of them in one line with commas.
 
     Raises
     ------
@@ -106,6 +145,8 @@ def read_classes(file: Path) -> list[str]:
     """
     if file.suffix.lower() in (".yaml", ".yml"):
         return checked_names(list(yolo.read_data_yaml(file).names.values()))
+    if file.suffix.lower() == ".json":
+        return checked_names(categories_in(file))
     try:
         text = read_whole(file, MAX_NAMES).decode("utf-8-sig")
     except OSError as error:
@@ -115,7 +156,7 @@ def read_classes(file: Path) -> list[str]:
     names = [line.strip() for line in text.splitlines() if line.strip()]
     if not names:
         raise UserError(M("{file} is empty; write one class name a line.", file=file))
-    return checked_names(names)
+    return checked_names([one for one in names[0].split(",") if one.strip()] if len(names) == 1 else names)
 
 
 def read_skeleton(text: str) -> Skeleton:

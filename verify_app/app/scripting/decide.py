@@ -182,10 +182,9 @@ def _program(project: Project, name: str) -> Actor:
 
 def _act(session: Session, line: Line) -> Changes | None:
     op = line.get("op")
-    if op == "undo":
-        return actions.undo(session)
-    if op == "redo":
-        return actions.redo(session)
+    if op in ("undo", "redo"):
+        line_fields.refuse_unknown(session, line)
+        return actions.undo(session) if op == "undo" else actions.redo(session)
     program = session.actor.kind is ActorKind.AGENT
     if program and op in suggest.REFUSED:
         raise UserError(M("A program may suggest, flag, and undo its own; {op} is for a person to do.", op=op))
@@ -193,6 +192,7 @@ def _act(session: Session, line: Line) -> Changes | None:
     if act is None:
         known = _SUGGESTED if program else _DECIDED
         raise UserError(M('"op" is one of {names}.', names=", ".join([*known, "undo", "redo"])))
+    line_fields.refuse_unknown(session, line)
     return act(session, line_fields.image(session, line), line, line_fields.milliseconds(line))
 
 

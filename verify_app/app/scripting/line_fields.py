@@ -39,6 +39,43 @@ def parse(text: str) -> Line:
     return line
 
 
+_ALWAYS = ("actor", "kind", "op", "ms", "image")
+_REGION = "region"
+"""Stands for the name of what the project's task asks for."""
+_FIELDS = {
+    "accept": ("id",),
+    "reject": ("id", "fix_later"),
+    "correct": ("id", "class", _REGION),
+    "draw": ("class", _REGION),
+    "classify": ("class",),
+    "complete": ("accept_shown_above",),
+    "flag": ("note", "id", "clear"),
+    "take_side": ("side", "label", "prediction"),
+}
+
+
+def refuse_unknown(session: Session, line: Line) -> None:
+    """A field that an operation does not have was meant for something, and would be lost in silence.
+
+    Raises
+    ------
+    UserError
+        Names it, and the fields that there are.
+    """
+    own = [str(session.task.region) if name == _REGION else name for name in _FIELDS.get(line["op"], ())]
+    known = [*_ALWAYS, *(name for name in own if name != "image")]
+    strange = next((name for name in line if name not in known), None)
+    if strange is not None:
+        raise UserError(
+            M(
+                '"{strange}" is no field of {op}; it has {known}.',
+                strange=strange[:40],
+                op=line["op"],
+                known=", ".join(known),
+            )
+        )
+
+
 def image(session: Session, line: Line) -> int:
     """Id of the image."""
     name = line.get("image")

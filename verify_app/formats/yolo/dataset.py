@@ -66,7 +66,7 @@ class YoloSet:
         if not self.parts:
             return []
         every = [*self.pairs.files, *self.pairs.alone]
-        places = [str(place) for file in every for place in self._places(Path(file))]
+        places = [str(place) for file in every for place in self._places(Path(file))] if self.apart else every
         known = {*places, *map(same_name, places)}
         if self.apart:
             known |= {same_name(PurePath(file).name) for file in every}

@@ -29,12 +29,17 @@ def write_yolo(
     *,
     pictures: bool,
     findings: Findings,
-) -> None:
+) -> tuple[int, int]:
     """Write ``labels`` and ``classes.txt``; with the pictures also ``images`` and a ``data.yaml``.
 
     Coordinates come back within 1.5e-8 of the image's side. A picture whose name another one has but for its ending is
     copied under a name of its own; without the pictures it is left aside, since its labels would be the other's too.
     Classified pictures are copied to a folder for their class.
+
+    Returns
+    -------
+    (int, int)
+        Images and labels written.
 
     Raises
     ------
@@ -49,20 +54,25 @@ def write_yolo(
     (folder / "classes.txt").write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
     if pictures and task is not Task.CLASSIFY:
         (folder / "data.yaml").write_bytes(_described(names, skeleton))
+    done, labels = 0, 0
     for image in images:
         try:
             if task is Task.CLASSIFY:
                 if image.objects:
                     _copy(image, folder, f"{image.objects[0].name}/{Path(image.path).name}", written)
+                    done, labels = done + 1, labels + 1
                 continue
             if pictures:
                 file = label_path(folder / _copy(image, folder, f"images/{image.path}", written))
             else:
                 file = folder / "labels" / Path(_alone(image, written)).with_suffix(".txt")
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(_rows(image, names, task))
+            rows = _rows(image, names, task)
+            file.write_bytes(label_bytes(rows))
+            done, labels = done + 1, labels + len(rows)
         except UserError as error:
             findings.problem(M("{file}: {reason}; left aside.", file=image.path, reason=error))
+    return done, labels
 
 
 def _alone(image: OutImage, written: OutNames) -> str:
@@ -71,12 +81,12 @@ def _alone(image: OutImage, written: OutNames) -> str:
     return image.path
 
 
-def _rows(image: OutImage, names: Sequence[str], task: Task) -> bytes:
+def _rows(image: OutImage, names: Sequence[str], task: Task) -> list[str]:
     write = WRITERS[task]
     made = [write(names.index(x.name), x.region, width=image.width, height=image.height) for x in image.objects]
     rows = [row for row in made if row is not None]
     twice = repeated(rows)
-    return label_bytes([row for place, row in enumerate(rows) if place not in twice])
+    return [row for place, row in enumerate(rows) if place not in twice]
 
 
 def _described(names: Sequence[str], skeleton: Skeleton | None) -> bytes:

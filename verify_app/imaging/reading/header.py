@@ -36,6 +36,10 @@ NOT_A_PICTURE = M(
 )
 
 
+_PHONE = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+_HEIC_INSIDE = "This is a HEIC picture, whatever its name says; install verify-app[heic], or convert it to JPEG."
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What is known of a picture before it is decoded.
@@ -74,6 +78,8 @@ def open_image(data: bytes) -> Image.Image:
         image = _jpeg(data) if data.startswith(JPEG_START) else Image.open(io.BytesIO(data), formats=_readers())
     except (UnidentifiedImageError, ImportError) as error:
         # ImportError: once Ultralytics is loaded its patched Image.open asks for a HEIF package instead
+        if not HEIC and data[4:8] == b"ftyp" and data[8:12] in _PHONE:
+            raise UserError(_HEIC_INSIDE) from error
         raise UserError(CUT_SHORT if _known_start(data) else NOT_A_PICTURE) from error
     except Exception as error:  # readers raise whatever the damage leads to: struct.error, IndexError, ...
         raise UserError(CUT_SHORT) from error
