@@ -145,14 +145,10 @@ def evaluate(
         with a ``data.yaml`` that names the points where the models find any.
     names : sequence of str
         The gold images' classes by id; a model's classes are matched by name.
-    task : Task, optional
-        What the gold images are labelled for; default: whatever the models are for.
-    imgsz : int
-        Pixels; an ONNX file with a fixed size keeps its own.
-    resamples : int
-        Bootstrap resamples.
-    seconds : float
-        How long a model may look at one image.
+    task, imgsz : Task and int, optional
+        What the gold images are labelled for (default: as the models), and pixels (a fixed size of a file stays).
+    resamples, seconds : int, float
+        Bootstrap resamples, and how long a model may look at one image.
     work : Path, optional
         Folder for the scratch mirror; on the images' file system it costs no space.
 
@@ -161,11 +157,8 @@ def evaluate(
     UserError
         When a model or the gold images cannot be used, or the models are for different tasks.
     """
-    prepare()
-    if not models:
-        raise UserError(M("Name at least one model to evaluate."))
     files = [Path(model) for model in models]
-    cards = [open_card(file, seconds) for file in files]
+    cards = _cards(files, seconds)
     gold = _gold(images, names, _one_task(files, cards, task))
     _check_points(files, cards, gold.skeleton)
     seen = _look(files, cards, gold, imgsz=imgsz, device=device, seconds=seconds, work=work, report=report)
@@ -176,6 +169,13 @@ def evaluate(
         scores=tuple(_score(f, c.sha256, s, gold.objects) for f, c, s in zip(files, cards, seen, strict=True)),
         comparisons=_comparisons(seen, len(names), seed=seed, resamples=resamples),
     )
+
+
+def _cards(files: Sequence[Path], seconds: float) -> list[ModelCard]:
+    prepare()
+    if not files:
+        raise UserError(M("Name at least one model to evaluate."))
+    return [open_card(file, seconds) for file in files]
 
 
 @dataclass(frozen=True, slots=True)

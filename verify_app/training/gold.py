@@ -213,8 +213,6 @@ def measure(
 
     Parameters
     ----------
-    model : Path
-    card : ModelCard
     data : Path
         A mirror with one split, ``val``, as `mirror.mirror` yields it; scratch files go beside the mirror.
     objects : mapping of str to int
@@ -245,22 +243,23 @@ def measure(
     args |= {"model": str(copy), "data": str(data), "project": str(room)}
     try:
         validator = VALIDATORS[task](args, list(objects), ids, report=lambda i, n: report(_step(model, i, n)))
-        _run(validator, seconds if copy.suffix == ".onnx" else None)
+        _run(model, validator, seconds)
+    finally:
+        copy.unlink(missing_ok=True)
+    return _seen(validator, root / "val" if task is Task.CLASSIFY else root / "images" / "val", model, task)
+
+
+def _run(model: Path, validator: Any, seconds: float) -> None:
+    """On a thread of its own, so that somebody who wants it stopped need not wait for a model that never answers."""
+    try:
+        with _limited(seconds) if model.suffix.lower() == ".onnx" else nullcontext():
+            apart(lambda: validator(model=None), math.inf, each=seconds)
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
         raise UserError(
             M("Evaluating {model} ran out of memory; choose a smaller imgsz or the device cpu.", model=model.name)
         ) from error
-    finally:
-        copy.unlink(missing_ok=True)
-    return _seen(validator, root / "val" if task is Task.CLASSIFY else root / "images" / "val", model, task)
-
-
-def _run(validator: Any, seconds: float | None) -> None:
-    """On a thread of its own, so that somebody who wants it stopped need not wait for a model that never answers."""
-    with _limited(seconds) if seconds else nullcontext():
-        apart(lambda: validator(model=None), math.inf, each=seconds or 0)
 
 
 def _limited(seconds: float) -> AbstractContextManager[None]:

@@ -56,23 +56,31 @@ def write_yolo(
         (folder / "data.yaml").write_bytes(_described(names, skeleton))
     done, labels = 0, 0
     for image in images:
+        if task is Task.CLASSIFY and not image.objects:
+            continue
         try:
-            if task is Task.CLASSIFY:
-                if image.objects:
-                    _copy(image, folder, f"{image.objects[0].name}/{Path(image.path).name}", written)
-                    done, labels = done + 1, labels + 1
-                continue
-            if pictures:
-                file = label_path(folder / _copy(image, folder, f"images/{image.path}", written))
-            else:
-                file = folder / "labels" / Path(_alone(image, written)).with_suffix(".txt")
-            file.parent.mkdir(parents=True, exist_ok=True)
-            rows = _rows(image, names, task)
-            file.write_bytes(label_bytes(rows))
-            done, labels = done + 1, labels + len(rows)
+            labels += _write_one(folder, names, image, task, written, pictures=pictures)
+            done += 1
         except UserError as error:
             findings.problem(M("{file}: {reason}; left aside.", file=image.path, reason=error))
     return done, labels
+
+
+def _write_one(
+    folder: Path, names: Sequence[str], image: OutImage, task: Task, written: OutNames, *, pictures: bool
+) -> int:
+    """One image and its labels; how many these are."""
+    if task is Task.CLASSIFY:
+        _copy(image, folder, f"{image.objects[0].name}/{Path(image.path).name}", written)
+        return 1
+    if pictures:
+        file = label_path(folder / _copy(image, folder, f"images/{image.path}", written))
+    else:
+        file = folder / "labels" / Path(_alone(image, written)).with_suffix(".txt")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    rows = _rows(image, names, task)
+    file.write_bytes(label_bytes(rows))
+    return len(rows)
 
 
 def _alone(image: OutImage, written: OutNames) -> str:
