@@ -10,8 +10,9 @@ from typing import Any, TextIO, cast
 import click
 
 from verify_app.app import predict as predicting
-from verify_app.app.imports.add import AddOptions, add
+from verify_app.app.imports.add import add
 from verify_app.app.imports.datasets import FORMATS
+from verify_app.app.imports.options_and_results import AddOptions, Imported
 from verify_app.app.imports.origin_hints import told
 from verify_app.app.imports.video import VideoOptions
 from verify_app.app.model_consent import agree_to_model
@@ -70,6 +71,19 @@ def init_command(project: Path, task: str, classes: str, skeleton: str, by: str 
     show({"project": str(project), "task": task, "classes": names, "notes": notes}, text, as_json)
 
 
+def _added_text(done: Imported, labels: str) -> str:
+    added, objects, known = counted(len(done.images), "image"), counted(done.labels, "label"), done.known
+    if labels == "none":
+        return (
+            M("Added {images}; {known} were known.", images=added, known=known)
+            if known
+            else M("Added {images}.", images=added)
+        )
+    if known:
+        return M("Added {images}, {labels}; {known} were known.", images=added, labels=objects, known=known)
+    return M("Added {images}, {labels}.", images=added, labels=objects)
+
+
 @click.command("add")
 @project_argument
 @click.argument("paths", nargs=-1, required=True, type=PATH)
@@ -113,22 +127,12 @@ def add_command(
     with session_of(project, by) as session:
         done = add(session, paths, options, report=report)
         hinted = told(session, done.hinted, options.origin, ignored=ignore_hints)
-    added, objects, known = counted(len(done.images), "image"), counted(done.labels, "label"), done.known
-    if labels == "none":
-        text = (
-            M("Added {images}; {known} were known.", images=added, known=known)
-            if known
-            else M("Added {images}.", images=added)
-        )
-    elif known:
-        text = M("Added {images}, {labels}; {known} were known.", images=added, labels=objects, known=known)
-    else:
-        text = M("Added {images}, {labels}.", images=added, labels=objects)
-    vouched = M("Attested: {labels}.", labels=counted(done.attested, "label")) if attest is not None else ""
+    n = done.attested
+    vouched = M("1 label is attested.") if n == 1 else M("{n} labels are attested.", n=n) if attest is not None else ""
     return {
         "text": joined(
             [
-                joined([text, M("{hint}.", hint=hinted) if hinted else ""]),
+                joined([_added_text(done, labels), M("{hint}.", hint=hinted) if hinted else ""]),
                 vouched,
                 *done.findings.lines(),
                 *done.notes,
