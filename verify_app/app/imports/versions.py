@@ -54,7 +54,12 @@ def bring_back(
     receipt = found.receipt
     if receipt is None or receipt.task is not session.task:
         raise UserError(
-            M("{folder} is a version for {task}, the project for {wanted}.", folder=folder, task=receipt and receipt.task, wanted=session.task)
+            M(
+                "{folder} is a version for {task}, the project for {wanted}.",
+                folder=folder,
+                task=receipt and receipt.task,
+                wanted=session.task,
+            )
         )
     if receipt.skeleton is not None and receipt.skeleton != session.skeleton:
         raise UserError(M("The objects of {folder} have other points than the project's skeleton.", folder=folder))

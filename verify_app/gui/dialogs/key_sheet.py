@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.gui import theme
 from verify_app.gui.dialogs.form import Form, quiet
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell import actions as table
 
@@ -38,6 +39,7 @@ class Keys(Form):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, self.tr("Keys"), "")
+        retranslating(self, self.fill)
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(self.tr("Find an action or a key"))
         self.sought.setAccessibleName(self.tr("Find an action or a key"))
@@ -183,10 +185,6 @@ class Keys(Form):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.as_text())
         self.say(self.tr("The list is on the clipboard."), "quiet")
-
-    def retranslate(self, _change: object) -> None:
-        """The sheet in another language."""
-        self.fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:

@@ -22,10 +22,10 @@ from verify_app.app.settings import RANGES, THEMES, ViewSettings
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
 from verify_app.gui.i18n.language import LANGUAGES
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.review.page import ReviewPage
 
 if TYPE_CHECKING:
-    from verify_app.gui.i18n.language import Change
     from verify_app.gui.shell.window import MainWindow
 
 FINE = 100
@@ -37,6 +37,7 @@ class Preferences(Form):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, self.tr("Settings"), self.tr("For you on this computer, in every project."))
+        retranslating(self, self.settle)
         self._telling = False
         self._add_person()
         self._add_look()
@@ -184,10 +185,6 @@ class Preferences(Form):
         self.window_.set_reviewer(name)
         if self.window_.session is not None:
             self.say(self.tr("Counts from the next project you open; this one goes on under the old name."), "quiet")
-
-    def retranslate(self, _change: Change) -> None:
-        """Longer words may need more room."""
-        self.settle()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.say("")

@@ -99,7 +99,7 @@ class ReviewPage(GridHost):
         if message.text:
             message.say(change.anywhere(message.said), message.kind)
         notice.title, notice.text = change.anywhere(notice.title), change.anywhere(notice.text)
-        notice.setAccessibleName(f"{notice.title} {notice.text}".strip())
+        notice.setAccessibleName(f"{notice.title} {messages.said(notice.text)}".strip())
         self.going.say_why()
         self.desk.items_changed.emit()
         self.update()
