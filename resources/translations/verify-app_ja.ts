@@ -3783,6 +3783,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像のないラベルファイルが 1 件あります: {names}。</translation>
     </message>
     <message>
+        <source>1 label is attested.</source>
+        <translation>ラベル 1 件を保証しました。</translation>
+    </message>
+    <message>
         <source>1 object</source>
         <translation>物体 1 個</translation>
     </message>
@@ -4103,10 +4107,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>保証しました: {images}の{labels}。これで完了: {whole}。</translation>
     </message>
     <message>
-        <source>Attested: {labels}.</source>
-        <translation>保証: {labels}。</translation>
-    </message>
-    <message>
         <source>Bands hold nine in ten of {runs} runs.</source>
         <translation>帯は {runs} 回の試行の 9 割を含みます。</translation>
     </message>
@@ -4159,6 +4159,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{model} の評価中にメモリが足りなくなりました。imgsz を小さくするか、デバイスを cpu にしてください。</translation>
     </message>
     <message>
+        <source>Event {event_id} changed {what} {key} from something it was not.</source>
+        <translation>イベント {event_id} が、実際とは違う状態から {what} {key} を変更しています。</translation>
+    </message>
+    <message>
         <source>Every generation has {size} objects, {share} of them drawn from the labels that people verified.</source>
         <translation>各世代は物体 {size} 個で、その {share} は人が確認したラベルから取ります。</translation>
     </message>
@@ -4169,6 +4173,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Every point of a skeleton needs a name of its own.</source>
         <translation>骨格の点には、それぞれ固有の名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Facts {first} to {last} of {table} are not those that event {event_id} recorded.</source>
+        <translation>{table} の事実 {first} から {last} が、イベント {event_id} の記録と違います。</translation>
     </message>
     <message>
         <source>Give a .pt file, or a project and a model.</source>
@@ -4587,6 +4595,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出しの準備には、実写画像をあと 1 枚レビューして完了してください。</translation>
     </message>
     <message>
+        <source>Review and complete more real images: there is none for {splits} yet.</source>
+        <translation>実写画像をさらにレビューして完了してください。{splits} 用がまだありません。</translation>
+    </message>
+    <message>
         <source>Review and complete real images; {n} to go.</source>
         <translation>実写画像をレビューして完了してください。残り {n} 枚です。</translation>
     </message>
@@ -4597,6 +4609,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Reviewed {n} images, wrote {version}, trained {model}. {outcome}</source>
         <translation>画像 {n} 枚をレビューし、{version} を書き出し、{model} を学習しました。{outcome}</translation>
+    </message>
+    <message>
+        <source>SQLite finds damage: {problem}.</source>
+        <translation>SQLite が破損を見つけました: {problem}。</translation>
     </message>
     <message>
         <source>Say how many frames to take of a video: --every 10 (frames) or --fps 2 (a second).</source>
@@ -4655,6 +4671,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>飛ばしたもの（{n} 件）:</translation>
     </message>
     <message>
+        <source>Somebody who reviewed image {image_id} is not on the list of reviewers.</source>
+        <translation>画像 {image_id} をレビューした人が、レビュアー一覧にいません。</translation>
+    </message>
+    <message>
         <source>Somebody writes to {file} all the time; try again when that is over.</source>
         <translation>{file} への書き込みが続いています。終わってから試してください。</translation>
     </message>
@@ -4705,6 +4725,22 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The classes {first!r} and {second!r} would share a folder on some systems; rename one.</source>
         <translation>クラス {first!r} と {second!r} は、システムによっては同じフォルダーになります。片方の名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>The count of what could be trained on is not what counting gives.</source>
+        <translation>学習に使える件数が、数えた結果と違います。</translation>
+    </message>
+    <message>
+        <source>The counts of images are not what counting them gives.</source>
+        <translation>画像の件数が、数えた結果と違います。</translation>
+    </message>
+    <message>
+        <source>The counts of what models said and was there are not what counting them gives.</source>
+        <translation>モデルの予測と実際の件数が、数えた結果と違います。</translation>
+    </message>
+    <message>
+        <source>The database cannot be read as a whole: {reason}.</source>
+        <translation>データベース全体を読み込めません: {reason}。</translation>
     </message>
     <message>
         <source>The disk of {where} is full; {recorded}. Free some space and try again.</source>
@@ -4847,6 +4883,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>直前の改変画像 {n} 枚が、表示のまま通りました。休憩するか、今完了したものを見直してください。</translation>
     </message>
     <message>
+        <source>The layout is not what this program makes: {problem}.</source>
+        <translation>構成がこのプログラムのものと違います: {problem}。</translation>
+    </message>
+    <message>
+        <source>The list of when runs looked at images is not what the events say.</source>
+        <translation>予測がいつ画像を調べたかの一覧が、イベントと違います。</translation>
+    </message>
+    <message>
         <source>The mode is {mode!r}; choose trim or strict.</source>
         <translation>モードが {mode!r} です。trim か strict を選んでください。</translation>
     </message>
@@ -4931,6 +4975,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>残りは前の世代のラベルで、それぞれクラスごとに測った再現率で再び見つかり、同じ数まで補われます。モデルは何も捏造せず、クラスも取り違えません。</translation>
     </message>
     <message>
+        <source>The page cannot be shown ({kind}: {reason}).</source>
+        <translation>ページを表示できません（{kind}: {reason}）。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown ({kind}).</source>
+        <translation>画像を表示できません（{kind}）。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown ({kind}: {reason}).</source>
+        <translation>画像を表示できません（{kind}: {reason}）。</translation>
+    </message>
+    <message>
         <source>The picture has no page {page}; choose an earlier one.</source>
         <translation>画像に {page} ページはありません。前のページを選んでください。</translation>
     </message>
@@ -4941,6 +4997,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The picture is cut short or damaged; copy it again from where it came.</source>
         <translation>画像が途中で切れているか壊れています。元の場所からコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>The place of image {image_id} in the queue is not what its evidence says.</source>
+        <translation>画像 {image_id} の順番が、その根拠と違います。</translation>
     </message>
     <message>
         <source>The policy demands that everybody who verified labels surely catches {demanded} of the errors; caught so far: {reviewers}. More honeypots tell more; or export without --min-catch-rate.</source>
@@ -5111,6 +5171,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ウィンドウで見た割合</translation>
     </message>
     <message>
+        <source>The settings and the class list cannot be read: {reason}.</source>
+        <translation>設定とクラス一覧を読み込めません: {reason}。</translation>
+    </message>
+    <message>
         <source>The settings cannot be saved in {folder}: {reason}.</source>
         <translation>設定を {folder} に保存できません: {reason}。</translation>
     </message>
@@ -5137,6 +5201,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The split is {text!r}; write percentages of train, val and test that make 100, such as 80/10/10 or 80/20, with some for train and val.</source>
         <translation>分割が {text!r} です。合計 100 になる train、val、test のパーセント（80/10/10 や 80/20 など、train と val は 0 より大きく）を書いてください。</translation>
+    </message>
+    <message>
+        <source>The summary of image {image_id} is not what its evidence says.</source>
+        <translation>画像 {image_id} の要約が、その根拠と違います。</translation>
     </message>
     <message>
         <source>The task {task} is not supported; choose one of: {tasks}.</source>
@@ -5581,8 +5649,8 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>学習を最初のエポックの前に止めました。読み込まれた画像とラベルが対応していないためです。それらを変えるコールバックやデータセットなしで学習してください。</translation>
     </message>
     <message>
-        <source>Ultralytics cannot use the gold image {file} with {model}; mend or remove it.</source>
-        <translation>Ultralytics は {model} で gold 画像 {file} を使えません。直すか外してください。</translation>
+        <source>Ultralytics cannot use 1 gold image (first: {file}) with {model}; mend or remove it.</source>
+        <translation>Ultralytics は {model} で gold 画像 1 枚（{file}）を使えません。直すか外してください。</translation>
     </message>
     <message>
         <source>Ultralytics cannot use {n} gold images (first: {file}) with {model}; mend or remove them.</source>
@@ -5659,6 +5727,10 @@ Evaluate it beside the old model on gold before you use it.</source>
     <message>
         <source>Waiting for images</source>
         <translation>画像を待っています</translation>
+    </message>
+    <message>
+        <source>What image {image_id} tells of its model is not what its evidence says.</source>
+        <translation>画像 {image_id} からわかるモデルの成績が、その根拠と違います。</translation>
     </message>
     <message>
         <source>What the project keeps of {name} is not what its receipt says; the project is damaged.</source>
@@ -6359,6 +6431,14 @@ receipt {receipt}</source>
         <translation>{file} の kpt_shape が [点の数, 2 または 3] ではありません。</translation>
     </message>
     <message>
+        <source>label rows with corners or points</source>
+        <translation>角や点のあるラベル行</translation>
+    </message>
+    <message>
+        <source>label_class {key}: it was merged into itself.</source>
+        <translation>label_class {key}: 自分自身に統合されています。</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>除外</translation>
     </message>
@@ -6627,6 +6707,14 @@ receipt {receipt}</source>
         <translation>ウィンドウで見た割合</translation>
     </message>
     <message>
+        <source>setting 'task': it does not say what the project's objects are.</source>
+        <translation>setting 'task': プロジェクトの物体の種類が示されていません。</translation>
+    </message>
+    <message>
+        <source>setting {name!r}: it says nothing.</source>
+        <translation>setting {name!r}: 内容がありません。</translation>
+    </message>
+    <message>
         <source>settings are given by name</source>
         <translation>設定は名前で指定する</translation>
     </message>
@@ -6699,6 +6787,10 @@ receipt {receipt}</source>
         <translation>画像 ID {number} が 2 回ある</translation>
     </message>
     <message>
+        <source>the index {name} is not of this program, and does more than help to search</source>
+        <translation>インデックス {name} はこのプログラムのものではなく、検索以外の働きをする</translation>
+    </message>
+    <message>
         <source>the path {text!r} leads out of the dataset</source>
         <translation>データセットの外へ出るパス {text!r}</translation>
     </message>
@@ -6721,6 +6813,22 @@ receipt {receipt}</source>
     <message>
         <source>the receipt</source>
         <translation>明細</translation>
+    </message>
+    <message>
+        <source>the table {name} has other columns</source>
+        <translation>表 {name} の列が違う</translation>
+    </message>
+    <message>
+        <source>the table {name} has other rules</source>
+        <translation>表 {name} の制約が違う</translation>
+    </message>
+    <message>
+        <source>the table {name} is missing</source>
+        <translation>表 {name} がない</translation>
+    </message>
+    <message>
+        <source>the table {name} is not of this program</source>
+        <translation>表 {name} はこのプログラムのものではない</translation>
     </message>
     <message>
         <source>the text “Comment” holds the settings of NovelAI</source>
@@ -6767,6 +6875,14 @@ receipt {receipt}</source>
         <translation>重みはいずれにせよ残す</translation>
     </message>
     <message>
+        <source>the {kind} {name} is missing or another</source>
+        <translation>{name}（{kind}）がないか違う</translation>
+    </message>
+    <message>
+        <source>the {kind} {name} is not of this program</source>
+        <translation>{name}（{kind}）はこのプログラムのものではない</translation>
+    </message>
+    <message>
         <source>there are imported labels of this class by now</source>
         <translation>このクラスの取り込みラベルがすでにあります</translation>
     </message>
@@ -6777,6 +6893,10 @@ receipt {receipt}</source>
     <message>
         <source>there are predictions of this class by now</source>
         <translation>このクラスの予測がすでにあります</translation>
+    </message>
+    <message>
+        <source>there is no schema {version}</source>
+        <translation>スキーマ {version} は存在しない</translation>
     </message>
     <message>
         <source>there is no such picture in {root}</source>
@@ -6913,6 +7033,26 @@ receipt {receipt}</source>
     <message>
         <source>{change:+.1f} points {metric}, 95 % interval {low:+.1f} to {high:+.1f}</source>
         <translation>{metric} {change:+.1f} ポイント、95 % 区間 {low:+.1f} から {high:+.1f}</translation>
+    </message>
+    <message>
+        <source>{column} is missing</source>
+        <translation>{column} がない</translation>
+    </message>
+    <message>
+        <source>{column} is no number</source>
+        <translation>{column} が数でない</translation>
+    </message>
+    <message>
+        <source>{column} is no text in UTF-8</source>
+        <translation>{column} が UTF-8 のテキストでない</translation>
+    </message>
+    <message>
+        <source>{column} is {given}, not {wanted}</source>
+        <translation>{column} が {wanted} でなく {given}</translation>
+    </message>
+    <message>
+        <source>{column} is {value!r}, which says nothing</source>
+        <translation>{column} の {value!r} は意味をなさない</translation>
     </message>
     <message>
         <source>{figures}, on 1 gold image</source>
@@ -7311,7 +7451,7 @@ receipt {receipt}</source>
         <translation>{file}: 骨格の辺が点をつないでいません。取り込みませんでした。</translation>
     </message>
     <message>
-        <source>{file}: an earlier import brought other labels, so its label file was left aside.</source>
+        <source>{file}: an import before brought other labels, so its label file was left aside.</source>
         <translation>{file}: 以前の取り込みでは別のラベルだったため、ラベルファイルを取り込みませんでした。</translation>
     </message>
     <message>
@@ -7639,6 +7779,10 @@ receipt {receipt}</source>
         <translation>{name!r} は後から加えられたもので、明細にありません。</translation>
     </message>
     <message>
+        <source>{name!r} {held} where the receipt says {stated}</source>
+        <translation>{name!r} が {held}（明細では {stated}）</translation>
+    </message>
+    <message>
         <source>{named} names classes, but there is no label file (.txt) in {path} that goes with it.</source>
         <translation>{named} にクラス名がありますが、{path} に対応するラベルファイル (.txt) がありません。</translation>
     </message>
@@ -7963,6 +8107,10 @@ receipt {receipt}</source>
         <translation>{version} の学習に使われ、今も実写・確認済みの画像 {n} 枚が欠けることになります。</translation>
     </message>
     <message>
+        <source>{n} images were worked on meanwhile or had other labels from an import before; what is stated of them now was left aside.</source>
+        <translation>画像 {n} 枚は、その間に作業されたか以前の取り込みで別のラベルがあったため、今回の内容を取り込みませんでした。</translation>
+    </message>
+    <message>
         <source>{n} label files belong to no picture: {names}.</source>
         <translation>画像のないラベルファイルが {n} 件あります: {names}。</translation>
     </message>
@@ -7975,6 +8123,14 @@ receipt {receipt}</source>
         <translation>ラベル {n} 件</translation>
     </message>
     <message>
+        <source>{n} labels are attested.</source>
+        <translation>ラベル {n} 件を保証しました。</translation>
+    </message>
+    <message>
+        <source>{n} labels have a class that is not in the class list.</source>
+        <translation>クラス一覧にないクラスのラベルが {n} 件あります。</translation>
+    </message>
+    <message>
         <source>{n} labels that no person verified, or under a name that is none, came in as imported.</source>
         <translation>人が確認していない、または名前のないラベル {n} 件を取り込みラベルとしました。</translation>
     </message>
@@ -7985,6 +8141,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} more left out; --json lists them.</source>
         <translation>ほかに {n} 件を除外しました。--json で一覧できます。</translation>
+    </message>
+    <message>
+        <source>{n} more rows of {table} are damaged.</source>
+        <translation>{table} の他 {n} 行も壊れています。</translation>
     </message>
     <message>
         <source>{n} not complete</source>
@@ -8005,6 +8165,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} of {images} missing ({files})</source>
         <translation>{images}のうち {n} 枚がない（{files}）</translation>
+    </message>
+    <message>
+        <source>{n} of {what} differ from what the events say (first: {first_key}).</source>
+        <translation>{what} の {n} 件がイベントと違います（最初は {first_key}）。</translation>
     </message>
     <message>
         <source>{n} pictures could be meant: {paths}</source>
@@ -8127,6 +8291,14 @@ receipt {receipt}</source>
         <translation>{place} は大きすぎて（{n:,} バイト）、明細ではありません。</translation>
     </message>
     <message>
+        <source>{place} names {name}</source>
+        <translation>{place} に {name} とあります</translation>
+    </message>
+    <message>
+        <source>{place} says {name}</source>
+        <translation>{place} は {name} を示しています</translation>
+    </message>
+    <message>
         <source>{problem} Nothing was written; export again once it is settled.</source>
         <translation>{problem}何も書き出していません。解決してから書き出し直してください。</translation>
     </message>
@@ -8169,6 +8341,14 @@ receipt {receipt}</source>
     <message>
         <source>{split} objects: {classes}</source>
         <translation>{split} の物体: {classes}</translation>
+    </message>
+    <message>
+        <source>{table} cannot be read to its end: {reason}.</source>
+        <translation>{table} を最後まで読み込めません: {reason}。</translation>
+    </message>
+    <message>
+        <source>{table} holds {stored} facts, but the events announce {n}.</source>
+        <translation>{table} には事実が {stored} 件ありますが、イベントでは {n} 件です。</translation>
     </message>
     <message>
         <source>{task}, its boxes</source>

@@ -3783,6 +3783,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>1 个标签文件没有对应的图像：{names}。</translation>
     </message>
     <message>
+        <source>1 label is attested.</source>
+        <translation>1 个标签已担保。</translation>
+    </message>
+    <message>
         <source>1 object</source>
         <translation>1 个目标</translation>
     </message>
@@ -4103,10 +4107,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>现已担保：{images}上的{labels}；由此完成：{whole}。</translation>
     </message>
     <message>
-        <source>Attested: {labels}.</source>
-        <translation>已担保：{labels}。</translation>
-    </message>
-    <message>
         <source>Bands hold nine in ten of {runs} runs.</source>
         <translation>色带包含 {runs} 次模拟中的九成。</translation>
     </message>
@@ -4159,6 +4159,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>评估 {model} 时内存不足；请减小 imgsz 或选择设备 cpu。</translation>
     </message>
     <message>
+        <source>Event {event_id} changed {what} {key} from something it was not.</source>
+        <translation>事件 {event_id} 更改 {what} {key} 时的原值与实际不符。</translation>
+    </message>
+    <message>
         <source>Every generation has {size} objects, {share} of them drawn from the labels that people verified.</source>
         <translation>每一代有 {size} 个对象，其中 {share} 取自人工核实的标签。</translation>
     </message>
@@ -4169,6 +4173,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Every point of a skeleton needs a name of its own.</source>
         <translation>骨架的每个点都需要各自的名称。</translation>
+    </message>
+    <message>
+        <source>Facts {first} to {last} of {table} are not those that event {event_id} recorded.</source>
+        <translation>{table} 的事实 {first} 到 {last} 不是事件 {event_id} 记录的内容。</translation>
     </message>
     <message>
         <source>Give a .pt file, or a project and a model.</source>
@@ -4587,6 +4595,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>要准备好导出，请再审核并完成 1 张真实图像。</translation>
     </message>
     <message>
+        <source>Review and complete more real images: there is none for {splits} yet.</source>
+        <translation>请继续审核并完成真实图像：{splits} 还没有图像。</translation>
+    </message>
+    <message>
         <source>Review and complete real images; {n} to go.</source>
         <translation>请审核并完成真实图像；还有 {n} 张待处理。</translation>
     </message>
@@ -4597,6 +4609,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Reviewed {n} images, wrote {version}, trained {model}. {outcome}</source>
         <translation>已审核 {n} 张图像，写出 {version}，训练了 {model}。{outcome}</translation>
+    </message>
+    <message>
+        <source>SQLite finds damage: {problem}.</source>
+        <translation>SQLite 发现损坏：{problem}。</translation>
     </message>
     <message>
         <source>Say how many frames to take of a video: --every 10 (frames) or --fps 2 (a second).</source>
@@ -4655,6 +4671,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>跳过 {n} 项：</translation>
     </message>
     <message>
+        <source>Somebody who reviewed image {image_id} is not on the list of reviewers.</source>
+        <translation>审核过图像 {image_id} 的人不在审核员列表中。</translation>
+    </message>
+    <message>
         <source>Somebody writes to {file} all the time; try again when that is over.</source>
         <translation>有程序一直在写 {file}；请等结束后再试。</translation>
     </message>
@@ -4705,6 +4725,22 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The classes {first!r} and {second!r} would share a folder on some systems; rename one.</source>
         <translation>类别 {first!r} 和 {second!r} 在某些系统上会共用一个文件夹；请重命名其一。</translation>
+    </message>
+    <message>
+        <source>The count of what could be trained on is not what counting gives.</source>
+        <translation>可用于训练的数量与实际计数不符。</translation>
+    </message>
+    <message>
+        <source>The counts of images are not what counting them gives.</source>
+        <translation>图像数量与实际计数不符。</translation>
+    </message>
+    <message>
+        <source>The counts of what models said and was there are not what counting them gives.</source>
+        <translation>模型所说与实际存在的数量与实际计数不符。</translation>
+    </message>
+    <message>
+        <source>The database cannot be read as a whole: {reason}.</source>
+        <translation>无法读取整个数据库：{reason}。</translation>
     </message>
     <message>
         <source>The disk of {where} is full; {recorded}. Free some space and try again.</source>
@@ -4847,6 +4883,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>刚才的 {n} 张改动图像被原样通过。请休息一下，或重新查看刚完成的内容。</translation>
     </message>
     <message>
+        <source>The layout is not what this program makes: {problem}.</source>
+        <translation>结构不是本程序所建：{problem}。</translation>
+    </message>
+    <message>
+        <source>The list of when runs looked at images is not what the events say.</source>
+        <translation>运行查看图像的时间列表与事件不符。</translation>
+    </message>
+    <message>
         <source>The mode is {mode!r}; choose trim or strict.</source>
         <translation>模式为 {mode!r}；请选择 trim 或 strict。</translation>
     </message>
@@ -4931,6 +4975,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>其余是上一代的标签，各按其类别实测的召回率被重新找到，并补足到相同数量；模型不会凭空添加，也不会混淆类别。</translation>
     </message>
     <message>
+        <source>The page cannot be shown ({kind}: {reason}).</source>
+        <translation>无法显示该页（{kind}：{reason}）。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown ({kind}).</source>
+        <translation>无法显示图像（{kind}）。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown ({kind}: {reason}).</source>
+        <translation>无法显示图像（{kind}：{reason}）。</translation>
+    </message>
+    <message>
         <source>The picture has no page {page}; choose an earlier one.</source>
         <translation>图像没有第 {page} 页；请选择更前的页。</translation>
     </message>
@@ -4941,6 +4997,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The picture is cut short or damaged; copy it again from where it came.</source>
         <translation>图像被截断或已损坏；请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>The place of image {image_id} in the queue is not what its evidence says.</source>
+        <translation>图像 {image_id} 在队列中的位置与其依据不符。</translation>
     </message>
     <message>
         <source>The policy demands that everybody who verified labels surely catches {demanded} of the errors; caught so far: {reviewers}. More honeypots tell more; or export without --min-catch-rate.</source>
@@ -5111,6 +5171,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>窗口查看占比</translation>
     </message>
     <message>
+        <source>The settings and the class list cannot be read: {reason}.</source>
+        <translation>无法读取设置和类别列表：{reason}。</translation>
+    </message>
+    <message>
         <source>The settings cannot be saved in {folder}: {reason}.</source>
         <translation>无法将设置保存到 {folder}：{reason}。</translation>
     </message>
@@ -5137,6 +5201,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The split is {text!r}; write percentages of train, val and test that make 100, such as 80/10/10 or 80/20, with some for train and val.</source>
         <translation>划分为 {text!r}；请写出合计 100 的 train、val 和 test 百分比，例如 80/10/10 或 80/20，train 和 val 须有份额。</translation>
+    </message>
+    <message>
+        <source>The summary of image {image_id} is not what its evidence says.</source>
+        <translation>图像 {image_id} 的摘要与其依据不符。</translation>
     </message>
     <message>
         <source>The task {task} is not supported; choose one of: {tasks}.</source>
@@ -5581,8 +5649,8 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>训练在首个 epoch 前停止，因为训练器的图像和标签不对应；请不要使用改变它们的回调或数据集进行训练。</translation>
     </message>
     <message>
-        <source>Ultralytics cannot use the gold image {file} with {model}; mend or remove it.</source>
-        <translation>Ultralytics 无法用 {model} 处理金标图像 {file}；请修复或移除。</translation>
+        <source>Ultralytics cannot use 1 gold image (first: {file}) with {model}; mend or remove it.</source>
+        <translation>Ultralytics 无法用 {model} 处理 1 张金标图像（{file}）；请修复或移除。</translation>
     </message>
     <message>
         <source>Ultralytics cannot use {n} gold images (first: {file}) with {model}; mend or remove them.</source>
@@ -5659,6 +5727,10 @@ Evaluate it beside the old model on gold before you use it.</source>
     <message>
         <source>Waiting for images</source>
         <translation>正在等待图像</translation>
+    </message>
+    <message>
+        <source>What image {image_id} tells of its model is not what its evidence says.</source>
+        <translation>图像 {image_id} 所反映的模型情况与其依据不符。</translation>
     </message>
     <message>
         <source>What the project keeps of {name} is not what its receipt says; the project is damaged.</source>
@@ -6359,6 +6431,14 @@ receipt {receipt}</source>
         <translation>{file} 中的 kpt_shape 不是 [点数, 2 或 3]。</translation>
     </message>
     <message>
+        <source>label rows with corners or points</source>
+        <translation>带角点或点的标签行</translation>
+    </message>
+    <message>
+        <source>label_class {key}: it was merged into itself.</source>
+        <translation>label_class {key}：它被合并到自身。</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>略去</translation>
     </message>
@@ -6627,6 +6707,14 @@ receipt {receipt}</source>
         <translation>窗口查看占比</translation>
     </message>
     <message>
+        <source>setting 'task': it does not say what the project's objects are.</source>
+        <translation>setting 'task'：没有说明项目的对象是什么。</translation>
+    </message>
+    <message>
+        <source>setting {name!r}: it says nothing.</source>
+        <translation>setting {name!r}：没有内容。</translation>
+    </message>
+    <message>
         <source>settings are given by name</source>
         <translation>设置按名称给出</translation>
     </message>
@@ -6699,6 +6787,10 @@ receipt {receipt}</source>
         <translation>图像 ID {number} 出现两次</translation>
     </message>
     <message>
+        <source>the index {name} is not of this program, and does more than help to search</source>
+        <translation>索引 {name} 不是本程序的，且不只用于搜索</translation>
+    </message>
+    <message>
         <source>the path {text!r} leads out of the dataset</source>
         <translation>路径 {text!r} 指向数据集之外</translation>
     </message>
@@ -6721,6 +6813,22 @@ receipt {receipt}</source>
     <message>
         <source>the receipt</source>
         <translation>凭据</translation>
+    </message>
+    <message>
+        <source>the table {name} has other columns</source>
+        <translation>表 {name} 的列不同</translation>
+    </message>
+    <message>
+        <source>the table {name} has other rules</source>
+        <translation>表 {name} 的约束不同</translation>
+    </message>
+    <message>
+        <source>the table {name} is missing</source>
+        <translation>缺少表 {name}</translation>
+    </message>
+    <message>
+        <source>the table {name} is not of this program</source>
+        <translation>表 {name} 不是本程序的</translation>
     </message>
     <message>
         <source>the text “Comment” holds the settings of NovelAI</source>
@@ -6767,6 +6875,14 @@ receipt {receipt}</source>
         <translation>权重无论如何都会保留</translation>
     </message>
     <message>
+        <source>the {kind} {name} is missing or another</source>
+        <translation>{name}（{kind}）缺失或不同</translation>
+    </message>
+    <message>
+        <source>the {kind} {name} is not of this program</source>
+        <translation>{name}（{kind}）不是本程序的</translation>
+    </message>
+    <message>
         <source>there are imported labels of this class by now</source>
         <translation>已有此类别的导入标签</translation>
     </message>
@@ -6777,6 +6893,10 @@ receipt {receipt}</source>
     <message>
         <source>there are predictions of this class by now</source>
         <translation>已有此类别的预测</translation>
+    </message>
+    <message>
+        <source>there is no schema {version}</source>
+        <translation>没有模式 {version}</translation>
     </message>
     <message>
         <source>there is no such picture in {root}</source>
@@ -6913,6 +7033,26 @@ receipt {receipt}</source>
     <message>
         <source>{change:+.1f} points {metric}, 95 % interval {low:+.1f} to {high:+.1f}</source>
         <translation>{metric} {change:+.1f} 点，95 % 区间 {low:+.1f} 到 {high:+.1f}</translation>
+    </message>
+    <message>
+        <source>{column} is missing</source>
+        <translation>{column} 缺失</translation>
+    </message>
+    <message>
+        <source>{column} is no number</source>
+        <translation>{column} 不是数</translation>
+    </message>
+    <message>
+        <source>{column} is no text in UTF-8</source>
+        <translation>{column} 不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>{column} is {given}, not {wanted}</source>
+        <translation>{column} 是 {given}，不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>{column} is {value!r}, which says nothing</source>
+        <translation>{column} 为 {value!r}，没有意义</translation>
     </message>
     <message>
         <source>{figures}, on 1 gold image</source>
@@ -7311,7 +7451,7 @@ receipt {receipt}</source>
         <translation>{file}：骨架的边没有连接点；未导入。</translation>
     </message>
     <message>
-        <source>{file}: an earlier import brought other labels, so its label file was left aside.</source>
+        <source>{file}: an import before brought other labels, so its label file was left aside.</source>
         <translation>{file}：先前的导入带来了其他标签，因此未导入其标签文件。</translation>
     </message>
     <message>
@@ -7639,6 +7779,10 @@ receipt {receipt}</source>
         <translation>{name!r} 是后加的：凭据没有列出。</translation>
     </message>
     <message>
+        <source>{name!r} {held} where the receipt says {stated}</source>
+        <translation>{name!r} 为 {held}，而凭据中为 {stated}</translation>
+    </message>
+    <message>
         <source>{named} names classes, but there is no label file (.txt) in {path} that goes with it.</source>
         <translation>{named} 给出了类别名称，但 {path} 中没有与之对应的标签文件（.txt）。</translation>
     </message>
@@ -7963,6 +8107,10 @@ receipt {receipt}</source>
         <translation>{version} 训练用过、至今仍真实且已验证的 {n} 张图像将会缺失。</translation>
     </message>
     <message>
+        <source>{n} images were worked on meanwhile or had other labels from an import before; what is stated of them now was left aside.</source>
+        <translation>有 {n} 张图像在此期间被处理过，或先前导入了其他标签；本次内容未导入。</translation>
+    </message>
+    <message>
         <source>{n} label files belong to no picture: {names}.</source>
         <translation>{n} 个标签文件没有对应的图像：{names}。</translation>
     </message>
@@ -7975,6 +8123,14 @@ receipt {receipt}</source>
         <translation>{n} 个标签</translation>
     </message>
     <message>
+        <source>{n} labels are attested.</source>
+        <translation>{n} 个标签已担保。</translation>
+    </message>
+    <message>
+        <source>{n} labels have a class that is not in the class list.</source>
+        <translation>有 {n} 个标签的类别不在类别列表中。</translation>
+    </message>
+    <message>
         <source>{n} labels that no person verified, or under a name that is none, came in as imported.</source>
         <translation>有 {n} 个标签无人验证，或署名无效，按导入处理。</translation>
     </message>
@@ -7985,6 +8141,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} more left out; --json lists them.</source>
         <translation>另有 {n} 项被排除；--json 会列出它们。</translation>
+    </message>
+    <message>
+        <source>{n} more rows of {table} are damaged.</source>
+        <translation>{table} 还有 {n} 行损坏。</translation>
     </message>
     <message>
         <source>{n} not complete</source>
@@ -8005,6 +8165,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} of {images} missing ({files})</source>
         <translation>{images}中缺少 {n} 张（{files}）</translation>
+    </message>
+    <message>
+        <source>{n} of {what} differ from what the events say (first: {first_key}).</source>
+        <translation>{what} 中有 {n} 项与事件不符（第一项：{first_key}）。</translation>
     </message>
     <message>
         <source>{n} pictures could be meant: {paths}</source>
@@ -8127,6 +8291,14 @@ receipt {receipt}</source>
         <translation>{place} 太大（{n:,} 字节），不可能是凭据。</translation>
     </message>
     <message>
+        <source>{place} names {name}</source>
+        <translation>{place} 中写有 {name}</translation>
+    </message>
+    <message>
+        <source>{place} says {name}</source>
+        <translation>{place} 表明 {name}</translation>
+    </message>
+    <message>
         <source>{problem} Nothing was written; export again once it is settled.</source>
         <translation>{problem}没有写入任何内容；解决后请重新导出。</translation>
     </message>
@@ -8169,6 +8341,14 @@ receipt {receipt}</source>
     <message>
         <source>{split} objects: {classes}</source>
         <translation>{split} 的对象：{classes}</translation>
+    </message>
+    <message>
+        <source>{table} cannot be read to its end: {reason}.</source>
+        <translation>无法完整读取 {table}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{table} holds {stored} facts, but the events announce {n}.</source>
+        <translation>{table} 有 {stored} 条事实，而事件宣布了 {n} 条。</translation>
     </message>
     <message>
         <source>{task}, its boxes</source>

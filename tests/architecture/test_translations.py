@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,3 +83,27 @@ def test_texts_are_found_wherever_the_source_says_them() -> None:
     assert "Reserve for gold" in found["ImageMenu"], "a module's own tr"
     assert "Predict" in found["MainWindow"], "said on the window's behalf"
     assert "unreviewed" in found["words"]
+    below = found["messages"]
+    assert "Ready to export." in below and "no such file or directory" in below
+    assert not any("part_" in template for template in below), "a template of gaps alone says nothing"
+
+
+PLAIN = {"UserError", "UsageError", "PolicyError", "ChangedMeanwhile", "FileChanged", "Cancelled"}
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "verify_app").rglob("*.py")), ids=lambda f: str(f.relative_to(ROOT)))
+def test_an_error_is_raised_with_a_message(file: Path) -> None:
+    """A plain text could not be said in the window's language."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in PLAIN and node.args:
+            text = node.args[0]
+            assert not isinstance(text, ast.JoinedStr | ast.Constant | ast.BinOp), f"{file}:{node.lineno}"
+
+
+@pytest.mark.parametrize("language", update.LANGUAGES)
+def test_a_message_is_filled_in_every_language(language: str) -> None:
+    """A gap with a number's form would fail on the screen if it were written otherwise."""
+    for template, text in update.read(language)["messages"].items():
+        if gaps := set(update.GAP.findall(template)):
+            filled = dict.fromkeys(gaps, 1)
+            assert template.format(**filled) and text.format(**filled), template

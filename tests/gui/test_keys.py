@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Hands
 from verify_app.app import settings as own
 from verify_app.app.settings import Settings
+from verify_app.core.messages import M
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui.dialogs.key_editor import KeyEditor
@@ -316,11 +317,12 @@ def test_sentences_name_the_keys_as_they_are(hands: Hands) -> None:
     hands.page.message.say("[undo] takes it back; [next_label] is no key, [bolt] no action.")
     assert hands.said == "F12 takes it back; “Next label” is no key, [bolt] no action."
     hands.window.change_settings(keys={"undo": "F12", "next_label": "", "flag": "F9", "empty": "F10"})
-    hands.page.message.say("This image is flagged as unsure; clear the flag (U) before you complete it.")
-    assert "clear the flag (F9)" in hands.said
     hands.page.message.say(
-        "Nothing is labelled here. If there is nothing on this image, press Shift+Space (empty).", "warn"
+        M("This image is flagged as unsure; clear the flag ({key_flag}) before you complete it.", key_flag="U")
     )
+    assert "clear the flag (F9)" in hands.said
+    sentence = "Nothing is labelled here. If there is nothing on this image, press {key_empty} (empty)."
+    hands.page.message.say(M(sentence, key_empty="Shift+Space"), "warn")
     assert "press F10 (empty)" in hands.said
     hands.window.change_settings(keys={"complete": "F11"})
     assert "dismissed on F11" in hands.page.side.slider.toolTip()

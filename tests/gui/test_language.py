@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -19,16 +20,31 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLabel,
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hands
+from verify_app.app import jobs as commands
 from verify_app.app import settings as own
-from verify_app.app.exports import meter
-from verify_app.app.review import decisions
 from verify_app.app.settings import ViewSettings
+from verify_app.core.errors import UserError
+from verify_app.core.geometry import Box
+from verify_app.core.messages import M, joined
+from verify_app.core.names import cleaned
+from verify_app.core.vocabulary import Task
+from verify_app.datasets.composition.refusals import images_text
+from verify_app.datasets.composition.verify_advice import Advice
+from verify_app.datasets.policy.policy import Policy
+from verify_app.datasets.policy.shares import parse_share
+from verify_app.datasets.simulation import what_if
+from verify_app.datasets.version.disk_space import Room
+from verify_app.formats.detect_format import sniff
 from verify_app.gui import theme
 from verify_app.gui.dialogs.new_project import NewProject
 from verify_app.gui.dialogs.settings import Preferences
 from verify_app.gui.i18n import language, messages
+from verify_app.gui.panels.jobs import JobRow
 from verify_app.gui.shell import main
 from verify_app.gui.shell.window import MainWindow
+from verify_app.imaging.reading.files import read_bytes
+from verify_app.imaging.reading.header import open_image
+from verify_app.training.evaluate import Outcome, say
 
 OTHERS = ("ja", "zh_CN")
 
@@ -232,43 +248,100 @@ def test_the_menu_offers_each_language_under_its_own_name(hands: Hands) -> None:
 
 
 def test_sentences_from_below_are_said_in_the_language(qapp: QApplication) -> None:
-    plan = (
-        "3 images left out to reach it; 50 % of 8 images in train real and verified. "
-        "Verify 3 more real images to keep all 11."
+    plan = joined(
+        [
+            M(
+                "{out} images left out to reach it; {share} of {n} images in train real and verified.",
+                out=3,
+                share="50 %",
+                n=8,
+            ),
+            M("Verify {n} more real images to keep all {all}.", n=3, all=11),
+        ]
     )
     assert messages.said(plan) == plan
     language.install(qapp, "ja")
-    assert messages.said("Ready to export.") == "書き出せます。"
+    assert messages.said(M("Ready to export.")) == "書き出せます。"
+    assert messages.said("Ready to export.") == "書き出せます。", "what was kept as text, such as a file's problem"
     assert "3 枚を除外" in messages.said(plan) and "11 枚すべて" in messages.said(plan)
-    refusal = (
-        "There is no real-verified image for train and val, so the policy cannot be met even without unverified "
-        "images; verify 2 more real images, complete, and export again (not among the candidates: 34 unreviewed)."
+    advice = M("verify {n} more real images", n=2)
+    refusal = M(
+        "There is no real-verified image for {splits}, so the policy cannot be met even without unverified images; "
+        "{advice}, complete, and export again (not among the candidates: {others}).",
+        splits=M("train and val"),
+        advice=advice,
+        others=[M("{n} unreviewed", n=34)],
     )
     assert "実写画像をあと 2 枚確認し、" in messages.said(refusal), "a sentence within a sentence"
     assert messages.said(refusal).startswith("train と val に") and "未レビュー 34 枚" in messages.said(refusal)
-    added = messages.said("Added 34 images; 2 were known.")
-    assert "34 枚" in added and "2 枚は登録済み" in added
-    assert "12 枚が見つかりません: a.png … and 2 more" in messages.said(
-        "12 pictures that are listed are not there: a.png … and 2 more."
-    )
     assert messages.said("Nobody has translated this.") == "Nobody has translated this."
     assert messages.said("") == ""
 
 
-def test_the_sentences_are_those_the_lower_layers_say() -> None:
-    written = " ".join(file.read_text("utf-8") for file in (Path(meter.__file__), Path(decisions.__file__)))
-    plain = re.sub(r'"\s*f?"', "", written)  # strings written over several lines
-    for source in (
-        "Add real images and review them: a dataset needs real, human-verified data.",
-        "Review and complete real images; ",
-        "more real images can be verified.",
-        "more real images can be verified.",
-        "to be ready to export.",
-        "says what a version would hold, and what to verify for more.",
-        "clear the flag (U) before you complete it.",
-        "press Shift+Space (empty).",
-    ):
-        assert source in plain and any(source in known for known in messages._SENTENCES), source
+@pytest.mark.parametrize("code", OTHERS)
+def test_no_sentence_from_below_stays_english(qapp: QApplication, tmp_path: Path, code: str) -> None:
+    """Said by the layers themselves; what stays in Latin letters are names, paths and what is typed."""
+    language.install(qapp, code)
+    advice = Advice(verify=2, add=1, images=(), objects=30, wanted=(("gear", 2),))
+    said = [
+        _why(lambda: read_bytes(tmp_path / "a.png")),
+        _why(lambda: read_bytes(_empty(tmp_path / "b.png"))),
+        _why(lambda: open_image(b"nothing")),
+        _why(lambda: Box.of((1, 1, 1, float("nan")))),
+        _why(lambda: Policy(max_depth=-1)),
+        _why(lambda: Policy(hard_floor=Fraction(0))),
+        _why(lambda: parse_share("much")),
+        _why(lambda: sniff(tmp_path / "b.png", Task.DETECT)),
+        _why(lambda: cleaned("")),
+        str(advice),
+        advice.to_keep(9),
+        Room(10**9, 10**6, 0).sentence(),
+        say(Outcome.TOO_FEW, 0.1, -0.1, 0.3, images=2),
+        images_text(3),
+        *what_if({"gear": 9, "bolt": 5}, {"gear": 0.5}, real_share=Fraction(1, 2), generations=2).assumptions,
+    ]
+    assert all(isinstance(one, M) for one in said), [one for one in said if not isinstance(one, M)]
+    for one in said:
+        shown = messages.said(one)
+        left = set(re.findall(r"[A-Za-z]{2,}", shown.replace(str(tmp_path), ""))) - _LATIN
+        assert not left, f"{shown}: {left}"
+
+
+_LATIN = {
+    *("AVIF", "BMP", "GIF", "JPEG", "PNG", "TIFF", "WebP", "SHA", "MB", "GB", "UTF", "mAP"),
+    *("gold", "train", "val", "labels", "link", "png", "gear", "bolt", "much", "verify", "app", "evaluate"),
+}
+
+
+def _why(act: Callable[[], object]) -> str:
+    with pytest.raises(UserError) as raised:
+        act()
+    return str(raised.value)
+
+
+def _empty(file: Path) -> Path:
+    file.write_bytes(b"")
+    return file
+
+
+def test_an_error_of_a_job_is_said_anew_when_the_language_changes(hands: Hands, tmp_path: Path) -> None:
+    window = hands.window
+    command = commands.python(
+        "add", "--progress", "jsonl", "--origin=real", "--", str(window.session.folder), str(tmp_path / "nowhere")
+    )
+    job = window.jobs.start("Add", command)
+    hands.qtbot.waitUntil(lambda: job.state.over, timeout=30_000)
+    row = next(row for row in window.findChildren(JobRow) if row.job is job)
+    assert row.words.text() == f"There is no file or folder {tmp_path / 'nowhere'}."
+    window.change_settings(language="ja")
+    assert row.words.text() == f"{tmp_path / 'nowhere'} というファイルやフォルダーはありません。"
+    window.change_settings(language="zh_CN")
+    assert row.words.text() == f"没有文件或文件夹 {tmp_path / 'nowhere'}。"
+    form = window.open_form("settings")
+    form.say(job.text)
+    assert form.sentence.text() == row.words.text()
+    window.change_settings(language="en")
+    assert row.words.text() == form.sentence.text() == job.text
 
 
 def test_what_fills_a_gap_is_kept_as_it_is() -> None:

@@ -160,7 +160,7 @@ def _one_of(known: Mapping[str, Any], key: str, value: str) -> Any:
                 "There is no {key} {value}; there are: {known}.",
                 key=key,
                 value=value,
-                known=", ".join(known) or "none yet",
+                known=", ".join(known) or M("none yet"),
             )
         )
     return known[value]

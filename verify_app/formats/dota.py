@@ -79,7 +79,7 @@ class Dota(Gathered):
     def _region(self, corners: Sequence[tuple[float, float]]) -> Region:
         if self.task is Task.DETECT:  # the box round the corners, which need not be those of a rectangle
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
-            self.findings.boxed("oriented boxes")
+            self.findings.boxed(M("oriented boxes"))
             return Box(min(xs), min(ys), max(xs), max(ys))
         from verify_app.formats.yolo.obb_fit import from_corners  # noqa: PLC0415  shapely is loaded where shapes meet
 

@@ -359,15 +359,9 @@ def _input(
         size = (fixed[0], fixed[1])
         if imgsz is not None and rounded(imgsz, _stride(facts)) != size:
             made = size[0] if size[0] == size[1] else f"{size[0]} x {size[1]}"
-            raise UserError(
-                M(
-                    "{name} was made for {size} pixels, not {imgsz}; leave the size out or {advice}.",
-                    name=name,
-                    size=made,
-                    imgsz=imgsz,
-                    advice=EXPORT,
-                )
-            )
+            gaps = {"name": name, "size": made, "imgsz": imgsz, "advice": EXPORT}
+            text = M("{name} was made for {size} pixels, not {imgsz}; leave the size out or {advice}.", **gaps)
+            raise UserError(text)
         return size, group
     if imgsz is not None:
         wanted = rounded(imgsz, _stride(facts))

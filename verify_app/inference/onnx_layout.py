@@ -99,9 +99,7 @@ def layout_of(
     UserError
         When the outputs are not those of a model of the task.
     """
-    wrong = UserError(
-        M("{name} does not answer like a YOLO {task} model; {advice}.", name=name, task=task, advice=EXPORT)
-    )
+    wrong = _unlike(name, task)
     if len(shapes) != (2 if task == Task.SEGMENT else 1) or facts.get("head", "").startswith("RTDETR"):
         raise wrong
     if task == Task.CLASSIFY:
@@ -232,3 +230,8 @@ def _unexpected(shape: tuple[int, ...]) -> UserError:
             advice=EXPORT,
         )
     )
+
+
+def _unlike(name: str, task: str) -> UserError:
+    text = M("{name} does not answer like a YOLO {task} model; {advice}.", name=name, task=task, advice=EXPORT)
+    return UserError(text)

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 
+from verify_app.core.messages import M
 from verify_app.core.queue import codec
 from verify_app.core.queue.entry import Standing
 from verify_app.storage import damage
@@ -49,11 +50,17 @@ def _facts_problems(connection: sqlite3.Connection) -> Iterator[str]:
             table, first, last = chunk["table"], chunk["first"], chunk["last"]
             announced[table] += last - first + 1
             if facts_digest(connection, table, first, last) != chunk["digest"]:
-                yield f"Facts {first} to {last} of {table} are not those that event {event_id} recorded."
+                yield M(
+                    "Facts {first} to {last} of {table} are not those that event {event_id} recorded.",
+                    first=first,
+                    last=last,
+                    table=table,
+                    event_id=event_id,
+                )
     for table, count in announced.items():
         stored = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         if stored != count:
-            yield f"{table} holds {stored} facts, but the events announce {count}."
+            yield M("{table} holds {stored} facts, but the events announce {n}.", table=table, stored=stored, n=count)
 
 
 def _fold_problems(connection: sqlite3.Connection) -> Iterator[str]:
@@ -72,7 +79,12 @@ def _fold_problems(connection: sqlite3.Connection) -> Iterator[str]:
             differ = set(map(tuple, stored)) ^ set(map(tuple, folded))
             if differ:
                 keys = sorted({str(row[0]) for row in differ})
-                yield f"{len(keys)} of {what} differ from what the events say (first: {keys[0]})."
+                yield M(
+                    "{n} of {what} differ from what the events say (first: {first_key}).",
+                    n=len(keys),
+                    what=what,
+                    first_key=keys[0],
+                )
     finally:
         scratch.close()
 
@@ -91,7 +103,12 @@ def _replay(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> Iter
         for what, key, before, after in connection.execute(sql, (event_id,)):
             stands = fetch(scratch, what, key)
             if stands != recorded(connection, what, key, before):
-                yield f"Event {event_id} changed {what} {key} from something it was not."
+                yield M(
+                    "Event {event_id} changed {what} {key} from something it was not.",
+                    event_id=event_id,
+                    what=what,
+                    key=key,
+                )
             put(scratch, what, key, recorded(connection, what, key, after))
 
 
@@ -108,11 +125,11 @@ def _summary_problems(connection: sqlite3.Connection) -> Iterator[str]:
         for image_id in chunk:
             derived = fresh.get(image_id)
             if stored.get(image_id) != (derived.row if derived else None):
-                yield f"The summary of image {image_id} is not what its evidence says."
+                yield M("The summary of image {image_id} is not what its evidence says.", image_id=image_id)
             if queued.get(image_id) != (derived.standing if derived else None):
-                yield f"The place of image {image_id} in the queue is not what its evidence says."
+                yield M("The place of image {image_id} in the queue is not what its evidence says.", image_id=image_id)
             if derived and any(names.get(key) != name for key, name in derived.reviewers.items()):
-                yield f"Somebody who reviewed image {image_id} is not on the list of reviewers."
+                yield M("Somebody who reviewed image {image_id} is not on the list of reviewers.", image_id=image_id)
 
 
 def _queued(connection: sqlite3.Connection, image_ids: Sequence[int]) -> dict[int, Standing]:
@@ -130,7 +147,7 @@ def _run_problems(connection: sqlite3.Connection) -> Iterator[str]:
         if chunk["table"] == "run_image"
     }
     if announced != dict(map(tuple, connection.execute("SELECT key, event_id FROM run_chunk"))):
-        yield "The list of when runs looked at images is not what the events say."
+        yield M("The list of when runs looked at images is not what the events say.")
 
 
 def _class_problems(connection: sqlite3.Connection) -> Iterator[str]:
@@ -138,7 +155,7 @@ def _class_problems(connection: sqlite3.Connection) -> Iterator[str]:
     sql = "SELECT count(*) FROM label WHERE class_id NOT IN (SELECT key FROM label_class WHERE merged_into IS NULL)"
     dangling = connection.execute(sql).fetchone()[0]
     if dangling:
-        yield f"{dangling} labels have a class that is not in the class list."
+        yield M("{n} labels have a class that is not in the class list.", n=dangling)
 
 
 _PROOFS: dict[str, Callable[[sqlite3.Connection], Iterator[str]]] = {

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from verify_app.core.messages import M
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.queue import codec
 from verify_app.core.skeleton import Skeleton
@@ -65,11 +66,11 @@ def _file_damage(connection: sqlite3.Connection, version: int) -> Iterator[str]:
     try:
         for row in connection.execute(f"PRAGMA integrity_check({MOST})"):
             if row[0] != "ok":
-                yield f"SQLite finds damage: {row[0]}."
+                yield M("SQLite finds damage: {problem}.", problem=row[0])
         for wrong in schema_check.problems(connection, version):
-            yield f"The layout is not what this program makes: {wrong}."
+            yield M("The layout is not what this program makes: {problem}.", problem=wrong)
     except Exception as error:
-        yield f"The database cannot be read as a whole: {error}."
+        yield M("The database cannot be read as a whole: {reason}.", reason=error)
 
 
 def _table_damage(connection: sqlite3.Connection, table: str, version: int) -> Iterator[str]:
@@ -85,11 +86,11 @@ def _table_damage(connection: sqlite3.Connection, table: str, version: int) -> I
             if wrong:
                 found += 1
                 if found <= MOST:
-                    yield f"{table} {next(iter(values.values()))!r}: {wrong}."
+                    yield M("{table} {row!r}: {problem}.", table=table, row=next(iter(values.values())), problem=wrong)
     except Exception as error:
-        yield f"{table} cannot be read to its end: {error}."
+        yield M("{table} cannot be read to its end: {reason}.", table=table, reason=error)
     if found > MOST:
-        yield f"{found - MOST} more rows of {table} are damaged."
+        yield M("{n} more rows of {table} are damaged.", n=found - MOST, table=table)
 
 
 def _row_damage(table: str, columns: list[_Column], values: dict[str, Any]) -> str:
@@ -97,25 +98,27 @@ def _row_damage(table: str, columns: list[_Column], values: dict[str, Any]) -> s
     for column in columns:
         wrong = _value_damage(column, values[column.name])
         if wrong:
-            return f"{column.name} {wrong}"
+            return wrong
     for name, check in _SAYS.get(table, {}).items():
         if values.get(name) is None:
             continue
         if not _holds(check, values[name]):
-            return f"{name} is {str(values[name])[:40]!r}, which says nothing"
+            return M("{column} is {value!r}, which says nothing", column=name, value=str(values[name])[:40])
     return ""
 
 
 def _value_damage(column: _Column, value: object) -> str:
     if value is None:
-        return "is missing" if column.needed else ""
+        return M("{column} is missing", column=column.name) if column.needed else ""
     if isinstance(value, str) and any("\udc80" <= char <= "\udcff" for char in value):
-        return "is no text in UTF-8"
+        return M("{column} is no text in UTF-8", column=column.name)
     kinds = _KINDS.get(column.type)
     if kinds is not None and not isinstance(value, kinds):
-        return f"is {type(value).__name__}, not {column.type}"
+        return M(
+            "{column} is {given}, not {wanted}", column=column.name, given=type(value).__name__, wanted=column.type
+        )
     if isinstance(value, float) and not math.isfinite(value):
-        return "is no number"
+        return M("{column} is no number", column=column.name)
     return ""
 
 
@@ -262,12 +265,12 @@ def _class_damage(connection: sqlite3.Connection) -> Iterator[str]:
         settings = {row[0]: json.loads(row[1]) for row in connection.execute("SELECT key, value FROM setting")}
         begun = connection.execute("SELECT 1 FROM event LIMIT 1").fetchone() is not None
         if begun and settings.get("task") not in list(Task):
-            yield "setting 'task': it does not say what the project's objects are."
+            yield M("setting 'task': it does not say what the project's objects are.")
         if settings.get("skeleton") is not None:
             Skeleton.of(settings["skeleton"])
         for name, check in _SETTINGS.items():
             if settings.get(name) and not _holds(check, settings[name]):
-                yield f"setting {name!r}: it says nothing."
+                yield M("setting {name!r}: it says nothing.", name=name)
         into = {row[0]: row[1] for row in connection.execute("SELECT key, merged_into FROM label_class")}
         for key in into:
             seen, at = set[Any](), key
@@ -275,6 +278,6 @@ def _class_damage(connection: sqlite3.Connection) -> Iterator[str]:
                 seen.add(at)
                 at = into.get(at)
             if at is not None:
-                yield f"label_class {key}: it was merged into itself."
+                yield M("label_class {key}: it was merged into itself.", key=key)
     except Exception as error:
-        yield f"The settings and the class list cannot be read: {error}."
+        yield M("The settings and the class list cannot be read: {reason}.", reason=error)

@@ -69,7 +69,7 @@ def require(connection: sqlite3.Connection, file: Path, version: int) -> None:
 def problems(connection: sqlite3.Connection, version: int) -> Iterator[str]:
     """What is there and is not ours, or should be there and is not; further indexes of plain columns do no harm."""
     if not 0 < version <= schema.CURRENT:
-        yield f"there is no schema {version}"
+        yield M("there is no schema {version}", version=version)
         return
     found = _parts(connection)
     yield from _index_problems(connection, version)
@@ -78,17 +78,17 @@ def problems(connection: sqlite3.Connection, version: int) -> Iterator[str]:
     ours, columns, _ = _expected(version)
     acting, known = Counter(p for p in found if _acts(p)), Counter(p for p in ours if _acts(p))
     for part in acting - known:
-        yield f"the {_word(part)} {part.name} is not of this program"
+        yield M("the {kind} {name} is not of this program", kind=_word(part), name=part.name)
     for part in known - acting:
-        yield f"the {_word(part)} {part.name} is missing or another"
+        yield M("the {kind} {name} is missing or another", kind=_word(part), name=part.name)
     tables = Counter(p.name for p in found if p.kind == "table" and not _acts(p))
     for name in sorted(tables.keys() - columns.keys()):
-        yield f"the table {name} is not of this program"
+        yield M("the table {name} is not of this program", name=name)
     for name, expected in columns.items():
         if not tables[name]:
-            yield f"the table {name} is missing"
+            yield M("the table {name} is missing", name=name)
         elif not any(p.name == name and _acts(p) for p in found) and _columns(connection, name) != expected:
-            yield f"the table {name} has other columns"
+            yield M("the table {name} has other columns", name=name)
     yield from _rule_problems(found, ours)
 
 
@@ -97,7 +97,7 @@ def _rule_problems(found: list[_Part], ours: list[_Part]) -> Iterator[str]:
     rules = {part.name: _rules(part) for part in ours if part.kind == "table"}
     for part in found:
         if part.kind == "table" and part.name in rules and _rules(part) != rules[part.name]:
-            yield f"the table {part.name} has other rules"
+            yield M("the table {name} has other rules", name=part.name)
 
 
 def _rules(part: _Part) -> Counter[str]:
@@ -110,7 +110,7 @@ def _index_problems(connection: sqlite3.Connection, version: int) -> Iterator[st
     if version == schema.CURRENT and digest(found) == OUR_INDEXES:
         return
     for part in Counter(found) - Counter(_expected(version)[2]):
-        yield f"the index {part.name} is not of this program, and does more than help to search"
+        yield M("the index {name} is not of this program, and does more than help to search", name=part.name)
 
 
 def _special_indexes(connection: sqlite3.Connection) -> list[_Part]:

@@ -283,7 +283,7 @@ def _seen(validator: Any, folder: Path, model: Path, task: Task) -> Seen:
     if left_out:
         raise UserError(
             M(
-                "Ultralytics cannot use the gold image {file} with {model}; mend or remove it.",
+                "Ultralytics cannot use 1 gold image (first: {file}) with {model}; mend or remove it.",
                 file=left_out[0],
                 model=model.name,
             )

@@ -78,34 +78,17 @@ def differences(
     extra = [names_of[s] for s in (match.got - wanted).elements()]
     found: list[str] = []
     if missing:
-        found.append(
-            M(
-                "{n} of {images} missing ({files})",
-                n=len(missing),
-                images=images(len(expected), split),
-                files=file_names(missing),
-            )
-        )
+        told, files = images(len(expected), split), file_names(missing)
+        found.append(M("{n} of {images} missing ({files})", n=len(missing), images=told, files=files))
     if match.strange:
-        found.append(
-            M(
-                "{images} not in the version ({files})",
-                images=images(len(match.strange), split),
-                files=file_names(match.strange),
-            )
-        )
+        told, files = images(len(match.strange), split), file_names(match.strange)
+        found.append(M("{images} not in the version ({files})", images=told, files=files))
     if extra:
-        found.append(
-            M(
-                "{images} loaded more often than the receipt says ({files})",
-                images=images(len(extra), split),
-                files=file_names(extra),
-            )
-        )
+        told, files = images(len(extra), split), file_names(extra)
+        found.append(M("{images} loaded more often than the receipt says ({files})", images=told, files=files))
     if match.changed:
-        found.append(
-            M("other labels on {images} ({files})", images=images(len(match.changed), split), files=few(match.changed))
-        )
+        told, files = images(len(match.changed), split), few(match.changed)
+        found.append(M("other labels on {images} ({files})", images=told, files=files))
         found += _class_counts(expected, loaded, split, names)
     return found
 

@@ -88,14 +88,7 @@ def mirror(
             _fill(splits, folder, job, report, labelled=task is not Task.CLASSIFY)
             data = _describe(folder, splits, names, task, skeleton)
         except OSError as error:
-            raise UserError(
-                M(
-                    "The scratch copy of the dataset in {folder} could not be made ({reason}); make room there or "
-                    "choose another work folder.",
-                    folder=folder,
-                    reason=reason_of(error),
-                )
-            ) from error
+            raise UserError(_no_room(folder, error)) from error
         yield data
     finally:
         remove_tree(folder)
@@ -184,3 +177,12 @@ def _describe(
     text = {"path": str(folder), **places, "names": dict(enumerate(names)), **points}
     data.write_text(yaml.safe_dump(text, sort_keys=False), encoding="utf-8")
     return data
+
+
+def _no_room(folder: Path, error: OSError) -> M:
+    return M(
+        "The scratch copy of the dataset in {folder} could not be made ({reason}); make room there or choose another "
+        "work folder.",
+        folder=folder,
+        reason=reason_of(error),
+    )

@@ -76,13 +76,9 @@ def keep(source: Path, target: Path, *, receipt: str, base: str | None) -> str:
             os.fsync(file.fileno())
         draft.replace(target)
     except OSError as error:
-        raise UserError(
-            M(
-                "The new weights could not be written to {folder} ({reason}); make room and train again.",
-                folder=target,
-                reason=reason_of(error),
-            )
-        ) from error
+        gaps = {"folder": target, "reason": reason_of(error)}
+        text = M("The new weights could not be written to {folder} ({reason}); make room and train again.", **gaps)
+        raise UserError(text) from error
     finally:
         draft.unlink(missing_ok=True)
     return sha256_of(target)

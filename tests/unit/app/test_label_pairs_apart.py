@@ -41,7 +41,7 @@ def test_labels_find_pictures_of_another_folder(
     photos = dataset(tmp_path / "photos", {}, tuple(pictures))
     session = scenery.project(tmp_path, images=0)
     if notes is None:
-        with pytest.raises(UserError, match="None of the 1 label file"):
+        with pytest.raises(UserError, match=r"No label file in .* \(1\) belongs to a picture"):
             bring(session, folder, labels=form, images=photos)
         assert status(session.project)["images"]["total"] == 0
         return

@@ -119,7 +119,7 @@ def test_a_place_that_cannot_be_written_is_a_sentence_and_leaves_what_was_there(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_text", full)
-    with pytest.raises(UserError, match="No space left"):
+    with pytest.raises(UserError, match="no space left"):
         own.save(Settings(reviewer="bo"))
     monkeypatch.undo()
     (tmp_path / "file").touch()

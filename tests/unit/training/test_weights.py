@@ -78,7 +78,7 @@ def test_weights_are_written_whole_or_not_at_all(ignorant, tmp_path, monkeypatch
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(torch, "save", full)
-    with pytest.raises(UserError, match="No space left"):
+    with pytest.raises(UserError, match="no space left"):
         keep(ignorant.weights, tmp_path / "model.pt", receipt="x", base=None)
     assert list(tmp_path.iterdir()) == []
 

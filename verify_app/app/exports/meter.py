@@ -135,7 +135,9 @@ def _advice(reader: Reader, verified: int, coming: LastPlan | None) -> str:
     if coming is None:
         return M("Project › Export dataset says what a version would hold, and what to verify for more.")
     if coming.lacking:
-        return f"Review and complete more real images: there is none for {' and '.join(coming.lacking)} yet."
+        return M(
+            "Review and complete more real images: there is none for {splits} yet.", splits=" and ".join(coming.lacking)
+        )
     return (
         M("Ready to export.")
         if open_real == 0

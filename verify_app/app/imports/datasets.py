@@ -313,7 +313,10 @@ def _record(
         brought.labelled = [i for i in brought.labelled if i not in taken]
         brought.partly = [i for i in brought.partly if i not in taken]
         brought.findings.problem(
-            f"{len(taken)} images were worked on meanwhile or had other labels from an import before; what is stated "
-            "of them now was left aside."
+            M(
+                "{n} images were worked on meanwhile or had other labels from an import before; what is "
+                "stated of them now was left aside.",
+                n=len(taken),
+            )
         )
     brought.labels += len(rows)

@@ -261,7 +261,7 @@ class _Chunk:
         for problem in read.problems:
             self._done.findings.problem(problem)
         for _ in range(read.boxed):
-            self._done.findings.boxed("label rows with corners or points")
+            self._done.findings.boxed(M("label rows with corners or points"))
         if read.problems and not read.labels:
             return
         unsaid = sorted({label.index for label in read.labels} - self._classes.keys())
@@ -277,7 +277,7 @@ class _Chunk:
         rows = self._facts(image_id, scan, place, read)
         if there is not None and not as_before(there, rows):
             raise UserError(
-                M("{file}: an earlier import brought other labels, so its label file was left aside.", file=image)
+                M("{file}: an import before brought other labels, so its label file was left aside.", file=image)
             )
         (self._done.partly if read.left_aside else self._done.labelled).append(image_id)
         if there is None:  # else of an import that was cut off: it may be vouched for like the rest

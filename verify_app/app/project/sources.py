@@ -33,7 +33,7 @@ def source_named(session: Session, name: str) -> Source:
             M(
                 "There is no source {name}; the sources are: {known}.",
                 name=name,
-                known=", ".join(s.name for s in known) or "none yet",
+                known=", ".join(s.name for s in known) or M("none yet"),
             )
         )
     return found

@@ -269,15 +269,8 @@ def parse_receipt(data: bytes) -> Receipt:
         raise UserError(M("{file} is no receipt of this program.", file=RECEIPT))
     for name, known in (("schema", SCHEMA), ("rules", RULES)):
         if not 1 <= fields.integer(name) <= known:
-            raise UserError(
-                M(
-                    "{file} has {name} {number}, this program knows {known}; update it.",
-                    file=RECEIPT,
-                    name=name,
-                    number=fields.integer(name),
-                    known=known,
-                )
-            )
+            gaps = {"file": RECEIPT, "name": name, "number": fields.integer(name), "known": known}
+            raise UserError(M("{file} has {name} {number}, this program knows {known}; update it.", **gaps))
     parent = fields.maybe("parent")
     return Receipt(
         task=fields.one_of("task", Task),

@@ -398,7 +398,12 @@ def _check_files(folder: str, image: ImageRecord, receipt: Receipt) -> Iterator[
     held = Counter(label.index for label in read.labels)
     if stated != held:
         names = ", ".join(
-            f"{receipt.classes[index]!r} {held[index]} where the receipt says {stated[index]}"
+            M(
+                "{name!r} {held} where the receipt says {stated}",
+                name=receipt.classes[index],
+                held=held[index],
+                stated=stated[index],
+            )
             for index in sorted(stated | held)
             if stated[index] != held[index]
         )

@@ -14,6 +14,7 @@ from verify_app.core.vocabulary import Grade, Origin, Split
 from verify_app.gui import theme
 from verify_app.gui.i18n import words
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 
 FEW = 10
@@ -182,6 +183,7 @@ class Picture(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        retranslating(self, lambda: self.show_plan(self._plan))
         self._plan: Mapping[str, Any] | None = None
         self._all = False
         self.origins = Bars(self.tr("Images by origin"), ORIGIN_LOOKS)
@@ -236,10 +238,6 @@ class Picture(QWidget):
 
     def _toggle(self) -> None:
         self._all = not self._all
-        self.show_plan(self._plan)
-
-    def retranslate(self, _change: object) -> None:
-        """Say it anew: the language is another."""
         self.show_plan(self._plan)
 
 

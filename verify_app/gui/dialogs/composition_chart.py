@@ -13,6 +13,7 @@ from verify_app.core.percentages import Of, percent
 from verify_app.gui import icons, theme
 from verify_app.gui.i18n import words
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 
 _RULES = {
@@ -146,6 +147,7 @@ class Rules(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        retranslating(self, lambda: self.show_rules(self._rules, self._overridden, self._costs))
         self._rules: Sequence[Mapping[str, Any]] = ()
         self._overridden: frozenset[str] = frozenset()
         self._costs: Mapping[str, int] = {}
@@ -200,10 +202,6 @@ class Rules(QWidget):
         if name in self._costs:
             cost = self.tr("keeps {n} out").format(n=f"{self._costs[name]:,}")
             self._grid.addWidget(PlainLabel(cost), row, 4)
-
-    def retranslate(self, _change: object) -> None:
-        """Say it anew: the language is another."""
-        self.show_rules(self._rules, self._overridden, self._costs)
 
 
 def in_words(value: str) -> str:

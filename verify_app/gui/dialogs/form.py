@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app.session import Session
+from verify_app.core.messages import M
 from verify_app.gui import theme
 from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel
@@ -45,6 +46,7 @@ class Form(QDialog):
         self.explanation = quiet(explanation)
         self.sentence = PlainLabel()
         self.sentence.setWordWrap(True)
+        self._said = ""
         self.sentence.hide()
         self.go = QPushButton(go)
         self.go.setDefault(True)
@@ -117,6 +119,7 @@ class Form(QDialog):
         palette = self.sentence.palette()
         palette.setColor(self.sentence.foregroundRole(), theme.colour(role))
         self.sentence.setPalette(palette)
+        self._said = text
         self.sentence.setText(messages.said(text))
         self.sentence.setVisible(bool(text))
         self.settle()
@@ -131,6 +134,8 @@ class Form(QDialog):
         """Another language has longer words."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            if isinstance(self._said, M):
+                self.sentence.setText(messages.said(self._said))
             self.settle()
 
     def settle(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTreeWidget, 
 from verify_app.gui import icons
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell import actions as table
 from verify_app.gui.shell.actions import Action
@@ -75,6 +76,7 @@ class KeyEditor(Form):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host, self.tr("Change keys"), "")
+        retranslating(self, self._say_anew)
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(self.tr("Find an action or a key"))
         self.sought.setAccessibleName(self.tr("Find an action or a key"))
@@ -281,7 +283,7 @@ class KeyEditor(Form):
     def _reset_all(self) -> None:
         self.host.change_settings(keys={})
 
-    def retranslate(self, _change: object) -> None:
+    def _say_anew(self) -> None:
         """The list in another language."""
         self.catcher.name(self.tr("Press the key now; a click elsewhere leaves it."))
         self.fill()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.gui import theme
 from verify_app.gui.dialogs.form import Form, quiet
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell import actions as table
 from verify_app.gui.shell.host import Host
@@ -34,6 +35,7 @@ class Keys(Form):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host, self.tr("Keys"), "")
+        retranslating(self, self.fill)
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(self.tr("Find an action or a key"))
         self.sought.setAccessibleName(self.tr("Find an action or a key"))
@@ -179,10 +181,6 @@ class Keys(Form):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.as_text())
         self.say(self.tr("The list is on the clipboard."), "quiet")
-
-    def retranslate(self, _change: object) -> None:
-        """The sheet in another language."""
-        self.fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:

@@ -13,6 +13,7 @@ from verify_app.gui.dialogs.composition_chart import CompositionBar, Rules, reas
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.dialogs.layout import scrolled
 from verify_app.gui.i18n import messages
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.shell.host import Host
 from verify_app.storage.queries.image_list import image_by_name
 
@@ -43,6 +44,7 @@ class Planned(QWidget):
 
     def __init__(self, host: Host) -> None:
         super().__init__()
+        retranslating(self, self._say_anew)
         self._host = host
         self.bar, self.picture, self.rules = CompositionBar(), Picture(), Rules()
         self.counts = quiet("")
@@ -73,7 +75,7 @@ class Planned(QWidget):
         column.setStretchFactor(self.nothing, 1)
         self.show_plan(None)
 
-    def retranslate(self, _change: object) -> None:
+    def _say_anew(self) -> None:
         """Name the tabs anew: the language is another."""
         for place, text in enumerate((self.tr("Picture"), self.tr("Rules"), self.tr("What to verify"))):
             self.tabs.setTabText(place, text)

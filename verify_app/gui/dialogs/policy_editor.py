@@ -30,6 +30,7 @@ from verify_app.datasets.policy.policy import SOFT, Policy
 from verify_app.gui import icons
 from verify_app.gui.dialogs.composition_chart import rule_name
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 
 OWN = "own"
@@ -54,6 +55,7 @@ class Percent(QWidget):
 
     def __init__(self, least: int, special: str = "", most: int = 100) -> None:
         super().__init__()
+        retranslating(self, self._say_anew)
         self._least, self._special = least, special
         self._exact: Fraction | None = None
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -96,7 +98,7 @@ class Percent(QWidget):
         self._least = least
         self.slider.setMinimum(least - bool(self._special))
 
-    def retranslate(self, _change: object) -> None:
+    def _say_anew(self) -> None:
         """Say it anew: the language is another."""
         self.keep_room()
         self._show()
@@ -120,6 +122,7 @@ class Overrides(QWidget):
 
     def __init__(self, by: str) -> None:
         super().__init__()
+        retranslating(self, lambda: self.show_given(tuple(self.given)))
         self._by = by
         self.given: list[Override] = []
         self.rule = QComboBox()
@@ -194,10 +197,6 @@ class Overrides(QWidget):
     def _remove(self, one: Override) -> None:
         self.show_given(tuple(other for other in self.given if other != one))
         self.changed.emit()
-
-    def retranslate(self, _change: object) -> None:
-        """Name the rules anew: the language is another."""
-        self.show_given(tuple(self.given))
 
 
 class Demands(QWidget):

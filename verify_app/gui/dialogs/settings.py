@@ -22,10 +22,11 @@ from verify_app.app.settings import RANGES, THEMES, ViewSettings
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
 from verify_app.gui.i18n.language import LANGUAGES
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.shell.host import Host
 
 if TYPE_CHECKING:
-    from verify_app.gui.i18n.language import Change
+    pass
 
 FINE = 100
 """Steps of a slider for one unit."""
@@ -36,6 +37,7 @@ class Preferences(Form):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host, self.tr("Settings"), self.tr("For you on this computer, in every project."))
+        retranslating(self, self.settle)
         self._telling = False
         self._add_person()
         self._add_look()
@@ -181,10 +183,6 @@ class Preferences(Form):
         self.host.set_reviewer(name)
         if self.host.session is not None:
             self.say(self.tr("Counts from the next project you open; this one goes on under the old name."), "quiet")
-
-    def retranslate(self, _change: Change) -> None:
-        """Longer words may need more room."""
-        self.settle()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.say("")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 from verify_app.app.review import omission_odds, trials, trust
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.gui.dialogs.form import Form, quiet
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell.host import Host
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from verify_app.app.review.trust import Notice
-    from verify_app.gui.i18n.language import Change
     from verify_app.monitor.trust import CatchRate
 
 PERCENT = 100
@@ -33,6 +33,7 @@ class Trust(Form):
             self.tr("How well you catch errors"),
             self.tr("From altered copies and blind images you met in this project. Only you see this page."),
         )
+        retranslating(self, self.fill)
         self.numbers: dict[str, QLabel] = {}
         grid = QWidget()
         self._grid = QGridLayout(grid)
@@ -144,10 +145,6 @@ class Trust(Form):
             return ""
         text = self.tr("The last {n} altered copies passed as shown. Take a break, or look again at what you did last.")
         return text.format(n=notice.missed)
-
-    def retranslate(self, _change: Change) -> None:
-        """Say the numbers anew: the language is another."""
-        self.fill()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.say("")

@@ -12,6 +12,7 @@ from verify_app.core.percentages import Of, percent
 from verify_app.gui.dialogs.bar_charts import Bars, Look, Row, split_name
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 
 LISTED = 500
@@ -40,6 +41,7 @@ class Compared(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        retranslating(self, lambda: self.show_comparison(self._found))
         self._found: Mapping[str, Any] | None = None
         self.summary = PlainLabel()
         self.summary.setWordWrap(True)
@@ -103,10 +105,6 @@ class Compared(QWidget):
             yield f"≠  {one['image']}  (+{one['added']} −{one['removed']}{verified})"
         for one in images["moved"]:
             yield f"→  {one['image']}  ({split_name(one['from'])} → {split_name(one['to'])})"
-
-    def retranslate(self, _change: object) -> None:
-        """Say it anew: the language is another."""
-        self.show_comparison(self._found)
 
 
 def _shares(found: Mapping[str, Any]) -> Iterator[Row]:

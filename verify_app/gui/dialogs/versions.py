@@ -30,6 +30,7 @@ from verify_app.gui.dialogs.bar_charts import split_name
 from verify_app.gui.dialogs.form import Form, choose
 from verify_app.gui.dialogs.layout import fill, fit, scrolled, small_button
 from verify_app.gui.dialogs.version_diff import Compared
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel, tip
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
@@ -46,6 +47,7 @@ class Versions(Form):
             "A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes."
         )
         super().__init__(host, self.tr("Versions"), explanation)
+        retranslating(self, lambda: self.table.setHorizontalHeaderLabels(self._heads()))
         self.rows: list[dict[str, Any]] = []
         self._make_table()
         self.title = QLineEdit()
@@ -78,10 +80,6 @@ class Versions(Form):
     def _heads(self) -> list[str]:
         splits = [split_name(split) for split in SPLITS]
         return [self.tr("Version"), self.tr("Title"), *splits, self.tr("Real share"), self.tr("Folder")]
-
-    def retranslate(self, _change: object) -> None:
-        """Name the columns anew: the language is another."""
-        self.table.setHorizontalHeaderLabels(self._heads())
 
     def _make_table(self) -> None:
         heads = self._heads()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from verify_app.app.review.crops import Crop
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.imaging.reading.files import read_bytes
 
 SIDE = 160
@@ -188,7 +189,7 @@ def cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
     except UserError as error:
         problem = str(error)
     except Exception as error:  # a bug must not end with its thread
-        problem = f"The picture cannot be shown ({type(error).__name__})."
+        problem = M("The picture cannot be shown ({kind}).", kind=type(error).__name__)
     return [Cut((crop.image_id, crop.item_id), problem=problem) for crop in crops]
 
 

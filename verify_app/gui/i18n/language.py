@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
@@ -90,6 +90,7 @@ def switch(window: QWidget, code: str) -> None:
     widgets = [window, *window.findChildren(QWidget)]
     for widget in widgets:
         change.apply(widget)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
     for widget in widgets:
         renew = getattr(widget, "retranslate", None)
         if renew is not None:
@@ -107,6 +108,8 @@ def catalogue(code: str) -> Texts:
     file = resource("translations", f"verify-app_{'ja' if code == ENGLISH else code}.ts")
     found: dict[str, dict[str, str]] = {}
     for context in ET.parse(file).getroot().iter("context"):
+        if context.findtext("name") == "messages":
+            continue  # said anew where they are shown
         texts = found.setdefault(context.findtext("name", ""), {})
         for message in context.iter("message"):
             source = message.findtext("source", "")

@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.gui.images.frame import Frame, PlainSource, Stamp, stamp_of
 from verify_app.gui.images.qt_decoder import FACTORS, read_part
 from verify_app.imaging.reading.files import read_bytes, read_into
@@ -248,7 +249,10 @@ def _guarded(file: Path, stamp: Stamp, screen: QSize) -> Frame:
     try:
         return decode(file, stamp, screen)
     except Exception as error:
-        return Frame(stamp, problem=f"The picture cannot be shown ({type(error).__name__}: {error}).")
+        return Frame(
+            stamp,
+            problem=M("The picture cannot be shown ({kind}: {reason}).", kind=type(error).__name__, reason=str(error)),
+        )
 
 
 def _guarded_page(file: Path, page: int) -> Frame:
@@ -260,5 +264,5 @@ def _guarded_page(file: Path, page: int) -> Frame:
     except UserError as error:
         problem = str(error)
     except Exception as error:
-        problem = f"The page cannot be shown ({type(error).__name__}: {error})."
+        problem = M("The page cannot be shown ({kind}: {reason}).", kind=type(error).__name__, reason=str(error))
     return Frame(stamp, problem=problem, sha256=digest, page=page)

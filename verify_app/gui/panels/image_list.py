@@ -35,6 +35,7 @@ from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import icons, theme
 from verify_app.gui.i18n import words
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.panels import Index
 from verify_app.gui.panels.elide import shortened
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
@@ -132,6 +133,7 @@ class ImageList(QWidget):
 
     def __init__(self, model: ImageModel, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        retranslating(self, self._name_filter)
         self.model = model
         self._session = session
         self._sheet: FilterSheet | None = None
@@ -282,10 +284,6 @@ class ImageList(QWidget):
         metrics = self.filter_button.fontMetrics()
         self.filter_button.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, 110))
         self.filter_button.setToolTip(tip(text))
-
-    def retranslate(self, _change: object) -> None:
-        """Name the filter anew: the language is another."""
-        self._name_filter()
 
     def open_filter(self) -> None:
         """Every property with its values; ticks take effect at once."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.gui import icons, theme
 from verify_app.gui.i18n import messages
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell.jobs import Job, Jobs, State
 
@@ -69,6 +70,7 @@ class JobRow(QWidget):
 
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        retranslating(self, self.refresh)
         self.job = job
         self.mark = _Mark(job, self)
         self.title = PlainLabel(job.title)
@@ -143,10 +145,6 @@ class JobRow(QWidget):
         self.mark.update()
         if job.state is State.DONE and not job.tells_more:
             QTimer.singleShot(DONE_MS, self, self._go)
-
-    def retranslate(self, _change: object) -> None:
-        """Say how the job stands anew: the language is another."""
-        self.refresh()
 
     def _try_again(self) -> None:
         """Start the same command once more; this row gives way to the new one."""

@@ -27,7 +27,7 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind, self.text, self.hint, self.aside = "note", "", "", ""
-        self.said = ""  # the sentence before keys are named in it
+        self.said = ""  # the sentence before it is translated and keys are named in it
         self.key_of: Callable[[str], str] = str
         self._answer: Callable[[str], None] | None = None
         self._buttons: list[QPushButton] = []
@@ -49,8 +49,8 @@ class MessageBar(QWidget):
 
     def say(self, text: str, kind: str = "note") -> None:
         """Show a sentence; ``[accept]`` in it stands for that action's key as it is now."""
-        self.kind, self.said = kind, messages.said(text)
-        text = self.text = messages.with_keys(self.said, self.key_of)
+        self.kind, self.said = kind, text
+        text = self.text = messages.with_keys(text, self.key_of)
         self.setAccessibleDescription(text)
         self.setToolTip(tip(text))
         if kind in LINGER_MS:

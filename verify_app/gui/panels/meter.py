@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from verify_app.core.percentages import percent
 from verify_app.gui import theme
 from verify_app.gui.i18n import messages
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import tip
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class MeterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        retranslating(self, self._say_anew)
         self._meter: Meter | None = None
         self.numbers = self.coming = self.advice = self.verify = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,7 +69,7 @@ class MeterBar(QWidget):
         text = self.tr("in the next version {share}, needs {need}")
         return text.format(share=percent(meter.coming.share), need=need)
 
-    def retranslate(self, _change: object) -> None:
+    def _say_anew(self) -> None:
         """Say it anew: the language is another."""
         meter, self._meter = self._meter, None
         if meter is not None:

@@ -11,6 +11,7 @@ from verify_app.app.review import image_view as looking
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui import theme
 from verify_app.gui.i18n import messages
+from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.panels.classes import ClassList
 from verify_app.gui.panels.labels import LabelList
 from verify_app.gui.plain import PlainLabel, tip
@@ -37,6 +38,7 @@ class SidePanel(QWidget):
 
     def __init__(self, state: ReviewState, class_list: ClassListCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        retranslating(self, self._count)
         self._state = state
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
@@ -92,10 +94,6 @@ class SidePanel(QWidget):
             "Proposals under this confidence are hidden, and dismissed on [complete]  ([less] shows more, [more] fewer)"
         )
         self.slider.setToolTip(tip(messages.with_keys(text, key_of)))
-
-    def retranslate(self, _change: object) -> None:
-        """Say the counts anew: the language is another."""
-        self._count()
 
     def _count(self) -> None:
         state = self._state

@@ -144,7 +144,7 @@ class ReviewPage(QWidget):
         if message.text:
             message.say(change.anywhere(message.said), message.kind)
         notice.title, notice.text = change.anywhere(notice.title), change.anywhere(notice.text)
-        notice.setAccessibleName(f"{notice.title} {notice.text}".strip())
+        notice.setAccessibleName(f"{notice.title} {messages.said(notice.text)}".strip())
         self.navigator.say_why()
         self.state.items_changed.emit()
         self.update()

@@ -118,7 +118,7 @@ def _source_types(pattern: re.Pattern[bytes], blob: bytes, where: str) -> Iterat
     for match in pattern.finditer(_plain(blob)):
         name = match[1].rsplit(b"/", 1)[-1].rsplit(b":", 1)[-1].decode("ascii", "replace")
         if name.lower() in _SYNTHETIC_TYPES:
-            yield f"{where} says {name}"
+            yield M("{place} says {name}", place=where, name=name)
 
 
 def _plain(blob: bytes) -> bytes:
@@ -170,4 +170,4 @@ def _is_novelai(text: str) -> bool:
 def _named(where: str, text: str) -> Iterator[str]:
     match = _GENERATORS.search(text)
     if match is not None:
-        yield f"{where} names {match[0]}"
+        yield M("{place} names {name}", place=where, name=match[0])

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify_app.core.derive import Evidence
+from verify_app.core.messages import M
 from verify_app.core.omission_odds import Cell, Count, Sight, told
 from verify_app.core.queue.entry import SHOWN_CONF
 from verify_app.storage.queries import pasted
@@ -103,13 +104,13 @@ def problems(reader: Reader, found: Mapping[int, Told | None]) -> Iterator[str]:
     stored = _stored(reader, list(found))
     for image_id, now in found.items():
         if stored.get(image_id) != now:
-            yield f"What image {image_id} tells of its model is not what its evidence says."
+            yield M("What image {image_id} tells of its model is not what its evidence says.", image_id=image_id)
 
 
 def sum_problems(reader: Reader) -> Iterator[str]:
     """Whether the sum is that of the parts."""
     if _summed(reader) != {tuple(row)[:4]: Count(*row[4:]) for row in reader.rows("SELECT * FROM odds") if row["said"]}:
-        yield "The counts of what models said and was there are not what counting them gives."
+        yield M("The counts of what models said and was there are not what counting them gives.")
 
 
 def _summed(reader: Reader) -> dict[Key, Count]:

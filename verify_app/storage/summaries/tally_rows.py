@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from verify_app.core.messages import M
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage.reader import Reader
@@ -158,9 +159,9 @@ def _every(reader: Reader) -> Iterator[sqlite3.Row]:
 def problems(reader: Reader) -> Iterator[str]:
     """Where the tallies are not what counting all images gives."""
     if tallies(reader) != dict(sorted(_tallied(_every(reader)).items())):
-        yield "The counts of images are not what counting them gives."
+        yield M("The counts of images are not what counting them gives.")
     if shares(reader) != _shares(map(_part, _every(reader))):
-        yield "The count of what could be trained on is not what counting gives."
+        yield M("The count of what could be trained on is not what counting gives.")
 
 
 def count_anew(reader: Reader) -> None:

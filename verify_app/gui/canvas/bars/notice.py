@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from verify_app.gui import icons, theme
+from verify_app.gui.i18n import messages
 
 PATIENCE_MS = 150
 """A picture that comes sooner needs no word about loading."""
@@ -28,7 +29,7 @@ class CanvasNotice(QWidget):
     def say(self, icon: str, title: str, text: str = "", *, later: bool = False) -> None:
         """Show an icon, a title and a sentence; `later` waits a moment first."""
         self._icon, self.title, self.text = icon, title, text
-        self.setAccessibleName(f"{title} {text}".strip())
+        self.setAccessibleName(f"{title} {messages.said(text)}".strip())
         if later:
             self.hide()
             self._timer.start()
@@ -66,4 +67,4 @@ class CanvasNotice(QWidget):
         painter.drawText(used, flags, self.title)
         painter.setFont(self.font())
         painter.setPen(theme.colour("quiet"))
-        painter.drawText(QRectF(0, used.bottom() + 8, self.width(), 100), flags, self.text)
+        painter.drawText(QRectF(0, used.bottom() + 8, self.width(), 100), flags, messages.said(self.text))
