@@ -25,7 +25,7 @@ def test_what_is_wrong_with_a_reader_is_found(tmp_path: Path) -> None:
         "import os, sys, time\n"
         f"sys.path.insert(0, {str(COMMAND.parents[2])!r})\n"
         "from tests.benchmarks import fuzz_readers as fuzz\n"
-        "fuzz.WATCHDOG = 3.0\n"
+        "fuzz.WATCHDOG, fuzz.LONGEST = 3.0, 6.0\n"
         "count = iter(range(10**6))\n"
         "def broken(file, task):\n"
         "    number = int(file.parent.joinpath('n').read_text() or 0) if file.parent.joinpath('n').exists() else 0\n"
