@@ -35,10 +35,13 @@ CLASS = "bolt\x1b[2J\u202e"
 
 
 @pytest.fixture
-def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+def project(tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project as one could be made before class names were looked at."""
     scenery.picture(tmp_path / "photos" / NAMES[request.param])
     scenery.picture(tmp_path / "photos" / "plain.png", 1)
-    create_project(tmp_path / "p", classes=[CLASS, "nut"], actor=person("ann"))
+    with monkeypatch.context() as before:
+        before.setattr("verify_app.app.project.create.checked_names", list)
+        create_project(tmp_path / "p", classes=[CLASS, "nut"], actor=person("ann"))
     with contextlib.closing(Session.open(tmp_path / "p", "ann")) as session:
         add_images(session, [tmp_path / "photos"], Origin.REAL)
         scenery.run(session, {1: [(1, (10, 10, 50, 40), 0.9)]})
