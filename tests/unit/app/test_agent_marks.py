@@ -349,6 +349,14 @@ OPS = ["accept", "reject", "correct", "draw", "classify", "complete", "empty", "
 OPS += ["redo", "attest", "gold", "origin", "vouch", "adopt", "ACCEPT", "settle"]
 
 
+COMMON = ("op", "image", "actor", "kind", "ms")
+FIELDS = {
+    "accept": ["id"], "reject": ["id", "fix_later"], "correct": ["id", "class", "box"], "draw": ["class", "box"],
+    "classify": ["class"], "complete": ["accept_shown_above"], "flag": ["note", "id", "clear"],
+    "take_side": ["side", "label", "prediction"],
+}  # fmt: skip
+
+
 def lines(rng: random.Random, count: int) -> list[str]:
     found = []
     for _ in range(count):
@@ -366,7 +374,10 @@ def lines(rng: random.Random, count: int) -> list[str]:
             "side": rng.choice(["model", "label"]),
             "label": f"L{rng.randrange(1, 5)}", "prediction": f"P{rng.randrange(1, 5)}",
         }  # fmt: skip
-        found.append(json.dumps(line | {k: v for k, v in optional.items() if rng.random() < 0.9}))
+        line |= {k: v for k, v in optional.items() if rng.random() < 0.9}
+        if rng.random() < 0.8:  # the others state fields that their operation does not have
+            line = {k: v for k, v in line.items() if k in (*COMMON, *FIELDS.get(line["op"], ()))}
+        found.append(json.dumps(line))
     return found
 
 

@@ -39,7 +39,7 @@ def parse(text: str) -> Line:
     return line
 
 
-_ALWAYS = ("actor", "kind", "op", "ms", "image")
+_ALWAYS = ("actor", "kind", "op", "ms", "image", "sha256")
 _REGION = "region"
 """Stands for the name of what the project's task asks for."""
 _FIELDS = {
