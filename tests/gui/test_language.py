@@ -23,12 +23,12 @@ from tests.gui.conftest import Hands
 from verify_app.app import jobs as commands
 from verify_app.app import settings as own
 from verify_app.app.settings import ViewSettings
+from verify_app.core.counted import counted
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.messages import M, joined
 from verify_app.core.names import cleaned
 from verify_app.core.vocabulary import Task
-from verify_app.datasets.composition.refusals import images_text
 from verify_app.datasets.composition.verify_advice import Advice
 from verify_app.datasets.policy.policy import Policy
 from verify_app.datasets.policy.shares import parse_share
@@ -297,7 +297,7 @@ def test_no_sentence_from_below_stays_english(qapp: QApplication, tmp_path: Path
         advice.to_keep(9),
         Room(10**9, 10**6, 0).sentence(),
         say(Outcome.TOO_FEW, 0.1, -0.1, 0.3, images=2),
-        images_text(3),
+        counted(3, "image"),
         *what_if({"gear": 9, "bolt": 5}, {"gear": 0.5}, real_share=Fraction(1, 2), generations=2).assumptions,
     ]
     assert all(isinstance(one, M) for one in said), [one for one in said if not isinstance(one, M)]

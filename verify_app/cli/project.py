@@ -71,6 +71,10 @@ def init_command(project: Path, task: str, classes: str, skeleton: str, by: str 
     show({"project": str(project), "task": task, "classes": names, "notes": notes}, text, as_json)
 
 
+def _attested_text(n: int) -> M:
+    return M("1 label is attested.") if n == 1 else M("{n} labels are attested.", n=n)
+
+
 def _added_text(done: Imported, labels: str) -> str:
     added, objects, known = counted(len(done.images), "image"), counted(done.labels, "label"), done.known
     if labels == "none":
@@ -127,8 +131,7 @@ def add_command(
     with session_of(project, by) as session:
         done = add(session, paths, options, report=report)
         hinted = told(session, done.hinted, options.origin, ignored=ignore_hints)
-    n = done.attested
-    vouched = M("1 label is attested.") if n == 1 else M("{n} labels are attested.", n=n) if attest is not None else ""
+    vouched = _attested_text(done.attested) if attest is not None else ""
     return {
         "text": joined(
             [

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
+from verify_app.core.counted import counted
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.gc_pause import uncollected
 from verify_app.core.messages import M, joined
@@ -39,7 +40,7 @@ from verify_app.datasets.composition.placement import (
     problem,
 )
 from verify_app.datasets.composition.pool import not_among
-from verify_app.datasets.composition.refusals import held, images_text, instead
+from verify_app.datasets.composition.refusals import held, instead
 from verify_app.datasets.composition.split import Ratio
 from verify_app.datasets.composition.verify_advice import Advice, Footing
 from verify_app.datasets.policy.policy import Policy
@@ -152,7 +153,7 @@ def _left_out_text(out: int, share: str, whole: int) -> M:
     if whole == 1:
         return M(
             "{out} left out to reach it; {share} of 1 image in train real and verified.",
-            out=images_text(out),
+            out=counted(out, "image"),
             share=share,
         )
     if out == 1:
@@ -422,7 +423,7 @@ def _by_publishers(placed: Sequence[Member]) -> str:
         return ""
     return M(
         "{images} went where the publisher of {sources} states; `verify-app source split-again` shares them out anew.",
-        images=images_text(len(stated)),
+        images=counted(len(stated), "image"),
         sources=sources,
     )
 

@@ -174,8 +174,3 @@ def instead(advice: Advice | None, total: int) -> str:
     if advice is None:
         return M("No number of verified images would keep them all; lower the share or remove what is not real.")
     return advice.to_keep(total)
-
-
-def images_text(count: int) -> str:
-    """``1 image``, ``2 images``."""
-    return M("1 image") if count == 1 else M("{n} images", n=count)
