@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from verify_app.core.vocabulary import Grade, Origin, Split
 from verify_app.gui import theme
 from verify_app.gui.i18n import words
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
-from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 
 FEW = 10
@@ -183,7 +183,7 @@ class Picture(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        retranslating(self, lambda: self.show_plan(self._plan))
+        on_language_change(self, lambda: self.show_plan(self._plan))
         self._plan: Mapping[str, Any] | None = None
         self._all = False
         self.origins = Bars(self.tr("Images by origin"), ORIGIN_LOOKS)

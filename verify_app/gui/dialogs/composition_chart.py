@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from verify_app.core.percentages import Of, percent
 from verify_app.gui import icons, theme
 from verify_app.gui.i18n import words
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
-from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 
 _RULES = {
@@ -147,7 +147,7 @@ class Rules(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        retranslating(self, lambda: self.show_rules(self._rules, self._overridden, self._costs))
+        on_language_change(self, lambda: self.show_rules(self._rules, self._overridden, self._costs))
         self._rules: Sequence[Mapping[str, Any]] = ()
         self._overridden: frozenset[str] = frozenset()
         self._costs: Mapping[str, int] = {}

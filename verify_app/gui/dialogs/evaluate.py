@@ -10,7 +10,7 @@ from verify_app.app import jobs as commands
 from verify_app.core.records import Proof
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.models import device_field, device_of
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
 
@@ -23,7 +23,7 @@ class Evaluate(Form):
     def __init__(self, host: Host) -> None:
         explanation = self.tr("Measures the ticked models on the gold images. The first one is the old model.")
         super().__init__(host, self.tr("Evaluate"), explanation, go=self.tr("Evaluate"))
-        retranslating(self, self._list)
+        on_language_change(self, self._list)
         self.models = QListWidget()
         self.models.setMaximumHeight(150)
         self.row(self.tr("Models"), self.models)

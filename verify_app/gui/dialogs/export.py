@@ -30,7 +30,7 @@ from verify_app.gui.dialogs.plan_view import Planned
 from verify_app.gui.dialogs.policy_editor import Demands
 from verify_app.gui.dialogs.preview_client import Asker
 from verify_app.gui.i18n import messages
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
 
@@ -50,7 +50,7 @@ class Export(Form):
     def __init__(self, host: Host) -> None:
         explanation = self.tr("Real, human-verified images keep their share; what would thin it out is left out.")
         super().__init__(host, self.tr("Export dataset"), explanation, go=self.tr("Export"))
-        retranslating(self, self._say_anew)
+        on_language_change(self, self._say_anew)
         self.demands = Demands(self.session.actor.name)
         self.mode = QComboBox()
         self.mode.addItem(self.tr("Leave out what is too much (trim)"), "trim")

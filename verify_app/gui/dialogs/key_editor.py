@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTreeWidget, 
 from verify_app.gui import icons
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell import actions as table
 from verify_app.gui.shell.actions import Action
@@ -76,7 +76,7 @@ class KeyEditor(Form):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host, self.tr("Change keys"), "")
-        retranslating(self, self._say_anew)
+        on_language_change(self, self._say_anew)
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(self.tr("Find an action or a key"))
         self.sought.setAccessibleName(self.tr("Find an action or a key"))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.gui import theme
 from verify_app.gui.dialogs.form import Form, quiet
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell import actions as table
 from verify_app.gui.shell.host import Host
@@ -35,7 +35,7 @@ class Keys(Form):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host, self.tr("Keys"), "")
-        retranslating(self, self.fill)
+        on_language_change(self, self.fill)
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(self.tr("Find an action or a key"))
         self.sought.setAccessibleName(self.tr("Find an action or a key"))

@@ -13,7 +13,7 @@ from verify_app.gui.dialogs.composition_chart import CompositionBar, Rules, reas
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.dialogs.layout import scrolled
 from verify_app.gui.i18n import messages
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.shell.host import Host
 from verify_app.storage.queries.image_list import image_by_name
 
@@ -44,7 +44,7 @@ class Planned(QWidget):
 
     def __init__(self, host: Host) -> None:
         super().__init__()
-        retranslating(self, self._say_anew)
+        on_language_change(self, self._say_anew)
         self._host = host
         self.bar, self.picture, self.rules = CompositionBar(), Picture(), Rules()
         self.counts = quiet("")

@@ -29,8 +29,8 @@ from verify_app.core.receipt.receipt import Override
 from verify_app.datasets.policy.policy import SOFT, Policy
 from verify_app.gui import icons
 from verify_app.gui.dialogs.composition_chart import rule_name
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
-from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 
 OWN = "own"
@@ -55,7 +55,7 @@ class Percent(QWidget):
 
     def __init__(self, least: int, special: str = "", most: int = 100) -> None:
         super().__init__()
-        retranslating(self, self._say_anew)
+        on_language_change(self, self._say_anew)
         self._least, self._special = least, special
         self._exact: Fraction | None = None
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -122,7 +122,7 @@ class Overrides(QWidget):
 
     def __init__(self, by: str) -> None:
         super().__init__()
-        retranslating(self, lambda: self.show_given(tuple(self.given)))
+        on_language_change(self, lambda: self.show_given(tuple(self.given)))
         self._by = by
         self.given: list[Override] = []
         self.rule = QComboBox()

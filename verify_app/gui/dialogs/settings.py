@@ -22,7 +22,7 @@ from verify_app.app.settings import RANGES, THEMES, ViewSettings
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
 from verify_app.gui.i18n.language import LANGUAGES
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.shell.host import Host
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Preferences(Form):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host, self.tr("Settings"), self.tr("For you on this computer, in every project."))
-        retranslating(self, self.settle)
+        on_language_change(self, self.settle)
         self._telling = False
         self._add_person()
         self._add_look()

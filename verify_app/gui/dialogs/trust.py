@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 from verify_app.app.review import omission_odds, trials, trust
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.gui.dialogs.form import Form, quiet
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell.host import Host
 
@@ -33,7 +33,7 @@ class Trust(Form):
             self.tr("How well you catch errors"),
             self.tr("From altered copies and blind images you met in this project. Only you see this page."),
         )
-        retranslating(self, self.fill)
+        on_language_change(self, self.fill)
         self.numbers: dict[str, QLabel] = {}
         grid = QWidget()
         self._grid = QGridLayout(grid)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 from verify_app.core.percentages import Of, percent
 from verify_app.gui.dialogs.bar_charts import Bars, Look, Row, split_name
 from verify_app.gui.dialogs.form import quiet
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
-from verify_app.gui.i18n.retranslating import retranslating
 from verify_app.gui.plain import PlainLabel
 
 LISTED = 500
@@ -41,7 +41,7 @@ class Compared(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        retranslating(self, lambda: self.show_comparison(self._found))
+        on_language_change(self, lambda: self.show_comparison(self._found))
         self._found: Mapping[str, Any] | None = None
         self.summary = PlainLabel()
         self.summary.setWordWrap(True)

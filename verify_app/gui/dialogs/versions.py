@@ -30,7 +30,7 @@ from verify_app.gui.dialogs.bar_charts import split_name
 from verify_app.gui.dialogs.form import Form, choose
 from verify_app.gui.dialogs.layout import fill, fit, scrolled, small_button
 from verify_app.gui.dialogs.version_diff import Compared
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel, tip
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
@@ -47,7 +47,7 @@ class Versions(Form):
             "A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes."
         )
         super().__init__(host, self.tr("Versions"), explanation)
-        retranslating(self, lambda: self.table.setHorizontalHeaderLabels(self._heads()))
+        on_language_change(self, lambda: self.table.setHorizontalHeaderLabels(self._heads()))
         self.rows: list[dict[str, Any]] = []
         self._make_table()
         self.title = QLineEdit()

@@ -35,7 +35,7 @@ from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import icons, theme
 from verify_app.gui.i18n import words
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels import Index
 from verify_app.gui.panels.elide import shortened
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
@@ -133,7 +133,7 @@ class ImageList(QWidget):
 
     def __init__(self, model: ImageModel, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        retranslating(self, self._name_filter)
+        on_language_change(self, self._name_filter)
         self.model = model
         self._session = session
         self._sheet: FilterSheet | None = None

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.gui import icons, theme
 from verify_app.gui.i18n import messages
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell.jobs import Job, Jobs, State
 
@@ -70,7 +70,7 @@ class JobRow(QWidget):
 
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        retranslating(self, self.refresh)
+        on_language_change(self, self.refresh)
         self.job = job
         self.mark = _Mark(job, self)
         self.title = PlainLabel(job.title)

@@ -13,7 +13,7 @@ from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import icons, theme
 from verify_app.gui.canvas.label_style import folded_words
 from verify_app.gui.i18n import messages, words
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels import Index
 from verify_app.gui.plain import tip
 from verify_app.gui.review.state import ReviewState
@@ -94,7 +94,7 @@ class LabelList(QListWidget):
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        retranslating(self, self._say_anew)
+        on_language_change(self, self._say_anew)
         self._state = state
         self._shown: list[tuple[Item, str]] = []
         self.key_of: Callable[[str], str] = "[{}]".format

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from verify_app.core.percentages import percent
 from verify_app.gui import theme
 from verify_app.gui.i18n import messages
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import tip
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class MeterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        retranslating(self, self._say_anew)
+        on_language_change(self, self._say_anew)
         self._meter: Meter | None = None
         self.numbers = self.coming = self.advice = self.verify = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

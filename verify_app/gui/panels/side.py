@@ -11,7 +11,7 @@ from verify_app.app.review import image_view as looking
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui import theme
 from verify_app.gui.i18n import messages
-from verify_app.gui.i18n.retranslating import retranslating
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels.classes import ClassList
 from verify_app.gui.panels.labels import LabelList
 from verify_app.gui.plain import PlainLabel, tip
@@ -38,7 +38,7 @@ class SidePanel(QWidget):
 
     def __init__(self, state: ReviewState, class_list: ClassListCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        retranslating(self, self._count)
+        on_language_change(self, self._count)
         self._state = state
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)

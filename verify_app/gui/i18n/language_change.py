@@ -22,6 +22,6 @@ class _Listener(QWidget):
         super().changeEvent(event)
 
 
-def retranslating(widget: QWidget, say: Callable[[], object]) -> None:
+def on_language_change(widget: QWidget, say: Callable[[], object]) -> None:
     """Call `say` whenever the language changes, as long as `widget` lives."""
     _Listener(widget, say)
