@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
+from verify_app.core.heavy import np
 from verify_app.core.regions import Polygon, Ring
+from verify_app.imaging.opencv import cv2
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,8 +33,6 @@ def polygon_of_mask(mask: NDArray[np.uint8], *, left: int = 0, top: int = 0) -> 
     Polygon or None
         None when no pixel is set. Filling it again gives the same mask.
     """
-    import cv2  # noqa: PLC0415
-
     inside = mask != 0
     rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
     if not rows.size:

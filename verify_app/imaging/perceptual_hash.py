@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from verify_app.core.heavy import np
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 BITS = 64
@@ -33,8 +34,6 @@ def turning_hash(image: Image.Image) -> int:
     frequencies and to transpose it swaps the two, so that the hash of each of its 8 orientations follows from this one
     (`turned`). Pictures that look the same in some orientation differ in a few bits; 4 or fewer is a near-duplicate.
     """
-    import numpy as np  # noqa: PLC0415  see above
-
     # in floating point: rounded to whole grey levels, weak frequencies change their signs
     small = image.convert("L").convert("F").resize((_SIDE, _SIDE), Image.Resampling.LANCZOS)
     steps = np.arange(8)[:, None] * (2 * np.arange(_SIDE) + 1)
@@ -49,8 +48,6 @@ _ODD_ACROSS, _ODD_DOWN = 0xAAAA_AAAA_AAAA_AAAA, 0xFF00_FF00_FF00_FF00
 
 def turned(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Every `turning_hash` as it is in each of the 8 orientations of a picture, an orientation a row; shape (8, n)."""
-    import numpy as np  # noqa: PLC0415  see above
-
     across, down = np.uint64(_ODD_ACROSS), np.uint64(_ODD_DOWN)
     rows = []
     for each in (hashes, _transposed(hashes)):
@@ -60,8 +57,6 @@ def turned(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 def _transposed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Hashes as squares of 8 x 8 bits, mirrored at the diagonal (H. S. Warren, Hacker's Delight, 7-3)."""
-    import numpy as np  # noqa: PLC0415  see above
-
     for mask, by in ((0x00AA00AA00AA00AA, 7), (0x0000CCCC0000CCCC, 14), (0x00000000F0F0F0F0, 28)):
         shift = np.uint64(by)
         moved = (hashes ^ (hashes >> shift)) & np.uint64(mask)
@@ -76,8 +71,6 @@ def distance(a: int, b: int) -> int:
 
 def alike_order(hashes: Sequence[int]) -> list[int]:
     """Places in an order in which neighbours look alike: from the first on, always the nearest that is left."""
-    import numpy as np  # noqa: PLC0415
-
     bits = _unpacked(hashes)
     order: list[int] = []
     for start in range(0, len(hashes), BLOCK):
@@ -92,7 +85,5 @@ def alike_order(hashes: Sequence[int]) -> list[int]:
 
 
 def _unpacked(hashes: Sequence[int]) -> NDArray[np.bool_]:
-    import numpy as np  # noqa: PLC0415
-
     words = np.array(hashes, dtype=np.uint64).reshape(-1, 1).view(np.uint8)
     return np.unpackbits(words, axis=1).astype(bool)

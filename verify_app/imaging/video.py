@@ -15,6 +15,7 @@ from typing import Any
 
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.messages import M, reason_of
+from verify_app.imaging.opencv import cv2
 from verify_app.imaging.reading.formats import MAX_PIXELS
 from verify_app.imaging.reading.probe import probe
 
@@ -270,6 +271,4 @@ def _cv2() -> Any:
     # FFmpeg would write its own complaints on standard error; ours is one sentence
     os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
     os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
-    import cv2  # noqa: PLC0415  heavy, and only where a video is read
-
     return cv2

@@ -13,14 +13,17 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from verify_app.core.counted import counted
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box, iou
 from verify_app.core.messages import M, reason_of
 from verify_app.core.records import Detection
 from verify_app.core.regions import Keypoints, OrientedBox, Polygon
 from verify_app.imaging.reading.picture import open_rgb, to_array
-from verify_app.inference.engine import MAX_DETECTIONS, Engine, ModelCard, first_line, fitted, open_engine
+from verify_app.inference.engine import MAX_DETECTIONS, Engine, first_line, fitted
 from verify_app.inference.masks import LEAST_PART
+from verify_app.inference.model_card import ModelCard
+from verify_app.inference.open_engine import open_engine
 from verify_app.inference.preprocess import Prepared
 from verify_app.inference.time_limit import apart
 from verify_app.inference.ultralytics_engine import loaded_pt, pt_card
@@ -125,11 +128,11 @@ def _require_agreement(name: str, agreement: Agreement) -> None:
     if not agreement.agrees:
         raise UserError(
             M(
-                "The ONNX form of {name} does not say the same as the original ({missing} objects "
+                "The ONNX form of {name} does not say the same as the original ({missing} "
                 "missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use "
                 "the .pt file itself.",
                 name=name,
-                missing=agreement.missing,
+                missing=counted(agreement.missing, "object"),
                 iou=agreement.worst_iou,
                 conf=agreement.worst_conf,
             )

@@ -1,23 +1,25 @@
-"""A model looks at images: the protocol every engine keeps, and the one door to open a model."""
+"""A model looks at images: the protocol every engine keeps, and what all engines do alike."""
 
 from __future__ import annotations
 
 import ast
 import hashlib
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
-from verify_app.core.errors import UsageError, UserError
+from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.records import Detection
 from verify_app.core.skeleton import MOST_POINTS
 from verify_app.core.vocabulary import Task
-from verify_app.inference.postprocess import Answer, read
+from verify_app.inference.embedding import pooled
+from verify_app.inference.model_card import UNNAMED, ModelCard
+from verify_app.inference.postprocess import ModelOutput, read
 from verify_app.inference.preprocess import Prepared, prepare, prepare_middle
 
 if TYPE_CHECKING:
@@ -35,56 +37,10 @@ SECONDS = 120.0
 """How long a model may look at one picture."""
 MOST_ONNX = 2**31 - 1
 """Bytes of an .onnx file: its form knows no larger ones."""
-UNNAMED = 10_000
-"""Class numbers of a model that neither names its classes nor says how many they are go up to this."""
+Embeds = Callable[[str], bool]
+"""Asked with a model's SHA-256, whether its answers shall say what a picture looks like to it (`Engine.embedding`)."""
 MAX_DETECTIONS = 300
 """Rows of YOLO26's NMS-free head."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModelCard:
-    """What a model says of itself.
-
-    Parameters
-    ----------
-    task : str
-        One of `core.vocabulary.Task`.
-    names : mapping of int to str
-        Class index to name, 0 to n - 1 in order. Of a model without names the numbers as text; empty where it does not
-        even say how many there are.
-    imgsz : (int, int)
-        Height and width of the input in use, pixels.
-    sha256 : str
-        Digest of the weights' bytes (of all its files for formats that are folders).
-    end2end : bool
-        Whether no NMS is needed; False only for older `.pt` models that have no NMS-free head.
-    stride : int
-        Sides of the input are multiples of it.
-    trained_on : str
-        Dataset YAML of the training, as the weights recorded it; empty when unknown.
-    points : int
-        Points of every object of a pose model; 0 for the other tasks.
-    point_values : int
-        Numbers the model gives for each point: 2 (x, y) or 3 (and its confidence).
-    named : bool
-        Whether the file names its classes.
-    """
-
-    task: str
-    names: Mapping[int, str]
-    imgsz: tuple[int, int]
-    sha256: str
-    end2end: bool = True
-    stride: int = 32
-    trained_on: str = ""
-    points: int = 0
-    point_values: int = 3
-    named: bool = True
-
-    @property
-    def classes(self) -> int:
-        """Class indices are below it."""
-        return len(self.names) or UNNAMED
 
 
 @runtime_checkable
@@ -117,12 +73,16 @@ class Engine(Protocol):
         """Fit one (height, width, 3) uint8 RGB picture into the model's input."""
         ...
 
-    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
+    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[ModelOutput]:
         """What the model says of prepared pictures, in their order, still in pixels of its input."""
         ...
 
-    def read(self, answer: Answer, prepared: Prepared, *, conf: float) -> list[Detection]:
+    def read(self, answer: ModelOutput, prepared: Prepared, *, conf: float) -> list[Detection]:
         """One answer as detections on the picture."""
+        ...
+
+    def embedding(self, answer: ModelOutput, prepared: Prepared) -> NDArray[np.float32] | None:
+        """The picture as a vector, if it was asked for and the model has a layer that gives it."""
         ...
 
     def infer(self, prepared: Sequence[Prepared], *, conf: float) -> list[list[Detection]]:
@@ -168,15 +128,18 @@ class EngineBase:
     def prepare(self, image: NDArray[np.uint8]) -> Prepared:
         return fitted(self.card, image)
 
-    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
+    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[ModelOutput]:
         raise NotImplementedError
 
-    def read(self, answer: Answer, prepared: Prepared, *, conf: float) -> list[Detection]:
+    def read(self, answer: ModelOutput, prepared: Prepared, *, conf: float) -> list[Detection]:
         found, empty = read(answer, prepared.fit, self.card, conf=conf, boxes=self.boxes)
         if empty:
             with self._counting:
                 self.empty += empty
         return found
+
+    def embedding(self, answer: ModelOutput, prepared: Prepared) -> NDArray[np.float32] | None:
+        return None if answer.features is None else pooled(answer.features, prepared.fit, self.card.imgsz)
 
     def infer(self, prepared: Sequence[Prepared], *, conf: float) -> list[list[Detection]]:
         answers = self.answer(prepared, conf=conf)
@@ -213,78 +176,6 @@ class EngineBase:
 def fitted(card: ModelCard, image: NDArray[np.uint8]) -> Prepared:
     """One picture as the model's task wants it."""
     return (prepare_middle if card.task == Task.CLASSIFY else prepare)(image, card.imgsz)
-
-
-def open_engine(
-    file: Path | str,
-    *,
-    engine: str = "auto",
-    imgsz: int | None = None,
-    device: str | None = None,
-    batch: int | None = None,
-    seconds: float = SECONDS,
-    agreed: Collection[str] = (),
-) -> Engine:
-    """Open a model.
-
-    Parameters
-    ----------
-    file : path
-        ``.onnx``, ``.pt`` or another format Ultralytics exports.
-    engine : str
-        ``auto`` (ONNX Runtime for ``.onnx``, Ultralytics for everything else), ``onnx`` or ``ultralytics``.
-    imgsz : int, optional
-        Side of the square input in pixels, rounded up to a multiple of the stride; default: the model's own.
-    device : str, optional
-        ``cpu``, ``cuda``, ``cuda:1``, ``mps``; default: a GPU where the engine has one, else the processor.
-    batch : int, optional
-        Images at once, where the model allows it; default 1 on a processor, 16 on a GPU.
-    seconds : float
-        How long it may look at one picture; the first may take twice as long.
-    agreed : collection of str
-        Digests of the models that may run code of their own (`foreign.agreed_copy`); `.onnx` and `.pt` run none.
-
-    Raises
-    ------
-    UserError
-        One sentence: no such file, not a model, unsafe, another task, no class names, no such device.
-    """
-    file = Path(file)
-    _check_wishes(file, engine, imgsz, batch)
-    onnx = file.suffix.lower() == ".onnx"
-    # each adapter owns a heavy library, loaded only when it is the one in use
-    if onnx and engine != "ultralytics":
-        from verify_app.inference.onnx_engine import open_onnx  # noqa: PLC0415
-
-        return open_onnx(file, imgsz=imgsz, device=device, batch=batch, seconds=seconds)
-    from verify_app.inference.ultralytics_engine import open_yolo  # noqa: PLC0415
-
-    return open_yolo(file, imgsz=imgsz, device=device, batch=batch, seconds=seconds, agreed=agreed)
-
-
-def _check_wishes(file: Path, engine: str, imgsz: int | None, batch: int | None) -> None:
-    if engine not in ENGINES:
-        raise UsageError(
-            M("There is no engine {engine!r}; choose one of {engines}.", engine=engine, engines=", ".join(ENGINES))
-        )
-    if batch is not None and batch < 1:
-        raise UsageError(M("A batch of {batch} images is impossible; give 1 or more.", batch=batch))
-    if imgsz is not None and not LEAST_SIDE <= imgsz <= MOST_SIDE:
-        raise UsageError(M("An image size of {imgsz} pixels makes no sense; give 32 to 8192.", imgsz=imgsz))
-    if not file.exists():
-        raise UserError(M("There is no model file {file}; check the path.", file=file))
-    if file.suffix.lower() in (".yaml", ".yml"):
-        raise UserError(M("{file} describes a model but holds no weights; choose a .pt or .onnx file.", file=file.name))
-    if file.suffix.lower() in (".onnx", ".pt") and not file.is_file():
-        raise UserError(M("{file} is no file; choose a .pt or .onnx file.", file=file))
-    if engine == "onnx" and file.suffix.lower() != ".onnx":
-        raise UserError(
-            M(
-                "{file} is not an .onnx file; make one of a .pt with 'verify-app model convert', or use the engine "
-                "'ultralytics'.",
-                file=file.name,
-            )
-        )
 
 
 def run_settings(engine: Engine, *, conf: float) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from verify_app.inference.engine import (
     LEAST_SIDE,
     MOST_ONNX,
     MOST_SIDE,
-    ModelCard,
     check_names,
     check_points,
     check_task,
@@ -26,6 +25,7 @@ from verify_app.inference.engine import (
     rounded,
 )
 from verify_app.inference.foreign_formats import agreed_copy
+from verify_app.inference.model_card import ModelCard
 
 
 def private_copy(file: Path, folder: Path, agreed: Collection[str]) -> tuple[Path, str]:

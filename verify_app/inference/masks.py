@@ -11,11 +11,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from verify_app.core.regions import Polygon
+from verify_app.core.heavy import np, shapely
+from verify_app.core.overlap import valid
+from verify_app.core.regions import Polygon, polygon_of
 from verify_app.inference.preprocess import Fit, opencv
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
@@ -71,8 +72,6 @@ def decoded(
     imgsz : (int, int)
         Height and width of the input.
     """
-    import numpy as np  # noqa: PLC0415
-
     left, right = span(float(box[0]), float(box[2]), imgsz[1])
     top, bottom = span(float(box[1]), float(box[3]), imgsz[0])
     if right <= left or bottom <= top:
@@ -90,11 +89,6 @@ def decoded(
 
 def outline(mask: Mask, fit: Fit) -> Polygon | None:
     """The outline of a mask on the picture, with parts and holes, rounded to 0.01 pixels; None when it is empty."""
-    import numpy as np  # noqa: PLC0415
-    import shapely  # noqa: PLC0415
-
-    from verify_app.core.overlap import polygon_of, valid  # noqa: PLC0415  shapely is loaded where shapes meet
-
     shape = _edges(_without_border(mask, fit))
     if shape is None:
         return None
@@ -116,8 +110,6 @@ def _without_border(mask: Mask, fit: Fit) -> Mask:
 
 def _edges(mask: Mask) -> BaseGeometry | None:
     """The area of a mask's pixels in the model's input, simplified, without specks."""
-    import shapely  # noqa: PLC0415
-
     parts = []
     for outer, holes in _parts(mask):
         # contours run through the middle of the outermost pixels, half a pixel inside the edge
@@ -164,10 +156,6 @@ def _pixels_inside(contour: Contour) -> float:
 
 
 def _through_middles(outer: Contour, holes: list[Contour]) -> BaseGeometry:
-    import shapely  # noqa: PLC0415
-
-    from verify_app.core.overlap import valid  # noqa: PLC0415
-
     ring = outer[:, 0]
     if len(ring) == 1:
         return shapely.Point(ring[0])

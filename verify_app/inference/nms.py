@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from verify_app.core.heavy import np
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
@@ -47,8 +48,6 @@ def survivors(places: Floats, classes: int, *, conf: float, most: int, oriented:
     (m, 6 + extra) array
         x1, y1, x2, y2 (oriented: centre x, centre y, width, height), confidence, class, extra; surest first.
     """
-    import numpy as np  # noqa: PLC0415
-
     table = places.T[places[4 : 4 + classes].max(axis=0) > np.float32(conf)]
     best = table[:, 4 : 4 + classes].argmax(axis=1)
     sure = table[np.arange(len(table)), 4 + best]
@@ -67,16 +66,12 @@ def survivors(places: Floats, classes: int, *, conf: float, most: int, oriented:
 
 def _corners(boxes: Floats) -> Floats:
     """From centre and sides to x1, y1, x2, y2."""
-    import numpy as np  # noqa: PLC0415
-
     half = boxes[:, 2:] / np.float32(2)
     return np.concatenate([boxes[:, :2] - half, boxes[:, :2] + half], axis=1)
 
 
 def _kept_upright(boxes: Floats, most: int) -> NDArray[np.int64]:
     """Of boxes, surest first, those that no kept one overlaps too much."""
-    import numpy as np  # noqa: PLC0415
-
     x1, y1, x2, y2 = boxes.T
     areas = (x2 - x1) * (y2 - y1)
     left = np.arange(len(boxes))
@@ -95,8 +90,6 @@ def _kept_upright(boxes: Floats, most: int) -> NDArray[np.int64]:
 
 def _kept_oriented(boxes: Floats, most: int) -> NDArray[np.int64]:
     """Of oriented boxes, surest first, those that no surer one overlaps too much; block by block, to save memory."""
-    import numpy as np  # noqa: PLC0415
-
     kept: list[int] = []
     for start in range(0, len(boxes), _BLOCK):
         block = boxes[start : start + _BLOCK]
@@ -118,8 +111,6 @@ def probable_overlap(ones: Floats, others: Floats) -> Floats:
     ones, others : (n, 5), (m, 5) arrays
         Centre x, centre y, width, height, angle in radians.
     """
-    import numpy as np  # noqa: PLC0415
-
     x1, y1 = ones[:, 0:1], ones[:, 1:2]
     x2, y2 = others[None, :, 0], others[None, :, 1]
     (a1, b1, c1), (a2, b2, c2) = _spread(ones), _spread(others)
@@ -138,8 +129,6 @@ def probable_overlap(ones: Floats, others: Floats) -> Floats:
 
 def _spread(boxes: Floats) -> tuple[Any, Any, Any]:
     """The covariance of each oriented box as a Gaussian: of x, of y, of both."""
-    import numpy as np  # noqa: PLC0415
-
     a, b = (boxes[:, 2] ** 2 / 12).astype(np.float32), (boxes[:, 3] ** 2 / 12).astype(np.float32)
     cos, sin = np.cos(boxes[:, 4]), np.sin(boxes[:, 4])
     return a * cos**2 + b * sin**2, a * sin**2 + b * cos**2, (a - b) * cos * sin

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +26,8 @@ from verify_app.inference.engine import (
     MOST_ONNX,
     MOST_SIDE,
     SECONDS,
-    UNNAMED,
+    Embeds,
     EngineBase,
-    ModelCard,
     check_points,
     check_task,
     first_line,
@@ -38,16 +36,16 @@ from verify_app.inference.engine import (
     names_in,
     rounded,
 )
+from verify_app.inference.model_card import UNNAMED, ModelCard
+from verify_app.inference.onnx_features import with_features
 from verify_app.inference.onnx_layout import Head, Layout, Shape, answers_of, layout_of
-from verify_app.inference.postprocess import Answer, settings_of
+from verify_app.inference.postprocess import ModelOutput, settings_of
 from verify_app.inference.preprocess import Prepared, stack
-from verify_app.inference.time_limit import apart, stopped_after, too_long
+from verify_app.inference.time_limit import TookTooLong, apart, stopped_after, too_long
 
 LARGE = 50_000_000
 """Bytes of a model from which one picture at a time is looked at: more than YOLO26s, less than YOLO26m."""
 MOST_LANES = 4
-MOST_AT_ONCE = 16
-"""Pictures that Ultralytics gives a model at once."""
 MOST_BATCH = 4096
 MOST_BYTES = 4 << 30
 """Of the pictures that a model wants to have at once."""
@@ -62,14 +60,16 @@ class OnnxEngine(EngineBase):
     fixed: bool = True
     """Whether the model takes exactly `batch` images, so that a remainder must be filled up."""
     head: Head = Head.FREE
+    features: bool = False
+    """Whether the last output is the map of features."""
 
-    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
-        found: list[Answer] = []
+    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[ModelOutput]:
+        found: list[ModelOutput] = []
         for start in range(0, len(prepared), self.batch):
             found += self._answer(prepared[start : start + self.batch], conf)
         return found
 
-    def _answer(self, part: Sequence[Prepared], conf: float) -> list[Answer]:
+    def _answer(self, part: Sequence[Prepared], conf: float) -> list[ModelOutput]:
         if self.session is None:
             raise RuntimeError("the engine is closed")
         tensor = stack(part)
@@ -78,7 +78,11 @@ class OnnxEngine(EngineBase):
             tensor = np.concatenate([tensor, filling])
         outputs = _run(self.session, tensor, self.allowed(len(part)), each=self.seconds)
         self.warm = True
-        return answers_of(outputs, self.card, self.head, images=len(tensor), conf=conf)[: len(part)]
+        features = outputs.pop() if self.features else None
+        answers = answers_of(outputs, self.card, self.head, images=len(tensor), conf=conf)[: len(part)]
+        if features is None or features.shape[:1] != (len(tensor),) or features.ndim != 4:
+            return answers
+        return [replace(answer, features=one) for answer, one in zip(answers, features, strict=False)]
 
     def close(self) -> None:
         self.session = None
@@ -105,38 +109,14 @@ def _run(session: onnxruntime.InferenceSession, tensor: np.ndarray, seconds: flo
     return found
 
 
-@contextmanager
-def limited_runs(seconds: float) -> Iterator[None]:
-    """While it lasts, what others have the runtime compute (Ultralytics) is stopped as this engine's own work is."""
-    kinds = ("run", "run_with_iobinding")
-    usual = {kind: getattr(onnxruntime.InferenceSession, kind) for kind in kinds}
-
-    def limited(run: Callable[..., Any]) -> Callable[..., Any]:
-        def watched(session: Any, *asked: Any) -> Any:
-            options, feed = onnxruntime.RunOptions(), asked[-1]
-            options.log_severity_level = 4
-            count = max(map(len, feed.values()), default=1) if isinstance(feed, dict) else MOST_AT_ONCE
-            with stopped_after(2 * seconds * count, lambda: setattr(options, "terminate", True)) as over:
-                try:
-                    return run(session, *asked, run_options=options)
-                except Exception as error:
-                    if over.is_set():
-                        raise too_long(seconds) from error
-                    raise
-
-        return watched
-
-    for kind, run in usual.items():
-        setattr(onnxruntime.InferenceSession, kind, limited(run))
-    try:
-        yield
-    finally:
-        for kind, run in usual.items():
-            setattr(onnxruntime.InferenceSession, kind, run)
-
-
 def open_onnx(
-    file: Path, *, imgsz: int | None, device: str | None, batch: int | None, seconds: float = SECONDS
+    file: Path,
+    *,
+    imgsz: int | None,
+    device: str | None,
+    batch: int | None,
+    seconds: float = SECONDS,
+    embeds: Embeds | None = None,
 ) -> OnnxEngine:
     """Open an ``.onnx`` file; parameters and errors as `engine.open_engine`."""
     try:
@@ -146,7 +126,10 @@ def open_onnx(
     onnxruntime.disable_telemetry_events()  # Windows; elsewhere the environment has said so before it was loaded
     providers, place = _providers(device)
     lanes = _lanes(len(data)) if place == "cpu" and (batch or 1) == 1 else 1
-    session = _opened(file.name, data, providers, lanes, seconds)
+    sha256 = hashlib.sha256(data).hexdigest()
+    wider = with_features(data) if embeds is not None and embeds(sha256) else None
+    session, features = _opened(file.name, data, wider, providers, lanes, seconds)
+    del data, wider
     if session.get_providers()[0] != providers[0][0]:
         raise UserError(
             M(
@@ -157,7 +140,7 @@ def open_onnx(
     facts = session.get_modelmeta().custom_metadata_map
     size, group = _input(file.name, session, facts, imgsz)
     wanted = _batch(file.name, size, group, batch or (16 if place.startswith("cuda") else 1))
-    card, head = _card(file.name, session, size, facts, hashlib.sha256(data).hexdigest(), seconds)
+    card, head = _card(file.name, session, size, facts, sha256, seconds, features=features)
     settings: dict[str, Any] = {
         "engine": "onnx",
         "imgsz": list(size),
@@ -169,9 +152,9 @@ def open_onnx(
         "onnxruntime": onnxruntime.__version__,
         "made_by": f"ultralytics {facts.get('version', 'unknown')}",
     } | ({} if head is Head.FREE else {"head": str(head)})
-    return OnnxEngine(
-        card, settings, wanted, lanes, seconds=seconds, session=session, fixed=group is not None, head=head
-    )
+    engine = OnnxEngine(card, settings, wanted, lanes, seconds=seconds, session=session, fixed=group is not None)
+    engine.head, engine.features = head, features
+    return engine
 
 
 def _batch(name: str, size: tuple[int, int], group: int | None, wanted: int) -> int:
@@ -197,9 +180,12 @@ def _card(
     facts: Mapping[str, str],
     sha256: str,
     seconds: float,
+    *,
+    features: bool,
 ) -> tuple[ModelCard, Head]:
-    """What the model says of itself, and what its outputs say."""
-    shapes: list[Shape] = [entry.shape for entry in session.get_outputs()]
+    """What the model says of itself, and what its outputs say, but for the features that may come last."""
+    own = len(session.get_outputs()) - features
+    shapes: list[Shape] = [entry.shape for entry in session.get_outputs()[:own]]
     task, names = _task(name, facts, shapes), names_in(facts.get("names"))
     points, values = check_points(name, literal(facts.get("kpt_shape"))) if task == Task.POSE else (0, 3)
 
@@ -212,7 +198,7 @@ def _card(
         shape = [one if isinstance(one, int) else 1 for one in session.get_inputs()[0].shape[:2]]
         blank = np.zeros((shape[0], 3, *size), np.float32)
         outputs = apart(lambda: _run(session, blank, 2 * seconds, each=seconds), 2 * seconds, each=seconds)
-        shapes = [one.shape for one in outputs]
+        shapes = [one.shape for one in outputs[:own]]
         found = layout()
     if found.head is None or found.classes > UNNAMED:
         raise UserError(
@@ -273,9 +259,27 @@ def _providers(device: str | None) -> tuple[list[tuple[str, dict[str, Any]]], st
     return [("CUDAExecutionProvider", {"device_id": int(index)}), processor], f"cuda:{index}"
 
 
-def _opened(name: str, data: bytes, providers: Sequence[Any], lanes: int, seconds: float) -> Any:
-    """The session, unless it takes too long: the runtime reckons beforehand what no picture changes."""
-    return apart(lambda: _session(name, data, providers, lanes), 2 * seconds, each=seconds)
+def _opened(
+    name: str, data: bytes, wider: bytes | None, providers: Sequence[Any], lanes: int, seconds: float
+) -> tuple[Any, bool]:
+    """The session, unless it takes too long: the runtime reckons beforehand what no picture changes.
+
+    `wider` is the model with its features as one more output; the second value says whether it runs so.
+    """
+
+    def opened(form: bytes) -> Any:
+        return apart(lambda: _session(name, form, providers, lanes), 2 * seconds, each=seconds)
+
+    if wider is not None:
+        try:
+            session = opened(wider)
+            if session.get_outputs()[-1].type in _FLOATS:
+                return session, True
+        except TookTooLong:
+            raise
+        except UserError:
+            pass  # if the model itself is at fault, it is said below
+    return opened(data), False
 
 
 def _session(name: str, data: bytes, providers: Sequence[Any], lanes: int) -> onnxruntime.InferenceSession:
@@ -370,7 +374,8 @@ def _input(
         usable = isinstance(made_for, list) and len(made_for) == 2 and all(_side(one, facts) for one in made_for)
         wanted = (made_for[0], made_for[1]) if usable else (640, 640)
     # one side may be fixed all the same
-    return tuple(s if isinstance(s, int) else w for s, w in zip(shape[2:], wanted, strict=True)), group  # type: ignore[return-value]
+    height, width = (s if isinstance(s, int) else w for s, w in zip(shape[2:], wanted, strict=True))
+    return (height, width), group
 
 
 def _side(value: object, facts: Mapping[str, str]) -> bool:

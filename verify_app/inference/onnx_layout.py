@@ -26,9 +26,10 @@ from typing import TYPE_CHECKING, Any
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.vocabulary import Task
-from verify_app.inference.engine import EXPORT, MAX_DETECTIONS, ModelCard, literal
+from verify_app.inference.engine import EXPORT, MAX_DETECTIONS, literal
+from verify_app.inference.model_card import ModelCard
 from verify_app.inference.nms import survivors
-from verify_app.inference.postprocess import Answer
+from verify_app.inference.postprocess import ModelOutput
 
 if TYPE_CHECKING:
     import numpy as np
@@ -171,7 +172,7 @@ def _fits(size: int | str | None, wanted: int | str | None) -> bool:
 
 def answers_of(
     outputs: Sequence[NDArray[np.floating[Any]]], card: ModelCard, head: Head, *, images: int, conf: float
-) -> list[Answer]:
+) -> list[ModelOutput]:
     """The answers to `images` pictures.
 
     Parameters
@@ -187,7 +188,7 @@ def answers_of(
     first = outputs[0].astype("float32", copy=False)
     if card.task == Task.CLASSIFY:
         _expect(first.shape, (images, len(card.names)))
-        return [Answer(row) for row in first]
+        return [ModelOutput(row) for row in first]
     protos = outputs[1].astype("float32", copy=False) if card.task == Task.SEGMENT else None
     if protos is not None:
         _expect(protos.shape, (images, None, None, None))
@@ -200,7 +201,7 @@ def answers_of(
     else:
         _expect(first.shape, (images, None, 6 + own))
         rows = list(first)
-    return [Answer(one, protos=None if protos is None else protos[i]) for i, one in enumerate(rows)]
+    return [ModelOutput(one, protos=None if protos is None else protos[i]) for i, one in enumerate(rows)]
 
 
 def _rows(places: NDArray[np.float32], card: ModelCard, conf: float) -> NDArray[np.float32]:

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from verify_app.core.geometry import Box
+from verify_app.core.heavy import np
 from verify_app.core.records import Detection
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, turned
 from verify_app.core.vocabulary import Task
 from verify_app.inference import masks
+from verify_app.inference.model_card import ModelCard
 from verify_app.inference.preprocess import Fit
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
-
-    from verify_app.inference.engine import ModelCard
 
 POINT_CONF = 0.5
 """A point of this confidence or more is visible; one below it counts as absent, its place kept."""
@@ -28,7 +27,7 @@ _ROW = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ModelOutput:
     """What a model says of one picture, in pixels of its input.
 
     Parameters
@@ -41,11 +40,14 @@ class Answer:
         Prototypes that the coefficients weigh.
     masks : (n, height, width) array, optional
         Finished masks in place of coefficients and prototypes.
+    features : (c, height, width) array, optional
+        The map of features that feeds the model's last module, where it was asked for.
     """
 
     rows: NDArray[np.float32]
     protos: NDArray[np.float32] | None = None
     masks: NDArray[np.uint8] | None = None
+    features: NDArray[np.float32] | None = None
 
 
 def settings_of(task: str) -> dict[str, Any]:
@@ -58,12 +60,14 @@ def settings_of(task: str) -> dict[str, Any]:
     return fit | {"point_conf": POINT_CONF} if task == Task.POSE else fit
 
 
-def read(answer: Answer, fit: Fit, card: ModelCard, *, conf: float, boxes: bool = False) -> tuple[list[Detection], int]:
+def read(
+    answer: ModelOutput, fit: Fit, card: ModelCard, *, conf: float, boxes: bool = False
+) -> tuple[list[Detection], int]:
     """An answer as detections on the original picture.
 
     Parameters
     ----------
-    answer : Answer
+    answer : ModelOutput
     fit : Fit
         How the picture lay in the model's input.
     card : ModelCard
@@ -96,8 +100,6 @@ def read(answer: Answer, fit: Fit, card: ModelCard, *, conf: float, boxes: bool 
 
 def _chosen(rows: NDArray[np.float32], conf: float, classes: int) -> NDArray[np.int64]:
     """Which rows count, highest confidence first."""
-    import numpy as np  # noqa: PLC0415
-
     # compared as float32, as torch does: a confidence of 0.05 is then not above 0.05
     sure = (rows[:, 4] > np.float32(conf)) & (rows[:, 4] <= np.float32(_MOST_SURE))
     good = sure & np.isfinite(rows).all(axis=1) & (rows[:, 5] >= 0) & (rows[:, 5] < classes)
@@ -107,8 +109,6 @@ def _chosen(rows: NDArray[np.float32], conf: float, classes: int) -> NDArray[np.
 
 def _placed_boxes(rows: NDArray[np.float64], fit: Fit) -> list[Box | None]:
     """The first four columns as boxes on the picture; None where nothing of one is on it."""
-    import numpy as np  # noqa: PLC0415
-
     x = np.clip(fit.x(rows[:, [0, 2]]), 0, fit.width).round(2).tolist()
     y = np.clip(fit.y(rows[:, [1, 3]]), 0, fit.height).round(2).tolist()
     return [Box(x1, y1, x2, y2) if x2 > x1 and y2 > y1 else None for (x1, x2), (y1, y2) in zip(x, y, strict=True)]
@@ -126,8 +126,6 @@ def _boxes(rows: NDArray[np.float64], fit: Fit) -> list[Detection]:
 
 def _upright(rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """The upright boxes round oriented ones, in rows of the same kind as other boxes."""
-    import numpy as np  # noqa: PLC0415
-
     cos, sin = np.abs(np.cos(rows[:, 6])), np.abs(np.sin(rows[:, 6]))
     half = np.stack([rows[:, 2] * cos + rows[:, 3] * sin, rows[:, 2] * sin + rows[:, 3] * cos], axis=1) / 2
     return np.concatenate([rows[:, :2] - half, rows[:, :2] + half, rows[:, 4:6]], axis=1)
@@ -147,8 +145,6 @@ def _oriented(rows: NDArray[np.float64], fit: Fit) -> list[Detection]:
 
 
 def _poses(rows: NDArray[np.float64], fit: Fit, count: int, values: int) -> list[Detection]:
-    import numpy as np  # noqa: PLC0415
-
     points = rows[:, _ROW : _ROW + count * values].reshape(len(rows), count, values)
     xs = np.clip(fit.x(points[..., 0]), 0, fit.width).round(2).tolist()
     ys = np.clip(fit.y(points[..., 1]), 0, fit.height).round(2).tolist()
@@ -164,7 +160,7 @@ def _poses(rows: NDArray[np.float64], fit: Fit, count: int, values: int) -> list
 
 
 def _segments(
-    answer: Answer, order: NDArray[np.int64], fit: Fit, imgsz: tuple[int, int]
+    answer: ModelOutput, order: NDArray[np.int64], fit: Fit, imgsz: tuple[int, int]
 ) -> tuple[list[Detection], int]:
     found, empty = [], 0
     for i, (cls, score) in zip(order.tolist(), _said(answer.rows[order]), strict=True):
@@ -185,8 +181,6 @@ def _segments(
 
 def _top(probabilities: NDArray[np.float32], classes: int) -> list[Detection]:
     """The first class of the highest probability; nothing where the model gave no numbers."""
-    import numpy as np  # noqa: PLC0415
-
     known = np.where(np.isfinite(probabilities[:classes]), probabilities[:classes], -np.inf)
     best = int(known.argmax())
     if not np.isfinite(known[best]):

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from verify_app.core.heavy import np
+from verify_app.imaging.opencv import cv2
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 PADDING = 114
@@ -78,8 +80,6 @@ def prepare(image: NDArray[np.uint8], imgsz: tuple[int, int]) -> Prepared:
     imgsz : (int, int)
         Height and width of the model's input, pixels.
     """
-    import numpy as np  # noqa: PLC0415
-
     cv2 = opencv()
     height, width = image.shape[:2]
     fit = Fit.of(width, height, imgsz)
@@ -100,8 +100,6 @@ def prepare(image: NDArray[np.uint8], imgsz: tuple[int, int]) -> Prepared:
 @cache
 def opencv() -> Any:
     """OpenCV on the calling thread only: pictures are prepared side by side already (Ultralytics sets the same)."""
-    import cv2  # noqa: PLC0415
-
     cv2.setNumThreads(0)
     return cv2
 
@@ -110,8 +108,6 @@ def stack(prepared: Sequence[Prepared]) -> NDArray[np.float32]:
     """(n, 3, height, width); a single picture is not copied."""
     if len(prepared) == 1:
         return prepared[0].tensor[None]
-    import numpy as np  # noqa: PLC0415
-
     return np.stack([one.tensor for one in prepared])
 
 
@@ -133,7 +129,6 @@ def prepare_middle(image: NDArray[np.uint8], imgsz: tuple[int, int]) -> Prepared
     imgsz : (int, int)
         Height and width of the model's input, pixels.
     """
-    import numpy as np  # noqa: PLC0415
     from PIL import Image  # noqa: PLC0415
 
     full_height, full_width = image.shape[:2]

@@ -30,6 +30,13 @@ class TookTooLong(UserError):
 
 def too_long(seconds: float) -> TookTooLong:
     """The sentence about it."""
+    if seconds == 1:
+        return TookTooLong(
+            M(
+                "The model took longer than 1 second for one picture, so it was stopped; use another model, a smaller "
+                "image size, or allow more time (--image-seconds; in the window: Settings)."
+            )
+        )
     return TookTooLong(
         M(
             "The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, a "

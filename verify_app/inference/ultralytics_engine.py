@@ -10,11 +10,12 @@ import tempfile
 import warnings
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.heavy import np
 from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
@@ -23,8 +24,8 @@ from verify_app.inference.engine import (
     MAX_DETECTIONS,
     MOST_SIDE,
     SECONDS,
+    Embeds,
     EngineBase,
-    ModelCard,
     check_names,
     check_points,
     check_task,
@@ -33,7 +34,9 @@ from verify_app.inference.engine import (
     rounded,
 )
 from verify_app.inference.exported_models import open_export, private_copy
-from verify_app.inference.postprocess import Answer, settings_of
+from verify_app.inference.limited_runs import limited_runs
+from verify_app.inference.model_card import ModelCard
+from verify_app.inference.postprocess import ModelOutput, settings_of
 from verify_app.inference.preprocess import Prepared, stack
 from verify_app.inference.time_limit import apart
 from verify_app.inference.ultralytics_setup import prepare as prepare_ultralytics
@@ -57,12 +60,17 @@ class YoloEngine(EngineBase):
     form: str = ".pt"
     room: tempfile.TemporaryDirectory[str] | None = None
     """Where the private copy of an export lies, as long as it is open."""
+    features: list[Any] = field(default_factory=list)
+    """The map of features of the last pictures, if it is wanted: (n, c, height, width)."""
 
-    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[Answer]:
+    def answer(self, prepared: Sequence[Prepared], *, conf: float) -> list[ModelOutput]:
         if self.model is None:
             raise RuntimeError("the engine is closed")
         try:
+            self.features.clear()
             results = self._run(prepared, conf)
+            answers = [_answer_of(result, self.card) for result in results]
+            return self._with_features(answers)
         except (RuntimeError, MemoryError) as error:  # torch: out of memory, a kernel the device lacks
             raise UserError(
                 M(
@@ -72,7 +80,12 @@ class YoloEngine(EngineBase):
                     reason=first_line(str(error)),
                 )
             ) from error
-        return [_answer_of(result, self.card) for result in results]
+
+    def _with_features(self, answers: list[ModelOutput]) -> list[ModelOutput]:
+        maps: Any = self.features.pop() if self.features else None
+        if getattr(maps, "ndim", 0) != 4 or len(maps) != len(answers):
+            return answers
+        return [replace(a, features=one) for a, one in zip(answers, maps.float().cpu().numpy(), strict=True)]
 
     def _run(self, prepared: Sequence[Prepared], conf: float) -> list[Any]:
         import torch  # noqa: PLC0415 - this adapter's own heavy library
@@ -85,8 +98,6 @@ class YoloEngine(EngineBase):
     def _limit(self) -> AbstractContextManager[None]:
         if self.form != ".onnx":
             return nullcontext()
-        from verify_app.inference.onnx_engine import limited_runs  # noqa: PLC0415  for this form only
-
         return limited_runs(self.seconds)
 
     def _options(self) -> dict[str, Any]:
@@ -109,24 +120,22 @@ class YoloEngine(EngineBase):
             self.room.cleanup()
 
 
-def _answer_of(result: Any, card: ModelCard) -> Answer:
+def _answer_of(result: Any, card: ModelCard) -> ModelOutput:
     """Ultralytics' results as rows in the order of its own ONNX exports."""
-    import numpy as np  # noqa: PLC0415
-
     if card.task == Task.CLASSIFY:
-        return Answer(result.probs.data.float().cpu().numpy())
+        return ModelOutput(result.probs.data.float().cpu().numpy())
     if card.task == Task.OBB:
-        return Answer(result.obb.data.float().cpu().numpy()[:, [0, 1, 2, 3, 5, 6, 4]])
+        return ModelOutput(result.obb.data.float().cpu().numpy()[:, [0, 1, 2, 3, 5, 6, 4]])
     rows = result.boxes.data.float().cpu().numpy()
     if card.task == Task.POSE:
         points = result.keypoints.data.float().cpu().numpy().reshape(len(rows), card.points * card.point_values)
-        return Answer(np.concatenate([rows, points], axis=1))
+        return ModelOutput(np.concatenate([rows, points], axis=1))
     if card.task == Task.SEGMENT:
         found = np.zeros((0, *card.imgsz), np.uint8)
         if result.masks is not None:
             found = result.masks.data.byte().cpu().numpy()
-        return Answer(rows, masks=found)
-    return Answer(rows)
+        return ModelOutput(rows, masks=found)
+    return ModelOutput(rows)
 
 
 def open_yolo(
@@ -137,6 +146,7 @@ def open_yolo(
     batch: int | None,
     seconds: float = SECONDS,
     agreed: Collection[str] = (),
+    embeds: Embeds | None = None,
 ) -> YoloEngine:
     """Open a model with Ultralytics; parameters and errors as `engine.open_engine`."""
     room = None
@@ -158,6 +168,8 @@ def open_yolo(
     wanted = batch or (16 if place.startswith("cuda") else 1)
     engine = YoloEngine(card, _settings(card, place), wanted, seconds=seconds, model=model, room=room)
     engine.form = file.suffix.lower()
+    if engine.form == ".pt" and embeds is not None and embeds(sha256):
+        _watch_features(model, engine.features)
     try:
         # a model that never answers is not waited for
         apart(lambda: _first_look(engine, file), engine.allowed(1), each=seconds)
@@ -165,6 +177,19 @@ def open_yolo(
         engine.close()
         raise
     return engine
+
+
+def _watch_features(model: Any, found: list[Any]) -> None:
+    """Let `found` be the map of features that feeds the model's last module, of the latest of the modules that do."""
+    last = model.model.model[-1]
+    sources = last.f if isinstance(last.f, (list, tuple)) else [last.f]
+    place = max(range(len(sources)), key=lambda i: sources[i] % last.i)  # -1 stands for the module before
+
+    def before(_module: Any, given: tuple[Any, ...]) -> None:
+        maps = given[0] if isinstance(given[0], (list, tuple)) else given
+        found[:] = maps[place : place + 1]
+
+    last.register_forward_pre_hook(before)
 
 
 @contextmanager
@@ -233,6 +258,8 @@ def _pt_card(name: str, model: Any, sha256: str, imgsz: int | None) -> ModelCard
     if task == Task.CLASSIFY:
         _check_transforms(name, getattr(model.model, "transforms", None))
     channels = model.model.yaml.get("channels", 3) if isinstance(model.model.yaml, dict) else 3
+    if channels == 1:
+        raise UserError(M("{name} takes pictures of 1 channel; this program opens RGB pictures.", name=name))
     if channels != 3:
         raise UserError(
             M("{name} takes pictures of {n} channels; this program opens RGB pictures.", name=name, n=channels)
@@ -380,8 +407,6 @@ def _settings(card: ModelCard, place: str) -> dict[str, Any]:
 
 def _first_look(engine: YoloEngine, file: Path) -> None:
     """Run an empty picture, so that whatever is wrong shows now."""
-    import numpy as np  # noqa: PLC0415
-
     blank = np.zeros((*engine.card.imgsz, 3), dtype=np.uint8)
     try:
         _answer_of(engine._run([engine.prepare(blank)], 0.5)[0], engine.card)

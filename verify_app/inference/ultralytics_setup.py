@@ -14,6 +14,7 @@ import platformdirs
 
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
+from verify_app.inference import engine_addon
 
 _ENVIRONMENT = {
     "YOLO_OFFLINE": "1",  # else DNS look-ups at import
@@ -34,21 +35,16 @@ def prepare() -> None:
     Raises
     ------
     UserError
-        When torch or Ultralytics are missing, or torch is too old to load a model without running its code.
+        When torch or Ultralytics are missing, the add-on that holds them is of another version, or torch is too old
+        to load a model without running its code.
     """
+    engine_addon.join()
     os.environ.update(_ENVIRONMENT)
     os.environ.setdefault("YOLO_CONFIG_DIR", str(_private_folder()))
     try:
         _load()
     except ImportError as error:
-        raise UserError(
-            M(
-                "This needs PyTorch and Ultralytics, which cannot be loaded here ({reason}); install "
-                "them (pip install torch torchvision ultralytics), or use a model in .onnx form, which "
-                "needs neither.",
-                reason=str(error).strip().rstrip("."),
-            )
-        ) from error
+        raise engine_addon.missing(str(error).strip().rstrip(".")) from error
 
 
 @contextmanager

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
+from verify_app.core.heavy import np
 from verify_app.core.wilson import Interval, wilson
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
 
 IDLE_MS = 120_000
 """Nobody looks at one object for longer: what is over two minutes between two decisions is a pause, and is cut."""

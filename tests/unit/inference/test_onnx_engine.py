@@ -13,7 +13,8 @@ from tests.unit.inference.tiny_models import METADATA, colour_graph, constant_gr
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Detection
-from verify_app.inference.engine import Engine, open_engine, run_settings
+from verify_app.inference.engine import Engine, run_settings
+from verify_app.inference.open_engine import open_engine
 
 
 def flat(red: int, green: int, blue: int, *, size: tuple[int, int] = (64, 64)) -> np.ndarray:
@@ -204,7 +205,7 @@ def test_wrong_wishes(tmp_path: Path) -> None:
 
 def test_onnx_runtime_keeps_no_identifier(tmp_path: Path) -> None:
     """Left alone it writes one, and a database of events to send, into the caches."""
-    code = "import sys; from verify_app.inference.engine import open_engine; open_engine(sys.argv[1]).close()"
+    code = "import sys; from verify_app.inference.open_engine import open_engine; open_engine(sys.argv[1]).close()"
     places = {
         name: str(tmp_path / "home") for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "XDG_CACHE_HOME")
     }

@@ -14,7 +14,8 @@ from tests.unit.imaging.pictures import turned
 from tests.unit.inference.tiny_models import colour_graph, write
 from verify_app.core.errors import UserError
 from verify_app.inference import pipeline
-from verify_app.inference.engine import Engine, open_engine
+from verify_app.inference.engine import Engine
+from verify_app.inference.open_engine import open_engine
 from verify_app.inference.pipeline import detections
 
 
@@ -106,6 +107,7 @@ def test_decoding_goes_on_while_the_model_works(
     class Slow:
         seconds, allowed = 120.0, staticmethod(lambda pictures: 120.0)
         batch, lanes, prepare, read = 1, 1, staticmethod(engine.prepare), staticmethod(engine.read)
+        embedding = staticmethod(engine.embedding)
 
         def answer(self, prepared: object, *, conf: float) -> object:
             end = time.monotonic() + 60
@@ -166,6 +168,7 @@ def test_what_was_found_before_a_failure_is_not_lost(engine: Engine, tmp_path: P
     class Tired:
         seconds, allowed = 120.0, staticmethod(lambda pictures: 120.0)
         batch, lanes, prepare, read = 3, 1, staticmethod(engine.prepare), staticmethod(engine.read)
+        embedding = staticmethod(engine.embedding)
 
         def answer(self, prepared: object, *, conf: float) -> object:
             nonlocal calls

@@ -13,8 +13,10 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Detection
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
-from verify_app.inference.engine import Engine, ModelCard, open_engine, run_settings
+from verify_app.inference.engine import Engine, run_settings
+from verify_app.inference.model_card import ModelCard
 from verify_app.inference.onnx_layout import Head, answers_of
+from verify_app.inference.open_engine import open_engine
 
 NAN = float("nan")
 

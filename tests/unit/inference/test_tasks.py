@@ -17,7 +17,8 @@ from verify_app.core.records import Detection
 from verify_app.core.regions import Keypoints, OrientedBox, Polygon
 from verify_app.core.vocabulary import Task
 from verify_app.inference.convert import compare, convert
-from verify_app.inference.engine import open_engine, run_settings
+from verify_app.inference.engine import run_settings
+from verify_app.inference.open_engine import open_engine
 from verify_app.inference.pipeline import detections
 from verify_app.inference.preprocess import Fit
 from verify_app.inference.ultralytics_engine import loaded_pt

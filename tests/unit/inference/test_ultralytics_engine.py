@@ -13,7 +13,7 @@ import pytest
 from tests.unit.inference.conftest import NAMES, SIDE
 from verify_app.core.errors import UserError
 from verify_app.inference.convert import compare, convert
-from verify_app.inference.engine import open_engine
+from verify_app.inference.open_engine import open_engine
 from verify_app.inference.ultralytics_engine import device_list, fetch_weights, known_weights, loaded_pt
 from verify_app.inference.ultralytics_setup import prepare
 
@@ -173,7 +173,7 @@ def test_the_guard_holds_when_ultralytics_was_imported_before(tmp_path: Path, we
     code = (
         "import os; os.environ.pop('ULTRALYTICS_SAFE_LOAD', None)\n"
         "import ultralytics.nn.tasks as tasks; assert not tasks.SAFE_LOAD\n"
-        "from verify_app.inference.engine import open_engine\n"
+        "from verify_app.inference.open_engine import open_engine\n"
         "from verify_app.core.errors import UserError\n"
         "try: open_engine('evil.pt')\n"
         "except UserError: print('refused')\n"
@@ -189,7 +189,7 @@ def test_nothing_is_printed_or_left_behind(tmp_path: Path, onnx_model: Path, wei
     """stdout carries our progress lines; the current folder is the person's."""
     code = (
         "import sys, numpy as np\n"
-        "from verify_app.inference.engine import open_engine\n"
+        "from verify_app.inference.open_engine import open_engine\n"
         "for file in sys.argv[1:]:\n"
         "    with open_engine(file, engine='ultralytics') as engine:\n"
         "        engine.predict([np.zeros((50, 70, 3), np.uint8)], conf=0.1)\n"

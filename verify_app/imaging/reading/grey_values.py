@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from verify_app.core.errors import UserError
+from verify_app.core.heavy import np
 from verify_app.imaging.reading.files import CUT_SHORT
 from verify_app.imaging.reading.header import header_of, open_image
 from verify_app.imaging.reading.picture import TURNS
@@ -45,8 +46,6 @@ def grey_values(data: bytes, *, smallest: int = 1024) -> GreyValues | None:
     UserError
         One sentence, when it cannot be read.
     """
-    import numpy as np  # noqa: PLC0415  the window starts without it
-
     with open_image(data) as image:
         if image.mode not in DEEP:
             return None

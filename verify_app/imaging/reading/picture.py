@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from verify_app.core.errors import UserError
+from verify_app.core.heavy import np
 from verify_app.core.messages import M
 from verify_app.imaging.reading.files import CUT_SHORT, read_bytes
 from verify_app.imaging.reading.header import check_size, header_of, open_image
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 TURNS = {
@@ -127,8 +127,6 @@ def _turn_to(image: Image.Image, page: int) -> None:
 def to_array(picture: Picture) -> NDArray[np.uint8]:
     """The pixels as a contiguous array, (height, width, 3) uint8 RGB."""
     # not at the top: the window imports this module and must start without numpy
-    import numpy as np  # noqa: PLC0415
-
     return np.asarray(picture.image, dtype=np.uint8)
 
 
@@ -158,8 +156,6 @@ def to_rgb(image: Image.Image) -> Image.Image:
 
 def _stretched(image: Image.Image) -> Image.Image:
     """32-bit integer or float grey as 8 bits: ranges 0-1, 0-255, 0-65535 as meant, others by their extremes."""
-    import numpy as np  # noqa: PLC0415
-
     values = np.nan_to_num(np.asarray(image, dtype=np.float32), nan=0.0, posinf=0.0, neginf=0.0)
     low, high = float(values.min()), float(values.max())
     if image.mode == "F" and low >= 0.0 and high <= 1.0:

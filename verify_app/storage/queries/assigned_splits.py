@@ -12,7 +12,7 @@ PLAIN = "plain"
 """The look, as stored, of a picture that shows too little to be compared; NULL is: not known yet."""
 
 
-class Standing(NamedTuple):
+class AssignedSplit(NamedTuple):
     """Bytes that have a place: assigned for ever, or reserved for gold. `name` is that of an image that has them."""
 
     sha256: str
@@ -21,7 +21,7 @@ class Standing(NamedTuple):
     look: str | None
 
 
-def standing(reader: Reader) -> list[Standing]:
+def standing(reader: Reader) -> list[AssignedSplit]:
     """All of them, by SHA-256."""
     sql = (
         "SELECT a.key, a.split, coalesce((SELECT s.name || '/' || i.path FROM image_state i JOIN source s "
@@ -30,7 +30,7 @@ def standing(reader: Reader) -> list[Standing]:
         "JOIN source s ON s.key = i.source_id WHERE i.gold = 1 AND i.removed = 0 "
         "AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.key = i.sha256) ORDER BY 1, 3"
     )
-    return [Standing(*row) for row in reader.rows(sql)]
+    return [AssignedSplit(*row) for row in reader.rows(sql)]
 
 
 def look_text(look: int | None) -> str:

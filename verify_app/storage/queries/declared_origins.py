@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _IDS = "(SELECT value FROM json_each(?))"
 
 
-ORIGINS = (Origin.REAL, Origin.UNKNOWN, Origin.SYNTHETIC)
+ORIGINS = tuple(sorted(Origin, key=lambda origin: origin.weakness))
 """By how weak they are."""
 
-_WEAKNESS = "CASE {} WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END"
+_WEAKNESS = " ".join(("CASE {}", *(f"WHEN '{origin}' THEN {origin.weakness}" for origin in ORIGINS), "END"))
 _OF_BYTES = f"max({_WEAKNESS.format('coalesce(o.declared, o.origin)')})"
 COUNTS_AS = f"(SELECT {_OF_BYTES} FROM image_state o WHERE o.sha256 = i.sha256)"
 """Place in `ORIGINS` of what image `i` of ``image_state`` counts as, whatever it is by itself."""
@@ -46,12 +46,8 @@ def last_said(reader: Reader) -> tuple[int, int]:
 
 def weakest(reader: Reader, digests: Iterable[str]) -> dict[str, Origin]:
     """The origin of bytes by what was said of them and of every image that has them, removed ones too."""
-    sql = (
-        "SELECT sha256, coalesce(max(declared), CASE max(CASE origin WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 "
-        "ELSE 0 END) WHEN 2 THEN 'synthetic' WHEN 1 THEN 'unknown' ELSE 'real' END) FROM image_state "
-        f"WHERE sha256 IN {_IDS} GROUP BY sha256"
-    )
-    return {row[0]: Origin(row[1]) for row in reader.rows(sql, json.dumps(sorted(set(digests))))}
+    sql = f"SELECT o.sha256, {_OF_BYTES} FROM image_state o WHERE o.sha256 IN {_IDS} GROUP BY o.sha256"
+    return {row[0]: ORIGINS[row[1]] for row in reader.rows(sql, json.dumps(sorted(set(digests))))}
 
 
 def declared(reader: Reader, digests: Iterable[str]) -> set[str]:

@@ -13,6 +13,10 @@ KEPT_VERSION = "version:"
 """Setting that keeps a version's receipt and the ids of its classes, by its composition: JSON."""
 
 
+FORECAST = "forecast:"
+"""Setting that keeps what was forecast as a version was exported, by its name: JSON."""
+
+
 class Writing(NamedTuple):
     """One receipt of a version and the folder it was written to.
 
@@ -95,8 +99,9 @@ def last_event(reader: Reader) -> int:
 
 
 def decided_since(reader: Reader, event: int) -> bool:
-    """Whether anything happened after an event that may change what a version would hold; settings do not."""
-    return bool(reader.rows("SELECT 1 FROM event WHERE id > ? AND op != 'setting' LIMIT 1", event))
+    """Whether anything happened after an event that may change what a version would hold; settings and looks do not."""
+    sql = "SELECT 1 FROM event WHERE id > ? AND op NOT IN ('setting', 'monitor', 'embed', 'model_use', 'cycle') LIMIT 1"
+    return bool(reader.rows(sql, event))
 
 
 def version_items(reader: Reader, version_id: int) -> Iterator[tuple[str, str]]:
@@ -225,6 +230,28 @@ def run_names(reader: Reader) -> dict[int, str]:
     return {row[0]: row[1] for row in reader.rows("SELECT r.id, m.name FROM run r JOIN model m ON m.key = r.model_id")}
 
 
+def last_model(reader: Reader) -> int | None:
+    """The model of the newest run; None before any."""
+    found = reader.one("SELECT model_id FROM run ORDER BY id DESC LIMIT 1")
+    return None if found is None else int(found)
+
+
+def evaluation_since(reader: Reader, key: str, event: int) -> Mapping[str, Any] | None:
+    """The evaluation that was written down under a key after an event; None when there is none."""
+    sql = "SELECT after FROM change WHERE what = 'setting' AND key = ? AND event_id > ? ORDER BY event_id DESC LIMIT 1"
+    text = reader.one(sql, key, event)
+    return None if text is None else json.loads(json.loads(text)["value"])
+
+
+def evaluations(reader: Reader) -> list[Mapping[str, Any]]:
+    """Every evaluation as a plain object, oldest first."""
+    sql = (
+        "SELECT after FROM change WHERE what = 'setting' AND key LIKE 'evaluation:%' AND after IS NOT NULL "
+        "ORDER BY event_id, seq"
+    )
+    return [json.loads(json.loads(row[0])["value"]) for row in reader.rows(sql)]
+
+
 def newest_evaluation(reader: Reader) -> Mapping[str, Any] | None:
     """The evaluation that was made last, as a plain object."""
     sql = (
@@ -233,3 +260,10 @@ def newest_evaluation(reader: Reader) -> Mapping[str, Any] | None:
     )
     text = reader.one(sql)
     return None if text is None else json.loads(json.loads(text)["value"])
+
+
+def forecasts(reader: Reader) -> dict[str, Mapping[str, Any]]:
+    """What was forecast as a version was exported, by its name, oldest first."""
+    sql = "SELECT key, value FROM setting WHERE key LIKE ? || '%'"
+    found = {row[0].removeprefix(FORECAST): json.loads(row[1]) for row in reader.rows(sql, FORECAST)}
+    return {v.name: found[v.name] for v in versions(reader) if v.name in found}

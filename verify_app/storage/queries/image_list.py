@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from verify_app.core import derive
@@ -143,10 +143,15 @@ def place(reader: Reader, image_id: int) -> tuple[str, str, str] | None:
     return tuple(found[0]) if found else None
 
 
-def next_in_state(reader: Reader, after: int, state: ImageState) -> int | None:
-    """The first image after `after` (by id) in this state."""
-    sql = "SELECT key FROM image_state WHERE removed = 0 AND state = ? AND key > ? ORDER BY key LIMIT 1"
-    return reader.one(sql, state.value, after)  # type: ignore[no-any-return]
+def first_in(reader: Reader, states: Iterable[ImageState]) -> int | None:
+    """The first image, as found, in one of these states."""
+    # not over the index of states: it would sort all that are in them, where the first rows nearly always have one
+    sql = (
+        "SELECT key FROM image_state WHERE +removed = 0 AND state IN (SELECT value FROM json_each(?)) "
+        "ORDER BY key LIMIT 1"
+    )
+    found = reader.one(sql, json.dumps(sorted(states)))
+    return None if found is None else int(found)
 
 
 def summary(reader: Reader, image_id: int) -> dict[str, Any] | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
 
+from verify_app.core.candidate_conditions import ImageFacts, alias_of, weakest_origin
 from verify_app.core.geometry import Region
 from verify_app.core.receipt.receipt import Completion
 from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, Origin
@@ -20,11 +23,10 @@ _IDS = "(SELECT value FROM json_each(?))"
 
 @dataclass(frozen=True, slots=True)
 class PoolRow:
-    """One image: its state, its file and the standing assignment of its bytes.
-
-    `held` names another image with the same bytes that keeps this one out, as ``flagged:`` or ``blind:`` and its name.
+    """One image: its facts, its file and the standing assignment of its bytes.
 
     `group_origin` and `group_gold` are those of all images with the same bytes: the weakest origin, any reservation.
+    `held` is why and by its name which of the others keeps this one out.
     `complete` says whose word it is that nothing is missing; None of an image that is not complete.
     """
 
@@ -36,58 +38,73 @@ class PoolRow:
     bytes: int
     width: int
     height: int
-    state: ImageState
-    origin: Origin
-    real_verified: bool
-    gold: bool
-    flagged: bool
-    labels: int
-    verified: int
-    stale: int
-    imported: int
     proposals: int
-    blind: str | None
     split: str | None
     look: str | None
     source_id: int
-    held: str | None
+    facts: ImageFacts
+    complete: Completion | None
     group_origin: Origin
     group_gold: bool
-    complete: Completion | None
+    held: tuple[str, str] | None
 
 
-_WEAKEST = (Origin.REAL, Origin.UNKNOWN, Origin.SYNTHETIC)
+_FACTS = ", ".join(f"i.{column}" for column in ImageFacts._fields)
 
 
 def pool_rows(reader: Reader, image_ids: Sequence[int]) -> list[PoolRow]:
     """The images, by id."""
+    ids = json.dumps(list(image_ids))
+    shared = _same_bytes(reader, ids)
     sql = (
         "SELECT i.key AS id, s.name || '/' || i.path AS name, s.root, i.path, i.sha256, c.bytes, i.width, i.height, "
-        "i.state, i.origin, i.real_verified, i.gold, i.flag IS NOT NULL AS flagged, i.labels, i.verified, "
-        "i.stale, i.imported, "
-        "i.proposals, i.blind, a.split, a.look, i.source_id, m.by, m.by_kind, m.grade, m.door, "
-        "(SELECT max(CASE coalesce(o.declared, o.origin) WHEN 'synthetic' THEN 2 WHEN 'unknown' THEN 1 ELSE 0 END) "
-        "FROM image_state o WHERE o.sha256 = i.sha256) AS group_origin, "
-        "(SELECT CASE WHEN o.flag IS NOT NULL THEN 'flagged:' ELSE 'blind:' END || t.name || '/' || o.path "
-        "FROM image_state o JOIN source t ON t.key = o.source_id WHERE o.sha256 = i.sha256 AND o.key <> i.key "
-        "AND o.removed = 0 AND (o.flag IS NOT NULL OR coalesce(o.blind, 'settled') <> 'settled') "
-        "ORDER BY o.key LIMIT 1) AS held, "
-        "(SELECT max(o.gold) FROM image_state o WHERE o.sha256 = i.sha256 AND o.removed = 0) AS group_gold "
+        f"i.proposals, a.split, a.look, i.source_id, m.by, m.by_kind, m.grade, m.door, {_FACTS} "
         "FROM image_state i JOIN source s ON s.key = i.source_id "
         "JOIN scan c ON c.id = (SELECT max(id) FROM scan WHERE image_id = i.key) "
         "LEFT JOIN mark m ON m.key = i.key "
         f"LEFT JOIN assignment a ON a.key = i.sha256 WHERE i.key IN {_IDS} ORDER BY i.key"
     )
-    return [_row(dict(row)) for row in reader.rows(sql, json.dumps(list(image_ids)))]
+    return [_row(dict(row), shared) for row in reader.rows(sql, ids)]
 
 
-def _row(values: dict[str, Any]) -> PoolRow:
-    flags = {name: bool(values[name]) for name in ("real_verified", "gold", "flagged", "group_gold")}
-    state = ImageState(values["state"])
-    kinds = {"state": state, "origin": Origin(values["origin"])}
+class _Group(NamedTuple):
+    """Images of the same bytes: what they are together, and id, reason and name of those that keep the others out."""
+
+    origin: Origin
+    gold: bool
+    unsure: Sequence[tuple[int, str, str]] = ()
+
+
+def _same_bytes(reader: Reader, ids: str) -> dict[str, _Group]:
+    """By SHA-256, where several images have it; removed ones have a say in the origin."""
+    sql = (
+        f"SELECT i.sha256, i.key, s.name || '/' || i.path, {_FACTS} "
+        "FROM image_state i JOIN source s ON s.key = i.source_id "
+        f"WHERE i.sha256 IN (SELECT sha256 FROM image_state WHERE key IN {_IDS}) "
+        "AND EXISTS (SELECT 1 FROM image_state o WHERE o.sha256 = i.sha256 AND o.key <> i.key) ORDER BY i.sha256, i.key"
+    )
+    found = {}
+    for sha256, rows in groupby(map(tuple, reader.rows(sql, ids)), key=itemgetter(0)):
+        there = [(key, name, alias_of(ImageFacts(*facts))) for _, key, name, *facts in rows]
+        unsure = [(key, each.unsure, name) for key, name, each in there if each.unsure]
+        origin = weakest_origin(each.origin for _, _, each in there)
+        found[sha256] = _Group(origin, any(each.gold for _, _, each in there), unsure)
+    return found
+
+
+def _row(values: dict[str, Any], shared: Mapping[str, _Group]) -> PoolRow:
+    facts = ImageFacts(*(values.pop(column) for column in ImageFacts._fields))
     said = tuple(values.pop(name) for name in ("by", "by_kind", "grade", "door"))
-    done = {"complete": _completion(*said) if state.done else None}
-    return PoolRow(**(values | flags | kinds | done | {"group_origin": _WEAKEST[values["group_origin"] or 0]}))
+    alone = alias_of(facts)
+    group = shared.get(values["sha256"], _Group(alone.origin, alone.gold))
+    return PoolRow(
+        **values,
+        facts=facts,
+        complete=_completion(*said) if ImageState(facts.state).done else None,
+        group_origin=group.origin,
+        group_gold=group.gold,
+        held=next(((reason, name) for key, reason, name in group.unsure if key != values["id"]), None),
+    )
 
 
 @lru_cache(maxsize=1_000)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -46,20 +45,15 @@ def largest_id(reader: Reader) -> int:
 
 
 def by_path(reader: Reader, source_id: int | None = None) -> str:
-    """Ids of all images, or those of one source, by source, then by path; as `ids_of` reads them."""
+    """Ids of all images, or those of one source, by source, then by path; as `queue_table.ids_of` reads them."""
     if source_id is not None:
         return _ids(reader, "SELECT id FROM image WHERE source_id = ? ORDER BY path", source_id)
     return _ids(reader, "SELECT id FROM image ORDER BY source_id, path")
 
 
 def matches(reader: Reader, text: str) -> str:
-    """Ids of the images whose path holds this text, in upper or lower case; as `ids_of` reads them."""
+    """Ids of the images whose path holds this text, in upper or lower case; as `queue_table.ids_of` reads them."""
     return _ids(reader, "SELECT id FROM image WHERE path LIKE ? ESCAPE '\\'", f"%{escaped(text)}%")
-
-
-def ids_of(text: str) -> array[int]:
-    """Ids from one text with commas between them; `core.queue.queue_table.ids_of` does the same with numpy."""
-    return array("q", map(int, text.split(","))) if text else array("q")
 
 
 def escaped(text: str) -> str:

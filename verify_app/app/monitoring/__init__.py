@@ -1,0 +1,1 @@
+"""What the monitor looks at, what it finds, and how that is said."""

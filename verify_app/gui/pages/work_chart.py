@@ -1,0 +1,68 @@
+"""Images and objects that people finished on each day, as bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from verify_app.gui import theme
+from verify_app.gui.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from verify_app.app.lead_figures import DayTotal
+
+HEIGHT = 150
+
+
+class WorkChart(QWidget):
+    """Bars of one number a day; today is the last."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self.title = PlainLabel(heading)
+        self.plot = pg.PlotWidget()
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.setMenuEnabled(False)
+        self.plot.hideButtons()
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.wheelEvent = lambda event: event.ignore()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.title)
+        column.addWidget(self.plot)
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(heading)
+
+    def show_days(self, days: Sequence[DayTotal], counts: Sequence[int]) -> None:
+        """Draw one bar a day."""
+        self.plot.clear()
+        self.plot.setBackground(theme.colour("base"))
+        for side in ("left", "bottom"):
+            axis = self.plot.getAxis(side)
+            axis.setPen(theme.colour("line"))
+            axis.setTextPen(theme.colour("quiet"))
+            axis.setStyle(tickFont=self.font())
+        bars = pg.BarGraphItem(
+            x=list(range(len(counts))), height=list(counts), width=0.7, brush=theme.colour("accent"), pen=None
+        )
+        self.plot.addItem(bars)
+        labels = [(x, short_day(one.day)) for x, one in enumerate(days) if (len(days) - 1 - x) % 7 == 0]
+        self.plot.getAxis("bottom").setTicks([labels])
+        self.plot.setYRange(0, max(1, *counts), padding=0.05)
+        self.plot.setToolTip("")
+        self.setAccessibleDescription(
+            "; ".join(f"{short_day(one.day)}: {n:,}" for one, n in zip(days, counts, strict=True) if n)
+        )
+        self.plot.setCursor(Qt.CursorShape.ArrowCursor)
+
+
+def short_day(day: date) -> str:
+    """A day as this person's system writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
