@@ -145,7 +145,10 @@ def test_a_right_click_offers_what_can_be_done_with_the_object(hands: Hands) -> 
     QApplication.sendEvent(
         viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, empty, viewport.mapToGlobal(empty))
     )
-    assert QApplication.activePopupWidget() is None
+    menu = opened_menu(hands.qtbot)
+    assert hands.window.actions_by_id["reject"] not in menu.actions()
+    assert hands.window.actions_by_id["complete"] in menu.actions()
+    menu.close()
 
     labels = hands.page.side.labels
     row = labels.visualItemRect(labels.item(1)).center()

@@ -257,7 +257,7 @@ def test_every_rule_and_reason_has_words() -> None:
 
 def test_many_classes_with_long_names_stay_in_the_picture(qtbot: QtBot) -> None:
     main.application()
-    drawn = bar_charts.Picture()
+    drawn = bar_charts.VersionChart()
     qtbot.addWidget(drawn)
     names = [f"{n:02} " + "a very long name of a part " * 6 for n in range(80)]
     made_of = {"train": {name: n + 1 for n, name in enumerate(names)}, "val": {names[0]: 4}}

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import scenery, tasks
 from tests.gui.conftest import Hands
+from verify_app import __date__, __version__
 from verify_app.app.imports.publisher_splits import take_in
 from verify_app.app.model_consent import agreed_models
 from verify_app.app.project.sources import sources
@@ -22,6 +23,7 @@ from verify_app.gui.dialogs.models import ModelField
 from verify_app.gui.shell import main
 from verify_app.gui.shell.forms import FORMS
 from verify_app.gui.shell.window import MainWindow
+from verify_app.inference import engine_addon
 from verify_app.storage.queries import publisher_splits
 
 
@@ -266,3 +268,20 @@ def test_numbers_in_place_of_names_are_filled_in_and_confirmed(qtbot: QtBot) -> 
     qtbot.addWidget(mapping)
     mapping.offer(["0", "1", "2"], ["bolt", "gear"], "why", chosen={"0": "bolt", "1": "gear"})
     assert mapping.undecided == ["2"] and mapping.options() == ["--map=0=bolt", "--map=1=gear"]
+
+
+@pytest.mark.parametrize("name", ["train", "evaluate"])
+def test_a_form_that_needs_the_engine_says_so(hands: Hands, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(engine_addon, "PACKAGES", ("torch_that_nobody_has",))
+    form = hands.window.open_form(name)
+    assert "needs PyTorch" in form.sentence.text() and not form.go.isEnabled()
+
+
+def test_details_of_this_computer_are_copied(hands: Hands, qtbot: QtBot) -> None:
+    form = hands.window.open_form("about")
+    assert form.explanation.text().startswith(f"verify-app {__version__} ({__date__})\n")
+    QTest.mouseClick(form.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Copied" in form.sentence.text(), timeout=120_000)
+    text = QApplication.clipboard().text()
+    assert text == form.details.toPlainText()
+    assert "ok  window: Qt" in text and "ok  folder: " in text and "ok  decision and undo" in text

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import scenery
 from tests.gui.conftest import Hands
-from verify_app.app.review.queue import Facet, Filter, Row
+from verify_app.app.review.queue import Facet, Filter, Queue, Row
 from verify_app.core.queue.orders import Order
 from verify_app.core.queue.reasons import Reason, Why
 from verify_app.core.vocabulary import ImageState, Origin
@@ -62,7 +62,7 @@ class Noted(ImageModel):
 @pytest.fixture
 def many(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[ImageList, Store]]:
     store, session = Store(), scenery.project(tmp_path, images=0)
-    panel = ImageList(Noted(store), session)
+    panel = ImageList(Noted(store), Queue(session))
     qtbot.addWidget(panel)
     panel.resize(260, 700)
     yield panel, store
@@ -226,6 +226,23 @@ def test_order_filter_and_image_come_back_after_a_restart(make_window: Callable[
     assert again.page.list.order is Order.NEWEST
     assert list(again.state.order) == [4, 3, 2, 1]
     assert again.page.list.filter.origins == frozenset((Origin.REAL,))
+
+
+def test_on_a_first_visit_the_first_image_found_is_shown_and_the_order_comes_behind_it(
+    make_window: Callable[..., Hands],
+) -> None:
+    hands = make_window({i: [(1, (10, 10, 50, 40), 0.9 - i / 20)] for i in range(1, 9)}, images=8)
+    folder = hands.state.session.folder
+    hands.window.close()
+    for place in (folder / "cache").glob("place-*.json"):
+        place.unlink()
+    again = make_window.reopen(folder)  # type: ignore[attr-defined]
+    assert again.state.review is not None and again.state.review.id == 1
+    again.page.finish()
+    mixed = again.state.queue.order().tolist()
+    assert mixed[0] != 1, "the model is less sure of others"
+    assert again.state.order.tolist() == [1, *(i for i in mixed if i != 1)] and again.state.position == 0
+    assert again.page.list.model.rowCount() == 8
 
 
 def test_a_click_shows_the_image_and_gives_the_keys_back(hands: Hands) -> None:

@@ -44,7 +44,7 @@ from verify_app.gui.shell import main
 from verify_app.gui.shell.window import MainWindow
 from verify_app.imaging.reading.files import read_bytes
 from verify_app.imaging.reading.header import open_image
-from verify_app.training.evaluate import Outcome, say
+from verify_app.training.evaluate import ComparisonOutcome, say
 
 OTHERS = ("ja", "zh_CN")
 
@@ -296,7 +296,7 @@ def test_no_sentence_from_below_stays_english(qapp: QApplication, tmp_path: Path
         str(advice),
         advice.to_keep(9),
         Room(10**9, 10**6, 0).sentence(),
-        say(Outcome.TOO_FEW, 0.1, -0.1, 0.3, images=2),
+        say(ComparisonOutcome.TOO_FEW, 0.1, -0.1, 0.3, images=2),
         counted(3, "image"),
         *what_if({"gear": 9, "bolt": 5}, {"gear": 0.5}, real_share=Fraction(1, 2), generations=2).assumptions,
     ]
@@ -479,3 +479,18 @@ def test_a_tick_box_can_be_seen_in_either_scheme(qapp: QApplication) -> None:
             outline = palette.window().color().darker(140).lighter(110)  # as Fusion draws it
             pair = sorted((light(outline), light(palette.base().color())))
             assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 3, f"WCAG 1.4.11: {scheme} {kind.__name__}"
+
+
+@pytest.mark.parametrize(
+    ("own", "code", "han", "wanted"),
+    [
+        ("Segoe UI", "ja", False, ["Segoe UI", "Yu Gothic UI", "Meiryo UI"]),
+        ("Microsoft YaHei UI", "ja", True, ["Yu Gothic UI", "Meiryo UI", "Microsoft YaHei UI"]),
+        ("Yu Gothic UI", "zh_CN", True, ["Microsoft YaHei UI", "Yu Gothic UI"]),
+        ("Yu Gothic UI", "ja", True, ["Yu Gothic UI", "Meiryo UI"]),
+        ("Segoe UI", "en", False, ["Segoe UI"]),
+    ],
+)
+def test_characters_come_in_the_shapes_of_the_language(own: str, code: str, han: bool, wanted: list[str]) -> None:
+    there = {"Segoe UI", "Yu Gothic UI", "Meiryo UI", "Microsoft YaHei UI"}
+    assert language.families(own, code, there, writes_han=han) == wanted

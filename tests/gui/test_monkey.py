@@ -38,7 +38,7 @@ from verify_app.gui.shell.window import MainWindow
 IMAGES = 5
 STEPS, MANY = 300, examples(4000)
 """A task; of five tasks 1,500 and 20,000."""
-LEAVES = frozenset({"quit", "new", "open", "add_images", "predict_image"})
+LEAVES = frozenset({"quit", "new", "open", "add_images", "predict_image", "embeddings"})
 """Ends the run, asks for files of this computer, or starts a process."""
 STARTING = frozenset({"Predict", "Export", "Train", "Evaluate", "AddImages", "NewProject", "WelcomePage"})
 """Enter or a button in these starts a process."""

@@ -19,6 +19,7 @@ from verify_app.gui.shell import main
 from verify_app.gui.shell.jobs import State
 from verify_app.gui.shell.window import MainWindow
 from verify_app.storage.queries.history import VersionRow, Writing
+from verify_app.storage.queries.picture_features import without_stat
 
 PARTS = ["bolt", "nut", "washer", "gear", "spring"]
 """Classes of the model that comes along."""
@@ -68,6 +69,15 @@ def test_a_skipped_file_is_told_while_further_jobs_come_and_go(hands: Hands, tmp
     assert any("Skipped 1" in text for text in told(hands)), "of the folder before"
     row(hands, "Add images").close_button.click()
     assert not any("Skipped" in text for text in told(hands))
+
+
+def test_how_images_look_is_recorded_by_a_process_of_its_own(hands: Hands) -> None:
+    read = hands.window.session.project.read
+    assert without_stat(read)
+    hands.window.actions_by_id["embeddings"].trigger()
+    row(hands, "Record how images look")
+    done(hands)
+    assert without_stat(read) == []
 
 
 # --- try again -------------------------------------------------------------------------------------------------

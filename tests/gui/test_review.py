@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from tests.gui.conftest import BOLT, GEAR, NUT, Hands
 from verify_app.app.imports.attest import vouch
@@ -397,3 +398,47 @@ def test_f_on_an_attested_label_is_a_look_at_it_and_not_at_the_image(hands: Hand
     hands.state.select(looked.id)
     hands.key("f")
     assert "verified already" in hands.said
+
+
+def test_what_one_has_drawn_stays_unlocked_until_one_leaves_the_image(hands: Hands) -> None:
+    hands.show(1)
+    hands.key("r")
+    hands.drag((100, 62), (135, 88))
+    (drawn,) = [item for item in hands.record(1).items if item.grade is Grade.DRAWN]
+    hands.state.select(hands.state.items[0].id)
+    hands.state.select(drawn.id)
+    assert not hands.state.is_locked(drawn) and not hands.canvas.objects.locked(drawn)
+    hands.drag((117, 75), (120, 75))
+    (moved,) = [item for item in hands.record(1).items if item.grade is Grade.DRAWN]
+    assert moved.region.bounds.x1 > drawn.region.bounds.x1
+    hands.show(2)
+    hands.show(1)
+    assert hands.state.is_locked(moved) and hands.canvas.objects.locked(moved)
+
+
+def test_a_right_click_on_nothing_offers_what_fits(hands: Hands) -> None:
+    hands.show(1)
+    at = hands.at(70, 90)
+    assert not hands.canvas.item_at(QPointF(at))
+    hands.canvas.customContextMenuRequested.emit(at)
+    (menu,) = [m for m in hands.canvas.findChildren(QMenu) if m.isVisible()]
+    texts = {action.text() for action in menu.actions()}
+    actions = hands.window.actions_by_id
+    for name in ("box", "paste", "complete", "empty", "fit_window", "labels"):
+        assert actions[name].text() in texts, name
+    assert actions["accept"].text() not in texts
+    menu.close()
+
+
+def test_the_hint_names_the_keys_of_what_one_is_at(hands: Hands) -> None:
+    hands.show(1)
+    message = hands.page.message
+    assert "complete and go on" in message.hint
+    hands.key("r")
+    assert "stop drawing" in message.hint and "complete and go on" not in message.hint
+    hands.key(Qt.Key.Key_Escape)
+    assert "complete and go on" in message.hint
+    hands.key("g")
+    assert "back to the image" in message.hint
+    hands.page.close_grid()
+    assert "complete and go on" in message.hint

@@ -281,7 +281,7 @@ def test_what_was_only_attested_is_looked_at_before_space_says_so(make_window: C
 def test_nothing_is_decided_while_it_is_not_drawn(hands: Hands, key: tuple[Qt.Key]) -> None:
     for hide in (
         lambda: hands.canvas.show_labels(False),
-        lambda: hands.canvas.set_hidden(frozenset([BOLT]), frozenset()),
+        lambda: hands.state.sight.toggle(BOLT),
     ):
         hide()
         before = hands.record(1).items

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas_bench import Board
+from verify_app.core.resources import resource
 from verify_app.core.vocabulary import Task
 from verify_app.gui.shell.action_table import ACTIONS
 from verify_app.gui.tools import registry
@@ -64,3 +65,15 @@ def test_a_task_may_have_several_tools(qtbot: QtBot, second_tool: None) -> None:
 def test_two_tools_of_one_name_are_a_mistake(second_tool: None) -> None:
     with pytest.raises(ValueError, match="magic"):
         registry.register("magic", "Another", Tool, keys="", tasks=(Task.POSE,))
+
+
+def test_what_a_tool_registers_is_what_it_is() -> None:
+    """A name of an icon without its file ends the process when the menu is painted."""
+    for tool in registry.drawing_tools():
+        assert tool.make().id == tool.id
+        assert not tool.icon or resource("icons", f"{tool.icon}.svg").is_file()
+
+
+def test_every_action_has_its_icon() -> None:
+    for action in ACTIONS:
+        assert not action.icon or resource("icons", f"{action.icon}.svg").is_file()

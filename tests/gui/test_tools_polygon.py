@@ -316,3 +316,21 @@ def test_simplify_shows_counts_then_keeps_or_not(qtbot: QtBot) -> None:
     canvas.outline.preview_simplified(0.0)
     canvas.outline.apply_simplified()
     assert len(board.reshaped) == 1
+
+
+def test_the_first_of_several_outlines_loses_what_the_others_cover(qtbot: QtBot) -> None:
+    square = Polygon.simple([(50, 50), (150, 50), (150, 150), (50, 150)])
+    beside, far = square.moved(60, 0), square.moved(200, 100)
+    items = [proposal("P1", square), proposal("P2", beside), proposal("P3", far)]
+    board = Board(qtbot, Task.SEGMENT, items)
+    canvas = board.canvas
+    canvas.set_items(items, selected="P1", also=frozenset({"P2", "P3"}))
+    with qtbot.waitSignal(canvas.reshaped) as told:
+        assert canvas.outline.subtract()
+    key, region = told.args
+    assert key == "P1" and region.area == pytest.approx(60 * 100)
+    assert region.overlap(beside) == 0.0
+    canvas.set_items(items, selected="P1", also=frozenset({"P3"}))
+    assert not canvas.outline.subtract(), "they do not overlap"
+    canvas.set_items([items[0], proposal("P4", square)], selected="P1", also=frozenset({"P4"}))
+    assert not canvas.outline.subtract(), "nothing would be left"

@@ -1,4 +1,4 @@
-"""Colours: light and dark as the system says, one colour-blind-safe colour per class.
+"""Colours: light and dark as the system says, a colour for each class.
 
 No style sheets: they cost start-up time and every repaint. The numbers are in ``resources/styles/colours.json``.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from verify_app.core.resources import resource
@@ -17,7 +17,12 @@ from verify_app.core.resources import resource
 FADED = 0.4
 """Opacity of what is drawn while it is not known any more."""
 
-_CHOSEN, _SCHEME = "verify-app theme", "verify-app scheme"
+COLOURS = (30, 10)
+"""How many colours classes may have; the first is usual."""
+SEEN = 3.0
+"""What has less contrast to its ground is hard to see (WCAG 2.2, 1.4.11)."""
+
+_CHOSEN, _SCHEME, _COLOURS = "verify-app theme", "verify-app scheme", "verify-app class colours"
 _R = QPalette.ColorRole
 _ROLES = {
     _R.Window: "window",
@@ -65,11 +70,59 @@ def _colour(scheme: str, role: str) -> QColor:
     return QColor(_table()[scheme][role])
 
 
-@cache
 def class_colour(class_id: int) -> QColor:
-    """The class's colour; its id is for life, so its colour is too."""
-    colours: list[str] = list(_table()["classes"])
-    return QColor(colours[class_id % len(colours)])
+    """The class's colour; its id is for life, so its colour is too.
+
+    The first ten of thirty are told apart by the colour-blind too: six of Okabe and Ito's (2008), and four more so
+    chosen that any two of the ten are at least 10 apart (CIEDE2000) to each kind of sight.
+    """
+    return _class_colour(class_id % class_colours())
+
+
+@cache
+def _class_colour(place: int) -> QColor:
+    return QColor(list(_table()["classes"])[place])
+
+
+def class_colours() -> int:
+    """How many colours are used before they come again, with a mark; as the person chose."""
+    app = QCoreApplication.instance()
+    return int((app.property(_COLOURS) if app is not None else None) or COLOURS[0])
+
+
+def choose_class_colours(app: QCoreApplication, count: int) -> None:
+    """Use so many colours for classes."""
+    app.setProperty(_COLOURS, count)
+
+
+def class_round(class_id: int) -> int:
+    """How many classes before it have its colour: it carries so many marks."""
+    return class_id // class_colours()
+
+
+def paint_swatch(painter: QPainter, rect: QRectF, class_id: int) -> None:
+    """A square in the class's colour, edged where that is close to the ground, crossed once a round."""
+    fill = class_colour(class_id)
+    painter.save()
+    painter.setPen(QPen(colour("quiet"), 1) if contrast(fill, colour("base")) < SEEN else Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRect(rect)
+    painter.setPen(QPen(ink_on(fill), 1.5))
+    for number in range(min(class_round(class_id), 3)):
+        at = rect.left() + (number + 1) * rect.width() / (min(class_round(class_id), 3) + 1)
+        painter.drawLine(QPointF(at, rect.top() + 1), QPointF(at, rect.bottom() - 1))
+    painter.restore()
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Between two colours, 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(of: QColor) -> float:
+    linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (of.redF(), of.greenF(), of.blueF())]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def ink_on(background: QColor) -> QColor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verify_app.app.project.create import add_names, checked_names
@@ -11,8 +12,9 @@ from verify_app.core import derive
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.records import Changes, LabelClass
+from verify_app.core.review_rules import verify
 from verify_app.core.vocabulary import Door, LabelState
-from verify_app.storage.queries import image_list
+from verify_app.storage.queries import class_list, image_list
 from verify_app.storage.summaries.image_summary import chunks
 
 
@@ -92,6 +94,62 @@ def merge_class(session: Session, from_id: int, into_id: int) -> Changes | None:
     return tx.changes
 
 
+def order_classes(session: Session, ids: Sequence[int]) -> Changes | None:
+    """Show the classes in this order, and give them keys by it; those that are not named come after.
+
+    Ids and the order in datasets stay.
+    """
+    known = {c.id for c in session.classes}
+    with session.project.transact(session.actor, "class_order") as tx:
+        class_list.keep_order(tx, [class_id for class_id in dict.fromkeys(ids) if class_id in known])
+    return tx.changes
+
+
+def retire_class(session: Session, class_id: int) -> Changes | None:
+    """Hide a class from choosing; what has it keeps it, in datasets too."""
+    return _retire(session, class_id, "class_retire", away=True)
+
+
+def bring_back_class(session: Session, class_id: int) -> Changes | None:
+    """Let a retired class be chosen again."""
+    return _retire(session, class_id, "class_bring_back", away=False)
+
+
+def _retire(session: Session, class_id: int, operation: str, *, away: bool) -> Changes | None:
+    with session.project.transact(session.actor, operation) as tx:
+        if all(c.id != class_id for c in tx.read.classes()):
+            raise UserError(M("This class is not in the class list any more."))
+        before = class_list.retired(tx.read)
+        after = before | {class_id} if away else before - {class_id}
+        if after != before:
+            class_list.keep_retired(tx, after)
+    return tx.changes
+
+
+def delete_class(session: Session, class_id: int) -> Changes | None:
+    """Take a class out of the list that nothing names; its id is never given again.
+
+    Raises
+    ------
+    UserError
+        When something names it: then it can only be retired.
+    """
+    with session.project.transact(session.actor, "class_delete") as tx:
+        row = tx.get("class", class_id)
+        if row is None:
+            raise UserError(M("This class is not in the class list any more."))
+        why = class_list.named_by(tx.read, class_id)
+        if why:
+            raise UserError(M("{name} cannot be deleted, only retired: {why}.", name=row["name"], why=why))
+        tx.put("class", class_id, None)
+    return tx.changes
+
+
+def in_use(session: Session, class_id: int) -> str:
+    """What keeps a class from being deleted, in words; empty when nothing does."""
+    return class_list.named_by(session.project.read, class_id)
+
+
 def _move_labels(scene: Scene, from_id: int, into_id: int) -> int:
     """Verified labels stay verified, on the word of who merges; stale and imported ones stay what they are.
 
@@ -106,7 +164,7 @@ def _move_labels(scene: Scene, from_id: int, into_id: int) -> int:
             continue
         moved = replace(label, class_id=into_id)
         if derive.label_state(label, scene.evidence) is LabelState.VERIFIED:
-            scene.verify(moved, label.grade)
+            verify(scene, moved, label.grade)
             verified += 1
             continue
         sha256 = scene.evidence.scan.sha256

@@ -31,6 +31,7 @@ from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui import theme
 from verify_app.gui.canvas.bars.notice import CanvasNotice
+from verify_app.gui.canvas.gestures import Gestures
 from verify_app.gui.canvas.image_layer import ImageLayer
 from verify_app.gui.canvas.input import GRAB, InputRouter
 from verify_app.gui.canvas.label_style import Lettering
@@ -39,11 +40,13 @@ from verify_app.gui.canvas.labels_paint import OutlineStyle
 from verify_app.gui.canvas.motion import Motion
 from verify_app.gui.canvas.nudge import Nudge
 from verify_app.gui.canvas.outline_editing import OutlineEditing
+from verify_app.gui.canvas.pointed_caption import PointedCaption
 from verify_app.gui.canvas.selection_layer import SelectionLayer
 from verify_app.gui.canvas.shown_objects import ShownObjects
 from verify_app.gui.canvas.stage import CanvasStage
 from verify_app.gui.canvas.tool_host import ToolHost
 from verify_app.gui.canvas.zoom import Zoom
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.images.frame import Frame
 from verify_app.gui.shell.fast_viewport import own_viewport
 from verify_app.gui.tools import vertices
@@ -68,7 +71,7 @@ class Canvas(QGraphicsView):
         self.objects = ShownObjects(Lettering(self.font()))
         self.picture = ImageLayer()
         self.labels = LabelsLayer(self.viewportTransform)
-        self.overlay = SelectionLayer(self.viewport(), self.viewportTransform, GRAB)
+        self.overlay = SelectionLayer(self.viewport(), self.viewportTransform, GRAB, self.labels.captions)
         for item in (self.picture, self.labels, self.overlay):
             self.scene().addItem(item)
         self.zoom = Zoom(self, self._shift, self._rescale)
@@ -79,7 +82,10 @@ class Canvas(QGraphicsView):
         self.nudge = Nudge(self.stage, self)
         self.outline = OutlineEditing(self.stage, self.tools)
         self._input = InputRouter(self, self.zoom, self.tools, self.stage, self.nudge, lambda: self.usable)
+        Gestures(self.viewport(), zoom_by=self.zoom_by, pan=self.zoom.pan, step=self.stage.stepped.emit)
+        PointedCaption(self.viewport(), self.labels, self.overlay, self._input.under_pointer)
         self._connect()
+        on_language_change(self, self.write_anew)
 
     def _set_up(self) -> None:
         own_viewport(self).setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # `drawBackground` leaves nothing out
@@ -180,9 +186,9 @@ class Canvas(QGraphicsView):
             self._show_selected()
         self.stage.keep_part(before)
 
-    def set_editing(self, item_id: str) -> None:
-        """Let this verified label be changed; empty for none."""
-        self.objects.editing = item_id
+    def set_editing(self, item_id: str, *, own: frozenset[str] = frozenset()) -> None:
+        """Let this verified label be changed, empty for none, and those that were only just made."""
+        self.objects.editing, self.objects.own = item_id, own
         self._show_selected()
 
     def set_class_names(self, name: Callable[[int], str]) -> None:
@@ -222,9 +228,9 @@ class Canvas(QGraphicsView):
     def names_shown(self) -> bool:
         return self.view.names
 
-    def retranslate(self, _change: object) -> None:
-        """Say anew what programs suggest: the language is another."""
-        self.objects.retranslate()
+    def write_anew(self) -> None:
+        """Write the tags anew: the language or the colours are others."""
+        self.objects.write_anew()
         self._show_objects()
 
     def show_ghosts(self, regions: Sequence[Region], *, meant: Item | None = None) -> None:
@@ -232,7 +238,8 @@ class Canvas(QGraphicsView):
 
         `meant` is the one of them that is asked about: framed and named.
         """
-        self.overlay.show_ghosts(regions, self.objects.guest_look(meant) if meant is not None else None)
+        self.labels.make_room_for(look := None if meant is None else self.objects.guest_look(meant))
+        self.overlay.show_ghosts(regions, look)
 
     def _restyle(self) -> None:
         with self.overlay.changing():
@@ -267,7 +274,7 @@ class Canvas(QGraphicsView):
 
     def draws(self, item_id: str) -> bool:
         """Whether an object is drawn, and not left out by the person's wish."""
-        return self.objects.item(item_id) is not None
+        return item_id in self.objects.ids
 
     def item_at(self, position: QPointF) -> str:
         """Return the id of the object at a place of the viewport; empty for none."""
@@ -304,8 +311,7 @@ class Canvas(QGraphicsView):
 
     def cycle(self, by: int = 1) -> bool:
         """Select the next of what lies under the pointer; False when no more than one does."""
-        at = self._input.pointed
-        return at is not None and self.underMouse() and self.stage.pick_next(at, by)
+        return (at := self._input.pointed) is not None and self.underMouse() and self.stage.pick_next(at, by)
 
     def toggle_point(self) -> None:
         """Make the point in hand visible, occluded, absent in turn."""
@@ -381,8 +387,7 @@ class Canvas(QGraphicsView):
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        factor = self._input.zoom_factor(event)
-        if factor != 1.0 and self.sceneRect().width() > 0:
+        if (factor := self._input.zoom_factor(event)) != 1.0 and self.sceneRect().width() > 0:
             self.zoom_by(factor, event.position())
         event.accept()
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QElapsedTimer, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from verify_app.gui.images import tone_adjustment
+from verify_app.gui.canvas.rectangles import rectangles
+from verify_app.gui.images import deep_tones, tone_adjustment
 from verify_app.gui.images.detail_loader import patch_for
 from verify_app.gui.images.frame import Frame, Patch, PixelSource
 from verify_app.gui.images.tone_adjustment import NEUTRAL, Adjustment
@@ -177,7 +178,7 @@ class ImageLayer(QGraphicsItem):
         region &= transform.mapRect(self._rect).toAlignedRect()
         for patch in reversed(self._drawn_with(fine) if frame.source is not None else []):
             inside = _inner(transform.mapRect(QRectF(patch.place)))
-            for area in region & inside:  # type: ignore[attr-defined]
+            for area in rectangles(region & inside):
                 self._draw(painter, patch.image, QRectF(patch.place), area, transform)
             region -= inside
         if not region.isEmpty():
@@ -185,7 +186,7 @@ class ImageLayer(QGraphicsItem):
             if frame.values is not None and self._shown_how.windowed:
                 levels = frame.values.levels
             level = levels[level_for(fine * self._place.width() / max(1, levels[0].width()), len(levels))]
-            for area in region:  # type: ignore[attr-defined]
+            for area in rectangles(region):
                 self._draw(painter, level, self._place, area, transform)
         painter.restore()
         if widget is None:
@@ -241,8 +242,6 @@ class ImageLayer(QGraphicsItem):
     def _toned(self, image: QImage, deep: bool) -> QImage:
         values = self._frame.values if self._frame is not None else None
         if deep and values is not None:
-            from verify_app.gui.images import deep_tones  # noqa: PLC0415  numpy, for more than 8 bits only
-
             return deep_tones.windowed(image, self._shown_how, values.first, values.last)
         return tone_adjustment.adjusted(image, self._shown_how)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
 from verify_app.gui.canvas.nudge import Nudge
@@ -58,6 +58,11 @@ class InputRouter:
         """Return where in the image a place of the viewport is, with no key held."""
         point = self._view.viewportTransform().inverted()[0].map(position)
         return Pointer(point.x(), point.y(), GRAB / self._zoom.scale)
+
+    def under_pointer(self) -> str:
+        """Return the id of what the pointer is on; empty for nothing, and while a button is held."""
+        held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return "" if self.pointed is None or held or not self._usable() else self._stage.target(self.pointed).item_id
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
         point = self._view.viewportTransform().inverted()[0].map(event.position())

@@ -8,17 +8,18 @@ tag.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import Grade, LabelState
 from verify_app.gui import icons, theme
 from verify_app.gui.canvas import late
+from verify_app.gui.canvas.captions import HEIGHT
 from verify_app.gui.canvas.editing.move import reach
-from verify_app.gui.canvas.tag_rows import usual_row
 from verify_app.gui.i18n import words
 
 if TYPE_CHECKING:
@@ -26,16 +27,14 @@ if TYPE_CHECKING:
 
 DARK = QColor(14, 17, 21, 205)
 HALO = QColor(0, 0, 0, 150)
-TAG = 17.0
-"""Height of a tag in screen pixels, at the usual size of text."""
-ROWS = 2 * TAG
-"""How far over or under its object a tag may stand (`tag_rows`)."""
-TAG_FROM = 22.0
-"""Objects narrower than this have no tag when many are on the screen."""
 NAME_WIDTH = 210.0
 """Of a class's name, in screen pixels: some 28 letters; of a longer one the middle is left out."""
 BESIDE_SAID, PROGRAM_WIDTH = 90.0, 60.0
 """Of a class's name where a program is named beside it, and of the program's."""
+SHORT_WIDTH, LEAST_WIDTH = 72.0, 34.0
+"""Of a class's name where there is no room for more, and where there is none for that either."""
+_STAMPS = 600
+"""So many pictures of captions are kept."""
 TAG_MOST = NAME_WIDTH + 160.0
 """No tag is wider: name, confidence, what is folded and two icons."""
 
@@ -56,7 +55,24 @@ _ICONS = {
 _WARNING = QColor("#FFC24D")
 
 Bounds = tuple[float, float, float, float]
-LookKey = tuple[str, bool, bool, bool, bool, int | None]
+LookKey = tuple[str, bool, bool, bool, bool]
+
+
+class Wording(NamedTuple):
+    """What a caption says: more or less of it, as there is room.
+
+    Parameters
+    ----------
+    text_width, width : float
+        Of the text, and of the whole caption in whole screen pixels.
+    icons : bool
+        Whether state and flag are shown.
+    """
+
+    text: str
+    text_width: float
+    width: float
+    icons: bool
 
 
 class Lettering:
@@ -67,12 +83,15 @@ class Lettering:
         self._metrics = QFontMetricsF(self.font)
         self._shown: dict[tuple[str, float], str] = {}
         self._widths: dict[str, float] = {}
+        self._forms: dict[tuple[str, str, float], tuple[Wording, ...]] = {}
+        self._stamps: dict[tuple[object, ...], QPixmap] = {}
 
     def shortened(self, name: str, most: float = NAME_WIDTH) -> str:
-        """The name as it fits on a tag."""
+        """The name as it fits on a tag; of the shortest the beginning is left, two ends would say less."""
         shown = self._shown.get((name, most))
         if shown is None:
-            shown = self._shown[name, most] = self._metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, most)
+            mode = Qt.TextElideMode.ElideRight if most == LEAST_WIDTH else Qt.TextElideMode.ElideMiddle
+            shown = self._shown[name, most] = self._metrics.elidedText(name, mode, most)
         return shown
 
     def width(self, text: str) -> float:
@@ -82,6 +101,38 @@ class Lettering:
             width = self._widths[text] = self._metrics.horizontalAdvance(text)
         return width
 
+    def forms(self, text: str, name: str, around: float) -> tuple[Wording, ...]:
+        """The texts of a caption of a class with this name, each shorter than the one before.
+
+        `around` is how much wider than its text a caption with the icons of state and flag is.
+        """
+        found = self._forms.get((text, name, around))
+        if found is None:
+            texts = [(text, around)]
+            if name:
+                texts += [(self.shortened(name, SHORT_WIDTH), around), (self.shortened(name, LEAST_WIDTH), 10.0)]
+            forms: list[Wording] = []
+            for shown, beside in texts:
+                width = self.width(shown)
+                form = Wording(shown, width, float(math.ceil(width + beside)), icons=beside == around)
+                if not forms or form.width < forms[-1].width:
+                    forms.append(form)
+            found = self._forms[text, name, around] = tuple(forms)
+        return found
+
+    def stamp(self, key: tuple[object, ...], width: float, ratio: float) -> tuple[QPixmap, bool]:
+        """The picture of a caption, and whether it is new and still to be drawn."""
+        known = self._stamps.get(key)
+        if known is not None:
+            return known, False
+        if len(self._stamps) >= _STAMPS:
+            self._stamps.clear()
+        made = QPixmap(math.ceil(width * ratio), math.ceil(HEIGHT * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        self._stamps[key] = made
+        return made, True
+
 
 class Look:
     """All that is needed to draw one item, worked out once.
@@ -90,22 +141,23 @@ class Look:
     ----------
     known_as : tuple
         What it was worked out from besides the item: class name, names and confidence shown or not, pointed out,
-        one of several selected, the row of its tag when it is not the usual one.
+        one of several selected.
     bounds : tuple of float
         Left, top, right, bottom of all that is drawn of the region, in image pixels.
 
     `extent` is the area of the bounds: what is drawn over what.
     """
 
-    __slots__ = ("_path", "bounds", "colour", "extent", "item", "known_as", "text", "text_width")
+    __slots__ = ("_forms", "_lettering", "_path", "bounds", "colour", "extent", "item", "known_as", "text")
 
-    def __init__(self, item: Item, known_as: LookKey, colour: QColor, text: str, text_width: float, bounds: Bounds):
+    def __init__(self, item: Item, known_as: LookKey, colour: QColor, text: str, lettering: Lettering, bounds: Bounds):
         # no dataclass: making one costs the start more than all looks of the first image
         self.item = item
         self.known_as = known_as
         self.colour = colour
         self.text = text
-        self.text_width = text_width
+        self._lettering = lettering
+        self._forms: tuple[Wording, ...] = ()
         self.bounds = bounds
         self.extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1])
         self._path: QPainterPath | None = None
@@ -121,10 +173,9 @@ class Look:
         return self.known_as[4]
 
     @property
-    def row(self) -> int:
-        """Where its tag goes (`tag_rows`)."""
-        row = self.known_as[5]
-        return usual_row(self.item) if row is None else row
+    def below(self) -> bool:
+        """Whether its caption stands under it first: a model has often found the same object, and says so on top."""
+        return self.item.state in (LabelState.IMPORTED, LabelState.SUGGESTION)
 
     @property
     def icon(self) -> str:
@@ -136,14 +187,30 @@ class Look:
         return bool(self.text or self.icon or self.item.flag)
 
     @property
-    def tag_width(self) -> float:
-        return 10.0 + self.text_width + (14.0 if self.icon else 0.0) + (14.0 if self.item.flag else 0.0)
+    def forms(self) -> tuple[Wording, ...]:
+        """What its caption may say, the longest first."""
+        if not self._forms:
+            around = 10.0 + (14.0 if self.icon else 0.0) + (14.0 if self.item.flag else 0.0)
+            self._forms = self._lettering.forms(self.text, self.known_as[0] if self.known_as[1] else "", around)
+        return self._forms
+
+    def stamp(self, form: int, ratio: float) -> QPixmap:
+        """A short caption as a picture, drawn once for all that say the same: letters take longer than a copy."""
+        said, item = self.forms[form], self.item
+        key = said, self.icon, item.state, bool(item.flag), self.colour.rgb(), ratio
+        made, new = self._lettering.stamp(key, said.width, ratio)
+        if new:
+            painter = QPainter(made)
+            painter.setFont(self._lettering.font)
+            _draw_tag(painter, self, said)
+            painter.end()
+        return made
 
     @property
     def path(self) -> QPainterPath:
         """The outline in image pixels."""
         if self._path is None:
-            self._path = late.region_path().path_of(self.item.region)
+            self._path = late.region_path.path_of(self.item.region)
         return self._path
 
 
@@ -164,7 +231,7 @@ def look_of(item: Item, lettering: Lettering, known_as: LookKey) -> Look:
     parts += [words.grade(Grade.ATTESTED)] if words.only_attested(item) else []
     text = "  ".join((*parts, programs) if programs else parts)
     bounds = drawn_bounds(item)
-    return Look(item, known_as, theme.class_colour(item.class_id), text, lettering.width(text), bounds)
+    return Look(item, known_as, theme.class_colour(item.class_id), text, lettering, bounds)
 
 
 def folded_words(item: Item | Crop, *, confidence: bool = True) -> str:
@@ -211,40 +278,45 @@ def outline_pen(look: Look, *, width: float = 2.0) -> QPen:
     return pen
 
 
-def tag_rect(look: Look, box: QRectF, view: QRectF) -> QRectF:
-    """Where the tag goes: in its row over or under the box, inside it when there is no room, and in view while the box
-    is, so that its end can be read at the right edge too."""
-    row = look.row
-    if row < 0:
-        y = box.bottom() - (row + 1) * TAG
-        if y + TAG > view.bottom():
-            y = max(min(box.bottom(), view.bottom()) + row * TAG, min(box.top(), view.bottom() - TAG))
-    else:
-        y = box.top() - (row + 1) * TAG
-        if y < view.top():
-            y = min(max(box.top(), view.top()) + row * TAG, max(view.top(), box.bottom() - TAG))
-    x = max(min(box.left() - 1, view.right() - look.tag_width), view.left())
-    return QRectF(round(x), round(y), look.tag_width, TAG)
+def pens(look: Look, *, width: float = 2.0) -> list[QPen]:
+    """The pens of an item's outline, one drawn over the other: where another class has its colour, marks come over it.
+
+    There are as many marks in a row as classes before it have the colour.
+    """
+    found, number = [outline_pen(look, width=width)], min(theme.class_round(look.item.class_id), 3)
+    if number:
+        found.append(QPen(theme.ink_on(look.colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        found[1].setDashPattern([*([1.5] * (2 * number - 1)), 9.0])
+    return found
 
 
-def paint_tag(painter: QPainter, look: Look, rect: QRectF) -> None:
+def paint_tag(painter: QPainter, look: Look, rect: QRectF, form: int = 0) -> None:
     """Draw a tag: filled with the class colour once a person stands behind the label, dark before."""
+    if form == 0:  # with a confidence in it hardly two are the same
+        painter.translate(rect.topLeft())
+        _draw_tag(painter, look, look.forms[0])
+        painter.translate(-rect.topLeft())
+    else:
+        painter.drawPixmap(rect.topLeft(), look.stamp(form, painter.device().devicePixelRatio()))
+
+
+def _draw_tag(painter: QPainter, look: Look, said: Wording) -> None:
     settled = look.item.state is LabelState.VERIFIED
-    ground = look.colour if settled else DARK
+    rect = QRectF(0.0, 0.0, said.width, HEIGHT)
     ink = theme.ink_on(look.colour) if settled else QColor("#FFFFFF")
-    painter.fillRect(rect, ground)
+    painter.fillRect(rect, look.colour if settled else DARK)
     if not settled:
-        painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), look.colour)
-    x = rect.left() + 6
-    if look.icon:
+        painter.fillRect(QRectF(0.0, 0.0, 3.0, HEIGHT), look.colour)
+    x = 6.0
+    if look.icon and said.icons:
         warn = _WARNING if look.item.state in (LabelState.FIX_LATER, LabelState.STALE) else ink
-        icons.paint(painter, look.icon, QRectF(x - 1, rect.top() + 2.5, 12, 12), warn)
+        icons.paint(painter, look.icon, QRectF(x - 1, 2.5, 12, 12), warn)
         x += 14
     painter.setPen(ink)
-    where = QRectF(x, rect.top(), look.text_width + 4, rect.height())
-    painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), look.text)
-    if look.item.flag:
-        icons.paint(painter, "flag", QRectF(rect.right() - 15, rect.top() + 2.5, 12, 12), ink if settled else _WARNING)
+    where = QRectF(x, 0.0, said.text_width + 4, HEIGHT)
+    painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), said.text)
+    if look.item.flag and said.icons:
+        icons.paint(painter, "flag", QRectF(rect.right() - 15, 2.5, 12, 12), ink if settled else _WARNING)
 
 
 def paint_frame(painter: QPainter, box: QRectF, *, wanted: bool) -> None:

@@ -16,10 +16,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from verify_app.gui.canvas import label_style, labels_paint
+from verify_app.gui.canvas import caption_layout, label_style, labels_paint
 from verify_app.gui.canvas.bounds_index import Bounds, BoundsIndex
+from verify_app.gui.canvas.caption_layout import Caption, CaptionLayout
 from verify_app.gui.canvas.label_style import Look
 from verify_app.gui.canvas.labels_paint import CROWD, MANY, Detail, OutlineStyle, PaintStep
+from verify_app.gui.canvas.rectangles import rectangles
 
 REACH = 2000.0
 """How far, in image pixels, tags may reach out of the image; only bounds Qt's bookkeeping."""
@@ -49,7 +51,9 @@ class LabelsLayer(QGraphicsItem):
         """Asked for time to draw a sharp picture in (`work`), and told whether the view has moved."""
         self._looks: Mapping[str, Look] = {}
         self._left_out = ""
-        self._index = BoundsIndex(1.0, 1.0)
+        self.captions = CaptionLayout()
+        self.index = BoundsIndex(1.0, 1.0)
+        """Which objects lie where."""
         self._image, self._rect = QRectF(), QRectF()
         self._cache = QPixmap()
         self._drawn_for = self._made_for = QTransform()
@@ -71,12 +75,14 @@ class LabelsLayer(QGraphicsItem):
         self.prepareGeometryChange()
         self._image = QRectF(0, 0, width, height)
         self._rect = self._image.adjusted(-REACH, -REACH, REACH, REACH)
-        self._index = BoundsIndex(width, height)
-        self._index.update({key: look.bounds for key, look in self._looks.items()})
+        self.index = BoundsIndex(width, height)
+        self.index.update({key: look.bounds for key, look in self._looks.items()})
+        self.captions.set_looks(self._looks, self.index, (width, height))
+        self.forget()  # nothing of what is shown is compared with what was: all of it is drawn
 
     def set_looks(self, looks: Mapping[str, Look], *, left_out: str = "") -> None:
         """Show these; only what differs from before is drawn anew."""
-        old, self._looks = self._looks, looks
+        old, self._looks, tags = self._looks, looks, self._tags() if self._shown else {}
         changed, gone = [], []
         if looks is not old:
             changed = [look for key, look in looks.items() if old.get(key) is not look]
@@ -84,16 +90,41 @@ class LabelsLayer(QGraphicsItem):
         before, self._left_out = self._left_out, left_out
         swapped = [] if before == left_out else [looks[k] for k in (before, left_out) if k in looks]
         if changed or gone:
-            self._index.update({key: look.bounds for key, look in looks.items()})
+            self.index.update({key: look.bounds for key, look in looks.items()})
         changed += gone
         if changed or swapped:
             self._stop()
         few, self._few = self._few, len(looks) <= FEW and labels_paint.cost(looks.values(), Detail.ALL) <= LITTLE
+        if changed:
+            self.captions.set_looks(looks, self.index, (self._image.width(), self._image.height()))
+        self.captions.set_selected(left_out)
         if len(changed) > 64 or few != self._few:
             self.forget()
             return
         for look in (*changed, *swapped):
             self._mark_dirty(look)
+        self._mark_tags(tags)
+
+    def point_at(self, item_id: str) -> None:
+        """The layer above captions this one, because the pointer is on it; empty for none."""
+        tags = self._tags() if self._shown else {}
+        self.captions.set_pointed(item_id)
+        self._mark_tags(tags)
+
+    def make_room_for(self, guest: Look | None) -> None:
+        """The layer above captions this, which is none of the objects."""
+        tags = self._tags() if self._shown else {}
+        self.captions.set_guest(guest)
+        self._mark_tags(tags)
+
+    def in_full(self, item_id: str) -> bool:
+        """Whether all that an object's caption can say is to be read."""
+        look, caption = self._looks.get(item_id), self._tags().get(item_id)
+        return look is None or not look.tagged or (caption is not None and caption.form == 0)
+
+    def _tags(self) -> Mapping[str, Caption]:
+        """The captions as they are drawn now."""
+        return self.captions.shown(self._drawn_for, QRectF(self._view))
 
     def set_style(self, style: OutlineStyle, *, grid: bool) -> None:
         """Outlines are drawn so from now on."""
@@ -106,7 +137,7 @@ class LabelsLayer(QGraphicsItem):
 
     def ids_within(self, area: Bounds) -> Iterable[str]:
         """Ids of all whose drawing touches an area of the image."""
-        return self._index.within(area)
+        return self.index.within(area)
 
     def forget(self) -> None:
         """Draw everything anew at the next frame."""
@@ -119,14 +150,16 @@ class LabelsLayer(QGraphicsItem):
         if not self._shown:
             self.update()
             return
-        view = QRectF(self._view)
-        box = self._drawn_for.mapRect(_rect(look))
         around = 10 + self.style.thickness
-        area = box.adjusted(-around, -around, around, around)
-        area |= label_style.tag_rect(look, box, view).adjusted(-2, -2, 2, 2)
-        area |= QRectF(
-            round(box.left() - 1), box.top() - label_style.ROWS - 2, look.tag_width + 2, label_style.ROWS + 2
-        )
+        self._mark_area(self._drawn_for.mapRect(_rect(look)).adjusted(-around, -around, around, around))
+
+    def _mark_tags(self, before: Mapping[str, Caption]) -> None:
+        """Draw anew where captions are others than before."""
+        if self._shown:
+            for caption in caption_layout.differing(before, self._tags()):
+                self._mark_area(caption_layout.reach_of(caption, self._drawn_for))
+
+    def _mark_area(self, area: QRectF) -> None:
         if not self._few:
             self._dirty += area.toAlignedRect()
         self.update(self._view_transform().inverted()[0].mapRect(area.adjusted(-2, -2, 2, 2)))
@@ -160,12 +193,12 @@ class LabelsLayer(QGraphicsItem):
 
     def _paint_now(self, painter: QPainter, region: QRegion) -> None:
         painter.setFont(label_style.tag_font(painter.font()))
-        shown = self._touching(region, self._drawn_for)
+        shown, tags = self._touching(region, self._drawn_for), caption_layout.within(self._tags(), region)
         self.painted += len(shown)
         if self.hurried and self._few:
-            labels_paint.quick(painter, shown, self._drawn_for, QRectF(self._view), self.style)
+            labels_paint.quick(painter, shown, tags, self._drawn_for, self.style)
             return
-        for step in labels_paint.steps(shown, self._drawn_for, QRectF(self._view), self.style, self._detail):
+        for step in labels_paint.steps(shown, tags, self._drawn_for, self.style, self._detail):
             step(painter)
 
     @property
@@ -181,7 +214,7 @@ class LabelsLayer(QGraphicsItem):
         fresh = QRegion(self._view) - QRegion(there.toAlignedRect().adjusted(1, 1, -1, -1)) - edited
         if not fresh.isEmpty():
             painter.setClipRegion(fresh)
-            labels_paint.draft(painter, self._touching(fresh, self._drawn_for, tags=False), self._drawn_for)
+            labels_paint.draft(painter, self._touching(fresh, self._drawn_for), self._drawn_for)
         if not edited.isEmpty():
             painter.setClipRegion(edited)
             self._paint_now(painter, edited)
@@ -210,7 +243,7 @@ class LabelsLayer(QGraphicsItem):
         if not self._stretched or self._dirty == whole:
             self._drawn_for = self._made_for = QTransform(transform)
         if not self._stretched and not self._dirty.isEmpty():
-            self._draw(self._dirty & whole, QRectF(QPointF(0, 0), size.toSizeF()))
+            self._draw(self._dirty & whole)
             self._dirty = QRegion()
         if self._draft:
             self._ask_for_time(changed)
@@ -221,9 +254,9 @@ class LabelsLayer(QGraphicsItem):
 
     def _fitting_detail(self, transform: QTransform, size: QSize) -> Detail:
         area = _area(transform, QRectF(QPointF(0, 0), size.toSizeF()))
-        if self._index.at_most(area, CROWD) is None:
+        if self.index.at_most(area, CROWD) is None:
             return Detail.LEAST
-        return Detail.ALL if self._index.at_most(area, MANY) is not None else Detail.SOME
+        return Detail.ALL if self.index.at_most(area, MANY) is not None else Detail.SOME
 
     def _scroll(self, transform: QTransform, whole: QRegion, ratio: float) -> bool:
         """Move the cached picture when the view was only panned; False when that is not possible."""
@@ -238,7 +271,7 @@ class LabelsLayer(QGraphicsItem):
         fresh = whole - whole.translated(int(dx), int(dy))
         for area in self.held_areas(old, transform, QRectF(whole.boundingRect())):
             self._dirty += area
-        shown = self._touching(fresh, transform, tags=False)
+        shown = self._touching(fresh, transform)
         if labels_paint.cost((look for look, _ in shown), self._detail) > ON_PAN:
             self._draft_in(fresh, shown, transform)
         else:
@@ -247,7 +280,7 @@ class LabelsLayer(QGraphicsItem):
 
     def _takes_long(self, transform: QTransform, whole: QRegion) -> bool:
         """Whether drawing anew what is in view takes longer than a frame has."""
-        found = self._index.at_most(_area(transform, QRectF(whole.boundingRect())), AT_ONCE)
+        found = self.index.at_most(_area(transform, QRectF(whole.boundingRect())), AT_ONCE)
         if found is not None and labels_paint.cost((self._looks[key] for key in found), self._detail) <= AT_ONCE:
             return False
         return self._made_for.isInvertible()
@@ -261,7 +294,7 @@ class LabelsLayer(QGraphicsItem):
         labels_paint.draft(painter, shown, transform)
         painter.end()
 
-    def _draw(self, region: QRegion, view: QRectF) -> None:
+    def _draw(self, region: QRegion) -> None:
         area = QRectF(region.boundingRect())
         painter = QPainter(self._cache)
         painter.setClipRegion(region)
@@ -269,47 +302,31 @@ class LabelsLayer(QGraphicsItem):
         painter.fillRect(area, Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setFont(label_style.tag_font(painter.font()))
-        shown = self._touching(region, self._drawn_for)
+        shown, tags = self._touching(region, self._drawn_for), caption_layout.within(self._tags(), region)
         self.painted += len(shown)
-        for step in labels_paint.steps(shown, self._drawn_for, view, self.style, self._detail):
+        for step in labels_paint.steps(shown, tags, self._drawn_for, self.style, self._detail):
             step(painter)
         painter.end()
 
     def held_areas(self, old: QTransform, new: QTransform, view: QRectF) -> list[QRect]:
-        """Where tags that are held at the edge of the view stand after panning, and where the pan has put them."""
-        if self._detail is not Detail.ALL:
-            return []
-        found = []
-        for look, _ in self._touching(QRegion(view.toRect()), new):
-            before, now = old.mapRect(_rect(look)), new.mapRect(_rect(look))
-            was = label_style.tag_rect(look, before, view).translated(now.topLeft() - before.topLeft())
-            is_ = label_style.tag_rect(look, now, view)
-            if abs(was.x() - is_.x()) > 0.5 or abs(was.y() - is_.y()) > 0.5:
-                found += [was.adjusted(-2, -2, 2, 2).toAlignedRect(), is_.adjusted(-2, -2, 2, 2).toAlignedRect()]
-        return found
+        """Where captions that do not move with the image stand after panning, and where the pan has put them."""
+        return [
+            caption_layout.reach_of(caption, new).toAlignedRect() for caption in self.captions.moved(old, new, view)
+        ]
 
     def is_panned(self, transform: QTransform) -> bool:
         """Whether the view was only shifted since it was last drawn."""
         return transform.m11() == self._drawn_for.m11() and self._shown
 
-    def _touching(self, region: QRegion, transform: QTransform, *, tags: bool = True) -> list[tuple[Look, QRectF]]:
-        """Objects whose outline, or tag, may lie in a region, with their boxes on the screen."""
-        rects = [QRectF(rect) for rect in region]  # type: ignore[attr-defined]
+    def _touching(self, region: QRegion, transform: QTransform) -> list[tuple[Look, QRectF]]:
+        """Objects whose outline may lie in a region, with their boxes on the screen."""
+        rects = [QRectF(rect) for rect in rectangles(region)]
         if len(rects) > SEVERAL:
             rects = [QRectF(region.boundingRect())]
         around = 10 + self.style.thickness
         near: set[str] = set()
         for rect in rects:
-            near.update(self._index.within(_area(transform, rect.adjusted(-around, -around, around, around))))
-        if tags:
-            beside, scale, looks = label_style.TAG_MOST + around, transform.m11(), self._looks
-            wide = self._detail.tag_from / scale
-            for rect in rects:
-                reach = rect.adjusted(-beside, -label_style.ROWS - around, around, label_style.ROWS + around)
-                if rect.right() > self._view.right() - beside:  # tags end in view, so that some begin before their box
-                    reach.setRight(max(reach.right(), self._view.right() + around))
-                found = self._index.within(_area(transform, reach))
-                near.update(key for key in found if looks[key].bounds[2] - looks[key].bounds[0] >= wide)
+            near.update(self.index.within(_area(transform, rect.adjusted(-around, -around, around, around))))
         return self._placed(near, transform)
 
     def _placed(self, keys: Iterable[str], transform: QTransform) -> list[tuple[Look, QRectF]]:
@@ -357,14 +374,15 @@ class LabelsLayer(QGraphicsItem):
 
     def _everything(self, view: QRectF, transform: QTransform) -> Iterator[PaintStep]:
         """The drawing of all that is in view; to find it takes its time too."""
-        beside = label_style.TAG_MOST
-        area = view.adjusted(-beside, -label_style.ROWS - 10, 10, label_style.ROWS + 10)
-        keys, shown = list(self._index.within(_area(transform, area))), []
+        area = view.adjusted(-10, -10, 10, 10)
+        keys, shown = list(self.index.within(_area(transform, area))), []
         for start in range(0, len(keys), COLLECTED):
             shown += self._placed(keys[start : start + COLLECTED], transform)
             yield labels_paint.nothing
         self.painted += len(shown)
-        yield from labels_paint.steps(shown, transform, view, self.style, self._detail)
+        tags = list(self.captions.shown(transform, view).values())
+        yield labels_paint.nothing
+        yield from labels_paint.steps(shown, tags, transform, self.style, self._detail)
 
     def _stop(self) -> None:
         """The view or the objects are others now: what was being drawn is of no use."""

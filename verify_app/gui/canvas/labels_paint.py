@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
-from verify_app.core.vocabulary import LabelState
+from verify_app.core.regions import Keypoints
 from verify_app.gui import theme
-from verify_app.gui.canvas import label_style, late
+from verify_app.gui.canvas import label_style, late_paint
 from verify_app.gui.canvas.label_style import Look
 
 if TYPE_CHECKING:
     from verify_app.core.skeleton import Skeleton
+    from verify_app.gui.canvas.caption_layout import Caption
 
 MANY, CROWD = 150, 600
 """Up to so many objects in view all is drawn; up to so many, some of it."""
 SHAPE_COST, TAG_COST = 8, 10
 """How much longer it takes to draw an outline, or a tag, than an upright box."""
-_STEP = 320
-"""Cost of one step: about two milliseconds."""
+_STEP, _TAGS = 320, 20
+"""Cost of one step, and so many tags: about two milliseconds."""
 
 Shown = Sequence[tuple[Look, QRectF]]
 PaintStep = Callable[[QPainter], None]
@@ -41,16 +42,11 @@ class Detail(IntEnum):
     """How much is drawn of each object, by how many are in view."""
 
     ALL = 0
-    """Every tag, held at the edge of the view while its object is in it."""
+    """As many tags as find room, held at the edge of the view while their objects are in it."""
     SOME = 1
-    """Small ones have no tag."""
+    """Tags stay where they are in the image."""
     LEAST = 2
     """Outlines are one pixel wide: wider ones would cover each other; large ones have tags."""
-
-    @property
-    def tag_from(self) -> float:
-        """Objects narrower than this have no tag, in screen pixels."""
-        return (0.0, label_style.TAG_FROM, 3 * label_style.TAG_FROM)[self]
 
 
 def cost(looks: Iterable[Look], detail: Detail) -> int:
@@ -60,9 +56,9 @@ def cost(looks: Iterable[Look], detail: Detail) -> int:
 
 
 def steps(
-    shown: Shown, transform: QTransform, view: QRectF, style: OutlineStyle, detail: Detail
+    shown: Shown, tags: Sequence[Caption], transform: QTransform, style: OutlineStyle, detail: Detail
 ) -> Iterator[PaintStep]:
-    """The drawing of these objects, largest first, in steps to be done one after the other."""
+    """The drawing of these objects, largest first, and these tags, in steps to be done one after the other."""
     shown = sorted(shown, key=lambda pair: -pair[0].extent)
     boxes = [pair for pair in shown if pair[0].item.region.kind == "box"]
     poses = [pair for pair in shown if pair[0].item.region.kind == "keypoints"]
@@ -72,14 +68,7 @@ def steps(
     if style.fill > 0.0:
         for part in _parts(shown, 2):
             yield partial(_fill, part, transform, style.fill)
-    if thin:
-        yield from _thin(paths, transform)
-    else:
-        for part in _parts(paths, SHAPE_COST):
-            yield partial(_path_halos, part, transform, style.thickness)
-        for group in _by_pen(paths):
-            for part in _parts(group, SHAPE_COST):
-                yield partial(_path_outlines, part, transform, style.thickness)
+    yield from _thin(paths, transform) if thin else _whole(paths, transform, style.thickness)
     width = 1.0 if thin else style.thickness
     for part in _parts(boxes, 1):
         yield partial(_box_halos, part, width)
@@ -87,9 +76,21 @@ def steps(
         yield partial(_box_outlines, group, width)
     for part in _parts(poses, 40):
         yield partial(_skeletons, part, transform, style.skeleton)
-    tagged = [p for p in shown if p[1].width() >= detail.tag_from or p[0].wanted or p[0].picked]
-    for part in _parts(_surest_last(tagged), 16):
-        yield partial(_tags, part, view, detail.tag_from)
+    if framed := [pair for pair in shown if pair[0].wanted or pair[0].picked]:
+        yield partial(_frames, framed)
+    if any(caption.far for caption in tags):
+        yield partial(_leads, tags, transform)
+    for start in range(0, len(tags), _TAGS):
+        yield partial(_tags, tags[start : start + _TAGS])
+
+
+def _whole(paths: Shown, transform: QTransform, thickness: float) -> Iterator[PaintStep]:
+    """Outlines over their dark rims."""
+    for part in _parts(paths, SHAPE_COST):
+        yield partial(_path_halos, part, transform, thickness)
+    for group in _by_pen(paths):
+        for part in _parts(group, SHAPE_COST):
+            yield partial(_path_outlines, part, transform, thickness)
 
 
 def nothing(_painter: QPainter) -> None:
@@ -112,7 +113,7 @@ def grid(painter: QPainter, transform: QTransform, view: QRectF, image: QRectF) 
     painter.setOpacity(1.0)
 
 
-def quick(painter: QPainter, shown: Shown, transform: QTransform, view: QRectF, style: OutlineStyle) -> None:
+def quick(painter: QPainter, shown: Shown, tags: Sequence[Caption], transform: QTransform, style: OutlineStyle) -> None:
     """Few objects while the view moves: all is there, but every outline is whole and without its dark rim."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for look, box in shown:
@@ -121,17 +122,8 @@ def quick(painter: QPainter, shown: Shown, transform: QTransform, view: QRectF, 
             painter.drawPath(transform.map(look.path))
         else:
             painter.drawRect(box)
-    _tags(_surest_last(shown), view, 0.0, painter)
-
-
-def _surest_last(shown: Shown) -> Shown:
-    """So that of two tags on one spot the one that counts is read: a person's word, then the surer proposal's."""
-
-    def rank(pair: tuple[Look, QRectF]) -> tuple[bool, float]:
-        item = pair[0].item
-        return item.state is LabelState.VERIFIED, 1.0 if item.conf is None else item.conf
-
-    return sorted(shown, key=rank)
+    _frames(shown, painter)
+    _tags(tags, painter)
 
 
 def draft(painter: QPainter, shown: Shown, transform: QTransform) -> None:
@@ -198,8 +190,9 @@ def _thin_lines(shown: Shown, transform: QTransform, painter: QPainter) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(label_style.HALO, 1))
     painter.drawPath(path.translated(1, 1))
-    painter.setPen(label_style.outline_pen(shown[0][0], width=1.0))
-    painter.drawPath(path)
+    for pen in label_style.pens(shown[0][0], width=1.0):
+        painter.setPen(pen)
+        painter.drawPath(path)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
@@ -216,9 +209,10 @@ def _path_halos(shown: Shown, transform: QTransform, width: float, painter: QPai
 def _path_outlines(shown: Shown, transform: QTransform, width: float, painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(label_style.outline_pen(shown[0][0], width=width))
-    for look, _ in shown:
-        painter.drawPath(transform.map(look.path))
+    for pen in label_style.pens(shown[0][0], width=width):
+        painter.setPen(pen)
+        for look, _ in shown:
+            painter.drawPath(transform.map(look.path))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
@@ -230,18 +224,33 @@ def _box_halos(shown: Shown, width: float, painter: QPainter) -> None:
 
 def _box_outlines(shown: Shown, width: float, painter: QPainter) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(label_style.outline_pen(shown[0][0], width=width))
-    painter.drawRects([box for _, box in shown])
+    for pen in label_style.pens(shown[0][0], width=width):
+        painter.setPen(pen)
+        painter.drawRects([box for _, box in shown])
 
 
 def _skeletons(shown: Shown, transform: QTransform, skeleton: Skeleton | None, painter: QPainter) -> None:
     for look, _ in shown:
-        late.skeleton_paint().paint(painter, look.item.region, skeleton, transform)
+        if isinstance(region := look.item.region, Keypoints):
+            late_paint.skeleton_paint.paint(painter, region, skeleton, transform)
 
 
-def _tags(shown: Shown, view: QRectF, tag_from: float, painter: QPainter) -> None:
+def _frames(shown: Shown, painter: QPainter) -> None:
     for look, box in shown:
         if look.wanted or look.picked:
             label_style.paint_frame(painter, box, wanted=look.wanted)
-        if look.tagged and box.width() >= tag_from and box.intersects(view):
-            label_style.paint_tag(painter, look, label_style.tag_rect(look, box, view))
+
+
+def _tags(tags: Sequence[Caption], painter: QPainter) -> None:
+    for caption in tags:
+        label_style.paint_tag(painter, caption.look, caption.rect, caption.form)
+
+
+def _leads(tags: Sequence[Caption], transform: QTransform, painter: QPainter) -> None:
+    """Lines from tags that stand off to their objects."""
+    for caption in tags:
+        if caption.far:
+            ends = caption.rect.center(), transform.map(QPointF(*caption.look.bounds[:2]))
+            for colour, width in ((label_style.HALO, 3.0), (caption.look.colour, 1.0)):
+                painter.setPen(QPen(colour, width))
+                painter.drawLine(*ends)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from verify_app.core.geometry import Region
 from verify_app.core.records import Item
+from verify_app.core.regions import OrientedBox
 from verify_app.gui.canvas.drag_group import DragGroup
 from verify_app.gui.canvas.editing import box_drag, move
 from verify_app.gui.canvas.editing.handles import editor_of
@@ -72,10 +73,11 @@ class Nudge(QObject):
 
     def turn(self, degrees: float) -> None:
         """Turn the selected oriented boxes, each about its centre, clockwise."""
-        items = [item for item in self._changeable() or () if item.region.kind == "obb"]
+        items = [item for item in self._changeable() or () if isinstance(item.region, OrientedBox)]
         self._ungroup()
         by = math.radians(degrees)
-        self._collect({item.id: self._now(item).rotated(by) for item in items})  # type: ignore[attr-defined]
+        now = ((item.id, self._now(item)) for item in items)
+        self._collect({item_id: box.rotated(by) for item_id, box in now if isinstance(box, OrientedBox)})
 
     def _changeable(self) -> list[Item] | None:
         """What is selected; nothing when one of it is locked, which is said; None when nothing is selected."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verify_app.core.records import Item
+from verify_app.core.regions import Polygon
 from verify_app.gui.canvas import late
 from verify_app.gui.canvas.tool_host import ToolHost
 from verify_app.gui.tools.base import Stage
@@ -26,7 +27,7 @@ class OutlineEditing:
         if main is None or self._stage.locked(main):
             return None
         if self._trial is None or self._trial.item_id != main.id:
-            self._trial = late.polygon_ops().Simplification(main)
+            self._trial = late.polygon_ops.Simplification(main)
         counts = self._trial.tried(tolerance)
         self._stage.preview_ghosts([self._trial.region])
         return counts
@@ -47,6 +48,18 @@ class OutlineEditing:
     def simplifying(self) -> bool:
         """Whether an outline with fewer corners is shown and not kept yet."""
         return self._trial is not None
+
+    def subtract(self) -> bool:
+        """Take what the others of several selected outlines cover off the first; False when that changes nothing."""
+        main, found = self._outline(), self._stage.selection
+        left = main.region if main is not None and isinstance(main.region, Polygon) else None
+        for other in found[1:]:
+            if left is not None and isinstance(other.region, Polygon):
+                left = late.polygon_ops.with_hole(left, other.region)
+        if main is None or left is None or left == main.region:
+            return False
+        self._stage.reshape(main.id, left)
+        return True
 
     def draw_on(self, *, cuts: bool) -> bool:
         """Draw a further part of the outline, or a hole in it; False when there is none that may be changed."""

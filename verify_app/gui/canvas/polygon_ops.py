@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from verify_app.core.overlap import geometry_of, polygon_of, simplified
 from verify_app.core.records import Item
-from verify_app.core.regions import Polygon
+from verify_app.core.regions import Polygon, geometry_of, polygon_of, simplified
 
 
 def mended(drawn: Polygon) -> Polygon | None:

@@ -8,17 +8,18 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from verify_app.core.geometry import Region
+from verify_app.core.regions import OrientedBox, Polygon
 
 
 def path_of(region: Region) -> QPainterPath:
     """The outline; odd-even, so that holes stay open. Empty for the whole image."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
-    if region.kind == "polygon":
-        for ring in region.rings:  # type: ignore[attr-defined]
+    if isinstance(region, Polygon):
+        for ring in region.rings:
             path.addPolygon(_closed(ring))
-    elif region.kind == "obb":
-        path.addPolygon(_closed(region.points))  # type: ignore[attr-defined]
+    elif isinstance(region, OrientedBox):
+        path.addPolygon(_closed(region.points))
     elif region.kind != "image":
         box = region.bounds
         path.addRect(box.x1, box.y1, box.width, box.height)

@@ -11,7 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from verify_app.core.geometry import Box, Region
-from verify_app.gui.canvas import label_style, late, selection_paint
+from verify_app.core.regions import Keypoints, OrientedBox
+from verify_app.gui.canvas import caption_layout, label_style, late, late_paint, selection_paint
+from verify_app.gui.canvas.bounds_index import as_bounds
+from verify_app.gui.canvas.caption_layout import Caption, CaptionLayout
 from verify_app.gui.canvas.drag_group import OUTLINED, DragGroup
 from verify_app.gui.canvas.editing.handles import editor_of
 from verify_app.gui.canvas.editing.move import reach
@@ -51,10 +54,19 @@ class SelectionLayer(QGraphicsItem):
         From image pixels to screen pixels, as it is now.
     grab : float
         How far off a click may be, in screen pixels.
+    captions : CaptionLayout, optional
+        Where those of the other objects are.
     """
 
-    def __init__(self, viewport: QWidget, view_transform: Callable[[], QTransform], grab: float) -> None:
+    def __init__(
+        self,
+        viewport: QWidget,
+        view_transform: Callable[[], QTransform],
+        grab: float,
+        captions: CaptionLayout | None = None,
+    ) -> None:
         super().__init__()
+        self._captions = captions or CaptionLayout()
         self._viewport, self._view_transform, self._grab = viewport, view_transform, grab
         self._rect = QRectF()
         self._image = QRectF()
@@ -146,6 +158,11 @@ class SelectionLayer(QGraphicsItem):
             for area in (*before, *self.still(self._view)):
                 self._viewport.update(area.toAlignedRect())
 
+    @property
+    def pointed(self) -> Look | None:
+        """What the pointer rests on, when its caption is not shown in full without that."""
+        return self._captions.pointed
+
     # --- where it is drawn ------------------------------------------------------------------------------------
 
     @property
@@ -154,32 +171,37 @@ class SelectionLayer(QGraphicsItem):
 
     def areas(self, view: QRectF) -> list[QRect]:
         """Return the screen rectangles that what is shown now covers."""
-        found: list[QRectF] = []
-        shown = self._shown()
-        if shown is not None:
-            place = self._placed(reach(shown))
-            found.append(place.adjusted(-AROUND, -AROUND, AROUND, AROUND))
-            if shown.kind == "keypoints":
-                found.append(place.adjusted(-BESIDE, -AROUND, BESIDE, AROUND))
-            if self.selected is not None:
-                found.append(_tag_area(self.selected, place, view))
-            found.append(QRectF(place.left(), min(place.bottom(), view.bottom() - 24), 190, 26))
+        found = self._shown_areas(view)
         for regions in (self.many, self.ghosts):
             if regions:
                 found.append(self._placed(_round(regions)).adjusted(-6, -6, 6, 6))
         if self.meant is not None:
             place = self._placed(reach(self.meant.item.region))
-            found += [place.adjusted(-10, -10, 10, 10), _tag_area(self.meant, place, view)]
+            found += [place.adjusted(-10, -10, 10, 10), self._tag_area(self.meant, self._view_transform())]
+        if self.pointed is not None:
+            found.append(self._tag_area(self.pointed, self._view_transform()))
         if self.dragged is not None:
             found.append(self._placed(self.dragged.bounds.moved(*self.dragged.room(*self.by))).adjusted(-3, -3, 3, 3))
         if self.band is not None:
             found.append(self._placed(self.band).adjusted(-3, -3, 3, 3))
-        drawn_on = self.tool.reach() if self.tool is not None else None
-        if drawn_on is not None:
+        if (drawn_on := self._drawn_on()) is not None:
             found.append(self._placed(drawn_on).adjusted(-AROUND, -AROUND, BESIDE, AROUND))
         if (drawn := self._drawn()) is not None:
             found.append(selection_paint.name_place(self._placed(drawn), NAME_MOST, view))
         return [(area & view.adjusted(-2, -2, 2, 2)).toAlignedRect() for area in (*found, *self.still(view))]
+
+    def _shown_areas(self, view: QRectF) -> list[QRectF]:
+        """Those of the selected object, or of what is being drawn: its handles, its tag and its size."""
+        shown = self._shown()
+        if shown is None:
+            return []
+        place = self._placed(reach(shown))
+        found = [place.adjusted(-AROUND, -AROUND, AROUND, AROUND)]
+        if shown.kind == "keypoints":
+            found.append(place.adjusted(-BESIDE, -AROUND, BESIDE, AROUND))
+        if self.selected is not None:
+            found.append(self._tag_area(self.selected, self._view_transform(), shown))
+        return [*found, QRectF(place.left(), min(place.bottom(), view.bottom() - 24), 190, 26)]
 
     def still(self, view: QRectF) -> list[QRectF]:
         """Return those of them that stay where they are on the screen when the image is panned."""
@@ -188,19 +210,27 @@ class SelectionLayer(QGraphicsItem):
             found.append(QRectF(view.left(), self.crosshair.y() - 2, view.width(), 4))
             found.append(QRectF(self.crosshair.x() - 2, view.top(), 4, view.height()))
         if self.banners:
-            found.append(late.class_banner().area(len(self.banners), view))
+            found.append(late_paint.class_banner.area(len(self.banners), view))
             found.append(found[-1].translated(self._placed(Box(0, 0, 0, 0)).topLeft()))
         return found
 
     def tag_areas(self, old: QTransform, new: QTransform, dx: int, dy: int) -> list[QRectF]:
         """Return where the selected object's tag stands after panning, and where the pan has put it."""
-        look, found = self.selected, []
-        if look is not None:
-            x1, y1, x2, y2 = look.bounds
-            box = QRectF(x1, y1, x2 - x1, y2 - y1)
-            found.append(_tag_area(look, old.mapRect(box), self._view).translated(dx, dy))
-            found.append(_tag_area(look, new.mapRect(box), self._view))
+        found = []
+        for look in (self.selected, self.pointed, self.meant):
+            if look is not None:
+                found.append(self._tag_area(look, old).translated(dx, dy))
+                found.append(self._tag_area(look, new))
         return found
+
+    def _caption(self, look: Look, transform: QTransform, shown: Region | None = None) -> Caption:
+        """Where a caption of this layer goes; while its object is dragged to `shown`, beside that."""
+        if shown is not None and self.box is not None:
+            return caption_layout.alone(look, as_bounds(reach(shown)), transform, self._view)
+        return self._captions.front(look, transform, self._view)
+
+    def _tag_area(self, look: Look, transform: QTransform, shown: Region | None = None) -> QRectF:
+        return self._caption(look, transform, shown).rect.adjusted(-2, -2, 2, 2)
 
     def _shown(self) -> Region | None:
         if self.box is not None:
@@ -211,8 +241,11 @@ class SelectionLayer(QGraphicsItem):
         """The box round what is being drawn anew."""
         if self.drawing is None:
             return None
-        drawn_on = self.tool.reach() if self.tool is not None else None
-        return self.box.bounds if self.box is not None else drawn_on
+        return self.box.bounds if self.box is not None else self._drawn_on()
+
+    def _drawn_on(self) -> Box | None:
+        """What the tool in hand covers."""
+        return self.tool.reach() if self.tool is not None else None
 
     def _placed(self, box: Box) -> QRectF:
         return self._view_transform().mapRect(QRectF(box.x1, box.y1, box.width, box.height))
@@ -234,23 +267,20 @@ class SelectionLayer(QGraphicsItem):
         for region in self.ghosts:
             self._stroke(painter, region, transform, QPen(WHITE, 1, Qt.PenStyle.DashLine), halo=3)
         if self.meant is not None:
-            self._paint_meant(painter, self.meant, view)
+            self._paint_meant(painter, self.meant)
         self._paint_shown(painter, transform, view)
+        if self.pointed is not None and self.pointed is not self.selected:
+            label_style.paint_tag(painter, self.pointed, self._caption(self.pointed, transform).rect)
         for region in self.many:
             self._stroke(painter, region, transform, QPen(WHITE, 1.5), halo=2)
         if self.dragged is not None:
             self.dragged.paint(painter, transform, view, *self.by)
         if self.band is not None:
             selection_paint.band(painter, self._placed(self.band))
-        if self.tool is not None:
-            self.tool.paint(painter, transform, self.drawing or WHITE)
-        if self.box is not None:
-            selection_paint.size_text(painter, selection_paint.measures(self.box), self._placed(self.box.bounds), view)
-        if (drawn := self._drawn()) is not None:
-            selection_paint.class_name(painter, self.drawing_name, self.drawing or WHITE, self._placed(drawn), view)
+        self._paint_drawn(painter, transform, view)
         if self.banners:
             picture = transform.mapRect(self._image)
-            late.class_banner().paint(painter, self.banners, self.banner_selected, picture, view)
+            late_paint.class_banner.paint(painter, self.banners, self.banner_selected, picture, view)
         painter.restore()
 
     def _paint_shown(self, painter: QPainter, transform: QTransform, view: QRectF) -> None:
@@ -263,29 +293,47 @@ class SelectionLayer(QGraphicsItem):
         else:
             self._stroke(painter, shown, transform, QPen(self.drawing or WHITE, self.thickness), halo=2)
 
+    def _paint_drawn(self, painter: QPainter, transform: QTransform, view: QRectF) -> None:
+        """What the tool in hand draws, its size and its class."""
+        if self.tool is not None:
+            self.tool.paint(painter, transform, self.drawing or WHITE)
+        if self.box is not None:
+            selection_paint.size_text(painter, selection_paint.measures(self.box), self._placed(self.box.bounds), view)
+        if (drawn := self._drawn()) is not None:
+            selection_paint.class_name(painter, self.drawing_name, self.drawing or WHITE, self._placed(drawn), view)
+
     def _exposes(self, region: Region) -> bool:
         """Whether anything of a region, its handles and its tag may lie in what is being painted."""
         most = max(BESIDE, label_style.TAG_MOST)
         place = self._placed(reach(region)).adjusted(-most, -AROUND, most, AROUND).toAlignedRect()
         return self.exposed.isEmpty() or self.exposed.intersects(place)
 
-    def _stroke(self, painter: QPainter, region: Region, transform: QTransform, pen: QPen, *, halo: float) -> None:
+    def _stroke(
+        self,
+        painter: QPainter,
+        region: Region,
+        transform: QTransform,
+        pen: QPen,
+        *,
+        halo: float,
+        marks: Sequence[QPen] = (),
+    ) -> None:
         """A region's outline over a dark one, and the skeleton in it."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         dark = QPen(QColor(0, 0, 0, 170), pen.widthF() + halo)
         if region.kind in ("polygon", "obb"):
-            path = transform.map(late.region_path().path_of(region))
-            selection_paint.stroke_path(painter, path, dark, pen)
+            path = transform.map(late.region_path.path_of(region))
+            selection_paint.stroke_path(painter, path, dark, pen, *marks)
             return
         if region.kind == "image":
             return
         placed = self._placed(region.bounds)
         box = QRectF(round(placed.x()), round(placed.y()), round(placed.width()), round(placed.height()))
-        for used in (dark, pen):
+        for used in (dark, pen, *marks):
             painter.setPen(used)
             painter.drawRect(box)
-        if region.kind == "keypoints":
-            late.skeleton_paint().paint(painter, region, self.skeleton, transform)
+        if isinstance(region, Keypoints):
+            late_paint.skeleton_paint.paint(painter, region, self.skeleton, transform)
 
     def _paint_selected(self, painter: QPainter, look: Look, shown: Region, view: QRectF) -> None:
         if shown.kind == "image":
@@ -295,26 +343,33 @@ class SelectionLayer(QGraphicsItem):
         tint.setAlphaF(max(0.13, self.fill))
         box = self._placed(reach(shown))
         if shown.kind in ("polygon", "obb"):
-            painter.fillPath(transform.map(late.region_path().path_of(shown)), tint)
+            painter.fillPath(transform.map(late.region_path.path_of(shown)), tint)
         else:
             painter.fillRect(self._placed(shown.bounds), tint)
-        self._stroke(painter, shown, transform, label_style.outline_pen(look, width=self.thickness + 1), halo=2)
+        pen, *marks = label_style.pens(look, width=self.thickness + 1)
+        self._stroke(painter, shown, transform, pen, halo=2, marks=marks)
         if look.wanted:
             label_style.paint_frame(painter, box, wanted=True)
         if look.tagged:
-            label_style.paint_tag(painter, look, label_style.tag_rect(look, box, view))
-        if shown.kind == "keypoints" and self.skeleton is not None and self.box is None:
-            late.skeleton_paint().paint_names(painter, shown, self.skeleton, transform)
+            self._paint_tag(painter, look, shown, view)
+        if isinstance(shown, Keypoints) and self.skeleton is not None and self.box is None:
+            late_paint.skeleton_paint.paint_names(painter, shown, self.skeleton, transform)
         if not self.locked:
             self._paint_handles(painter, shown, transform)
 
-    def _paint_meant(self, painter: QPainter, look: Look, view: QRectF) -> None:
+    def _paint_tag(self, painter: QPainter, look: Look, shown: Region, view: QRectF) -> None:
+        """The selected object's caption; while it is dragged over others' there is none."""
+        transform = self._view_transform()
+        where = self._caption(look, transform, shown)
+        if self.box is None or not self._captions.in_way(where, transform, view):
+            label_style.paint_tag(painter, look, where.rect)
+
+    def _paint_meant(self, painter: QPainter, look: Look) -> None:
         """What is asked about: framed, in the colour and with the name of its class."""
         region, pen = look.item.region, label_style.outline_pen(look, width=self.thickness)
-        place = self._placed(reach(region))
         self._stroke(painter, region, self._view_transform(), pen, halo=2)
-        label_style.paint_frame(painter, place, wanted=True)
-        label_style.paint_tag(painter, look, label_style.tag_rect(look, place, view))
+        label_style.paint_frame(painter, self._placed(reach(region)), wanted=True)
+        label_style.paint_tag(painter, look, self._caption(look, self._view_transform()).rect)
 
     def _paint_handles(self, painter: QPainter, shown: Region, transform: QTransform) -> None:
         grips = editor_of(shown).grips(shown, self._grab / transform.m11())
@@ -322,15 +377,11 @@ class SelectionLayer(QGraphicsItem):
         dense = shown.kind == "polygon" or min(box.width(), box.height()) < 5 * HANDLE
         side = 5.0 if len(grips) > selection_paint.CROWDED else HANDLE - 2 if dense else HANDLE
         places = {part: transform.map(QPointF(*at)) for part, at in grips.items() if not part.startswith("p")}
-        if "turn" in places:
+        if "turn" in places and isinstance(shown, OrientedBox):
             selection_paint.turning_handle(painter, shown, places.pop("turn"), transform)
         selection_paint.handles(painter, places, self.part, side=side)
-        if self.part.startswith("p") and shown.kind == "keypoints":
-            late.skeleton_paint().mark_held(painter, shown, self.part, transform)
-
-
-def _tag_area(look: Look, box: QRectF, view: QRectF) -> QRectF:
-    return label_style.tag_rect(look, box, view).adjusted(-2, -2, 2, 2)
+        if self.part.startswith("p") and isinstance(shown, Keypoints):
+            late_paint.skeleton_paint.mark_held(painter, shown, self.part, transform)
 
 
 def _round(regions: Sequence[Region]) -> Box:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from verify_app.core.geometry import Region
+from verify_app.core.regions import OrientedBox
 from verify_app.gui.canvas import label_style
 
 HANDLE = 9.0
@@ -18,10 +19,10 @@ WHITE = QColor("#FFFFFF")
 _RIM = QColor(10, 14, 18)
 
 
-def stroke_path(painter: QPainter, path: QPainterPath, dark: QPen, pen: QPen) -> None:
-    """Draw a path in screen pixels over a dark one."""
+def stroke_path(painter: QPainter, path: QPainterPath, *pens: QPen) -> None:
+    """Draw a path in screen pixels, with one pen over the other."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    for used in (dark, pen):
+    for used in pens:
         painter.setPen(used)
         painter.drawPath(path)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -38,11 +39,11 @@ def handles(painter: QPainter, places: dict[str, QPointF], held: str, *, side: f
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def turning_handle(painter: QPainter, shown: Region, at: QPointF, transform: QTransform) -> None:
+def turning_handle(painter: QPainter, shown: OrientedBox, at: QPointF, transform: QTransform) -> None:
     """Draw the handle that turns an oriented box, on an arm from its upper side."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    first, second = shown.points[:2]  # type: ignore[attr-defined]
+    first, second = shown.points[:2]
     root = transform.map(QPointF((first[0] + second[0]) / 2, (first[1] + second[1]) / 2))
     for colour, width in ((QColor(0, 0, 0, 190), 3.5), (WHITE, 1.5)):
         painter.setPen(QPen(colour, width))

@@ -10,7 +10,6 @@ from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
 from verify_app.gui.canvas import hit, label_style
 from verify_app.gui.canvas.label_style import Lettering, Look, LookKey
-from verify_app.gui.canvas.tag_rows import tag_rows
 
 
 class ShownObjects:
@@ -34,6 +33,7 @@ class ShownObjects:
         """How each object on show looks, by its id."""
         self.selected_id = ""
         """The main selected object, whether it is on show or not."""
+        self.own: frozenset[str] = frozenset()
         self.editing = ""
         """The verified label that may be changed now; empty for none."""
         self.labels_shown = True
@@ -76,7 +76,7 @@ class ShownObjects:
         self.labels_shown = on
         self._refresh()
 
-    def retranslate(self) -> None:
+    def write_anew(self) -> None:
         """Write every tag anew: the language has changed."""
         self.looks = {}
         self._refresh()
@@ -111,8 +111,8 @@ class ShownObjects:
         return self._shown.get(item_id)
 
     def locked(self, item: Item) -> bool:
-        """Whether an object is verified and nobody has asked to edit it."""
-        return item.state is LabelState.VERIFIED and item.id != self.editing
+        """Whether an object is verified, was there before and nobody has asked to edit it."""
+        return item.state is LabelState.VERIFIED and item.id != self.editing and item.id not in self.own
 
     def within(self, box: Box) -> list[Item]:
         """Return the objects on show that lie wholly inside a box, in their order."""
@@ -120,7 +120,7 @@ class ShownObjects:
 
     def guest_look(self, item: Item) -> Look:
         """Return how something looks that is no object of the image: with its name and confidence."""
-        known = self._class_name(item.class_id), True, True, False, False, None
+        known = self._class_name(item.class_id), True, True, False, False
         return label_style.look_of(item, self._lettering, known)
 
     # --- looks ------------------------------------------------------------------------------------------------
@@ -137,16 +137,16 @@ class ShownObjects:
     def _worked_out(self, items: Sequence[Item]) -> dict[str, Look]:
         names, confidence = self._view.names, self._view.confidence
         known: dict[int, LookKey] = {}
-        looks, before, rows = {}, self.looks, tag_rows(items)
-        special = self._wanted | self._also | rows.keys()
+        looks, before = {}, self.looks
+        special = self._wanted | self._also
         for item in items:
             usual = known.get(item.class_id)
             if usual is None:
-                usual = self._class_name(item.class_id), names, confidence, False, False, None
+                usual = self._class_name(item.class_id), names, confidence, False, False
                 known[item.class_id] = usual
             key = item.id
             if key in special:
-                usual = (*usual[:3], key in self._wanted, key in self._also, rows.get(key))
+                usual = (*usual[:3], key in self._wanted, key in self._also)
             look = before.get(key)
             if look is None or look.known_as != usual or (look.item is not item and look.item != item):
                 look = label_style.look_of(item, self._lettering, usual)

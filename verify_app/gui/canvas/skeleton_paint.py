@@ -34,8 +34,11 @@ def paint(
     radius = RADIUS + (1.5 if large else 0.0)
     there = [transform.map(QPointF(p.x, p.y)) if p.seen else None for p in region.points]
     bones = [b for b in (skeleton.bones if skeleton else ()) if max(b) < len(there)]
-    pairs = [(a, b) for a, b in bones if there[a] is not None and there[b] is not None]
-    lines = [_between(there[a], there[b], radius) for a, b in pairs]  # type: ignore[arg-type]
+    pairs, lines = [], []
+    for a, b in bones:
+        if (start := there[a]) is not None and (end := there[b]) is not None:
+            pairs.append((a, b))
+            lines.append(_between(start, end, radius))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(QPen(_DARK, radius, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawLines(lines)

@@ -46,6 +46,8 @@ class CanvasStage(QObject):
     opened = Signal(str)
     unlock_wanted = Signal(str)
     said = Signal(str)
+    stepped = Signal(int)
+    """Towards the image before, or the one after."""
     left = Signal()
     """The tool is done: back to selecting."""
 

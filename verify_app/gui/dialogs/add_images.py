@@ -14,10 +14,12 @@ from verify_app.app import jobs as commands
 from verify_app.app.session import person
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Origin, Task
+from verify_app.formats.registry import read_formats
 from verify_app.gui.dialogs.class_mapping import Mapping
 from verify_app.gui.dialogs.folder_list import Folders, _Row
 from verify_app.gui.dialogs.form import Form, PathField, choose
 from verify_app.gui.dialogs.layout import small_button
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
 from verify_app.imaging.video import is_video
@@ -96,18 +98,12 @@ class AddImages(Form):
         self.frames = Frames()
         self.row(self.tr("Of videos take"), self.frames)
         self.labels = QComboBox()
-        for text, form in (
-            (self.tr("Images only"), "none"),
-            (self.tr("Images and labels; find out the format"), "auto"),
-            (self.tr("Images and labels: YOLO"), "yolo"),
-            (self.tr("Images and labels: COCO"), "coco"),
-            (self.tr("Images and labels: Pascal VOC"), "voc"),
-            (self.tr("Images and labels: labelme, X-AnyLabeling"), "labelme"),
-            (self.tr("Images and labels: CVAT"), "cvat"),
-            (self.tr("Images and labels: DOTA"), "dota"),
-            (self.tr("Images and labels: Ultralytics NDJSON"), "ndjson"),
-        ):
-            self.labels.addItem(text, form)
+        self.labels.addItem(self.tr("Images only"), "none")
+        self.labels.addItem(self.tr("Images and labels; find out the format"), "auto")
+        for known in read_formats():
+            self.labels.addItem("", known)
+        on_language_change(self, self._name_formats)
+        self._name_formats()
         self.row(self.tr("Bring in"), self.labels)
         self._add_label_fields()
         self._read_of: dict[Path, list[str]] = {}
@@ -123,6 +119,11 @@ class AddImages(Form):
         self.folders.changed.connect(self._show_fields)
         self.images.line.textChanged.connect(lambda _text: self._timer.start())
         self._show_fields()
+
+    def _name_formats(self) -> None:
+        text = self.tr("Images and labels: {format}")
+        for name, known in read_formats().items():
+            self.labels.setItemText(self.labels.findData(name), text.format(format=known.title))
 
     def _file_button(self) -> QWidget:
         holder = QWidget()
@@ -287,8 +288,8 @@ class AddImages(Form):
                 "Nothing beside the labels names their classes, and the project has none yet. Add its classes first, "
                 "or put a classes.txt beside the labels with a name a line."
             )
-        label = self.tr("{number} ({n} labels)")
-        titles = {number: label.format(number=number, n=counts[number]) for number in numbers}
+        one, many = self.tr("{number} (1 label)"), self.tr("{number} ({n} labels)")
+        titles = {x: (one if counts[x] == 1 else many).format(number=x, n=counts[x]) for x in numbers}
         chosen = {number: classes[int(number)] if int(number) < len(classes) else "" for number in numbers}
         self.numbers.offer(numbers, classes, text, chosen=chosen, titles=titles)
         self.confirmed.setVisible(bool(classes))

@@ -56,7 +56,7 @@ def split_name(split: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChartBar:
     """One bar: its name, the parts of it by kind, and the number behind it."""
 
     name: str
@@ -94,14 +94,14 @@ class Bars(QWidget):
     def __init__(self, name: str, looks: Mapping[str, Look]) -> None:
         super().__init__()
         self._looks = looks
-        self._rows: list[Row] = []
+        self._rows: list[ChartBar] = []
         self._legend: list[tuple[str, str]] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
 
-    def show_rows(self, rows: Sequence[Row], words_of: Mapping[str, str], *, totals: bool = True) -> None:
+    def show_rows(self, rows: Sequence[ChartBar], words_of: Mapping[str, str], *, totals: bool = True) -> None:
         """Draw these; `words_of` says what each kind is, `totals` whether their sums over all rows mean anything."""
         self._rows = list(rows)
         sums = {kind: sum(n for row in rows for k, n in row.parts if k == kind) for kind in self._looks}
@@ -167,7 +167,7 @@ class Bars(QWidget):
             painter.setPen(theme.colour("text"))
             painter.drawText(QRectF(x + 18, y, self.width() - x - 18, line), middle, text)
 
-    def _bar(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+    def _bar(self, painter: QPainter, rect: QRectF, row: ChartBar) -> None:
         if row.whole <= 0 or rect.width() < 4:
             return
         x = rect.left()
@@ -178,7 +178,7 @@ class Bars(QWidget):
                 x += width
 
 
-class Picture(QWidget):
+class VersionChart(QWidget):
     """What a version is made of: images by origin, labels by grade, each by split; and the classes, rarest first."""
 
     def __init__(self) -> None:
@@ -230,7 +230,7 @@ class Picture(QWidget):
         ordered = sorted(counts, key=lambda name: (sum(counts[name].values()), name))
         most = max((sum(of.values()) for of in counts.values()), default=0)
         shown = ordered if self._all else ordered[:FEW]
-        rows = [Row(n, tuple((s, counts[n].get(s, 0)) for s in SPLIT_LOOKS), most) for n in shown]
+        rows = [ChartBar(n, tuple((s, counts[n].get(s, 0)) for s in SPLIT_LOOKS), most) for n in shown]
         self.classes.show_rows(rows, {split: split_name(split) for split in Split})
         self.more.setVisible(len(ordered) > FEW)
         text = self.tr("Show the rarest only") if self._all else self.tr("Show all {n} classes")
@@ -241,11 +241,11 @@ class Picture(QWidget):
         self.show_plan(self._plan)
 
 
-def _by_split(found: Mapping[str, Mapping[str, int]], looks: Mapping[str, Look]) -> list[Row]:
+def _by_split(found: Mapping[str, Mapping[str, int]], looks: Mapping[str, Look]) -> list[ChartBar]:
     rows = []
     for split in Split:
         of = found.get(split, {})
         parts = tuple((kind, of.get(kind, 0)) for kind in looks)
         if sum(n for _, n in parts):
-            rows.append(Row(split_name(split), parts, sum(n for _, n in parts)))
+            rows.append(ChartBar(split_name(split), parts, sum(n for _, n in parts)))
     return rows

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit
 
 from verify_app.app import jobs as commands
 from verify_app.core.records import Proof
-from verify_app.gui.dialogs.form import Form
+from verify_app.gui.dialogs.form import Form, require_engine
 from verify_app.gui.dialogs.models import device_field, device_of
+from verify_app.gui.i18n import messages
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
@@ -34,11 +35,14 @@ class Evaluate(Form):
         self.outcome.setMinimumHeight(110)
         self.outcome.setAccessibleName(self.tr("Result"))
         self.outcome.hide()
+        self._text = ""
+        on_language_change(self, self._show_outcome)
         self.insert_above_sentence(self.outcome)
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the models there are now; ticks and results stay."""
         self._list()
+        require_engine(self)
         super().showEvent(event)
 
     def _list(self) -> None:
@@ -73,8 +77,13 @@ class Evaluate(Form):
         self.go.setEnabled(True)
         if job.state is State.DONE:
             self.say("")
-            self.outcome.setPlainText(job.text)
+            self._text = job.text
+            self._show_outcome()
             self.outcome.show()
             self.settle()
         else:
             self.say(job.text)
+
+    def _show_outcome(self) -> None:
+        """In the language of now."""
+        self.outcome.setPlainText(messages.said(self._text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -74,6 +75,11 @@ class Folders(QWidget):
         row.removed.connect(self._remove)
         self.rows.append(row)
         self._layout.insertWidget(len(self.rows) - 1, row)
+
+    def add_all(self, paths: Sequence[Path]) -> None:
+        """Put several on the list; where they come from is not said yet."""
+        for path in paths:
+            self.add(path)
 
     def _remove(self, row: _Row) -> None:
         self.rows.remove(row)

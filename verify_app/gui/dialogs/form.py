@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app.session import Session
+from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.gui import theme
 from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell.host import Host
+from verify_app.inference import engine_addon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,10 +56,10 @@ class Form(QDialog):
         shut = QPushButton(self.tr("Close"))
         shut.setAutoDefault(False)
         shut.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(shut)
-        buttons.addWidget(self.go)
+        self.buttons = QHBoxLayout()
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(shut)
+        self.buttons.addWidget(self.go)
         if not go:  # nothing to start: it only tells
             self.go.hide()
             shut.setDefault(True)
@@ -69,7 +71,7 @@ class Form(QDialog):
         self.body.addLayout(self.fields)
         self.body.addStretch(1)
         self.body.addWidget(self.sentence)
-        self.body.addLayout(buttons)
+        self.body.addLayout(self.buttons)
         self.setMinimumWidth(520)
 
     def start(self) -> None:
@@ -152,6 +154,15 @@ class Form(QDialog):
         over = frame.top() + max(frame.height(), self.height()) - there.bottom()
         if self.isVisible() and over > 0:
             self.move(self.x(), max(there.top(), self.y() - over))
+
+
+def require_engine(form: Form) -> None:
+    """Of a form whose work needs the engine's packages: say what to install where they are not."""
+    try:
+        engine_addon.require()
+    except UserError as error:
+        form.say(str(error), "quiet")
+        form.go.setEnabled(False)
 
 
 class PathField(QWidget):

@@ -152,8 +152,9 @@ class KeyEditor(Form):
             self.list.addTopLevelItem(item)
             if action.id == chosen:
                 self.list.setCurrentItem(item)
-        if self.list.currentItem() is None and self.list.topLevelItemCount():
-            self.list.setCurrentItem(self.list.topLevelItem(0))  # type: ignore[arg-type]  # there is one
+        first = self.list.topLevelItem(0)
+        if self.list.currentItem() is None and first is not None:
+            self.list.setCurrentItem(first)
         self.list.resizeColumnToContents(0)
         self.list.blockSignals(False)
         self.reset_all.setEnabled(bool(own))

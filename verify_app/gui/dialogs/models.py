@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QV
 
 from verify_app.app.model_consent import agree_to_model
 from verify_app.app.model_fit import suits
+from verify_app.app.model_in_use import in_use
 from verify_app.app.session import Session
 from verify_app.core.records import Proof
 from verify_app.core.vocabulary import Task
@@ -23,8 +24,13 @@ SUFFIXES = (".pt", ".onnx", *FILES)
 
 
 def project_models(session: Session) -> dict[str, str]:
-    """Names of the project's models, newest first; behind each the version that somebody only claims of it, or none."""
-    models = reversed(session.project.read.models())
+    """Names of the project's models, behind each the version that somebody only claims of it, or none.
+
+    Newest first, but before all the one that was taken into use.
+    """
+    using = in_use(session.project.read)
+    first = using.model.id if using is not None and using.named else None
+    models = sorted(session.project.read.models(), key=lambda m: (m.id != first, -m.id))
     return {m.name: (m.version or "") if m.proof is Proof.CLAIMED else "" for m in models}
 
 

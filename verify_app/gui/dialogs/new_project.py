@@ -54,6 +54,7 @@ class NewProject(Form):
         self.folder.line.setPlaceholderText(self.tr("A new or empty folder on this computer"))
         self.row(self.tr("Project folder"), self.folder)
         self.images = Folders()
+        self.set_paths = self.images.add_all  # see `drag_drop.TakesPaths`
         self.row(self.tr("Images"), self.images)
         self.model = ModelField({})
         self.row(self.tr("Model"), self.model)

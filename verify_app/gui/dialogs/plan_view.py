@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from verify_app.core.messages import M
-from verify_app.gui.dialogs.bar_charts import Picture, split_name
+from verify_app.gui.dialogs.bar_charts import VersionChart, split_name
 from verify_app.gui.dialogs.composition_chart import CompositionBar, Rules, reason_name
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.dialogs.layout import scrolled
@@ -46,7 +46,7 @@ class Planned(QWidget):
         super().__init__()
         on_language_change(self, self._say_anew)
         self._host = host
-        self.bar, self.picture, self.rules = CompositionBar(), Picture(), Rules()
+        self.bar, self.picture, self.rules = CompositionBar(), VersionChart(), Rules()
         self.counts = quiet("")
         self.notes = quiet("")
         self.verify = quiet("")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from verify_app.app.settings import RANGES, THEMES, ViewSettings
+from verify_app.gui import theme
 from verify_app.gui.dialogs.form import Form
 from verify_app.gui.dialogs.preset_field import PresetField
 from verify_app.gui.i18n.language import LANGUAGES
@@ -66,10 +67,16 @@ class Preferences(Form):
         self.row(self.tr("Language"), self.language)
         self.theme = QComboBox()
         texts = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        for theme in THEMES:
-            self.theme.addItem(texts[theme], theme)
+        for scheme in THEMES:
+            self.theme.addItem(texts[scheme], scheme)
         self.theme.activated.connect(lambda _i: self._set(theme=self.theme.currentData()))
         self.row(self.tr("Colours"), self.theme)
+        self.class_colours = QComboBox()
+        counts = {30: self.tr("Thirty colours"), 10: self.tr("Ten that the colour-blind tell apart too")}
+        for count in theme.COLOURS:
+            self.class_colours.addItem(counts[count], count)
+        self.class_colours.activated.connect(lambda _i: self._set(class_colours=self.class_colours.currentData()))
+        self.row(self.tr("Classes are in"), self.class_colours)
         self.font_scale = QSpinBox()
         low, high = RANGES["font_scale"]
         self.font_scale.setRange(int(low), int(high))
@@ -154,6 +161,7 @@ class Preferences(Form):
         self.reviewer.setText(self.host.reviewer)
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.class_colours.setCurrentIndex(max(0, self.class_colours.findData(settings.class_colours)))
         self.font_scale.setValue(settings.font_scale)
         self.image_seconds.setValue(round(settings.image_seconds))
         self.preset.tell()

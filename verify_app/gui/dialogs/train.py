@@ -11,7 +11,7 @@ from verify_app.app import jobs as commands
 from verify_app.app.session import Session
 from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.vocabulary import Task
-from verify_app.gui.dialogs.form import Form
+from verify_app.gui.dialogs.form import Form, require_engine
 from verify_app.gui.dialogs.models import ModelField, device_field, device_of, project_models
 from verify_app.gui.i18n import words
 from verify_app.gui.shell.host import Host
@@ -62,6 +62,7 @@ class Train(Form):
                 name=known[-1].name
             )
         self.say("" if names else self._none, "quiet")
+        require_engine(self)
         super().showEvent(event)
 
     def start(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from verify_app.core.percentages import Of, percent
-from verify_app.gui.dialogs.bar_charts import Bars, Look, Row, split_name
+from verify_app.gui.dialogs.bar_charts import Bars, ChartBar, Look, split_name
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
@@ -86,7 +86,7 @@ class Compared(QWidget):
         for name, c in sorted(differ.items(), key=lambda pair: pair[1]["after"] - pair[1]["before"]):
             one, two = c["before"], c["after"]
             parts = (("same", min(one, two)), ("more", max(0, two - one)), ("fewer", max(0, one - two)))
-            rows.append(Row(name, parts, most, f"{one:,} → {two:,}"))
+            rows.append(ChartBar(name, parts, most, f"{one:,} → {two:,}"))
         self.classes.setVisible(bool(rows))
         self.classes.show_rows(rows, said, totals=False)
         alike = len(classes) - len(differ)
@@ -107,10 +107,12 @@ class Compared(QWidget):
             yield f"→  {one['image']}  ({split_name(one['from'])} → {split_name(one['to'])})"
 
 
-def _shares(found: Mapping[str, Any]) -> Iterator[Row]:
+def _shares(found: Mapping[str, Any]) -> Iterator[ChartBar]:
     """The share of both versions; both bars to one scale."""
     parts = {side: tuple(map(int, found["real_share"][side].split("/"))) for side in ("before", "after")}
     most = max(whole for _, whole in parts.values())
     for side, (part, whole) in parts.items():
         share = percent(Of(part, whole)) if whole else "–"
-        yield Row(found[side], (("real", part), ("others", whole - part)), most, f"{share}  ({part:,} / {whole:,})")
+        yield ChartBar(
+            found[side], (("real", part), ("others", whole - part)), most, f"{share}  ({part:,} / {whole:,})"
+        )

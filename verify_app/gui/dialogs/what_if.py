@@ -43,12 +43,13 @@ class WhatIf(Form):
         self.row(self.tr("Band of the runs for"), self.band)
         self.fields.setRowVisible(self.band, False)  # until there are results
         self.chart = Thinning()
-        self.when, self.assumptions = quiet(""), quiet("")
+        self.when, self.happened, self.assumptions = quiet(""), quiet(""), quiet("")
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self.chart)
         column.addWidget(self.when)
+        column.addWidget(self.happened)
         column.addWidget(self.assumptions)
         column.addStretch(1)
         self.results = scrolled(inner, self.tr("What the simulation says"))
@@ -114,11 +115,17 @@ class WhatIf(Form):
         self.chart.show_band(self.band.currentText())
         self.when.setText("\n".join(self._when(found)))
         self.when.setVisible(bool(self.when.text()))
+        self.happened.setText("\n".join(messages.said(one) for one in found["happened"]))
+        self.happened.setVisible(bool(self.happened.text()))
         self.assumptions.setText("\n".join(f"• {messages.said(one)}" for one in found["assumptions"]))
         last, every = len(found["generations"]) - 1, len(found["generations"][0])
         text = self.tr(
             "Simulated over {n} generations: {thin} of {all} classes fall below half, {gone} of them are gone."
         )
+        if last == 1:
+            text = self.tr(
+                "Simulated over 1 generation: {thin} of {all} classes fall below half, {gone} of them are gone."
+            )
         self.say(text.format(n=last, thin=len(found["thin"]), all=every, gone=len(found["gone"])), "text")
 
     def _when(self, found: dict[str, Any]) -> list[str]:

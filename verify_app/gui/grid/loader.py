@@ -15,7 +15,9 @@ from PySide6.QtGui import QImage
 from verify_app.app.review.crops import Crop
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
+from verify_app.imaging.perceptual_hash import alike_order, picture_hash
 from verify_app.imaging.reading.files import read_bytes
+from verify_app.imaging.reading.picture import open_rgb
 
 SIDE = 160
 """Longest side of a stored crop in pixels: the largest cell on a screen of ordinary density."""
@@ -177,8 +179,6 @@ class Loader(QObject):
 
 
 def _alike(hashes: list[int]) -> list[int]:
-    from verify_app.imaging.perceptual_hash import alike_order  # noqa: PLC0415  numpy, when first compared
-
     return alike_order(hashes)
 
 
@@ -194,8 +194,6 @@ def cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
 
 
 def _cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
-    from verify_app.imaging.reading.picture import open_rgb  # noqa: PLC0415  not for starting the window
-
     data = read_bytes(file)
     digest = hashlib.sha256(data).hexdigest()
     width, height = crops[0].width, crops[0].height
@@ -211,8 +209,6 @@ def _cut_out(file: Path, crops: list[Crop], *, hashes: bool) -> list[Cut]:
         part.thumbnail((SIDE, SIDE))
         seen = None
         if hashes:
-            from verify_app.imaging.perceptual_hash import picture_hash  # noqa: PLC0415  numpy, when first compared
-
             seen = picture_hash(part)
         packed = _pack(part.width, part.height, part.tobytes())
         found.append(Cut((crop.image_id, crop.item_id), packed, hash=seen, sha256=digest))

@@ -222,7 +222,7 @@ class GridPage(QWidget):
         elif chosen:
             text = self.tr("{k} of {n} selected").format(k=f"{chosen:,}", n=f"{found:,}")
         else:
-            text = self.tr("{n} objects").format(n=f"{found:,}")
+            text = self.tr("1 object") if found == 1 else self.tr("{n} objects").format(n=f"{found:,}")
         if found >= MOST:
             text += " " + self.tr("(no more are shown; choose a class or a confidence)")
         self.count.setText(text)
@@ -265,12 +265,15 @@ class GridPage(QWidget):
         looked = [i for i in places if self.seen(crops[i])]
         self.view.choose(looked)
         k, n = f"{len(looked):,}", f"{len(places) - len(looked):,}"
+        one = len(places) - len(looked) == 1
         if len(looked) == len(places):
             text = self.tr("{k} selected.").format(k=k)
         elif looked and places[: len(looked)] == looked:
-            text = self.tr("{k} selected; {n} below were not looked at.").format(k=k, n=n)
+            many = self.tr("{k} selected; {n} below were not looked at.")
+            text = (self.tr("{k} selected; 1 below was not looked at.") if one else many).format(k=k, n=n)
         else:
-            text = self.tr("{k} selected; {n} others were not looked at.").format(k=k, n=n)
+            many = self.tr("{k} selected; {n} others were not looked at.")
+            text = (self.tr("{k} selected; 1 other was not looked at.") if one else many).format(k=k, n=n)
         self._state.said.emit(text, "note")
 
     def reload(self, image_ids: Collection[int]) -> None:

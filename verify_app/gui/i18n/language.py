@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFontDatabase
@@ -29,6 +30,8 @@ _FONTS = {
     "zh_CN": ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei"),
 }
 """Japanese and Chinese share code points and not shapes: without a hint the other language's shapes come up."""
+_W = QFontDatabase.WritingSystem
+_HAN = {_W.Japanese, _W.SimplifiedChinese, _W.TraditionalChinese, _W.Korean}
 _EVERYWHERE = ("words",)
 """Contexts whose texts any widget may show."""
 
@@ -69,13 +72,26 @@ def install(app: QApplication, code: str) -> None:
 
 
 def _set_fonts(app: QApplication, code: str) -> None:
-    """The system's own font first, then one with the language's shapes where there is one."""
     font = app.font()
     if not app.property(_FAMILY):
         app.setProperty(_FAMILY, font.family())
-    there = set(QFontDatabase.families()) if code in _FONTS else set()
-    font.setFamilies([str(app.property(_FAMILY)), *(name for name in _FONTS.get(code, ()) if name in there)])
+    own = str(app.property(_FAMILY))
+    there, systems = set[str](), set[QFontDatabase.WritingSystem]()
+    if code in _FONTS:  # English pays for neither
+        there, systems = set(QFontDatabase.families()), set(QFontDatabase.writingSystems(own))
+    font.setFamilies(families(own, code, there, writes_han=bool(_HAN & systems)))
     app.setFont(font)
+
+
+def families(own: str, code: str, there: Collection[str], *, writes_han: bool) -> list[str]:
+    """Fonts in the order in which characters are looked for.
+
+    The system's own comes first, so that letters look as everywhere else, then one with the language's shapes. Where
+    the system itself speaks another of these languages (Windows in Chinese, the window in Japanese), its own font has
+    every character in that one's shapes, and comes last.
+    """
+    hints = [name for name in _FONTS.get(code, ()) if name in there]
+    return [*hints, own] if writes_han and own not in hints else [own, *(name for name in hints if name != own)]
 
 
 def switch(window: QWidget, code: str) -> None:
@@ -90,11 +106,7 @@ def switch(window: QWidget, code: str) -> None:
     widgets = [window, *window.findChildren(QWidget)]
     for widget in widgets:
         change.apply(widget)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
-    for widget in widgets:
-        renew = getattr(widget, "retranslate", None)
-        if renew is not None:
-            renew(change)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)  # to `on_language_change`
 
 
 # --- what is shown, in other words ------------------------------------------------------------------------------
@@ -115,6 +127,14 @@ def catalogue(code: str) -> Texts:
             source = message.findtext("source", "")
             texts[source] = source if code == ENGLISH else message.findtext("translation", "") or source
     return found
+
+
+@runtime_checkable
+class Sentences(Protocol):
+    """A widget that draws sentences itself, which may come from any part of the program."""
+
+    def reword(self, anew: Callable[[str], str]) -> None:
+        """Say them by `anew`, which gives a sentence in the new language."""
 
 
 class Change:
@@ -185,15 +205,17 @@ class Change:
         if isinstance(widget, QComboBox):
             widget.blockSignals(True)
             for place in range(widget.count()):
-                self._renew(widget.itemText(place), lambda t, w=widget, p=place: w.setItemText(p, t), contexts)
+                self._renew(widget.itemText(place), partial(widget.setItemText, place), contexts)
             widget.blockSignals(False)
         if hasattr(widget, "specialValueText"):
             self._renew(widget.specialValueText(), widget.setSpecialValueText, contexts)
+        if isinstance(widget, Sentences):
+            widget.reword(self.anywhere)
 
-    def _renew(self, text: str, write: object, contexts: Iterable[str]) -> None:
+    def _renew(self, text: str, write: Callable[[str], object], contexts: Iterable[str]) -> None:
         new = self.text(text, contexts)
         if new != text:
-            write(new)  # type: ignore[operator]
+            write(new)
 
 
 def pattern_of(text: str) -> re.Pattern[str]:

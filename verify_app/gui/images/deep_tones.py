@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import numpy as np
 from PySide6.QtGui import QImage
 
+from verify_app.core.heavy import np
 from verify_app.gui.images.tone_adjustment import Adjustment, span, tone
 
 

@@ -9,29 +9,25 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage
 
 from verify_app.core.errors import UserError
+from verify_app.core.heavy import Late
 from verify_app.core.messages import M
 from verify_app.gui.images.frame import Frame, PlainSource, Stamp, stamp_of
-from verify_app.gui.images.qt_decoder import FACTORS, read_part
+from verify_app.gui.images.pyramid import MOST_WHOLE, factor_for, halves
+from verify_app.gui.images.qt_decoder import read_part
 from verify_app.imaging.reading.files import read_bytes, read_into
 from verify_app.imaging.reading.simple_header import Plain, plain
 
+if TYPE_CHECKING:
+    from verify_app.gui.images import pillow_decoder
+else:
+    pillow_decoder = Late("verify_app.gui.images.pillow_decoder")  # on its thread, with the first picture that wants it
+
 __all__ = ["CACHE_BYTES", "Frame", "ImageLoader", "Stamp", "decode", "stamp_of"]
-
-SMALLEST = 1024
-"""Halved copies are made until the longer side is at most this, in pixels."""
-
-ALWAYS_WHOLE = 2_100_000
-"""Pixels up to which a picture is decoded in full at once: 10 ms or so."""
-
-MOST_WHOLE = 25_000_000
-"""Pixels up to which a picture that cannot be scaled while decoding is held in full at 32 bits; sharper parts of
-larger ones are decoded where they are looked at."""
 
 LARGE_FILE = 4 * 2**20
 """Bytes from which a second thread for the digest is worth starting: 4 ms of hashing; and not to copy them."""
@@ -65,17 +61,9 @@ def decode(file: Path, stamp: Stamp, screen: QSize = SCREEN) -> Frame:
             content = bytes(data.data())
         del data
         digest = hashlib.sha256(content).hexdigest()
-        frame: Frame = _pillow().decode_any(bytes(content), stamp, digest, screen)
-        return frame
+        return pillow_decoder.decode_any(bytes(content), stamp, digest, screen)
     except UserError as error:
         return Frame(stamp, problem=str(error), sha256=digest)
-
-
-def _pillow() -> ModuleType:
-    """Pillow is not needed to show the window: it loads with the first picture that wants it, on its thread."""
-    from verify_app.gui.images import pillow_decoder  # noqa: PLC0415
-
-    return pillow_decoder
 
 
 def _read_large(file: Path) -> QByteArray | None:
@@ -114,29 +102,6 @@ def _decode_plain(data: QByteArray, about: Plain, stamp: Stamp, digest_of: Calla
     image, place = read_part(data, about, factor)
     source = PlainSource(data, about) if factor > 1 else None
     return Frame(stamp, halves(image), sha256=digest_of(), factor=factor, place=place, source=source)
-
-
-def factor_for(size: tuple[int, int], screen: QSize) -> int:
-    """By how much a picture may be scaled down and still have a pixel for each of the screen's when it fits."""
-    width, height = size
-    if width * height <= ALWAYS_WHOLE or min(size) < 8 * FACTORS[-1]:
-        return 1
-    fit = min(screen.width() / width, screen.height() / height)
-    return max((factor for factor in FACTORS if 1 / factor >= fit), default=1)
-
-
-def halves(image: QImage) -> tuple[QImage, ...]:
-    """The image and its halved copies down to `SMALLEST`."""
-    if image.format() not in (QImage.Format.Format_RGB32, QImage.Format.Format_Grayscale8):
-        image = image.convertToFormat(QImage.Format.Format_RGB32)
-    levels = [image]
-    while max(levels[-1].width(), levels[-1].height()) > SMALLEST:
-        size = (levels[-1].size() / 2).expandedTo(QSize(1, 1))
-        smooth = levels[-1].scaled(
-            size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        levels.append(smooth.convertToFormat(image.format()))
-    return tuple(levels)
 
 
 class ImageLoader(QObject):
@@ -260,7 +225,7 @@ def _guarded_page(file: Path, page: int) -> Frame:
     try:
         content = read_bytes(file)
         digest = hashlib.sha256(content).hexdigest()
-        return Frame(stamp, _pillow().decode_page(content, page), sha256=digest, page=page)
+        return Frame(stamp, pillow_decoder.decode_page(content, page), sha256=digest, page=page)
     except UserError as error:
         problem = str(error)
     except Exception as error:

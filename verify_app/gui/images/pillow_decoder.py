@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from verify_app.core.errors import UserError
 from verify_app.gui.images.frame import Frame, Stamp, Values
-from verify_app.gui.images.loader import MOST_WHOLE, SMALLEST, factor_for, halves
+from verify_app.gui.images.pyramid import MOST_WHOLE, SMALLEST, factor_for, halves
 from verify_app.gui.images.qt_decoder import upright
 from verify_app.imaging.reading.files import CUT_SHORT
 from verify_app.imaging.reading.grey_values import DEEP, grey_values

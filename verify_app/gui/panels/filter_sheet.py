@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from verify_app.app.review import saved_filters
 from verify_app.app.review.queue import Counts, Facet, Filter, Queue
-from verify_app.app.session import Session
 from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Grade, ImageState, Origin
@@ -39,10 +38,10 @@ class FilterSheet(QFrame):
     changed = Signal(object)
     said = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, queue: Queue, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._session, self._queue = session, Queue(session)
+        self._session, self._queue = queue.session, queue
         self.chosen = Filter()
         self.tree = QTreeWidget()
         self.tree.setColumnCount(2)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from verify_app.app.model_in_use import InUse
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.core.vocabulary import Grade, Origin
 from verify_app.gui import icons, theme
-from verify_app.gui.i18n import words
+from verify_app.gui.i18n import messages, words
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels.elide import shortened
 from verify_app.gui.plain import tip
 
+ROOMY = 720
+"""Pixels from which on there is room for more than the model's name."""
 BUTTONS = ("select", "box", "", "accept", "reject", "fix_later", "", "flag", "empty", "", "complete")
 
 
@@ -75,12 +79,73 @@ class _Title(QWidget):
         painter.drawText(QRectF(x + 21, 0, self.width() - x - 21, height), middle, text)
 
 
+class _ModelLabel(QWidget):
+    """Which model is in use, as far as there is room."""
+
+    MOST = 200
+    BEFORE, AFTER = 12, 12
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._using: InUse | None = None
+        self.text, self.short = "", False
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.hide()
+        on_language_change(self, self._say)
+
+    def show_model(self, using: InUse | None) -> None:
+        """Show it; nothing while there is none."""
+        if using != self._using:
+            self._using = using
+            self._say()
+
+    def _say(self) -> None:
+        using = self._using
+        self.setVisible(using is not None)
+        if using is None:
+            return
+        self.text = self.tr("Model: {name}").format(name=using.model.name)
+        why = messages.said(using.reason) if using.reason else ""
+        if not using.named:
+            why = self.tr("Nobody took it into use: it predicted last, or is the newest.")
+        age = self.tr("round {round}, depth {depth}").format(round=using.model.round, depth=using.model.depth)
+        self.setToolTip(tip("\n".join(part for part in (self.text, age, why) if part)))
+        self.setAccessibleName(f"{self.text}, {age}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self._shown) + self.BEFORE + self.AFTER
+        return QSize(min(self.MOST, wide), self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme.colour("quiet"))
+        room = self.width() - self.BEFORE - self.AFTER + 2
+        text = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(QRectF(self.BEFORE, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), text)
+
+    @property
+    def _shown(self) -> str:
+        """The name alone where the image's own name would have to give way."""
+        return self._using.model.name if self.short and self._using is not None else self.text
+
+    def set_short(self, short: bool) -> None:
+        """Say the name alone, or what it is the name of, too."""
+        if short != self.short:
+            self.short = short
+            self.updateGeometry()
+
+
 class HeaderBar(QWidget):
     """Buttons never take the focus: the keys stay with the image."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = _Title(self)
+        self.title, self.model = _Title(self), _ModelLabel(self)
         self.buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 3, 6, 3)
@@ -89,6 +154,7 @@ class HeaderBar(QWidget):
             row.addWidget(self._button(name, actions[name]))
         row.addSpacing(6)
         row.addWidget(self.title, 1)
+        row.addWidget(self.model)
         for name in BUTTONS:
             if name:
                 row.addWidget(self._button(name, actions[name]))
@@ -105,6 +171,10 @@ class HeaderBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons[name] = button
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.model.set_short(self.width() < ROOMY)
 
     def leave_out(self, *names: str) -> None:
         """Buttons for what this project never needs."""

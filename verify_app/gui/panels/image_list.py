@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -29,8 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verify_app.app.review.queue import Filter, Row
-from verify_app.app.session import Session
+from verify_app.app.review.queue import Filter, Queue, Row
 from verify_app.core.queue.orders import Order
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.gui import icons, theme
@@ -38,12 +37,10 @@ from verify_app.gui.i18n import words
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels import Index
 from verify_app.gui.panels.elide import shortened
+from verify_app.gui.panels.filter_sheet import FilterSheet
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
 from verify_app.gui.plain import PlainLabel, tip
 from verify_app.gui.shell.fast_viewport import own_viewport
-
-if TYPE_CHECKING:
-    from verify_app.gui.panels.filter_sheet import FilterSheet
 
 SEARCH_MS = 180
 
@@ -131,11 +128,11 @@ class ImageList(QWidget):
     menu_wanted = Signal(object, object)
     """Ids and the place on the screen."""
 
-    def __init__(self, model: ImageModel, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ImageModel, queue: Queue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         on_language_change(self, self._name_filter)
         self.model = model
-        self._session = session
+        self._queue = queue
         self._sheet: FilterSheet | None = None
         self.filter, self.order = Filter(), Order.FOUND
         self._counts: dict[ImageState, int] = {}
@@ -271,12 +268,18 @@ class ImageList(QWidget):
         """Show images in these states only; none means all."""
         self._set(states=frozenset(states), flagged=False)
 
+    def show_images(self, image_ids: Iterable[int]) -> None:
+        """Show these images only, as far as they are in the project."""
+        self._set(**Filter(images=frozenset(image_ids))._asdict())
+
     def _name_filter(self) -> None:
         parts = [words.image_state(s).split(":")[0] for s in ImageState if s in self.filter.states]
         parts += [words.origin(o) for o in Origin if o in self.filter.origins]
         if self.filter.flagged:
             parts.append(self.tr("flagged"))
-        more = len(self.filter.active - {"states", "origins", "flagged", "text"})
+        if self.filter.images:
+            parts.append(self.tr("chosen: {n}").format(n=len(self.filter.images)))
+        more = len(self.filter.active - {"states", "origins", "flagged", "text", "images"})
         if more:
             parts.append(self.tr("{n} more").format(n=more) if parts else self.tr("Filters: {n}").format(n=more))
         total = sum(self._counts.values()) if self._counts else ""  # not counted yet
@@ -287,10 +290,8 @@ class ImageList(QWidget):
 
     def open_filter(self) -> None:
         """Every property with its values; ticks take effect at once."""
-        from verify_app.gui.panels.filter_sheet import FilterSheet  # noqa: PLC0415  when first wanted
-
         if self._sheet is None:
-            self._sheet = FilterSheet(self._session, self)
+            self._sheet = FilterSheet(self._queue, self)
             self._sheet.changed.connect(lambda chosen: self._set(**chosen._asdict()))
             self._sheet.said.connect(self.said)
         self._sheet.open_under(self.filter_button, self.filter)

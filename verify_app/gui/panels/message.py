@@ -59,6 +59,11 @@ class MessageBar(QWidget):
             self._timer.stop()
         self.update()
 
+    def reword(self, anew: Callable[[str], str]) -> None:
+        """Say the sentence in another language."""
+        if self.text:
+            self.say(anew(self.said), self.kind)
+
     def set_hint(self, text: str) -> None:
         """What is shown when there is nothing to say."""
         self.hint = text

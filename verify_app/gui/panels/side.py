@@ -107,6 +107,7 @@ class SidePanel(QWidget):
         hidden = len(looking.hidden(state.review, state.threshold)) if state.review else 0
         hidden -= len(state.wanted & {item.id for item in state.items})
         text = self.tr("{n} less sure ones hidden") if hidden > 0 else self.tr("nothing hidden")
+        text = self.tr("1 less sure one hidden") if hidden == 1 else text
         text = text.format(n=hidden)
         more = self.tr("{n} suggested by programs").format(n=suggested) if suggested else ""
         self.hidden.setToolTip(tip("\n".join((text, more))) if more else "")

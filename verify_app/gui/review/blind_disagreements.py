@@ -11,7 +11,7 @@ from verify_app.app.review.blind import BlindImage
 from verify_app.app.review.disagreements import Disagreement, Kind
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.core.records import Changes
-from verify_app.core.trials.blind import Side
+from verify_app.core.trials.blind import DifferenceSide
 from verify_app.gui.review.disagreements import DisagreementReview
 from verify_app.gui.review.state import ReviewState
 
@@ -61,10 +61,10 @@ class BlindDisagreements(QObject):
         return self.tr("All labels are right  ([complete])")
 
     def take_model(self, image_id: int, found: Disagreement, *, ms: int) -> Changes | None:
-        return blind.settle(self._state.session, image_id, Side.MODEL, self._ids[found], ms=ms)
+        return blind.settle(self._state.session, image_id, DifferenceSide.MODEL, self._ids[found], ms=ms)
 
     def keep_human(self, image_id: int, found: Disagreement, *, ms: int) -> Changes | None:
-        return blind.settle(self._state.session, image_id, Side.MINE, self._ids[found], ms=ms)
+        return blind.settle(self._state.session, image_id, DifferenceSide.MINE, self._ids[found], ms=ms)
 
     def leave(self, review: DisagreementReview) -> bool:
         """A blind image is not left half settled: all labels stand."""
@@ -84,8 +84,9 @@ class BlindDisagreements(QObject):
         if state.in_view is not None and state.in_view.holds_back_from(review.objects(), "complete"):
             return True
         image_id, number, ms = state.review.id, len(review.open), state.attention()
-        if state.run(lambda: blind.settle(state.session, image_id, Side.MINE, ms=ms)):
-            text = self.tr("Settled: the labels were right, {n} times. [undo] takes it back.").format(n=number)
+        if state.run(lambda: blind.settle(state.session, image_id, DifferenceSide.MINE, ms=ms)):
+            many = self.tr("Settled: the labels were right, {n} times. [undo] takes it back.").format(n=number)
+            text = self.tr("Settled: the labels were right, once. [undo] takes it back.") if number == 1 else many
             state.said.emit(text, "good")
         review.look_now()
         if state.review is not None and state.review.state.done:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QWidget
 
 from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.review.class_keys import SecondStroke
+from verify_app.gui.review.class_popup import ClassPopup
 from verify_app.gui.review.state import ReviewState
-
-if TYPE_CHECKING:
-    from verify_app.gui.review.class_popup import ClassPopup
 
 
 class ClassChooser(QObject):
@@ -37,20 +35,24 @@ class ClassChooser(QObject):
         super().__init__(state)
         self._state, self._canvas, self._reclass, self._to_field = state, canvas, reclass, to_field
         self._popup: ClassPopup | None = None
+        self._second = SecondStroke(self.choose_number, self)
 
     def choose_number(self, number: int) -> None:
         """Take the class at a place of the list, from 1."""
-        classes = self._state.session.classes
+        classes = self._state.session.shown_classes
         if number <= len(classes):
             self._reclass(classes[number - 1].id)
         else:
             self._state.said.emit(self.tr("There is no class {number}.").format(number=number), "note")
 
+    def begin_two(self) -> None:
+        """The first of two strokes for a class beyond the ninth."""
+        self._second.start()
+        self._state.said.emit(self.tr("Now the second key of a class, as the list of classes says."), "note")
+
     def open(self, grid_view: QWidget | None) -> None:
         """Open the list beside the selected object, or over the crop grid where that is shown."""
-        from verify_app.gui.review.class_popup import ClassPopup  # noqa: PLC0415  when first wanted
-
-        if not self._state.session.classes:
+        if not self._state.session.shown_classes:
             self.ask_for_class()
             return
         over = self._canvas if grid_view is None else grid_view
@@ -63,7 +65,7 @@ class ClassChooser(QObject):
         if item is not None and item.region.kind != "image":
             box = self._canvas.box_on_screen(item.region.bounds)
         current = item.class_id if item is not None else self._state.drawing_class
-        self._popup.open_at(box, self._state.session.classes, current)
+        self._popup.open_at(box, self._state.session.shown_classes, current)
 
     def forget_list(self) -> None:
         """The next list opens over another widget."""

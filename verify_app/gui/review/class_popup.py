@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from verify_app.core.records import LabelClass
@@ -66,7 +66,7 @@ class ClassPopup(QWidget):
         found = [c for c in self._classes if wanted in c.name.casefold()]
         found.sort(key=lambda c: not c.name.casefold().startswith(wanted))
         for c in found:
-            item = QListWidgetItem(_swatch(theme.class_colour(c.id)), c.name)
+            item = QListWidgetItem(_swatch(c.id), c.name)
             item.setData(Qt.ItemDataRole.UserRole, c.id)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -117,11 +117,12 @@ class ClassPopup(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
-def _swatch(colour: QColor) -> QIcon:
+def _swatch(class_id: int) -> QIcon:
     pixmap = QPixmap(12, 12)
-    pixmap.fill(colour)
-    icon = QIcon(pixmap)
+    pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    theme.paint_swatch(painter, QRectF(0, 0, 11, 11), class_id)
+    icon = QIcon(pixmap)
     painter.setPen(theme.colour("on_accent"))
     painter.drawRect(0, 0, 11, 11)
     painter.end()

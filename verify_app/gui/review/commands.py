@@ -273,6 +273,7 @@ class ObjectCommands(QObject):
         if changes is not None and state.review is not None:
             new = [item.id for item in state.review.items if item.id not in before]
             if new:
+                state.own |= set(new)
                 state.select_many(new, chosen=chosen)
             if len(new) == 1:
                 state.set_editing(new[0])

@@ -17,6 +17,7 @@ from verify_app.core.vocabulary import LabelState
 from verify_app.gui import theme
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.i18n import messages
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.review.state import ReviewState
 
@@ -47,15 +48,15 @@ class DisagreementBar(QWidget):
         self.setAutoFillBackground(True)
         self.renew: Callable[[], object] = lambda: None
         self.key_of: Callable[[str], str] = str
+        on_language_change(self, self._say_anew)
         self.hide()
+
+    def _say_anew(self) -> None:
+        self.renew()
 
     def name(self, button: QPushButton, text: str) -> None:
         """Say what a button does; ``[accept]`` in it stands for that action's key as it is now."""
         button.setText(messages.with_keys(text, self.key_of))
-
-    def retranslate(self, _change: object) -> None:
-        """Say it anew: the language is another."""
-        self.renew()
 
 
 class DisagreementSource(Protocol):

@@ -169,11 +169,9 @@ class Heatmap(QObject):
         heat = sweep.heat(review.id, centers)
         if not heat.tells:
             self.item.show_heat(None)
-            self._tell_once(
-                self.tr(
-                    "No heat: {n} other images of this source were looked at, and it takes {least} to tell."
-                ).format(n=heat.others, least=ENOUGH)
-            )
+            one = self.tr("No heat: 1 other image of this source was looked at, and it takes {least} to tell.")
+            many = self.tr("No heat: {n} other images of this source were looked at, and it takes {least} to tell.")
+            self._tell_once((one if heat.others == 1 else many).format(n=heat.others, least=ENOUGH))
             return
         self.item.show_heat(heat, review.width, review.height)
         if not self.item.shown:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from verify_app.app.review.history import Entry, image_history, label_history
 from verify_app.core.geometry import Region
+from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.i18n import words
 from verify_app.gui.review.sheets import Sheet
 from verify_app.gui.review.state import ReviewState
@@ -19,7 +20,7 @@ ENTRY = int(Qt.ItemDataRole.UserRole)
 class HistorySheet(Sheet):
     """Newest first; the chosen entry's outlines are shown on the image."""
 
-    def __init__(self, canvas: QWidget, state: ReviewState) -> None:
+    def __init__(self, canvas: Canvas, state: ReviewState) -> None:
         item = state.item if state.item is not None and state.item.id.startswith("L") else None
         title = self.tr("History of this label") if item is not None else self.tr("History of this image")
         super().__init__(canvas, title)
@@ -57,7 +58,7 @@ class HistorySheet(Sheet):
         item, here = self._state.item, QRectF(self.geometry())
         if item is None or item.region.kind == "image":
             return
-        box = self._canvas.box_on_screen(item.region.bounds)  # type: ignore[attr-defined]
+        box = self._canvas.box_on_screen(item.region.bounds)
         there = here.translated(10 - here.left(), 0)
         if (box & here).width() * (box & here).height() > (box & there).width() * (box & there).height():
             self.move(there.topLeft().toPoint())
@@ -87,9 +88,9 @@ class HistorySheet(Sheet):
         shown: list[Region] = []
         for step in entry.steps if entry is not None else ():
             shown += [shape.region for shape in (step.before, step.after) if shape is not None]
-        self._canvas.show_ghosts([region for region in shown if region.kind != "image"])  # type: ignore[attr-defined]
+        self._canvas.show_ghosts([region for region in shown if region.kind != "image"])
 
     def put_away(self) -> None:
         if self.isVisible():
-            self._canvas.show_ghosts([])  # type: ignore[attr-defined]
+            self._canvas.show_ghosts([])
         super().put_away()

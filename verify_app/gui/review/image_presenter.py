@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSize, QTimer
 
 from verify_app.app.review import image_view as looking
 from verify_app.app.review.image_view import ReviewImage
+from verify_app.app.review.same_bytes import rescan
 from verify_app.core.errors import UserError
 from verify_app.gui import theme
+from verify_app.gui.canvas.bars.grey_range import ValuesBar
+from verify_app.gui.canvas.bars.pages import PagePicker
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.images.detail_loader import DetailLoader
 from verify_app.gui.images.loader import Frame, ImageLoader, Stamp, stamp_of
@@ -19,16 +21,14 @@ from verify_app.gui.review.drafts import Drafts
 from verify_app.gui.review.seen_objects import SeenObjects
 from verify_app.gui.review.state import ReviewState
 
-if TYPE_CHECKING:
-    from verify_app.gui.canvas.bars.grey_range import ValuesBar
-    from verify_app.gui.canvas.bars.pages import PagePicker
-
 AROUND = (500, 105)
 """Pixels, about, that the panels and bars take of the window's width and height."""
 
 AHEAD_MS = 40
 AHEAD = (1, -1, 2, -2)
 """Places from the present image whose pictures are decoded ahead, most likely first; 1 is the way one came."""
+BACK_MS = 1000
+"""How often to look whether a file is back that could not be shown."""
 HURRY_MS = 120
 """Pictures that follow each other sooner go by under a held key: only those to come are decoded, and at once."""
 
@@ -52,6 +52,11 @@ class ImagePresenter(QObject):
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(AHEAD_MS)
         self._ahead.timeout.connect(self._look_ahead)
+        self._missed: Stamp | None = None
+        """The file as it was when it could not be shown."""
+        self._back = QTimer(self)
+        self._back.setInterval(BACK_MS)
+        self._back.timeout.connect(self._look_if_back)
         self._since = QElapsedTimer()
         self._since.start()
         self._came = (0, 1)
@@ -61,9 +66,11 @@ class ImagePresenter(QObject):
         self._drafts = state.drafts = Drafts(state, canvas)
         state.image_changed.connect(self._on_image)
         state.items_changed.connect(self._on_items)
+        state.sight.changed.connect(lambda: canvas.set_hidden(state.sight.hidden, frozenset()))
 
     def _on_image(self) -> None:
         review, notice = self._state.review, self._canvas.notice
+        self._back.stop()
         self._drafts.keep()
         self._offer_pages(1)
         if self._values is not None:
@@ -139,8 +146,6 @@ class ImagePresenter(QObject):
 
     def _offer_pages(self, pages: int) -> None:
         if self._picker is None and pages > 1:
-            from verify_app.gui.canvas.bars.pages import PagePicker  # noqa: PLC0415  few files have pages
-
             self._picker = PagePicker(self._canvas)
             self._picker.turned.connect(self._turn_to)
         if self._picker is not None:
@@ -190,8 +195,6 @@ class ImagePresenter(QObject):
         picture = self._canvas.picture
         found = picture.data_range
         if self._values is None and found is not None:
-            from verify_app.gui.canvas.bars.grey_range import ValuesBar  # noqa: PLC0415  few pictures are like that
-
             self._values = ValuesBar(self._canvas)
             self._values.spread_wanted.connect(self.spread_values)
         if self._values is not None:
@@ -207,6 +210,19 @@ class ImagePresenter(QObject):
 
     def _say_problem(self, problem: str) -> None:
         self._canvas.notice.say("missing", self.tr("This image cannot be reviewed"), problem)
+        review = self._state.review
+        if review is not None and not self._back.isActive():
+            self._missed = stamp_of(review.file)
+            self._back.start()
+
+    def _look_if_back(self) -> None:
+        """Show the picture when another file is there now: a disk was plugged in, a folder moved back."""
+        review = self._state.review
+        if review is None:
+            self._back.stop()
+        elif stamp_of(review.file) != self._missed:
+            self._on_image()
+            self._on_items()
 
     @staticmethod
     def _differs(frame: Frame, review: ReviewImage) -> bool:
@@ -223,8 +239,6 @@ class ImagePresenter(QObject):
         image_id = review.id if trial is None else trial.trial.image_id
         if (image_id, frame.stamp) in self._looked or state.session.reads_only:
             return False
-        from verify_app.app.imports.files import rescan  # noqa: PLC0415  only when a file was changed
-
         self._looked.add((image_id, frame.stamp))
         state.run(lambda: rescan(state.session, [image_id]))
         if trial is not None:
@@ -266,11 +280,12 @@ class ImagePresenter(QObject):
         self._canvas.set_items(
             state.items, selected=state.selected, also=state.also, wanted=state.wanted, chosen=state.chosen
         )
-        self._canvas.set_editing(state.editing)
+        self._canvas.set_editing(state.editing, own=state.own)
 
     def close(self) -> None:
         """Stop decoding."""
         self._ahead.stop()
+        self._back.stop()
         self._canvas.picture.wanting = None
         self._sharpener.close()
         self._decoder.close()

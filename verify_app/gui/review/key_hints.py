@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from verify_app.app.session import Session
 from verify_app.core.vocabulary import Task
+
+if TYPE_CHECKING:
+    from verify_app.gui.review.page import ReviewPage
 
 
 def key_of(actions: Mapping[str, QAction], name: str) -> str:
@@ -19,7 +24,43 @@ def key_of(actions: Mapping[str, QAction], name: str) -> str:
     return _key(action) or f"“{action.text().rstrip('…')}”"
 
 
-def hint(actions: Mapping[str, QAction], task: Task) -> str:
+class Mode(Enum):
+    """What the person is at."""
+
+    REVIEWING = 0
+    DRAWING = 1
+    BLIND = 2
+    """Drawing all of an image whose predictions are hidden."""
+    GRID = 3
+
+
+class ModeHints(QObject):
+    """Names the keys that are of use in what the person is at, in the message line."""
+
+    def __init__(self, page: ReviewPage, actions: Mapping[str, QAction]) -> None:
+        super().__init__(page)
+        self._page, self._actions = page, actions
+        page.canvas.tool_changed.connect(self.show)
+        page.state.image_changed.connect(self.show)
+        self.show()
+
+    @property
+    def mode(self) -> Mode:
+        """What the person is at now."""
+        page = self._page
+        if page.grid is not None:
+            return Mode.GRID
+        if page.canvas.tool.id != "select":
+            return Mode.DRAWING
+        blind = page.state.trials is not None and page.state.review is not None and page.state.trials.drawn_blind
+        return Mode.BLIND if blind else Mode.REVIEWING
+
+    def show(self) -> None:
+        """Name them."""
+        self._page.message.set_hint(hint(self._actions, self._page.state.task, self.mode))
+
+
+def hint(actions: Mapping[str, QAction], task: Task, mode: Mode = Mode.REVIEWING) -> str:
     """The keys most used; those to draw with are not for whole images."""
     translate = QCoreApplication.translate
     text = translate(
@@ -27,7 +68,25 @@ def hint(actions: Mapping[str, QAction], task: Task) -> str:
         "{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   "
         "{class_1}–{class_9} class   {next_label} next label   {keys} all keys",
     )
-    if task is Task.CLASSIFY:
+    if mode is Mode.GRID:
+        text = translate(
+            "ReviewPage",
+            "{accept} accept   {reject} reject   {class_1}–{class_9} class   {select_all} select all   "
+            "{crop_grid} back to the image   {keys} all keys",
+        )
+    elif mode is Mode.DRAWING:
+        text = translate(
+            "ReviewPage",
+            "{cancel} stop drawing   {undo} take back the last point   {class_1}–{class_9} class   "
+            "{select} select and edit   {keys} all keys",
+        )
+    elif mode is Mode.BLIND:
+        text = translate(
+            "ReviewPage",
+            "{box} {draw}   {class_1}–{class_9} class   {complete} all is drawn, compare   "
+            "{empty} nothing is on it   {keys} all keys",
+        )
+    elif task is Task.CLASSIFY:
         text = translate(
             "ReviewPage",
             "{complete} accept and go on   {class_1}–{class_9} class and go on   {class} find a class   "

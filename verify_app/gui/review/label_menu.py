@@ -1,8 +1,8 @@
-"""The context menu of an object, opened by a right click on it or on its line in the list."""
+"""The context menu of an object, opened by a right click on it or on its line, and of the image where there is none."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
@@ -18,6 +18,12 @@ OFFERED = (
     ("zoom_object", "flag", "history"),
 )
 """Ids of actions, in groups; those that mean nothing for the object are grey, as in the menus."""
+ON_NOTHING = (
+    ("box", "paste"),
+    ("complete", "empty"),
+    ("fit_window", "zoom_full", "labels"),
+)
+"""The same where no object is."""
 
 
 class LabelMenu(QObject):
@@ -36,6 +42,7 @@ class LabelMenu(QObject):
             return
         over = canvas.item_at(QPointF(at))
         if not over:
+            self._open(canvas.viewport().mapToGlobal(at), ON_NOTHING)
             return
         if over not in (self._state.selected, *self._state.also) or not self._state.chosen:
             self._state.select(over)
@@ -45,10 +52,11 @@ class LabelMenu(QObject):
         if self._labels.itemAt(at) is not None:  # the press has selected it
             self._open(self._labels.viewport().mapToGlobal(at))
 
-    def _open(self, at: QPoint) -> None:
+    def _open(self, at: QPoint, offered: Sequence[Sequence[str]] = OFFERED) -> None:
         menu = context_menu(self._canvas)
-        for group in OFFERED:
+        for group in offered:
             if not menu.isEmpty():
                 menu.addSeparator()
-            menu.addActions([self._actions[name] for name in group if name in self._actions])
+            found = [self._actions[name] for name in group if name in self._actions]
+            menu.addActions([action for action in found if action.isVisible()])
         menu.popup(at)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from verify_app.app.review.last_position import remember, remembered
-from verify_app.app.review.queue import Filter, Queue
+from verify_app.app.review.queue import Filter
 from verify_app.core.queue.orders import Order
 from verify_app.core.queue.reasons import Reason, Why
 from verify_app.gui.i18n import words
@@ -27,8 +27,10 @@ class Navigator(QObject):
     def __init__(self, state: ReviewState, shown: Callable[[], object], said: Callable[[str], object]) -> None:
         super().__init__(state)
         self._state, self._shown, self._said = state, shown, said
-        self.queue = Queue(state.session)
+        self.queue = state.queue
         self.place = remembered(state.session)
+        self._first_visit = self.place.image_id is None
+        self._completed = False
         self._keep = self._timer(REMEMBER_MS, self.remember)
         self._reason = self._timer(REASON_MS, self._say_reason)
         state.image_changed.connect(self._on_image)
@@ -46,12 +48,12 @@ class Navigator(QObject):
 
     def begin(self) -> None:
         """Show the image that the reviewer left, else the first that wants a person; the order follows."""
-        state, left = self._state, self.queue.first(self.place)
-        if left is not None:
-            state.set_order(array("q", [left]))
+        state, first = self._state, self.queue.first(self.place)
+        if first is not None:
+            state.set_order(array("q", [first]))
             state.go_to(0)
             return
-        order, position = self.queue.begin(self.place)
+        order, position = self.queue.begin(self.place) if state.session_has_images() else (array("q"), -1)
         state.set_order(order)
         if position >= 0:
             state.go_to(position)
@@ -59,11 +61,16 @@ class Navigator(QObject):
             state.clear()
 
     def complete(self) -> None:
-        """After the first picture: the whole order, where only the image that was left is known."""
+        """After the first picture: the whole order, where only the first image is known."""
         state = self._state
         if state.review is not None and len(state.order) <= 1:
-            state.set_order(self.queue.order(self.place.order, self.filter))
+            if self._first_visit:
+                state.set_order(self.queue.renewed(state.order, 0, self.place.order, self.filter))
+            else:
+                state.set_order(self.queue.order(self.place.order, self.filter))
             self._shown()
+        self._completed = True
+        self._reason.start()
 
     def choose(self, *, order: Order | None = None, chosen: Filter | None = None) -> None:
         """Another order or filter; the image in front stays when it is in it."""
@@ -118,7 +125,7 @@ class Navigator(QObject):
         review = self._state.review
         trials = self._state.trials
         blind = trials is not None and trials.drawn_blind  # a reason would tell what was predicted
-        if review is None or review.state.done or blind:
+        if review is None or review.state.done or blind or not self._completed:
             self._said("")
             return
         reason = self.queue.reason(review.id, self.place.order)

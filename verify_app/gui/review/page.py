@@ -10,11 +10,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from verify_app.app.model_in_use import in_use
 from verify_app.app.session import Session
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.i18n import messages
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels.header import HeaderBar
 from verify_app.gui.panels.message import MessageBar
 from verify_app.gui.review import key_hints
@@ -30,7 +32,6 @@ from verify_app.gui.shell.broadcast import Broadcast
 
 if TYPE_CHECKING:
     from verify_app.gui.grid.page import GridPage
-    from verify_app.gui.i18n.language import Change
     from verify_app.gui.panels.image_list import ImageList
     from verify_app.gui.panels.side import SidePanel
     from verify_app.gui.review.disagreements import DisagreementBar
@@ -90,6 +91,8 @@ class ReviewPage(QWidget):
         self._panels: PagePanels | None = None
         self._sheets: SheetCommands | None = None
         self._left, self._shown, self._why = False, 0, ""
+        self.behind = False
+        """Whether another page is in front: no key does anything to what nobody sees."""
         self._bars: list[DisagreementBar | TrialBar] = []
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._count_soon.timeout.connect(self.count)
@@ -100,7 +103,8 @@ class ReviewPage(QWidget):
         layout.addWidget(self.splitter)
         self._connect()
         self._key_of = self.message.key_of = partial(key_hints.key_of, actions)
-        self.message.set_hint(key_hints.hint(actions, state.task))
+        self.hints: key_hints.ModeHints = key_hints.ModeHints(self, actions)
+        on_language_change(self, self._say_anew)
 
     def _connect(self) -> None:
         state, canvas = self.state, self.canvas
@@ -114,6 +118,7 @@ class ReviewPage(QWidget):
         state.broadcast.changed.connect(self._on_changed)
         state.broadcast.outside.connect(self._on_outside)
         canvas.picked.connect(state.select)
+        canvas.stage.stepped.connect(state.step)
         canvas.picked_many.connect(state.select_many)
         canvas.reshaped.connect(self.objects.reshape)
         canvas.moved_many.connect(self.objects.reshape_many)
@@ -130,21 +135,16 @@ class ReviewPage(QWidget):
 
     def name_keys(self) -> None:
         """The keys are others now, or have other names."""
-        self.message.set_hint(key_hints.hint(self._actions, self.state.task))
+        self.hints.show()
         self.header.name_buttons()
         for bar in self._bars:
             bar.renew()
         if self._panels is not None:
             self._panels.side.name_keys(self._key_of)
 
-    def retranslate(self, change: Change) -> None:
-        """Say anew what is drawn and not a widget's own text."""
+    def _say_anew(self) -> None:
+        """What is drawn, or depends on the names of keys: the language is another."""
         self.name_keys()
-        message, notice = self.message, self.canvas.notice
-        if message.text:
-            message.say(change.anywhere(message.said), message.kind)
-        notice.title, notice.text = change.anywhere(notice.title), change.anywhere(notice.text)
-        notice.setAccessibleName(f"{notice.title} {messages.said(notice.text)}".strip())
         self.navigator.say_why()
         self.state.items_changed.emit()
         self.update()
@@ -253,17 +253,15 @@ class ReviewPage(QWidget):
         self._count_soon.start()
 
     def count(self) -> None:
-        """Counts by state and the meter."""
+        """Counts by state, the model in use and the meter."""
+        self.header.model.show_model(in_use(self.state.session.project.read))
         self.metered.emit(self.panels.count())
 
     def enable(self) -> None:
         """Switch actions on and off by what is on the screen."""
-        image, item = self.state.review is not None, self.state.item is not None
         for name, needed in self._needs.items():
-            if self.grid is not None and needed in ("image", "item"):
-                self._actions[name].setEnabled(name in IN_GRID)
-            elif needed in ("image", "item"):
-                self._actions[name].setEnabled(item if needed == "item" else image)
+            if needed in ("image", "item"):
+                self._actions[name].setEnabled(_possible(self, name, needed))
         self._show_why()
 
     def next_pane(self) -> None:
@@ -279,7 +277,7 @@ class ReviewPage(QWidget):
             return
         if not self.canvas.labels_shown:
             self.viewing.toggle_labels()
-        self.canvas.set_hidden(frozenset(), frozenset())
+        self.state.sight.show_all()
         self.message.say(self.tr("The labels were hidden. Look at them, then press [complete] again."), "warn")
 
     def escape(self) -> None:
@@ -363,6 +361,7 @@ class ReviewPage(QWidget):
         self.center.show_grid(self.grid)
         self.classes.forget_list()
         self.enable()
+        self.hints.show()
         self.grid.begin(item.class_id if item is not None else None)
         self.message.say(
             self.tr("[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.")
@@ -380,6 +379,7 @@ class ReviewPage(QWidget):
         self.canvas.setFocus()
         self.state.refresh()
         self.enable()
+        self.hints.show()
 
     def _open_crop(self, image_id: int, item_id: str) -> None:
         self.close_grid()
@@ -398,3 +398,12 @@ class ReviewPage(QWidget):
         self.state.close()
         self._left = True  # a project that is closed at once never gets its panels
         self.presenter.close()
+
+
+def _possible(page: ReviewPage, name: str, needed: str) -> bool:
+    """Whether an action can be done to what is on the screen."""
+    if page.behind:
+        return False
+    if page.grid is not None:
+        return name in IN_GRID
+    return (page.state.item if needed == "item" else page.state.review) is not None

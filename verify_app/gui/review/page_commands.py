@@ -79,6 +79,15 @@ class DrawingCommands(QObject):
         if self._has_outlines() and self.may_change():
             self._canvas.outline.draw_on(cuts=True)
 
+    def subtract(self) -> None:
+        """Take what the other selected outlines cover off the first one."""
+        if not self._has_outlines() or not self.may_change():
+            return
+        if len(self._state.selection) < 2:
+            self._message.say(self.tr("Select two outlines or more: the first one loses what the others cover."))
+        elif not self._canvas.outline.subtract():
+            self._message.say(self.tr("Nothing was changed: they do not overlap, or nothing would be left."))
+
     def _has_outlines(self) -> bool:
         if self._state.task is not Task.SEGMENT:
             self.say_wrong_tool()
@@ -192,6 +201,10 @@ class ViewCommands(QObject):
             self._message.say(self.tr("Labels are hidden; [labels] shows them again."))
 
     # --- how it looks ---------------------------------------------------------------------------------------
+
+    def recolour(self) -> None:
+        """Show the labels in the colours of their classes as they are now."""
+        self._canvas.write_anew()
 
     def set_view(self, view: ViewSettings) -> None:
         """Show picture and labels like this from now on."""

@@ -49,7 +49,7 @@ class PagePanels(QObject):
         self._state, self._canvas, self._splitter, self._actions = state, canvas, splitter, actions
         self._add_bar = add_bar
         self.class_list = ClassListCommands(state)
-        self.list = ImageList(ImageModel(lambda ids: queue.rows(state.session, ids), self), state.session)
+        self.list = ImageList(ImageModel(lambda ids: queue.rows(state.session, ids), self), state.queue)
         self.list.set_place(navigator.place.order, navigator.filter)
         self.list.chosen.connect(state.go_to)
         self.list.entered.connect(canvas.setFocus)

@@ -124,8 +124,7 @@ class SeenObjects(QObject):
         canvas = self._canvas
         if not canvas.labels_shown:
             canvas.show_labels(True)
-        if canvas.hides:
-            canvas.set_hidden(frozenset(), frozenset())
+        self._state.sight.show_all()
 
     def _is_on_screen(self, region: Region) -> bool:
         """Whether at least half of it is in view, or it fills half of the view."""

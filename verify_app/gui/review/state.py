@@ -15,11 +15,13 @@ from verify_app.app.review import image_view as looking
 from verify_app.app.review import queue
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.review.object_rows import Folding
+from verify_app.app.review.queue import Queue
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes, Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui.images.loader import Stamp, stamp_of
+from verify_app.gui.review.class_sight import ClassSight
 from verify_app.gui.review.reading_order import reading_place
 from verify_app.gui.review.targets import ActionRunner, DecisionTarget, RecordTarget
 from verify_app.gui.shell.broadcast import Broadcast
@@ -51,6 +53,7 @@ class ReviewState(QObject):
     def __init__(self, session: Session, broadcast: Broadcast, *, threshold: float, parent: QObject | None = None):
         super().__init__(parent)
         self.session = session
+        self.queue = Queue(session)
         self.broadcast = broadcast
         self.order: array[int] = array("q")
         self.position = -1
@@ -61,9 +64,12 @@ class ReviewState(QObject):
         self.wanted: frozenset[str] = frozenset()
         self.also: frozenset[str] = frozenset()
         self.editing = ""
+        self.own: frozenset[str] = frozenset()
+        """Labels that the person has made since the image came up: not locked until they leave it."""
         self.folding = Folding()
         self.task: Task = session.task
         self.threshold = threshold
+        self.sight: ClassSight = ClassSight(self)
         self.drawing_class: int | None = None
         self.seen: Stamp | None = None
         self.names: dict[int, str] = {}
@@ -122,7 +128,7 @@ class ReviewState(QObject):
 
     def is_locked(self, item: Item) -> bool:
         """Whether a person verified it and nobody has said since that it is to be changed."""
-        return item.state is LabelState.VERIFIED and item.id != self.editing
+        return item.state is LabelState.VERIFIED and item.id != self.editing and item.id not in self.own
 
     def class_name(self, class_id: int) -> str:
         return self.names.get(class_id) or self.tr("class {id}").format(id=class_id)
@@ -133,10 +139,10 @@ class ReviewState(QObject):
 
     def read_classes(self) -> None:
         """Names of the classes as they are now."""
-        classes = self.session.classes
-        self.names = {c.id: c.name for c in classes}
-        if self.drawing_class not in self.names:
-            self.drawing_class = classes[0].id if classes else None
+        self.names = {c.id: c.name for c in self.session.classes}
+        shown = [c.id for c in self.session.shown_classes]
+        if self.drawing_class not in shown:
+            self.drawing_class = shown[0] if shown else None
 
     def attention(self) -> int:
         """Milliseconds since the image came up or the last decision; counted anew from now."""
@@ -184,7 +190,7 @@ class ReviewState(QObject):
         self.position = place if place >= 0 else self.position
         self.review = review
         self.seen = None
-        self.wanted = frozenset()
+        self.wanted = self.own = frozenset()
         self.folding = Folding()
         self._take("")
         self._arrange()
@@ -242,7 +248,7 @@ class ReviewState(QObject):
 
     def next_wanting(self, by: int) -> int | None:
         """Place of the next or previous image of the list that wants a person."""
-        return queue.next_unreviewed(self.session, self.order, self.position, by)
+        return self.queue.next_unreviewed(self.order, self.position, by)
 
     # --- the selection ------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from verify_app.gui import theme
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel
 
 
@@ -34,7 +35,11 @@ class TrialBar(QWidget):
         palette.setColor(self.backgroundRole(), theme.colour("alternate"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+        on_language_change(self, self._say_anew)
         self.hide()
+
+    def _say_anew(self) -> None:
+        self.renew()
 
     def say(self, lead: str, role: str, words: str, *, goes_on: bool) -> None:
         """Show this; `goes_on`: there is nothing left to do on this image."""
@@ -46,7 +51,3 @@ class TrialBar(QWidget):
         self.on.setVisible(goes_on)
         self.setAccessibleName(f"{lead} {words}")
         self.show()
-
-    def retranslate(self, _change: object) -> None:
-        """Say it anew: the language is another."""
-        self.renew()

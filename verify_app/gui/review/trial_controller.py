@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from verify_app.app.review import blind, trials
+from verify_app.app.review import blind, trials, trust
 from verify_app.app.review import image_view as looking
 from verify_app.app.review.blind import BlindImage
 from verify_app.core.errors import UserError
 from verify_app.core.records import Changes
 from verify_app.core.trials.blind import BlindStage
-from verify_app.core.trials.trials import ErrorKind, Thing
+from verify_app.core.trials.trials import ErrorKind, TrialObject
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.review.blind_disagreements import BlindDisagreements
 from verify_app.gui.review.disagreements import DisagreementBar, DisagreementReview
@@ -27,7 +27,7 @@ from verify_app.gui.review.trial_bar import TrialBar
 from verify_app.gui.review.trial_target import TrialTarget
 
 if TYPE_CHECKING:
-    from verify_app.app.review.trials import Outcome
+    from verify_app.app.review.trials import TrialOutcome
     from verify_app.app.review.trust import Notice
 
 PATIENCE_MS = 2000
@@ -75,7 +75,7 @@ class TrialController(QObject):
         self.disagreements.look_soon()
 
     @property
-    def outcome(self) -> Outcome | None:
+    def outcome(self) -> TrialOutcome | None:
         """Of the trial in front, once it is answered."""
         return self._state.trial.outcome if self._state.trial is not None else None
 
@@ -212,8 +212,6 @@ class TrialController(QObject):
     # --- what is said ---------------------------------------------------------------------------------------
 
     def _reveal(self) -> None:
-        from verify_app.app.review import trust  # noqa: PLC0415  statistics: when there are any
-
         state, outcome = self._state, self.outcome
         assert outcome is not None and state.review is not None
         self._answered.add(state.review.id)
@@ -249,7 +247,7 @@ class TrialController(QObject):
             )
         return text
 
-    def _told(self, outcome: Outcome) -> str:
+    def _told(self, outcome: TrialOutcome) -> str:
         parts = [self._altered(outcome)]
         refused = outcome.judgement.false_alarms
         if refused:
@@ -265,7 +263,7 @@ class TrialController(QObject):
             parts.append(self._quietly(self._notice))
         return " ".join(parts)
 
-    def _altered(self, outcome: Outcome) -> str:
+    def _altered(self, outcome: TrialOutcome) -> str:
         truth, shown = self._name(outcome.truth), self._name(outcome.shown)
         match outcome.error:
             case ErrorKind.SHIFTED:
@@ -284,5 +282,5 @@ class TrialController(QObject):
         )
         return text.format(n=notice.missed)
 
-    def _name(self, thing: Thing | None) -> str:
+    def _name(self, thing: TrialObject | None) -> str:
         return self._state.class_name(thing.class_id) if thing is not None else "?"

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from verify_app.app.review import trials
 from verify_app.app.review.copies import Copy, grade_of
 from verify_app.app.review.image_view import ReviewImage
-from verify_app.app.review.trials import Outcome, Trial
+from verify_app.app.review.trials import Trial, TrialOutcome
 from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
@@ -51,7 +51,7 @@ class TrialTarget:
     ) -> None:
         self._session, self._record, self._run = session, record, run
         self.trial = trial
-        self.outcome: Outcome | None = None
+        self.outcome: TrialOutcome | None = None
         self._before = before
         self._attempt = trials.begin(session, trial)
         self._ms = 0

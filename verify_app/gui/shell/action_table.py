@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from verify_app.gui.i18n.marks import QT_TRANSLATE_NOOP
 from verify_app.gui.shell.apply_settings import toggle
 from verify_app.gui.shell.host import Host
-from verify_app.gui.shell.predict_image import predict_image
+from verify_app.gui.shell.predict_image import predict_image, record_looks
 from verify_app.gui.tools.registry import Registration, drawing_tools
 
 if TYPE_CHECKING:
@@ -167,6 +167,14 @@ _REVIEW = (
     _step("previous_label", T("actions", "Previous label"), "Shift+Tab", -1),
     _page("class", T("actions", "Class of the label…"), "C Ctrl+E", "review", lambda p: p.choose_class()),
     *(_digit(n) for n in range(1, 10)),
+    _page(
+        "class_beyond",
+        T("actions", "Class beyond the ninth: a second key"),
+        "0",
+        "",
+        lambda p: p.classes.begin_two(),
+        "project",
+    ),
     _page("cancel", T("actions", "Cancel, back to selecting"), "Esc", "", lambda p: p.escape(), "project"),
     _act("predict_image", T("actions", "Predict this image"), "I", "review", predict_image),
     _page("unfold", T("actions", "Unfold what lies on each other"), "T", "review", lambda p: p.drawing.unfold()),
@@ -192,6 +200,14 @@ _DRAW = (
         "Alt+Shift+P",
         "draw",
         lambda p: p.drawing.cut_hole(),
+        needs="item",
+    ),
+    _page(
+        "subtract",
+        T("actions", "Take other outlines off the first"),
+        "Alt+Shift+S",
+        "draw",
+        lambda p: p.drawing.subtract(),
         needs="item",
     ),
     _page("cycle", T("actions", "Next object under the pointer"), "`", "draw", lambda p: p.drawing.select_under()),
@@ -320,6 +336,9 @@ _PROJECT = (
     _act("what_if", T("actions", "What if…"), "", "project", lambda w: w.open_form("what_if"), "project"),
     _act("train", T("actions", "Train…"), "", "project", lambda w: w.open_form("train"), "project"),
     _act("evaluate", T("actions", "Evaluate…"), "", "project", lambda w: w.open_form("evaluate"), "project"),
+    _act("monitor", T("actions", "Monitor"), "Ctrl+M", "project", lambda w: w.pages.show("monitor"), "project"),
+    _act("embeddings", T("actions", "Record how images look"), "", "project", record_looks, "project"),
+    _act("cycle", T("actions", "Cycle…"), "", "project", lambda w: w.open_form("cycle"), "project"),
     _act("sources", T("actions", "Sources…"), "", "project", lambda w: w.open_form("sources"), "project"),
     _act("trust", T("actions", "How well you catch errors…"), "", "project", lambda w: w.open_form("trust"), "project"),
 )

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from verify_app.app.settings import Settings
+from verify_app.core.heavy import Late
 from verify_app.gui import theme
 from verify_app.gui.shell.host import Host
+from verify_app.gui.shell.key_presets import chosen_keys
+
+if TYPE_CHECKING:
+    from verify_app.gui.i18n import language
+else:
+    language = Late("verify_app.gui.i18n.language")  # never for English
 
 _SIZE = "verify-app font size"
 SWITCHES = {"names": "names", "confidence": "confidence", "crosshair": "crosshair", "grid": "grid", "aim": "follow"}
@@ -22,27 +29,24 @@ def begin(settings: Settings) -> None:
     app = _app()
     if settings.theme != theme.chosen(app):
         theme.choose(app, settings.theme)
+    if settings.class_colours != theme.COLOURS[0] or settings.class_colours != theme.class_colours():
+        theme.choose_class_colours(app, settings.class_colours)
     if settings.font_scale != 100 or app.property(_SIZE):
         _scale_font(app, settings.font_scale)
     code = settings.language or QLocale.system().name()
     if code not in ("en", "C", "en_US", "en_GB") or app.property("verify-app language"):
-        languages = language_module()
-        languages.install(app, languages.wanted(settings.language))
+        language.install(app, language.wanted(settings.language))
 
 
-def language_module() -> ModuleType:
-    """What translates the window, loaded when it is first needed: never for English."""
-    from verify_app.gui.i18n import language  # noqa: PLC0415
-
-    return language
+def add_languages(host: Host, menu: QMenu) -> None:
+    """The languages to choose from, at the end of a menu."""
+    language.add_menu(host, menu)
 
 
 def keys_of(settings: Settings) -> dict[str, str]:
     """Action id to keys where they are not the table's: the preset's, and the person's own on top."""
     if settings.preset in ("", "verify-app"):
         return settings.keys
-    from verify_app.gui.shell.key_presets import chosen_keys  # noqa: PLC0415  with a preset only
-
     return chosen_keys(settings)
 
 
@@ -51,16 +55,26 @@ def apply(host: Host, before: Settings, now: Settings) -> None:
     app = _app()
     if before.theme != now.theme:
         theme.choose(app, now.theme)
+    if before.class_colours != now.class_colours:
+        theme.choose_class_colours(app, now.class_colours)
+        _recolour(host)
     if before.font_scale != now.font_scale:
         _scale_font(app, now.font_scale)
     if (before.preset, before.keys) != (now.preset, now.keys):
         host.take_keys()
     if before.language != now.language:
-        languages = language_module()
-        languages.switch(host.widget, languages.wanted(now.language))
+        language.switch(host.widget, language.wanted(now.language))
     if before.view != now.view:
         show_view(host)
     host.settings_changed.emit(now)
+
+
+def _recolour(host: Host) -> None:
+    """Show classes in the colours that are chosen now."""
+    if host.open_page is not None:
+        host.open_page.viewing.recolour()
+    for widget in QApplication.allWidgets():
+        widget.update()
 
 
 # --- how the picture and its labels are shown -------------------------------------------------------------------

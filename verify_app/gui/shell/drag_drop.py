@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QWidget
 
 from verify_app.gui.shell.host import Host
-from verify_app.gui.shell.welcome import DATABASE
+from verify_app.storage.project_file import DATABASE, project_folder
+
+
+@runtime_checkable
+class TakesPaths(Protocol):
+    """A form with a list of folders and files."""
+
+    def set_paths(self, paths: Sequence[Path]) -> None:
+        """Put paths on the list: they were dropped on the host."""
 
 
 def dropped(data: QMimeData) -> list[Path]:
@@ -16,8 +27,8 @@ def dropped(data: QMimeData) -> list[Path]:
 
 
 def project_of(path: Path) -> Path | None:
-    """The project that a path is, or whose database it is."""
-    folder = path.parent if path.name == DATABASE else path
+    """The project that a path means, where it is one."""
+    folder = project_folder(path)
     return folder if (folder / DATABASE).is_file() else None
 
 
@@ -27,8 +38,11 @@ def take(host: Host, paths: list[Path]) -> None:
     if project is not None:
         host.open_project(project)
     elif host.session is not None:
-        host.open_form("add").set_paths(paths)  # type: ignore[attr-defined]
+        _put(host.open_form("add"), paths)
     else:
-        form = host.open_form("new_project")
-        for path in paths:
-            form.images.add(path)  # type: ignore[attr-defined]
+        _put(host.open_form("new_project"), paths)
+
+
+def _put(form: QWidget, paths: list[Path]) -> None:
+    assert isinstance(form, TakesPaths)
+    form.set_paths(paths)

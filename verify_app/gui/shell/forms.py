@@ -20,6 +20,7 @@ FORMS = {
     "what_if": ("what_if", "WhatIf"),
     "train": ("train", "Train"),
     "evaluate": ("evaluate", "Evaluate"),
+    "cycle": ("cycle", "Cycle"),
     "sources": ("sources", "Sources"),
     "trust": ("trust", "Trust"),
     "settings": ("settings", "Preferences"),

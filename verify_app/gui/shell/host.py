@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from verify_app.gui.review.page import ReviewPage
     from verify_app.gui.shell.action_table import Action
     from verify_app.gui.shell.jobs import Jobs
+    from verify_app.gui.shell.page_stack import PageStack
 
 
 class Host(Protocol):
@@ -29,6 +30,8 @@ class Host(Protocol):
     table: tuple[Action, ...]
     """The actions with the person's own keys."""
     actions_by_id: dict[str, QAction]
+    pages: PageStack
+    """The pages that take the place of the images for a while."""
 
     # --- what is open ---------------------------------------------------------------------------------------
 

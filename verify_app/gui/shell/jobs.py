@@ -223,7 +223,8 @@ class Job(QObject):
         else:
             # commands without progress say what is wrong on standard error
             said = self.log[-1].removeprefix("Error: ") if self.log and code in (1, 2, 3) else ""
-            self._end(State.FAILED, self._error or said or self._crash_sentence())
+            told = str(self.result.get("text", ""))  # a job that is done and says no by its code
+            self._end(State.FAILED, self._error or told or said or self._crash_sentence())
 
     def _crash_sentence(self) -> str:
         text = self.tr("{job} stopped unexpectedly; what it had done until then is kept. Its log says more.")

@@ -14,8 +14,15 @@ from PySide6.QtWidgets import QApplication
 
 from verify_app.app.settings import settings_file
 from verify_app.gui import theme
+from verify_app.gui.shell import one_window
+from verify_app.gui.shell.application import Application
+from verify_app.gui.shell.gc_on_main_thread import Collector
+from verify_app.gui.shell.one_window import SingleInstanceServer
 from verify_app.gui.shell.open_project import damage_of
+from verify_app.gui.shell.program_update import ProgramUpdate
+from verify_app.gui.shell.system_recent import SystemRecent
 from verify_app.gui.shell.window import MainWindow
+from verify_app.inference import engine_addon
 
 translate = QCoreApplication.translate
 
@@ -42,23 +49,31 @@ def run(folder: Path | None, *, reviewer: str = "", painted: Callable[[MainWindo
     """
     app = application()
     window = MainWindow(reviewer=reviewer)
+    if isinstance(app, Application):
+        app.file_wanted.connect(lambda file: window.open_project(Path(file)))
     hook, sys.excepthook = sys.excepthook, _Hook(window)
     try:
         if folder is None or not window.open_project(Path(folder)):
+            if folder is not None and one_window.raise_existing(Path(folder)):
+                told = translate("main", "{folder} is open already; its window was brought to the front.")
+                print(told.format(folder=folder), file=sys.stderr)
+                return 0
             window.show_welcome()
         elif painted is not None:
             window.review_page.canvas.painted.connect(lambda: painted(window))
-        QTimer.singleShot(STARTED_MS, window, lambda: _collect_garbage(window))
+        QTimer.singleShot(STARTED_MS, window, lambda: _begin_chores(window))
         window.show()
         return app.exec()
     finally:
         sys.excepthook = hook
 
 
-def _collect_garbage(window: MainWindow) -> None:
-    from verify_app.gui.shell.gc_on_main_thread import Collector  # noqa: PLC0415  not while starting
-
+def _begin_chores(window: MainWindow) -> None:
     Collector(window)
+    SingleInstanceServer(window)
+    if engine_addon.installed():
+        ProgramUpdate(window, window.say)
+        SystemRecent(window)
 
 
 def application() -> QApplication:
@@ -68,7 +83,7 @@ def application() -> QApplication:
         return existing
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     # as an option: asking `setStyle` would wrap the style, which costs start-up time
-    app = QApplication([sys.argv[0] or "verify-app", "-style", "fusion"])
+    app = Application([sys.argv[0] or "verify-app", "-style", "fusion"])
     app.setApplicationName("verify-app")
     app.setDesktopFileName("verify-app")
     theme.follow_system(app)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from verify_app.gui import theme
 from verify_app.gui.shell.action_table import BREAKS, MENUS
 from verify_app.gui.shell.actions import menu_text
-from verify_app.gui.shell.apply_settings import language_module
+from verify_app.gui.shell.apply_settings import add_languages
 from verify_app.gui.shell.host import Host
 
 
@@ -33,7 +33,7 @@ class MenuBar(QMenuBar):
                     menu.addSeparator()
                 menu.addAction(self._host.actions_by_id[action.id])
         if name == "view":
-            language_module().add_menu(self._host, menu)
+            add_languages(self._host, menu)
 
     def rename(self) -> None:
         """Give the menus their names anew; each is filled again when it is next opened."""

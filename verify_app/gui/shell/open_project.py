@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from verify_app.app.session import Session, adopt
 from verify_app.core.errors import UserError
 from verify_app.gui import theme
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell.host import Host
 
@@ -35,13 +36,14 @@ class ForeignBar(QWidget):
         palette.setColor(self.backgroundRole(), theme.colour("alternate"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        self.retranslate(None)
+        self._say()
+        on_language_change(self, self._say)
 
     def refusal(self) -> str:
         """What is said when something would be decided."""
         return self.tr("The project is only shown. Press “It is mine” above to work in it.")
 
-    def retranslate(self, _change: object) -> None:
+    def _say(self) -> None:
         """Say it in the window's language."""
         said = self.tr("This project comes from elsewhere. It is only shown, and nothing in its folder is changed.")
         where = self.tr("Its folder “{name}” lies in {place}.")

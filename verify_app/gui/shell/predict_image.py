@@ -1,4 +1,4 @@
-"""Predicting the image in front with the newest model."""
+"""Letting a model look without asking more: at the image in front, or at what is missing."""
 
 from __future__ import annotations
 
@@ -21,3 +21,10 @@ def predict_image(host: Host) -> None:
         return
     command = commands.predict(session, models[-1].name, which="all", images=[review.name])
     host.jobs.start(translate("MainWindow", "Predict this image"), command)
+
+
+def record_looks(host: Host) -> None:
+    """Let the project's model for that look at the images of which it is not known what they look like."""
+    if host.session is not None:
+        title = QCoreApplication.translate("MainWindow", "Record how images look")
+        host.jobs.start(title, commands.embeddings(host.session))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,15 +19,16 @@ from PySide6.QtWidgets import (
 
 from verify_app.app import jobs as commands
 from verify_app.gui import icons, theme
-from verify_app.gui.dialogs.form import quiet
+from verify_app.gui.dialogs.form import choose, quiet
 from verify_app.gui.i18n import messages
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel, tip
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
 from verify_app.gui.shell.key_presets import OWN, PRESETS
+from verify_app.storage.project_file import DATABASE
 
 WIDTH = 620
-DATABASE = "project.db"
 
 
 class WelcomePage(QWidget):
@@ -143,6 +144,7 @@ class WelcomePage(QWidget):
 
     def _first_time(self) -> QLabel:
         self.first_time = quiet("")
+        on_language_change(self, self._tell_first_time)  # keys have other names
         return self.first_time
 
     def _tell_first_time(self) -> None:
@@ -154,10 +156,6 @@ class WelcomePage(QWidget):
         actions = self._host.actions_by_id
         used = {name: actions[name].shortcut().toString() for name in ("accept", "reject", "box", "complete")}
         self.first_time.setText(text.format(**used))
-
-    def retranslate(self, _change: object) -> None:
-        """The keys have other names in another language."""
-        self._tell_first_time()
 
     def showEvent(self, event: QShowEvent) -> None:
         """To the projects; to the name where there is none yet: a stray key renames nobody."""
@@ -220,3 +218,9 @@ class WelcomePage(QWidget):
             self._host.open_project(folder)
         else:
             self.say(job.text)
+
+
+def choose_project(host: Host) -> None:
+    """Ask for a project's folder, and open it."""
+    caption = QCoreApplication.translate("MainWindow", "Open a project's folder")
+    choose(host.widget, caption, lambda text: host.open_project(Path(text)), folder=True)

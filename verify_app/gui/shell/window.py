@@ -14,21 +14,28 @@ from verify_app.app import jobs as commands
 from verify_app.app import settings as own
 from verify_app.app.session import Session, login_name
 from verify_app.core.errors import UserError
+from verify_app.core.heavy import Late
 from verify_app.core.vocabulary import Door
 from verify_app.gui import icons
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels.meter import MeterBar
 from verify_app.gui.panels.zoom_label import ZoomLabel
 from verify_app.gui.review import key_hints
+from verify_app.gui.review.image_menu import image_menu
 from verify_app.gui.review.page import ReviewPage
 from verify_app.gui.shell import actions as table
-from verify_app.gui.shell import apply_settings, forms
+from verify_app.gui.shell import apply_settings, drag_drop, forms
 from verify_app.gui.shell import open_project as opening
 from verify_app.gui.shell.broadcast import Broadcast
 from verify_app.gui.shell.menu_bar import MenuBar
+from verify_app.gui.shell.page_stack import PageStack
+from verify_app.storage.project_file import project_folder
 
 if TYPE_CHECKING:
+    from verify_app.gui.shell import welcome as welcome_page
     from verify_app.gui.shell.jobs import Job, Jobs
-    from verify_app.gui.shell.welcome import WelcomePage
+else:
+    welcome_page = Late("verify_app.gui.shell.welcome")  # not needed to show a project
 
 SIZE = (1600, 1000)
 LEAST = QSize(860, 520)  # in this the bars over the picture still have room
@@ -40,6 +47,10 @@ class MainWindow(QMainWindow):
 
     settings_changed = Signal(object)
     """The person's settings are these now."""
+    project_changed = Signal()
+    """A project was opened or left."""
+    refused = Signal(object)
+    """A project's folder that was to be opened and could not be."""
 
     def __init__(self, *, reviewer: str = "") -> None:
         super().__init__()
@@ -49,7 +60,7 @@ class MainWindow(QMainWindow):
         self.broadcast = Broadcast(self)
         self._jobs: Jobs | None = None
         self._page: ReviewPage | None = None
-        self._welcome: WelcomePage | None = None
+        self._welcome: welcome_page.WelcomePage | None = None
         self._forms: dict[str, QWidget] = {}
         self._leaving = False
         self._save_soon = QTimer(self)
@@ -61,6 +72,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.table = table.with_keys(table.ACTIONS, apply_settings.keys_of(self.settings))
         self.actions_by_id = table.build(self, self.table)
+        on_language_change(self, self._rename)
         self._build()
         self._enable()
         if complaint:
@@ -72,6 +84,7 @@ class MainWindow(QMainWindow):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self.setCentralWidget(self._holder)
+        self.pages = PageStack(self, self._layout)
         self.meter = MeterBar()
         self.zoom_label = ZoomLabel()
         bar = QStatusBar()
@@ -137,29 +150,34 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str, kind: str = "note") -> None:
         """A sentence in the message bar, or on the welcome page."""
-        if self._page is not None:
-            self._page.message.say(text, kind)
-        else:
+        if self._page is None:
             self.welcome().say(text)
+        elif not self.pages.say(text, kind):
+            self._page.message.say(text, kind)
 
     def open_project(self, folder: Path) -> bool:
         """Open a project; what is open stays open when that fails."""
+        folder = project_folder(folder)
         if self.session is not None and self.session.folder == folder:
             return True
         if self.busy:
             self.say(self.tr("A job is running; wait for it or cancel it before you open another project."), "warn")
             return False
         reviewer = self.reviewer or login_name()
+        if self.session is not None and self.session.project.moved_to(folder):
+            self.close_project()  # this very project, at its new place: it cannot have two owners
         try:
             session = Session.open_or_read(folder, reviewer, door=Door.WINDOW)
         except UserError as error:
             self.say(str(error), "warn")
+            self.refused.emit(folder)
             return False
         self._leave_project()
         if not opening.show(self, session, self._show_project):
             return True
         first = not self.settings.recent and not self.settings.preset
         self._remember(own.with_recent(self.settings, folder))
+        self.project_changed.emit()
         text, kind = key_hints.on_opening(session, named=bool(self.reviewer), first=first)
         if text:
             self.say(text, kind)
@@ -199,6 +217,7 @@ class MainWindow(QMainWindow):
         self._forms.clear()
         if self._page is None:
             return
+        self.pages.close()
         page, self._page = self._page, None
         panels = _text(page.splitter.state_to_keep())
         self._remember(replace(self.settings, confidence=page.state.threshold, panels=panels))
@@ -208,6 +227,7 @@ class MainWindow(QMainWindow):
         self.statusBar().hide()
         self.setWindowTitle("verify-app")
         self._enable()
+        self.project_changed.emit()
 
     def close_project(self) -> None:
         """Back to the welcome page."""
@@ -223,12 +243,10 @@ class MainWindow(QMainWindow):
         self.welcome().refresh()
         self.welcome().show()
 
-    def welcome(self) -> WelcomePage:
+    def welcome(self) -> welcome_page.WelcomePage:
         """The page with recent projects."""
-        from verify_app.gui.shell.welcome import WelcomePage  # noqa: PLC0415  not needed to show a project
-
         if self._welcome is None:
-            self._welcome = WelcomePage(self)
+            self._welcome = welcome_page.WelcomePage(self)
             self._layout.insertWidget(0, self._welcome, 1)
         return self._welcome
 
@@ -252,8 +270,8 @@ class MainWindow(QMainWindow):
         if self._page is not None:
             self._page.name_keys()
 
-    def retranslate(self, _change: object) -> None:
-        """What is not a widget's own text: names of actions and menus, the meter's sentence."""
+    def _rename(self) -> None:
+        """Names of actions and menus: the language is another."""
         table.rename(self.actions_by_id, self.table)
         self._menus.rename()
 
@@ -276,9 +294,7 @@ class MainWindow(QMainWindow):
 
     def choose_project(self) -> None:
         """Ask for a project's folder."""
-        from verify_app.gui.dialogs.form import choose  # noqa: PLC0415
-
-        choose(self, self.tr("Open a project's folder"), lambda text: self.open_project(Path(text)), folder=True)
+        welcome_page.choose_project(self)
 
     def open_form(self, name: str, *, aside: bool = False) -> QWidget:
         """Open a form beside the work, made when first wanted; `aside` leaves the keys where they are."""
@@ -301,8 +317,6 @@ class MainWindow(QMainWindow):
             form.deleteLater()
 
     def _image_menu(self, ids: list[int], at: QPoint) -> None:
-        from verify_app.gui.review.image_menu import image_menu  # noqa: PLC0415
-
         if ids:
             image_menu(self.review_page, ids).popup(at)
 
@@ -332,8 +346,6 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from verify_app.gui.shell import drag_drop  # noqa: PLC0415  when something is dropped
-
         paths = drag_drop.dropped(event.mimeData())
         if paths:
             drag_drop.take(self, paths)
@@ -353,6 +365,7 @@ class MainWindow(QMainWindow):
     def _ask_about_jobs(self) -> None:
         titles = ", ".join(job.title for job in self.jobs.busy)
         question = self.tr("Still running: {jobs}.").format(jobs=titles)
+        self.pages.leave()
         self.review_page.message.ask_choice(
             question,
             [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -35,6 +37,12 @@ class CanvasNotice(QWidget):
             self._timer.start()
         else:
             self._appear()
+
+    def reword(self, anew: Callable[[str], str]) -> None:
+        """Say the same in another language."""
+        self.title, self.text = anew(self.title), anew(self.text)
+        self.setAccessibleName(f"{self.title} {messages.said(self.text)}".strip())
+        self.update()
 
     def clear(self) -> None:
         """Nothing to say."""

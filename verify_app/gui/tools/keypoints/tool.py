@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QTransform
 from verify_app.core.geometry import Box
 from verify_app.core.regions import Keypoint, Keypoints
 from verify_app.core.skeleton import Skeleton
-from verify_app.gui.canvas import label_style, late
+from verify_app.gui.canvas import label_style, late_paint
 from verify_app.gui.canvas.editing.box_drag import clamped
 from verify_app.gui.canvas.editing.keypoints import ABSENT, OCCLUDED, VISIBLE, hull
 from verify_app.gui.tools.base import Pointer, Stage, Tool
@@ -208,7 +208,7 @@ class KeypointsTool(Tool):
         text = f"{self._name()}  {self._next + 1}/{self._count}"
         where = QRectF(at.x() + 14, at.y() + 12, painter.fontMetrics().horizontalAdvance(text) + 12, 19)
         painter.fillRect(where, label_style.DARK)
-        painter.setPen(late.skeleton_paint().side_colour(self._skeleton, self._next))
+        painter.setPen(late_paint.skeleton_paint.side_colour(self._skeleton, self._next))
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), text)
 
 

@@ -117,7 +117,7 @@ class PolygonTool(Tool):
         if len(self._ring) < 3:
             stage.say(translate("tools", "An outline needs three corners or more."))
             return
-        polygon_ops, ring, cuts, adds = late.polygon_ops(), self._ring, self._cuts, self._adds
+        polygon_ops, ring, cuts, adds = late.polygon_ops, self._ring, self._cuts, self._adds
         drawn = polygon_ops.mended(Polygon.simple(ring))
         self.cancel(stage)
         if drawn is None:
