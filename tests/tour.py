@@ -122,8 +122,8 @@ def views(projects: Path) -> dict[str, list[Step]]:
         "menu": on("detect", open_menu),
     }
     found["form-export-full"] = on("detect", verify_some, lambda w: w.open_form("export"))
-    project_forms = ("export", "train", "evaluate", "predict", "add", "sources", "trust", "versions", "what_if")
-    for name in (*project_forms, "settings", "keys", "key_editor", "about", "new_project"):
+    project_forms = ("export", "train", "evaluate", "cycle", "predict", "add", "sources", "trust", "versions")
+    for name in (*project_forms, "what_if", "settings", "keys", "key_editor", "about", "new_project"):
         found[f"form-{name}"] = form(name)
     return found
 

@@ -13,6 +13,14 @@ from typing import Any
 
 import pytest
 
+WINDOWS = sys.platform == "win32"
+_IN_NO_NAME = {*'<>:"/\\|?*', *map(chr, range(32))}
+
+
+def can_be_called(name: str) -> bool:
+    """Whether a file can have such a name here."""
+    return not WINDOWS or not _IN_NO_NAME & set(name)
+
 
 def flushed(fsync: Callable[[int], None], *, strict: bool = False) -> Callable[[int], None]:
     """`os.fsync` that refuses files open for reading only; read-only files among them only when `strict`."""

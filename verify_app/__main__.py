@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verify_app.cli.command_table import COMMANDS
+
 if TYPE_CHECKING:
     from verify_app.gui.shell.window import MainWindow
 
@@ -21,6 +23,10 @@ def main() -> None:
         multiprocessing.freeze_support()  # it starts its workers as itself
     # the two doors are siblings, and the window must not pay for the command line
     arguments = sys.argv[1:]
+    if arguments == ["--window-report"]:  # what `verify-app selftest` asks a child for
+        from verify_app.gui.window_report import main as window_report  # noqa: PLC0415
+
+        sys.exit(window_report())
     if _wants_window(arguments):
         if _no_screen():
             sys.exit("verify-app: There is no screen here to open a window on; `verify-app --help` lists the commands.")
@@ -43,8 +49,6 @@ def open_window(folder: Path | None, *, painted: Callable[[MainWindow], None] | 
 
 def _wants_window(arguments: list[str]) -> bool:
     """No arguments, or one that is neither an option nor a command: a project to open."""
-    from verify_app.cli.command_table import COMMANDS  # noqa: PLC0415
-
     if not arguments:
         return True
     return len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in COMMANDS

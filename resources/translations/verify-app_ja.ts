@@ -8,6 +8,22 @@
         <translation>verify-app について</translation>
     </message>
     <message>
+        <source>Copied: paste it into your report.</source>
+        <translation>コピーしました。報告に貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Details of this computer</source>
+        <translation>このコンピューターの詳細</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>このコンピューターを調べています…</translation>
+    </message>
+    <message>
         <source>verify-app {version}
 
 Review what a YOLO26 model proposed, keep who verified what, and write datasets whose share of real, human-verified data is enforced.
@@ -59,32 +75,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>フォルダー</translation>
     </message>
     <message>
-        <source>Images and labels: COCO</source>
-        <translation>画像とラベル: COCO</translation>
-    </message>
-    <message>
-        <source>Images and labels: CVAT</source>
-        <translation>画像とラベル: CVAT</translation>
-    </message>
-    <message>
-        <source>Images and labels: DOTA</source>
-        <translation>画像とラベル: DOTA</translation>
-    </message>
-    <message>
-        <source>Images and labels: Pascal VOC</source>
-        <translation>画像とラベル: Pascal VOC</translation>
-    </message>
-    <message>
-        <source>Images and labels: Ultralytics NDJSON</source>
-        <translation>画像とラベル: Ultralytics NDJSON</translation>
-    </message>
-    <message>
-        <source>Images and labels: YOLO</source>
-        <translation>画像とラベル: YOLO</translation>
-    </message>
-    <message>
-        <source>Images and labels: labelme, X-AnyLabeling</source>
-        <translation>画像とラベル: labelme, X-AnyLabeling</translation>
+        <source>Images and labels: {format}</source>
+        <translation>画像とラベル: {format}</translation>
     </message>
     <message>
         <source>Images and labels; find out the format</source>
@@ -167,6 +159,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>なし: 未確認として取り込みます</translation>
     </message>
     <message>
+        <source>{number} (1 label)</source>
+        <translation>{number}（ラベル 1 個）</translation>
+    </message>
+    <message>
         <source>{number} ({n} labels)</source>
         <translation>{number}（ラベル {n} 個）</translation>
     </message>
@@ -225,6 +221,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ブラインド描画: モデルはここに {name} を検出しましたが、描画はありません。</translation>
     </message>
     <message>
+        <source>Settled: the labels were right, once. [undo] takes it back.</source>
+        <translation>解決: 1 件でラベルが正しいとしました。[undo] で元に戻せます。</translation>
+    </message>
+    <message>
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
         <translation>解決: {n} 件ともラベルが正しいとしました。[undo] で元に戻せます。</translation>
     </message>
@@ -243,6 +243,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>先にクラスを追加してください。右の「クラス」に名前を入力します。</translation>
     </message>
     <message>
+        <source>Now the second key of a class, as the list of classes says.</source>
+        <translation>続けて、クラス一覧に示された 2 つ目のキーを押してください。</translation>
+    </message>
+    <message>
         <source>There is no class {number}.</source>
         <translation>{number} 番のクラスはありません。</translation>
     </message>
@@ -250,8 +254,24 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>ClassList</name>
     <message>
+        <source>Bring back</source>
+        <translation>引退を取り消す</translation>
+    </message>
+    <message>
         <source>Classes</source>
         <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Delete this class</source>
+        <translation>このクラスを削除</translation>
+    </message>
+    <message>
+        <source>Find a class in the list</source>
+        <translation>一覧からクラスを検索</translation>
+    </message>
+    <message>
+        <source>Hide in the picture</source>
+        <translation>画像上で隠す</translation>
     </message>
     <message>
         <source>Merge into</source>
@@ -269,9 +289,29 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>Rename</source>
         <translation>名前を変更</translation>
     </message>
+    <message>
+        <source>Retire this class</source>
+        <translation>このクラスを引退させる</translation>
+    </message>
+    <message>
+        <source>Show all classes</source>
+        <translation>すべてのクラスを表示</translation>
+    </message>
+    <message>
+        <source>Show in the picture</source>
+        <translation>画像上に表示</translation>
+    </message>
+    <message>
+        <source>Show only this class</source>
+        <translation>このクラスだけを表示</translation>
+    </message>
 </context>
 <context>
     <name>ClassListCommands</name>
+    <message>
+        <source>Deleted the class {name}. [undo] takes it back.</source>
+        <translation>クラス {name} を削除しました。[undo] で元に戻せます。</translation>
+    </message>
     <message>
         <source>Merged {a} into {b}. [undo] takes it back.</source>
         <translation>{a} を {b} に統合しました。[undo] で元に戻せます。</translation>
@@ -279,6 +319,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Verified labels: {n}, attested now until somebody looks at them again.</source>
         <translation>確認済みのラベル: {n} 件。誰かが改めて見るまで、保証済みの扱いになります。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be chosen any more. [undo] takes it back.</source>
+        <translation>{name} は今後選べません。[undo] で元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -351,6 +395,73 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Crops</source>
         <translation>切り抜き一覧</translation>
+    </message>
+</context>
+<context>
+    <name>Cycle</name>
+    <message>
+        <source>Compare with the model in use, on gold</source>
+        <translation>使用中のモデルとgold 画像で比べる</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>計算装置</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>サイクル</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>エポック数</translation>
+    </message>
+    <message>
+        <source>Exports what was verified, trains on it, measures the new model beside the one in use, looks for drift, and predicts what is unreviewed. A model that has degraded is never taken into use. A cycle that is cut off goes on where it was.</source>
+        <translation>確認されたものを書き出して学習し、新しいモデルを使用中のモデルと並べて測り、ドリフトを調べ、未レビューの画像を予測します。悪くなったモデルが使われることはありません。途中で切れたサイクルは、そこから続きます。</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation>使用中のモデル</translation>
+    </message>
+    <message>
+        <source>Only when so many images are fresh</source>
+        <translation>新しく確認された画像がこの数以上のときだけ</translation>
+    </message>
+    <message>
+        <source>Predict unreviewed images with the model in use</source>
+        <translation>使用中のモデルで未レビューの画像を予測する</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Stop on an alarm of the monitor, before a model is taken into use</source>
+        <translation>モニターの警報があれば、モデルを使い始める前に止める</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation>このモデルを使う</translation>
+    </message>
+    <message>
+        <source>Take the new model even when gold cannot tell</source>
+        <translation>gold 画像で判断できなくても新しいモデルを使う</translation>
+    </message>
+    <message>
+        <source>Train on the new version</source>
+        <translation>新しいバージョンで学習する</translation>
+    </message>
+    <message>
+        <source>Under way… the job panel shows each step.</source>
+        <translation>実行中… 各段階はジョブ欄に表示されます。</translation>
+    </message>
+    <message>
+        <source>{model} is in use now.</source>
+        <translation>{model} を使い始めました。</translation>
     </message>
 </context>
 <context>
@@ -505,12 +616,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ここにまとめられた物体はありません。</translation>
     </message>
     <message>
+        <source>Nothing was changed: they do not overlap, or nothing would be left.</source>
+        <translation>変更はありません。重なっていないか、何も残らなくなります。</translation>
+    </message>
+    <message>
         <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
         <translation>何も動かしていません。先にクリックまたは [next_label] で物体を選択してください。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
         <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
+    </message>
+    <message>
+        <source>Select two outlines or more: the first one loses what the others cover.</source>
+        <translation>輪郭を 2 つ以上選んでください。最初の輪郭から、ほかの輪郭が覆う部分を除きます。</translation>
     </message>
     <message>
         <source>Selected: {n}.</source>
@@ -924,6 +1043,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>（これ以上は表示しません。クラスか信頼度で絞り込んでください）</translation>
     </message>
     <message>
+        <source>1 object</source>
+        <translation>物体 1 個</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -1012,6 +1135,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{k} 件を選択しました。</translation>
     </message>
     <message>
+        <source>{k} selected; 1 below was not looked at.</source>
+        <translation>{k} 件を選択。下の 1 件はまだ見ていません。</translation>
+    </message>
+    <message>
+        <source>{k} selected; 1 other was not looked at.</source>
+        <translation>{k} 件を選択。ほかの 1 件はまだ見ていません。</translation>
+    </message>
+    <message>
         <source>{k} selected; {n} below were not looked at.</source>
         <translation>{k} 件を選択。下の {n} 件はまだ見ていません。</translation>
     </message>
@@ -1036,6 +1167,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Heat: here images of this source usually hold something and this one does not. [heat] takes it away.</source>
         <translation>ヒート: このソースの画像ではふつう何かがあり、この画像にはない場所です。[heat] で消えます。</translation>
+    </message>
+    <message>
+        <source>No heat: 1 other image of this source was looked at, and it takes {least} to tell.</source>
+        <translation>ヒートなし: このソースで見た他の画像は 1 枚ですが、判断には {least} 枚必要です。</translation>
     </message>
     <message>
         <source>No heat: this image lacks nothing that is usual in its source.</source>
@@ -1216,6 +1351,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>What comes next</source>
         <translation>次に表示する順</translation>
+    </message>
+    <message>
+        <source>chosen: {n}</source>
+        <translation>選んだ画像: {n}</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -1535,6 +1674,89 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>LeadPanel</name>
+    <message>
+        <source>Classes</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Classes short of verified objects</source>
+        <translation>検証済みの物体が足りないクラス</translation>
+    </message>
+    <message>
+        <source>Errors caught</source>
+        <translation>見つけた誤り</translation>
+    </message>
+    <message>
+        <source>Every class has {n} verified objects.</source>
+        <translation>どのクラスにも検証済みの物体が {n} 個あります。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Images a day</source>
+        <translation>1 日の画像数</translation>
+    </message>
+    <message>
+        <source>Nobody has reviewed in the last {n} days.</source>
+        <translation>過去 {n} 日間、レビューした人はいません。</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Objects a day</source>
+        <translation>1 日の物体数</translation>
+    </message>
+    <message>
+        <source>Real images to verify until the share is reached: {n}. At the pace of the last {days} days ({pace} images a day) that is on {date}.</source>
+        <translation>割合に達するまでに検証する実画像: {n}。過去 {days} 日のペース (1 日 {pace} 枚) では {date} になります。</translation>
+    </message>
+    <message>
+        <source>Real images to verify until the share is reached: {n}. Nobody verifies any at present.</source>
+        <translation>割合に達するまでに検証する実画像: {n}。いまは誰も検証していません。</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>担当者ごと</translation>
+    </message>
+    <message>
+        <source>Show figures of single people in this project</source>
+        <translation>このプロジェクトで個人の数値を表示する</translation>
+    </message>
+    <message>
+        <source>The share that the policy demands is reached.</source>
+        <translation>ポリシーが求める割合に達しています。</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>まだ不明</translation>
+    </message>
+    <message>
+        <source>to {n}</source>
+        <translation>{n} まで</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>{n} more classes</source>
+        <translation>ほか {n} クラス</translation>
+    </message>
+    <message>
+        <source>{rate} % of {n}</source>
+        <translation>{n} 件中 {rate} %</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A job is running; wait for it or cancel it before you leave the project.</source>
@@ -1567,6 +1789,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Predict this image</source>
         <translation>この画像を予測</translation>
+    </message>
+    <message>
+        <source>Record how images look</source>
+        <translation>画像の見え方を記録</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1703,6 +1929,41 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{name} is not on this computer; agree to the download or choose a file.</source>
         <translation>{name} はこのコンピューターにありません。取得に同意するか、ファイルを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>As of {time}</source>
+        <translation>{time} 現在</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度調べる</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>モニター</translation>
+    </message>
+    <message>
+        <source>Nothing has moved further than chance moves it.</source>
+        <translation>偶然の範囲を超えて動いたものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet. Verify images and export a version; the first is the reference.</source>
+        <translation>比較するものがまだありません。画像を検証してバージョンを書き出してください。最初のものが基準になります。</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>HTML として保存…</translation>
+    </message>
+    <message>
+        <source>Show every figure</source>
+        <translation>すべての指標を表示</translation>
+    </message>
+    <message>
+        <source>Where the work stands</source>
+        <translation>作業の状況</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2263,13 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back to the images</source>
+        <translation>画像に戻る</translation>
+    </message>
+</context>
+<context>
     <name>PagePicker</name>
     <message>
         <source>Next page of the file</source>
@@ -2025,33 +2293,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Browse…</source>
         <translation>参照…</translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
-        <source>Images by origin</source>
-        <translation>由来別の画像</translation>
-    </message>
-    <message>
-        <source>Labels by class</source>
-        <translation>クラス別のラベル</translation>
-    </message>
-    <message>
-        <source>Labels by class, rarest first</source>
-        <translation>クラス別のラベル（まれな順）</translation>
-    </message>
-    <message>
-        <source>Labels by grade</source>
-        <translation>根拠別のラベル</translation>
-    </message>
-    <message>
-        <source>Show all {n} classes</source>
-        <translation>全 {n} クラスを表示</translation>
-    </message>
-    <message>
-        <source>Show the rarest only</source>
-        <translation>まれなものだけ表示</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2428,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>キーを変更…</translation>
     </message>
     <message>
+        <source>Classes are in</source>
+        <translation>クラスの色</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>配色</translation>
     </message>
@@ -2259,8 +2504,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>文字の大きさ</translation>
     </message>
     <message>
+        <source>Ten that the colour-blind tell apart too</source>
+        <translation>色覚の違いがあっても見分けられる 10 色</translation>
+    </message>
+    <message>
         <source>Thickness of outlines</source>
         <translation>輪郭線の太さ</translation>
+    </message>
+    <message>
+        <source>Thirty colours</source>
+        <translation>30 色</translation>
     </message>
     <message>
         <source>You review as</source>
@@ -2288,6 +2541,17 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Your own changes to them are put away.</source>
         <translation>自分の変更は退避しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramUpdate</name>
+    <message>
+        <source>Updated: start again</source>
+        <translation>更新済み：再起動してください</translation>
+    </message>
+    <message>
+        <source>verify-app was updated while it was open. Start it again when it suits you; what you decide until then is kept as always.</source>
+        <translation>開いている間に verify-app が更新されました。都合のよいときに起動し直してください。それまでの判定もいつもどおり保存されます。</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2591,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>polygon</source>
         <translation>ポリゴン描画</translation>
+    </message>
+    <message>
+        <source>{accept} accept   {reject} reject   {class_1}–{class_9} class   {select_all} select all   {crop_grid} back to the image   {keys} all keys</source>
+        <translation>{accept} 承認   {reject} 却下   {class_1}–{class_9} クラス   {select_all} すべて選択   {crop_grid} 画像に戻る   {keys} キー一覧</translation>
+    </message>
+    <message>
+        <source>{box} {draw}   {class_1}–{class_9} class   {complete} all is drawn, compare   {empty} nothing is on it   {keys} all keys</source>
+        <translation>{box} {draw}   {class_1}–{class_9} クラス   {complete} すべて描いたので比べる   {empty} 何も写っていない   {keys} キー一覧</translation>
+    </message>
+    <message>
+        <source>{cancel} stop drawing   {undo} take back the last point   {class_1}–{class_9} class   {select} select and edit   {keys} all keys</source>
+        <translation>{cancel} 描画をやめる   {undo} 最後の点を取り消す   {class_1}–{class_9} クラス   {select} 選択と編集   {keys} キー一覧</translation>
     </message>
     <message>
         <source>{complete} accept and go on   {class_1}–{class_9} class and go on   {class} find a class   {next} next image   {keys} all keys</source>
@@ -2468,6 +2744,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>SidePanel</name>
     <message>
+        <source>1 less sure one hidden</source>
+        <translation>信頼度の低い 1 件を非表示</translation>
+    </message>
+    <message>
         <source>Classes</source>
         <translation>クラス</translation>
     </message>
@@ -2529,6 +2809,13 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{before} corners become {after}.</source>
         <translation>頂点 {before} 個を {after} 個にします。</translation>
+    </message>
+</context>
+<context>
+    <name>SingleInstanceServer</name>
+    <message>
+        <source>This project was opened once more; it is open here already.</source>
+        <translation>このプロジェクトがもう一度開かれましたが、すでにここで開いています。</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3130,33 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>VersionChart</name>
+    <message>
+        <source>Images by origin</source>
+        <translation>由来別の画像</translation>
+    </message>
+    <message>
+        <source>Labels by class</source>
+        <translation>クラス別のラベル</translation>
+    </message>
+    <message>
+        <source>Labels by class, rarest first</source>
+        <translation>クラス別のラベル（まれな順）</translation>
+    </message>
+    <message>
+        <source>Labels by grade</source>
+        <translation>根拠別のラベル</translation>
+    </message>
+    <message>
+        <source>Show all {n} classes</source>
+        <translation>全 {n} クラスを表示</translation>
+    </message>
+    <message>
+        <source>Show the rarest only</source>
+        <translation>まれなものだけ表示</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes.</source>
@@ -3038,6 +3352,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>各世代の実写ラベル</translation>
     </message>
     <message>
+        <source>Simulated over 1 generation: {thin} of {all} classes fall below half, {gone} of them are gone.</source>
+        <translation>1 世代のシミュレーション: {all} クラス中 {thin} が半分を下回り、うち {gone} は消えます。</translation>
+    </message>
+    <message>
         <source>Simulated over {n} generations: {thin} of {all} classes fall below half, {gone} of them are gone.</source>
         <translation>{n} 世代のシミュレーション: {all} クラス中 {thin} が半分を下回り、うち {gone} は消えます。</translation>
     </message>
@@ -3074,6 +3392,21 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>holds</source>
         <translation>満たしている</translation>
+    </message>
+</context>
+<context>
+    <name>_ModelLabel</name>
+    <message>
+        <source>Model: {name}</source>
+        <translation>モデル：{name}</translation>
+    </message>
+    <message>
+        <source>Nobody took it into use: it predicted last, or is the newest.</source>
+        <translation>使うと決めた人はいません。最後に予測したモデルか、最も新しいモデルです。</translation>
+    </message>
+    <message>
+        <source>round {round}, depth {depth}</source>
+        <translation>ラウンド {round}、深さ {depth}</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3514,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>取り消して選択に戻る</translation>
     </message>
     <message>
+        <source>Class beyond the ninth: a second key</source>
+        <translation>10 番目以降のクラス（続けてもう 1 つのキー）</translation>
+    </message>
+    <message>
         <source>Class of the label…</source>
         <translation>ラベルのクラス…</translation>
     </message>
@@ -3203,6 +3540,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Cut a hole into the outline</source>
         <translation>輪郭に穴を開ける</translation>
+    </message>
+    <message>
+        <source>Cycle…</source>
+        <translation>サイクル…</translation>
     </message>
     <message>
         <source>Darker</source>
@@ -3299,6 +3640,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Less contrast</source>
         <translation>コントラストを下げる</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>モニター</translation>
     </message>
     <message>
         <source>More contrast</source>
@@ -3413,6 +3758,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>終了</translation>
     </message>
     <message>
+        <source>Record how images look</source>
+        <translation>画像の見え方を記録</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>やり直す</translation>
     </message>
@@ -3471,6 +3820,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Sources…</source>
         <translation>ソース…</translation>
+    </message>
+    <message>
+        <source>Take other outlines off the first</source>
+        <translation>最初の輪郭からほかの輪郭を差し引く</translation>
     </message>
     <message>
         <source>Train…</source>
@@ -3636,6 +3989,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <source>Something went wrong in the program ({kind}); your decisions are saved.</source>
         <translation>プログラムに不具合が起きました（{kind}）。判断は保存されています。</translation>
     </message>
+    <message>
+        <source>{folder} is open already; its window was brought to the front.</source>
+        <translation>{folder} はすでに開いています。そのウィンドウを前面に出しました。</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>
@@ -3743,8 +4100,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>--images は画像と別の場所にあるラベル用です。画像全体のラベルでは、画像はクラスのフォルダーにあります。</translation>
     </message>
     <message>
-        <source>--labels is one of none, auto, yolo, {formats}.</source>
-        <translation>--labels は none、auto、yolo、{formats} のいずれかです。</translation>
+        <source>--labels is one of none, auto, {formats}.</source>
+        <translation>--labels は none、auto、{formats} のいずれかです。</translation>
     </message>
     <message>
         <source>--map "{text}" is not "NAME=CLASS".</source>
@@ -3759,6 +4116,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>--which は次のいずれかです: {names}。</translation>
     </message>
     <message>
+        <source>1 fact</source>
+        <translation>1 件の事実</translation>
+    </message>
+    <message>
+        <source>1 generation</source>
+        <translation>1 世代</translation>
+    </message>
+    <message>
         <source>1 gold image</source>
         <translation>gold 画像 1 枚</translation>
     </message>
@@ -3767,8 +4132,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>1 枚</translation>
     </message>
     <message>
+        <source>1 image keeps the split of an earlier export.</source>
+        <translation>画像 1 枚は以前の書き出しの分割のままです。</translation>
+    </message>
+    <message>
         <source>1 image left out to reach it; {share} of {n} images in train real and verified.</source>
         <translation>割合に合わせて 1 枚を除外。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
+    </message>
+    <message>
+        <source>1 image that nobody completed was left out.</source>
+        <translation>完了していない画像 1 枚を除外しました。</translation>
     </message>
     <message>
         <source>1 image that {version} trained on, still real and verified, would be missing.</source>
@@ -3783,8 +4156,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像のないラベルファイルが 1 件あります: {names}。</translation>
     </message>
     <message>
+        <source>1 label has a class that is not in the class list.</source>
+        <translation>クラス一覧にないクラスのラベルが 1 件あります。</translation>
+    </message>
+    <message>
         <source>1 label is attested.</source>
         <translation>ラベル 1 件を保証しました。</translation>
+    </message>
+    <message>
+        <source>1 more row of {table} is damaged.</source>
+        <translation>{table} の他 1 行も壊れています。</translation>
     </message>
     <message>
         <source>1 object</source>
@@ -3797,6 +4178,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>1 picture that is listed is not there: {names}.</source>
         <translation>一覧に書かれた画像のうち 1 枚が見つかりません: {names}。</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 個の点</translation>
     </message>
     <message>
         <source>1 prediction</source>
@@ -3955,8 +4340,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>信頼度の範囲は 0 から 1 の間で小さい順です。{text} はそうなっていません。</translation>
     </message>
     <message>
-        <source>A recall lies between 0 and 1.</source>
-        <translation>再現率は 0 から 1 の値です。</translation>
+        <source>A recall and a precision lie between 0 and 1.</source>
+        <translation>再現率と適合率は 0 から 1 までの値です。</translation>
     </message>
     <message>
         <source>A region is made of finite numbers, in pixels.</source>
@@ -3973,10 +4358,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>A saved filter needs a name of 1 to {most} characters.</source>
         <translation>保存したフィルターの名前は 1 から {most} 文字です。</translation>
-    </message>
-    <message>
-        <source>A settled label in {file} is not [image, class, count, what, who].</source>
-        <translation>{file} の解決済みラベルが [image, class, count, what, who] ではありません。</translation>
     </message>
     <message>
         <source>A share of {rate:g} blind images is not possible; choose one from 0 (off) to {most:g}.</source>
@@ -4009,6 +4390,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>A {task} model: the boxes round its objects were taken.</source>
         <translation>{task} モデル: 物体を囲むボックスを使いました。</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Add and verify 1 more real image to keep all {all}.</source>
@@ -4103,6 +4488,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{title} というタイトルのバージョンがすでにあります。別のタイトルにしてください。</translation>
     </message>
     <message>
+        <source>As it is now</source>
+        <translation>現在の状態</translation>
+    </message>
+    <message>
         <source>Attested now: {labels} on {images}; complete by that: {whole}.</source>
         <translation>保証しました: {images}の{labels}。これで完了: {whole}。</translation>
     </message>
@@ -4111,12 +4500,28 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>帯は {runs} 回の試行の 9 割を含みます。</translation>
     </message>
     <message>
+        <source>Brightness</source>
+        <translation>明るさ</translation>
+    </message>
+    <message>
         <source>Cancelled; what was done until then is kept.</source>
         <translation>中止しました。それまでの結果は残っています。</translation>
     </message>
     <message>
         <source>Choose 1 to {most} generations and a real share from 0 to 1.</source>
         <translation>世代は 1 から {most}、実写の割合は 0 から 1 の値にしてください。</translation>
+    </message>
+    <message>
+        <source>Class shares, Cramér's V</source>
+        <translation>クラスの割合（クラメールの V）</translation>
+    </message>
+    <message>
+        <source>Class shares, Jensen-Shannon distance</source>
+        <translation>クラスの割合（ジェンセン・シャノン距離）</translation>
+    </message>
+    <message>
+        <source>Class shares, stability index (PSI)</source>
+        <translation>クラスの割合（安定性指標 PSI）</translation>
     </message>
     <message>
         <source>Class {number} in {file} has a list where its name should be.</source>
@@ -4131,6 +4536,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>クラス {number} は {file} では {name}、{other_file} では {other_name} です。フォルダーを 1 つずつ追加するか、片方が誤りなら、フォルダーの代わりに正しい YAML ファイルを指定してください。</translation>
     </message>
     <message>
+        <source>Classes that are gone</source>
+        <translation>なくなったクラスの数</translation>
+    </message>
+    <message>
+        <source>Compared with {name}.</source>
+        <translation>{name} と比べています。</translation>
+    </message>
+    <message>
         <source>Converting and comparing</source>
         <translation>変換して比較しています</translation>
     </message>
@@ -4143,16 +4556,40 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>変換には、両形式を比べるために開ける画像が 1 枚以上必要です。</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>修正</translation>
+    </message>
+    <message>
         <source>DOTA's labels are oriented boxes; a project for {task} needs another format.</source>
         <translation>DOTA のラベルは回転ボックスです。{task} のプロジェクトには別の形式が必要です。</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深さ</translation>
+    </message>
+    <message>
+        <source>Diversity of pictures (Vendi, logarithm of the ratio)</source>
+        <translation>画像の多様性（Vendi、比の対数）</translation>
     </message>
     <message>
         <source>Drawing needs "class" and "{region}".</source>
         <translation>描画には "class" と "{region}" が必要です。</translation>
     </message>
     <message>
+        <source>Drift: {sentence}</source>
+        <translation>ドリフト：{sentence}</translation>
+    </message>
+    <message>
         <source>Each --override needs its own --reason, in the same order.</source>
         <translation>--override ごとに --reason を同じ順で付けてください。</translation>
+    </message>
+    <message>
+        <source>Error of the confidences (ECE)</source>
+        <translation>信頼度の誤差（ECE）</translation>
+    </message>
+    <message>
+        <source>Error of the confidences against verdicts (ECE)</source>
+        <translation>判定に対する信頼度の誤差（ECE）</translation>
     </message>
     <message>
         <source>Evaluating {model} ran out of memory; choose a smaller imgsz or the device cpu.</source>
@@ -4177,6 +4614,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Facts {first} to {last} of {table} are not those that event {event_id} recorded.</source>
         <translation>{table} の事実 {first} から {last} が、イベント {event_id} の記録と違います。</translation>
+    </message>
+    <message>
+        <source>Figure on the gold images (mAP50-95, or top-1 accuracy)</source>
+        <translation>ゴールド画像での数値（mAP50-95、または top-1 正解率）</translation>
     </message>
     <message>
         <source>Give a .pt file, or a project and a model.</source>
@@ -4205,6 +4646,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Image {number}: its file has changed since its labels came in; look at it.</source>
         <translation>画像 {number}: ラベルを取り込んだ後にファイルが変わりました。確かめてください。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
@@ -4259,6 +4704,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{name} が確認したラベルです。削除するには画像を開いてください。</translation>
     </message>
     <message>
+        <source>It was not measured on gold: say --evaluate.</source>
+        <translation>gold 画像で測られていません。--evaluate を付けてください。</translation>
+    </message>
+    <message>
         <source>Its labels come from a model of depth {deepest}, the policy allows {depth}.</source>
         <translation>ラベルは深さ {deepest} のモデルによるもので、ポリシーが許すのは {depth} までです。</translation>
     </message>
@@ -4295,6 +4744,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>取り込まなかったもの: {names}。</translation>
     </message>
     <message>
+        <source>Left out for depth: {images} with {objects}, of {all} that nobody verified, labelled by {model} of depth {depth}, where the policy allows {allowed}; to have all of them in, predict them again with {better} (depth {less}), or verify {images}.</source>
+        <translation>深さのため除外: 誰も確認していない画像 {all} 枚のうち{images}（{objects}）。ラベルは深さ {depth} の {model} が付けたもので、ポリシーの上限は {allowed} です。すべて入れるには、{better}（深さ {less}）で予測し直すか、{images}を確認してください。</translation>
+    </message>
+    <message>
+        <source>Left out for depth: {images} with {objects}, of {all} that nobody verified, labelled by {model} of depth {depth}, where the policy allows {allowed}; to have all of them in, train a model on verified images alone and predict them again with it, or verify {images}.</source>
+        <translation>深さのため除外: 誰も確認していない画像 {all} 枚のうち{images}（{objects}）。ラベルは深さ {depth} の {model} が付けたもので、ポリシーの上限は {allowed} です。すべて入れるには、確認済みの画像だけでモデルを学習させて予測し直すか、{images}を確認してください。</translation>
+    </message>
+    <message>
         <source>Left out: {images}.</source>
         <translation>除外: {images}。</translation>
     </message>
@@ -4319,6 +4776,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>モデルを読み込んでいます</translation>
     </message>
     <message>
+        <source>Locks do not hold in {folder}: two programs could change one project there; use another disk.</source>
+        <translation>{folder} ではロックが効きません。二つのプログラムが同じプロジェクトを変更できてしまうので、別のディスクを使ってください。</translation>
+    </message>
+    <message>
+        <source>Look at what has drifted (Project › Monitor) before a new model is trained or taken into use.</source>
+        <translation>新しいモデルを学習したり使ったりする前に、何がずれたかを見てください（プロジェクト › モニター）。</translation>
+    </message>
+    <message>
+        <source>Looked at {images}.</source>
+        <translation>{images}を調べました。</translation>
+    </message>
+    <message>
         <source>Looked at {images}: {found}.</source>
         <translation>{images}を調べました: {found}。</translation>
     </message>
@@ -4327,8 +4796,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{images}を調べました: {found}（{known} 枚はこのモデルで予測済み）。</translation>
     </message>
     <message>
+        <source>Looked at {images}; of {known} everything was known.</source>
+        <translation>{images}を調べました（{known} 枚はすべて記録済み）。</translation>
+    </message>
+    <message>
         <source>Looking for the images</source>
         <translation>画像を探しています</translation>
+    </message>
+    <message>
+        <source>Made {where}: 1 object agrees (IoU {iou:.4f}, difference in confidence {conf:.4f}).</source>
+        <translation>{where} を作成しました: 物体 1 個が一致（IoU {iou:.4f}、信頼度の差 {conf:.4f}）。</translation>
     </message>
     <message>
         <source>Made {where}: {n} objects agree (lowest IoU {iou:.4f}, largest difference in confidence {conf:.4f}).</source>
@@ -4337,6 +4814,22 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Merging needs two different classes of the list.</source>
         <translation>統合には、一覧にある別々の 2 つのクラスが必要です。</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>見落とし</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデルごと</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>モニター</translation>
     </message>
     <message>
         <source>NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).</source>
@@ -4367,8 +4860,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{labels} のラベルファイル（{n} 件）は、どれも {place} の画像（{pictures} 枚）に対応しません: {names}。</translation>
     </message>
     <message>
+        <source>No model has been chosen to compare pictures by, so only their brightness, blur and size are recorded; name one with --model, or let one predict.</source>
+        <translation>画像を比べるためのモデルがまだ決まっていないため、明るさ・ぼけ・大きさだけを記録します。--model で指定するか、モデルで予測してください。</translation>
+    </message>
+    <message>
+        <source>No model was trained, so nothing is taken into use.</source>
+        <translation>モデルは学習されていないので、使うモデルは変わりません。</translation>
+    </message>
+    <message>
         <source>No number of verified images would keep them all; lower the share or remove what is not real.</source>
         <translation>何枚確認してもすべては残せません。割合を下げるか、実写でないものを外してください。</translation>
+    </message>
+    <message>
+        <source>No precision was measured yet; evaluate once more to count false objects too.</source>
+        <translation>適合率はまだ測られていません。もう一度評価すると、誤った物体も数えられます。</translation>
     </message>
     <message>
         <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
@@ -4435,6 +4940,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{folder} に何も書き込めません: {reason}。</translation>
     </message>
     <message>
+        <source>Nothing has drifted, as far as chance lets one tell.</source>
+        <translation>偶然と区別できるかぎり、ずれたものはありません。</translation>
+    </message>
+    <message>
         <source>Nothing is labelled here. If there is nothing on this image, press {key_empty} (empty).</source>
         <translation>ラベルがありません。何も写っていないなら {key_empty}（対象なし）を押してください。</translation>
     </message>
@@ -4447,12 +4956,24 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>割合のための除外はありません。学習画像 {n} 枚の {share} が実写・確認済みです。</translation>
     </message>
     <message>
+        <source>Nothing is left to review.</source>
+        <translation>レビューするものは残っていません。</translation>
+    </message>
+    <message>
         <source>Nothing is new since {version}; there is no next version to write yet.</source>
         <translation>{version} 以降に新しいものがなく、まだ書き出す次のバージョンはありません。</translation>
     </message>
     <message>
         <source>Nothing states the splits of {name}, so there is nothing to split again.</source>
         <translation>{name} の分割を示すものはないので、分け直すものがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet: {n} of {wanted} real images are verified. Verify {more} more first.</source>
+        <translation>まだすることはありません。必要な {wanted} 枚の実写画像のうち {n} 枚が確認済みです。先にあと {more} 枚を確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet: {n} of {wanted} real images were verified since {version}. Verify {more} more first.</source>
+        <translation>まだすることはありません。{version} のあと、必要な {wanted} 枚の実写画像のうち {n} 枚が確認されました。先にあと {more} 枚を確認してください。</translation>
     </message>
     <message>
         <source>ONNX Runtime could not start on {place}; check its GPU libraries or choose the device 'cpu'.</source>
@@ -4471,8 +4992,12 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{task} のプロジェクトの物体に点はありません。骨格は省いてください。</translation>
     </message>
     <message>
-        <source>Of {n} images nothing came in that could be vouched for.</source>
-        <translation>画像 {n} 枚には、保証できるラベルが取り込まれていません。</translation>
+        <source>Objects per image</source>
+        <translation>画像 1 枚あたりの物体数</translation>
+    </message>
+    <message>
+        <source>Of {images} nothing came in that could be vouched for.</source>
+        <translation>画像 {images} には、保証できるラベルが取り込まれていません。</translation>
     </message>
     <message>
         <source>On this image nothing differs that is not settled.</source>
@@ -4531,12 +5056,36 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>Pascal VOC に入るのはボックスです。{task} のプロジェクトには別の形式が必要です。</translation>
     </message>
     <message>
+        <source>Pictures are compared by {model} from now on.</source>
+        <translation>今後、画像は {model} で比べます。</translation>
+    </message>
+    <message>
         <source>Pictures of this kind are not read ({kinds}); convert them to JPEG or PNG.</source>
         <translation>この種類の画像は読めません（{kinds}）。JPEG か PNG に変換してください。</translation>
     </message>
     <message>
+        <source>Place of objects from left to right</source>
+        <translation>物体の左右の位置</translation>
+    </message>
+    <message>
+        <source>Place of objects from top to bottom</source>
+        <translation>物体の上下の位置</translation>
+    </message>
+    <message>
         <source>Points of a skeleton are counted from 0 to {count}.</source>
         <translation>骨格の点は 0 から {count} まで数えます。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>適合率</translation>
+    </message>
+    <message>
+        <source>Precision not measured, taken as the average of {average:.0%}: {names}.</source>
+        <translation>適合率が測られておらず、平均の {average:.0%} とみなしたもの：{names}。</translation>
+    </message>
+    <message>
+        <source>Predictions per image</source>
+        <translation>画像 1 枚あたりの予測数</translation>
     </message>
     <message>
         <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
@@ -4545,6 +5094,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Publisher's {split}, not verified: {n} left out; verify or attest them, or `verify-app source split-again`.</source>
         <translation>公開元の {split} で未確認の {n} 枚を除外しました。確認するか保証するか、`verify-app source split-again` を使ってください。</translation>
+    </message>
+    <message>
+        <source>Qt does not start ({reason}).</source>
+        <translation>Qt を起動できません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Qt draws no text: no font is installed (Debian: fonts-dejavu-core).</source>
+        <translation>Qt が文字を描けません。フォントがありません（Debian：fonts-dejavu-core）。</translation>
     </message>
     <message>
         <source>Rare classes have fewer verified objects for training than in {version}: {classes}. Verify the images that lost them, or as many others; or go below it knowingly: --override tail_floor --reason TEXT.</source>
@@ -4563,8 +5120,24 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出せます。確認できる実写画像があと {n} 枚あります。</translation>
     </message>
     <message>
-        <source>Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.</source>
-        <translation>再現率は測った値のままとします。実際にはクラスが減るほど下がるため、まれなクラスはもっと早く消えます。</translation>
+        <source>Recall</source>
+        <translation>再現率</translation>
+    </message>
+    <message>
+        <source>Recall and precision stay as measured; in truth recall falls as a class gets rarer, so that rare classes go sooner.</source>
+        <translation>再現率と適合率は測られたまま変わりません。実際にはクラスがまれになるほど再現率が下がるので、まれなクラスはもっと早くなくなります。</translation>
+    </message>
+    <message>
+        <source>Recall of the rare classes</source>
+        <translation>まれなクラスの再現率</translation>
+    </message>
+    <message>
+        <source>Recall, as it was evaluated,</source>
+        <translation>評価時の再現率</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
     </message>
     <message>
         <source>Released {images} from gold.</source>
@@ -4573,6 +5146,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Removed {images} from the project.</source>
         <translation>{images}をプロジェクトから外しました。</translation>
+    </message>
+    <message>
+        <source>Reserve more real images for gold and verify them; or look at the new model yourself and take it into use: `verify-app model use`.</source>
+        <translation>gold 用に実写画像を増やして確認してください。または新しいモデルを自分で確かめて使ってください：`verify-app model use`。</translation>
     </message>
     <message>
         <source>Reserved for gold and not real-verified yet; review it first.</source>
@@ -4607,8 +5184,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出しの準備には、実写画像をあと {n} 枚レビューして完了してください。</translation>
     </message>
     <message>
+        <source>Review the {n} images that are left.</source>
+        <translation>残りの {n} 枚の画像をレビューしてください。</translation>
+    </message>
+    <message>
         <source>Reviewed {n} images, wrote {version}, trained {model}. {outcome}</source>
         <translation>画像 {n} 枚をレビューし、{version} を書き出し、{model} を学習しました。{outcome}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>ラウンド</translation>
     </message>
     <message>
         <source>SQLite finds damage: {problem}.</source>
@@ -4631,6 +5220,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>どの差異か、その対象だけを挙げて指定してください。あるのは: {known}。</translation>
     </message>
     <message>
+        <source>Say who starts the cycle: --by NAME.</source>
+        <translation>だれがサイクルを始めるのかを示してください：--by NAME。</translation>
+    </message>
+    <message>
         <source>Say who you are: a name has letters, digits or signs.</source>
         <translation>あなたが誰かを指定してください。名前には文字、数字、記号を使います。</translation>
     </message>
@@ -4651,20 +5244,52 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{name} というバージョンが複数あります: {found}。この名前で指定してください。</translation>
     </message>
     <message>
-        <source>Simulated over {last} generations: below half: {thin}.</source>
-        <translation>{last} 世代のシミュレーション: 半分未満 {thin}。</translation>
+        <source>Shape of objects (width by height)</source>
+        <translation>物体の形（幅と高さの比）</translation>
     </message>
     <message>
-        <source>Simulated over {last} generations: gone: {gone}.</source>
-        <translation>{last} 世代のシミュレーション: 消滅 {gone}。</translation>
+        <source>Share of images without objects</source>
+        <translation>物体のない画像の割合</translation>
     </message>
     <message>
-        <source>Simulated over {last} generations: gone: {gone}; below half: {thin}.</source>
-        <translation>{last} 世代のシミュレーション: 消滅 {gone}、半分未満 {thin}。</translation>
+        <source>Share of near-duplicates</source>
+        <translation>ほぼ同じ画像の割合</translation>
     </message>
     <message>
-        <source>Simulated: no class falls below half of what it is in {last} generations.</source>
-        <translation>シミュレーション: {last} 世代で、半分を下回るクラスはありません。</translation>
+        <source>Share of predictions that were right</source>
+        <translation>正しかった予測の割合</translation>
+    </message>
+    <message>
+        <source>Share of the rare classes that are kept</source>
+        <translation>保たれているまれなクラスの割合</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>鮮明さ</translation>
+    </message>
+    <message>
+        <source>Simulated over {over}: below half: {thin}.</source>
+        <translation>{over}のシミュレーション: 半分未満 {thin}。</translation>
+    </message>
+    <message>
+        <source>Simulated over {over}: gone: {gone}.</source>
+        <translation>{over}のシミュレーション: 消滅 {gone}。</translation>
+    </message>
+    <message>
+        <source>Simulated over {over}: gone: {gone}; below half: {thin}.</source>
+        <translation>{over}のシミュレーション: 消滅 {gone}、半分未満 {thin}。</translation>
+    </message>
+    <message>
+        <source>Simulated: no class falls below half of what it is in {over}.</source>
+        <translation>シミュレーション: {over}で、半分を下回るクラスはありません。</translation>
+    </message>
+    <message>
+        <source>Size of objects</source>
+        <translation>物体の大きさ</translation>
+    </message>
+    <message>
+        <source>Size of pictures</source>
+        <translation>画像の大きさ</translation>
     </message>
     <message>
         <source>Skipped {n}:</source>
@@ -4679,12 +5304,24 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{file} への書き込みが続いています。終わってから試してください。</translation>
     </message>
     <message>
+        <source>Source {name}</source>
+        <translation>ソース {name}</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}: {text}</source>
+        <translation>{all} 段階中 {n}：{text}</translation>
+    </message>
+    <message>
         <source>That {folder} is yours cannot be remembered in {place} ({reason}); {variable}=1 says it of every project.</source>
         <translation>{folder} があなたのものであることを {place} に記憶できません（{reason}）。{variable}=1 とすると、すべてのプロジェクトについてそうみなします。</translation>
     </message>
     <message>
-        <source>The ONNX form of {name} does not say the same as the original ({missing} objects missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use the .pt file itself.</source>
-        <translation>{name} の ONNX 形式は元と同じ答えを出さないため（欠けた物体 {missing} 個、最低 IoU {iou:.3f}、信頼度の差 {conf:.3f}）、残しませんでした。.pt ファイルをそのまま使ってください。</translation>
+        <source>The 1 image is not complete, so there is nothing to hand out; --every also writes what nobody has verified.</source>
+        <translation>ただ 1 枚の画像が完了していないので、渡すものがありません。--every を付けると、誰も確認していないものも書き出します。</translation>
+    </message>
+    <message>
+        <source>The ONNX form of {name} does not say the same as the original ({missing} missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use the .pt file itself.</source>
+        <translation>{name} の ONNX 形式は元と同じ答えを出さないため（欠けた{missing}、最低 IoU {iou:.3f}、信頼度の差 {conf:.3f}）、残しませんでした。.pt ファイルをそのまま使ってください。</translation>
     </message>
     <message>
         <source>The base model {base} was not found; give the path of a .pt file.</source>
@@ -4743,12 +5380,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>データベース全体を読み込めません: {reason}。</translation>
     </message>
     <message>
+        <source>The defaults for this computer in {file} cannot be used ({names}); tell who looks after it.</source>
+        <translation>このコンピューターの既定値 {file} は使えません（{names}）。管理者に知らせてください。</translation>
+    </message>
+    <message>
         <source>The disk of {where} is full; {recorded}. Free some space and try again.</source>
         <translation>{where} のディスクがいっぱいです。{recorded}。空きを作ってもう一度試してください。</translation>
     </message>
     <message>
         <source>The disk of {where} reported an error; {recorded}. Free space or check the disk.</source>
         <translation>{where} のディスクがエラーを返しました。{recorded}。空きを作るか、ディスクを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The engine add-on in {folder} is of version {found} (Python {python}), this program is {version} (Python {own}); install the add-on of the same version.</source>
+        <translation>{folder} のエンジンアドオンはバージョン {found}（Python {python}）、このプログラムは {version}（Python {own}）です。同じバージョンのアドオンを入れてください。</translation>
     </message>
     <message>
         <source>The file cannot be read ({reason}); check its permissions and the disk.</source>
@@ -4805,6 +5450,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The gold image {name} has no label file; an empty one says that it is empty.</source>
         <translation>gold 画像 {name} にラベルファイルがありません。何も写っていなければ空のファイルを置きます。</translation>
+    </message>
+    <message>
+        <source>The gold images have been used {n} times in generation {generation}. Models chosen by the same images again and again fit these images, and look better than they are: verify new gold before you choose once more.</source>
+        <translation>gold 画像は第 {generation} 世代で {n} 回使われました。同じ画像で何度も選んだモデルはその画像に合ってしまい、実際よりよく見えます。次に選ぶ前に、新しいgold 画像を確認してください。</translation>
     </message>
     <message>
         <source>The gold images show no object at all; reserve some with objects as gold first.</source>
@@ -4915,6 +5564,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>モデルにクラス {name} はありません。あるのは {names} です。</translation>
     </message>
     <message>
+        <source>The model took longer than 1 second for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
+        <translation>モデルが画像 1 枚に 1 秒以上かかったため、中止しました。別のモデルにするか、画像サイズを小さくするか、時間を延ばしてください (--image-seconds、ウィンドウでは「設定」)。</translation>
+    </message>
+    <message>
         <source>The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
         <translation>モデルが画像 1 枚に {seconds:g} 秒以上かかったため、中止しました。別のモデルにするか、画像サイズを小さくするか、時間を延ばしてください (--image-seconds、ウィンドウでは「設定」)。</translation>
     </message>
@@ -4929,6 +5582,14 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>The model's classes {names} are not in the project's class list. Say what to do with each: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
         <translation>モデルのクラス {names} は、プロジェクトのクラス一覧にありません。それぞれどうするか指定してください: --map "{name}={known}"、除くなら --map "{name}="、または `verify-app class add` で追加。</translation>
+    </message>
+    <message>
+        <source>The monitor could not look: {reason}</source>
+        <translation>モニターは確認できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>The monitor was stopped; the rest is done.</source>
+        <translation>モニターは中止されました。ほかは完了しています。</translation>
     </message>
     <message>
         <source>The name {name} has the character U+{code:04X}, which no XML file can hold; change the name, or choose coco, labelme or ndjson.</source>
@@ -4971,8 +5632,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{folder} の物体の点は、プロジェクトの骨格と違います。</translation>
     </message>
     <message>
-        <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
-        <translation>残りは前の世代のラベルで、それぞれクラスごとに測った再現率で再び見つかり、同じ数まで補われます。モデルは何も捏造せず、クラスも取り違えません。</translation>
+        <source>The others are drawn from what a model makes of the generation before: each object found again with the recall measured for its class, and beside these as many false ones as its precision says. Only objects that are there are counted; a model confuses no classes.</source>
+        <translation>残りは、モデルが前の世代から作るものから引かれます。どの物体もそのクラスで測られた再現率で再び見つかり、その横に、適合率が示すだけの誤った物体が加わります。数えるのは実際にある物体だけです。モデルはクラスを取り違えません。</translation>
     </message>
     <message>
         <source>The page cannot be shown ({kind}: {reason}).</source>
@@ -5035,8 +5696,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>プロジェクトにまだクラスがありません。先に追加してください（`verify-app class add`）。</translation>
     </message>
     <message>
+        <source>The project has no model to train from; name one with --base, such as yolo26n.yaml.</source>
+        <translation>このプロジェクトには学習の元になるモデルがありません。yolo26n.yaml のように --base で示してください。</translation>
+    </message>
+    <message>
         <source>The project has no model yet; name one with --model, or add one with `verify-app model`.</source>
         <translation>プロジェクトにまだモデルがありません。--model で指定するか、`verify-app model` で追加してください。</translation>
+    </message>
+    <message>
+        <source>The project has no model yet; name one: --model FILE.</source>
+        <translation>このプロジェクトにはまだモデルがありません。--model FILE で示してください。</translation>
     </message>
     <message>
         <source>The project keeps the weights of {model} outside its models folder; add the model again.</source>
@@ -5343,6 +6012,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>測定に使う gold 画像がありません。実写画像を gold に取り置き（`verify-app gold reserve` または画像一覧で）、確認してください。保証されただけの画像は数えません。開いて Space（何も写っていなければ Shift+Space）を押してください。</translation>
     </message>
     <message>
+        <source>There is no gold image to measure on: reserve real images for gold and verify them.</source>
+        <translation>測るためのgold 画像がありません。実写画像をgold 用に取り分けて確認してください。</translation>
+    </message>
+    <message>
         <source>There is no image in the project.</source>
         <translation>プロジェクトに画像がありません。</translation>
     </message>
@@ -5367,8 +6040,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>モデルもファイルも {name} はありません。プロジェクトのモデル: {known}。</translation>
     </message>
     <message>
+        <source>There is no model to measure.</source>
+        <translation>測るモデルがありません。</translation>
+    </message>
+    <message>
+        <source>There is no model yet that could predict.</source>
+        <translation>予測できるモデルがまだありません。</translation>
+    </message>
+    <message>
         <source>There is no model {model}; check the path.</source>
         <translation>モデル {model} がありません。パスを確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no model {name} in the project; its models: {names}.</source>
+        <translation>プロジェクトに {name} というモデルはありません。あるモデル：{names}。</translation>
     </message>
     <message>
         <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
@@ -5423,12 +6108,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>そのようなファイルやフォルダーはありません。</translation>
     </message>
     <message>
+        <source>There is no version to compare with yet; export one first.</source>
+        <translation>比較するバージョンがまだありません。まずエクスポートしてください。</translation>
+    </message>
+    <message>
         <source>There is no version yet; export the first one.</source>
         <translation>まだバージョンがありません。最初のバージョンを書き出してください。</translation>
     </message>
     <message>
         <source>There is no version {name} and no folder with a receipt there; versions: {names}.</source>
         <translation>バージョン {name} も、そこに明細のあるフォルダーもありません。バージョンは: {names}。</translation>
+    </message>
+    <message>
+        <source>There is no version {name} to compare with; versions: {names}.</source>
+        <translation>比較するバージョン {name} はありません。バージョン：{names}。</translation>
     </message>
     <message>
         <source>There is no version {name} to follow; versions: {names}.</source>
@@ -5499,6 +6192,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>このクラスはもうクラス一覧にありません。別のクラスを選んでください。</translation>
     </message>
     <message>
+        <source>This computer's clock says {time}, which is past; set it: every decision carries the time.</source>
+        <translation>このコンピューターの時計は {time} で、過去の時刻です。判定には必ず時刻が付くので、時計を合わせてください。</translation>
+    </message>
+    <message>
         <source>This difference has been settled; look again.</source>
         <translation>この差異は解決済みです。もう一度見てください。</translation>
     </message>
@@ -5559,8 +6256,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>この行は JSON ではありません: {reason}。</translation>
     </message>
     <message>
-        <source>This model gives {points} points an object, the project has {wanted}; use a model that was trained on the same points.</source>
-        <translation>このモデルの物体の点は {points} 個、プロジェクトは {wanted} 個です。同じ点で学習したモデルを使ってください。</translation>
+        <source>This model gives {points} an object, the project has {wanted}; use a model that was trained on the same points.</source>
+        <translation>このモデルは物体ごとに {points}を出しますが、プロジェクトは {wanted} 個です。同じ点で学習したモデルを使ってください。</translation>
     </message>
     <message>
         <source>This model is for {task}, the project for {own_task}; use a model for {suitable}.</source>
@@ -5575,6 +6272,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>PyTorch と Ultralytics が必要ですが、読み込めません（{reason}）。インストールするか (pip install torch torchvision ultralytics)、どちらも要らない .onnx 形式のモデルを使ってください。</translation>
     </message>
     <message>
+        <source>This needs the engine add-on (PyTorch and Ultralytics), which cannot be loaded here ({reason}); install verify-app-engine {version}, or use a model in .onnx form, which needs neither: it can be converted on another computer (verify-app model convert).</source>
+        <translation>これにはエンジンアドオン（PyTorch と Ultralytics）が必要ですが、ここでは読み込めません（{reason}）。verify-app-engine {version} を入れるか、どちらも要らない .onnx 形式のモデルを使ってください。変換は別のコンピューターでできます（verify-app model convert）。</translation>
+    </message>
+    <message>
         <source>This object is not on the image any more; look again.</source>
         <translation>この物体はもう画像にありません。もう一度見てください。</translation>
     </message>
@@ -5587,8 +6288,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>この提案はもう画像上にありません。もう一度見てください。</translation>
     </message>
     <message>
-        <source>This would leave out more than half of the candidates ({n} images). {plan} To export all the same, say --yes.</source>
-        <translation>候補の半分以上（{n} 枚）を除外することになります。{plan} それでも書き出すなら --yes を付けてください。</translation>
+        <source>This would leave out more than half of the candidates ({images}). {plan} To export all the same, say --yes.</source>
+        <translation>候補の半分以上（{images}）を除外することになります。{plan} それでも書き出すなら --yes を付けてください。</translation>
     </message>
     <message>
         <source>Too few gold images to tell: {figures}; at least {least} are needed.</source>
@@ -5599,16 +6300,16 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>gold 画像が少なすぎて判断できません: {figures}。区間が 0 を含み、幅が {width} ポイントを超えています。</translation>
     </message>
     <message>
-        <source>Too little of this lies inside the image.</source>
-        <translation>画像内にある部分が少なすぎます。</translation>
-    </message>
-    <message>
         <source>Took in {images}, {found}.</source>
         <translation>{images}、{found}を取り込みました。</translation>
     </message>
     <message>
         <source>Took in {n} images, {found} predictions</source>
         <translation>画像 {n} 枚、予測 {found} 件を取り込みました</translation>
+    </message>
+    <message>
+        <source>Trained {model} (round {round}, depth {depth}).</source>
+        <translation>{model} を学習しました（ラウンド {round}、深さ {depth}）。</translation>
     </message>
     <message>
         <source>Trained {model} (round {round}, depth {depth}): {figure} {score:.3f} on val.
@@ -5701,6 +6402,10 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>実写画像をもう 1 枚（{hold}）確認すると、{all} 枚すべてを残せます。</translation>
     </message>
     <message>
+        <source>Verify more real images of the classes that lost ground, then start the cycle again.</source>
+        <translation>悪くなったクラスの実写画像をもっと確認してから、サイクルをもう一度始めてください。</translation>
+    </message>
+    <message>
         <source>Verify the 1 real image that is left and add {more} more to keep all {all}.</source>
         <translation>残りの実写画像 1 枚を確認し、さらに {more} 枚を追加すると、{all} 枚すべてを残せます。</translation>
     </message>
@@ -5725,12 +6430,44 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>実写画像をあと {n} 枚（{hold}）確認すると、{all} 枚すべてを残せます。</translation>
     </message>
     <message>
+        <source>Version {name}: {n} images to train on, real share {share}.</source>
+        <translation>バージョン {name}：学習用の画像 {n} 枚、実写率 {share}。</translation>
+    </message>
+    <message>
+        <source>Versions as a whole</source>
+        <translation>バージョン全体</translation>
+    </message>
+    <message>
         <source>Waiting for images</source>
         <translation>画像を待っています</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>What became of predictions, on images that came by chance</source>
+        <translation>偶然に選ばれた画像での予測の結果</translation>
+    </message>
+    <message>
+        <source>What came since {name}</source>
+        <translation>{name} より後に加わったもの</translation>
+    </message>
+    <message>
         <source>What image {image_id} tells of its model is not what its evidence says.</source>
         <translation>画像 {image_id} からわかるモデルの成績が、その根拠と違います。</translation>
+    </message>
+    <message>
+        <source>What is unusual</source>
+        <translation>普段と違うところ</translation>
+    </message>
+    <message>
+        <source>What pictures look like (KID)</source>
+        <translation>画像の見た目（KID）</translation>
+    </message>
+    <message>
+        <source>What pictures look like (MMD²)</source>
+        <translation>画像の見た目（MMD²）</translation>
     </message>
     <message>
         <source>What the project keeps of {name} is not what its receipt says; the project is damaged.</source>
@@ -5741,16 +6478,28 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>明細にある親の記載はありえません。</translation>
     </message>
     <message>
-        <source>What {file} says is vouched for is not [who, digest].</source>
-        <translation>{file} の保証の記載が [who, digest] ではありません。</translation>
+        <source>What versions added</source>
+        <translation>各バージョンで加わったもの</translation>
     </message>
     <message>
-        <source>Who completed an image is stated as [who, grade, kind, door].</source>
-        <translation>画像を完了した人は [who, grade, kind, door] と記します。</translation>
+        <source>What {name} added</source>
+        <translation>{name} で加わったもの</translation>
+    </message>
+    <message>
+        <source>Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together.</source>
+        <translation>何も変わっていなくても、すべての数値を合わせると、{each} 回に 1 回は偶然に帯の外に出ます。</translation>
+    </message>
+    <message>
+        <source>Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together; over ten versions at least one notice comes in up to {over:.0%} of such projects. An alarm wants two in a row.</source>
+        <translation>何も変わっていなくても、すべての数値を合わせると、{each} 回に 1 回は偶然に帯の外に出ます。10 バージョンのあいだには、そのようなプロジェクトの最大 {over:.0%} で少なくとも 1 回の注意が出ます。警報には 2 回続くことが必要です。</translation>
     </message>
     <message>
         <source>Without {rule} {n} fewer would stay out.</source>
         <translation>{rule} がなければ、除外が {n} 枚減ります。</translation>
+    </message>
+    <message>
+        <source>Workload: images that were chosen, which say nothing of a model</source>
+        <translation>作業量：選ばれた画像での結果で、モデルについては何も示しません</translation>
     </message>
     <message>
         <source>Would write</source>
@@ -5899,8 +6648,8 @@ receipt {receipt}</source>
         <translation>一覧</translation>
     </message>
     <message>
-        <source>a list of texts</source>
-        <translation>文字列の一覧</translation>
+        <source>a list of {n}</source>
+        <translation>{n} 個の値の一覧</translation>
     </message>
     <message>
         <source>a mask that cannot be unpacked</source>
@@ -5959,16 +6708,20 @@ receipt {receipt}</source>
         <translation>点の可視性が {number:g} で、0、1、2 のいずれでもないので、モデルが書いたもの</translation>
     </message>
     <message>
+        <source>a program suggested it</source>
+        <translation>プログラムがこのクラスを提案しています</translation>
+    </message>
+    <message>
         <source>a rectangle that is not two or four corners of an upright one</source>
         <translation>正立した長方形の 2 つか 4 つの角でない長方形</translation>
     </message>
     <message>
-        <source>a segmentation that is neither polygons nor RLE</source>
-        <translation>多角形でも RLE でもない segmentation</translation>
+        <source>a run used it for a class of its model</source>
+        <translation>ある推論がモデルのクラスをこれに対応させています</translation>
     </message>
     <message>
-        <source>a settled label in {file}</source>
-        <translation>{file} の解決済みラベル</translation>
+        <source>a segmentation that is neither polygons nor RLE</source>
+        <translation>多角形でも RLE でもない segmentation</translation>
     </message>
     <message>
         <source>a shape without a label</source>
@@ -5983,12 +6736,20 @@ receipt {receipt}</source>
         <translation>プロジェクトにはない骨格</translation>
     </message>
     <message>
+        <source>a source's class number stands for it</source>
+        <translation>ソースのクラス番号がこれに対応しています</translation>
+    </message>
+    <message>
         <source>a teacher's labels are not in the receipt</source>
         <translation>教師モデルのラベルは明細にない</translation>
     </message>
     <message>
         <source>a text</source>
         <translation>文字列</translation>
+    </message>
+    <message>
+        <source>a version has it</source>
+        <translation>バージョンに含まれています</translation>
     </message>
     <message>
         <source>a version is trained in one go</source>
@@ -6135,6 +6896,10 @@ receipt {receipt}</source>
         <translation>角度</translation>
     </message>
     <message>
+        <source>another class was merged into it</source>
+        <translation>別のクラスがこれに統合されています</translation>
+    </message>
+    <message>
         <source>another picture has this name with another ending, and label files have none</source>
         <translation>同じ名前で拡張子の違う画像があり、ラベルファイルは拡張子を区別しません</translation>
     </message>
@@ -6171,6 +6936,10 @@ receipt {receipt}</source>
         <translation>パイプが切れました</translation>
     </message>
     <message>
+        <source>brought a class back</source>
+        <translation>引退したクラスの復帰</translation>
+    </message>
+    <message>
         <source>cannot allocate memory</source>
         <translation>メモリを確保できません</translation>
     </message>
@@ -6185,6 +6954,14 @@ receipt {receipt}</source>
     <message>
         <source>changed a setting</source>
         <translation>設定の変更</translation>
+    </message>
+    <message>
+        <source>changed the model by which pictures are compared</source>
+        <translation>画像を比べるモデルを変更</translation>
+    </message>
+    <message>
+        <source>changed the order of the classes</source>
+        <translation>クラスの並べ替え</translation>
     </message>
     <message>
         <source>changed the origin</source>
@@ -6207,6 +6984,10 @@ receipt {receipt}</source>
         <translation>読み込んだ内容を確認中、{split} 画像 {n} / {all}</translation>
     </message>
     <message>
+        <source>choosing the model</source>
+        <translation>モデルを選んでいます</translation>
+    </message>
+    <message>
         <source>class</source>
         <translation>クラス</translation>
     </message>
@@ -6221,6 +7002,10 @@ receipt {receipt}</source>
     <message>
         <source>class {number}, which the file does not list</source>
         <translation>ファイルの一覧にないクラス {number}</translation>
+    </message>
+    <message>
+        <source>classes are gone</source>
+        <translation>クラスがなくなった</translation>
     </message>
     <message>
         <source>classes of whole images</source>
@@ -6239,6 +7024,10 @@ receipt {receipt}</source>
         <translation>モデルを比べています</translation>
     </message>
     <message>
+        <source>comparing {name}</source>
+        <translation>{name} を比較しています</translation>
+    </message>
+    <message>
         <source>completed a blind image and saw its predictions</source>
         <translation>ブラインド画像の完了と予測の開示</translation>
     </message>
@@ -6249,6 +7038,10 @@ receipt {receipt}</source>
     <message>
         <source>created the project</source>
         <translation>プロジェクトの作成</translation>
+    </message>
+    <message>
+        <source>deleted a class</source>
+        <translation>クラスの削除</translation>
     </message>
     <message>
         <source>described a version</source>
@@ -6319,8 +7112,28 @@ receipt {receipt}</source>
         <translation>元の .pt を指定するか、Ultralytics で書き出し直してください (yolo export format=onnx)</translation>
     </message>
     <message>
+        <source>how diverse pictures are</source>
+        <translation>画像の多様さ</translation>
+    </message>
+    <message>
+        <source>how many images are empty</source>
+        <translation>空の画像の数</translation>
+    </message>
+    <message>
+        <source>how many objects an image has</source>
+        <translation>画像にある物体の数</translation>
+    </message>
+    <message>
+        <source>how many pictures are near-duplicates</source>
+        <translation>ほぼ同じ画像の数</translation>
+    </message>
+    <message>
         <source>imported labels</source>
         <translation>ラベルの取り込み</translation>
+    </message>
+    <message>
+        <source>imported labels have it</source>
+        <translation>取り込まれたラベルがこのクラスです</translation>
     </message>
     <message>
         <source>input/output error</source>
@@ -6355,8 +7168,8 @@ receipt {receipt}</source>
         <translation>その後変更されています</translation>
     </message>
     <message>
-        <source>it has {points} points, the version {wanted}</source>
-        <translation>点が {points} 個ですが、バージョンは {wanted} 個です</translation>
+        <source>it has {points}, the version {wanted}</source>
+        <translation>{points}がありますが、バージョンは {wanted} 個です</translation>
     </message>
     <message>
         <source>it is for {task}, the version for {wanted}</source>
@@ -6439,6 +7252,14 @@ receipt {receipt}</source>
         <translation>label_class {key}: 自分自身に統合されています。</translation>
     </message>
     <message>
+        <source>labels had it, and undo may bring them back</source>
+        <translation>以前のラベルがこのクラスで、取り消しによって戻ることがあります</translation>
+    </message>
+    <message>
+        <source>labels have it</source>
+        <translation>ラベルがこのクラスです</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>除外</translation>
     </message>
@@ -6467,8 +7288,16 @@ receipt {receipt}</source>
         <translation>画像ファイルの調査</translation>
     </message>
     <message>
+        <source>looked for drift</source>
+        <translation>ドリフトを確認</translation>
+    </message>
+    <message>
         <source>looking at files</source>
         <translation>ファイルを調べています</translation>
+    </message>
+    <message>
+        <source>looking for drift</source>
+        <translation>ドリフトを調べています</translation>
     </message>
     <message>
         <source>looking for the images</source>
@@ -6489,6 +7318,10 @@ receipt {receipt}</source>
     <message>
         <source>mask</source>
         <translation>マスク</translation>
+    </message>
+    <message>
+        <source>measuring on gold</source>
+        <translation>gold 画像で測っています</translation>
     </message>
     <message>
         <source>merged two classes</source>
@@ -6631,12 +7464,24 @@ receipt {receipt}</source>
         <translation>x,y;x,y の形でない点</translation>
     </message>
     <message>
+        <source>predicting</source>
+        <translation>予測しています</translation>
+    </message>
+    <message>
+        <source>predictions have it</source>
+        <translation>予測がこのクラスです</translation>
+    </message>
+    <message>
         <source>put a program's suggestion away</source>
         <translation>プログラムの提案の片付け</translation>
     </message>
     <message>
         <source>put a publisher's splits aside</source>
         <translation>公開元の分割を外しました</translation>
+    </message>
+    <message>
+        <source>rare classes are lost</source>
+        <translation>まれなクラスが失われた</translation>
     </message>
     <message>
         <source>read-only file system</source>
@@ -6653,6 +7498,10 @@ receipt {receipt}</source>
     <message>
         <source>receipt {digest}</source>
         <translation>明細 {digest}</translation>
+    </message>
+    <message>
+        <source>recorded how pictures look to a model</source>
+        <translation>モデルから見た画像の特徴を記録</translation>
     </message>
     <message>
         <source>recorded predictions</source>
@@ -6697,6 +7546,10 @@ receipt {receipt}</source>
     <message>
         <source>reserved images for gold</source>
         <translation>gold への取り置き</translation>
+    </message>
+    <message>
+        <source>retired a class</source>
+        <translation>クラスの引退</translation>
     </message>
     <message>
         <source>said that decisions were a program's</source>
@@ -6771,6 +7624,10 @@ receipt {receipt}</source>
         <translation>最良の重みは val 画像で選ぶ</translation>
     </message>
     <message>
+        <source>the brightness of pictures</source>
+        <translation>画像の明るさ</translation>
+    </message>
+    <message>
         <source>the file has changed since it was looked at</source>
         <translation>見た後にファイルが変わった</translation>
     </message>
@@ -6813,6 +7670,26 @@ receipt {receipt}</source>
     <message>
         <source>the receipt</source>
         <translation>明細</translation>
+    </message>
+    <message>
+        <source>the shape of objects</source>
+        <translation>物体の縦横比</translation>
+    </message>
+    <message>
+        <source>the shares of the classes</source>
+        <translation>クラスの割合</translation>
+    </message>
+    <message>
+        <source>the sharpness of pictures</source>
+        <translation>画像の鮮明さ</translation>
+    </message>
+    <message>
+        <source>the size of objects</source>
+        <translation>物体のサイズ</translation>
+    </message>
+    <message>
+        <source>the size of pictures</source>
+        <translation>画像のサイズ</translation>
     </message>
     <message>
         <source>the table {name} has other columns</source>
@@ -6911,6 +7788,10 @@ receipt {receipt}</source>
         <translation>開いているファイルが多すぎます</translation>
     </message>
     <message>
+        <source>took a model into use</source>
+        <translation>モデルを使い始めた</translation>
+    </message>
+    <message>
         <source>took a model's side</source>
         <translation>モデル側の採用</translation>
     </message>
@@ -6935,6 +7816,10 @@ receipt {receipt}</source>
         <translation>モデルの学習</translation>
     </message>
     <message>
+        <source>training</source>
+        <translation>学習しています</translation>
+    </message>
+    <message>
         <source>training must be repeatable</source>
         <translation>学習は再現可能でなければならない</translation>
     </message>
@@ -6945,6 +7830,10 @@ receipt {receipt}</source>
     <message>
         <source>undid an operation</source>
         <translation>操作の取り消し</translation>
+    </message>
+    <message>
+        <source>up to {high:.3g}</source>
+        <translation>{high:.3g} まで</translation>
     </message>
     <message>
         <source>validation reads the version's val images</source>
@@ -6999,8 +7888,24 @@ receipt {receipt}</source>
         <translation>ハニーポットの提示</translation>
     </message>
     <message>
+        <source>went a step further in a cycle</source>
+        <translation>サイクルを一段階進めた</translation>
+    </message>
+    <message>
+        <source>what belongs there</source>
+        <translation>そこにあるべきもの</translation>
+    </message>
+    <message>
+        <source>what pictures look like</source>
+        <translation>画像の見た目</translation>
+    </message>
+    <message>
         <source>what was just to be recorded is not, and all that was before is</source>
         <translation>記録しようとしていた内容は記録されず、それまでの内容は残っています</translation>
+    </message>
+    <message>
+        <source>where objects lie</source>
+        <translation>物体の位置</translation>
     </message>
     <message>
         <source>whether the last decision is in it `verify-app log` says</source>
@@ -7011,16 +7916,12 @@ receipt {receipt}</source>
         <translation>点の種別</translation>
     </message>
     <message>
-        <source>who completed an image</source>
-        <translation>画像を完了した人</translation>
-    </message>
-    <message>
-        <source>who vouches in {file}</source>
-        <translation>{file} の保証人</translation>
-    </message>
-    <message>
         <source>writing</source>
         <translation>書き込んでいます</translation>
+    </message>
+    <message>
+        <source>writing the version</source>
+        <translation>バージョンを書いています</translation>
     </message>
     <message>
         <source>wrote a version</source>
@@ -7139,8 +8040,8 @@ receipt {receipt}</source>
         <translation>{file} にはクラス名がなく、番号は 0 からです。{text!r} はそのどれでもありません。</translation>
     </message>
     <message>
-        <source>{file} finds {points} points on every object, the gold images show {wanted}; evaluate a model trained with these points.</source>
-        <translation>{file} は物体ごとに {points} 個の点を見つけますが、gold 画像は {wanted} 個です。この点で学習したモデルを評価してください。</translation>
+        <source>{file} finds {points} on every object, the gold images show {wanted}; evaluate a model trained with these points.</source>
+        <translation>{file} は物体ごとに {points}を見つけますが、gold 画像は {wanted} 個です。この点で学習したモデルを評価してください。</translation>
     </message>
     <message>
         <source>{file} has YAML aliases or deep nesting, which no data.yaml needs; write it out.</source>
@@ -7543,6 +8444,10 @@ receipt {receipt}</source>
         <translation>{folder} は他から来たものなので、読み取り専用です。自分のものなら、一度 --mine を付けてください（またはウィンドウで開いてそう示してください）。</translation>
     </message>
     <message>
+        <source>{folder} does not hold this source's 1 image; choose the folder that replaces it.</source>
+        <translation>{folder} に、このソースのただ 1 枚の画像がありません。代わりになるフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>{folder} exists and is not an empty folder; choose a new one.</source>
         <translation>{folder} はすでにあり、空のフォルダーではありません。新しいものを選んでください。</translation>
     </message>
@@ -7601,6 +8506,10 @@ receipt {receipt}</source>
     <message>
         <source>{folder} is being written by another run; wait for it or choose another place.</source>
         <translation>{folder} は別の実行が書き込み中です。終わるのを待つか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{folder} is no engine add-on of verify-app (no readable {stamp} in it); name the right folder in {variable}, or install the add-on again.</source>
+        <translation>{folder} は verify-app のエンジンアドオンではありません（読める {stamp} がありません）。{variable} に正しいフォルダーを指定するか、アドオンを入れ直してください。</translation>
     </message>
     <message>
         <source>{folder} is no sample project; a scripted reviewer works only there.</source>
@@ -7707,6 +8616,18 @@ receipt {receipt}</source>
         <translation>{image}: データセットに {file} が 2 回あります。どちらのラベルも取り込みませんでした。</translation>
     </message>
     <message>
+        <source>{image}: {by} added a gold label ({cls}) after a model's answer was seen.</source>
+        <translation>{image}：モデルの答えが表示されたあとで、{by} がgold のラベル（{cls}）を加えました。</translation>
+    </message>
+    <message>
+        <source>{image}: {by} changed a gold label ({cls}) after a model's answer was seen; it was {was} and is {now} now.</source>
+        <translation>{image}：モデルの答えが表示されたあとで、{by} がgold のラベル（{cls}）を変えました。{was} だったものが {now} になっています。</translation>
+    </message>
+    <message>
+        <source>{image}: {by} removed a gold label ({cls}) after a model's answer was seen.</source>
+        <translation>{image}：モデルの答えが表示されたあとで、{by} がgold のラベル（{cls}）を消しました。</translation>
+    </message>
+    <message>
         <source>{image}: {n} labels drawn twice left out, as Ultralytics would.</source>
         <translation>{image}: 二重に描かれたラベル {n} 件を除きました。Ultralytics も同じように除きます。</translation>
     </message>
@@ -7727,20 +8648,68 @@ receipt {receipt}</source>
         <translation>{kind}。{task} のプロジェクトが受け取るのは{wanted}</translation>
     </message>
     <message>
+        <source>{low:.3g} or more</source>
+        <translation>{low:.3g} 以上</translation>
+    </message>
+    <message>
+        <source>{low:.3g} to {high:.3g}</source>
+        <translation>{low:.3g} から {high:.3g}</translation>
+    </message>
+    <message>
+        <source>{model} cannot be trained on: that needs its .pt weights; name them with --base.</source>
+        <translation>{model} からは学習できません。その .pt の重みが要ります。--base で示してください。</translation>
+    </message>
+    <message>
         <source>{model} cannot be trained on: that needs the .pt weights it was made from.</source>
         <translation>{model} では学習できません。元の .pt の重みが必要です。</translation>
+    </message>
+    <message>
+        <source>{model} has no layer by which pictures can be compared, so only their brightness, blur and size are recorded.</source>
+        <translation>{model} には画像を比べるための層がないため、明るさ・ぼけ・大きさだけを記録します。</translation>
+    </message>
+    <message>
+        <source>{model} is in use now.</source>
+        <translation>{model} を使い始めました。</translation>
     </message>
     <message>
         <source>{model} is neither .pt nor .onnx; evaluate one of these.</source>
         <translation>{model} は .pt でも .onnx でもありません。どちらかを評価してください。</translation>
     </message>
     <message>
+        <source>{model} looked at {n} unreviewed images and proposes {found} objects.</source>
+        <translation>{model} は未レビューの画像 {n} 枚を見て、{found} 個の物体を提案しました。</translation>
+    </message>
+    <message>
         <source>{model} on the gold images, {done} of {total}</source>
         <translation>gold 画像での {model}、{done} / {total}</translation>
     </message>
     <message>
+        <source>{model} says what persons say on the same images, and both are like the reference.</source>
+        <translation>{model} は同じ画像について人と同じことを言い、どちらも基準と変わりません。</translation>
+    </message>
+    <message>
+        <source>{model}: both have moved. The images differ from the reference, and on these images the model says other things than persons do.</source>
+        <translation>{model}：両方が変わりました。画像は基準と異なり、それらの画像でモデルは人と違うことを言います。</translation>
+    </message>
+    <message>
+        <source>{model}: the model, not the world. On the same images it says other things than persons do, and what persons say is like the reference.</source>
+        <translation>{model}：変わったのは世界ではなくモデルです。同じ画像で人と違うことを言い、人の言うことは基準と変わりません。</translation>
+    </message>
+    <message>
+        <source>{model}: the world, not the model. On the same images it says what persons say, and both differ from the reference.</source>
+        <translation>{model}：変わったのはモデルではなく世界です。同じ画像で人と同じことを言い、どちらも基準と異なります。</translation>
+    </message>
+    <message>
+        <source>{model}: {metric} {value:.3f} on {n} gold images.</source>
+        <translation>{model}：gold 画像 {n} 枚で {metric} {value:.3f}。</translation>
+    </message>
+    <message>
         <source>{name!r} in {place} is missing or not {wanted}.</source>
         <translation>{place} の {name!r} がないか、{wanted}ではありません。</translation>
+    </message>
+    <message>
+        <source>{name!r} in {place} is missing.</source>
+        <translation>{place} に {name!r} がありません。</translation>
     </message>
     <message>
         <source>{name!r} is a cache that was added: Ultralytics unpickles it, which can run code; delete it.</source>
@@ -7807,6 +8776,10 @@ receipt {receipt}</source>
         <translation>{name} と他 {more} 枚は、それぞれ {now} とされています。{origin} とする理由を --reason で示してください。</translation>
     </message>
     <message>
+        <source>{name} cannot be deleted, only retired: {why}.</source>
+        <translation>{name} は削除できず、引退だけができます：{why}。</translation>
+    </message>
+    <message>
         <source>{name} could not be downloaded ({reason}); connect to the internet, or choose a model file that is already here.</source>
         <translation>{name} をダウンロードできませんでした（{reason}）。インターネットに接続するか、手元のモデルファイルを選んでください。</translation>
     </message>
@@ -7817,6 +8790,14 @@ receipt {receipt}</source>
     <message>
         <source>{name} counts as {now}; say why it is {origin} with --reason.</source>
         <translation>{name} は {now} とされています。{origin} とする理由を --reason で示してください。</translation>
+    </message>
+    <message>
+        <source>{name} differs from the first model: {what}.</source>
+        <translation>{name} は最初のモデルと異なります：{what}。</translation>
+    </message>
+    <message>
+        <source>{name} differs from the reference: {what}.</source>
+        <translation>{name} は基準と異なります：{what}。</translation>
     </message>
     <message>
         <source>{name} does not answer like a YOLO {task} model; {advice}.</source>
@@ -7833,6 +8814,10 @@ receipt {receipt}</source>
     <message>
         <source>{name} does not take one RGB picture, so it is no YOLO model; {advice}.</source>
         <translation>{name} は RGB 画像 1 枚を受け取らないので、YOLO モデルではありません。{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} drifts: {what}.</source>
+        <translation>{name} がドリフトしています：{what}。</translation>
     </message>
     <message>
         <source>{name} finds next to nothing on the sample images, so its two forms cannot be compared; give images with objects it knows, or train it further.</source>
@@ -7903,6 +8888,14 @@ receipt {receipt}</source>
         <translation>{name} はこのプロジェクトではプログラムです。あなたの名前を --by NAME か設定で指定してください。</translation>
     </message>
     <message>
+        <source>{name} is like the first model on the gold images, as far as chance lets one tell.</source>
+        <translation>{name} は、ゴールド画像では偶然の範囲で最初のモデルと変わりません。</translation>
+    </message>
+    <message>
+        <source>{name} is like the reference, as far as chance lets one tell.</source>
+        <translation>{name} は、偶然の範囲で基準と変わりません。</translation>
+    </message>
+    <message>
         <source>{name} is not a model Ultralytics can open ({reason}).</source>
         <translation>{name} は Ultralytics で開けるモデルではありません（{reason}）。</translation>
     </message>
@@ -7917,6 +8910,10 @@ receipt {receipt}</source>
     <message>
         <source>{name} is not on this computer. Ultralytics can download it; agree with --download, or give a file.</source>
         <translation>{name} はこのコンピューターにありません。Ultralytics がダウンロードできます。--download で同意するか、ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name} is outside for the second time running: {what}.</source>
+        <translation>{name} は 2 回続けて帯の外です：{what}。</translation>
     </message>
     <message>
         <source>{name} is too large to be a receipt.</source>
@@ -7941,6 +8938,22 @@ receipt {receipt}</source>
     <message>
         <source>{name} keeps weights in another file, which is not opened; have it exported into one file.</source>
         <translation>{name} の重みは別ファイルにあり、それは開きません。1 つのファイルに書き出してもらってください。</translation>
+    </message>
+    <message>
+        <source>{name} loses ground: recall {before:.2f} → {now:.2f} over {n} generations; verify more of it.</source>
+        <translation>{name} が後退しています：再現率が {n} 世代で {before:.2f} → {now:.2f}。もっと検証してください。</translation>
+    </message>
+    <message>
+        <source>{name} loses ground: recall {before:.2f} → {now:.2f} over {n} generations; verify {more} more objects of it to bring it back to its share in the reference.</source>
+        <translation>{name} が後退しています：再現率が {n} 世代で {before:.2f} → {now:.2f}。基準での割合に戻すには、あと {more} 個を検証してください。</translation>
+    </message>
+    <message>
+        <source>{name} makes up {now:.0%} of the objects, {before:.0%} in the reference.</source>
+        <translation>{name} は物体の {now:.0%} を占めます（基準では {before:.0%}）。</translation>
+    </message>
+    <message>
+        <source>{name} takes pictures of 1 channel; this program opens RGB pictures.</source>
+        <translation>{name} は 1 チャンネルの画像を受け取ります。このプログラムが開くのは RGB 画像です。</translation>
     </message>
     <message>
         <source>{name} takes pictures of {n} channels; this program opens RGB pictures.</source>
@@ -8011,10 +9024,6 @@ receipt {receipt}</source>
         <translation>{name} が {stated} ではなく {loaded}</translation>
     </message>
     <message>
-        <source>{name} {number} in {place}</source>
-        <translation>{place} の {name} {number}</translation>
-    </message>
-    <message>
         <source>{name} {n} fewer</source>
         <translation>{name} が {n} 個減</translation>
     </message>
@@ -8031,6 +9040,26 @@ receipt {receipt}</source>
         <translation>{name}、{line} 行目: {reason}。この画像のラベルはすべて取り込みませんでした。</translation>
     </message>
     <message>
+        <source>{name}: too few gold images to tell; {n} more are needed.</source>
+        <translation>{name}：判断するにはゴールド画像が足りません。あと {n} 枚必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: too few independent images to tell; {n} more are needed.</source>
+        <translation>{name}：判断するには独立した画像が足りません。あと {n} 枚必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: {n} gold objects show a fall of {points} points or more.</source>
+        <translation>{name}：ゴールドの物体 {n} 個で、{points} ポイント以上の低下がわかります。</translation>
+    </message>
+    <message>
+        <source>{name}: {n} gold objects show a fall of {points} points or more; {more} more objects for {wanted}.</source>
+        <translation>{name}：ゴールドの物体 {n} 個で、{points} ポイント以上の低下がわかります。{wanted} ポイントにはあと {more} 個必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: {n} gold objects show no fall of recall at all; more are needed.</source>
+        <translation>{name}：ゴールドの物体 {n} 個では再現率の低下はまったくわかりません。もっと必要です。</translation>
+    </message>
+    <message>
         <source>{name}… is too long for the name of a file or folder: {n} characters.</source>
         <translation>{name}… はファイルやフォルダーの名前として長すぎます: {n} 文字。</translation>
     </message>
@@ -8041,6 +9070,30 @@ receipt {receipt}</source>
     <message>
         <source>{needed} Nothing was written; make room or choose another place.</source>
         <translation>{needed}何も書き出していません。空きを作るか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{new} is in use now, unmeasured as it is: that was agreed to. {why}</source>
+        <translation>測られていないままですが、同意があったので {new} を使います。{why}</translation>
+    </message>
+    <message>
+        <source>{new} is in use now. {said}</source>
+        <translation>{new} を使います。{said}</translation>
+    </message>
+    <message>
+        <source>{new} is in use now: on these gold images it is no worse than {old}. {said}</source>
+        <translation>{new} を使います。これらのgold 画像では {old} より悪くありません。{said}</translation>
+    </message>
+    <message>
+        <source>{new} is in use now: that was agreed to. {said}</source>
+        <translation>同意があったので {new} を使います。{said}</translation>
+    </message>
+    <message>
+        <source>{new} is the first model, so it is in use now.</source>
+        <translation>{new} は最初のモデルなので、これを使います。</translation>
+    </message>
+    <message>
+        <source>{new} was in use before: training gave the same.</source>
+        <translation>{new} はすでに使われていました。学習しても同じものになりました。</translation>
     </message>
     <message>
         <source>{numbers} would be none of the project's classes.</source>
@@ -8079,8 +9132,16 @@ receipt {receipt}</source>
         <translation>{n} 列あり信頼度を含むので、モデルが書いたもの</translation>
     </message>
     <message>
+        <source>{n} facts</source>
+        <translation>{n} 件の事実</translation>
+    </message>
+    <message>
         <source>{n} flagged</source>
         <translation>要検討の印 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{n} generations</source>
+        <translation>{n} 世代</translation>
     </message>
     <message>
         <source>{n} gold images</source>
@@ -8139,6 +9200,10 @@ receipt {receipt}</source>
         <translation>ファイルなし {n} 枚</translation>
     </message>
     <message>
+        <source>{n} more gold labels were changed so; --json lists them.</source>
+        <translation>ほかに {n} 個のgold のラベルがこのように変えられました。--json で一覧になります。</translation>
+    </message>
+    <message>
         <source>{n} more left out; --json lists them.</source>
         <translation>ほかに {n} 件を除外しました。--json で一覧できます。</translation>
     </message>
@@ -8181,6 +9246,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} pictures that are listed are not there: {names}.</source>
         <translation>一覧に書かれた画像のうち {n} 枚が見つかりません: {names}。</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} 個の点</translation>
     </message>
     <message>
         <source>{n} predictions</source>
@@ -8237,6 +9306,30 @@ receipt {receipt}</source>
     <message>
         <source>{n} {split} images</source>
         <translation>{split} の画像 {n} 枚</translation>
+    </message>
+    <message>
+        <source>{old} does not know {classes}, so that the two cannot be compared.</source>
+        <translation>{old} は {classes} を知らないので、二つを比べられません。</translation>
+    </message>
+    <message>
+        <source>{old} stays in use. {said}</source>
+        <translation>{old} を使い続けます。{said}</translation>
+    </message>
+    <message>
+        <source>{old} stays in use: nobody knows whether {new} is any worse. {why}</source>
+        <translation>{old} を使い続けます。{new} が悪くなっていないかどうか分かりません。{why}</translation>
+    </message>
+    <message>
+        <source>{old} stays in use: on the rare classes {new} is worse by {points:.1f} points (95 % interval {low:+.1f} to {high:+.1f}). {said}</source>
+        <translation>{old} を使い続けます。まれなクラスでは {new} が {points:.1f} ポイント悪くなっています（95 % 区間 {low:+.1f} から {high:+.1f}）。{said}</translation>
+    </message>
+    <message>
+        <source>{old} stays in use: these gold images cannot tell whether {new} is worse. {said}</source>
+        <translation>{old} を使い続けます。{new} が悪いかどうかは、これらのgold 画像では分かりません。{said}</translation>
+    </message>
+    <message>
+        <source>{old} stays in use: {new} finds none of {classes} any more. {said}</source>
+        <translation>{old} を使い続けます。{new} は {classes} をもう一つも見つけません。{said}</translation>
     </message>
     <message>
         <source>{out} images left out to reach it; {share} of {n} images in train real and verified.</source>
@@ -8347,8 +9440,8 @@ receipt {receipt}</source>
         <translation>{table} を最後まで読み込めません: {reason}。</translation>
     </message>
     <message>
-        <source>{table} holds {stored} facts, but the events announce {n}.</source>
-        <translation>{table} には事実が {stored} 件ありますが、イベントでは {n} 件です。</translation>
+        <source>{table} holds {facts}, but the events announce {n}.</source>
+        <translation>{table} には{facts}がありますが、イベントでは {n} 件です。</translation>
     </message>
     <message>
         <source>{task}, its boxes</source>
@@ -8375,6 +9468,14 @@ receipt {receipt}</source>
         <translation>{version} はすでにありました。場所は {place} です:</translation>
     </message>
     <message>
+        <source>{version}, {cls}: recall {expected:.2f} was expected, {measured:.2f} was measured with {model}.</source>
+        <translation>{version}、{cls}：再現率は {expected:.2f} と見込まれ、{model} で {measured:.2f} と測られました。</translation>
+    </message>
+    <message>
+        <source>{version}, {cls}: {low:.0%} to {high:.0%} of the objects were expected, {measured:.0%} came in {next}.</source>
+        <translation>{version}、{cls}：物体の {low:.0%} から {high:.0%} と見込まれ、{next} では {measured:.0%} でした。</translation>
+    </message>
+    <message>
         <source>{video} was changed while its frames were taken; add it again when it is whole.</source>
         <translation>フレームを取る間に {video} が変わりました。完全になってから追加し直してください。</translation>
     </message>
@@ -8389,6 +9490,38 @@ receipt {receipt}</source>
     <message>
         <source>{video}: the film breaks off after {number} of {total} frames; those were taken.</source>
         <translation>{video}: 動画が {total} フレーム中 {number} で途切れています。そこまでを取りました。</translation>
+    </message>
+    <message>
+        <source>{what} of {subject}</source>
+        <translation>{subject} の{what}</translation>
+    </message>
+    <message>
+        <source>{what}, beside the reference</source>
+        <translation>{what}（基準との比較）</translation>
+    </message>
+    <message>
+        <source>{what}: {before:.2f} → {now:.2f} over {n} generations.</source>
+        <translation>{what}：{n} 世代で {before:.2f} → {now:.2f}。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}, by chance {band}.</source>
+        <translation>{what}：{value:.3g}（偶然なら {band}）。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}, by chance {band}. Gone: {names}.</source>
+        <translation>{what}：{value:.3g}（偶然なら {band}）。なくなったもの：{names}。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}, by chance {band}. Outside for the second time running, the same way.</source>
+        <translation>{what}：{value:.3g}（偶然なら {band}）。2 回続けて同じ向きに帯の外です。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}, by chance {band}. Outside.</source>
+        <translation>{what}：{value:.3g}（偶然なら {band}）。帯の外です。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}. {n} more independent images are needed to tell this from chance.</source>
+        <translation>{what}：{value:.3g}。偶然と区別するには独立した画像があと {n} 枚必要です。</translation>
     </message>
     <message>
         <source>{where} is read-only; copy the project to a place you can write to.</source>

@@ -8,6 +8,22 @@
         <translation>关于 verify-app</translation>
     </message>
     <message>
+        <source>Copied: paste it into your report.</source>
+        <translation>已复制：请粘贴到报告中。</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Details of this computer</source>
+        <translation>本机详情</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>正在检查本机…</translation>
+    </message>
+    <message>
         <source>verify-app {version}
 
 Review what a YOLO26 model proposed, keep who verified what, and write datasets whose share of real, human-verified data is enforced.
@@ -59,32 +75,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Images and labels: COCO</source>
-        <translation>图像和标签：COCO</translation>
-    </message>
-    <message>
-        <source>Images and labels: CVAT</source>
-        <translation>图像和标签：CVAT</translation>
-    </message>
-    <message>
-        <source>Images and labels: DOTA</source>
-        <translation>图像和标签：DOTA</translation>
-    </message>
-    <message>
-        <source>Images and labels: Pascal VOC</source>
-        <translation>图像和标签：Pascal VOC</translation>
-    </message>
-    <message>
-        <source>Images and labels: Ultralytics NDJSON</source>
-        <translation>图像和标签：Ultralytics NDJSON</translation>
-    </message>
-    <message>
-        <source>Images and labels: YOLO</source>
-        <translation>图像和标签：YOLO</translation>
-    </message>
-    <message>
-        <source>Images and labels: labelme, X-AnyLabeling</source>
-        <translation>图像和标签：labelme、X-AnyLabeling</translation>
+        <source>Images and labels: {format}</source>
+        <translation>图像和标签：{format}</translation>
     </message>
     <message>
         <source>Images and labels; find out the format</source>
@@ -167,6 +159,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>无人：作为未验证标签导入</translation>
     </message>
     <message>
+        <source>{number} (1 label)</source>
+        <translation>{number}（1 个标签）</translation>
+    </message>
+    <message>
         <source>{number} ({n} labels)</source>
         <translation>{number}（{n} 个标签）</translation>
     </message>
@@ -225,6 +221,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>盲标：模型在此检测到 {name}，但没有绘制。</translation>
     </message>
     <message>
+        <source>Settled: the labels were right, once. [undo] takes it back.</source>
+        <translation>已解决：1 处以标签为准。按 [undo] 撤销。</translation>
+    </message>
+    <message>
         <source>Settled: the labels were right, {n} times. [undo] takes it back.</source>
         <translation>已解决：{n} 处均以标签为准。按 [undo] 撤销。</translation>
     </message>
@@ -243,6 +243,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请先添加类别：在右侧“类别”下输入名称。</translation>
     </message>
     <message>
+        <source>Now the second key of a class, as the list of classes says.</source>
+        <translation>请再按类别列表中所示的第二个键。</translation>
+    </message>
+    <message>
         <source>There is no class {number}.</source>
         <translation>没有第 {number} 个类别。</translation>
     </message>
@@ -250,8 +254,24 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>ClassList</name>
     <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
         <source>Classes</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Delete this class</source>
+        <translation>删除此类别</translation>
+    </message>
+    <message>
+        <source>Find a class in the list</source>
+        <translation>在列表中查找类别</translation>
+    </message>
+    <message>
+        <source>Hide in the picture</source>
+        <translation>在图像中隐藏</translation>
     </message>
     <message>
         <source>Merge into</source>
@@ -269,9 +289,29 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
+    <message>
+        <source>Retire this class</source>
+        <translation>停用此类别</translation>
+    </message>
+    <message>
+        <source>Show all classes</source>
+        <translation>显示所有类别</translation>
+    </message>
+    <message>
+        <source>Show in the picture</source>
+        <translation>在图像中显示</translation>
+    </message>
+    <message>
+        <source>Show only this class</source>
+        <translation>只显示此类别</translation>
+    </message>
 </context>
 <context>
     <name>ClassListCommands</name>
+    <message>
+        <source>Deleted the class {name}. [undo] takes it back.</source>
+        <translation>已删除类别 {name}。按 [undo] 撤销。</translation>
+    </message>
     <message>
         <source>Merged {a} into {b}. [undo] takes it back.</source>
         <translation>已将 {a} 合并到 {b}。按 [undo] 撤销。</translation>
@@ -279,6 +319,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Verified labels: {n}, attested now until somebody looks at them again.</source>
         <translation>已验证的标签：{n} 个，在有人重新查看之前按已担保计。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be chosen any more. [undo] takes it back.</source>
+        <translation>{name} 不再可选。按 [undo] 撤销。</translation>
     </message>
 </context>
 <context>
@@ -351,6 +395,73 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Crops</source>
         <translation>裁剪图</translation>
+    </message>
+</context>
+<context>
+    <name>Cycle</name>
+    <message>
+        <source>Compare with the model in use, on gold</source>
+        <translation>在金标图像上与使用中的模型比较</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>Exports what was verified, trains on it, measures the new model beside the one in use, looks for drift, and predicts what is unreviewed. A model that has degraded is never taken into use. A cycle that is cut off goes on where it was.</source>
+        <translation>导出已验证的内容并训练，把新模型与使用中的模型一起测量，检查漂移，并预测未审阅的图像。变差的模型绝不会被启用。中断的循环会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation>使用中的模型</translation>
+    </message>
+    <message>
+        <source>Only when so many images are fresh</source>
+        <translation>仅当新验证的图像达到此数时</translation>
+    </message>
+    <message>
+        <source>Predict unreviewed images with the model in use</source>
+        <translation>用使用中的模型预测未审阅的图像</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop on an alarm of the monitor, before a model is taken into use</source>
+        <translation>监控有警报时，在启用模型之前停止</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Take the new model even when gold cannot tell</source>
+        <translation>即使金标图像无法判断也启用新模型</translation>
+    </message>
+    <message>
+        <source>Train on the new version</source>
+        <translation>用新版本训练</translation>
+    </message>
+    <message>
+        <source>Under way… the job panel shows each step.</source>
+        <translation>进行中……每一步都显示在任务栏中。</translation>
+    </message>
+    <message>
+        <source>{model} is in use now.</source>
+        <translation>现在使用 {model}。</translation>
     </message>
 </context>
 <context>
@@ -505,12 +616,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>这里没有折叠的对象。</translation>
     </message>
     <message>
+        <source>Nothing was changed: they do not overlap, or nothing would be left.</source>
+        <translation>未作更改：它们没有重叠，或减去后将一无所剩。</translation>
+    </message>
+    <message>
         <source>Nothing was moved: select the object first, by a click or with [next_label].</source>
         <translation>没有移动任何对象：请先点击或按 [next_label] 选中对象。</translation>
     </message>
     <message>
         <source>Select an object first: click it, or press [next_label].</source>
         <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
+    </message>
+    <message>
+        <source>Select two outlines or more: the first one loses what the others cover.</source>
+        <translation>请选择两个或更多轮廓：第一个将减去其他轮廓覆盖的部分。</translation>
     </message>
     <message>
         <source>Selected: {n}.</source>
@@ -898,7 +1017,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Settled with them, as of the same objects: {n}.</source>
-        <translation>属于同一物体而随之确定：{n}。</translation>
+        <translation>属于同一对象而随之确定：{n}。</translation>
     </message>
     <message>
         <source>These were not on the screen with their picture yet; nothing was decided. Look first.</source>
@@ -922,6 +1041,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>(no more are shown; choose a class or a confidence)</source>
         <translation>（不再显示更多；请按类别或置信度筛选）</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 个对象</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1012,6 +1135,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已选中 {k} 个。</translation>
     </message>
     <message>
+        <source>{k} selected; 1 below was not looked at.</source>
+        <translation>已选中 {k} 个；下方 1 个还没有看过。</translation>
+    </message>
+    <message>
+        <source>{k} selected; 1 other was not looked at.</source>
+        <translation>已选中 {k} 个；另外 1 个还没有看过。</translation>
+    </message>
+    <message>
         <source>{k} selected; {n} below were not looked at.</source>
         <translation>已选中 {k} 个；下方 {n} 个还没有看过。</translation>
     </message>
@@ -1036,6 +1167,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Heat: here images of this source usually hold something and this one does not. [heat] takes it away.</source>
         <translation>热图：该来源的图像在此处通常有对象，而这张没有。[heat] 可将其关闭。</translation>
+    </message>
+    <message>
+        <source>No heat: 1 other image of this source was looked at, and it takes {least} to tell.</source>
+        <translation>没有热图：该来源已看过 1 张其他图像，至少需要 {least} 张才能判断。</translation>
     </message>
     <message>
         <source>No heat: this image lacks nothing that is usual in its source.</source>
@@ -1216,6 +1351,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>What comes next</source>
         <translation>接下来的顺序</translation>
+    </message>
+    <message>
+        <source>chosen: {n}</source>
+        <translation>已选：{n}</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -1535,6 +1674,89 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>LeadPanel</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Classes short of verified objects</source>
+        <translation>已验证对象不足的类别</translation>
+    </message>
+    <message>
+        <source>Errors caught</source>
+        <translation>发现的错误</translation>
+    </message>
+    <message>
+        <source>Every class has {n} verified objects.</source>
+        <translation>每个类别都有 {n} 个已验证的对象。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images a day</source>
+        <translation>每天的图像数</translation>
+    </message>
+    <message>
+        <source>Nobody has reviewed in the last {n} days.</source>
+        <translation>过去 {n} 天没有人审核。</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Objects a day</source>
+        <translation>每天的对象数</translation>
+    </message>
+    <message>
+        <source>Real images to verify until the share is reached: {n}. At the pace of the last {days} days ({pace} images a day) that is on {date}.</source>
+        <translation>达到比例前还需验证的真实图像：{n}。按最近 {days} 天的速度（每天 {pace} 张），将在 {date} 达到。</translation>
+    </message>
+    <message>
+        <source>Real images to verify until the share is reached: {n}. Nobody verifies any at present.</source>
+        <translation>达到比例前还需验证的真实图像：{n}。目前没有人在验证。</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审核者</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>各审核人</translation>
+    </message>
+    <message>
+        <source>Show figures of single people in this project</source>
+        <translation>在此项目中显示个人数据</translation>
+    </message>
+    <message>
+        <source>The share that the policy demands is reached.</source>
+        <translation>已达到策略要求的比例。</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>to {n}</source>
+        <translation>距 {n}</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>{n} more classes</source>
+        <translation>另有 {n} 个类别</translation>
+    </message>
+    <message>
+        <source>{rate} % of {n}</source>
+        <translation>{n} 个中的 {rate} %</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A job is running; wait for it or cancel it before you leave the project.</source>
@@ -1567,6 +1789,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Predict this image</source>
         <translation>预测此图像</translation>
+    </message>
+    <message>
+        <source>Record how images look</source>
+        <translation>记录图像的样貌</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1703,6 +1929,41 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{name} is not on this computer; agree to the download or choose a file.</source>
         <translation>此电脑上没有 {name}；请同意下载或选择文件。</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>As of {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>监控</translation>
+    </message>
+    <message>
+        <source>Nothing has moved further than chance moves it.</source>
+        <translation>没有任何指标的变动超出偶然范围。</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet. Verify images and export a version; the first is the reference.</source>
+        <translation>还没有可比较的内容。请验证图像并导出一个版本；第一个版本即为基准。</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>另存为 HTML…</translation>
+    </message>
+    <message>
+        <source>Show every figure</source>
+        <translation>显示所有指标</translation>
+    </message>
+    <message>
+        <source>Where the work stands</source>
+        <translation>工作进展</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2263,13 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back to the images</source>
+        <translation>返回图像</translation>
+    </message>
+</context>
+<context>
     <name>PagePicker</name>
     <message>
         <source>Next page of the file</source>
@@ -2025,33 +2293,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
-        <source>Images by origin</source>
-        <translation>按来源的图像</translation>
-    </message>
-    <message>
-        <source>Labels by class</source>
-        <translation>按类别的标签</translation>
-    </message>
-    <message>
-        <source>Labels by class, rarest first</source>
-        <translation>按类别的标签（最稀有在前）</translation>
-    </message>
-    <message>
-        <source>Labels by grade</source>
-        <translation>按等级的标签</translation>
-    </message>
-    <message>
-        <source>Show all {n} classes</source>
-        <translation>显示全部 {n} 个类别</translation>
-    </message>
-    <message>
-        <source>Show the rarest only</source>
-        <translation>只显示最稀有的</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2428,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>更改按键…</translation>
     </message>
     <message>
+        <source>Classes are in</source>
+        <translation>类别颜色</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>配色</translation>
     </message>
@@ -2259,8 +2504,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>Ten that the colour-blind tell apart too</source>
+        <translation>色觉异常者也能区分的十种颜色</translation>
+    </message>
+    <message>
         <source>Thickness of outlines</source>
         <translation>轮廓线粗细</translation>
+    </message>
+    <message>
+        <source>Thirty colours</source>
+        <translation>三十种颜色</translation>
     </message>
     <message>
         <source>You review as</source>
@@ -2288,6 +2541,17 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Your own changes to them are put away.</source>
         <translation>您自己的更改已暂存。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramUpdate</name>
+    <message>
+        <source>Updated: start again</source>
+        <translation>已更新：请重新启动</translation>
+    </message>
+    <message>
+        <source>verify-app was updated while it was open. Start it again when it suits you; what you decide until then is kept as always.</source>
+        <translation>verify-app 在打开期间已更新。请在方便时重新启动；在此之前的决定照常保存。</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2591,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>polygon</source>
         <translation>画多边形</translation>
+    </message>
+    <message>
+        <source>{accept} accept   {reject} reject   {class_1}–{class_9} class   {select_all} select all   {crop_grid} back to the image   {keys} all keys</source>
+        <translation>{accept} 接受   {reject} 拒绝   {class_1}–{class_9} 类别   {select_all} 全选   {crop_grid} 返回图像   {keys} 全部按键</translation>
+    </message>
+    <message>
+        <source>{box} {draw}   {class_1}–{class_9} class   {complete} all is drawn, compare   {empty} nothing is on it   {keys} all keys</source>
+        <translation>{box} {draw}   {class_1}–{class_9} 类别   {complete} 已全部绘制，进行比较   {empty} 图中没有对象   {keys} 全部按键</translation>
+    </message>
+    <message>
+        <source>{cancel} stop drawing   {undo} take back the last point   {class_1}–{class_9} class   {select} select and edit   {keys} all keys</source>
+        <translation>{cancel} 停止绘制   {undo} 撤回最后一个点   {class_1}–{class_9} 类别   {select} 选择和编辑   {keys} 全部按键</translation>
     </message>
     <message>
         <source>{complete} accept and go on   {class_1}–{class_9} class and go on   {class} find a class   {next} next image   {keys} all keys</source>
@@ -2468,6 +2744,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>SidePanel</name>
     <message>
+        <source>1 less sure one hidden</source>
+        <translation>隐藏了 1 个置信度较低的</translation>
+    </message>
+    <message>
         <source>Classes</source>
         <translation>类别</translation>
     </message>
@@ -2529,6 +2809,13 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{before} corners become {after}.</source>
         <translation>顶点由 {before} 个变为 {after} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>SingleInstanceServer</name>
+    <message>
+        <source>This project was opened once more; it is open here already.</source>
+        <translation>有人再次打开了此项目；它已经在这里打开。</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3130,33 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>VersionChart</name>
+    <message>
+        <source>Images by origin</source>
+        <translation>按来源的图像</translation>
+    </message>
+    <message>
+        <source>Labels by class</source>
+        <translation>按类别的标签</translation>
+    </message>
+    <message>
+        <source>Labels by class, rarest first</source>
+        <translation>按类别的标签（最稀有在前）</translation>
+    </message>
+    <message>
+        <source>Labels by grade</source>
+        <translation>按等级的标签</translation>
+    </message>
+    <message>
+        <source>Show all {n} classes</source>
+        <translation>显示全部 {n} 个类别</translation>
+    </message>
+    <message>
+        <source>Show the rarest only</source>
+        <translation>只显示最稀有的</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>A version is frozen: no edit of a source reaches its copies, and writing it again gives the same bytes.</source>
@@ -3038,6 +3352,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>每一代中的真实标签</translation>
     </message>
     <message>
+        <source>Simulated over 1 generation: {thin} of {all} classes fall below half, {gone} of them are gone.</source>
+        <translation>模拟 1 代：{all} 个类别中 {thin} 个降到一半以下，其中 {gone} 个消失。</translation>
+    </message>
+    <message>
         <source>Simulated over {n} generations: {thin} of {all} classes fall below half, {gone} of them are gone.</source>
         <translation>模拟 {n} 代：{all} 个类别中 {thin} 个降到一半以下，其中 {gone} 个消失。</translation>
     </message>
@@ -3074,6 +3392,21 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>holds</source>
         <translation>满足</translation>
+    </message>
+</context>
+<context>
+    <name>_ModelLabel</name>
+    <message>
+        <source>Model: {name}</source>
+        <translation>模型：{name}</translation>
+    </message>
+    <message>
+        <source>Nobody took it into use: it predicted last, or is the newest.</source>
+        <translation>没有人启用它：它是最后一次预测的或最新的模型。</translation>
+    </message>
+    <message>
+        <source>round {round}, depth {depth}</source>
+        <translation>第 {round} 轮，深度 {depth}</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3514,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>取消，回到选择</translation>
     </message>
     <message>
+        <source>Class beyond the ninth: a second key</source>
+        <translation>第九个之后的类别（再按一个键）</translation>
+    </message>
+    <message>
         <source>Class of the label…</source>
         <translation>标签的类别…</translation>
     </message>
@@ -3203,6 +3540,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Cut a hole into the outline</source>
         <translation>在轮廓中挖孔</translation>
+    </message>
+    <message>
+        <source>Cycle…</source>
+        <translation>循环…</translation>
     </message>
     <message>
         <source>Darker</source>
@@ -3299,6 +3640,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Less contrast</source>
         <translation>降低对比度</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>监控</translation>
     </message>
     <message>
         <source>More contrast</source>
@@ -3413,6 +3758,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>退出</translation>
     </message>
     <message>
+        <source>Record how images look</source>
+        <translation>记录图像的样貌</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -3471,6 +3820,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Sources…</source>
         <translation>数据源…</translation>
+    </message>
+    <message>
+        <source>Take other outlines off the first</source>
+        <translation>从第一个轮廓中减去其他轮廓</translation>
     </message>
     <message>
         <source>Train…</source>
@@ -3636,6 +3989,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <source>Something went wrong in the program ({kind}); your decisions are saved.</source>
         <translation>程序出现错误（{kind}）；您的决定已保存。</translation>
     </message>
+    <message>
+        <source>{folder} is open already; its window was brought to the front.</source>
+        <translation>{folder} 已经打开；其窗口已移到最前面。</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>
@@ -3743,8 +4100,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>--images 用于与图像分开存放的标签；整幅图像的标签中，图像就在类别文件夹里。</translation>
     </message>
     <message>
-        <source>--labels is one of none, auto, yolo, {formats}.</source>
-        <translation>--labels 是 none、auto、yolo、{formats} 之一。</translation>
+        <source>--labels is one of none, auto, {formats}.</source>
+        <translation>--labels 是 none、auto、{formats} 之一。</translation>
     </message>
     <message>
         <source>--map "{text}" is not "NAME=CLASS".</source>
@@ -3759,6 +4116,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>--which 是以下之一：{names}。</translation>
     </message>
     <message>
+        <source>1 fact</source>
+        <translation>1 条事实</translation>
+    </message>
+    <message>
+        <source>1 generation</source>
+        <translation>1 代</translation>
+    </message>
+    <message>
         <source>1 gold image</source>
         <translation>1 张金标图像</translation>
     </message>
@@ -3767,8 +4132,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>1 张图像</translation>
     </message>
     <message>
+        <source>1 image keeps the split of an earlier export.</source>
+        <translation>1 张图像保持先前导出的划分。</translation>
+    </message>
+    <message>
         <source>1 image left out to reach it; {share} of {n} images in train real and verified.</source>
         <translation>为达到占比排除 1 张；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
+    </message>
+    <message>
+        <source>1 image that nobody completed was left out.</source>
+        <translation>已排除 1 张无人完成的图像。</translation>
     </message>
     <message>
         <source>1 image that {version} trained on, still real and verified, would be missing.</source>
@@ -3783,8 +4156,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>1 个标签文件没有对应的图像：{names}。</translation>
     </message>
     <message>
+        <source>1 label has a class that is not in the class list.</source>
+        <translation>有 1 个标签的类别不在类别列表中。</translation>
+    </message>
+    <message>
         <source>1 label is attested.</source>
         <translation>1 个标签已担保。</translation>
+    </message>
+    <message>
+        <source>1 more row of {table} is damaged.</source>
+        <translation>{table} 还有 1 行损坏。</translation>
     </message>
     <message>
         <source>1 object</source>
@@ -3797,6 +4178,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>1 picture that is listed is not there: {names}.</source>
         <translation>列表中有 1 张图像不存在：{names}。</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 个点</translation>
     </message>
     <message>
         <source>1 prediction</source>
@@ -3955,8 +4340,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>置信度范围应在 0 到 1 之间由小到大：{text} 不符合。</translation>
     </message>
     <message>
-        <source>A recall lies between 0 and 1.</source>
-        <translation>召回率在 0 到 1 之间。</translation>
+        <source>A recall and a precision lie between 0 and 1.</source>
+        <translation>召回率和精确率都在 0 到 1 之间。</translation>
     </message>
     <message>
         <source>A region is made of finite numbers, in pixels.</source>
@@ -3973,10 +4358,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>A saved filter needs a name of 1 to {most} characters.</source>
         <translation>已存筛选的名称需为 1 到 {most} 个字符。</translation>
-    </message>
-    <message>
-        <source>A settled label in {file} is not [image, class, count, what, who].</source>
-        <translation>{file} 中的已解决标签不是 [image, class, count, what, who]。</translation>
     </message>
     <message>
         <source>A share of {rate:g} blind images is not possible; choose one from 0 (off) to {most:g}.</source>
@@ -4009,6 +4390,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>A {task} model: the boxes round its objects were taken.</source>
         <translation>{task} 模型：采用了其对象的外接边框。</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Add and verify 1 more real image to keep all {all}.</source>
@@ -4103,6 +4488,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已有另一个版本名为 {title}；请选择其他标题。</translation>
     </message>
     <message>
+        <source>As it is now</source>
+        <translation>目前的情况</translation>
+    </message>
+    <message>
         <source>Attested now: {labels} on {images}; complete by that: {whole}.</source>
         <translation>现已担保：{images}上的{labels}；由此完成：{whole}。</translation>
     </message>
@@ -4111,12 +4500,28 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>色带包含 {runs} 次模拟中的九成。</translation>
     </message>
     <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
         <source>Cancelled; what was done until then is kept.</source>
         <translation>已取消；此前完成的内容会保留。</translation>
     </message>
     <message>
         <source>Choose 1 to {most} generations and a real share from 0 to 1.</source>
         <translation>请选择 1 到 {most} 代，以及 0 到 1 之间的真实占比。</translation>
+    </message>
+    <message>
+        <source>Class shares, Cramér's V</source>
+        <translation>类别占比（克拉默 V）</translation>
+    </message>
+    <message>
+        <source>Class shares, Jensen-Shannon distance</source>
+        <translation>类别占比（詹森-香农距离）</translation>
+    </message>
+    <message>
+        <source>Class shares, stability index (PSI)</source>
+        <translation>类别占比（稳定性指标 PSI）</translation>
     </message>
     <message>
         <source>Class {number} in {file} has a list where its name should be.</source>
@@ -4131,6 +4536,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>类别 {number} 在 {file} 中是 {name}，在 {other_file} 中却是 {other_name}。请逐个添加文件夹；若其中一个有误，请改为指定正确的 YAML 文件而非其文件夹。</translation>
     </message>
     <message>
+        <source>Classes that are gone</source>
+        <translation>消失的类别数</translation>
+    </message>
+    <message>
+        <source>Compared with {name}.</source>
+        <translation>与 {name} 比较。</translation>
+    </message>
+    <message>
         <source>Converting and comparing</source>
         <translation>正在转换并比较</translation>
     </message>
@@ -4143,16 +4556,40 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>转换至少需要一张可以打开的图像，用来比较两种形式。</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
         <source>DOTA's labels are oriented boxes; a project for {task} needs another format.</source>
         <translation>DOTA 的标签是旋转框；{task} 项目需要其他格式。</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Diversity of pictures (Vendi, logarithm of the ratio)</source>
+        <translation>图片的多样性（Vendi，比值的对数）</translation>
     </message>
     <message>
         <source>Drawing needs "class" and "{region}".</source>
         <translation>绘制需要 "class" 和 "{region}"。</translation>
     </message>
     <message>
+        <source>Drift: {sentence}</source>
+        <translation>漂移：{sentence}</translation>
+    </message>
+    <message>
         <source>Each --override needs its own --reason, in the same order.</source>
         <translation>每个 --override 都需要自己的 --reason，且顺序相同。</translation>
+    </message>
+    <message>
+        <source>Error of the confidences (ECE)</source>
+        <translation>置信度的误差（ECE）</translation>
+    </message>
+    <message>
+        <source>Error of the confidences against verdicts (ECE)</source>
+        <translation>置信度相对于裁定的误差（ECE）</translation>
     </message>
     <message>
         <source>Evaluating {model} ran out of memory; choose a smaller imgsz or the device cpu.</source>
@@ -4177,6 +4614,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Facts {first} to {last} of {table} are not those that event {event_id} recorded.</source>
         <translation>{table} 的事实 {first} 到 {last} 不是事件 {event_id} 记录的内容。</translation>
+    </message>
+    <message>
+        <source>Figure on the gold images (mAP50-95, or top-1 accuracy)</source>
+        <translation>黄金图像上的数值（mAP50-95 或 top-1 准确率）</translation>
     </message>
     <message>
         <source>Give a .pt file, or a project and a model.</source>
@@ -4205,6 +4646,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Image {number}: its file has changed since its labels came in; look at it.</source>
         <translation>图像 {number}：导入标签后其文件已改变；请查看。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Images of unknown origin: {n}. Say under Project › Sources which are real; then review them.</source>
@@ -4259,6 +4704,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>它已由 {name} 验证；要删除请打开其图像。</translation>
     </message>
     <message>
+        <source>It was not measured on gold: say --evaluate.</source>
+        <translation>它没有在金标图像上测量：请加上 --evaluate。</translation>
+    </message>
+    <message>
         <source>Its labels come from a model of depth {deepest}, the policy allows {depth}.</source>
         <translation>其标签来自深度 {deepest} 的模型，策略只允许 {depth}。</translation>
     </message>
@@ -4295,6 +4744,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>未导入的内容：{names}。</translation>
     </message>
     <message>
+        <source>Left out for depth: {images} with {objects}, of {all} that nobody verified, labelled by {model} of depth {depth}, where the policy allows {allowed}; to have all of them in, predict them again with {better} (depth {less}), or verify {images}.</source>
+        <translation>因深度而排除：{all} 张无人验证的图像中有{images}（{objects}）。它们的标签来自深度为 {depth} 的 {model}，而策略只允许 {allowed}；若要全部纳入，请用 {better}（深度 {less}）重新预测，或验证{images}。</translation>
+    </message>
+    <message>
+        <source>Left out for depth: {images} with {objects}, of {all} that nobody verified, labelled by {model} of depth {depth}, where the policy allows {allowed}; to have all of them in, train a model on verified images alone and predict them again with it, or verify {images}.</source>
+        <translation>因深度而排除：{all} 张无人验证的图像中有{images}（{objects}）。它们的标签来自深度为 {depth} 的 {model}，而策略只允许 {allowed}；若要全部纳入，请只用已验证的图像训练一个模型并重新预测，或验证{images}。</translation>
+    </message>
+    <message>
         <source>Left out: {images}.</source>
         <translation>已排除：{images}。</translation>
     </message>
@@ -4319,6 +4776,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>正在加载模型</translation>
     </message>
     <message>
+        <source>Locks do not hold in {folder}: two programs could change one project there; use another disk.</source>
+        <translation>锁在 {folder} 中无效：两个程序可能同时修改同一个项目；请使用其他磁盘。</translation>
+    </message>
+    <message>
+        <source>Look at what has drifted (Project › Monitor) before a new model is trained or taken into use.</source>
+        <translation>在训练或启用新模型之前，请先查看发生了什么漂移（项目 › 监控）。</translation>
+    </message>
+    <message>
+        <source>Looked at {images}.</source>
+        <translation>已查看{images}。</translation>
+    </message>
+    <message>
         <source>Looked at {images}: {found}.</source>
         <translation>已查看{images}：{found}。</translation>
     </message>
@@ -4327,8 +4796,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已查看{images}：{found}；{known} 张此模型曾看过。</translation>
     </message>
     <message>
+        <source>Looked at {images}; of {known} everything was known.</source>
+        <translation>已查看{images}；{known} 张的内容都已记录。</translation>
+    </message>
+    <message>
         <source>Looking for the images</source>
         <translation>正在查找图像</translation>
+    </message>
+    <message>
+        <source>Made {where}: 1 object agrees (IoU {iou:.4f}, difference in confidence {conf:.4f}).</source>
+        <translation>已生成 {where}：1 个对象一致（IoU {iou:.4f}，置信度差 {conf:.4f}）。</translation>
     </message>
     <message>
         <source>Made {where}: {n} objects agree (lowest IoU {iou:.4f}, largest difference in confidence {conf:.4f}).</source>
@@ -4337,6 +4814,22 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Merging needs two different classes of the list.</source>
         <translation>合并需要列表中两个不同的类别。</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏检</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>各模型</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>监控</translation>
     </message>
     <message>
         <source>NMS is inside the file, which leaves out what is below a confidence of its own (0.25 as a rule).</source>
@@ -4367,8 +4860,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>{labels} 中的标签文件（{n} 个）都不对应 {place} 中的图像（{pictures} 张）：{names}。</translation>
     </message>
     <message>
+        <source>No model has been chosen to compare pictures by, so only their brightness, blur and size are recorded; name one with --model, or let one predict.</source>
+        <translation>尚未选定用来比较图像的模型，因此只记录亮度、模糊度和尺寸；请用 --model 指定，或让一个模型先预测。</translation>
+    </message>
+    <message>
+        <source>No model was trained, so nothing is taken into use.</source>
+        <translation>没有训练模型，因此没有启用任何模型。</translation>
+    </message>
+    <message>
         <source>No number of verified images would keep them all; lower the share or remove what is not real.</source>
         <translation>验证再多图像也无法全部保留；请降低占比或移除非真实图像。</translation>
+    </message>
+    <message>
+        <source>No precision was measured yet; evaluate once more to count false objects too.</source>
+        <translation>尚未测量精确率；再评估一次即可把错误的对象也计算在内。</translation>
     </message>
     <message>
         <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
@@ -4435,6 +4940,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>无法写入 {folder}：{reason}。</translation>
     </message>
     <message>
+        <source>Nothing has drifted, as far as chance lets one tell.</source>
+        <translation>在能与偶然区分的范围内，没有任何漂移。</translation>
+    </message>
+    <message>
         <source>Nothing is labelled here. If there is nothing on this image, press {key_empty} (empty).</source>
         <translation>此处没有标签。若图像上确无目标，请按 {key_empty}（无目标）。</translation>
     </message>
@@ -4447,12 +4956,24 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>无需为占比排除图像；训练集 {n} 张图像中 {share} 真实且已验证。</translation>
     </message>
     <message>
+        <source>Nothing is left to review.</source>
+        <translation>没有剩下要审阅的内容。</translation>
+    </message>
+    <message>
         <source>Nothing is new since {version}; there is no next version to write yet.</source>
         <translation>自 {version} 以来没有新内容；还没有下一个版本可写。</translation>
     </message>
     <message>
         <source>Nothing states the splits of {name}, so there is nothing to split again.</source>
         <translation>没有任何内容规定 {name} 的划分，因此无需重新划分。</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet: {n} of {wanted} real images are verified. Verify {more} more first.</source>
+        <translation>还没有要做的事：需要 {wanted} 张真实图像，已验证 {n} 张。请先再验证 {more} 张。</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet: {n} of {wanted} real images were verified since {version}. Verify {more} more first.</source>
+        <translation>还没有要做的事：自 {version} 以来需要 {wanted} 张真实图像，已验证 {n} 张。请先再验证 {more} 张。</translation>
     </message>
     <message>
         <source>ONNX Runtime could not start on {place}; check its GPU libraries or choose the device 'cpu'.</source>
@@ -4471,8 +4992,12 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>{task} 项目的对象没有点；请省略骨架。</translation>
     </message>
     <message>
-        <source>Of {n} images nothing came in that could be vouched for.</source>
-        <translation>有 {n} 张图像没有导入可以担保的内容。</translation>
+        <source>Objects per image</source>
+        <translation>每张图像的对象数</translation>
+    </message>
+    <message>
+        <source>Of {images} nothing came in that could be vouched for.</source>
+        <translation>有 {images}没有导入可以担保的内容。</translation>
     </message>
     <message>
         <source>On this image nothing differs that is not settled.</source>
@@ -4531,12 +5056,36 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>Pascal VOC 存放的是边框；{task} 项目需要其他格式。</translation>
     </message>
     <message>
+        <source>Pictures are compared by {model} from now on.</source>
+        <translation>从现在起用 {model} 比较图像。</translation>
+    </message>
+    <message>
         <source>Pictures of this kind are not read ({kinds}); convert them to JPEG or PNG.</source>
         <translation>不读取这类图像（{kinds}）；请转换为 JPEG 或 PNG。</translation>
     </message>
     <message>
+        <source>Place of objects from left to right</source>
+        <translation>对象的左右位置</translation>
+    </message>
+    <message>
+        <source>Place of objects from top to bottom</source>
+        <translation>对象的上下位置</translation>
+    </message>
+    <message>
         <source>Points of a skeleton are counted from 0 to {count}.</source>
         <translation>骨架的点从 0 数到 {count}。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Precision not measured, taken as the average of {average:.0%}: {names}.</source>
+        <translation>未测量精确率、按平均值 {average:.0%} 计算的有：{names}。</translation>
+    </message>
+    <message>
+        <source>Predictions per image</source>
+        <translation>每张图像的预测数</translation>
     </message>
     <message>
         <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
@@ -4545,6 +5094,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Publisher's {split}, not verified: {n} left out; verify or attest them, or `verify-app source split-again`.</source>
         <translation>发布者的 {split} 中有 {n} 张未验证，已排除；请验证或担保，或使用 `verify-app source split-again`。</translation>
+    </message>
+    <message>
+        <source>Qt does not start ({reason}).</source>
+        <translation>Qt 无法启动（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Qt draws no text: no font is installed (Debian: fonts-dejavu-core).</source>
+        <translation>Qt 无法绘制文字：没有安装字体（Debian：fonts-dejavu-core）。</translation>
     </message>
     <message>
         <source>Rare classes have fewer verified objects for training than in {version}: {classes}. Verify the images that lost them, or as many others; or go below it knowingly: --override tail_floor --reason TEXT.</source>
@@ -4563,8 +5120,24 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>可以导出；还有 {n} 张真实图像可供验证。</translation>
     </message>
     <message>
-        <source>Recall stays as measured; in truth it falls as a class gets rarer, so that rare classes go sooner.</source>
-        <translation>召回率保持实测值；实际上类别越稀少召回率越低，因此稀有类别会更早消失。</translation>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Recall and precision stay as measured; in truth recall falls as a class gets rarer, so that rare classes go sooner.</source>
+        <translation>召回率和精确率保持测量时的数值；实际上类别越稀有召回率越低，所以稀有的类别会更早消失。</translation>
+    </message>
+    <message>
+        <source>Recall of the rare classes</source>
+        <translation>稀有类别的召回率</translation>
+    </message>
+    <message>
+        <source>Recall, as it was evaluated,</source>
+        <translation>评估时的召回率</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Released {images} from gold.</source>
@@ -4573,6 +5146,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Removed {images} from the project.</source>
         <translation>已从项目中移除{images}。</translation>
+    </message>
+    <message>
+        <source>Reserve more real images for gold and verify them; or look at the new model yourself and take it into use: `verify-app model use`.</source>
+        <translation>请为金标预留更多真实图像并验证；或者自己查看新模型并启用它：`verify-app model use`。</translation>
     </message>
     <message>
         <source>Reserved for gold and not real-verified yet; review it first.</source>
@@ -4607,8 +5184,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>要准备好导出，请再审核并完成 {n} 张真实图像。</translation>
     </message>
     <message>
+        <source>Review the {n} images that are left.</source>
+        <translation>请审阅剩下的 {n} 张图像。</translation>
+    </message>
+    <message>
         <source>Reviewed {n} images, wrote {version}, trained {model}. {outcome}</source>
         <translation>已审核 {n} 张图像，写出 {version}，训练了 {model}。{outcome}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>SQLite finds damage: {problem}.</source>
@@ -4631,6 +5220,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请指明是哪个差异，只写它所涉及的内容。现有：{known}。</translation>
     </message>
     <message>
+        <source>Say who starts the cycle: --by NAME.</source>
+        <translation>请说明由谁启动循环：--by NAME。</translation>
+    </message>
+    <message>
         <source>Say who you are: a name has letters, digits or signs.</source>
         <translation>请说明您是谁：姓名由文字、数字或符号组成。</translation>
     </message>
@@ -4651,20 +5244,52 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>有多个版本名为 {name}：{found}；请这样指定。</translation>
     </message>
     <message>
-        <source>Simulated over {last} generations: below half: {thin}.</source>
-        <translation>模拟 {last} 代：低于一半：{thin}。</translation>
+        <source>Shape of objects (width by height)</source>
+        <translation>对象的形状（宽高比）</translation>
     </message>
     <message>
-        <source>Simulated over {last} generations: gone: {gone}.</source>
-        <translation>模拟 {last} 代：消失：{gone}。</translation>
+        <source>Share of images without objects</source>
+        <translation>没有对象的图像占比</translation>
     </message>
     <message>
-        <source>Simulated over {last} generations: gone: {gone}; below half: {thin}.</source>
-        <translation>模拟 {last} 代：消失：{gone}；低于一半：{thin}。</translation>
+        <source>Share of near-duplicates</source>
+        <translation>近似重复图片的占比</translation>
     </message>
     <message>
-        <source>Simulated: no class falls below half of what it is in {last} generations.</source>
-        <translation>模拟：{last} 代内没有类别降到一半以下。</translation>
+        <source>Share of predictions that were right</source>
+        <translation>正确预测的占比</translation>
+    </message>
+    <message>
+        <source>Share of the rare classes that are kept</source>
+        <translation>得以保留的稀有类别占比</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Simulated over {over}: below half: {thin}.</source>
+        <translation>模拟 {over}：低于一半：{thin}。</translation>
+    </message>
+    <message>
+        <source>Simulated over {over}: gone: {gone}.</source>
+        <translation>模拟 {over}：消失：{gone}。</translation>
+    </message>
+    <message>
+        <source>Simulated over {over}: gone: {gone}; below half: {thin}.</source>
+        <translation>模拟 {over}：消失：{gone}；低于一半：{thin}。</translation>
+    </message>
+    <message>
+        <source>Simulated: no class falls below half of what it is in {over}.</source>
+        <translation>模拟：{over}内没有类别降到一半以下。</translation>
+    </message>
+    <message>
+        <source>Size of objects</source>
+        <translation>对象的大小</translation>
+    </message>
+    <message>
+        <source>Size of pictures</source>
+        <translation>图片的大小</translation>
     </message>
     <message>
         <source>Skipped {n}:</source>
@@ -4679,12 +5304,24 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>有程序一直在写 {file}；请等结束后再试。</translation>
     </message>
     <message>
+        <source>Source {name}</source>
+        <translation>来源 {name}</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}: {text}</source>
+        <translation>第 {n} 步，共 {all} 步：{text}</translation>
+    </message>
+    <message>
         <source>That {folder} is yours cannot be remembered in {place} ({reason}); {variable}=1 says it of every project.</source>
         <translation>无法在 {place} 中记住 {folder} 是您的（{reason}）；设置 {variable}=1 则对所有项目都这样认定。</translation>
     </message>
     <message>
-        <source>The ONNX form of {name} does not say the same as the original ({missing} objects missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use the .pt file itself.</source>
-        <translation>{name} 的 ONNX 形式与原模型结果不一致（缺少 {missing} 个对象，最低 IoU {iou:.3f}，置信度相差 {conf:.3f}），因此未保留；请直接使用 .pt 文件。</translation>
+        <source>The 1 image is not complete, so there is nothing to hand out; --every also writes what nobody has verified.</source>
+        <translation>唯一的 1 张图像未完成，因此没有可交付的内容；--every 也会写出无人验证的内容。</translation>
+    </message>
+    <message>
+        <source>The ONNX form of {name} does not say the same as the original ({missing} missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use the .pt file itself.</source>
+        <translation>{name} 的 ONNX 形式与原模型结果不一致（缺少 {missing}，最低 IoU {iou:.3f}，置信度相差 {conf:.3f}），因此未保留；请直接使用 .pt 文件。</translation>
     </message>
     <message>
         <source>The base model {base} was not found; give the path of a .pt file.</source>
@@ -4743,12 +5380,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>无法读取整个数据库：{reason}。</translation>
     </message>
     <message>
+        <source>The defaults for this computer in {file} cannot be used ({names}); tell who looks after it.</source>
+        <translation>本机的默认设置 {file} 无法使用（{names}）；请告知管理员。</translation>
+    </message>
+    <message>
         <source>The disk of {where} is full; {recorded}. Free some space and try again.</source>
         <translation>{where} 所在磁盘已满；{recorded}。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>The disk of {where} reported an error; {recorded}. Free space or check the disk.</source>
         <translation>{where} 所在磁盘报告错误；{recorded}。请腾出空间或检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The engine add-on in {folder} is of version {found} (Python {python}), this program is {version} (Python {own}); install the add-on of the same version.</source>
+        <translation>{folder} 中的引擎附加包版本为 {found}（Python {python}），本程序为 {version}（Python {own}）；请安装相同版本的附加包。</translation>
     </message>
     <message>
         <source>The file cannot be read ({reason}); check its permissions and the disk.</source>
@@ -4805,6 +5450,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The gold image {name} has no label file; an empty one says that it is empty.</source>
         <translation>金标图像 {name} 没有标签文件；空文件表示图像上没有目标。</translation>
+    </message>
+    <message>
+        <source>The gold images have been used {n} times in generation {generation}. Models chosen by the same images again and again fit these images, and look better than they are: verify new gold before you choose once more.</source>
+        <translation>金标图像在第 {generation} 代中已使用 {n} 次。反复用同样的图像挑选出的模型会迎合这些图像，看起来比实际更好：再次挑选之前，请验证新的金标图像。</translation>
     </message>
     <message>
         <source>The gold images show no object at all; reserve some with objects as gold first.</source>
@@ -4915,6 +5564,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>模型没有类别 {name}；有 {names}。</translation>
     </message>
     <message>
+        <source>The model took longer than 1 second for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
+        <translation>模型处理一张图像超过 1 秒，已停止；请换一个模型、减小图像尺寸，或允许更长时间（--image-seconds；在窗口中：“设置”）。</translation>
+    </message>
+    <message>
         <source>The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
         <translation>模型处理一张图像超过 {seconds:g} 秒，已停止；请换一个模型、减小图像尺寸，或允许更长时间（--image-seconds；在窗口中：“设置”）。</translation>
     </message>
@@ -4929,6 +5582,14 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>The model's classes {names} are not in the project's class list. Say what to do with each: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
         <translation>模型的类别 {names} 不在项目的类别列表中。请逐一说明如何处理：--map "{name}={known}"，或用 --map "{name}=" 略去，或用 `verify-app class add` 添加。</translation>
+    </message>
+    <message>
+        <source>The monitor could not look: {reason}</source>
+        <translation>监视未能进行：{reason}</translation>
+    </message>
+    <message>
+        <source>The monitor was stopped; the rest is done.</source>
+        <translation>监视已中止；其余已完成。</translation>
     </message>
     <message>
         <source>The name {name} has the character U+{code:04X}, which no XML file can hold; change the name, or choose coco, labelme or ndjson.</source>
@@ -4971,8 +5632,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>{folder} 的对象的点与项目的骨架不同。</translation>
     </message>
     <message>
-        <source>The others are labels of the generation before, each found again with the recall measured for its class, and drawn up to the same number; a model invents nothing and confuses no classes.</source>
-        <translation>其余是上一代的标签，各按其类别实测的召回率被重新找到，并补足到相同数量；模型不会凭空添加，也不会混淆类别。</translation>
+        <source>The others are drawn from what a model makes of the generation before: each object found again with the recall measured for its class, and beside these as many false ones as its precision says. Only objects that are there are counted; a model confuses no classes.</source>
+        <translation>其余的从模型根据上一代作出的结果中抽取：每个对象按其类别测得的召回率再次被找到，此外还有精确率所示数量的错误对象。只计算真实存在的对象；模型不会混淆类别。</translation>
     </message>
     <message>
         <source>The page cannot be shown ({kind}: {reason}).</source>
@@ -5035,8 +5696,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>项目还没有类别；请先添加（`verify-app class add`）。</translation>
     </message>
     <message>
+        <source>The project has no model to train from; name one with --base, such as yolo26n.yaml.</source>
+        <translation>此项目没有可作为训练起点的模型；请用 --base 指定，例如 yolo26n.yaml。</translation>
+    </message>
+    <message>
         <source>The project has no model yet; name one with --model, or add one with `verify-app model`.</source>
         <translation>项目还没有模型；请用 --model 指定，或用 `verify-app model` 添加。</translation>
+    </message>
+    <message>
+        <source>The project has no model yet; name one: --model FILE.</source>
+        <translation>此项目还没有模型；请指定：--model FILE。</translation>
     </message>
     <message>
         <source>The project keeps the weights of {model} outside its models folder; add the model again.</source>
@@ -5343,6 +6012,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>没有可用于评测的金标图像：请将真实图像留作金标（`verify-app gold reserve`，或在图像列表中）并验证。仅有担保的图像不算：请打开并按 Space（若图像上无目标则按 Shift+Space）。</translation>
     </message>
     <message>
+        <source>There is no gold image to measure on: reserve real images for gold and verify them.</source>
+        <translation>没有可用于测量的金标图像：请为金标预留真实图像并验证。</translation>
+    </message>
+    <message>
         <source>There is no image in the project.</source>
         <translation>项目中没有图像。</translation>
     </message>
@@ -5367,8 +6040,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>没有模型或文件 {name}；项目的模型：{known}。</translation>
     </message>
     <message>
+        <source>There is no model to measure.</source>
+        <translation>没有可测量的模型。</translation>
+    </message>
+    <message>
+        <source>There is no model yet that could predict.</source>
+        <translation>还没有能预测的模型。</translation>
+    </message>
+    <message>
         <source>There is no model {model}; check the path.</source>
         <translation>没有模型 {model}；请检查路径。</translation>
+    </message>
+    <message>
+        <source>There is no model {name} in the project; its models: {names}.</source>
+        <translation>项目中没有模型 {name}；已有模型：{names}。</translation>
     </message>
     <message>
         <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
@@ -5423,12 +6108,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>没有这样的文件或文件夹。</translation>
     </message>
     <message>
+        <source>There is no version to compare with yet; export one first.</source>
+        <translation>还没有可供比较的版本；请先导出一个。</translation>
+    </message>
+    <message>
         <source>There is no version yet; export the first one.</source>
         <translation>还没有版本；请导出第一个。</translation>
     </message>
     <message>
         <source>There is no version {name} and no folder with a receipt there; versions: {names}.</source>
         <translation>没有版本 {name}，那里也没有带凭据的文件夹；版本有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no version {name} to compare with; versions: {names}.</source>
+        <translation>没有可供比较的版本 {name}；现有版本：{names}。</translation>
     </message>
     <message>
         <source>There is no version {name} to follow; versions: {names}.</source>
@@ -5499,6 +6192,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>此类别已不在类别列表中；请另选一个。</translation>
     </message>
     <message>
+        <source>This computer's clock says {time}, which is past; set it: every decision carries the time.</source>
+        <translation>本机时钟为 {time}，是过去的时间；每个决定都带有时间，请校准时钟。</translation>
+    </message>
+    <message>
         <source>This difference has been settled; look again.</source>
         <translation>此差异已解决；请再看一遍。</translation>
     </message>
@@ -5559,8 +6256,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>此行不是 JSON：{reason}。</translation>
     </message>
     <message>
-        <source>This model gives {points} points an object, the project has {wanted}; use a model that was trained on the same points.</source>
-        <translation>此模型每个对象有 {points} 个点，项目的有 {wanted} 个；请使用以相同的点训练的模型。</translation>
+        <source>This model gives {points} an object, the project has {wanted}; use a model that was trained on the same points.</source>
+        <translation>此模型每个对象有 {points}，项目的有 {wanted} 个；请使用以相同的点训练的模型。</translation>
     </message>
     <message>
         <source>This model is for {task}, the project for {own_task}; use a model for {suitable}.</source>
@@ -5575,6 +6272,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>这需要 PyTorch 和 Ultralytics，但此处无法加载（{reason}）；请安装（pip install torch torchvision ultralytics），或使用两者都不需要的 .onnx 形式的模型。</translation>
     </message>
     <message>
+        <source>This needs the engine add-on (PyTorch and Ultralytics), which cannot be loaded here ({reason}); install verify-app-engine {version}, or use a model in .onnx form, which needs neither: it can be converted on another computer (verify-app model convert).</source>
+        <translation>这需要引擎附加包（PyTorch 和 Ultralytics），但无法在此加载（{reason}）；请安装 verify-app-engine {version}，或使用不需要它们的 .onnx 模型：可在另一台计算机上转换（verify-app model convert）。</translation>
+    </message>
+    <message>
         <source>This object is not on the image any more; look again.</source>
         <translation>此对象已不在图像上；请再看一遍。</translation>
     </message>
@@ -5587,8 +6288,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>图像上已没有这条建议；请再看一次。</translation>
     </message>
     <message>
-        <source>This would leave out more than half of the candidates ({n} images). {plan} To export all the same, say --yes.</source>
-        <translation>这会排除超过一半的候选图像（{n} 张）。{plan} 仍要导出请加 --yes。</translation>
+        <source>This would leave out more than half of the candidates ({images}). {plan} To export all the same, say --yes.</source>
+        <translation>这会排除超过一半的候选图像（{images}）。{plan} 仍要导出请加 --yes。</translation>
     </message>
     <message>
         <source>Too few gold images to tell: {figures}; at least {least} are needed.</source>
@@ -5599,16 +6300,16 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>金标图像太少，无法判断：{figures}；区间包含 0 且宽于 {width} 点。</translation>
     </message>
     <message>
-        <source>Too little of this lies inside the image.</source>
-        <translation>它在图像内的部分太少。</translation>
-    </message>
-    <message>
         <source>Took in {images}, {found}.</source>
         <translation>已收入{images}、{found}。</translation>
     </message>
     <message>
         <source>Took in {n} images, {found} predictions</source>
         <translation>已接收 {n} 张图像、{found} 个预测</translation>
+    </message>
+    <message>
+        <source>Trained {model} (round {round}, depth {depth}).</source>
+        <translation>已训练 {model}（第 {round} 轮，深度 {depth}）。</translation>
     </message>
     <message>
         <source>Trained {model} (round {round}, depth {depth}): {figure} {score:.3f} on val.
@@ -5701,6 +6402,10 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>再核实一张真实图像（{hold}），即可保留全部 {all} 张。</translation>
     </message>
     <message>
+        <source>Verify more real images of the classes that lost ground, then start the cycle again.</source>
+        <translation>请为退步的类别验证更多真实图像，然后重新启动循环。</translation>
+    </message>
+    <message>
         <source>Verify the 1 real image that is left and add {more} more to keep all {all}.</source>
         <translation>验证余下的 1 张真实图像，并再添加 {more} 张，即可保留全部 {all} 张。</translation>
     </message>
@@ -5725,12 +6430,44 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>再核实 {n} 张真实图像（{hold}），即可保留全部 {all} 张。</translation>
     </message>
     <message>
+        <source>Version {name}: {n} images to train on, real share {share}.</source>
+        <translation>版本 {name}：{n} 张训练图像，真实占比 {share}。</translation>
+    </message>
+    <message>
+        <source>Versions as a whole</source>
+        <translation>整个版本</translation>
+    </message>
+    <message>
         <source>Waiting for images</source>
         <translation>正在等待图像</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>What became of predictions, on images that came by chance</source>
+        <translation>随机出现的图像上预测的结果</translation>
+    </message>
+    <message>
+        <source>What came since {name}</source>
+        <translation>{name} 之后新增的内容</translation>
+    </message>
+    <message>
         <source>What image {image_id} tells of its model is not what its evidence says.</source>
         <translation>图像 {image_id} 所反映的模型情况与其依据不符。</translation>
+    </message>
+    <message>
+        <source>What is unusual</source>
+        <translation>异常之处</translation>
+    </message>
+    <message>
+        <source>What pictures look like (KID)</source>
+        <translation>图片的外观（KID）</translation>
+    </message>
+    <message>
+        <source>What pictures look like (MMD²)</source>
+        <translation>图片的外观（MMD²）</translation>
     </message>
     <message>
         <source>What the project keeps of {name} is not what its receipt says; the project is damaged.</source>
@@ -5741,16 +6478,28 @@ Evaluate it beside the old model on gold before you use it.</source>
         <translation>凭据中关于父版本的说法不可能成立。</translation>
     </message>
     <message>
-        <source>What {file} says is vouched for is not [who, digest].</source>
-        <translation>{file} 中的担保记录不是 [who, digest]。</translation>
+        <source>What versions added</source>
+        <translation>各版本新增的内容</translation>
     </message>
     <message>
-        <source>Who completed an image is stated as [who, grade, kind, door].</source>
-        <translation>完成图像的人写作 [who, grade, kind, door]。</translation>
+        <source>What {name} added</source>
+        <translation>{name} 新增的内容</translation>
+    </message>
+    <message>
+        <source>Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together.</source>
+        <translation>即使什么都没有变化，把所有数值合在一起，每 {each} 次查看也会有一次偶然超出范围带。</translation>
+    </message>
+    <message>
+        <source>Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together; over ten versions at least one notice comes in up to {over:.0%} of such projects. An alarm wants two in a row.</source>
+        <translation>即使什么都没有变化，把所有数值合在一起，每 {each} 次查看也会有一次偶然超出范围带；在十个版本中，这样的项目最多有 {over:.0%} 会出现至少一次提醒。警报需要连续两次。</translation>
     </message>
     <message>
         <source>Without {rule} {n} fewer would stay out.</source>
         <translation>若没有 {rule}，会少排除 {n} 张。</translation>
+    </message>
+    <message>
+        <source>Workload: images that were chosen, which say nothing of a model</source>
+        <translation>工作量：经过挑选的图像，不能说明模型的好坏</translation>
     </message>
     <message>
         <source>Would write</source>
@@ -5899,8 +6648,8 @@ receipt {receipt}</source>
         <translation>列表</translation>
     </message>
     <message>
-        <source>a list of texts</source>
-        <translation>文本列表</translation>
+        <source>a list of {n}</source>
+        <translation>含 {n} 个值的列表</translation>
     </message>
     <message>
         <source>a mask that cannot be unpacked</source>
@@ -5959,16 +6708,20 @@ receipt {receipt}</source>
         <translation>点的可见性为 {number:g}，不是 0、1 或 2，因此是模型写的</translation>
     </message>
     <message>
+        <source>a program suggested it</source>
+        <translation>有程序建议过此类别</translation>
+    </message>
+    <message>
         <source>a rectangle that is not two or four corners of an upright one</source>
         <translation>不是正立矩形的两个或四个角点的矩形</translation>
     </message>
     <message>
-        <source>a segmentation that is neither polygons nor RLE</source>
-        <translation>既不是多边形也不是 RLE 的 segmentation</translation>
+        <source>a run used it for a class of its model</source>
+        <translation>某次运行将模型的类别对应到它</translation>
     </message>
     <message>
-        <source>a settled label in {file}</source>
-        <translation>{file} 中的已解决标签</translation>
+        <source>a segmentation that is neither polygons nor RLE</source>
+        <translation>既不是多边形也不是 RLE 的 segmentation</translation>
     </message>
     <message>
         <source>a shape without a label</source>
@@ -5983,12 +6736,20 @@ receipt {receipt}</source>
         <translation>项目没有骨架，此处却是骨架</translation>
     </message>
     <message>
+        <source>a source's class number stands for it</source>
+        <translation>某个来源的类别编号对应到它</translation>
+    </message>
+    <message>
         <source>a teacher's labels are not in the receipt</source>
         <translation>教师模型的标签不在凭据中</translation>
     </message>
     <message>
         <source>a text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>a version has it</source>
+        <translation>有版本包含它</translation>
     </message>
     <message>
         <source>a version is trained in one go</source>
@@ -6135,6 +6896,10 @@ receipt {receipt}</source>
         <translation>角度</translation>
     </message>
     <message>
+        <source>another class was merged into it</source>
+        <translation>有其他类别合并到了它</translation>
+    </message>
+    <message>
         <source>another picture has this name with another ending, and label files have none</source>
         <translation>另有同名但扩展名不同的图像，而标签文件不区分扩展名</translation>
     </message>
@@ -6171,6 +6936,10 @@ receipt {receipt}</source>
         <translation>管道已断开</translation>
     </message>
     <message>
+        <source>brought a class back</source>
+        <translation>恢复已停用的类别</translation>
+    </message>
+    <message>
         <source>cannot allocate memory</source>
         <translation>无法分配内存</translation>
     </message>
@@ -6185,6 +6954,14 @@ receipt {receipt}</source>
     <message>
         <source>changed a setting</source>
         <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>changed the model by which pictures are compared</source>
+        <translation>更改了用于比较图像的模型</translation>
+    </message>
+    <message>
+        <source>changed the order of the classes</source>
+        <translation>更改类别顺序</translation>
     </message>
     <message>
         <source>changed the origin</source>
@@ -6207,6 +6984,10 @@ receipt {receipt}</source>
         <translation>正在检查已加载的内容，{split} 图像 {n}/{all}</translation>
     </message>
     <message>
+        <source>choosing the model</source>
+        <translation>正在选择模型</translation>
+    </message>
+    <message>
         <source>class</source>
         <translation>类别</translation>
     </message>
@@ -6221,6 +7002,10 @@ receipt {receipt}</source>
     <message>
         <source>class {number}, which the file does not list</source>
         <translation>文件未列出的类别 {number}</translation>
+    </message>
+    <message>
+        <source>classes are gone</source>
+        <translation>有类别消失</translation>
     </message>
     <message>
         <source>classes of whole images</source>
@@ -6239,6 +7024,10 @@ receipt {receipt}</source>
         <translation>正在比较模型</translation>
     </message>
     <message>
+        <source>comparing {name}</source>
+        <translation>正在比较 {name}</translation>
+    </message>
+    <message>
         <source>completed a blind image and saw its predictions</source>
         <translation>完成盲标图像并查看预测</translation>
     </message>
@@ -6249,6 +7038,10 @@ receipt {receipt}</source>
     <message>
         <source>created the project</source>
         <translation>创建项目</translation>
+    </message>
+    <message>
+        <source>deleted a class</source>
+        <translation>删除类别</translation>
     </message>
     <message>
         <source>described a version</source>
@@ -6319,8 +7112,28 @@ receipt {receipt}</source>
         <translation>请给出其来源的 .pt，或用 Ultralytics 重新导出（yolo export format=onnx）</translation>
     </message>
     <message>
+        <source>how diverse pictures are</source>
+        <translation>图片的多样程度</translation>
+    </message>
+    <message>
+        <source>how many images are empty</source>
+        <translation>空图像的多少</translation>
+    </message>
+    <message>
+        <source>how many objects an image has</source>
+        <translation>图像中对象的多少</translation>
+    </message>
+    <message>
+        <source>how many pictures are near-duplicates</source>
+        <translation>近似重复图片的多少</translation>
+    </message>
+    <message>
         <source>imported labels</source>
         <translation>导入标签</translation>
+    </message>
+    <message>
+        <source>imported labels have it</source>
+        <translation>有导入的标签属于此类别</translation>
     </message>
     <message>
         <source>input/output error</source>
@@ -6355,8 +7168,8 @@ receipt {receipt}</source>
         <translation>此后已被更改</translation>
     </message>
     <message>
-        <source>it has {points} points, the version {wanted}</source>
-        <translation>它有 {points} 个点，版本有 {wanted} 个</translation>
+        <source>it has {points}, the version {wanted}</source>
+        <translation>它有 {points}，版本有 {wanted} 个</translation>
     </message>
     <message>
         <source>it is for {task}, the version for {wanted}</source>
@@ -6439,6 +7252,14 @@ receipt {receipt}</source>
         <translation>label_class {key}：它被合并到自身。</translation>
     </message>
     <message>
+        <source>labels had it, and undo may bring them back</source>
+        <translation>曾有标签属于此类别，撤销可能使其恢复</translation>
+    </message>
+    <message>
+        <source>labels have it</source>
+        <translation>有标签属于此类别</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>略去</translation>
     </message>
@@ -6467,8 +7288,16 @@ receipt {receipt}</source>
         <translation>检查图像文件</translation>
     </message>
     <message>
+        <source>looked for drift</source>
+        <translation>检查了漂移</translation>
+    </message>
+    <message>
         <source>looking at files</source>
         <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>looking for drift</source>
+        <translation>正在检查漂移</translation>
     </message>
     <message>
         <source>looking for the images</source>
@@ -6489,6 +7318,10 @@ receipt {receipt}</source>
     <message>
         <source>mask</source>
         <translation>掩码</translation>
+    </message>
+    <message>
+        <source>measuring on gold</source>
+        <translation>正在金标图像上测量</translation>
     </message>
     <message>
         <source>merged two classes</source>
@@ -6631,12 +7464,24 @@ receipt {receipt}</source>
         <translation>不是 x,y;x,y 形式的点</translation>
     </message>
     <message>
+        <source>predicting</source>
+        <translation>正在预测</translation>
+    </message>
+    <message>
+        <source>predictions have it</source>
+        <translation>有预测属于此类别</translation>
+    </message>
+    <message>
         <source>put a program's suggestion away</source>
         <translation>收起程序的建议</translation>
     </message>
     <message>
         <source>put a publisher's splits aside</source>
         <translation>不再采用发布者的划分</translation>
+    </message>
+    <message>
+        <source>rare classes are lost</source>
+        <translation>稀有类别流失</translation>
     </message>
     <message>
         <source>read-only file system</source>
@@ -6653,6 +7498,10 @@ receipt {receipt}</source>
     <message>
         <source>receipt {digest}</source>
         <translation>凭据 {digest}</translation>
+    </message>
+    <message>
+        <source>recorded how pictures look to a model</source>
+        <translation>记录了模型看到的图像特征</translation>
     </message>
     <message>
         <source>recorded predictions</source>
@@ -6697,6 +7546,10 @@ receipt {receipt}</source>
     <message>
         <source>reserved images for gold</source>
         <translation>留作金标</translation>
+    </message>
+    <message>
+        <source>retired a class</source>
+        <translation>停用类别</translation>
     </message>
     <message>
         <source>said that decisions were a program's</source>
@@ -6771,6 +7624,10 @@ receipt {receipt}</source>
         <translation>最佳权重在 val 图像上选出</translation>
     </message>
     <message>
+        <source>the brightness of pictures</source>
+        <translation>图片的亮度</translation>
+    </message>
+    <message>
         <source>the file has changed since it was looked at</source>
         <translation>查看后文件已改变</translation>
     </message>
@@ -6813,6 +7670,26 @@ receipt {receipt}</source>
     <message>
         <source>the receipt</source>
         <translation>凭据</translation>
+    </message>
+    <message>
+        <source>the shape of objects</source>
+        <translation>对象的宽高比</translation>
+    </message>
+    <message>
+        <source>the shares of the classes</source>
+        <translation>各类别的占比</translation>
+    </message>
+    <message>
+        <source>the sharpness of pictures</source>
+        <translation>图片的清晰度</translation>
+    </message>
+    <message>
+        <source>the size of objects</source>
+        <translation>对象的尺寸</translation>
+    </message>
+    <message>
+        <source>the size of pictures</source>
+        <translation>图片的尺寸</translation>
     </message>
     <message>
         <source>the table {name} has other columns</source>
@@ -6911,6 +7788,10 @@ receipt {receipt}</source>
         <translation>打开的文件过多</translation>
     </message>
     <message>
+        <source>took a model into use</source>
+        <translation>启用了模型</translation>
+    </message>
+    <message>
         <source>took a model's side</source>
         <translation>采纳模型的结果</translation>
     </message>
@@ -6935,6 +7816,10 @@ receipt {receipt}</source>
         <translation>训练模型</translation>
     </message>
     <message>
+        <source>training</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
         <source>training must be repeatable</source>
         <translation>训练必须可复现</translation>
     </message>
@@ -6945,6 +7830,10 @@ receipt {receipt}</source>
     <message>
         <source>undid an operation</source>
         <translation>撤销操作</translation>
+    </message>
+    <message>
+        <source>up to {high:.3g}</source>
+        <translation>至多 {high:.3g}</translation>
     </message>
     <message>
         <source>validation reads the version's val images</source>
@@ -6999,8 +7888,24 @@ receipt {receipt}</source>
         <translation>显示蜜罐</translation>
     </message>
     <message>
+        <source>went a step further in a cycle</source>
+        <translation>在循环中前进了一步</translation>
+    </message>
+    <message>
+        <source>what belongs there</source>
+        <translation>该处应有的内容</translation>
+    </message>
+    <message>
+        <source>what pictures look like</source>
+        <translation>图片的外观</translation>
+    </message>
+    <message>
         <source>what was just to be recorded is not, and all that was before is</source>
         <translation>刚要记录的内容没有记录，此前的内容都在</translation>
+    </message>
+    <message>
+        <source>where objects lie</source>
+        <translation>对象所在的位置</translation>
     </message>
     <message>
         <source>whether the last decision is in it `verify-app log` says</source>
@@ -7011,16 +7916,12 @@ receipt {receipt}</source>
         <translation>哪些点</translation>
     </message>
     <message>
-        <source>who completed an image</source>
-        <translation>完成图像的人</translation>
-    </message>
-    <message>
-        <source>who vouches in {file}</source>
-        <translation>{file} 中的担保人</translation>
-    </message>
-    <message>
         <source>writing</source>
         <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>writing the version</source>
+        <translation>正在写入版本</translation>
     </message>
     <message>
         <source>wrote a version</source>
@@ -7139,8 +8040,8 @@ receipt {receipt}</source>
         <translation>{file} 没有为其类别命名，编号从 0 开始；{text!r} 不在其中。</translation>
     </message>
     <message>
-        <source>{file} finds {points} points on every object, the gold images show {wanted}; evaluate a model trained with these points.</source>
-        <translation>{file} 在每个对象上找到 {points} 个点，金标图像上有 {wanted} 个；请评估以这些点训练的模型。</translation>
+        <source>{file} finds {points} on every object, the gold images show {wanted}; evaluate a model trained with these points.</source>
+        <translation>{file} 在每个对象上找到 {points}，金标图像上有 {wanted} 个；请评估以这些点训练的模型。</translation>
     </message>
     <message>
         <source>{file} has YAML aliases or deep nesting, which no data.yaml needs; write it out.</source>
@@ -7543,6 +8444,10 @@ receipt {receipt}</source>
         <translation>{folder} 来自别处，因此在此处只读；如果是您的，请加一次 --mine（或在窗口中打开并确认）。</translation>
     </message>
     <message>
+        <source>{folder} does not hold this source's 1 image; choose the folder that replaces it.</source>
+        <translation>{folder} 中没有此数据源唯一的 1 张图像；请选择替代它的文件夹。</translation>
+    </message>
+    <message>
         <source>{folder} exists and is not an empty folder; choose a new one.</source>
         <translation>{folder} 已存在且不是空文件夹；请选择新的。</translation>
     </message>
@@ -7601,6 +8506,10 @@ receipt {receipt}</source>
     <message>
         <source>{folder} is being written by another run; wait for it or choose another place.</source>
         <translation>另一次运行正在写入 {folder}；请等待或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{folder} is no engine add-on of verify-app (no readable {stamp} in it); name the right folder in {variable}, or install the add-on again.</source>
+        <translation>{folder} 不是 verify-app 的引擎附加包（其中没有可读的 {stamp}）；请在 {variable} 中指定正确的文件夹，或重新安装附加包。</translation>
     </message>
     <message>
         <source>{folder} is no sample project; a scripted reviewer works only there.</source>
@@ -7707,6 +8616,18 @@ receipt {receipt}</source>
         <translation>{image}：数据集两次提到 {file}；两者的标签均未导入。</translation>
     </message>
     <message>
+        <source>{image}: {by} added a gold label ({cls}) after a model's answer was seen.</source>
+        <translation>{image}：看到模型的答案之后，{by} 添加了金标标签（{cls}）。</translation>
+    </message>
+    <message>
+        <source>{image}: {by} changed a gold label ({cls}) after a model's answer was seen; it was {was} and is {now} now.</source>
+        <translation>{image}：看到模型的答案之后，{by} 更改了金标标签（{cls}）；原为 {was}，现为 {now}。</translation>
+    </message>
+    <message>
+        <source>{image}: {by} removed a gold label ({cls}) after a model's answer was seen.</source>
+        <translation>{image}：看到模型的答案之后，{by} 删除了金标标签（{cls}）。</translation>
+    </message>
+    <message>
         <source>{image}: {n} labels drawn twice left out, as Ultralytics would.</source>
         <translation>{image}：排除 {n} 个重复绘制的标签，Ultralytics 也会如此。</translation>
     </message>
@@ -7727,20 +8648,68 @@ receipt {receipt}</source>
         <translation>{kind}，而 {task} 项目采用{wanted}</translation>
     </message>
     <message>
+        <source>{low:.3g} or more</source>
+        <translation>{low:.3g} 或以上</translation>
+    </message>
+    <message>
+        <source>{low:.3g} to {high:.3g}</source>
+        <translation>{low:.3g} 至 {high:.3g}</translation>
+    </message>
+    <message>
+        <source>{model} cannot be trained on: that needs its .pt weights; name them with --base.</source>
+        <translation>不能以 {model} 为起点训练：需要它的 .pt 权重；请用 --base 指定。</translation>
+    </message>
+    <message>
         <source>{model} cannot be trained on: that needs the .pt weights it was made from.</source>
         <translation>无法在 {model} 上训练：需要其来源的 .pt 权重。</translation>
+    </message>
+    <message>
+        <source>{model} has no layer by which pictures can be compared, so only their brightness, blur and size are recorded.</source>
+        <translation>{model} 没有可用来比较图像的层，因此只记录亮度、模糊度和尺寸。</translation>
+    </message>
+    <message>
+        <source>{model} is in use now.</source>
+        <translation>现在使用 {model}。</translation>
     </message>
     <message>
         <source>{model} is neither .pt nor .onnx; evaluate one of these.</source>
         <translation>{model} 既不是 .pt 也不是 .onnx；请评估其中之一。</translation>
     </message>
     <message>
+        <source>{model} looked at {n} unreviewed images and proposes {found} objects.</source>
+        <translation>{model} 看了 {n} 张未审阅的图像，提出了 {found} 个对象。</translation>
+    </message>
+    <message>
         <source>{model} on the gold images, {done} of {total}</source>
         <translation>{model} 在金标图像上，{done}/{total}</translation>
     </message>
     <message>
+        <source>{model} says what persons say on the same images, and both are like the reference.</source>
+        <translation>{model} 在相同图像上与人的判断一致，且两者都与基准相似。</translation>
+    </message>
+    <message>
+        <source>{model}: both have moved. The images differ from the reference, and on these images the model says other things than persons do.</source>
+        <translation>{model}：两者都变了。图像与基准不同，而在这些图像上模型的判断与人不同。</translation>
+    </message>
+    <message>
+        <source>{model}: the model, not the world. On the same images it says other things than persons do, and what persons say is like the reference.</source>
+        <translation>{model}：变的是模型，而不是现实。在相同图像上它的判断与人不同，而人的判断与基准相似。</translation>
+    </message>
+    <message>
+        <source>{model}: the world, not the model. On the same images it says what persons say, and both differ from the reference.</source>
+        <translation>{model}：变的是现实，而不是模型。在相同图像上它与人的判断一致，而两者都与基准不同。</translation>
+    </message>
+    <message>
+        <source>{model}: {metric} {value:.3f} on {n} gold images.</source>
+        <translation>{model}：在 {n} 张金标图像上 {metric} {value:.3f}。</translation>
+    </message>
+    <message>
         <source>{name!r} in {place} is missing or not {wanted}.</source>
         <translation>{place} 中的 {name!r} 缺失或不是{wanted}。</translation>
+    </message>
+    <message>
+        <source>{name!r} in {place} is missing.</source>
+        <translation>{place} 中缺少 {name!r}。</translation>
     </message>
     <message>
         <source>{name!r} is a cache that was added: Ultralytics unpickles it, which can run code; delete it.</source>
@@ -7807,6 +8776,10 @@ receipt {receipt}</source>
         <translation>{name} 和另外 {more} 张：均视为 {now}；请用 --reason 说明为什么是 {origin}。</translation>
     </message>
     <message>
+        <source>{name} cannot be deleted, only retired: {why}.</source>
+        <translation>{name} 不能删除，只能停用：{why}。</translation>
+    </message>
+    <message>
         <source>{name} could not be downloaded ({reason}); connect to the internet, or choose a model file that is already here.</source>
         <translation>无法下载 {name}（{reason}）；请连接互联网，或选择已有的模型文件。</translation>
     </message>
@@ -7817,6 +8790,14 @@ receipt {receipt}</source>
     <message>
         <source>{name} counts as {now}; say why it is {origin} with --reason.</source>
         <translation>{name} 视为 {now}；请用 --reason 说明为什么是 {origin}。</translation>
+    </message>
+    <message>
+        <source>{name} differs from the first model: {what}.</source>
+        <translation>{name} 与第一个模型不同：{what}。</translation>
+    </message>
+    <message>
+        <source>{name} differs from the reference: {what}.</source>
+        <translation>{name} 与基准不同：{what}。</translation>
     </message>
     <message>
         <source>{name} does not answer like a YOLO {task} model; {advice}.</source>
@@ -7833,6 +8814,10 @@ receipt {receipt}</source>
     <message>
         <source>{name} does not take one RGB picture, so it is no YOLO model; {advice}.</source>
         <translation>{name} 不接受一张 RGB 图像，因此不是 YOLO 模型；{advice}。</translation>
+    </message>
+    <message>
+        <source>{name} drifts: {what}.</source>
+        <translation>{name} 正在漂移：{what}。</translation>
     </message>
     <message>
         <source>{name} finds next to nothing on the sample images, so its two forms cannot be compared; give images with objects it knows, or train it further.</source>
@@ -7903,6 +8888,14 @@ receipt {receipt}</source>
         <translation>{name} 在此项目中是程序；请用 --by NAME 或在设置中说明您是谁。</translation>
     </message>
     <message>
+        <source>{name} is like the first model on the gold images, as far as chance lets one tell.</source>
+        <translation>就偶然波动所能分辨的范围而言，{name} 在黄金图像上与第一个模型相似。</translation>
+    </message>
+    <message>
+        <source>{name} is like the reference, as far as chance lets one tell.</source>
+        <translation>就偶然波动所能分辨的范围而言，{name} 与基准相似。</translation>
+    </message>
+    <message>
         <source>{name} is not a model Ultralytics can open ({reason}).</source>
         <translation>{name} 不是 Ultralytics 能打开的模型（{reason}）。</translation>
     </message>
@@ -7917,6 +8910,10 @@ receipt {receipt}</source>
     <message>
         <source>{name} is not on this computer. Ultralytics can download it; agree with --download, or give a file.</source>
         <translation>此计算机上没有 {name}。Ultralytics 可以下载；请用 --download 同意，或给出文件。</translation>
+    </message>
+    <message>
+        <source>{name} is outside for the second time running: {what}.</source>
+        <translation>{name} 连续第二次超出范围带：{what}。</translation>
     </message>
     <message>
         <source>{name} is too large to be a receipt.</source>
@@ -7941,6 +8938,22 @@ receipt {receipt}</source>
     <message>
         <source>{name} keeps weights in another file, which is not opened; have it exported into one file.</source>
         <translation>{name} 的权重在另一个文件中，不会打开；请让人导出为单个文件。</translation>
+    </message>
+    <message>
+        <source>{name} loses ground: recall {before:.2f} → {now:.2f} over {n} generations; verify more of it.</source>
+        <translation>{name} 在退步：召回率在 {n} 代中 {before:.2f} → {now:.2f}；请多核实一些。</translation>
+    </message>
+    <message>
+        <source>{name} loses ground: recall {before:.2f} → {now:.2f} over {n} generations; verify {more} more objects of it to bring it back to its share in the reference.</source>
+        <translation>{name} 在退步：召回率在 {n} 代中 {before:.2f} → {now:.2f}；再核实 {more} 个该类对象，即可恢复到其在基准中的占比。</translation>
+    </message>
+    <message>
+        <source>{name} makes up {now:.0%} of the objects, {before:.0%} in the reference.</source>
+        <translation>{name} 占对象的 {now:.0%}，在基准中为 {before:.0%}。</translation>
+    </message>
+    <message>
+        <source>{name} takes pictures of 1 channel; this program opens RGB pictures.</source>
+        <translation>{name} 接受 1 通道的图像；本程序打开的是 RGB 图像。</translation>
     </message>
     <message>
         <source>{name} takes pictures of {n} channels; this program opens RGB pictures.</source>
@@ -8011,10 +9024,6 @@ receipt {receipt}</source>
         <translation>{name} 为 {loaded} 而不是 {stated}</translation>
     </message>
     <message>
-        <source>{name} {number} in {place}</source>
-        <translation>{place} 中的 {name} {number}</translation>
-    </message>
-    <message>
         <source>{name} {n} fewer</source>
         <translation>{name} 减少 {n} 个</translation>
     </message>
@@ -8031,6 +9040,26 @@ receipt {receipt}</source>
         <translation>{name}，第 {line} 行：{reason}；此图像的所有标签均未导入。</translation>
     </message>
     <message>
+        <source>{name}: too few gold images to tell; {n} more are needed.</source>
+        <translation>{name}：黄金图像太少，无法判断；还需要 {n} 张。</translation>
+    </message>
+    <message>
+        <source>{name}: too few independent images to tell; {n} more are needed.</source>
+        <translation>{name}：独立的图像太少，无法判断；还需要 {n} 张。</translation>
+    </message>
+    <message>
+        <source>{name}: {n} gold objects show a fall of {points} points or more.</source>
+        <translation>{name}：{n} 个黄金对象能显示 {points} 个百分点或以上的下降。</translation>
+    </message>
+    <message>
+        <source>{name}: {n} gold objects show a fall of {points} points or more; {more} more objects for {wanted}.</source>
+        <translation>{name}：{n} 个黄金对象能显示 {points} 个百分点或以上的下降；要显示 {wanted} 个百分点还需 {more} 个对象。</translation>
+    </message>
+    <message>
+        <source>{name}: {n} gold objects show no fall of recall at all; more are needed.</source>
+        <translation>{name}：{n} 个黄金对象完全无法显示召回率的下降；需要更多。</translation>
+    </message>
+    <message>
         <source>{name}… is too long for the name of a file or folder: {n} characters.</source>
         <translation>{name}… 作为文件或文件夹的名称太长：{n} 个字符。</translation>
     </message>
@@ -8041,6 +9070,30 @@ receipt {receipt}</source>
     <message>
         <source>{needed} Nothing was written; make room or choose another place.</source>
         <translation>{needed}没有写入任何内容；请腾出空间或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{new} is in use now, unmeasured as it is: that was agreed to. {why}</source>
+        <translation>{new} 未经测量，但已得到同意，现在使用它。{why}</translation>
+    </message>
+    <message>
+        <source>{new} is in use now. {said}</source>
+        <translation>现在使用 {new}。{said}</translation>
+    </message>
+    <message>
+        <source>{new} is in use now: on these gold images it is no worse than {old}. {said}</source>
+        <translation>现在使用 {new}：在这些金标图像上它不比 {old} 差。{said}</translation>
+    </message>
+    <message>
+        <source>{new} is in use now: that was agreed to. {said}</source>
+        <translation>已得到同意，现在使用 {new}。{said}</translation>
+    </message>
+    <message>
+        <source>{new} is the first model, so it is in use now.</source>
+        <translation>{new} 是第一个模型，因此现在使用它。</translation>
+    </message>
+    <message>
+        <source>{new} was in use before: training gave the same.</source>
+        <translation>{new} 之前就在使用：训练得到了相同的结果。</translation>
     </message>
     <message>
         <source>{numbers} would be none of the project's classes.</source>
@@ -8079,8 +9132,16 @@ receipt {receipt}</source>
         <translation>有 {n} 列，因此含有置信度，是模型写的</translation>
     </message>
     <message>
+        <source>{n} facts</source>
+        <translation>{n} 条事实</translation>
+    </message>
+    <message>
         <source>{n} flagged</source>
         <translation>已标记存疑 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} generations</source>
+        <translation>{n} 代</translation>
     </message>
     <message>
         <source>{n} gold images</source>
@@ -8139,6 +9200,10 @@ receipt {receipt}</source>
         <translation>文件缺失 {n} 张</translation>
     </message>
     <message>
+        <source>{n} more gold labels were changed so; --json lists them.</source>
+        <translation>另有 {n} 个金标标签被这样更改；--json 会列出它们。</translation>
+    </message>
+    <message>
         <source>{n} more left out; --json lists them.</source>
         <translation>另有 {n} 项被排除；--json 会列出它们。</translation>
     </message>
@@ -8181,6 +9246,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} pictures that are listed are not there: {names}.</source>
         <translation>列表中有 {n} 张图像不存在：{names}。</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} 个点</translation>
     </message>
     <message>
         <source>{n} predictions</source>
@@ -8237,6 +9306,30 @@ receipt {receipt}</source>
     <message>
         <source>{n} {split} images</source>
         <translation>{n} 张 {split} 图像</translation>
+    </message>
+    <message>
+        <source>{old} does not know {classes}, so that the two cannot be compared.</source>
+        <translation>{old} 不认识 {classes}，因此两者无法比较。</translation>
+    </message>
+    <message>
+        <source>{old} stays in use. {said}</source>
+        <translation>继续使用 {old}。{said}</translation>
+    </message>
+    <message>
+        <source>{old} stays in use: nobody knows whether {new} is any worse. {why}</source>
+        <translation>继续使用 {old}：没有人知道 {new} 是否更差。{why}</translation>
+    </message>
+    <message>
+        <source>{old} stays in use: on the rare classes {new} is worse by {points:.1f} points (95 % interval {low:+.1f} to {high:+.1f}). {said}</source>
+        <translation>继续使用 {old}：在稀有类别上 {new} 差了 {points:.1f} 个百分点（95 % 区间 {low:+.1f} 到 {high:+.1f}）。{said}</translation>
+    </message>
+    <message>
+        <source>{old} stays in use: these gold images cannot tell whether {new} is worse. {said}</source>
+        <translation>继续使用 {old}：这些金标图像无法判断 {new} 是否更差。{said}</translation>
+    </message>
+    <message>
+        <source>{old} stays in use: {new} finds none of {classes} any more. {said}</source>
+        <translation>继续使用 {old}：{new} 再也找不到任何 {classes}。{said}</translation>
     </message>
     <message>
         <source>{out} images left out to reach it; {share} of {n} images in train real and verified.</source>
@@ -8347,8 +9440,8 @@ receipt {receipt}</source>
         <translation>无法完整读取 {table}：{reason}。</translation>
     </message>
     <message>
-        <source>{table} holds {stored} facts, but the events announce {n}.</source>
-        <translation>{table} 有 {stored} 条事实，而事件宣布了 {n} 条。</translation>
+        <source>{table} holds {facts}, but the events announce {n}.</source>
+        <translation>{table} 有 {facts}，而事件宣布了 {n} 条。</translation>
     </message>
     <message>
         <source>{task}, its boxes</source>
@@ -8375,6 +9468,14 @@ receipt {receipt}</source>
         <translation>{version} 先前已存在；位于 {place}：</translation>
     </message>
     <message>
+        <source>{version}, {cls}: recall {expected:.2f} was expected, {measured:.2f} was measured with {model}.</source>
+        <translation>{version}，{cls}：预期召回率 {expected:.2f}，用 {model} 测得 {measured:.2f}。</translation>
+    </message>
+    <message>
+        <source>{version}, {cls}: {low:.0%} to {high:.0%} of the objects were expected, {measured:.0%} came in {next}.</source>
+        <translation>{version}，{cls}：预期占对象的 {low:.0%} 到 {high:.0%}，{next} 中为 {measured:.0%}。</translation>
+    </message>
+    <message>
         <source>{video} was changed while its frames were taken; add it again when it is whole.</source>
         <translation>取帧时 {video} 被更改；请在其完整后重新添加。</translation>
     </message>
@@ -8389,6 +9490,38 @@ receipt {receipt}</source>
     <message>
         <source>{video}: the film breaks off after {number} of {total} frames; those were taken.</source>
         <translation>{video}：影片在 {total} 帧中的第 {number} 帧后中断；已取出这些帧。</translation>
+    </message>
+    <message>
+        <source>{what} of {subject}</source>
+        <translation>{subject} 的{what}</translation>
+    </message>
+    <message>
+        <source>{what}, beside the reference</source>
+        <translation>{what}（与基准相比）</translation>
+    </message>
+    <message>
+        <source>{what}: {before:.2f} → {now:.2f} over {n} generations.</source>
+        <translation>{what}：{n} 代中 {before:.2f} → {now:.2f}。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}, by chance {band}.</source>
+        <translation>{what}：{value:.3g}（偶然波动为 {band}）。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}, by chance {band}. Gone: {names}.</source>
+        <translation>{what}：{value:.3g}（偶然波动为 {band}）。消失的有：{names}。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}, by chance {band}. Outside for the second time running, the same way.</source>
+        <translation>{what}：{value:.3g}（偶然波动为 {band}）。连续第二次朝同一方向超出范围带。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}, by chance {band}. Outside.</source>
+        <translation>{what}：{value:.3g}（偶然波动为 {band}）。超出范围带。</translation>
+    </message>
+    <message>
+        <source>{what}: {value:.3g}. {n} more independent images are needed to tell this from chance.</source>
+        <translation>{what}：{value:.3g}。要与偶然波动区分，还需要 {n} 张独立的图像。</translation>
     </message>
     <message>
         <source>{where} is read-only; copy the project to a place you can write to.</source>

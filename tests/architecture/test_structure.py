@@ -34,25 +34,9 @@ ONLY_CHILDREN: dict[str, str] = {
 """Base classes with one child that make sense alone, each with its reason."""
 
 SHARED_NAMES: dict[str, str] = {
-    "Answer": "what a person made of a trial, what a model says of a picture",
-    "Comparison": "of two versions, of two models",
-    "Decision": "on an object of a trial; who last changed the labels of an image",
-    "Guess": "a predicted object among overlapping ones; what a model said of a whole image",
-    "Known": "of all images for a filter, of their bytes for a dataset, of one image as stored",
-    "Named": "the classes of an import, a command of the terminal",
-    "Outcome": "of a trial, of a rule, of a prediction, of a comparison",
-    "Picture": "a chart, an image file",
-    "Place": "where a reviewer was, where an image is",
-    "Row": "of a chart, of the list of images",
-    "Scene": "an image inside a transaction; what an order of the queue needs to know, twice",
-    "Side": "who was right of a blind image; the same as a scripted line; one of two versions",
-    "Standing": "of an image in every order; of bytes in the splits",
-    "Step": "of a history, of a self test, of a video",
-    "Thing": "an object in an overlap group, an object of a trial",
-    "Trust": "what is known of a reviewer, the form that shows it",
-    "WhatIf": "a simulation, the form that shows it",
+    "Known": "of all images, to count them by a filter; of their bytes, to compose a dataset",
 }
-"""Public classes that share a name with another, to be renamed; each with what they are. None may be added."""
+"""Public classes that share a name with another; each with what they are. None may be added."""
 
 
 def named(file: Path) -> str:
@@ -153,6 +137,11 @@ def test_ruff(folder: str) -> None:
 def test_mypy() -> None:
     done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_types_are_rarely_ignored() -> None:
+    """What stays are the gaps in the types of others, and fields that are set by their names."""
+    assert sum(file.read_text(encoding="utf-8").count("# type: ignore") for file in SOURCES) <= 25
 
 
 def test_a_command_line_that_only_helps_loads_nothing_heavy() -> None:

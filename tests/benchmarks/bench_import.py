@@ -84,6 +84,7 @@ def measure(what: str, folder: Path, task: str) -> dict[str, float]:
     """What a child does."""
     from verify_app.app.imports.class_mapping import class_ids
     from verify_app.app.imports.datasets import bring_in, open_dataset
+    from verify_app.app.imports.options_and_results import AddOptions
     from verify_app.core.progress import silent
     from verify_app.core.vocabulary import Origin, Task
     from verify_app.formats.coco import Coco
@@ -103,7 +104,7 @@ def measure(what: str, folder: Path, task: str) -> dict[str, float]:
         with opened(folder / task) as session:
             dataset = open_dataset(session, file, "coco", folder)
             ids = class_ids(session, dataset.names, {}, file, counts=dataset.counts)
-            count = bring_in(session, dataset, ids, Origin.REAL, silent).labels
+            count = bring_in(session, dataset, ids, AddOptions(Origin.REAL, "coco"), silent).labels
 
     if what == "load":
         return timed(lambda: json.loads(file.read_bytes()))

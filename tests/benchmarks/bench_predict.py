@@ -3,26 +3,41 @@
     python tests/benchmarks/bench_predict.py [--model FILE.onnx] [--images 24] [--reps 7]
 
 Prints one JSON object. `ratio` is the median over interleaved repetitions of our throughput / the bare one's, on
-the same 640 x 480 JPEGs; the target is at least 0.9.
+the same 640 x 480 JPEGs; the target is at least 0.9. `embeddings_ratio` is that of the whole command, database
+included, with what pictures look like recorded / without it, in processor time, since others may use the machine
+(`embeddings_wall_ratio` is by the clock); the target is at least 0.9 too. `open_s` are the seconds to open the model
+without and with the output that this needs.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import numpy as np
 import onnxruntime
 from PIL import Image
 
+from verify_app.app.imports.files import add_images
+from verify_app.app.predict import Options, predict
+from verify_app.app.project.create import create_project, read_classes
+from verify_app.app.session import Session
+from verify_app.core.records import Actor
 from verify_app.core.resources import resource
-from verify_app.inference.engine import Engine, open_engine
+from verify_app.core.vocabulary import Origin
+from verify_app.inference import pipeline
+from verify_app.inference.engine import Engine
+from verify_app.inference.open_engine import open_engine
 from verify_app.inference.pipeline import detections
 from verify_app.inference.preprocess import prepare as letterbox
 from verify_app.inference.ultralytics_setup import prepare as prepare_ultralytics
@@ -77,6 +92,62 @@ def ours(engine: Engine, files: list[Path]) -> float:
     return spent
 
 
+def whole(folder: Path, files: list[Path], engine: Engine, model: Path, *, embeddings: bool) -> tuple[float, float]:
+    """Seconds of `predict` into a new project, of the processor and by the clock; without embeddings as before them."""
+    session = new_project(folder, files)
+
+    @contextlib.contextmanager
+    def opening(*_args: object, **_how: object) -> Iterator[Engine]:
+        yield engine
+
+    plain = contextlib.nullcontext() if embeddings else mock.patch.object(pipeline, "picture_stat", lambda _: None)
+    with plain:
+        start, busy = time.perf_counter(), time.process_time()
+        done = predict(session, str(model), Options(), opening=opening)
+        spent = time.process_time() - busy, time.perf_counter() - start
+    rows = session.project.read.one("SELECT count(*) FROM embedding")
+    session.close()
+    if done.images != len(files) or rows != len(files) * embeddings:
+        raise SystemExit(f"{done.images} of {len(files)} images were looked at, {rows} vectors recorded")
+    return spent
+
+
+def new_project(folder: Path, files: list[Path]) -> Session:
+    """A project of these files, with the demo's classes."""
+    create_project(folder, classes=read_classes(resource("demo", "classes.txt")), actor=Actor("bench"))
+    session = Session.open(folder, "bench")
+    add_images(session, files, Origin.REAL)
+    return session
+
+
+def opened(model: Path, *, embeddings: bool) -> tuple[Engine, float]:
+    """The model, and the seconds to open it."""
+    start = time.perf_counter()
+    engine = open_engine(model, engine="onnx", device="cpu", embeds=(lambda _: True) if embeddings else None)
+    return engine, time.perf_counter() - start
+
+
+def with_embeddings(folder: Path, files: list[Path], model: Path, reps: int) -> dict[str, Any]:
+    """How much of its speed `predict` keeps when it records embeddings."""
+    (plain, plain_s), (wider, wider_s) = (opened(model, embeddings=one) for one in (False, True))
+    spent = []
+    with plain, wider:
+        for number in range(reps):
+            took = {}
+            for embeddings in (False, True) if number % 2 else (True, False):
+                place, engine = folder / f"{number}-{embeddings}", wider if embeddings else plain
+                took[embeddings] = whole(place, files, engine, model, embeddings=embeddings)
+            spent.append((took[False], took[True]))
+    busy, wall = (statistics.median(without[i] / recorded[i] for without, recorded in spent) for i in (0, 1))
+    return {
+        "without_cpu_ms_per_image": round(1000 * statistics.median(one[0] for one, _ in spent) / len(files), 2),
+        "with_cpu_ms_per_image": round(1000 * statistics.median(one[0] for _, one in spent) / len(files), 2),
+        "embeddings_ratio": round(busy, 3),
+        "embeddings_wall_ratio": round(wall, 3),
+        "open_s": [round(plain_s, 3), round(wider_s, 3)],
+    }
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path)
@@ -93,6 +164,7 @@ def main() -> int:
             ours(engine, files[:4])
             pairs = [(bare(model, tensors), ours(engine, files)) for _ in range(asked.reps)]
             imgsz = list(engine.card.imgsz)
+        embedded = with_embeddings(folder, files, model, asked.reps)
     ratio = statistics.median(theirs / mine for theirs, mine in pairs)
     result = {
         "bench": "predict",
@@ -103,11 +175,12 @@ def main() -> int:
         "bare_ms_per_image": round(1000 * statistics.median(theirs for theirs, _ in pairs) / asked.images, 2),
         "ours_ms_per_image": round(1000 * statistics.median(mine for _, mine in pairs) / asked.images, 2),
         "ratio": round(ratio, 3),
+        **embedded,
         "target": TARGET,
-        "met": ratio >= TARGET,
+        "met": min(ratio, embedded["embeddings_ratio"]) >= TARGET,
     }
     print(json.dumps(result))
-    return 0 if ratio >= TARGET else 1
+    return 0 if result["met"] else 1
 
 
 if __name__ == "__main__":

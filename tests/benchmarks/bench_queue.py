@@ -25,13 +25,14 @@ sys.path.insert(0, str(ROOT))
 
 from tests import scenery
 from tests.benchmarks import queue_window
+from tests.unit.core.plain_queue import lottery
 from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
 from verify_app.core.disagreements import Kind
 from verify_app.core.queue import codec
 from verify_app.core.queue.entry import Standing, band, quantised, reviewer_key
 from verify_app.core.queue.filters import Filter
-from verify_app.core.queue.orders import Order, lottery
+from verify_app.core.queue.orders import Order
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 from verify_app.storage.project import DATABASE
@@ -106,7 +107,7 @@ def rows(count: int) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
         "INSERT INTO prediction VALUES (?, 1, ?, ?, ?, ?)",
         ((i * 3 + k, i, class_of(i, k), box % (10 + 100 * k, 90 + 100 * k), conf(i, k)) for i in ids for k in range(3)),
     )
-    yield f"INSERT INTO image_state VALUES ({', '.join('?' * 21)})", (_state(i) for i in ids)
+    yield f"INSERT INTO image_state VALUES ({', '.join('?' * 22)})", (_state(i) for i in ids)
     yield (
         "INSERT INTO image_block VALUES (?, 3, ?, ?)",
         (
@@ -121,7 +122,7 @@ def _state(i: int) -> tuple[object, ...]:
     place = (i, one.source_id, f"day-{i // 20000:03}/frame-{i:07}.jpg", f"{i:064x}", 640, 480, None, "real", 0, 0, None)
     done = one.state is not ImageState.UNREVIEWED
     labels = one.objects if done else 0
-    return (*place, one.state.value, int(done), 1, 0 if done else 3, labels, labels, 0, 0, 0, None)
+    return (*place, one.state.value, int(done), 1, 0 if done else 3, labels, labels, 0, 0, 0, None, None)
 
 
 def project(folder: Path, count: int) -> Path:
@@ -212,8 +213,8 @@ def measured(folder: Path, start: float) -> dict[str, float]:
     return found
 
 
-def _in_a_process(command: list[str], scratch: str) -> dict[str, float]:
-    env = {**os.environ, "VERIFY_APP_CONFIG_DIR": scratch, "QT_QPA_PLATFORM": "offscreen"}
+def _in_a_process(command: list[str]) -> dict[str, float]:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start compiles what an installed program has compiled
     done = subprocess.run([sys.executable, *command], stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT, env=env)
     found: dict[str, float] = json.loads(done.stdout)
@@ -227,17 +228,17 @@ def _medians(runs: list[dict[str, float]]) -> dict[str, float]:
 def _in_turns(folders: list[Path], rounds: int, command: Callable[[Path], list[str]]) -> list[dict[str, float]]:
     """Medians for each folder; they take turns, so that a busy machine slows all of them."""
     times: list[list[dict[str, float]]] = [[] for _ in folders]
-    with tempfile.TemporaryDirectory() as scratch:
-        for _ in range(rounds):
-            for runs, folder in zip(times, folders, strict=True):
-                for place in (folder / "cache").glob("place-*.json"):
-                    place.unlink()
-                runs.append(_in_a_process(command(folder), scratch))
+    for _ in range(rounds):
+        for runs, folder in zip(times, folders, strict=True):
+            for place in (folder / "cache").glob("place-*.json"):
+                place.unlink()
+            runs.append(_in_a_process(command(folder)))
     return [_medians(runs) for runs in times]
 
 
 def measure(many: int = MANY) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as scratch:
+        os.environ["VERIFY_APP_CONFIG_DIR"] = str(Path(scratch) / "config")  # whose projects these are stands there
         folders = [project(Path(scratch) / str(count), count) for count in (FEW, many)]
         size = (folders[1] / DATABASE).stat().st_size
         queues = _in_turns(folders, ROUNDS, lambda folder: ["-c", MEASURE, str(folder)])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import io
 import json
 import os
@@ -311,6 +312,7 @@ def case(base: Base, room: Path, seed: int) -> list[str]:
     """Damage one database and try commands on it; returns what went wrong."""
     rng = random.Random(seed)
     place = room / "project"
+    gc.collect()  # a query that damage interrupted may keep the file open, and Windows then removes no folder
     for old in (place, room / "out", room / "out2", room / "out3"):
         shutil.rmtree(old, ignore_errors=True)
     for name in ("models", "versions", "cache"):

@@ -99,7 +99,7 @@ def strip(trained: Path, out: Path) -> None:
 
 def found(task: str, count: int) -> float:
     """The share of objects on new scenes that the model finds: class right, IoU over 0.5, confidence over 0.25."""
-    from verify_app.inference.engine import open_engine  # heavy
+    from verify_app.inference.open_engine import open_engine  # heavy
 
     made = list(scenes(task, count, TEST_SEED))
     hits = total = 0

@@ -50,7 +50,7 @@ TEXTS = [README, *PAGES]
 NOT_RUN = {
     "installs packages": 3,
     "opens a window": 2,
-    "trains a model": 2,
+    "trains a model": 3,
     "loads torch": 1,
     "needs an evaluation, which loads torch": 1,
     "needs an old project": 1,
@@ -282,7 +282,7 @@ def test_the_readme_installs_and_tests_as_a_bare_machine_does() -> None:
     """`.ci/run` is that machine."""
     readme, bare = README.read_text(encoding="utf-8"), (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "\npip install '.[test]'\npytest -n auto\n" in readme
-    assert "\npip install --quiet '.[test]'\n" in bare and bare.endswith("\npytest -n auto\n")
+    assert "\npip install --quiet '.[test]'\n" in bare and "\npytest -n auto\n" in bare
     needed = re.findall(r"\blib[a-z]+[\w.-]*\d\b", readme)
     assert len(needed) > 10 and set(needed) <= set(re.findall(r"[\w.-]+", bare))
 

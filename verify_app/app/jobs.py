@@ -81,6 +81,11 @@ def predict(
     return _job(session, "predict", *options, *(["--download"] if download else []), "--", session.folder)
 
 
+def embeddings(session: Session) -> list[str]:
+    """Record what images look like, where that is missing; see `verify-app embeddings --help`."""
+    return _job(session, "embeddings", "--", session.folder)
+
+
 def export(
     session: Session,
     out: Path,
@@ -116,6 +121,26 @@ def train(
 def evaluate(session: Session, models: Sequence[str], *, device: str | None = None) -> list[str]:
     """Evaluate models on gold; see `verify-app evaluate --help`."""
     return _job(session, "evaluate", *_options(device=device), "--", session.folder, *models)
+
+
+def cycle(
+    session: Session,
+    *,
+    when_fresh: int,
+    train: bool,
+    evaluate: bool,
+    predict: bool,
+    stop_on_alarm: bool,
+    use_unmeasured: bool,
+    epochs: int | None = None,
+    base: str = "",
+    device: str | None = None,
+) -> list[str]:
+    """From the newest human work to the next model; see `verify-app cycle --help`."""
+    given = {"--train": train, "--evaluate": evaluate, "--no-predict": not predict, "--use-unmeasured": use_unmeasured}
+    options = _options(when_fresh=when_fresh, epochs=epochs, base=base, device=device)
+    options += [name for name, on in given.items() if on] + (["--stop-on=alarm"] if stop_on_alarm else [])
+    return _job(session, "cycle", *options, "--", session.folder)
 
 
 def model_add(session: Session, file: str, *, download: bool = False) -> list[str]:

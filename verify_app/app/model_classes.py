@@ -9,7 +9,7 @@ from verify_app.app.models import listed
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.records import LabelClass, ModelInfo
-from verify_app.inference.engine import ModelCard
+from verify_app.inference.model_card import ModelCard
 
 Said = Mapping[str, str | None]
 """What a person said of a model's classes: name, or number where it has no names, to a class here; None: left out."""

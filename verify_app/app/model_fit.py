@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verify_app.core.counted import counted
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.skeleton import Skeleton
@@ -44,9 +45,9 @@ def fit_task(task: str, skeleton: Skeleton | None, engine: Engine) -> None:
     elif skeleton is not None and card.points != len(skeleton.names):
         raise UserError(
             M(
-                "This model gives {points} points an object, the project has {wanted}; use a model that "
+                "This model gives {points} an object, the project has {wanted}; use a model that "
                 "was trained on the same points.",
-                points=card.points,
+                points=counted(card.points, "point"),
                 wanted=len(skeleton.names),
             )
         )

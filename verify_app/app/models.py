@@ -18,8 +18,10 @@ from verify_app.core.errors import UserError
 from verify_app.core.messages import M, reason_of
 from verify_app.core.records import UNKNOWN, ModelInfo
 from verify_app.core.remove_folder import remove_tree
-from verify_app.inference.engine import Engine, ModelCard, digest, open_engine
+from verify_app.inference.engine import Engine, digest
 from verify_app.inference.foreign_formats import ending_of
+from verify_app.inference.model_card import ModelCard
+from verify_app.inference.open_engine import open_engine
 from verify_app.inference.ultralytics_engine import fetch_weights, known_weights
 from verify_app.storage.reader import Reader
 

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from verify_app.app import embeddings
 from verify_app.app.imports.files import files_of, record_scans
 from verify_app.app.model_classes import by_place, class_mapping, names_of
 from verify_app.app.model_fit import fit_task, notes_of
@@ -20,10 +21,11 @@ from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Actor, ModelInfo
 from verify_app.core.vocabulary import ImageState
 from verify_app.inference.engine import Engine, run_settings
-from verify_app.inference.pipeline import Outcome, detections
+from verify_app.inference.pipeline import PictureResult, detections
 from verify_app.storage.entities import dumps
 from verify_app.storage.project import Project
 from verify_app.storage.queries import image_list
+from verify_app.storage.queries.picture_features import embedding_model
 from verify_app.storage.row_mappers import region_text
 
 WHICH = ("unreviewed", "all")
@@ -66,6 +68,8 @@ class RunResult:
     images: int = 0
     known: int = 0
     predictions: int = 0
+    vectors: int = 0
+    """Pictures of which it was recorded what they look like to the model."""
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     """What to know of how the model was read."""
@@ -103,7 +107,9 @@ def predict(
     known = find_model(session, weights)
     file = model_file(session.folder, known) if known else Path(weights)
     how = {"engine": options.engine, "imgsz": options.imgsz, "device": options.device, "batch": options.batch}
-    with (opening or open_model)(file, known=known, seconds=options.seconds, **how) as engine:
+    # at another size than its own a model sees pictures otherwise, and these vectors could not be compared with those
+    embeds = None if options.imgsz else embeddings.wanted(session.project.read, known)
+    with (opening or open_model)(file, known=known, seconds=options.seconds, embeds=embeds, **how) as engine:
         fit_task(session.task, session.skeleton, engine)
         given = options.mapping
         if options.by_number:
@@ -115,6 +121,8 @@ def predict(
         run = _Run(session, engine, model, mapping, options, report)
         run.result.notes += notes_of(engine)
         run.go()
+        if embeds is not None and run.result.images and embedding_model(session.project.read) is None:
+            run.result.notes.append(embeddings.none_of(model.name))
     return run.result
 
 
@@ -134,7 +142,7 @@ class _Run:
         self._settings = dumps({**run_settings(engine, conf=options.conf), "classes": names})
         self._session, self._engine, self._model = session, engine, model
         self._mapping, self._options, self._report = mapping, options, report
-        self._waiting: list[Outcome[int]] = []
+        self._waiting: list[PictureResult[int]] = []
         self._flushed = time.monotonic()
         self._problem = ""
         self.result = RunResult()
@@ -175,7 +183,7 @@ class _Run:
         self.result.known = sum(i in seen for i in every)
         return [i for i in every if i not in seen]
 
-    def _take(self, outcome: Outcome[int], file: Path) -> None:
+    def _take(self, outcome: PictureResult[int], file: Path) -> None:
         self._problem = f"{file}: {outcome.scan.problem}" if outcome.scan.problem else ""
         if self._problem:
             self.result.problems.append(self._problem)
@@ -198,10 +206,12 @@ class _Run:
             tx.facts("run_image", [(self.result.run, o.item, o.scan.sha256) for o in good], images=ids)
             rows = list(self._rows(good))
             tx.facts("prediction", rows, images=ids)
+            vectors = embeddings.record(tx, self._model, good)
         self.result.images += len(good)
         self.result.predictions += len(rows)
+        self.result.vectors += vectors
 
-    def _rows(self, outcomes: Sequence[Outcome[int]]) -> list[tuple[object, ...]]:
+    def _rows(self, outcomes: Sequence[PictureResult[int]]) -> list[tuple[object, ...]]:
         return [
             (self.result.run, o.item, self._mapping[d.cls], region_text(d.region), round(d.conf, 6))
             for o in outcomes

@@ -16,7 +16,7 @@ from verify_app.storage import own_projects
 from verify_app.storage.lock import TOKEN_VARIABLE
 from verify_app.storage.own_projects import NotMine
 from verify_app.storage.project import Project, database_of
-from verify_app.storage.queries import actors
+from verify_app.storage.queries import actors, class_list
 from verify_app.storage.undo import Blocked
 
 if TYPE_CHECKING:
@@ -103,6 +103,16 @@ class Session:
     def classes(self) -> list[LabelClass]:
         """The ordered class list, merged ones left out."""
         return self.project.read.classes()
+
+    @property
+    def shown_classes(self) -> list[LabelClass]:
+        """The classes that can be chosen, in the order of the screen and of the keys."""
+        return class_list.shown(self.project.read)
+
+    @property
+    def retired_classes(self) -> frozenset[int]:
+        """Ids of those that are hidden from choosing."""
+        return class_list.retired(self.project.read)
 
     @property
     def task(self) -> Task:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -12,10 +13,12 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M, reason_of
-from verify_app.core.settings_folder import own_folder
+from verify_app.core.settings_folder import own_folder, site_folder
 
 RECENT = 12
 THEMES = ("system", "light", "dark")
+SITE = ("class_colours", "confidence", "font_scale", "image_seconds", "language", "preset", "theme", "view")
+"""What a computer may have other defaults for; who somebody is and where they work is theirs alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Settings:
         One of `THEMES`.
     font_scale : int
         Size of the window's text in per cent, 80 to 150.
+    class_colours : int
+        How many colours classes have before they come again: 30, or 10 that the colour-blind tell apart too.
     image_seconds : float
         How long a model may look at one picture, 1 to 86400.
     extra : dict
@@ -96,12 +101,14 @@ class Settings:
     language: str = ""
     theme: str = "system"
     font_scale: int = 100
+    class_colours: int = 30
     view: ViewSettings = field(default_factory=ViewSettings)
     image_seconds: float = 120.0
     extra: dict[str, Any] = field(default_factory=dict)
 
 
 RANGES: dict[str, tuple[float, float]] = {
+    "class_colours": (10, 30),
     "confidence": (0.0, 1.0),
     "font_scale": (80, 150),
     "image_seconds": (1.0, 86_400.0),
@@ -130,34 +137,68 @@ def read() -> tuple[Settings, str]:
     A file that is no JSON is set aside as ``settings.damaged.json``, so that nothing in it is lost.
     """
     file = settings_file()
+    default, complaint = site_defaults()
     try:
         stored = json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return Settings(), ""
+        return default, complaint
     except OSError as error:
-        return Settings(), M(
+        return default, M(
             "The settings in {file} cannot be read ({reason}); the defaults are used.",
             file=file,
             reason=reason_of(error),
         )
     except ValueError:
-        return Settings(), _set_aside(file)
+        return default, _set_aside(file)
     if not isinstance(stored, dict):
-        return Settings(), _set_aside(file)
+        return default, _set_aside(file)
     bad: list[str] = []
-    kept = _usable(Settings(), {k: v for k, v in stored.items() if k not in ("view", "extra")}, "", bad)
+    found = _taken(default, stored, bad)
+    names = ", ".join(sorted(bad))
+    return found, M(
+        "Settings that cannot be used are back at their defaults: {names} (in {file}).", names=names, file=file
+    ) if bad else complaint
+
+
+def site_file() -> Path:
+    """Where a computer's own defaults are: beside a packaged program, else in the system's place."""
+    beside = Path(sys.executable).parent / "site-settings.json"
+    if getattr(sys, "frozen", False) and beside.is_file():
+        return beside
+    return site_folder() / "settings.json"
+
+
+def site_defaults() -> tuple[Settings, str]:
+    """The defaults on this computer, and one sentence when its file of them cannot be used; empty when it can."""
+    file = site_file()
+    bad: list[str] = []
+    try:
+        stored = json.loads(file.read_text(encoding="utf-8"))
+        found = _taken(Settings(), {name: value for name, value in stored.items() if name in SITE}, bad)
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, ValueError, AttributeError):  # unreadable, no JSON, no object
+        found, bad = Settings(), ["settings.json"]
+    if not bad:
+        return found, ""
+    return found, M(
+        "The defaults for this computer in {file} cannot be used ({names}); tell who looks after it.",
+        file=file,
+        names=", ".join(sorted(bad)),
+    )
+
+
+def _taken(default: Settings, stored: Mapping[str, Any], bad: list[str]) -> Settings:
+    """The default with what is stored; the names of what cannot be used go to `bad`."""
+    kept = _usable(default, {k: v for k, v in stored.items() if k not in ("view", "extra")}, "", bad)
     view, unknown = {}, {k: v for k, v in stored.items() if k not in _names(Settings) or k == "extra"}
     if isinstance(stored.get("view"), dict):
-        view = _usable(ViewSettings(), stored["view"], "view.", bad)
+        view = _usable(default.view, stored["view"], "view.", bad)
         own = {k: v for k, v in stored["view"].items() if k not in _names(ViewSettings)}
         unknown |= {"view": own} if own else {}
     elif "view" in stored:
         bad.append("view")
-    found = Settings(**kept, view=ViewSettings(**view), extra=unknown)
-    names = ", ".join(sorted(bad))
-    return found, M(
-        "Settings that cannot be used are back at their defaults: {names} (in {file}).", names=names, file=file
-    ) if bad else ""
+    return replace(default, **kept, view=replace(default.view, **view), extra=unknown)
 
 
 def _set_aside(file: Path) -> str:
@@ -231,9 +272,10 @@ def save(settings: Settings) -> None:
 
 def _sparse(settings: Settings) -> dict[str, Any]:
     """What differs from the defaults, and what another version wrote."""
+    default, _ = site_defaults()
     found: dict[str, Any] = dict(settings.extra)
-    found |= {name: v for name, v in _changed(settings, Settings()).items() if name not in ("view", "extra")}
-    view = _changed(settings.view, ViewSettings())
+    found |= {name: v for name, v in _changed(settings, default).items() if name not in ("view", "extra")}
+    view = _changed(settings.view, default.view)
     if view:
         found["view"] = {**found.get("view", {}), **view}
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,17 +18,19 @@ from verify_app.app.model_fit import fit_task
 from verify_app.app.models import find_model, keep_model, listed, model_file, open_model
 from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
+from verify_app.core.counted import counted
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.receipt.receipt import RECEIPT, Receipt, parse_receipt, read_receipt
 from verify_app.core.records import UNKNOWN, ModelInfo, Proof
+from verify_app.core.tail_classes import tail_classes
 from verify_app.datasets.composition.candidates import Candidate, Pool
 from verify_app.datasets.composition.placement import LeftOut
 from verify_app.datasets.composition.pool import read_pool
 from verify_app.datasets.files.check_files import survey
 from verify_app.datasets.version.gold_set import write_gold
-from verify_app.inference.engine import ModelCard
+from verify_app.inference.model_card import ModelCard
 from verify_app.storage.queries.history import VersionRow, versions
 from verify_app.training.evaluate import Evaluation, Score, evaluate
 from verify_app.training.train import Trained, train
@@ -299,7 +302,7 @@ def _unlike(card: ModelCard, receipt: Receipt) -> str:
     return (
         ""
         if not card.points or card.points == points
-        else M("it has {points} points, the version {wanted}", points=card.points, wanted=points)
+        else M("it has {points}, the version {wanted}", points=counted(card.points, "point"), wanted=points)
     )
 
 
@@ -346,12 +349,29 @@ def evaluate_models(
             device=device,
             seconds=seconds or settings.load().image_seconds,
             work=folder,
+            tail=_tail(pool),
             report=report,
         )
     with session.project.transact(session.actor, "evaluate") as tx:
-        key = f"evaluation:{'+'.join(score.sha256[:12] for score in done.scores)}"
-        tx.put("setting", key, {"value": json.dumps(summary(done, out))})
+        key = evaluation_key([score.sha256 for score in done.scores])
+        tx.put("setting", key, {"value": json.dumps({**summary(done, out), "answers": _answers(done)})})
     return done, out
+
+
+def evaluation_key(digests: Sequence[str]) -> str:
+    """Under which setting an evaluation of these models is kept."""
+    return f"evaluation:{'+'.join(one[:12] for one in digests)}"
+
+
+def _tail(pool: Pool) -> list[str]:
+    """The rare classes of what persons verified."""
+    counts = Counter(x.index for c in pool.candidates if c.rv for x in c.labels if x.index >= 0)
+    return [pool.classes[i] for i in sorted(tail_classes(counts, len(pool.classes)))]
+
+
+def _answers(done: Evaluation) -> list[dict[str, Any]]:
+    """What each model said of each gold image: recorded, not printed."""
+    return [{name: [one.objects, one.said] for name, one in score.answers.items()} for score in done.scores]
 
 
 def gold_pool(session: Session, report: Report) -> Pool:
@@ -400,7 +420,13 @@ def summary(done: Evaluation, left_out: Sequence[LeftOut] = ()) -> dict[str, Any
                 "imgsz": score.imgsz,
                 **_figures(score),
                 "classes": {
-                    name: {"objects": c.objects, "value": c.value, _key(score.metric): c.value, "recall": c.recall}
+                    name: {
+                        "objects": c.objects,
+                        "value": c.value,
+                        _key(score.metric): c.value,
+                        "recall": c.recall,
+                        "precision": c.precision,
+                    }
                     for name, c in score.classes.items()
                 },
             }
@@ -413,6 +439,8 @@ def summary(done: Evaluation, left_out: Sequence[LeftOut] = ()) -> dict[str, Any
                 "high": c.high,
                 "outcome": c.outcome.value,
                 "sentence": c.sentence,
+                "tail": None if c.tail is None else dict(zip(("change", "low", "high"), c.tail, strict=True)),
+                "gone": list(c.gone),
             }
             for c in done.comparisons
         ],

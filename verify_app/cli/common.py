@@ -11,7 +11,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +93,8 @@ def session_of(project: Path, by: str | None, *, reads: bool = False) -> Iterato
 def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:
     """Make a long command: it gets `report`, returns what it did, and takes ``--progress``, ``--json`` and ``--by``.
 
-    The returned object's ``text`` is what a person reads; the rest is printed with ``--json`` or ``jsonl``.
+    The returned object's ``text`` is what a person reads; the rest is printed with ``--json`` or ``jsonl``. With an
+    ``exit_code`` in it the command leaves with that code when all is said.
     """
 
     @click.option(
@@ -118,13 +119,15 @@ def job(function: Callable[..., Mapping[str, Any]]) -> Callable[..., None]:
                     plan = error.plan if isinstance(error, PolicyError) else None
                     _line({"type": "error", "message": str(error), "exit": error.exit_code, "plan": plan})
                 raise
-        text = result.pop("text", "")
+        text, code = result.pop("text", ""), result.pop("exit_code", 0)
         if style == "jsonl":
             _line({"type": "result", "text": text, **result})
         elif as_json:
             say_json(result)
         elif text:
             say(text)
+        if code:
+            click.get_current_context().exit(code)
 
     return command
 
@@ -153,6 +156,19 @@ def _line(message: Mapping[str, Any]) -> None:
 # --- progress -------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Reporter:
+    """A report with wishes; `check` raises `Cancelled`."""
+
+    check: Callable[[], None]
+    show: Callable[[Progress], None]
+    wishes: deque[str]
+
+    def __call__(self, step: Progress) -> None:
+        self.check()
+        self.show(step)
+
+
 @contextlib.contextmanager
 def _reporter(style: str) -> Iterator[Report]:
     """A report that also listens: Ctrl+C, a termination signal or the line ``cancel`` raise `Cancelled` in it.
@@ -169,11 +185,7 @@ def _reporter(style: str) -> Iterator[Report]:
             if asked.is_set():
                 raise Cancelled(M("Cancelled; what was done until then is kept."))
 
-        def report(step: Progress) -> None:
-            check()
-            show(step)
-
-        report.wishes = wishes  # type: ignore[attr-defined]
+        report = _Reporter(check, show, wishes)
         try:
             with stopped_by(check):
                 yield report

@@ -14,6 +14,7 @@ from verify_app.cli.common import PATH, acting, job
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.progress import Report
+from verify_app.inference import engine_addon
 
 DEFAULT = "verify-app-demo"
 
@@ -28,6 +29,8 @@ def demo_command(
 ) -> dict[str, Any]:
     """Open the sample project; the first time it is made in DIR (default: verify-app-demo here)."""
     folder = folder or Path(DEFAULT)
+    if headless:
+        engine_addon.require()  # before minutes of work, not after: the loop ends with training
     if not is_demo(folder):
         make_demo(folder, acting(by), report=report)
     if headless:

@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from verify_app.app.exports.disk_space import room_of
-from verify_app.app.exports.export import ExportOptions, described, export, preview, preview_with_costs
+from verify_app.app.exports.export import Exported, ExportOptions, described, export, preview, preview_with_costs
 from verify_app.app.exports.unusable_images import unusable, unusable_lines
 from verify_app.app.exports.versions import Fresh, fresh_since, listed_versions
+from verify_app.app.monitoring.record import NO_LOOK, drifted, look_after
 from verify_app.app.session import Session
 from verify_app.cli.common import PATH, acting, job, json_option, project_argument, session_of, show, show_lines
 from verify_app.core.errors import UsageError
@@ -19,6 +20,7 @@ from verify_app.core.messages import M, joined
 from verify_app.core.percentages import of_decimal, percent
 from verify_app.core.progress import Report
 from verify_app.core.receipt.receipt import Override
+from verify_app.core.vocabulary import LookKind
 from verify_app.datasets.composition.compose import UNUSABLE, Plan
 from verify_app.datasets.version.verify import verify_version
 from verify_app.formats.findings import some
@@ -81,6 +83,12 @@ def export_command(
             return {"text": text, "dry_run": True, **found, **({"costs": dict(cost)} if with_costs else {})}
         done = export(session, out, options, report=report)
         lost = unusable(session)
+        seen = look_after(session, LookKind.VERSION, done.name, report=report) if done.new else NO_LOOK
+    return _written(done, lost, seen)
+
+
+def _written(done: Exported, lost: list[str], seen: Mapping[str, Any]) -> dict[str, Any]:
+    """What was written, as the command says it."""
     found = described(done.plan, done.room)
     place = M("{folder} (linked to the sources)", folder=done.folder) if done.linked else f"{done.folder}"
     head = (
@@ -88,14 +96,16 @@ def export_command(
         if done.new
         else M("{version} was there before; it is in {place}:", version=done.name, place=place)
     )
+    lines = [_text(found, head), *unusable_lines(lost), *drifted(seen)]
     return {
-        "text": joined([_text(found, head), *unusable_lines(lost), M("receipt {digest}", digest=done.digest)], "\n"),
+        "text": joined([*lines, M("receipt {digest}", digest=done.digest)], "\n"),
         "unusable": lost,
         "version": done.name,
         "folder": str(done.folder),
         "receipt": done.digest,
         "new": done.new,
         "linked": done.linked,
+        "monitor": dict(seen),
         **found,
     }
 
@@ -120,7 +130,9 @@ def _text(found: Mapping[str, Any], head: str) -> str:
     counts = ", ".join(f"{count} {split}" for split, count in found["images"].items() if count)
     lines = [M("{head} {counts}", head=head, counts=counts), found["sentence"], *filter(None, [found["space"]])]
     if found["standing"]:
-        lines.append(M("{n} images keep the split of an earlier export.", n=found["standing"]))
+        one = M("1 image keeps the split of an earlier export.")
+        many = M("{n} images keep the split of an earlier export.", n=found["standing"])
+        lines.append(one if found["standing"] == 1 else many)
     others = {k: v for k, v in found["left_out"]["by_reason"].items() if k != "share"}
     for reason, count in others.items():
         named = [

@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from verify_app.app.exports.labels import FORMATS, hand_out
+from verify_app.app.exports.labels import hand_out
 from verify_app.app.imports.attest import attest
 from verify_app.cli.common import PATH, job, project_argument, session_of
 from verify_app.core.counted import counted
 from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report
 from verify_app.formats.findings import some
+from verify_app.formats.registry import written_formats
 
 
 @click.command("attest")
@@ -36,7 +37,12 @@ def attest_command(project: Path, source: str, name: str, by: str | None, report
                 images=counted(done.images, "image"),
                 whole=counted(done.whole, "image"),
             ),
-            M("Of {n} images nothing came in that could be vouched for.", n=done.unclaimed) if done.unclaimed else "",
+            M(
+                "Of {images} nothing came in that could be vouched for.",
+                images=counted(done.unclaimed, "image"),
+            )
+            if done.unclaimed
+            else "",
             M("{n} were left as they are: {problems}", n=len(done.problems), problems=some(done.problems))
             if done.problems
             else "",
@@ -59,7 +65,7 @@ def _are(count: int) -> str:
 @click.command("hand-out")
 @project_argument
 @click.argument("out", type=PATH)
-@click.option("--format", "form", type=click.Choice(FORMATS), required=True)
+@click.option("--format", "form", type=click.Choice(list(written_formats())), required=True)
 @click.option("--every", is_flag=True, help="Also labels that nobody verified, of images that nobody completed.")
 @job
 def hand_out_command(

@@ -13,12 +13,12 @@ from typing import Any
 import click
 
 from verify_app.app.exports.live_preview import Outline
-from verify_app.app.imports.datasets import FORMATS
 from verify_app.app.imports.preview import dataset_classes
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show
 from verify_app.cli.output import say_json
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
+from verify_app.formats.registry import read_formats
 
 
 @click.command("outline")
@@ -73,7 +73,7 @@ def _answer(asked: Outline, line: str, again: bool) -> dict[str, Any]:
 @click.command("classes-of")
 @project_argument
 @click.argument("path", type=PATH)
-@click.option("--labels", type=click.Choice(["auto", "yolo", *FORMATS]), default="auto", show_default=True)
+@click.option("--labels", type=click.Choice(["auto", *read_formats()]), default="auto", show_default=True)
 @click.option("--images", type=PATH, default=None, help="Folder of the images, where it is not the labels' own.")
 @by_option
 @json_option

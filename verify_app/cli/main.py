@@ -21,8 +21,8 @@ human-verified data is enforced.
 
 `verify-app [PROJECT]` without a command opens the window.
 
-Exit codes: 0 done, 1 something you can mend, 2 wrong usage, 3 the policy cannot be met (nothing is written),
-130 cancelled.
+Exit codes: 0 done, 1 something you can mend, 2 wrong usage, 3 the policy cannot be met (nothing is written) or a drift
+was found where that was asked for, 130 cancelled.
 """
 
 

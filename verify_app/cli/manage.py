@@ -7,7 +7,16 @@ from pathlib import Path
 import click
 
 from verify_app.app.imports.publisher_splits import split_again
-from verify_app.app.project.classes import add_class, class_named, merge_class, rename_class
+from verify_app.app.project.classes import (
+    add_class,
+    bring_back_class,
+    class_named,
+    delete_class,
+    merge_class,
+    order_classes,
+    rename_class,
+    retire_class,
+)
 from verify_app.app.project.create import alike_note
 from verify_app.app.project.sources import relocate, set_source_origin, source_named
 from verify_app.app.review import actions
@@ -154,6 +163,55 @@ def class_merge(project: Path, source: str, into: str, by: str | None, as_json: 
     if changes is not None and changes.detail["attested"]:
         told += f" Verified labels: {changes.detail['attested']}, attested now until somebody looks at them again."
     _said(changes, told, as_json)
+
+
+@class_command.command("retire")
+@project_argument
+@click.argument("name")
+@by_option
+@json_option
+def class_retire(project: Path, name: str, by: str | None, as_json: bool) -> None:
+    """Hide a class from choosing; what has it keeps it."""
+    with session_of(project, by) as session:
+        changes = retire_class(session, class_named(session, name).id)
+    _said(changes, f"{name} is retired.", as_json)
+
+
+@class_command.command("bring-back")
+@project_argument
+@click.argument("name")
+@by_option
+@json_option
+def class_bring_back(project: Path, name: str, by: str | None, as_json: bool) -> None:
+    """Let a retired class be chosen again."""
+    with session_of(project, by) as session:
+        changes = bring_back_class(session, class_named(session, name).id)
+    _said(changes, f"{name} can be chosen again.", as_json)
+
+
+@class_command.command("delete")
+@project_argument
+@click.argument("name")
+@by_option
+@json_option
+def class_delete(project: Path, name: str, by: str | None, as_json: bool) -> None:
+    """Delete a class that nothing names."""
+    with session_of(project, by) as session:
+        changes = delete_class(session, class_named(session, name).id)
+    _said(changes, f"Deleted the class {name}.", as_json)
+
+
+@class_command.command("order")
+@project_argument
+@click.argument("names", nargs=-1, required=True)
+@by_option
+@json_option
+def class_order(project: Path, names: tuple[str, ...], by: str | None, as_json: bool) -> None:
+    """Show the classes in this order; ids and datasets stay as they are."""
+    with session_of(project, by) as session:
+        changes = order_classes(session, [class_named(session, name).id for name in names])
+        listed = ", ".join(c.name for c in session.shown_classes)
+    _said(changes, f"The classes are shown as {listed}.", as_json)
 
 
 # --- image and gold -------------------------------------------------------------------------------------

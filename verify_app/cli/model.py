@@ -11,6 +11,7 @@ import click
 from verify_app.app.imports.files import files_of
 from verify_app.app.model_consent import agree_to_model
 from verify_app.app.model_fit import use
+from verify_app.app.model_in_use import in_use, use_model
 from verify_app.app.models import find_model, keep_model, model_file, open_model, weights_for
 from verify_app.app.predict import mapping_of
 from verify_app.app.scratch_folder import scratch
@@ -19,6 +20,7 @@ from verify_app.app.training import add_model
 from verify_app.cli.common import (
     IMGSZ,
     PATH,
+    by_option,
     job,
     json_option,
     mine_option,
@@ -35,8 +37,8 @@ from verify_app.core.queue.filters import Filter
 from verify_app.core.records import ModelInfo
 from verify_app.core.resources import resource
 from verify_app.inference.convert import Agreement, convert
-from verify_app.inference.engine import ModelCard
 from verify_app.inference.foreign_formats import NeedsConsent
+from verify_app.inference.model_card import ModelCard
 from verify_app.storage.project import Project
 from verify_app.storage.queries import image_list
 
@@ -55,12 +57,13 @@ def model_list(project: Path, as_json: bool) -> None:
     """List the models of a project."""
     with Project.look(project) as opened:
         keys = ("name", "sha256", "task", "round", "depth", "lineage", "version", "proof", "base")
-        task = opened.read.task
+        task, current = opened.read.task, in_use(opened.read)
         rows = [
             {
                 **{k: getattr(m, k) for k in keys},
                 "classes": list(m.names.values()),
                 "used": use(task, m.task),
+                "in_use": current is not None and current.model.id == m.id,
             }
             for m in opened.read.models()
         ]
@@ -70,7 +73,21 @@ def model_list(project: Path, as_json: bool) -> None:
 def _row(row: Mapping[str, Any]) -> str:
     said = f"  trained on {row['version']}" + (f" ({row['proof']})" if row["proof"] else "") if row["version"] else ""
     used = f"  {row['used']}" if row["used"] else ""
-    return f"{row['name']:<24} round {row['round']}  depth {row['depth']}  {row['sha256'][:12]}{used}{said}"
+    current = "  in use" if row["in_use"] else ""
+    return f"{row['name']:<24} round {row['round']}  depth {row['depth']}  {row['sha256'][:12]}{used}{said}{current}"
+
+
+@model_command.command("use")
+@project_argument
+@click.argument("name")
+@by_option
+@json_option
+def model_use(project: Path, name: str, by: str | None, as_json: bool) -> None:
+    """Take a model into use: `predict` and `cycle` take it where none is named, and the window shows it."""
+    with session_of(project, by) as session:
+        model = use_model(session, name)
+    found = {"model": model.name, "sha256": model.sha256, "round": model.round, "depth": model.depth}
+    show(found, M("{model} is in use now.", model=model.name), as_json)
 
 
 @model_command.command("show")
@@ -221,9 +238,11 @@ def _bundled() -> list[Path]:
 
 
 def _told(agreement: Agreement, where: str) -> dict[str, Any]:
+    template = M("Made {where}: {n} objects agree (lowest IoU {iou:.4f}, largest difference in confidence {conf:.4f}).")
+    if agreement.compared == 1:
+        template = M("Made {where}: 1 object agrees (IoU {iou:.4f}, difference in confidence {conf:.4f}).")
     return {
-        "text": M(
-            "Made {where}: {n} objects agree (lowest IoU {iou:.4f}, largest difference in confidence {conf:.4f}).",
+        "text": template.filled(
             where=where,
             n=agreement.compared,
             iou=agreement.worst_iou,

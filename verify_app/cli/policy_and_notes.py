@@ -21,7 +21,7 @@ from verify_app.app.exports.versions import (
     note_of,
     write_again,
 )
-from verify_app.app.exports.what_if import play
+from verify_app.app.exports.what_if import beside, play, told
 from verify_app.cli.common import PATH, by_option, job, json_option, project_argument, session_of, show
 from verify_app.cli.output import say, say_line
 from verify_app.core.errors import UsageError
@@ -206,6 +206,8 @@ def what_if_command(project: Path, generations: int, real_share: str, seed: int,
     share = parse_share(real_share, "The real share")
     with Project.look(project) as opened:
         found = play(opened.read, share, generations=generations, seed=seed)
+        before = beside(opened.read)
+        happened = [line for row in before for line in told(row)]
     rows = [{name: asdict(band) for name, band in of.items()} for of in found.generations]
     result = {
         "simulation": True,
@@ -214,8 +216,10 @@ def what_if_command(project: Path, generations: int, real_share: str, seed: int,
         "thin": dict(found.thin),
         "gone": dict(found.gone),
         "assumptions": list(found.assumptions),
+        "forecasts": before,
+        "happened": happened,
     }
     last = rows[-1]
     lines = [found.sentence()]
     lines += [f"{n}: {rows[0][n]['middle']} -> {b['middle']} ({b['low']} to {b['high']})" for n, b in last.items()]
-    show(result, "\n".join([*lines, *found.assumptions]), as_json)
+    show(result, "\n".join([*lines, *happened, *found.assumptions]), as_json)

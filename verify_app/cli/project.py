@@ -11,11 +11,11 @@ import click
 
 from verify_app.app import predict as predicting
 from verify_app.app.imports.add import add
-from verify_app.app.imports.datasets import FORMATS
 from verify_app.app.imports.options_and_results import AddOptions, Imported
 from verify_app.app.imports.origin_hints import told
 from verify_app.app.imports.video import VideoOptions
 from verify_app.app.model_consent import agree_to_model
+from verify_app.app.model_in_use import name_in_use
 from verify_app.app.models import weights_for
 from verify_app.app.project.create import alike_note, create_project, read_classes, read_skeleton
 from verify_app.app.scripting.decide import MOST_BYTES, answers, take_responsibility
@@ -40,6 +40,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.messages import M, joined, reason_of
 from verify_app.core.progress import Report
 from verify_app.core.vocabulary import Origin, Task
+from verify_app.formats.registry import read_formats
 from verify_app.imaging.video import Stride
 from verify_app.storage.project import Project
 from verify_app.storage.queries import image_list
@@ -94,7 +95,7 @@ def _added_text(done: Imported, labels: str) -> str:
 @click.option(
     "--origin", type=click.Choice([o.value for o in Origin]), required=True, help="Where the pixels come from."
 )
-@click.option("--labels", type=click.Choice(["none", "auto", "yolo", *FORMATS]), default="none", show_default=True)
+@click.option("--labels", type=click.Choice(["none", "auto", *read_formats()]), default="none", show_default=True)
 @click.option(
     "--attest", default=None, metavar="NAME", help="NAME vouches for the imported labels and for nothing missing."
 )
@@ -157,7 +158,12 @@ def add_command(
 
 @click.command("predict")
 @project_argument
-@click.option("--model", required=True, metavar="FILE|NAME", help="Weights, a model of the project, or yolo26n.pt etc.")
+@click.option(
+    "--model",
+    default=None,
+    metavar="FILE|NAME",
+    help="Weights, a model of the project, or yolo26n.pt etc.; default: the one in use.",
+)
 @click.option("--engine", type=click.Choice(["auto", "onnx", "ultralytics"]), default="auto", show_default=True)
 @click.option("--conf", type=float, default=0.05, show_default=True, help="Keep predictions above this confidence.")
 @click.option("--imgsz", type=IMGSZ, default=None, help="Side of the model's input; default: its own.")
@@ -173,7 +179,7 @@ def add_command(
 @job
 def predict_command(
     project: Path,
-    model: str,
+    model: str | None,
     engine: str,
     conf: float,
     imgsz: int | None,
@@ -197,7 +203,7 @@ def predict_command(
         options = predicting.Options(
             engine, conf, imgsz, batch, device, which, images, predicting.mapping_of(pairs), image_seconds, by_number
         )
-        weights = weights_for(session, model, download=download)
+        weights = weights_for(session, model or name_in_use(session.project.read), download=download)
         done = predicting.predict(session, weights, options, report=report)
     seen, found = counted(done.images, "image"), counted(done.predictions, "prediction")
     text = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -131,12 +131,17 @@ def _with(session: Session, chosen: Filter, key: str, value: str) -> Filter:
     if key in _NAMED:
         known = _known(session, key)
         ids = (found for part in values for found in _one_of(known, key, part))
-        return chosen._replace(**{_NAMED[key]: frozenset(ids)})  # type: ignore[arg-type]
+        return _only(chosen, _NAMED[key], ids)
     if key == "reviewer":
         return chosen._replace(reviewers=frozenset(values))
     field, kind = _LISTED[key]
     names = {x.value: x for x in kind}
-    return chosen._replace(**{field: frozenset(_one_of(names, key, part) for part in values)})  # type: ignore[arg-type]
+    return _only(chosen, field, (_one_of(names, key, part) for part in values))
+
+
+def _only(chosen: Filter, field: str, values: Iterable[object]) -> Filter:
+    """The filter with these values alone in a field."""
+    return chosen._replace(**{field: frozenset(values)})  # type: ignore[arg-type]  # the field's own kind
 
 
 def _known(session: Session, key: str) -> dict[str, set[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -13,10 +14,11 @@ from verify_app.cli.common import json_option, show
 
 
 @click.command("selftest")
+@click.option("--folder", type=click.Path(path_type=Path), help="Where projects are to be: its speed, locks and clock.")
 @json_option
-def selftest_command(as_json: bool) -> None:
+def selftest_command(folder: Path | None, as_json: bool) -> None:
     """Go once through every part of this installation and say what works."""
-    steps = selftest()
+    steps = selftest(folder)
     ok = all(step.ok for step in steps)
     found = {
         "ok": ok,

@@ -8,7 +8,11 @@ from typing import Any
 
 import click
 
-from verify_app.app.models import weights_for
+from verify_app.app.gold_use import lines as gold_lines
+from verify_app.app.gold_use import told
+from verify_app.app.models import find_model, weights_for
+from verify_app.app.monitoring.generations import least_falls
+from verify_app.app.monitoring.record import drifted, look_after
 from verify_app.app.training import (
     TrainOptions,
     evaluate_models,
@@ -22,6 +26,7 @@ from verify_app.core.counted import counted
 from verify_app.core.errors import UsageError
 from verify_app.core.messages import M, joined
 from verify_app.core.progress import Report
+from verify_app.core.vocabulary import LookKind
 from verify_app.training.settings import parse
 
 LISTED = 10
@@ -68,6 +73,7 @@ def train_command(
         if not base.endswith(".yaml"):
             base = weights_for(session, base, download=download)
         done = train_version(session, version, base, options, report=report)
+        seen = look_after(session, LookKind.TRAINING, done.model.name, report=report)
     model = done.model
     what, score = done.trained.score
     return {
@@ -88,6 +94,7 @@ def train_command(
         "epochs": done.trained.epochs,
         "metrics": dict(done.trained.metrics),
         "loaded": loaded_counts(done.trained),
+        "monitor": seen,
     }
 
 
@@ -131,7 +138,10 @@ def evaluate_command(
     with session_of(project, by) as session:
         names = [weights_for(session, name) for name in models]
         done, out = evaluate_models(session, names, imgsz=imgsz, device=device, seconds=image_seconds, report=report)
-    found = summary(done, out)
+        known = [m for name in names if (m := find_model(session, name)) is not None]
+        gold = told(session.project.read, known)
+        seen = look_after(session, LookKind.EVALUATION, Path(models[-1]).name, report=report)
+    found = {**summary(done, out), **gold}
     for name, score in zip(models, found["models"], strict=True):
         score["model"] = name
     lines = [c["sentence"] for c in found["comparisons"]]
@@ -141,6 +151,13 @@ def evaluate_command(
         for s in found["models"]
     ]
     lines += _per_class(found["models"])
+    falls = least_falls(found["models"][-1]["classes"])
+    lines += [*falls, *drifted(seen), *gold_lines(gold)]
     lines += [M("Left out: {image}. {why}", image=x.image, why=x.why) for x in out[:LISTED]]
     more = M("{n} more left out; --json lists them.", n=len(out) - LISTED)
-    return {"text": joined([*lines, more] if len(out) > LISTED else lines, "\n"), **found}
+    return {
+        "text": joined([*lines, more] if len(out) > LISTED else lines, "\n"),
+        **found,
+        "least_falls": falls,
+        "monitor": seen,
+    }

@@ -19,7 +19,7 @@ from verify_app.core.overlap_candidates import FEW, Near
 from verify_app.core.overlap_groups import SAME_OBJECT_IOU as SAME_OBJECT_IOU
 from verify_app.core.overlap_groups import Heap, heaps
 from verify_app.core.records import Item, Label, Mark, Prediction, Ruling, Scan
-from verify_app.core.trials.blind import BlindStage
+from verify_app.core.trials.blind import UNSETTLED, BlindStage
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin, Verdict
 
 Pile = Heap[Prediction, Label]
@@ -63,7 +63,7 @@ class Evidence:
     @property
     def awaits_settling(self) -> bool:
         """Whether this is a blind image that counts for nothing yet."""
-        return self.blind in (BlindStage.HIDDEN, BlindStage.OPEN)
+        return self.blind in UNSETTLED
 
 
 class Summary(NamedTuple):

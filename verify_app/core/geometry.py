@@ -10,6 +10,12 @@ from typing import Any, ClassVar, Protocol
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+"""Three corners or more, not closed: the last one is joined to the first."""
+Part = tuple[Ring, ...]
+"""An outer ring, then its holes."""
+
 FARTHEST = 1e9
 """Pixels from the corner of an image that a coordinate may be: more is a mistake, and what is made of it overflows."""
 

@@ -45,6 +45,10 @@ _ALL = (
     Operation("remove", M("removed images"), True),
     Operation("class_add", M("added a class"), True),
     Operation("class_rename", M("renamed a class"), True),
+    Operation("class_order", M("changed the order of the classes"), True),
+    Operation("class_retire", M("retired a class"), True),
+    Operation("class_bring_back", M("brought a class back"), True),
+    Operation("class_delete", M("deleted a class"), True),
     Operation("class_merge", M("merged two classes"), True),
     Operation("relocate", M("relocated a source")),
     Operation("undo", M("undid an operation")),
@@ -68,6 +72,11 @@ _ALL = (
     Operation("reveal", M("completed a blind image and saw its predictions")),
     Operation("train", M("trained a model")),
     Operation("evaluate", M("evaluated models")),
+    Operation("model_use", M("took a model into use")),
+    Operation("cycle", M("went a step further in a cycle")),
+    Operation("embed", M("recorded how pictures look to a model")),
+    Operation("embedding_model", M("changed the model by which pictures are compared")),
+    Operation("monitor", M("looked for drift")),
 )
 
 OPERATIONS = {operation.id: operation for operation in _ALL}

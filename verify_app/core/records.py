@@ -220,6 +220,25 @@ class Detection(NamedTuple):
     conf: float
 
 
+class PictureStat(NamedTuple):
+    """Numbers of one picture.
+
+    Parameters
+    ----------
+    width, height : int
+        Pixels, as displayed.
+    brightness : float
+        Mean grey value, 0 to 1.
+    blur : float
+        Variance of the Laplacian of a small grey picture (`imaging.reading.picture_stat`): the less, the more blurred.
+    """
+
+    width: int
+    height: int
+    brightness: float
+    blur: float
+
+
 class Changes(NamedTuple):
     """What a transaction changed: the one thing that is broadcast."""
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Any, ClassVar
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from verify_app.core.errors import UserError
-from verify_app.core.geometry import Box, Region, iou
+from verify_app.core.geometry import FARTHEST, Box, Part, Region, iou
+from verify_app.core.geometry import Point as Point
+from verify_app.core.geometry import Ring as Ring
+from verify_app.core.heavy import shapely
 from verify_app.core.messages import M
+from verify_app.core.overlap import areas, intersection, outline, parts_of
 
-Point = tuple[float, float]
-Ring = tuple[Point, ...]
-"""Three corners or more, not closed: the last one is joined to the first."""
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 POINT_SIGMA = 0.05
 """COCO's per-point constant, the same for all points of a skeleton that we know nothing of."""
@@ -105,8 +108,6 @@ class OrientedBox:
         return [self.cx, self.cy, self.width, self.height, self.angle]
 
     def overlap(self, other: Region) -> float:
-        from verify_app.core.overlap import shape_iou  # noqa: PLC0415  shapely is loaded where shapes meet
-
         return shape_iou(self, other)
 
     likeness = overlap
@@ -136,11 +137,11 @@ class Polygon:
 
     Parameters
     ----------
-    parts : tuple of tuple of Ring
+    parts : tuple of Part
         Of each part the outer ring, then its holes.
     """
 
-    parts: tuple[tuple[Ring, ...], ...]
+    parts: tuple[Part, ...]
 
     kind: ClassVar[str] = "polygon"
 
@@ -187,8 +188,6 @@ class Polygon:
     def overlap(self, other: Region) -> float:
         if self == other:
             return 1.0
-        from verify_app.core.overlap import shape_iou  # noqa: PLC0415  shapely is loaded where shapes meet
-
         return shape_iou(self, other)
 
     likeness = overlap
@@ -201,8 +200,6 @@ class Polygon:
         box = self.bounds
         if box.x1 >= 0 and box.y1 >= 0 and box.x2 <= width and box.y2 <= height:
             return self if self.area >= 1.0 else None
-        from verify_app.core.overlap import cut  # noqa: PLC0415  shapely is loaded where shapes meet
-
         return cut(self, width, height)
 
 
@@ -212,6 +209,47 @@ def ring_area(ring: Ring) -> float:
     for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True):
         total += ax * by - bx * ay
     return abs(total) / 2
+
+
+# --- where outlines meet --------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def geometry_of(region: OrientedBox | Polygon) -> BaseGeometry:
+    """The region as a valid shapely geometry; see `overlap.areas`."""
+    far = not max(map(abs, region.bounds.corners())) <= FARTHEST  # what is no number too
+    return outline(region.points, far=far) if isinstance(region, OrientedBox) else areas(region.parts, far=far)
+
+
+def shape_iou(a: OrientedBox | Polygon, b: Region) -> float:
+    """Intersection over union of two regions, 0 to 1; by their boxes when the other is neither of the two kinds."""
+    if not isinstance(b, OrientedBox | Polygon):
+        return iou(a.bounds, b.bounds)
+    if iou(a.bounds, b.bounds) == 0.0:
+        return 0.0
+    first, second = geometry_of(a), geometry_of(b)
+    shared = intersection(first, second).area
+    union = first.area + second.area - shared
+    return float(shared / union) if union > 0.0 else 0.0
+
+
+def cut(polygon: Polygon, width: float, height: float) -> Polygon | None:
+    """The part of a polygon inside an image; None when under a square pixel is left."""
+    return polygon_of(intersection(geometry_of(polygon), shapely.box(0.0, 0.0, width, height)))
+
+
+def simplified(polygon: Polygon, tolerance: float) -> Polygon | None:
+    """With fewer corners, none of the outline further off than `tolerance` pixels (Douglas-Peucker, topology kept).
+
+    None when nothing is left of it.
+    """
+    return polygon_of(geometry_of(polygon).simplify(tolerance, preserve_topology=True))
+
+
+def polygon_of(shape: BaseGeometry, *, least: float = 1.0) -> Polygon | None:
+    """The areas of a geometry as a polygon; parts under `least` square pixels fall away; None when nothing is left."""
+    parts = parts_of(shape, least)
+    return Polygon(parts) if parts else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,10 +149,11 @@ def _settled(each: Suggestion, evidence: Evidence) -> bool:
     if each.label_id is not None:
         label = labelled(evidence).find(each.label_id)
         return label is None or (label.class_id, label.region) == (each.class_id, each.region)
-    return each.op in OBJECTS and any(
-        label.stands and label.class_id == each.class_id and label.region.overlap(each.region) >= SAME_OBJECT_IOU  # type: ignore[arg-type]
-        for label in evidence.labels
-    )
+    region = each.region
+    if each.op not in OBJECTS or region is None:
+        return False
+    same = (label for label in evidence.labels if label.stands and label.class_id == each.class_id)
+    return any(label.region.overlap(region) >= SAME_OBJECT_IOU for label in same)
 
 
 def parsed(detail: str) -> dict[str, Any]:

@@ -119,3 +119,12 @@ class Split(StrEnum):
     VAL = "val"
     TEST = "test"
     GOLD = "gold"
+
+
+class LookKind(StrEnum):
+    """What a look of the monitor followed."""
+
+    VERSION = "version"
+    TRAINING = "training"
+    EVALUATION = "evaluation"
+    ASKED = "asked"

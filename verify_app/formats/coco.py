@@ -36,6 +36,8 @@ from verify_app.formats.records import (
     tail_path,
     whole,
 )
+from verify_app.formats.shapes.masks import coco_mask, packed_mask
+from verify_app.imaging.mask_contours import mask_of_polygon
 
 _IMAGE = {"id", "file_name", "width", "height"}
 _CATEGORY = {"id", "name", "keypoints", "skeleton"}
@@ -331,8 +333,6 @@ def outline(stated: Any, size: tuple[int, int]) -> Polygon:
         When it is neither, or too small to be an outline.
     """
     if isinstance(stated, dict):
-        from verify_app.formats.masks import coco_mask  # noqa: PLC0415  opencv, masks only
-
         return coco_mask(stated, size)
     if not isinstance(stated, list):
         raise UserError(M("a segmentation that is neither polygons nor RLE"))
@@ -392,9 +392,6 @@ def _stated(region: Region, image: OutImage) -> dict[str, Any]:
 
 
 def _mask_of(region: Polygon, image: OutImage) -> dict[str, Any]:
-    from verify_app.formats.masks import packed_mask  # noqa: PLC0415  opencv, masks only
-    from verify_app.imaging.mask_contours import mask_of_polygon  # noqa: PLC0415
-
     return packed_mask(mask_of_polygon(region, image.width, image.height))
 
 

@@ -14,10 +14,11 @@ from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
-from verify_app.formats.coco import Coco
+from verify_app.formats.coco import Coco, write_coco
 from verify_app.formats.findings import Findings
 from verify_app.formats.publisher_splits import split_of_word
-from verify_app.formats.records import StatedImage, StatedLabels
+from verify_app.formats.records import Dataset, StatedImage, StatedLabels
+from verify_app.formats.registry import Format, ToRead, ToWrite, register
 
 _KINDS = re.compile(r"(instances|person_keypoints|captions|stuff|panoptic|image_info)_(.+)")
 _SPLIT = re.compile(r"(?:.*[_\-. ])?(train|validation|valid|val|test)(?:[_\-. ]?(?:19|20)\d\d)?", re.IGNORECASE)
@@ -106,14 +107,14 @@ def _of_task(files: list[Path], task: Task) -> tuple[list[Path], list[str]]:
     return kept, aside
 
 
-class CocoSplits:
+class CocoSplits(Dataset):
     """Several COCO files of one data set, a split each, as one `Dataset`."""
 
     def __init__(self, root: Path, parts: Sequence[Coco], aside: Iterable[str]) -> None:
         self.root, self._parts = root, parts
         self.names: Sequence[str] = list(dict.fromkeys(name for part in parts for name in part.names))
         self.counts: Counter[str] = sum((part.counts for part in parts), Counter())
-        self.findings = Findings()
+        self.findings, self.sizes = Findings(), {}
         for text in aside:
             self.findings.problem(text)
         for part in parts:
@@ -145,3 +146,15 @@ def open_coco(place: Path, root: Path | None, task: Task, skeleton: Skeleton | N
     base = (root or layout.root).resolve()
     parts = [Coco(one.file, base, task, skeleton, inside=one.inside, split=one.split) for one in layout.files]
     return parts[0] if len(parts) == 1 and not layout.aside else CocoSplits(base, parts, layout.aside)
+
+
+def _read(asked: ToRead) -> Coco | CocoSplits:
+    return open_coco(asked.path, asked.images, asked.task, asked.skeleton)
+
+
+def _write(given: ToWrite) -> None:
+    write_coco(given.folder / "annotations.json", given.names, given.images, given.skeleton)
+
+
+_MARK = rb'\A\s*\{(?s:.*)"(images|annotations|categories)"\s*:\s*\['
+register(Format("coco", "COCO", 20, (".json",), _MARK, _read, _write))

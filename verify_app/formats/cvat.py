@@ -16,7 +16,6 @@ from verify_app.core.regular_file import ordinary
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.disk_buffer import Gathered
-from verify_app.formats.ellipse import ellipse
 from verify_app.formats.publisher_splits import split_of_word
 from verify_app.formats.records import (
     OutImage,
@@ -29,6 +28,9 @@ from verify_app.formats.records import (
     tail_path,
     whole,
 )
+from verify_app.formats.registry import Format, ToRead, ToWrite, register
+from verify_app.formats.shapes.ellipse import ellipse
+from verify_app.formats.shapes.masks import cvat_mask
 from verify_app.formats.xml_text import require_xml
 from verify_app.formats.yolo.bridged_ring import one_ring
 
@@ -249,8 +251,6 @@ def _box(shape: Element) -> Region:
 
 def _mask(shape: Element, width: int, height: int) -> Polygon:
     """A mask: lengths of runs, row by row, in a window of the image, beginning outside."""
-    from verify_app.formats.masks import cvat_mask  # noqa: PLC0415  opencv, masks only
-
     left, top = (int(number(shape.get(key))) for key in ("left", "top"))
     wide, high = whole(shape.get("width")), whole(shape.get("height"))
     if left < 0 or top < 0 or (width and left + wide > width) or (height and top + high > height):
@@ -314,3 +314,14 @@ def _point(name: str, point: Keypoint) -> str:
 
 def _joined(points: Sequence[tuple[float, float]]) -> str:
     return ";".join(f"{x!r},{y!r}" for x, y in points)
+
+
+def _read(asked: ToRead) -> Cvat:
+    return Cvat(asked.only("*.xml"), asked.root, asked.task, asked.skeleton)
+
+
+def _write(given: ToWrite) -> None:
+    write_cvat(given.folder / "annotations.xml", given.names, given.images, given.skeleton)
+
+
+register(Format("cvat", "CVAT", 50, (".xml",), rb"<annotations[\s>]", _read, _write, check=require_xml))

@@ -13,8 +13,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
-from verify_app.formats.dota import ROW as DOTA_ROW
 from verify_app.formats.find_files import files_below
+from verify_app.formats.registry import formats
 from verify_app.formats.yolo.class_folders import has_class_folders
 from verify_app.formats.yolo.class_names import LISTS, USUAL, YAML
 from verify_app.formats.yolo.label_pairs import is_label_file, label_folders
@@ -52,17 +52,17 @@ def sniff(path: Path, task: Task = Task.DETECT) -> str:
     named = _names_classes(path)
     if named and task is not Task.CLASSIFY and _has_label_files(path):
         return "yolo"
-    formats = {found for file in _some(path) if (found := _sniff_file(file))}
-    if len(formats) > 1:
+    met = {found for file in _some(path) if (found := _sniff_file(file))}
+    if len(met) > 1:
         raise UserError(
             M(
                 "{path} holds labels of several formats ({formats}); name one: --labels.",
                 path=path,
-                formats=", ".join(sorted(formats)),
+                formats=", ".join(sorted(met)),
             )
         )
-    if formats:
-        return formats.pop()
+    if met:
+        return met.pop()
     if task is Task.CLASSIFY and has_class_folders(path):
         return "yolo"
     if named:
@@ -105,25 +105,15 @@ def _has_label_files(folder: Path) -> bool:
 def _some(folder: Path) -> Iterator[Path]:
     """The first few files of each kind that may hold labels, in a folder and under it."""
     seen: Counter[str] = Counter()
+    endings = {ending for known in formats() for ending in known.endings}
     for place, folders, files in os.walk(folder):
         folders.sort()
         for name in sorted(files):
             ending = Path(name).suffix.lower()
             file = Path(place) / name
-            if ending in (".txt", ".json", ".xml", ".ndjson") and seen[ending] < LOOKED_AT and file.is_file():
+            if ending in endings and seen[ending] < LOOKED_AT and file.is_file():
                 seen[ending] += 1
                 yield file
-
-
-_MARKS = (
-    ("ndjson", rb'\A\s*\{[^\n]*"type"\s*:\s*"dataset"'),
-    ("labelme", rb'"shapes"\s*:\s*\['),
-    ("coco", rb'\A\s*\{(?s:.*)"(images|annotations|categories)"\s*:\s*\['),
-    ("voc", rb"<annotation[\s>]"),
-    ("cvat", rb"<annotations[\s>]"),
-    ("dota", rb"(?i)\A\s*(imagesource:[^\n]*\n\s*)?(gsd:[^\n]*\n\s*)?" + DOTA_ROW),
-    ("yolo", rb"\A\s*\d+(\.0*)?([ \t]+[-+]?[\d.]+([eE][-+]?\d+)?){4,}[ \t]*(\r?\n|\Z)"),
-)
 
 
 def _sniff_file(file: Path) -> str:
@@ -133,4 +123,5 @@ def _sniff_file(file: Path) -> str:
             head = stream.read(SNIFFED).removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
         raise UserError(M("{file} cannot be read: {reason}.", file=file, reason=reason_of(error))) from error
-    return next((name for name, mark in _MARKS if re.search(mark, head)), "")
+    marked = (known for known in reversed(formats()) if known.mark)
+    return next((known.name for known in marked if re.search(known.mark, head)), "")

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M, reason_of
+from verify_app.core.messages import M, joined, reason_of
 from verify_app.formats.packed_regions import Plain, corners_of, packed
-from verify_app.formats.records import Findings, StatedImage, StatedLabels, StatedObject
+from verify_app.formats.records import Dataset, Findings, StatedImage, StatedLabels, StatedObject
 
 BUCKETS = 64
 """Files at most that objects are sorted into, each then small enough for memory."""
@@ -112,7 +112,7 @@ class Spool:
             yield marshal.loads(file.read(int.from_bytes(size, "little")))
 
 
-class Gathered:
+class Gathered(Dataset):
     """What a reader has gathered: a `Dataset` whose file or folder has been read already.
 
     Parameters
@@ -126,6 +126,7 @@ class Gathered:
         self.names: Sequence[str] = []
         self.counts: Counter[str] = Counter()
         self.findings = Findings()
+        self.sizes: Mapping[str, tuple[int, int]] = {}
         self._stated: list[StatedImage] = []
         self._spool = Spool()
 
@@ -137,6 +138,13 @@ class Gathered:
         """Objects, image by image, each image once."""
         for place, objects, left_aside in self._spool:
             yield StatedLabels(self._stated[place].key, objects, left_aside)
+
+    def _sort_names(self, anything: object, nothing: str) -> None:
+        """Sort the classes by name, of a format that has no list of them; refuse a dataset without anything."""
+        if not anything:
+            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
+            raise UserError(joined([nothing, first]))
+        self.names = sorted(self.counts)
 
     def _keep(self, image: StatedImage, objects: Sequence[StatedObject] | None, left_aside: int = 0) -> None:
         """Take an image and what is said of it; None where nothing is said."""

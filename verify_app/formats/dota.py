@@ -8,12 +8,14 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.messages import M, joined, reason_of
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
 from verify_app.formats.disk_buffer import Gathered
 from verify_app.formats.picture_of_label_file import Partners
 from verify_app.formats.records import StatedImage, StatedObject, as_task, number, tail_path
+from verify_app.formats.registry import Format, ToRead, register
+from verify_app.formats.yolo.obb_fit import from_corners
 
 MAX_BYTES = 64 * 2**20
 _HEAD = 64 * 1024
@@ -40,12 +42,7 @@ class Dota(Gathered):
         for file in [place] if place.is_file() else sorted(place.rglob("*.txt")):
             if place.is_file() or is_dota(file):
                 self._take(file)
-        if not self.counts:
-            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
-            raise UserError(
-                joined([M("There is no DOTA label file (.txt) with an object in {place}.", place=place), first])
-            )
-        self.names: Sequence[str] = sorted(self.counts)
+        self._sort_names(self.counts, M("There is no DOTA label file (.txt) with an object in {place}.", place=place))
 
     def _take(self, file: Path) -> None:
         try:
@@ -81,8 +78,6 @@ class Dota(Gathered):
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
             self.findings.boxed(M("oriented boxes"))
             return Box(min(xs), min(ys), max(xs), max(ys))
-        from verify_app.formats.yolo.obb_fit import from_corners  # noqa: PLC0415  shapely is loaded where shapes meet
-
         return as_task(from_corners(corners), self.task, self.findings)
 
 
@@ -110,3 +105,11 @@ def _lines(file: Path) -> list[tuple[int, str]]:
     if len(data) > MAX_BYTES:
         raise UserError(M("over {most} MB; that is no label file", most=MAX_BYTES >> 20))
     return [(place, line) for place, line in rows if line.strip() and not _HEADER.match(line.strip().encode())]
+
+
+def _read(asked: ToRead) -> Dota:
+    return Dota(asked.path, asked.root, asked.task)
+
+
+_MARK = rb"(?i)\A\s*(imagesource:[^\n]*\n\s*)?(gsd:[^\n]*\n\s*)?" + ROW
+register(Format("dota", "DOTA", 70, (".txt",), _MARK, _read))

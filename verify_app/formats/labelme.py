@@ -15,12 +15,12 @@ from typing import Any
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.messages import M, joined
+from verify_app.core.heavy import np
+from verify_app.core.messages import M
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.disk_buffer import Gathered
-from verify_app.formats.ellipse import ellipse
 from verify_app.formats.output_names import OutNames
 from verify_app.formats.picture_of_label_file import Partners
 from verify_app.formats.records import (
@@ -35,7 +35,10 @@ from verify_app.formats.records import (
     safe_path,
     whole,
 )
+from verify_app.formats.registry import Format, ToRead, ToWrite, register
+from verify_app.formats.shapes.ellipse import ellipse
 from verify_app.formats.yolo.bridged_ring import one_ring
+from verify_app.imaging.mask_contours import polygon_of_mask
 
 MAX_BYTES = 512 * 2**20
 """A file may hold the picture itself (``imageData``), which is left aside."""
@@ -60,10 +63,7 @@ class Labelme(Gathered):
         self._partners = Partners(root, place if place.is_dir() else place.parent)
         for file in [place] if place.is_file() else sorted(place.rglob("*.json")):
             self._take(file)
-        if not self._stated:
-            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
-            raise UserError(joined([M("There is no labelme file (.json with shapes) in {place}.", place=place), first]))
-        self.names: Sequence[str] = sorted(self.counts)
+        self._sort_names(self._stated, M("There is no labelme file (.json with shapes) in {place}.", place=place))
 
     def _take(self, file: Path) -> None:
         try:
@@ -225,10 +225,7 @@ def _outline(shape: dict[str, Any]) -> Polygon:
 
 def _mask(shape: dict[str, Any]) -> Polygon:
     """A mask: a PNG as text, whose corners are ``points``."""
-    import numpy as np  # noqa: PLC0415  masks only
     from PIL import Image  # noqa: PLC0415
-
-    from verify_app.imaging.mask_contours import polygon_of_mask  # noqa: PLC0415  opencv, masks only
 
     corners = pairs(shape.get("points"))
     try:
@@ -301,3 +298,14 @@ def _shapes(stated: StatedObject, group: int, skeleton: Skeleton | None) -> list
                 found.append(shape("point", [(point.x, point.y)], label=name, group_id=group, flags=flags))
         return found
     return []
+
+
+def _read(asked: ToRead) -> Labelme:
+    return Labelme(asked.path, asked.root, asked.task, asked.skeleton)
+
+
+def _write(given: ToWrite) -> None:
+    write_labelme(given.folder, given.images, given.skeleton)
+
+
+register(Format("labelme", "labelme, X-AnyLabeling", 40, (".json",), rb'"shapes"\s*:\s*\[', _read, _write))

@@ -27,6 +27,7 @@ from verify_app.formats.records import (
     safe_path,
     whole,
 )
+from verify_app.formats.registry import Format, ToRead, ToWrite, register
 from verify_app.formats.yolo.bridged_ring import one_ring
 
 MAX_LINE = 64 * 2**20
@@ -257,3 +258,15 @@ def _values(region: Region, width: int, height: int) -> list[float]:
     if isinstance(region, Keypoints):
         values += [v for p in region.points for v in ((p.x / width, p.y / height, p.seen) if p.seen else (0, 0, 0))]
     return values
+
+
+def _read(asked: ToRead) -> Ndjson:
+    return Ndjson(asked.only("*.ndjson"), asked.root, asked.task, asked.skeleton)
+
+
+def _write(given: ToWrite) -> None:
+    write_ndjson(given.folder / "dataset.ndjson", given.names, given.images, given.task, given.skeleton)
+
+
+_MARK = rb'\A\s*\{[^\n]*"type"\s*:\s*"dataset"'
+register(Format("ndjson", "Ultralytics NDJSON", 60, (".ndjson", ".json"), _MARK, _read, _write))

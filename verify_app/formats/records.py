@@ -11,7 +11,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
@@ -26,6 +26,9 @@ from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats.findings import Findings as Findings
 from verify_app.formats.packed_regions import Plain, region_of
+from verify_app.formats.publisher_splits import says_something, splits_of_layout
+from verify_app.formats.yolo.bridged_ring import polygon_from
+from verify_app.formats.yolo.obb_fit import from_corners
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,17 @@ class StatedLabels:
         The objects by class name.
     left_aside : int
         Objects that the dataset states and the reader could not take: the image has more on it than `objects`.
+    file : str
+        Name of the file that states them; empty where the key ends with it.
+    cut : bool
+        Whether the reader has cut the regions to the image as its format wants it.
     """
 
     key: str
     plain: Sequence[Plain]
     left_aside: int = 0
+    file: str = ""
+    cut: bool = False
 
     @property
     def objects(self) -> tuple[StatedObject, ...]:
@@ -82,23 +91,61 @@ class StatedLabels:
 
 
 class Dataset(Protocol):
-    """A dataset of somebody else's, opened."""
+    """A dataset of somebody else's, opened.
+
+    Parameters
+    ----------
+    root : Path
+        Folder that the images' paths are relative to.
+    place : Path or None
+        The folder or picture of which every picture is added, and whose images' keys are their paths; None where only
+        those are added that the dataset names.
+    names : sequence of str
+        Its classes, in its order.
+    unnamed : bool
+        Whether nothing names its classes, so that a person is asked for `numbers`.
+    counts : Counter or None
+        Objects of each class that has any; None where they were not counted.
+    sizes : mapping of str to (int, int)
+        By key: width and height of the pictures that may take labels, set before these are asked for.
+    """
 
     root: Path
-    """Folder that the images' paths are relative to."""
+    place: Path | None = None
     names: Sequence[str]
-    """Its classes, in its order."""
-    counts: Counter[str]
-    """Objects of each class that has any."""
+    unnamed: bool = False
+    counts: Counter[str] | None
     findings: Findings
+    sizes: Mapping[str, tuple[int, int]]
 
     def images(self) -> Iterator[StatedImage]:
-        """Every image, as the dataset names it."""
+        """Every image whose labels the dataset may state, as it names it."""
         ...
 
     def labels(self) -> Iterator[StatedLabels]:
         """Objects, image by image, each image once at most; images that nothing is said of are left out."""
         ...
+
+    def splits(self, images: Iterable[StatedImage]) -> Mapping[str, str]:
+        """By key: the part of the dataset that an image is stated to be in; else by the folders of these images."""
+        every = {image.key: image for image in images}
+        said = {key: image.split for key, image in every.items() if image.split}
+        if says_something(said.values()):
+            return said
+        found = splits_of_layout(self.root, [image.path for image in every.values()])
+        return {key: found[image.path] for key, image in every.items() if image.path in found}
+
+    def numbers(self) -> Counter[int]:
+        """How often each class number is met, where nothing names the classes."""
+        return Counter()
+
+    def use_numbers(self, numbers: Iterable[int]) -> None:
+        """Call these classes by their numbers."""
+        self.names = [str(number) for number in numbers]
+
+    def notes(self) -> list[str]:
+        """What is to be known of it, a sentence each."""
+        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,9 +324,6 @@ def outline_of(corners: Sequence[tuple[float, float]], precision: float) -> Poly
         raise UserError(M("an outline with fewer than three corners"))
     if not 0 < len(corners) - len(set(corners)) <= MOST_BRIDGES:
         return Polygon(((tuple(corners),),))
-    # shapely is loaded where shapes meet
-    from verify_app.formats.yolo.bridged_ring import polygon_from  # noqa: PLC0415
-
     return polygon_from(corners, precision=precision)
 
 
@@ -293,9 +337,6 @@ def rectangle(corners: Sequence[tuple[float, float]]) -> OrientedBox:
     """
     if len(corners) != 4:
         raise UserError(M("an oriented box without its four corners"))
-    # shapely is loaded where shapes meet
-    from verify_app.formats.yolo.obb_fit import from_corners  # noqa: PLC0415
-
     box = from_corners(corners)
     off = max(min(math.dist(corner, point) for point in box.points) for corner in corners)
     if off > max(1.0, max(box.width, box.height) / 1000):

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.messages import M, joined, reason_of
+from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import OrientedBox
 from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
@@ -23,12 +23,14 @@ from verify_app.formats.output_names import OutNames
 from verify_app.formats.picture_of_label_file import Partners
 from verify_app.formats.publisher_splits import listed_in
 from verify_app.formats.records import OutImage, StatedImage, StatedObject, as_task, number, tail_path, whole
+from verify_app.formats.registry import Format, ToRead, ToWrite, register
 from verify_app.formats.xml_text import require_xml
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MAX_BYTES = 64 * 2**20
+_TASKS = (Task.DETECT, Task.OBB)
 _KNOWN = {"folder", "filename", "path", "source", "size", "segmented", "object", "owner", "verified"}
 _OBJECT = {"name", "bndbox", "robndbox", "type"}
 _PLAIN = {"", "0", "unspecified", "none"}
@@ -42,7 +44,7 @@ class Voc(Gathered):
     """
 
     def __init__(self, place: Path, root: Path, task: Task) -> None:
-        if task not in (Task.DETECT, Task.OBB):
+        if task not in _TASKS:
             raise UserError(M("Pascal VOC holds boxes; a project for {task} needs another format.", task=task))
         super().__init__(root)
         self.task = task
@@ -50,10 +52,7 @@ class Voc(Gathered):
         self._sets: dict[Path, dict[str, str]] = {}
         for file in [place] if place.is_file() else sorted(place.rglob("*.xml")):
             self._take(file)
-        if not self._stated:
-            first = M("The first: {problem}", problem=self.findings.problems[0]) if self.findings.problems else ""
-            raise UserError(joined([M("There is no readable VOC file (.xml) in {place}.", place=place), first]))
-        self.names: Sequence[str] = sorted(self.counts)
+        self._sort_names(self._stated, M("There is no readable VOC file (.xml) in {place}.", place=place))
 
     def _take(self, file: Path) -> None:
         try:
@@ -167,3 +166,16 @@ def _object_xml(stated: StatedObject) -> str:
         values = zip(("xmin", "ymin", "xmax", "ymax"), region.bounds.corners(), strict=True)
         inside = "<bndbox>" + "".join(f"<{tag}>{round(value)}</{tag}>" for tag, value in values) + "</bndbox>"
     return f"  <object><name>{_escaped(stated.name)}</name><difficult>0</difficult>{inside}</object>\n"
+
+
+def _read(asked: ToRead) -> Voc:
+    return Voc(asked.path, asked.root, asked.task)
+
+
+def _write(given: ToWrite) -> None:
+    if given.task not in _TASKS:
+        raise UserError(M("Pascal VOC holds boxes only; labels for {task} need another format.", task=given.task))
+    write_voc(given.folder, given.names, given.images)
+
+
+register(Format("voc", "Pascal VOC", 30, (".xml",), rb"<annotation[\s>]", _read, _write, check=require_xml))

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 
+from verify_app.core.counted import counted
 from verify_app.core.messages import M
 from verify_app.core.queue import codec
 from verify_app.core.queue.entry import Standing
@@ -60,7 +61,8 @@ def _facts_problems(connection: sqlite3.Connection) -> Iterator[str]:
     for table, count in announced.items():
         stored = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         if stored != count:
-            yield M("{table} holds {stored} facts, but the events announce {n}.", table=table, stored=stored, n=count)
+            facts = counted(stored, "fact")
+            yield M("{table} holds {facts}, but the events announce {n}.", table=table, facts=facts, n=count)
 
 
 def _fold_problems(connection: sqlite3.Connection) -> Iterator[str]:
@@ -155,7 +157,8 @@ def _class_problems(connection: sqlite3.Connection) -> Iterator[str]:
     sql = "SELECT count(*) FROM label WHERE class_id NOT IN (SELECT key FROM label_class WHERE merged_into IS NULL)"
     dangling = connection.execute(sql).fetchone()[0]
     if dangling:
-        yield M("{n} labels have a class that is not in the class list.", n=dangling)
+        one = M("1 label has a class that is not in the class list.")
+        yield one if dangling == 1 else M("{n} labels have a class that is not in the class list.", n=dangling)
 
 
 _PROOFS: dict[str, Callable[[sqlite3.Connection], Iterator[str]]] = {

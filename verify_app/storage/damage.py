@@ -8,15 +8,18 @@ from __future__ import annotations
 import json
 import math
 import sqlite3
+import struct
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from verify_app.core.disagreements import Kind
 from verify_app.core.messages import M
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.queue import codec
 from verify_app.core.skeleton import Skeleton
-from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, Origin, Split, Task, Verdict
+from verify_app.core.trials.blind import DifferenceSide
+from verify_app.core.vocabulary import ActorKind, Door, Grade, ImageState, LookKind, Origin, Split, Task, Verdict
 from verify_app.storage import schema, schema_check
 from verify_app.storage.entities import ENTITIES
 from verify_app.storage.row_mappers import region_of
@@ -89,7 +92,9 @@ def _table_damage(connection: sqlite3.Connection, table: str, version: int) -> I
                     yield M("{table} {row!r}: {problem}.", table=table, row=next(iter(values.values())), problem=wrong)
     except Exception as error:
         yield M("{table} cannot be read to its end: {reason}.", table=table, reason=error)
-    if found > MOST:
+    if found == MOST + 1:
+        yield M("1 more row of {table} is damaged.", table=table)
+    elif found > MOST:
         yield M("{n} more rows of {table} are damaged.", n=found - MOST, table=table)
 
 
@@ -99,7 +104,7 @@ def _row_damage(table: str, columns: list[_Column], values: dict[str, Any]) -> s
         wrong = _value_damage(column, values[column.name])
         if wrong:
             return wrong
-    for name, check in _SAYS.get(table, {}).items():
+    for name, check in SAYS.get(table, {}).items():
         if values.get(name) is None:
             continue
         if not _holds(check, values[name]):
@@ -165,6 +170,15 @@ def _conf(value: float) -> bool:
     return 0 <= value <= 1
 
 
+def _positive(value: float) -> bool:
+    return value >= 0
+
+
+def _vector(data: bytes) -> bool:
+    """Numbers in half precision, none of them infinite or none at all."""
+    return len(data) > 0 and all(math.isfinite(number[0]) for number in struct.iter_unpack("<e", data))
+
+
 def _detail(text: str) -> bool:
     """An event's detail: the chunks of facts that it announces are of tables that there are."""
     chunks = json.loads(text).get("facts", [])
@@ -188,7 +202,7 @@ def _names(text: str) -> bool:
 _ACTOR = {"kind": _one_of(ActorKind)}
 _BY = {"by_kind": _one_of(ActorKind)}
 _IMAGE = {"image_id": _size}
-_SAYS: dict[str, dict[str, Callable[[Any], bool]]] = {
+SAYS: dict[str, dict[str, Callable[[Any], bool]]] = {
     "event": {"id": _size, **_ACTOR, "op": OPERATIONS.__contains__, "door": _one_of(Door), "detail": _detail},
     "change": {"event_id": _size, "what": ENTITIES.__contains__, "before": _thing, "after": _thing},
     "image": {"id": _size, "source_id": _size},
@@ -226,7 +240,14 @@ _SAYS: dict[str, dict[str, Callable[[Any], bool]]] = {
     "blind": {**_IMAGE, **_ACTOR},
     "reveal": {**_IMAGE, **_ACTOR},
     "difference": {**_IMAGE},
+    "kept": {"key": _size, **_IMAGE, "kind": _one_of(Kind), **_BY},
+    "settled": {"key": _size, **_IMAGE, "side": _one_of(DifferenceSide), **_BY},
+    "suggested": {"key": _size, **_IMAGE, "by_kind": _one_of(ActorKind)},
+    "vouch": {"bytes": _size, "lines": _size},
     "claim": {**_IMAGE, "whole": _truth, "labels": _list},
+    "embedding": {"id": _size, "vector": _vector},
+    "picture_stat": {"id": _size, "width": _size, "height": _size, "brightness": _conf, "blur": _positive},
+    "monitor_look": {"id": _size, "kind": _one_of(LookKind), "summary": _thing},
 }  # fmt: skip
 """By table and column, what every value that is there must be."""
 
@@ -254,6 +275,7 @@ def _number(kept: Any) -> bool:
 _SETTINGS: dict[str, Callable[[Any], object]] = {
     "policy": _policy,
     "filters": _filters,
+    "embedding_model": lambda kept: isinstance(kept, str) and len(kept) == 64,
     **dict.fromkeys(("blind", "honeypots", "omission_margin", "omission_chance", "ready_from"), _number),
 }
 """Of the settings that are there, what each must be."""

@@ -52,8 +52,8 @@ def connect(file: Path, *, write: bool, looked: tuple[int, int] | None = None) -
     UserError
         When the file is missing, is another one now, is not a database or cannot be opened.
     """
-    with understood(file):
-        connection = _open(file, "mode=rw" if write else "mode=ro", looked)
+    with understood(file), contextlib.ExitStack() as stack:
+        connection = stack.enter_context(contextlib.closing(_open(file, "mode=rw" if write else "mode=ro", looked)))
         try:
             if write:
                 connection.execute("PRAGMA journal_mode = WAL")
@@ -64,11 +64,12 @@ def connect(file: Path, *, write: bool, looked: tuple[int, int] | None = None) -
             if write or not (without_room or _untouched(file)):
                 raise
             # a read-only place, a full disk: WAL wants to write beside the file, unless that is promised not to change
-            connection = _open(file, "mode=ro&immutable=1", looked)
+            connection = stack.enter_context(contextlib.closing(_open(file, "mode=ro&immutable=1", looked)))
         connection.execute("PRAGMA synchronous = FULL")
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA cache_size = -32000")
+        stack.pop_all()  # Windows removes no folder in which a file is open: what fails is closed, at once
     return connection
 
 
@@ -86,6 +87,10 @@ class Whereabouts:
             return [(found.st_dev, found.st_ino) for found in map(os.lstat, self._paths)]
         except OSError:
             return []
+
+    def moved_to(self, file: Path) -> bool:
+        """Whether the database is not at its place any more and is now at `file`."""
+        return bool(self._found) and self._look() != self._found and which(file) == self._found[0]
 
     def require(self, said: str) -> None:
         """Refuse when one of them is gone or another; `said` tells what has become of what was to be written.
@@ -214,13 +219,13 @@ def _open(file: Path, how: str, looked: tuple[int, int] | None = None) -> sqlite
     connection = sqlite3.connect(f"{file.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
     try:
         _require_same(file, looked)
-    except UserError:
+        connection.row_factory = sqlite3.Row
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA trusted_schema = OFF")
+    except BaseException:
         connection.close()
         raise
-    connection.row_factory = sqlite3.Row
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA trusted_schema = OFF")
     return connection
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
-from verify_app.storage import check, damage, database
+from verify_app.storage import check as check
+from verify_app.storage import damage as damage
+from verify_app.storage import database
 
 PROVEN = 20_000
 """Up to this many events the whole record is proven to find what is wrong; beyond it the values alone are looked at."""

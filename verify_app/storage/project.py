@@ -9,19 +9,25 @@ import stat
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from verify_app.core.errors import UserError
+from verify_app.core.heavy import Late
 from verify_app.core.messages import M, reason_of
 from verify_app.core.records import Actor, Changes
 from verify_app.core.remove_folder import remove_tree
-from verify_app.storage import database, own_projects, schema, schema_check, transaction, undo
+from verify_app.storage import database, own_projects, project_file, schema, schema_check, transaction, undo
 from verify_app.storage.links import FOLDERS, is_link, refuse_links
 from verify_app.storage.lock import OwnerLock
 from verify_app.storage.network_folder import refuse_network_folder
+from verify_app.storage.project_file import DATABASE as DATABASE
 from verify_app.storage.reader import Reader
 
-DATABASE = "project.db"
+if TYPE_CHECKING:
+    from verify_app.storage import explain_damage
+else:
+    explain_damage = Late("verify_app.storage.explain_damage")  # not to open a project, only where something is wrong
+
 SCRATCH = "scratch-"
 """What jobs put in the cache for as long as they run begins with this."""
 
@@ -81,6 +87,7 @@ class Project:
         except BaseException:
             lock.release()
             raise
+        project_file.put(folder)
         return cls(folder, connection, lock)
 
     @classmethod
@@ -100,11 +107,13 @@ class Project:
         own_projects.require(file)
         lock = OwnerLock(folder)
         lock.take()
-        try:
+        with contextlib.ExitStack() as stack:
+            stack.callback(lock.release)
             _make_folders(folder)
             if lock.owned:
                 _sweep(folder)
-            connection = database.connect(file, write=True, looked=looked)
+                project_file.put(folder)
+            connection = stack.enter_context(contextlib.closing(database.connect(file, write=True, looked=looked)))
             with database.understood(file):
                 version = _schema_version(connection, file)
                 schema_check.require(connection, file, version)
@@ -112,10 +121,9 @@ class Project:
                     back_up(connection, file, version)
                     schema.migrate(connection)
                     schema_check.require(connection, file, schema.CURRENT)
-        except BaseException:
-            lock.release()
-            raise
-        return cls(folder, connection, lock)
+            project = cls(folder, connection, lock)
+            stack.pop_all()
+        return project
 
     @classmethod
     def look(cls, folder: Path) -> Project:
@@ -149,7 +157,11 @@ class Project:
                         )
                     )
             kept = stack.pop_all()
-        return cls(folder, connection, None, apart=kept if foreign else None)
+        try:
+            return cls(folder, connection, None, apart=kept if foreign else None)
+        except BaseException:
+            kept.close()
+            raise
 
     def close(self) -> None:
         """Close the database and give up the project."""
@@ -173,14 +185,16 @@ class Project:
 
     def explain(self, error: BaseException) -> None:
         """See `explaining.explain`."""
-        from verify_app.storage import explain_damage  # noqa: PLC0415  only where something went wrong
-
         explain_damage.explain(self.folder / DATABASE, error, foreign=self.foreign)
 
     @property
     def owned(self) -> bool:
         """Whether it is open for changes."""
         return self._lock is not None
+
+    def moved_to(self, folder: Path) -> bool:
+        """Whether this project was moved while it was open, and is in `folder` now."""
+        return self._whereabouts.moved_to(folder / DATABASE)
 
     @property
     def token(self) -> str:
@@ -298,16 +312,12 @@ class Project:
         UserError
             When there is none, or it is no database at all.
         """
-        from verify_app.storage import damage  # noqa: PLC0415  not to open a project
-
         with database.apart(database_of(folder)) as connection:
-            return list(damage.find(connection))
+            return list(explain_damage.damage.find(connection))
 
     def problems(self) -> Iterator[str]:
         """See `check.problems`."""
-        from verify_app.storage import check  # noqa: PLC0415  not to open a project
-
-        return check.problems(self._connection)
+        return explain_damage.check.problems(self._connection)
 
 
 def back_up(connection: sqlite3.Connection, file: Path, version: int) -> Path:

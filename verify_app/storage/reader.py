@@ -6,20 +6,18 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from verify_app.core.derive import Evidence
 from verify_app.core.image_labels import Labels
 from verify_app.core.records import Label, LabelClass, Mark, ModelInfo, Prediction, Proof, Ruling, Scan, Source
+from verify_app.core.skeleton import Skeleton
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Origin, Task
 from verify_app.storage.queries.siblings import siblings
 from verify_app.storage.row_mappers import label_of, mark_of, prediction_of, ruling_of, scan_of
 from verify_app.storage.summaries.counted_labels import Counted
-from verify_app.storage.summaries.known_image import FOLLOWED, Known, Place
-
-if TYPE_CHECKING:
-    from verify_app.core.skeleton import Skeleton
+from verify_app.storage.summaries.known_image import FOLLOWED, ImagePlace, KnownImage
 
 _IDS = "(SELECT value FROM json_each(?))"
 
@@ -50,7 +48,7 @@ class Reader:
         self._class_map: Mapping[int, int] | None = None
         self._simulated: bool | None = None
         self._task: Task | None = None
-        self.known: Known | None = None
+        self.known: KnownImage | None = None
         self._written: dict[tuple[str, int], Mapping[str, Any] | None] = {}
 
     def forget(self) -> None:
@@ -94,8 +92,6 @@ class Reader:
         data = self.setting("skeleton")
         if data is None:
             return None
-        from verify_app.core.skeleton import Skeleton  # noqa: PLC0415  only where there is one
-
         return Skeleton.of(data)
 
     @property
@@ -237,7 +233,7 @@ class Reader:
 
     def images(
         self, image_ids: Iterable[int], *, counts: Mapping[int, Mapping[int, int]] | None = None
-    ) -> dict[int, Known]:
+    ) -> dict[int, KnownImage]:
         """All that is known of each image, in the order asked for.
 
         Of images in `counts` (as from `counted.only_imported`) that no run has seen the labels are counted, not read;
@@ -270,8 +266,8 @@ class Reader:
                 blind=BlindStage(row["blind"]) if row["blind"] else None,
                 siblings=beside.get(i, {}),
             )
-            lies = Place(*(row[column] for column in Place._fields))
-            found[i] = Known(newest, i, evidence, runs.get(i), lies, classes)
+            lies = ImagePlace(*(row[column] for column in ImagePlace._fields))
+            found[i] = KnownImage(newest, i, evidence, runs.get(i), lies, classes)
         if len(ids) == 1 and found:
             self.known, self._written = found[ids[0]], {}
         return found
@@ -279,7 +275,7 @@ class Reader:
     def _newest(self) -> int:
         return int(self.one("SELECT coalesce(max(id), 0) FROM event"))
 
-    def _known(self, image_ids: Sequence[int]) -> Known | None:
+    def _known(self, image_ids: Sequence[int]) -> KnownImage | None:
         """What is known of the one image asked for, with what this transaction has written."""
         known = self.known
         if known is None or len(image_ids) != 1 or image_ids[0] != known.image_id:
@@ -290,13 +286,13 @@ class Reader:
             self.known, self._written = self._followed(known), {}
         return self.known
 
-    def known_as_of(self, event_id: int) -> Known | None:
+    def known_as_of(self, event_id: int) -> KnownImage | None:
         """What is known once the transaction has ended."""
         if self.known is not None and self._written:
             self.known, self._written = self._followed(self.known), {}
         return None if self.known is None else self.known._replace(event_id=event_id)
 
-    def _followed(self, known: Known) -> Known:
+    def _followed(self, known: KnownImage) -> KnownImage:
         labels: dict[int, Label | None] = {}
         rulings: dict[int, Ruling | None] = {}
         mark, unknown = known.evidence.mark, []

@@ -10,6 +10,7 @@ from typing import Any
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Label, Mark, Prediction, Ruling, Scan
+from verify_app.core.regions import region_from
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Verdict
 
 LOOKED = Grade.ACCEPTED
@@ -29,8 +30,6 @@ def region_of(text: str) -> Region:
     ((kind, data),) = json.loads(text).items()
     if kind == "box":
         return Box(*data)
-    from verify_app.core.regions import region_from  # noqa: PLC0415  a project of boxes starts without them
-
     return region_from(kind, data)
 
 

@@ -17,6 +17,7 @@ from verify_app.storage.migrations.m006_odds import m006_odds
 from verify_app.storage.migrations.m007_leaving import LEAVING_FACTS, m007_leaving
 from verify_app.storage.migrations.m008_suggestions import SUGGESTION_FACTS, m008_suggestions
 from verify_app.storage.migrations.m009_claims import CLAIM_FACTS, m009_claims
+from verify_app.storage.migrations.m010_monitor import MONITOR_FACTS, m010_monitor
 from verify_app.storage.summaries.image_summary import refresh_all
 
 if TYPE_CHECKING:
@@ -34,7 +35,15 @@ _FIRST_FACTS = {
     "version_item": ("id", "version_id", "sha256", "split", "name", "record"),
 }
 
-FACTS = {**_FIRST_FACTS, **TRIAL_FACTS, **SOURCE_FACTS, **LEAVING_FACTS, **SUGGESTION_FACTS, **CLAIM_FACTS}
+FACTS = {
+    **_FIRST_FACTS,
+    **TRIAL_FACTS,
+    **SOURCE_FACTS,
+    **LEAVING_FACTS,
+    **SUGGESTION_FACTS,
+    **CLAIM_FACTS,
+    **MONITOR_FACTS,
+}
 """Insert-only tables and their columns; the first is the id."""
 
 _INITIAL = """
@@ -156,6 +165,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m007_leaving,
     m008_suggestions,
     m009_claims,
+    m010_monitor,
 )
 """Every migration ever released, in order; never edited, only added to."""
 

@@ -19,7 +19,7 @@ from verify_app.storage.entities import Row, dumps, fetch, put, whole
 from verify_app.storage.reader import Reader
 from verify_app.storage.schema import FACTS
 from verify_app.storage.summaries.image_summary import refresh
-from verify_app.storage.summaries.known_image import Known
+from verify_app.storage.summaries.known_image import KnownImage
 
 
 class Transaction:
@@ -35,7 +35,7 @@ class Transaction:
         self.chunks: list[dict[str, Any]] = []
         self.detail: dict[str, Any] = {}
         self.changes: Changes | None = None
-        self.known: Known | None = None
+        self.known: KnownImage | None = None
         self.imported: Counter[tuple[int, int]] = Counter()
         """Labels that came in, by image and class."""
         self._moved: set[int] = set()
@@ -184,7 +184,7 @@ def _rows_digest(rows: list[tuple[Any, ...]]) -> str:
 _APART = "\x1f"
 """Stands between values while many rows are encoded at once: inside a JSON text it is written otherwise."""
 
-_encode = json.JSONEncoder(separators=(_APART, ":"), ensure_ascii=False).encode
+_encode = json.JSONEncoder(separators=(_APART, ":"), ensure_ascii=False, default=bytes.hex).encode
 
 
 def _as_lines(rows: list[tuple[Any, ...]]) -> str:
@@ -211,7 +211,7 @@ def transact(
     ms: int = 0,
     inverts: int | None = None,
     detail: Mapping[str, Any] | None = None,
-    known: Known | None = None,
+    known: KnownImage | None = None,
     there: Callable[[str], None] | None = None,
 ) -> Iterator[Transaction]:
     """Run one operation: one transaction, one event, all or nothing.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +45,7 @@ class ImageStats:
 
 
 @dataclass(frozen=True, slots=True)
-class Guess:
+class ClassGuess:
     """What a model said of one whole image: `target` is its true class id."""
 
     target: int
@@ -93,7 +94,7 @@ def resampled_ap(stats: Sequence[ImageStats], weights: Ints, *, classes: int) ->
     return out
 
 
-def resampled_accuracy(guesses: Sequence[Guess], weights: Ints) -> Floats:
+def resampled_accuracy(guesses: Sequence[ClassGuess], weights: Ints) -> Floats:
     """Top-1 accuracy for every weighting of the images, shape (resamples,); NaN where no image is drawn."""
     right = weights @ np.array([guess.first for guess in guesses], dtype=np.int64)
     drawn = weights.sum(axis=1)
@@ -198,11 +199,11 @@ def _curve(drawn: Ints, seen: Ints, objects: Ints, last: Ints) -> Floats:
     return np.where(inside, value, 0.0)
 
 
-def _search(rows: Ints, wanted: Ints, side: str) -> Ints:
+def _search(rows: Ints, wanted: Ints, side: Literal["left", "right"]) -> Ints:
     """`numpy.searchsorted` in every row of `rows` (each rising) at once."""
     span = int(max(rows.max(initial=0), wanted.max(initial=0))) + 2
     offset = np.arange(len(rows))[:, None] * span
     # clipping keeps each query inside its own row; no row holds a negative count
-    flat = np.searchsorted((rows + offset).ravel(), (wanted + offset).ravel(), side=side)  # type: ignore[call-overload]
+    flat = np.searchsorted((rows + offset).ravel(), (wanted + offset).ravel(), side=side)
     found: Ints = flat.reshape(wanted.shape) - np.arange(len(rows))[:, None] * rows.shape[1]
     return found

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
 
+from verify_app.core.counted import counted
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
-from verify_app.inference.engine import SECONDS, ModelCard
+from verify_app.inference.engine import SECONDS
+from verify_app.inference.model_card import ModelCard
 from verify_app.inference.ultralytics_setup import prepare
+from verify_app.training.answers import ImageAnswer, answers
 from verify_app.training.average_precision import (
+    ClassGuess,
     Floats,
-    Guess,
     ImageStats,
     Ints,
     mean_ap,
@@ -41,7 +44,7 @@ FEWEST_IMAGES = 20
 """With fewer gold images the bootstrap's interval is too narrow to be believed (it cannot know what it never saw)."""
 
 
-class Outcome(StrEnum):
+class ComparisonOutcome(StrEnum):
     """What the gold images say of a new model beside an old one."""
 
     BETTER = "better"
@@ -52,11 +55,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClassScore:
-    """How a model does on one class: `value` is `Score.metric` of it; both are None when no gold image shows it."""
+    """How a model does on one class: `value` is `Score.metric` of it; all are None when no gold image shows it."""
 
     objects: int
     value: float | None
     recall: float | None
+    precision: float | None = None
+    """None of classified images too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,8 @@ class Score:
     ----------
     figures : mapping of str to float
         By name, such as ``mask mAP50-95`` or ``top-1 accuracy``, 0 to 1; the one models are compared by first.
+    answers : mapping of str to ImageAnswer
+        By gold image: what is needed to compare it with models that are measured later.
     """
 
     model: Path
@@ -74,6 +81,7 @@ class Score:
     imgsz: int
     figures: Mapping[str, float]
     classes: Mapping[str, ClassScore]
+    answers: Mapping[str, ImageAnswer] = field(default_factory=dict)
 
     @property
     def metric(self) -> str:
@@ -87,7 +95,7 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class ModelComparison:
     """A new model beside an old one.
 
     Parameters
@@ -96,9 +104,14 @@ class Comparison:
         Indices into `Evaluation.scores`.
     change, low, high : float
         The scores' `value` of new minus old, and its 95 % interval (paired bootstrap over images, percentiles).
-    outcome : Outcome
+    outcome : ComparisonOutcome
     sentence : str
         The same in plain words.
+    tail : tuple of float or None
+        Change, low and high of the mean AP50-95 of the rare classes alone, on the same resamples; None where gold shows
+        none of them, and of classified images.
+    gone : tuple of str
+        Classes of which the old model found some on gold, and the new one none.
     """
 
     old: int
@@ -106,8 +119,10 @@ class Comparison:
     change: float
     low: float
     high: float
-    outcome: Outcome
+    outcome: ComparisonOutcome
     sentence: str
+    tail: tuple[float, float, float] | None = None
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +132,7 @@ class Evaluation:
     images: int
     objects: int
     scores: tuple[Score, ...]
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[ModelComparison, ...]
 
 
 def evaluate(
@@ -132,6 +147,7 @@ def evaluate(
     resamples: int = 1000,
     seconds: float = SECONDS,
     work: Path | None = None,
+    tail: Sequence[str] = (),
     report: Report = silent,
 ) -> Evaluation:
     """Run every model over the same gold images and compare each with the first.
@@ -151,6 +167,8 @@ def evaluate(
         Bootstrap resamples, and how long a model may look at one image.
     work : Path, optional
         Folder for the scratch mirror; on the images' file system it costs no space.
+    tail : sequence of str
+        The rare classes, which are compared for themselves besides.
 
     Raises
     ------
@@ -163,12 +181,9 @@ def evaluate(
     _check_points(files, cards, gold.skeleton)
     seen = _look(files, cards, gold, imgsz=imgsz, device=device, seconds=seconds, work=work, report=report)
     report(Progress("evaluate", 0, 0, M("comparing the models")))
-    return Evaluation(
-        images=len(gold.pairs),
-        objects=sum(gold.objects.values()),
-        scores=tuple(_score(f, c.sha256, s, gold.objects) for f, c, s in zip(files, cards, seen, strict=True)),
-        comparisons=_comparisons(seen, len(names), seed=seed, resamples=resamples),
-    )
+    scores = tuple(_score(f, c.sha256, s, gold.objects) for f, c, s in zip(files, cards, seen, strict=True))
+    comparisons = _comparisons(seen, gold.objects, tail, seed=seed, resamples=resamples)
+    return Evaluation(len(gold.pairs), sum(gold.objects.values()), scores, comparisons)
 
 
 def _cards(files: Sequence[Path], seconds: float) -> list[ModelCard]:
@@ -219,10 +234,10 @@ def _check_points(files: Sequence[Path], cards: Sequence[ModelCard], skeleton: S
         if skeleton is not None and card.points != len(skeleton.names):
             raise UserError(
                 M(
-                    "{file} finds {points} points on every object, the gold images show {wanted}; evaluate a "
+                    "{file} finds {points} on every object, the gold images show {wanted}; evaluate a "
                     "model trained with these points.",
                     file=file.name,
-                    points=card.points,
+                    points=counted(card.points, "point"),
                     wanted=len(skeleton.names),
                 )
             )
@@ -277,65 +292,93 @@ def _look(
 
 def _score(model: Path, sha256: str, seen: Seen, objects: Mapping[str, int]) -> Score:
     classes = {
-        name: ClassScore(count, seen.by_class.get(i), seen.recall.get(i))
+        name: ClassScore(count, seen.by_class.get(i), seen.recall.get(i), seen.precision.get(i))
         for i, (name, count) in enumerate(objects.items())
     }
-    return Score(model, sha256, seen.imgsz, seen.figures, classes)
+    return Score(model, sha256, seen.imgsz, seen.figures, classes, answers(seen))
 
 
-def _comparisons(seen: Sequence[Seen], classes: int, *, seed: int, resamples: int) -> tuple[Comparison, ...]:
+def _comparisons(
+    seen: Sequence[Seen], objects: Mapping[str, int], tail: Sequence[str], *, seed: int, resamples: int
+) -> tuple[ModelComparison, ...]:
     if len(seen) < 2:
         return ()
-    images = sorted(seen[0].stats)
+    images, names = sorted(seen[0].stats), list(objects)
     weights = resample_weights(len(images), resamples, seed=seed)
-    values = [_resampled([one.stats[i] for i in images], weights, classes) for one in seen]
+    rare = [i for i, name in enumerate(names) if name in tail and objects[name]]
+    stats = [[one.stats[i] for i in images] for one in seen]
+    values = [_resampled(of, weights, len(names)) for of in stats]
+    of_rare = [_resampled(of, weights, len(names), rare) for of in stats] if rare else values
     found = []
     for new in range(1, len(seen)):
         change = seen[new].value - seen[0].value
-        # a resample without any object says nothing of either model
-        spread = (values[new] - values[0])[~np.isnan(values[0])]
-        low, high = (float(v) for v in np.percentile(spread, [2.5, 97.5])) if len(spread) else (-1.0, 1.0)
+        low, high = _interval(values[0], values[new])
         outcome = judge(low, high, images=len(images))
         sentence = say(outcome, change, low, high, images=len(images), metric=next(iter(seen[0].figures)))
-        found.append(Comparison(0, new, change, low, high, outcome, sentence))
+        of_tail = _tail_change(seen[0], seen[new], rare, _interval(of_rare[0], of_rare[new]))
+        gone = tuple(n for i, n in enumerate(names) if seen[0].recall.get(i) and not seen[new].recall.get(i))
+        found.append(ModelComparison(0, new, change, low, high, outcome, sentence, of_tail, gone))
     return tuple(found)
 
 
-def _resampled(stats: Sequence[ImageStats | Guess], weights: Ints, classes: int) -> Floats:
-    """The figure that models are compared by, for every weighting of the images."""
-    guesses = [one for one in stats if isinstance(one, Guess)]
+def _interval(old: Floats, new: Floats) -> tuple[float, float]:
+    """95 % interval of new minus old; a resample without any object says nothing of either model."""
+    spread = (new - old)[~np.isnan(old)]
+    if not len(spread):
+        return -1.0, 1.0
+    low, high = (float(v) for v in np.percentile(spread, [2.5, 97.5]))
+    return low, high
+
+
+def _tail_change(
+    old: Seen, new: Seen, rare: Sequence[int], interval: tuple[float, float]
+) -> tuple[float, float, float] | None:
+    if not rare or isinstance(next(iter(old.stats.values())), ClassGuess):
+        return None
+    change = sum(new.by_class.get(i, 0.0) - old.by_class.get(i, 0.0) for i in rare) / len(rare)
+    return change, *interval
+
+
+def _resampled(
+    stats: Sequence[ImageStats | ClassGuess], weights: Ints, classes: int, only: Sequence[int] | None = None
+) -> Floats:
+    """The figure that models are compared by, for every weighting of the images; of some classes `only` where named."""
+    guesses = [one for one in stats if isinstance(one, ClassGuess)]
     if guesses:
         return resampled_accuracy(guesses, weights)
-    return mean_ap(resampled_ap([one for one in stats if isinstance(one, ImageStats)], weights, classes=classes))
+    ap = resampled_ap([one for one in stats if isinstance(one, ImageStats)], weights, classes=classes)
+    return mean_ap(ap if only is None else ap[:, list(only)])
 
 
-def judge(low: float, high: float, *, images: int) -> Outcome:
+def judge(low: float, high: float, *, images: int) -> ComparisonOutcome:
     """What an interval of the change in the figure compared lets one say.
 
     Fewer than `FEWEST_IMAGES` gold images: too few. Interval above 0: better; below 0: degraded. Interval with 0 in it
     and not wider than `SAME_WIDTH`: same. Else too few gold images to tell.
     """
     if images < FEWEST_IMAGES:
-        return Outcome.TOO_FEW
+        return ComparisonOutcome.TOO_FEW
     if low > 0:
-        return Outcome.BETTER
+        return ComparisonOutcome.BETTER
     if high < 0:
-        return Outcome.DEGRADED
-    return Outcome.SAME if high - low <= SAME_WIDTH else Outcome.TOO_FEW
+        return ComparisonOutcome.DEGRADED
+    return ComparisonOutcome.SAME if high - low <= SAME_WIDTH else ComparisonOutcome.TOO_FEW
 
 
-def say(outcome: Outcome, change: float, low: float, high: float, *, images: int, metric: str = "mAP50-95") -> str:
+def say(
+    outcome: ComparisonOutcome, change: float, low: float, high: float, *, images: int, metric: str = "mAP50-95"
+) -> str:
     """The outcome as one plain sentence, in points (hundredths) of `metric`."""
     figures, width = _figures(change, low, high, metric), round(100 * SAME_WIDTH)
     if images == 1:
         on = M("{figures}, on 1 gold image", figures=figures)
     else:
         on = M("{figures}, on {n} gold images", figures=figures, n=images)
-    if outcome is Outcome.BETTER:
+    if outcome is ComparisonOutcome.BETTER:
         return M("The new model is better: {figures}.", figures=on)
-    if outcome is Outcome.DEGRADED:
+    if outcome is ComparisonOutcome.DEGRADED:
         return M("The new model has degraded: {figures}.", figures=on)
-    if outcome is Outcome.SAME:
+    if outcome is ComparisonOutcome.SAME:
         return M(
             "The new model is the same: {figures}; the interval is no wider than {width} points.",
             figures=on,

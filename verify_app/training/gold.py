@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,9 +16,12 @@ from verify_app.core.progress import Progress, Report
 from verify_app.core.regular_file import read_whole
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
-from verify_app.inference.engine import SECONDS, ModelCard, open_engine
+from verify_app.inference.engine import SECONDS
+from verify_app.inference.limited_runs import limited_runs
+from verify_app.inference.model_card import ModelCard
+from verify_app.inference.open_engine import open_engine
 from verify_app.inference.time_limit import apart
-from verify_app.training.average_precision import Guess, ImageStats
+from verify_app.training.average_precision import ClassGuess, ImageStats
 from verify_app.training.progress_callbacks import is_out_of_memory, main_figures
 from verify_app.training.scratch_mirror import Pair, place, root_of
 from verify_app.training.version_contents import class_ids, rows_of
@@ -46,24 +49,29 @@ class Seen:
 
     Parameters
     ----------
-    stats : mapping of image name to ImageStats or Guess
+    stats : mapping of image name to ImageStats or ClassGuess
         Name below the split folder, with ``/``; guesses of the classify task.
     figures : mapping of str to float
-        By name, 0 to 1, the one the model is judged by first (`reporting.main_figures`): the mean over the classes
-        that occur in the gold images, or over all images where whole images are classified.
+        By name, 0 to 1, the one the model is judged by first (`progress_callbacks.main_figures`): the mean over the
+        classes that occur in the gold images, or over all images where whole images are classified.
     by_class : mapping of class id to float
         The first figure of each class that occurs.
     recall : mapping of class id to float
         Of the classes that occur; at IoU (or OKS) 0.5 and the confidence with the best mean F1.
     imgsz : int
         Longer side of the input in pixels; an exported model decides its own.
+    cut : float
+        The confidence with the best mean F1, from which on an object counts as found.
     """
 
-    stats: Mapping[str, ImageStats] | Mapping[str, Guess]
+    stats: Mapping[str, ImageStats] | Mapping[str, ClassGuess]
     figures: Mapping[str, float]
     by_class: Mapping[int, float]
     recall: Mapping[int, float]
     imgsz: int
+    cut: float = 0.0
+    precision: Mapping[int, float] = field(default_factory=dict)
+    """As `recall`; of classified images nothing."""
 
     @property
     def value(self) -> float:
@@ -263,8 +271,6 @@ def _run(model: Path, validator: Any, seconds: float) -> None:
 
 
 def _limited(seconds: float) -> AbstractContextManager[None]:
-    from verify_app.inference.onnx_engine import limited_runs  # noqa: PLC0415  # for this form only
-
     return limited_runs(seconds)
 
 
@@ -310,10 +316,20 @@ def _seen(validator: Any, folder: Path, model: Path, task: Task) -> Seen:
         by_class={c: float(found.ap[i]) for i, c in enumerate(classes)},
         recall={c: float(found.r[i]) for i, c in enumerate(classes)},
         imgsz=imgsz,
+        cut=_best_cut(found),
+        precision={c: float(found.p[i]) for i, c in enumerate(classes)},
     )
 
 
-def _accuracies(guesses: Iterable[Guess]) -> dict[int, float]:
+def _best_cut(found: Any) -> float:
+    """Where Ultralytics reads precision and recall: the confidence with the best F1, smoothed, mean over classes."""
+    from ultralytics.utils.metrics import smooth  # noqa: PLC0415  # heavy
+
+    curve: Any = getattr(found, "f1_curve", ())
+    return float(found.px[smooth(curve.mean(0), 0.1).argmax()]) if len(curve) else 0.0
+
+
+def _accuracies(guesses: Iterable[ClassGuess]) -> dict[int, float]:
     """Share of each class's images that the model's most likely class is right on."""
     right: dict[int, list[bool]] = {}
     for guess in guesses:

@@ -186,7 +186,7 @@ def _architecture_task(name: str) -> str:
     from ultralytics.nn.tasks import guess_model_task, yaml_model_load  # noqa: PLC0415  # heavy
 
     try:
-        return str(guess_model_task(yaml_model_load(name)))  # type: ignore[no-untyped-call]
+        return str(guess_model_task(yaml_model_load(name)))
     except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise UserError(
             M("Ultralytics has no model {name}; use a name such as yolo26n.yaml, or the path of a .pt file.", name=name)

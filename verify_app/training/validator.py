@@ -18,7 +18,7 @@ from ultralytics.models.yolo.pose import PoseValidator
 from ultralytics.models.yolo.segment import SegmentationValidator
 
 from verify_app.core.vocabulary import Task
-from verify_app.training.average_precision import Guess, ImageStats
+from verify_app.training.average_precision import ClassGuess, ImageStats
 
 Told = Callable[[int, int], None]
 """Takes images done and in all after every batch; may raise."""
@@ -120,7 +120,7 @@ class GoldClasses(ClassificationValidator):
 
     Attributes
     ----------
-    images : dict of str to Guess
+    images : dict of str to ClassGuess
         Per image file, in the order they were seen.
     """
 
@@ -132,7 +132,7 @@ class GoldClasses(ClassificationValidator):
 
     def __init__(self, args: Mapping[str, object], names: Sequence[str], ids: Sequence[int], *, report: Told) -> None:
         super().__init__(args=dict(args))
-        self.images: dict[str, Guess] = {}
+        self.images: dict[str, ClassGuess] = {}
         self._gold_id = {own: gold for own, gold in enumerate(ids) if gold >= 0}
         self._report = report
 
@@ -152,7 +152,7 @@ class GoldClasses(ClassificationValidator):
         before, samples = len(self.images), self.dataloader.dataset.samples
         answers = zip(self.pred[-1].tolist(), self.targets[-1].tolist(), strict=True)
         for i, (best, target) in enumerate(answers, start=before):
-            self.images[str(samples[i][0])] = Guess(self._gold_id[target], best[0] == target, target in best)
+            self.images[str(samples[i][0])] = ClassGuess(self._gold_id[target], best[0] == target, target in best)
         self._report(len(self.images), len(samples))
 
 

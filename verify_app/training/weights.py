@@ -55,7 +55,7 @@ def keep(source: Path, target: Path, *, receipt: str, base: str | None) -> str:
     import torch  # noqa: PLC0415  # heavy
     from ultralytics.nn.tasks import torch_safe_load  # noqa: PLC0415  # heavy
 
-    ckpt: dict[str, Any] = torch_safe_load(str(source), safe_only=True)[0]  # type: ignore[no-untyped-call]
+    ckpt: dict[str, Any] = torch_safe_load(str(source), safe_only=True)[0]
     for key in _TELL_TALE:
         ckpt.pop(key, None)
     ckpt = {key: _anonymous(value) for key, value in ckpt.items()}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from tests.unit.core.plain_queue import lottery
 from verify_app.app.review.disagreements import disagreements
 from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.queue.filters import Filter
-from verify_app.core.queue.orders import lottery
 from verify_app.core.vocabulary import ImageState, LabelState, Origin
 from verify_app.storage.queries import queue
 

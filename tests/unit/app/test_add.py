@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
+from tests.windows import can_be_called
 from verify_app.app.imports.add import AddOptions, Imported, add
 from verify_app.app.imports.files import add_images, rescan, touched
 from verify_app.app.project.create import create_project
@@ -21,6 +22,7 @@ from verify_app.core.vocabulary import Origin
 from verify_app.storage.queries import image_list
 
 NASTY = ("a b.png", 'it\'s "quoted".png', "部品 ネジ.png", "line\nbreak.png", ".hidden.png", "UPPER.PNG")
+NASTY = tuple(filter(can_be_called, NASTY))
 
 
 def dataset(folder: Path, rows: dict[str, str | None]) -> Path:

@@ -24,7 +24,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
 from verify_app.core.trials.blind import BlindStage
-from verify_app.core.trials.trials import Alteration, ErrorKind, Thing
+from verify_app.core.trials.trials import Alteration, ErrorKind, TrialObject
 from verify_app.core.vocabulary import ActorKind, Door, Grade
 from verify_app.datasets.composition.pool import read_pool
 from verify_app.storage.project import Project
@@ -202,7 +202,7 @@ def test_none_is_shown_on_a_blind_image_before_it_is_settled(session: Session) -
     actions.complete(session, look(session, 1), 0.0)
     met, _ = blind.reveal(session, 1)
     assert (met.stage if met else None, shown()) == (BlindStage.OPEN, 0)
-    blind.settle(session, 1, blind.Side.MINE)
+    blind.settle(session, 1, blind.DifferenceSide.MINE)
     assert shown() > 0
 
 
@@ -211,7 +211,7 @@ def test_none_is_shown_on_a_honeypot(session: Session) -> None:
     say(session, **EVERY_OP[4])
     base = look(session, 2)
     assert base.suggestions and base.items[0].said
-    made = Alteration(ErrorKind.INVENTED, (Thing(1, Box(5, 5, 45, 45)),), (0.9,), 0, None)
+    made = Alteration(ErrorKind.INVENTED, (TrialObject(1, Box(5, 5, 45, 45)),), (0.9,), 0, None)
     trial = Attempt(base, made, session.actor).review
     assert (trial.suggestions, trial.said, [item.said for item in trial.items]) == ((), (), [()])
 

@@ -213,7 +213,7 @@ def test_the_history_of_a_blind_image_tells_nothing_of_suggestions(session: Sess
     done(session, 1)
     blind.reveal(session, 1)
     assert all(entry.op != "suggest" for entry in image_history(session, 1)), "not before it is settled"
-    blind.settle(session, 1, blind.Side.MINE)
+    blind.settle(session, 1, blind.DifferenceSide.MINE)
     assert any(entry.op == "suggest" for entry in image_history(session, 1))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,12 @@ from verify_app.app.project.report import images, labels
 from verify_app.app.review import actions, blind, queue
 from verify_app.app.review.blind import Kind
 from verify_app.app.review.image_view import look
+from verify_app.app.review.queue import Queue
 from verify_app.app.scripting.decide import answers, take_responsibility
 from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Box
-from verify_app.core.trials.blind import BlindStage, Side
+from verify_app.core.trials.blind import BlindStage, DifferenceSide
 from verify_app.core.vocabulary import Grade, ImageState, Task
 from verify_app.storage.queries import image_list
 
@@ -112,7 +114,7 @@ def test_a_completed_one_shows_what_differs(session: Session) -> None:
     assert found.open_differences == found.differences
     assert {item.grade for item in look(session, 1).items} == {Grade.BLIND}
     assert state(session) == (ImageState.IN_PROGRESS, False), "it counts for nothing yet"
-    assert queue.next_unreviewed(session, [2, 1], 0) == 1, "and comes up again"
+    assert Queue(session).next_unreviewed(array("q", [2, 1]), 0) == 1, "and comes up again"
     assert blind.reveal(session, 1) == (found, None)
     assert sound(session)
 
@@ -120,14 +122,14 @@ def test_a_completed_one_shows_what_differs(session: Session) -> None:
 def test_taking_the_own_side_keeps_every_label(session: Session) -> None:
     draw_and_complete(session)
     before = {(i.class_id, i.region) for i in look(session, 1).items}
-    assert blind.settle(session, 1, Side.MINE) is not None
+    assert blind.settle(session, 1, DifferenceSide.MINE) is not None
     assert {(i.class_id, i.region) for i in look(session, 1).items} == before
     assert {item.grade for item in look(session, 1).items} == {Grade.BLIND}
     assert state(session) == (ImageState.COMPLETE, True)
     verdicts = dict(map(tuple, session.project.read.rows("SELECT key, verdict FROM verdict")))
     assert verdicts == {2: "corrected", 3: "corrected", 4: "rejected"}
     assert blind.view(session, 1).stage is BlindStage.SETTLED
-    assert {d.side for d in blind.view(session, 1).differences} == {Side.MINE}
+    assert {d.side for d in blind.view(session, 1).differences} == {DifferenceSide.MINE}
     assert sound(session)
 
 
@@ -135,7 +137,7 @@ def test_taking_the_models_side_per_object(session: Session) -> None:
     found = draw_and_complete(session)
     for difference in found.differences:
         assert state(session) == (ImageState.IN_PROGRESS, False)
-        blind.settle(session, 1, Side.MODEL, difference.id)
+        blind.settle(session, 1, DifferenceSide.MODEL, difference.id)
     assert {(i.class_id, i.region): i.grade for i in look(session, 1).items} == {
         (1, AGREED): Grade.BLIND,
         (1, LOOSER): Grade.ACCEPTED,
@@ -144,15 +146,15 @@ def test_taking_the_models_side_per_object(session: Session) -> None:
     }
     assert state(session) == (ImageState.COMPLETE, True)
     with pytest.raises(ChangedMeanwhile, match="has been settled"):
-        blind.settle(session, 1, Side.MINE, found.differences[0].id)
-    assert blind.settle(session, 1, Side.MINE) is None
+        blind.settle(session, 1, DifferenceSide.MINE, found.differences[0].id)
+    assert blind.settle(session, 1, DifferenceSide.MINE) is None
     assert sound(session)
 
 
 def test_settling_is_undone_and_redone(session: Session) -> None:
     found = draw_and_complete(session)
     before = look(session, 1)
-    blind.settle(session, 1, Side.MODEL)
+    blind.settle(session, 1, DifferenceSide.MODEL)
     after = look(session, 1).items
     actions.undo(session)
     assert look(session, 1).items == before.items
@@ -181,7 +183,7 @@ def test_ordinary_decisions_settle_too(session: Session) -> None:
     actions.reject(session, 1, f"L{found[Kind.MISSED].label.id}")
     actions.reject(session, 1, f"L{found[Kind.OTHER_CLASS].label.id}")
     assert [d.kind for d in blind.view(session, 1).open_differences] == [Kind.LOOSE]
-    blind.settle(session, 1, Side.MINE, found[Kind.LOOSE].id)
+    blind.settle(session, 1, DifferenceSide.MINE, found[Kind.LOOSE].id)
     assert state(session) == (ImageState.COMPLETE, True)
 
 
@@ -192,7 +194,7 @@ def test_an_empty_one(session: Session) -> None:
     actions.empty(session, look(session, 2))
     found, _ = blind.reveal(session, 2)
     assert [d.kind for d in found.differences] == [Kind.EXTRA]
-    blind.settle(session, 2, Side.MODEL)
+    blind.settle(session, 2, DifferenceSide.MODEL)
     assert [item.grade for item in look(session, 2).items] == [Grade.ACCEPTED]
     assert look(session, 2).state is ImageState.COMPLETE
 
@@ -235,7 +237,7 @@ def test_nothing_is_settled_before_it_is_revealed(session: Session) -> None:
     blind.meet(session, 1)
     assert blind.reveal(session, 1) == (blind.view(session, 1), None), "it is not complete"
     with pytest.raises(UserError, match="complete it first"):
-        blind.settle(session, 1, Side.MINE)
+        blind.settle(session, 1, DifferenceSide.MINE)
 
 
 @pytest.mark.parametrize("task", Task)
@@ -254,7 +256,7 @@ def test_every_task(tmp_path: Path, task: Task) -> None:
     found, _ = blind.reveal(session, 1)
     assert [d.kind for d in found.differences] == wanted
     assert [item.grade for item in look(session, 1).items] == [Grade.BLIND]
-    blind.settle(session, 1, Side.MODEL)
+    blind.settle(session, 1, DifferenceSide.MODEL)
     assert {(i.class_id, i.region) for i in look(session, 1).items} == {(t.class_id, t.region) for t in things}
     assert look(session, 1).state is ImageState.COMPLETE
     assert sound(session)

@@ -27,8 +27,9 @@ from verify_app.core.errors import Cancelled, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.progress import stopped_by
 from verify_app.core.vocabulary import Task
-from verify_app.inference.engine import digest, open_engine
+from verify_app.inference.engine import digest
 from verify_app.inference.foreign_formats import NeedsConsent
+from verify_app.inference.open_engine import open_engine
 from verify_app.training.evaluate import evaluate
 
 NAMELESS = {key: value for key, value in METADATA.items() if key != "names"}
@@ -219,7 +220,7 @@ def test_a_loop_without_an_end_is_stopped(session: Session, tmp_path: Path, caps
     session.close()
     assert run([*command, "--map", "red=nut", "--map", "green=nut", "--map", "blue=nut"]) == 1
     said = capsys.readouterr().err
-    assert "took longer than 1 seconds for one picture" in said and said.count("\n") == 1
+    assert "took longer than 1 second for one picture" in said and said.count("\n") == 1
     assert ".png: " in said or ".jpg: " in said, "the picture is named"
 
 
@@ -235,7 +236,7 @@ def gold(tmp_path: Path) -> Path:
 
 def test_a_loop_without_an_end_is_stopped_where_models_are_measured(gold: Path, tmp_path: Path) -> None:
     names = ["red", "green", "blue"]
-    with pytest.raises(UserError, match="took longer than 1 seconds for one picture"):
+    with pytest.raises(UserError, match="took longer than 1 second for one picture"):
         evaluate([looping(tmp_path / "m.onnx")], gold, names=names, imgsz=64, device="cpu", seconds=1)
 
 

@@ -28,6 +28,7 @@ from verify_app.core.vocabulary import Origin
 from verify_app.datasets.version import write_version as versions_on_disk
 from verify_app.datasets.version.verify import verify_version
 from verify_app.formats.records import OutImage
+from verify_app.formats.registry import written_formats
 from verify_app.storage.queries.history import versions
 
 
@@ -43,7 +44,7 @@ def full(session: Session, *, more: int = 0) -> Iterator[None]:
         connection.execute("PRAGMA max_page_count = 1000000")
 
 
-@pytest.mark.parametrize("form", labels.FORMATS)
+@pytest.mark.parametrize("form", written_formats())
 def test_a_hand_out_is_whole_or_absent(tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
     session = scenery.project(tmp_path, images=4)
     images = labels._images

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app.exports.labels import FORMATS, Handed, hand_out
+from verify_app.app.exports.labels import Handed, hand_out
 from verify_app.app.imports.add import AddOptions, Imported, add
 from verify_app.app.project.create import create_project
 from verify_app.app.session import Session
@@ -23,6 +23,7 @@ from verify_app.core.vocabulary import Origin, Task
 from verify_app.formats.coco import write_coco
 from verify_app.formats.output_names import OutNames
 from verify_app.formats.records import OutImage, StatedObject
+from verify_app.formats.registry import written_formats
 from verify_app.storage.queries import image_list
 
 ARM = Skeleton(("left", "middle", "right"), (2, 1, 0), ((0, 1), (1, 2)))
@@ -122,7 +123,7 @@ def _points(a: list, b: list) -> float:  # type: ignore[type-arg]
 
 
 @pytest.mark.parametrize("task", Task)
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", written_formats())
 def test_out_and_in_again(tmp_path: Path, form: str, task: Task) -> None:
     bound = BOUNDS[form, task.value]
     names = ["sub/ä 0.png", "1.png", "sub/2.png"]
@@ -152,7 +153,7 @@ CLASHES = {
 
 
 @pytest.mark.parametrize("names", CLASHES.values(), ids=CLASHES)
-@pytest.mark.parametrize("form", [form for form in FORMATS if form != "yolo"])
+@pytest.mark.parametrize("form", [form for form in written_formats() if form != "yolo"])
 def test_no_file_takes_the_place_of_another(tmp_path: Path, form: str, names: list[str]) -> None:
     mine, theirs, handed, done = round_trip(tmp_path, form, Task.DETECT, names)
     assert len(mine) == handed.images == len(names)

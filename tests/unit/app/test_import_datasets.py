@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import scenery
-from verify_app.app.exports.labels import FORMATS, hand_out
+from verify_app.app.exports.labels import hand_out
 from verify_app.app.imports.add import AddOptions, add
 from verify_app.app.project.create import create_project
 from verify_app.app.review import actions
@@ -18,6 +18,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 from verify_app.formats.detect_format import sniff
+from verify_app.formats.registry import written_formats
 from verify_app.storage.check import problems
 from verify_app.storage.queries import image_list
 
@@ -126,7 +127,7 @@ def test_labels_for_another_size_are_left_aside(tmp_path: Path) -> None:
     assert any("EXIF" in p for p in done.problems)
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if not form.startswith("yolo")])
+@pytest.mark.parametrize("form", [form for form in written_formats() if not form.startswith("yolo")])
 def test_what_is_handed_out_comes_in_again(tmp_path: Path, form: str) -> None:
     session = scenery.project(tmp_path)
     scenery.run(session, {1: [(1, (5, 6, 45, 47), 0.9), (3, (60, 5, 100, 45), 0.8)], 2: [(2, (10, 20, 30, 40), 0.7)]})

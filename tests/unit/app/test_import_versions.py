@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from msgspec import structs
 
 from tests import scenery
 from tests.unit.app.test_export import made
@@ -160,10 +161,10 @@ def test_what_a_program_gave_is_unverified_and_what_it_completed_too() -> None:
     for kind in (ActorKind.AGENT, ActorKind.SIMULATED):
         counting = Counting(NOBODY, PLAIN, "")
         assert counting.complete(image) == done
-        assert counting.complete(replace(image, complete=done._replace(kind=kind))) is None
+        assert counting.complete(structs.replace(image, complete=done._replace(kind=kind))) is None
         theirs = replace(box, kind=kind, door=door)
         assert counting.label(image, theirs) is None and counting.label(image, box) == box
-        assert counting.complete(replace(image, labels=(box, theirs))) is None and counting.others
+        assert counting.complete(structs.replace(image, labels=(box, theirs))) is None and counting.others
 
 
 def test_doors_grades_and_who_completed_travel(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
-"""The ratio meter counts in SQL what the export counts in Python: on random projects both must say the same."""
+"""The ratio meter keeps count of what the export counts: on random projects both must say the same."""
 
 from __future__ import annotations
 
 import random
 import re
 import shutil
+from collections import Counter
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -25,15 +27,19 @@ from verify_app.app.project.create import create_project
 from verify_app.app.review import actions
 from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
+from verify_app.core.candidate_conditions import ImageFacts, why_not
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.percentages import Of, decimal, of_decimal, percent
 from verify_app.core.records import Actor
-from verify_app.core.vocabulary import Origin, Split
+from verify_app.core.trials.blind import BlindStage
+from verify_app.core.vocabulary import ImageState, Origin, Split
 from verify_app.datasets.composition.byte_duplicates import merge
 from verify_app.datasets.composition.pool import read_pool
 from verify_app.datasets.policy.policy import Policy
 from verify_app.datasets.policy.shares import Share
+from verify_app.storage.queries.trials import blind_id
+from verify_app.storage.summaries import tally_rows
 
 
 def random_project(folder: Path, rng: random.Random) -> Session:
@@ -62,6 +68,9 @@ def random_project(folder: Path, rng: random.Random) -> Session:
                 lambda i: actions.reopen(session, i),
                 lambda i: actions.set_gold(session, [i], rng.random() < 0.5) if rng.random() < 0.3 else None,
                 lambda i: actions.remove_images(session, [i]) if rng.random() < 0.1 else None,
+                lambda i: actions.set_origin(session, [i], rng.choice([*Origin]), reason="asked") if i % 5 else None,
+                lambda i: scanned(session, i, rng.choice([None, "No such file."])) if rng.random() < 0.2 else None,
+                lambda i: drawn_blind(session, i) if rng.random() < 0.3 else None,
                 lambda _: actions.undo(session) if rng.random() < 0.3 else None,
             ]
         )
@@ -72,6 +81,18 @@ def random_project(folder: Path, rng: random.Random) -> Session:
     return session
 
 
+def scanned(session: Session, image_id: int, problem: str | None) -> None:
+    """Look at an image's file anew, and find other bytes or none."""
+    with session.project.transact(session.actor, "scan") as tx:
+        tx.facts("scan", [(image_id, f"{image_id:064x}", 9, 200, 100, problem, 0)], images=[image_id])
+
+
+def drawn_blind(session: Session, image_id: int) -> None:
+    if blind_id(session.project.read, image_id) is None:
+        with session.project.transact(session.actor, "blind") as tx:
+            tx.facts("blind", [(image_id, look(session, image_id).sha256, "ann", "human")], images=[image_id])
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_meter_and_export_agree(tmp_path: Path, seed: int) -> None:
     session = random_project(tmp_path, random.Random(seed))
@@ -80,6 +101,55 @@ def test_meter_and_export_agree(tmp_path: Path, seed: int) -> None:
     usable = [c for c in merged if not c.gold and c.problem is None]  # what a flagged alias keeps out is named
     assert (meter.real_verified, meter.candidates) == (sum(c.rv for c in usable), len(usable))
     assert list(session.project.problems()) == []
+    session.close()
+
+
+def mostly(usual: object, *others: object) -> st.SearchStrategy[object]:
+    return st.sampled_from([*[usual] * 4, *others])
+
+
+facts = st.builds(
+    ImageFacts,
+    state=mostly(ImageState.COMPLETE, *ImageState),
+    origin=mostly(Origin.REAL, *Origin),
+    declared=mostly(None, *Origin),
+    removed=mostly(0, 1),
+    gold=mostly(0, 1),
+    real_verified=st.integers(0, 1),
+    flag=mostly(None, "unsure"),
+    blind=mostly(None, *BlindStage),
+    labels=mostly(1, 0, 2),
+    verified=st.integers(0, 1),
+    imported=st.integers(0, 1),
+    stale=mostly(0, 1),
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), facts), min_size=8, max_size=8))
+def test_the_bottom_line_counts_what_composing_counts(eight: Session, images: list[tuple[str, ImageFacts]]) -> None:
+    reader = eight.project.read
+    reader.connection.execute("BEGIN")
+    try:
+        for key, (sha256, found) in enumerate(images, 1):
+            values = ", ".join(f"{column} = ?" for column in ("sha256", *ImageFacts._fields))
+            reader.connection.execute(f"UPDATE image_state SET {values} WHERE key = ?", (sha256, *found, key))
+        tally_rows.count_anew(reader)
+        pool = read_pool(reader)
+        usable = [c for c in merge(pool.candidates)[0] if not c.gold and c.problem is None]
+        assert tally_rows.shares(reader) == (sum(c.rv for c in usable), sum(not c.rv for c in usable))
+        there = [found for _, found in images if not found.removed]
+        assert pool.excluded == Counter(why for found in there if (why := why_not(found)) is not None)
+    finally:
+        reader.connection.execute("ROLLBACK")
+
+
+@pytest.fixture(scope="module")
+def eight(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """Eight images of which somebody has said that nothing is missing."""
+    session = scenery.project(tmp_path_factory.mktemp("eight"), images=8)
+    for image_id in range(1, 9):
+        actions.empty(session, look(session, image_id))
+    yield session
     session.close()
 
 
@@ -194,6 +264,8 @@ def test_some_shares() -> None:
 def test_shares_are_said_in_one_place() -> None:
     """Elsewhere percent are of a zoom, a confidence, an interval or a place of a slider."""
     others = {
+        "app/exports/what_if.py",  # what a simulation expected of each class
+        "app/monitoring/sentences.py",  # a class among all objects, and how often chance leaves a band
         "cli/trust.py",  # catch rates
         "datasets/simulation.py",  # an average recall
         "gui/dialogs/line_chart.py",  # the chart's axis

@@ -91,7 +91,7 @@ def test_a_blind_image_that_is_not_settled_is_no_candidate(session: Session) -> 
     complete_blind(session)
     assert read_pool(session.project.read).excluded["blind and not settled"] == 1
     assert image_list.candidate_counts(session.project.read) == before
-    blind.settle(session, 40, blind.Side.MODEL)
+    blind.settle(session, 40, blind.DifferenceSide.MODEL)
     assert "blind and not settled" not in read_pool(session.project.read).excluded
     assert image_list.candidate_counts(session.project.read) == (before[0], before[1] + 1)
 

@@ -16,7 +16,7 @@ from verify_app.app.project.origins import wants_reason
 from verify_app.app.project.sources import set_source_origin
 from verify_app.app.review import actions
 from verify_app.app.review.image_view import look
-from verify_app.app.review.queue_index import Few, Many
+from verify_app.app.review.queue import Queue
 from verify_app.app.session import Session
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
@@ -138,23 +138,18 @@ def test_what_is_said_of_a_source_reaches_the_bytes_of_removed_members(session: 
 
 
 def test_the_list_shows_and_filters_what_an_image_counts_as(session: Session) -> None:
-    read = session.project.read
-
-    assert {row.id: row.origin for row in image_list.rows(read, range(1, 7))} == {
+    assert {row.id: row.origin for row in image_list.rows(session.project.read, range(1, 7))} == {
         **dict.fromkeys((1, 2, 3, 4), Origin.SYNTHETIC),
         **dict.fromkeys((5, 6), Origin.REAL),
     }
     assert look(session, 4).origin is Origin.SYNTHETIC
-    for standings in (Few(read), Many(read)):
-        standings.read()
-        wanted = [list(standings.order(Order.FOUND, Filter(origins=frozenset((o,))))) for o in Origin]
-        assert wanted == [[5, 6], [1, 2, 3, 4], []]
-        assert standings.count(Filter())[Facet.ORIGINS] == {Origin.REAL: 2, Origin.SYNTHETIC: 4}
-        actions.set_origin(session, [4], Origin.REAL, reason="a photo")
-        standings.read()
-        assert list(standings.order(Order.FOUND, Filter(origins=frozenset((Origin.SYNTHETIC,))))) == [2, 3]
-        assert standings.count(Filter())[Facet.ORIGINS] == {Origin.REAL: 4, Origin.SYNTHETIC: 2}
-        actions.undo(session)
+    way = Queue(session)
+    wanted = [list(way.order(Order.FOUND, Filter(origins=frozenset((o,))))) for o in Origin]
+    assert wanted == [[5, 6], [1, 2, 3, 4], []]
+    assert way.counts()[Facet.ORIGINS] == {Origin.REAL: 2, Origin.SYNTHETIC: 4}
+    actions.set_origin(session, [4], Origin.REAL, reason="a photo")
+    assert list(way.order(Order.FOUND, Filter(origins=frozenset((Origin.SYNTHETIC,))))) == [2, 3]
+    assert way.counts()[Facet.ORIGINS] == {Origin.REAL: 4, Origin.SYNTHETIC: 2}
 
 
 def test_the_commands_ask_for_the_reason(session: Session, capsys: pytest.CaptureFixture[str]) -> None:

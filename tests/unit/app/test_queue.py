@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests import scenery
 from tests.unit.app.queue_reference import Reference
+from verify_app.app.demo.sample_project import make_demo
 from verify_app.app.imports.files import add_images
 from verify_app.app.project.classes import merge_class
 from verify_app.app.review import actions, blind, disagreements, queue, trials
@@ -27,7 +28,7 @@ from verify_app.core.geometry import Box
 from verify_app.core.queue.orders import EACH_RANDOM
 from verify_app.core.queue.reasons import Why
 from verify_app.core.records import Actor
-from verify_app.core.trials.blind import Side
+from verify_app.core.trials.blind import DifferenceSide
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Origin
 from verify_app.storage.project import Project
 
@@ -139,15 +140,12 @@ def test_every_order_and_filter_is_what_the_reference_says(
     session = some_project(tmp_path_factory.mktemp("random"), seed, steps)
     assert list(session.project.problems()) == []
     reference, chance = Reference(session), random.Random(seed)
-    small, large = Queue(session), Queue(session, small=0)
+    way = Queue(session)
     for chosen in some_filters(chance):
         expected = reference.filtered(chosen)
         for order in Order:
-            got = small.order(order, chosen).tolist()
-            assert got == large.order(order, chosen).tolist()
-            assert got == reference.order(order.value, expected), (order, chosen)
-        counts = small.counts(chosen)
-        assert counts == large.counts(chosen)
+            assert way.order(order, chosen).tolist() == reference.order(order.value, expected), (order, chosen)
+        counts = way.counts(chosen)
         for facet, field in ((Facet.STATES, "states"), (Facet.CLASSES, "classes"), (Facet.REVIEWERS, "reviewers")):
             for value, n in counts[facet].items():
                 assert n == len(reference.filtered(chosen._replace(**{field: frozenset((value,))})))
@@ -192,14 +190,13 @@ def test_the_random_part_is_the_same_for_everybody_and_changes_with_the_seed(tmp
     assert sorted(Queue(session).order()) == sorted(first)
 
 
-@pytest.mark.parametrize("small", [queue.SMALL, 31, 0])
 @pytest.mark.parametrize("order", list(Order))
-def test_a_run_that_writes_moves_nothing_under_the_hand(tmp_path: Path, order: Order, small: int) -> None:
+def test_a_run_that_writes_moves_nothing_under_the_hand(tmp_path: Path, order: Order) -> None:
     session = scenery.project(tmp_path, images=30)
     chance, model = random.Random(1), scenery.model(session)
     chosen = Filter(states=frozenset((ImageState.UNREVIEWED,)))
     # the window reads over a connection of its own
-    way = Queue(Session(Project.look(session.folder), session.actor), small=small)
+    way = Queue(Session(Project.look(session.folder), session.actor))
     now, position = way.order(order, chosen), -1
     start = list(now)
     for chunk in range(6):
@@ -269,6 +266,13 @@ def test_a_place_comes_back_after_a_restart(tmp_path: Path) -> None:
     assert way.begin(Place(Order.FOUND, Filter(text="nothing like it")))[1] == -1
 
 
+def test_the_sample_begins_with_the_image_its_order_begins_with(tmp_path: Path) -> None:
+    make_demo(tmp_path / "sample", "ann")
+    session = Session.open(tmp_path / "sample", "ann")
+    way = Queue(session)
+    assert way.first(remembered(session)) == way.order()[0]
+
+
 @pytest.mark.parametrize(
     "text", ["", "{", "[]", '{"reviewer":"ann"}', '{"reviewer":"ann","order":"x","filter":{},"image":1}']
 )
@@ -302,12 +306,19 @@ def test_next_unreviewed_passes_over_a_long_row_of_complete_images(tmp_path: Pat
     session = scenery.project(tmp_path, images=3)
     scenery.run(session, {i: [(1, (5, 5, 40, 40), 0.5)] for i in (1, 2, 3)})
     actions.complete(session, look(session, 2), 0.0)
-    order = queue.ids(session)
-    assert queue.next_unreviewed(session, order, 0) == 2
-    assert queue.next_unreviewed(session, order, 2, -1) == 0
-    assert queue.next_unreviewed(session, order, 2) is None
+    way = Queue(session)
+    assert way.first(Place()) == 1, "on a first visit"
+    order = way.order(Order.FOUND)
+    assert way.next_unreviewed(order, 0) == 2
+    assert way.next_unreviewed(order, 2, -1) == 0
+    assert way.next_unreviewed(order, 2) is None
     assert [r.id for r in queue.rows(session, order)] == [1, 2, 3]
-    assert queue.ids(session, Filter(states=frozenset((ImageState.COMPLETE,)))).tolist() == [2]
+    assert way.order(Order.FOUND, Filter(states=frozenset((ImageState.COMPLETE,)))).tolist() == [2]
+    scenery.run(session, {2: [(1, (150, 80, 190, 99), 0.9)]})
+    assert (way.next_wanting(order, 0), way.next_unreviewed(order, 0)) == (1, 2), "it wants only a disagreement settled"
+    for i in (1, 3):
+        actions.complete(session, look(session, i), 0.0)
+    assert way.first(Place()) is None, "the order has the one with the disagreement"
 
 
 def test_the_queue_tells_nothing_of_a_blind_images_predictions(tmp_path: Path) -> None:
@@ -327,24 +338,23 @@ def test_the_queue_tells_nothing_of_a_blind_images_predictions(tmp_path: Path) -
     assert list(session.project.problems()) == []
 
 
-@pytest.mark.parametrize("small", [queue.SMALL, 0])
-def test_a_blind_image_that_was_skipped_stays_in_front(tmp_path: Path, small: int) -> None:
+def test_a_blind_image_that_was_skipped_stays_in_front(tmp_path: Path) -> None:
     session = scenery.project(tmp_path, images=40)
     scenery.run(session, {i: [(1, (5, 5, 40, 40), 0.5 + i / 100)] for i in range(1, 41)})
     trials.set_rates(session, honeypots=0.0, blind=0.0)
-    before = Queue(session, small=small).order()
+    before = Queue(session).order()
     skipped = before[0]
     with session.project.transact(session.actor, "blind") as tx:
         tx.facts("blind", [(skipped, tx.read.scans([skipped])[skipped].sha256, "ann", "human")], images=[skipped])
     session.close()
     again = Session.open(session.folder, "ann")
-    way = Queue(again, small=small)
+    way = Queue(again)
     order = way.order()
     assert order[EACH_RANDOM - 1] == skipped, "the first of the random part"
     assert sorted(order) == sorted(before)
     assert way.reason(skipped).kind is Why.RANDOM  # type: ignore[union-attr]
     actions.empty(again, look(again, skipped))
     blind.reveal(again, skipped)
-    blind.settle(again, skipped, Side.MINE)
+    blind.settle(again, skipped, DifferenceSide.MINE)
     assert way.order()[-1] == skipped, "done"
     assert list(again.project.problems()) == []

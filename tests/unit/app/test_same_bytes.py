@@ -24,7 +24,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import ChangedMeanwhile, FileChanged
 from verify_app.core.progress import silent
 from verify_app.core.records import Actor
-from verify_app.core.trials.blind import Side
+from verify_app.core.trials.blind import DifferenceSide
 from verify_app.core.vocabulary import Door, Grade, ImageState, LabelState, Origin
 from verify_app.storage.check import problems
 
@@ -168,7 +168,7 @@ def test_a_blind_image_is_revealed_and_settled_on_its_own_bytes(session: Session
     reveal(session, image_id)
     replace(session, image_id)
     with pytest.raises(FileChanged):
-        settle(session, image_id, Side.MINE)
+        settle(session, image_id, DifferenceSide.MINE)
     assert not events(session)["settle"]
 
 

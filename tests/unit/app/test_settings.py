@@ -151,3 +151,35 @@ def test_recent_projects_are_few_and_the_newest_first(tmp_path: Path) -> None:
     settings = own.with_recent(settings, tmp_path / "5")
     assert len(settings.recent) == own.RECENT and settings.recent[0] == str(tmp_path / "5")
     assert settings.recent.count(str(tmp_path / "5")) == 1
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(own, "site_folder", lambda: tmp_path)
+    monkeypatch.setenv("VERIFY_APP_CONFIG_DIR", str(tmp_path / "own"))
+    return tmp_path / "settings.json"
+
+
+def test_a_computer_has_defaults_of_its_own(site: Path) -> None:
+    told = {"language": "ja", "font_scale": 120, "view": {"thickness": 3}, "reviewer": "everybody", "recent": ["/x"]}
+    site.write_text(json.dumps(told), encoding="utf-8")
+    found, complaint = own.read()
+    assert (found.language, found.font_scale, found.view.thickness, complaint) == ("ja", 120, 3.0, "")
+    assert found.reviewer == "" and found.recent == []  # who somebody is is theirs alone
+
+
+def test_what_a_person_sets_goes_before_the_computer(site: Path) -> None:
+    site.write_text('{"language": "ja", "theme": "dark"}', encoding="utf-8")
+    own.save(replace(own.load(), language=""))  # the default of the program, not of this computer
+    assert json.loads(own.settings_file().read_text(encoding="utf-8")) == {"language": ""}
+    assert (own.load().language, own.load().theme) == ("", "dark")
+    site.write_text('{"theme": "light"}', encoding="utf-8")
+    assert own.load().theme == "light"
+
+
+@pytest.mark.parametrize("text", ["", "[1]", "{", '{"theme": "pink"}', '{"view": 3}', '{"font_scale": 5000}'])
+def test_defaults_that_cannot_be_used_are_said(site: Path, text: str) -> None:
+    site.write_text(text, encoding="utf-8")
+    found, complaint = own.read()
+    assert found == Settings() and str(site) in complaint
+    assert site.read_text(encoding="utf-8") == text

@@ -17,7 +17,7 @@ from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.records import Actor
-from verify_app.core.trials.trials import ErrorKind, Thing
+from verify_app.core.trials.trials import ErrorKind, TrialObject
 from verify_app.core.vocabulary import ImageState, LabelState, Origin, Task, Verdict
 from verify_app.storage.check import problems
 from verify_app.storage.entities import ENTITIES
@@ -295,7 +295,8 @@ def test_the_verbs_of_the_review(attempt: Attempt) -> None:
     attempt.reject(second.id, fix_later=True)
     assert [i.state for i in attempt.review.items if i.id == second.id] == [LabelState.FIX_LATER]
     drawn = attempt.draw((2, Box(150, 5, 400, 30)))
-    assert attempt.review.items[-1].region == Box(150, 5, 200, 30)
+    assert [i.region for i in attempt.review.items if i.id == drawn] == [Box(150, 5, 200, 30)]
+    assert [i.id for i in attempt.review.items] == [label.id, drawn, second.id], "in the order of any image"
     with pytest.raises(UserError, match="flag this one instead"):
         attempt.reject(drawn, fix_later=True)
     attempt.reject(drawn)
@@ -305,7 +306,7 @@ def test_the_verbs_of_the_review(attempt: Attempt) -> None:
     assert said.drawn == ()
     with pytest.raises(UserError, match="not on the image any more"):
         attempt.accept("P12")
-    with pytest.raises(UserError, match="Too little"):
+    with pytest.raises(UserError, match="at least one pixel"):
         attempt.draw((1, Box(500, 500, 600, 600)))
 
 
@@ -342,4 +343,4 @@ def test_a_corrected_object_that_is_put_back_is_accepted(attempt: Attempt) -> No
     attempt.correct(changed.id, class_id=first.class_id)
     said = attempt.complete(0.0).decisions[0]
     assert said.verdict is Verdict.ACCEPTED
-    assert said.thing == Thing(first.class_id, first.region)
+    assert said.thing == TrialObject(first.class_id, first.region)

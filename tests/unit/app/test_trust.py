@@ -15,7 +15,7 @@ from verify_app.app.review.image_view import look
 from verify_app.app.review.trust import everybody, notice, plain, trust_of
 from verify_app.app.session import Session
 from verify_app.cli.main import run
-from verify_app.core.trials.blind import Side
+from verify_app.core.trials.blind import DifferenceSide
 from verify_app.core.trials.trials import Answer, ErrorKind
 from verify_app.core.wilson import wilson
 
@@ -43,7 +43,7 @@ def caught(attempt: Attempt, trial: trials.Trial) -> Answer:
     return attempt.complete(0.0)
 
 
-def answer(session: Session, image_ids: range, *, look_close: bool) -> list[trials.Outcome]:
+def answer(session: Session, image_ids: range, *, look_close: bool) -> list[trials.TrialOutcome]:
     found = []
     for image_id in image_ids:
         trial = trials.next_trial(session, image_id)
@@ -110,7 +110,7 @@ def test_attention_and_accept_rates(ann: Session) -> None:
 
 def test_blind_images_are_counted(ann: Session) -> None:
     set_rates(ann, blind=1.0, honeypots=0.0)
-    for image_id, side in ((31, Side.MODEL), (32, Side.MINE), (33, None)):
+    for image_id, side in ((31, DifferenceSide.MODEL), (32, DifferenceSide.MINE), (33, None)):
         blind.meet(ann, image_id)
         actions.empty(ann, look(ann, image_id))
         blind.reveal(ann, image_id)

@@ -16,7 +16,7 @@ from verify_app.app.review.object_rows import folded
 from verify_app.app.session import Session
 from verify_app.core.derive import SAME_OBJECT_IOU
 from verify_app.core.geometry import Box
-from verify_app.core.trials.trials import Alteration, ErrorKind, Thing
+from verify_app.core.trials.trials import Alteration, ErrorKind, TrialObject
 from verify_app.core.vocabulary import LabelState, Origin, Verdict
 from verify_app.storage.queries import image_list
 
@@ -106,7 +106,9 @@ def test_an_import_lies_on_its_proposal(tmp_path: Path) -> None:
 
 
 def test_a_honeypot_settles_and_folds_alike(session: Session) -> None:
-    things = tuple(Thing(c, Box(*box)) for c, box in ((1, TIGHT), (1, ALIKE), (2, AGAIN), (1, (100, 10, 150, 60))))
+    things = tuple(
+        TrialObject(c, Box(*box)) for c, box in ((1, TIGHT), (1, ALIKE), (2, AGAIN), (1, (100, 10, 150, 60)))
+    )
     trial = Alteration(ErrorKind.DELETED, things, (0.9, 0.8, 0.7, 0.6), None, things[3])
     attempt = Attempt(look(session, 1), trial, session.actor)
     first = folded(attempt.review.items)[0]

@@ -32,7 +32,7 @@ from verify_app.core.records import Actor
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import Origin
 from verify_app.imaging.folder_watch import Arrivals
-from verify_app.inference.engine import open_engine
+from verify_app.inference.open_engine import open_engine
 from verify_app.storage.project import Project
 
 MODEL = str(resource("demo", "model.onnx"))

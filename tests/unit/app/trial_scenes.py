@@ -13,7 +13,7 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Actor
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.skeleton import Skeleton
-from verify_app.core.trials.trials import Thing
+from verify_app.core.trials.trials import TrialObject
 from verify_app.core.vocabulary import Task
 
 ARM = Skeleton(("left", "middle", "right"), (2, 1, 0), ((0, 1), (1, 2)))
@@ -39,12 +39,12 @@ def _oriented(x: float) -> Region:
 _REGION = {Task.DETECT: _box, Task.SEGMENT: _outline, Task.OBB: _oriented, Task.POSE: _pose}
 
 
-def truth(task: Task, image_id: int) -> list[Thing]:
+def truth(task: Task, image_id: int) -> list[TrialObject]:
     """What is on an image: two objects, of a classified one its class."""
     if task is Task.CLASSIFY:
-        return [Thing(1 + image_id % 3, WHOLE_IMAGE)]
+        return [TrialObject(1 + image_id % 3, WHOLE_IMAGE)]
     shift = image_id % 7
-    return [Thing(1 + (image_id + i) % 3, _REGION[task](10.0 + shift + 70 * i)) for i in range(2)]
+    return [TrialObject(1 + (image_id + i) % 3, _REGION[task](10.0 + shift + 70 * i)) for i in range(2)]
 
 
 def made(folder: Path, *, images: int, task: Task = Task.DETECT, reviewer: str = "ann") -> Session:

@@ -46,6 +46,7 @@ def test_a_read_only_file_is_flushed_and_stays_read_only(tmp_path: Path, strict:
     file.chmod(0o644)
 
 
+@pytest.mark.skipif(windows.WINDOWS, reason="how other systems do it")
 def test_elsewhere_the_mode_of_a_read_only_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It may be somebody else's, whose mode nobody else may change."""
     file = tmp_path / "a.png"

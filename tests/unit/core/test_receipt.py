@@ -1,5 +1,7 @@
 """Receipts read back as they were written, byte for byte."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,8 @@ from verify_app.core.receipt.receipt import (
     Parent,
     PolicyRule,
     Receipt,
+    Settled,
+    Since,
     canonical,
     image_line,
     parse_image,
@@ -117,3 +121,61 @@ def test_a_completion_that_says_anything_else_is_refused(said: str):
     record = ImageRecord("f", "0" * 64, "", 1, 1, 1, "s", (), Origin.REAL, Split.TRAIN, True, ())
     with pytest.raises(UserError):
         parse_image(image_line(record).replace(b'"file"', f'"complete":{said},"file"'.encode()), 1)
+
+
+RECEIPT = Receipt(
+    Task.DETECT,
+    ("bolt",),
+    (PolicyRule("min_real_share", "soft", "1/2"),),
+    (Outcome("min_real_share", "soft", "1/2", "3/4", True),),
+    "trim",
+    1,
+    "80/10/10",
+    "none",
+    {"images": {"train": {"all": 3}}},
+    {"stale": 2},
+    (ModelEntry("m", "0" * 64, 1, 0, 4),),
+    Parent("v1", "0" * 64),
+    "0" * 64,
+    {"data.yaml": "0" * 64},
+    since=Since({"0": 2}, (Settled("a.jpg", 0, 2, "removed", "ann"),), 1, 0, 2, 3),
+)
+
+
+@pytest.mark.parametrize(
+    ("was", "put", "sentence"),
+    [
+        ('"seed":1', '"seed":true', "'seed' in receipt.json is missing or not a whole number from 0 on."),
+        ('"seed":1', '"seed":1.0', "'seed' in receipt.json is missing or not a whole number from 0 on."),
+        ('"seed":1', '"seed":-1', "'seed' in receipt.json is missing or not a whole number from 0 on."),
+        ('"seed":1', f'"seed":{2**53 + 1}', "'seed' in receipt.json is missing or not a whole number from 0 on."),
+        ('"seed":1', '"seed":NaN', "Receipt.json is not valid JSON."),
+        ('"seed":1', '"seed":1' + "0" * 5000, "Receipt.json is not valid JSON."),
+        ('"seed":1', '"seed":' + "[" * 100_000, "Receipt.json is not valid JSON."),
+        ('"seed":1', r'"seed":1,"\ud800":1', "Receipt.json is not valid JSON."),
+        ('"seed":1,', "", "'seed' in receipt.json is missing."),
+        ('"mode":"trim"', '"mode":3', "'mode' in receipt.json is missing or not a text."),
+        ('"holds":true', '"holds":1', "'outcomes[0].holds' in receipt.json is missing or not true or false."),
+        ('"name":"m",', "", "'models[0].name' in receipt.json is missing."),
+        ('"name":"m",', '"name":"m","proof":[],', "'models[0].proof' in receipt.json is missing or not a text."),
+        ("0" * 64, "0" * 63 + "G", "'composition' in receipt.json is missing or not a SHA-256."),
+        ("0" * 64, "0" * 64 + r"\n", "'composition' in receipt.json is missing or not a SHA-256."),
+        ('"overrides":[],', "", "'overrides' in receipt.json is missing."),
+        (
+            '"task":"detect"',
+            '"task":"guess"',
+            "'task' in receipt.json is missing or not one of detect, segment, obb, pose, classify.",
+        ),
+        ('"stale":2', '"stale":"2"', "'left_out[...]' in receipt.json is missing or not a whole number from 0 on."),
+        (',"ann"]', "]", "'since.settled[0]' in receipt.json is missing or not a list of 5."),
+        (',"ann"]', ',"ann",1]', "'since.settled[0]' in receipt.json is missing or not a list of 5."),
+        ('"rules":3', '"rules":4', "receipt.json has rules 4, this program knows 3; update it."),
+        ('"seed":1', '"seed":1,"skeleton":null', "'skeleton' in receipt.json is missing or not what belongs there."),
+    ],
+)
+def test_a_receipt_that_says_anything_else_is_refused(was: str, put: str, sentence: str):
+    text = json.dumps(json.loads(receipt_bytes(RECEIPT)), separators=(",", ":"))
+    assert was in text and parse_receipt(text.encode()) == RECEIPT
+    with pytest.raises(UserError) as refused:
+        parse_receipt(text.replace(was, put, 1).encode())
+    assert str(refused.value) == sentence

@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box, Region
-from verify_app.core.overlap import cut, simplified
 from verify_app.core.regions import (
     WHOLE_IMAGE,
     Keypoint,
     Keypoints,
     OrientedBox,
     Polygon,
+    cut,
     point_similarity,
     region_from,
+    simplified,
 )
 from verify_app.core.skeleton import COCO_PERSON, Skeleton
 

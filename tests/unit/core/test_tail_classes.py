@@ -18,7 +18,7 @@ from tests.unit.core.test_orders import columns_of
 from tests.unit.datasets.pools import candidate, pool, synthetic, verified
 from tests.unit.datasets.test_all_rules import parent, record
 from verify_app.core import tail_classes as tail
-from verify_app.core.queue import orders, ranking
+from verify_app.core.queue import ranking
 from verify_app.core.queue.entry import Standing
 from verify_app.core.receipt.receipt import RULES
 from verify_app.core.tail_classes import TOGETHER, tail_classes, tail_ranks
@@ -114,10 +114,7 @@ def everybody() -> dict[str, frozenset[int]]:
         "floors of the parent": frozenset({int(i) for i in held.since.tail} | {2}),
         "advice": verify_advice._after(footing, ()).tail(replace(footing, names=found.classes)),
         "left in for it": frozenset({1, 2} if "rarest" in " ".join(made.notes) else {2}),
-        "queue": frozenset(orders.scene(looked, range(3), range(1, 11), 0).ranks),
-        "queue of a million": frozenset(
-            ranking.scene(columns_of(looked), [0, 1, 2], np.arange(1, 11), 0).tail  # as the plain one
-        ),
+        "queue": frozenset(ranking.surroundings(columns_of(looked), range(3), np.arange(1, 11), 0).tail),
     }
 
 

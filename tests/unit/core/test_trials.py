@@ -13,20 +13,20 @@ from verify_app.core.geometry import Box
 from verify_app.core.regions import WHOLE_IMAGE, Keypoints
 from verify_app.core.trials.alterations import SHIFTED_IOU, altered, errors_of
 from verify_app.core.trials.blind import chosen, share_of
-from verify_app.core.trials.trials import Alteration, Answer, Decision, ErrorKind, Thing, judged
+from verify_app.core.trials.trials import Alteration, Answer, Decision, ErrorKind, TrialObject, judged
 from verify_app.core.vocabulary import Task, Verdict
 
 CLASSES = (1, 2, 3)
 SEEDS = range(60)
 
 
-def scene(task: Task, seed: int) -> tuple[list[Thing], tuple[int, int]]:
+def scene(task: Task, seed: int) -> tuple[list[TrialObject], tuple[int, int]]:
     made = tasks.scene(task, seed)
     height, width = made.image.shape[:2]
-    return [Thing(CLASSES[cls], region) for cls, region in made.objects], (width, height)
+    return [TrialObject(CLASSES[cls], region) for cls, region in made.objects], (width, height)
 
 
-def copy(task: Task, seed: int) -> tuple[list[Thing], Alteration | None, tuple[int, int]]:
+def copy(task: Task, seed: int) -> tuple[list[TrialObject], Alteration | None, tuple[int, int]]:
     good, size = scene(task, seed)
     return good, altered(good, Random(seed), task=task, classes=CLASSES, size=size, confs=(0.6, 0.7)), size
 
@@ -51,7 +51,7 @@ def test_every_kind_of_error_comes_up_and_changes_one_object(task: Task) -> None
     assert seen == set(errors_of(task))
 
 
-def _is_plain(trial: Alteration, good: list[Thing]) -> None:
+def _is_plain(trial: Alteration, good: list[TrialObject]) -> None:
     """What is altered is so by enough that somebody who looks can see it."""
     shown = None if trial.place is None else trial.shown[trial.place]
     if trial.error is ErrorKind.DELETED:
@@ -87,25 +87,25 @@ def test_the_same_seed_alters_the_same_way_and_survives_json() -> None:
 def test_nothing_to_alter() -> None:
     some = Random(1)
     assert altered([], some, task=Task.DETECT, classes=CLASSES, size=(100, 100), confs=()) is None
-    whole = [Thing(1, WHOLE_IMAGE)]
+    whole = [TrialObject(1, WHOLE_IMAGE)]
     assert altered(whole, some, task=Task.CLASSIFY, classes=(1,), size=(100, 100), confs=()) is None
-    speck = [Thing(1, Box(5, 5, 7, 7))]
+    speck = [TrialObject(1, Box(5, 5, 7, 7))]
     assert altered(speck, some, task=Task.DETECT, classes=CLASSES, size=(100, 100), confs=()) is None
 
 
 # --- judging --------------------------------------------------------------------------------------------
 
-GOOD = Thing(1, Box(10, 10, 50, 50))
-BESIDE = Thing(1, Box(25, 10, 65, 50))
-OTHER = Thing(2, Box(100, 10, 150, 60))
-FALSE = Thing(2, Box(100, 70, 140, 95))
+GOOD = TrialObject(1, Box(10, 10, 50, 50))
+BESIDE = TrialObject(1, Box(25, 10, 65, 50))
+OTHER = TrialObject(2, Box(100, 10, 150, 60))
+FALSE = TrialObject(2, Box(100, 70, 140, 95))
 
 
 def trial(error: ErrorKind) -> Alteration:
     """`OTHER` is right and shown first."""
     shown, truth = {
         ErrorKind.SHIFTED: ((OTHER, BESIDE), GOOD),
-        ErrorKind.RELABELLED: ((OTHER, Thing(3, GOOD.region)), GOOD),
+        ErrorKind.RELABELLED: ((OTHER, TrialObject(3, GOOD.region)), GOOD),
         ErrorKind.INVENTED: ((OTHER, FALSE), None),
         ErrorKind.DELETED: ((OTHER,), GOOD),
     }[error]
@@ -117,7 +117,7 @@ ACCEPTED = Decision(Verdict.ACCEPTED, OTHER)
 REJECTED, LATER, DISMISSED = (Decision(v) for v in (Verdict.REJECTED, Verdict.FIX_LATER, Verdict.DISMISSED))
 
 
-def corrected(thing: Thing) -> Decision:
+def corrected(thing: TrialObject) -> Decision:
     return Decision(Verdict.CORRECTED, thing)
 
 
@@ -128,16 +128,16 @@ def corrected(thing: Thing) -> Decision:
         (ErrorKind.INVENTED, LATER, True),
         (ErrorKind.INVENTED, DISMISSED, True),
         (ErrorKind.INVENTED, Decision(Verdict.ACCEPTED, FALSE), False),
-        (ErrorKind.INVENTED, corrected(Thing(1, FALSE.region)), False),
+        (ErrorKind.INVENTED, corrected(TrialObject(1, FALSE.region)), False),
         (ErrorKind.INVENTED, None, None),
         (ErrorKind.RELABELLED, corrected(GOOD), True),
-        (ErrorKind.RELABELLED, corrected(Thing(2, GOOD.region)), False),
+        (ErrorKind.RELABELLED, corrected(TrialObject(2, GOOD.region)), False),
         (ErrorKind.RELABELLED, REJECTED, True),
         (ErrorKind.RELABELLED, DISMISSED, False),
-        (ErrorKind.RELABELLED, Decision(Verdict.ACCEPTED, Thing(3, GOOD.region)), False),
+        (ErrorKind.RELABELLED, Decision(Verdict.ACCEPTED, TrialObject(3, GOOD.region)), False),
         (ErrorKind.SHIFTED, corrected(GOOD), True),
-        (ErrorKind.SHIFTED, corrected(Thing(1, Box(14, 10, 54, 50))), True),
-        (ErrorKind.SHIFTED, corrected(Thing(1, Box(22, 10, 62, 50))), False),
+        (ErrorKind.SHIFTED, corrected(TrialObject(1, Box(14, 10, 54, 50))), True),
+        (ErrorKind.SHIFTED, corrected(TrialObject(1, Box(22, 10, 62, 50))), False),
         (ErrorKind.SHIFTED, LATER, True),
         (ErrorKind.SHIFTED, Decision(Verdict.ACCEPTED, BESIDE), False),
     ],
@@ -152,7 +152,7 @@ def test_what_counts_as_noticing(error: ErrorKind, decision: Decision | None, ca
     ("drawn", "complete", "caught"),
     [
         ((GOOD,), True, True),
-        ((Thing(3, Box(12, 12, 52, 52)),), True, True),
+        ((TrialObject(3, Box(12, 12, 52, 52)),), True, True),
         ((GOOD,), False, True),
         ((BESIDE,), True, False),
         ((), True, False),
@@ -160,7 +160,7 @@ def test_what_counts_as_noticing(error: ErrorKind, decision: Decision | None, ca
     ],
 )
 def test_what_was_deleted_must_be_drawn_where_it_was(
-    drawn: tuple[Thing, ...], complete: bool, caught: bool | None
+    drawn: tuple[TrialObject, ...], complete: bool, caught: bool | None
 ) -> None:
     assert judged(trial(ErrorKind.DELETED), Answer((ACCEPTED,), drawn, complete)).caught is caught
 
@@ -175,9 +175,9 @@ def test_a_flag_says_nothing_of_the_error() -> None:
         (ACCEPTED, (0, 1)),
         (REJECTED, (1, 1)),
         (LATER, (1, 1)),
-        (corrected(Thing(1, OTHER.region)), (1, 1)),
-        (corrected(Thing(2, Box(102, 10, 152, 60))), (0, 1)),
-        (corrected(Thing(2, Box(130, 10, 180, 60))), (1, 1)),
+        (corrected(TrialObject(1, OTHER.region)), (1, 1)),
+        (corrected(TrialObject(2, Box(102, 10, 152, 60))), (0, 1)),
+        (corrected(TrialObject(2, Box(130, 10, 180, 60))), (1, 1)),
         (DISMISSED, (0, 0)),
         (None, (0, 0)),
     ],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import random
-import shutil
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.unit.datasets.pools import painted_pool
+from verify_app.core.remove_folder import remove_tree
 from verify_app.datasets.composition.compose import plan
 from verify_app.datasets.files.check_files import survey
 from verify_app.datasets.policy.policy import Policy
@@ -48,7 +48,7 @@ def kill_writers(folder: Path, kills: int, *, seed: int) -> Killed:
         write(made, out / "after")  # the next run clears up
         left = [p.name for p in out.iterdir() if p.name.endswith((PARTIAL, LOCK))]
         found.broken += [f"kill {number}: {name} was left" for name in left]
-        shutil.rmtree(out)
+        remove_tree(out)
     return found
 
 

@@ -25,7 +25,7 @@ from verify_app.datasets.composition.split import Ratio
 from verify_app.datasets.policy.policy import Policy
 from verify_app.datasets.policy.rules import broken, outcomes, tail_of
 from verify_app.datasets.version.counts import LEAVING_OUT, composition, costs
-from verify_app.datasets.version.parent import REMOVED, Ancestor, Decision
+from verify_app.datasets.version.parent import REMOVED, Ancestor, LabelDecision
 
 DOORS = [Door.WINDOW, Door.WINDOW, Door.TERMINAL, Door.UNKNOWN]
 SOFT = ("min_real_share", "min_real_instances", "class_floor", "min_fresh_share")
@@ -49,7 +49,7 @@ def record(name: str, classes=(0,), *, split=Split.TRAIN, rv=True) -> ImageRecor
     )
 
 
-def parent(*images: ImageRecord, **decisions: Decision) -> Ancestor:
+def parent(*images: ImageRecord, **decisions: LabelDecision) -> Ancestor:
     return Ancestor("v1", "f" * 64, images, {sha(name): decision for name, decision in decisions.items()})
 
 
@@ -225,9 +225,9 @@ def test_a_train_image_of_the_parent_that_is_missing_refuses_by_name():
     ("decision", "there", "refused"),
     [
         (None, False, True),
-        (Decision("ann", "removed or relabelled"), False, True),  # an edit does not explain an image that is gone
-        (Decision("ann", REMOVED), False, False),
-        (Decision("ann", "removed or relabelled"), True, False),
+        (LabelDecision("ann", "removed or relabelled"), False, True),  # an edit does not explain an image that is gone
+        (LabelDecision("ann", REMOVED), False, False),
+        (LabelDecision("ann", "removed or relabelled"), True, False),
         (None, True, True),
     ],
 )
@@ -251,6 +251,35 @@ def test_labels_of_deep_models_stay_out():
     assert [(x.reason, x.image) for x in made.left_out] == [(DEPTH, "src/d.png")] and "depth 2" in made.left_out[0].why
     loose = plan(replace(pool([*verified(10), deep]), models=models), Policy(max_depth=2))
     assert next(o for o in loose.outcomes if o.name == "max_depth").measured == "2"
+
+
+def test_what_depth_leaves_out_is_said_with_its_cost_and_what_helps():
+    label = candidate("d").labels[0]
+
+    def by(name, model, count):
+        found = CandidateLabel(0, label.region, Grade.IMPORTED, models=(model * 64,))
+        return replace(candidate(name), labels=(found,) * count)
+
+    models = (PoolModel("first", "a" * 64, 1, 0), PoolModel("third", "b" * 64, 3, 2))
+    deep = [by("d", "b", 2), by("e", "b", 1)]
+    made = plan(replace(pool([*verified(10), *deep, by("f", "a", 1)]), models=models), Policy())
+    assert made.notes[0] == (
+        "Left out for depth: 2 images with 3 objects, of 3 that nobody verified, labelled by third of depth 2, where "
+        "the policy allows 1; to have all of them in, predict them again with first (depth 0), or verify 2 images."
+    )
+    alone = plan(replace(pool([*verified(10), deep[1]]), models=models[1:]), Policy())
+    assert "1 image with 1 object, of 1 that" in alone.notes[0]
+    assert "train a model on verified images alone and predict them again with it, or verify 1 image." in alone.notes[0]
+    outside = (PoolModel("elsewhere", "c" * 64, 0, 0), models[1])  # of unknown lineage: maybe for other things
+    assert "train a model" in plan(replace(pool([*verified(10), *deep]), models=outside), Policy()).notes[0]
+
+
+def test_nothing_is_said_of_depth_where_it_leaves_nothing_out():
+    label = candidate("d").labels[0]
+    shallow = replace(candidate("d"), labels=(CandidateLabel(0, label.region, Grade.IMPORTED, models=("a" * 64,)),))
+    models = (PoolModel("m", "a" * 64, 2, 1),)
+    assert not plan(replace(pool([*verified(10), shallow]), models=models), Policy()).notes
+    assert not plan(replace(pool([*verified(10), shallow]), models=models), Policy(max_depth=5)).notes
 
 
 def test_what_each_rule_costs_is_what_its_override_would_keep():

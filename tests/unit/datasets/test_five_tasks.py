@@ -147,7 +147,7 @@ def test_changed_missing_added_and_swapped_images_are_found(held, task, harm):
         case "change":
             edit(unlocked(one))
         case "remove":
-            one.unlink()
+            unlocked(one).unlink()
         case "add":
             shutil.copy(one, one.with_name("extra-0123456789.png"))
         case "swap":

@@ -26,6 +26,10 @@ def test_the_same_question_has_the_same_answer_and_the_first_generation_is_the_p
     assert other.generations[1:] != play("0.2").generations[1:]
 
 
+def test_a_single_generation_is_said_as_one():
+    assert "1 generation." in play("1", 1).sentence() and "12 generations." in play("1", 12).sentence()
+
+
 def test_every_generation_is_as_large_and_bands_are_in_order():
     for of in play("0.3").generations:
         assert all(b.low <= b.middle <= b.high for b in of.values())
@@ -78,3 +82,27 @@ def test_a_model_that_finds_nothing_leaves_the_real_part():
 def test_what_makes_no_sense_is_refused(more):
     with pytest.raises(UsageError):
         play("0.5", **more)
+
+
+def test_false_ones_take_the_place_of_what_is_there():
+    """One class, half of the labels real: right objects p' = s + (1 - s) q, whatever is found again."""
+    for precision in (1.0, 0.5, 0.25):
+        found = what_if({"a": 4000}, {"a": 0.8}, {"a": precision}, real_share=Fraction(1, 2), generations=6)
+        assert abs(found.generations[-1]["a"].middle - 4000 * (0.5 + 0.5 * precision)) < 80
+
+
+def test_of_two_classes_found_alike_the_one_with_false_ones_takes_labels_from_the_other():
+    counts, recall = {"a": 500, "b": 500}, {"a": 0.9, "b": 0.9}
+    sure = what_if(counts, recall, {"a": 1.0, "b": 1.0}, real_share=Fraction(1, 5))
+    noisy = what_if(counts, recall, {"a": 0.5, "b": 1.0}, real_share=Fraction(1, 5))
+    assert noisy.generations[1]["b"].high < sure.generations[1]["b"].low
+    assert noisy.generations[1]["a"].high < sure.generations[1]["a"].low
+
+
+def test_a_precision_that_was_not_measured_is_named():
+    some = what_if(COUNTS, RECALL, {"bolt": 0.9, "nut": 0.7}, real_share=Fraction(1, 2))
+    assert any("Precision not measured, taken as the average of 80%: gear" in line for line in some.assumptions)
+    none = what_if(COUNTS, RECALL, real_share=Fraction(1, 2))
+    assert any("No precision was measured yet" in line for line in none.assumptions)
+    with pytest.raises(UsageError):
+        what_if(COUNTS, RECALL, {"bolt": 1.2}, real_share=Fraction(1, 2))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.datasets.pools import CLASSES, painted, painted_pool, pool
+from tests.windows import WINDOWS
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.receipt.receipt import parse_receipt
 from verify_app.core.vocabulary import Split
@@ -94,7 +95,14 @@ def test_the_survey_finds_what_the_record_cannot_know(tmp_path):
     assert verify_version(tmp_path / "v1").sound
 
 
-@pytest.mark.parametrize("there", ["file", "full folder", "link"])
+@pytest.mark.parametrize(
+    "there",
+    [
+        "file",
+        "full folder",
+        pytest.param("link", marks=pytest.mark.skipif(WINDOWS, reason="links need rights on Windows")),
+    ],
+)
 def test_what_is_there_is_never_overwritten(made, tmp_path, there):
     out = tmp_path / "v1"
     if there == "file":
@@ -164,7 +172,7 @@ def test_where_syncfs_is_missing_every_file_is_synced(made, tmp_path, monkeypatc
     monkeypatch.setattr(os, "fsync", lambda fd: (synced.append(fd), real(fd)))
     write(made, tmp_path / "v1")
     files = len(tree(tmp_path / "v1"))
-    assert len(synced) >= files + 2
+    assert len(synced) >= (files if WINDOWS else files + 2)  # it has no handle of a folder to flush
 
 
 @pytest.mark.parametrize(

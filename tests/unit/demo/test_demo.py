@@ -22,7 +22,7 @@ from verify_app.core.geometry import iou
 from verify_app.core.resources import resource
 from verify_app.formats import yolo
 from verify_app.imaging.reading.probe import probe
-from verify_app.inference.engine import open_engine
+from verify_app.inference.open_engine import open_engine
 
 DEMO = resource("demo")
 IMAGES = sorted((DEMO / "images").rglob("*.jpg"))

@@ -11,15 +11,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from verify_app.core.overlap import cut
-from verify_app.core.regions import OrientedBox, Polygon
+from verify_app.core.regions import OrientedBox, Polygon, cut
 from verify_app.core.vocabulary import Task
 from verify_app.formats.coco import Coco
 from verify_app.formats.cvat import Cvat
 from verify_app.formats.labelme import Labelme
-from verify_app.formats.masks import coco_mask, packed_mask
 from verify_app.formats.ndjson import Ndjson
 from verify_app.formats.records import Dataset
+from verify_app.formats.shapes.masks import coco_mask, packed_mask
 from verify_app.formats.voc import Voc
 from verify_app.imaging.mask_contours import mask_of_polygon, polygon_of_mask
 

@@ -26,7 +26,6 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Box
 from verify_app.core.regions import WHOLE_IMAGE, Keypoint, Keypoints, OrientedBox, Polygon
 from verify_app.core.vocabulary import Task
-from verify_app.formats import yolo
 from verify_app.formats.coco import Coco, write_coco
 from verify_app.formats.cvat import Cvat, write_cvat
 from verify_app.formats.detect_format import sniff
@@ -34,7 +33,9 @@ from verify_app.formats.image_finder import Places
 from verify_app.formats.labelme import Labelme, write_labelme
 from verify_app.formats.ndjson import Ndjson, write_ndjson
 from verify_app.formats.records import Dataset, OutImage, StatedObject
+from verify_app.formats.registry import ToRead
 from verify_app.formats.voc import Voc, write_voc
+from verify_app.formats.yolo_dataset import Yolo
 
 MANY = int(os.environ.get("VERIFY_APP_FUZZ", "60"))
 SQUARE = ((10.0, 10.0), (60.0, 10.0), (60.0, 60.0), (10.0, 60.0))
@@ -232,17 +233,19 @@ def test_damaged_yolo_datasets(
     folder = tmp_path_factory.mktemp("fuzz")
     (folder / "images").mkdir()
     (folder / "labels").mkdir()
+    (folder / "images" / "a.jpg").touch()
     (folder / "labels" / "a.txt").write_bytes(damaged(YOLO[task] * 5, rows))
     (folder / "data.yaml").write_bytes(DESCRIBED if whole else damaged(DESCRIBED, words))
     before = tree(folder)
     try:
-        dataset = yolo.open_set(folder / "images", task, ARM if task is Task.POSE else None)
-        place = dataset.place(folder / "images" / "a.jpg")
-        if place is not None:
-            read = dataset.read(place, width=WIDTH, height=HEIGHT, classes=3)
-            assert all(0 <= label.index < 3 for label in read.labels)
-            for label in read.labels:
-                label.region.inside(WIDTH, HEIGHT)
+        dataset = Yolo(ToRead(folder / "images", None, task, ARM if task is Task.POSE else None))
+        if dataset.unnamed:
+            dataset.use_numbers(range(3))
+        dataset.sizes = {image.key: (WIDTH, HEIGHT) for image in dataset.images()}
+        for labels in dataset.labels():
+            for stated in labels.objects:
+                assert stated.name in dataset.names
+                stated.region.inside(WIDTH, HEIGHT)
     except UserError as error:
         assert "\n" not in str(error)
     assert tree(folder) == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.tasks import CLASSES, SKELETON, scenes, write_yolo
 from verify_app.app.imports.add import AddOptions, add
@@ -14,7 +15,8 @@ from verify_app.core.errors import UserError
 from verify_app.core.records import Actor
 from verify_app.core.skeleton import Skeleton
 from verify_app.core.vocabulary import Grade, Origin, Task
-from verify_app.formats import yolo
+from verify_app.formats.registry import ToRead
+from verify_app.formats.yolo_dataset import Yolo
 from verify_app.storage.queries import image_list
 
 SEED = 300
@@ -77,7 +79,12 @@ def test_class_folders_that_the_project_does_not_know_are_named(tmp_path):
 
 
 def test_an_image_outside_the_class_folders_has_no_class(tmp_path):
-    found = yolo.YoloSet({0: "disc"}, yolo.Rows(Task.CLASSIFY))
-    assert found.place(tmp_path / "other" / "a.png") is None
-    place = found.place(tmp_path / "disc" / "a.png")
-    assert [label.index for label in found.read(place, width=9, height=9, classes=1).labels] == [0]
+    for name in ("disc", "other"):
+        (tmp_path / "set" / name).mkdir(parents=True)
+        Image.new("RGB", (9, 9)).save(tmp_path / "set" / name / "a.png")
+    found = Yolo(ToRead(tmp_path / "set", None, Task.CLASSIFY, None))
+    found.names = ["disc"]
+    (stated,) = found.images()
+    assert Path(stated.key) == tmp_path / "set" / "disc" / "a.png"
+    found.sizes = {stated.key: (9, 9)}
+    assert [labels.plain[0][0] for labels in found.labels()] == ["disc"]

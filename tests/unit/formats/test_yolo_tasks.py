@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from verify_app.core.geometry import Box
-from verify_app.core.overlap import geometry_of, polygon_of
-from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Polygon
+from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Polygon, geometry_of, polygon_of
 from verify_app.core.vocabulary import Task
 from verify_app.formats import yolo
 from verify_app.formats.yolo.obb_fit import acceptable

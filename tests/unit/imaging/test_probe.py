@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.unit.imaging.pictures import encoded, late_exif_png, png_bomb, scene, turned
+from tests.windows import can_be_called
 from verify_app.imaging.reading.formats import PLUGINS
 from verify_app.imaging.reading.probe import probe, scan_bytes
 
@@ -113,7 +114,8 @@ def test_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_names_of_every_sort(tmp_path: Path) -> None:
     data = encoded(scene(), "JPEG")
-    for name in ("with space.jpg", "qu'o\"te.jpg", "日本語.jpg", "two\nlines.jpg", "-dash.jpg", "%s{}.jpg"):
+    names = ("with space.jpg", "qu'o\"te.jpg", "日本語.jpg", "two\nlines.jpg", "-dash.jpg", "%s{}.jpg")
+    for name in filter(can_be_called, names):
         (tmp_path / name).write_bytes(data)
         assert probe(tmp_path / name).problem is None, name
 

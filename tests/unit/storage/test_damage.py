@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,30 @@ def project(tmp_path: Path) -> Path:
         scenery.run(session, {1: [(1, (10, 10, 50, 40), 0.9)], 2: [(2, (20, 20, 60, 60), 0.8)]})
         actions.complete(session, look(session, 1), 0.25)
         return session.folder
+
+
+@pytest.mark.parametrize("door", [Project.open, Project.look])
+@pytest.mark.parametrize("statement", ["PRAGMA user_version = 999", "DROP TABLE label_class"])
+def test_what_is_refused_is_closed_at_once(
+    project: Path, door: Callable[[Path], Project], statement: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows neither moves nor removes a folder in which a file is open."""
+    with contextlib.closing(sqlite3.connect(project / DATABASE)) as connection:
+        connection.execute(statement)
+    opened, connect = [], sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: opened.append(connect(*a, **k)) or opened[-1])
+    with pytest.raises(UserError):
+        door(project)
+    on_disk = [one for one in opened if _is_open(one) and one.execute("PRAGMA database_list").fetchone()[2]]
+    assert opened and not on_disk
+
+
+def _is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.total_changes  # noqa: B018  refused by one that is closed
+    except sqlite3.ProgrammingError:
+        return False
+    return True
 
 
 GUARDS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
@@ -154,7 +179,7 @@ def test_every_table_that_holds_words_or_numbers_is_looked_at(project: Path) -> 
     """What a value must be is said of columns that there are."""
     from verify_app.storage import schema, schema_check
 
-    for table, said in damage._SAYS.items():
+    for table, said in damage.SAYS.items():
         assert set(said) <= {name for name, _, _ in schema_check.columns(table, schema.CURRENT)}, table
 
 

@@ -72,6 +72,7 @@ def test_a_migration_that_fails_leaves_the_project_as_it_was(older: Path, monkey
         assert list(project.problems()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there a drive says what it is, and nothing is mounted into it")
 @pytest.mark.parametrize(
     ("folder", "kind"),
     [
@@ -115,4 +116,5 @@ def test_a_project_cut_off_while_it_was_made_can_be_made_again(tmp_path: Path, m
     assert not (tmp_path / "p" / DATABASE).exists()
     with Project.create(tmp_path / "p") as project:
         assert list(project.problems()) == []
-    assert sorted(x.name for x in (tmp_path / "p").iterdir() if x.is_file()) == [DATABASE, "project.lock"]
+    files = sorted(x.name for x in (tmp_path / "p").iterdir() if x.is_file())
+    assert files == [DATABASE, "project.lock", "project.verify-app"]

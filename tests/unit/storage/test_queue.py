@@ -14,6 +14,7 @@ from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.core.queue import codec
 from verify_app.core.queue.filters import Filter
+from verify_app.core.queue.queue_table import ids_of
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage.project import DATABASE
 from verify_app.storage.queries import image_list, queue
@@ -91,14 +92,14 @@ def test_text_is_found_literally(tmp_path: Path) -> None:
     names = {row.id: row.name.removeprefix("x/") for row in image_list.rows(read, range(1, 5))}
 
     def found(text: str) -> set[str]:
-        return {names[i] for i in queue.ids_of(queue.matches(read, text))}
+        return {names[i] for i in ids_of(queue.matches(read, text)).tolist()}
 
     assert found("_") == {"a_b.png"}
     assert found("%") == {"50%.png"}
     assert found("AXB") == {"aXb.png"}
     assert found("rün") == {"Grün.png"}
     assert found("\\") == set()
-    assert [names[i] for i in queue.ids_of(queue.by_path(read))] == sorted(names.values())
+    assert [names[i] for i in ids_of(queue.by_path(read)).tolist()] == sorted(names.values())
 
 
 def test_the_plain_list_refuses_what_only_the_queue_knows(session: Session) -> None:

@@ -16,7 +16,7 @@ from verify_app.training.average_precision import ImageStats, mean_ap, resampled
 from verify_app.training.evaluate import (
     FEWEST_IMAGES,
     SAME_WIDTH,
-    Outcome,
+    ComparisonOutcome,
     _comparisons,
     evaluate,
     judge,
@@ -78,10 +78,10 @@ def test_the_figures_are_those_of_ultralytics(found, learned, gold, tmp_path):
 
 def test_a_model_that_learned_is_better_and_one_that_forgot_has_degraded(found, learned, wiped, gold):
     up = found.comparisons[0]
-    assert up.outcome is Outcome.BETTER and 0 < up.low <= up.change <= up.high
+    assert up.outcome is ComparisonOutcome.BETTER and 0 < up.low <= up.change <= up.high
     assert up.sentence.startswith("The new model is better: +")
     down = evaluate([learned, wiped], gold, **SMALL).comparisons[0]
-    assert down.outcome is Outcome.DEGRADED and down.change == pytest.approx(-up.change)
+    assert down.outcome is ComparisonOutcome.DEGRADED and down.change == pytest.approx(-up.change)
     assert (down.low, down.high) == (pytest.approx(-up.high), pytest.approx(-up.low))
 
 
@@ -92,7 +92,7 @@ def test_both_formats_of_a_model_do_equally_well(found):
 
 def test_a_model_beside_itself_is_the_same(found):
     same = found.comparisons[2]
-    assert (same.change, same.low, same.high) == (0, 0, 0) and same.outcome is Outcome.SAME
+    assert (same.change, same.low, same.high) == (0, 0, 0) and same.outcome is ComparisonOutcome.SAME
 
 
 def test_with_few_images_nothing_is_claimed(learned, wiped, gold, tmp_path):
@@ -100,7 +100,7 @@ def test_with_few_images_nothing_is_claimed(learned, wiped, gold, tmp_path):
     for file in sorted((few / "images/gold").iterdir())[FEWEST_IMAGES - 1 :]:
         file.unlink()
     result = evaluate([wiped, learned], few, **SMALL).comparisons[0]
-    assert result.outcome is Outcome.TOO_FEW and f"at least {FEWEST_IMAGES}" in result.sentence
+    assert result.outcome is ComparisonOutcome.TOO_FEW and f"at least {FEWEST_IMAGES}" in result.sentence
 
 
 def test_classes_are_matched_by_name(found, learned, gold, tmp_path):
@@ -176,13 +176,13 @@ def test_models_that_cannot_be_used(gold, tmp_path):
 @pytest.mark.parametrize(
     ("low", "high", "images", "outcome"),
     [
-        (0.01, 0.05, 100, Outcome.BETTER),
-        (-0.05, -0.01, 100, Outcome.DEGRADED),
-        (-0.01, 0.01, 100, Outcome.SAME),
-        (0.0, SAME_WIDTH, 100, Outcome.SAME),
-        (-0.03, 0.03, 100, Outcome.TOO_FEW),
-        (0.01, 0.05, FEWEST_IMAGES - 1, Outcome.TOO_FEW),
-        (0.0, 0.0, 1, Outcome.TOO_FEW),
+        (0.01, 0.05, 100, ComparisonOutcome.BETTER),
+        (-0.05, -0.01, 100, ComparisonOutcome.DEGRADED),
+        (-0.01, 0.01, 100, ComparisonOutcome.SAME),
+        (0.0, SAME_WIDTH, 100, ComparisonOutcome.SAME),
+        (-0.03, 0.03, 100, ComparisonOutcome.TOO_FEW),
+        (0.01, 0.05, FEWEST_IMAGES - 1, ComparisonOutcome.TOO_FEW),
+        (0.0, 0.0, 1, ComparisonOutcome.TOO_FEW),
     ],
 )
 def test_the_rule(low, high, images, outcome):
@@ -210,6 +210,6 @@ def test_the_interval_covers_the_truth_about_as_often_as_it_says():
     truth = seen(world(0.6, 20_000)).value - seen(world(0.5, 20_000)).value
     inside = 0
     for _ in range(60):
-        (one,) = _comparisons([seen(world(0.5, 80)), seen(world(0.6, 80))], 1, seed=0, resamples=200)
+        (one,) = _comparisons([seen(world(0.5, 80)), seen(world(0.6, 80))], {"bolt": 240}, (), seed=0, resamples=200)
         inside += one.low <= truth <= one.high
     assert 50 <= inside <= 60

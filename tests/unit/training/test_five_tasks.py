@@ -22,7 +22,7 @@ from verify_app.datasets.version.gold_set import write_gold
 from verify_app.inference.ultralytics_engine import loaded_pt
 from verify_app.training import guard
 from verify_app.training.average_precision import resample_weights
-from verify_app.training.evaluate import FEWEST_IMAGES, Outcome, _resampled, evaluate
+from verify_app.training.evaluate import FEWEST_IMAGES, ComparisonOutcome, _resampled, evaluate
 from verify_app.training.progress_callbacks import keys_of, main_figures
 from verify_app.training.train import train
 from verify_app.training.weights import lineage_of
@@ -265,7 +265,7 @@ def test_the_figures_are_those_of_ultralytics_and_compare_two_models(golds, trai
     assert score.value > 0.3 and score.classes[ALSO].value is None
     (up,) = found.comparisons
     assert up.change == pytest.approx(score.value - found.scores[0].value) and up.low <= up.change <= up.high
-    assert up.outcome is Outcome.BETTER and f"points {first}, 95 % interval" in up.sentence
+    assert up.outcome is ComparisonOutcome.BETTER and f"points {first}, 95 % interval" in up.sentence
 
 
 @pytest.mark.parametrize("task", Task)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 import yaml
+from msgspec import structs
 
 from tests.unit.training.versions import make_version
 from verify_app.core.errors import UserError
@@ -185,7 +185,7 @@ def test_a_version_with_unverified_data_in_val_is_refused_at_once(version, tmp_p
     (version / IMAGES).write_bytes(data)
     receipt = parse_receipt((version / RECEIPT).read_bytes())
     images = [parse_image(line, 1) for line in data.splitlines()]
-    forged = replace(
+    forged = structs.replace(
         receipt,
         counts=counts(images, receipt.classes),
         files={**receipt.files, IMAGES: sha256_of_bytes(data)},

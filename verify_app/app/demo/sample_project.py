@@ -12,6 +12,8 @@ from verify_app.app.predict import Options, predict
 from verify_app.app.project.create import create_project, read_classes
 from verify_app.app.review import actions, trials
 from verify_app.app.review.image_view import ReviewImage, look
+from verify_app.app.review.last_position import Place, remember
+from verify_app.app.review.queue import Queue
 from verify_app.app.session import Session, door_here, person
 from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
@@ -97,6 +99,7 @@ def make_demo(folder: Path, reviewer: str, *, report: Report = silent) -> None:
         with session.project.transact(actor, "setting") as tx:
             tx.put("setting", "queue_seed", {"value": str(QUEUE_SEED)})
         predict(session, str(resource("demo", "model.onnx")), Options(), report=report)
+        remember(session, Place(image_id=Queue(session).order()[0]))
     finally:
         session.close()
 

@@ -19,8 +19,8 @@ from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.regions import Keypoints
 from verify_app.core.trials.alterations import altered
-from verify_app.core.trials.blind import BlindStage, Side
-from verify_app.core.trials.trials import BACK_IOU, Alteration, Answer, Decision, ErrorKind, Thing, judged
+from verify_app.core.trials.blind import BlindStage, DifferenceSide
+from verify_app.core.trials.trials import BACK_IOU, Alteration, Answer, Decision, ErrorKind, TrialObject, judged
 from verify_app.core.vocabulary import ActorKind, Door, LabelState, Task, Verdict
 from verify_app.monitor.trust import Result
 
@@ -58,16 +58,16 @@ HABITS = (PERFECT, CAREFUL, ANCHORED, RUBBER_STAMP)
 class Response:
     """What becomes of each object shown (None: rejected; itself: accepted) and what is drawn."""
 
-    becomes: tuple[Thing | None, ...]
-    drawn: tuple[Thing, ...]
+    becomes: tuple[TrialObject | None, ...]
+    drawn: tuple[TrialObject, ...]
 
 
 def respond(
-    shown: Sequence[Thing], truth: Sequence[Thing], habit: Habit, rng: Random, *, hidden: bool = False
+    shown: Sequence[TrialObject], truth: Sequence[TrialObject], habit: Habit, rng: Random, *, hidden: bool = False
 ) -> Response:
     """What somebody of this habit does with what is shown of an image, given what is on it; `hidden` on a blind one."""
     matched = _matched(shown, truth)
-    becomes: list[Thing | None] = []
+    becomes: list[TrialObject | None] = []
     for place, thing in enumerate(shown):
         true = truth[matched[place]] if place in matched else None
         error = _error_of(thing, true)
@@ -78,7 +78,7 @@ def respond(
     return Response(tuple(becomes), tuple(true for true in missing if rng.random() < chance))
 
 
-def _error_of(shown: Thing, true: Thing | None) -> ErrorKind | None:
+def _error_of(shown: TrialObject, true: TrialObject | None) -> ErrorKind | None:
     if true is None:
         return ErrorKind.INVENTED
     if true.class_id != shown.class_id:
@@ -92,7 +92,7 @@ def _well_placed(shown: Region, true: Region) -> bool:
     return shown.overlap(true) >= BACK_IOU
 
 
-def _matched(shown: Sequence[Thing], truth: Sequence[Thing]) -> dict[int, int]:
+def _matched(shown: Sequence[TrialObject], truth: Sequence[TrialObject]) -> dict[int, int]:
     """Each object shown with the true one it is meant for, best overlap first."""
     pairs = [(a.region.overlap(b.region), i, k) for i, a in enumerate(shown) for k, b in enumerate(truth)]
     found: dict[int, int] = {}
@@ -142,7 +142,7 @@ class Worked:
 
     images: int = 0
     blind: int = 0
-    outcomes: list[trials.Outcome] = field(default_factory=list)
+    outcomes: list[trials.TrialOutcome] = field(default_factory=list)
 
 
 class SimulatedReviewer:
@@ -155,7 +155,13 @@ class SimulatedReviewer:
     """
 
     def __init__(
-        self, session: Session, habit: Habit, truth: Callable[[int], Sequence[Thing]], *, seed: int = 0, ms: int = 2000
+        self,
+        session: Session,
+        habit: Habit,
+        truth: Callable[[int], Sequence[TrialObject]],
+        *,
+        seed: int = 0,
+        ms: int = 2000,
     ) -> None:
         self.session = Session(session.project, person(habit.name, ActorKind.SIMULATED, Door.JOB))
         self._habit, self._truth, self._ms = habit, truth, ms
@@ -174,7 +180,7 @@ class SimulatedReviewer:
             done.images += 1
         return done
 
-    def _answer(self, trial: trials.Trial) -> trials.Outcome:
+    def _answer(self, trial: trials.Trial) -> trials.TrialOutcome:
         attempt = trials.begin(self.session, trial)
         truth = self._truth(trial.image_id)
         items = attempt.review.items
@@ -198,8 +204,10 @@ class SimulatedReviewer:
         if hidden:
             self._settle(image_id, truth)
 
-    def _decide(self, verbs: _Verbs, items: Sequence[Item], truth: Sequence[Thing], *, hidden: bool = False) -> None:
-        shown = [Thing(item.class_id, item.region) for item in items]
+    def _decide(
+        self, verbs: _Verbs, items: Sequence[Item], truth: Sequence[TrialObject], *, hidden: bool = False
+    ) -> None:
+        shown = [TrialObject(item.class_id, item.region) for item in items]
         said = respond(shown, truth, self._habit, self._rng, hidden=hidden)
         for item, was, becomes in zip(items, shown, said.becomes, strict=True):
             if becomes is None:
@@ -211,7 +219,7 @@ class SimulatedReviewer:
         if said.drawn:
             verbs.draw(*((thing.class_id, thing.region) for thing in said.drawn))
 
-    def _class(self, items: Sequence[Item], truth: Sequence[Thing]) -> int:
+    def _class(self, items: Sequence[Item], truth: Sequence[TrialObject]) -> int:
         """The class given to a whole image: what is shown unless they notice that it is another one."""
         surest = max(items, key=lambda item: item.conf or 0.0, default=None)
         if surest is None or surest.class_id == truth[0].class_id:
@@ -219,7 +227,7 @@ class SimulatedReviewer:
         noticed = self._rng.random() < self._habit.catches[ErrorKind.RELABELLED]
         return truth[0].class_id if noticed else surest.class_id
 
-    def _settle(self, image_id: int, truth: Sequence[Thing]) -> None:
+    def _settle(self, image_id: int, truth: Sequence[TrialObject]) -> None:
         """Of each difference take the side that is right; who does not look stays with what they have."""
         revealed, _ = blind.reveal(self.session, image_id)
         for difference in revealed.open_differences if revealed else ():
@@ -228,7 +236,9 @@ class SimulatedReviewer:
                 thing.class_id == said.class_id and _well_placed(said.region, thing.region) for thing in truth
             )
             looks = self._rng.random() < self._habit.draws
-            blind.settle(self.session, image_id, Side.MODEL if right and looks else Side.MINE, difference.id)
+            blind.settle(
+                self.session, image_id, DifferenceSide.MODEL if right and looks else DifferenceSide.MINE, difference.id
+            )
 
 
 def _finished(attempt: Attempt) -> Answer:
@@ -275,7 +285,7 @@ def rehearse(habit: Habit, images: int, *, rate: float, seed: int, first: int = 
 _SIZE = (640, 480)
 
 
-def _scene(rng: Random) -> list[Thing]:
+def _scene(rng: Random) -> list[TrialObject]:
     """One to six boxes, each in a field of its own."""
     fields = rng.sample(range(12), rng.randint(1, 6))
     things = []
@@ -283,7 +293,7 @@ def _scene(rng: Random) -> list[Thing]:
         left, top = (number % 4) * 160, (number // 4) * 160
         width, height = rng.uniform(30, 120), rng.uniform(30, 120)
         x, y = left + rng.uniform(0, 158 - width), top + rng.uniform(0, 158 - height)
-        things.append(Thing(rng.randint(1, 3), Box(x, y, x + width, y + height)))
+        things.append(TrialObject(rng.randint(1, 3), Box(x, y, x + width, y + height)))
     return things
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from verify_app.app.exports.disk_space import freezer_with_room
+from verify_app.app.exports.forecasts import forecast_text
 from verify_app.app.exports.last_plan import remember
 from verify_app.app.exports.project_policy import stored
 from verify_app.app.imports.files import rescan, touched
 from verify_app.app.session import Session
+from verify_app.core.counted import counted
 from verify_app.core.errors import PolicyError, UserError
 from verify_app.core.messages import M
 from verify_app.core.percentages import decimal
@@ -38,7 +43,7 @@ from verify_app.datasets.version.verify import require_sound
 from verify_app.datasets.version.write_version import Written
 from verify_app.formats.yolo import label_bytes
 from verify_app.storage.queries.assigned_splits import files_now
-from verify_app.storage.queries.history import KEPT_VERSION, VersionRow, versions
+from verify_app.storage.queries.history import FORECAST, KEPT_VERSION, VersionRow, versions
 
 LISTED = 200
 """No preview names more images left out than this; the counts are of all."""
@@ -204,9 +209,9 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
     if made.needs_yes and not options.yes:
         raise UserError(
             M(
-                "This would leave out more than half of the candidates ({n} images). {plan} To export "
+                "This would leave out more than half of the candidates ({images}). {plan} To export "
                 "all the same, say --yes.",
-                n=len(made.left_out),
+                images=counted(len(made.left_out), "image"),
                 plan=made.sentence(),
             )
         )
@@ -219,7 +224,9 @@ def export(session: Session, out: Path, options: ExportOptions, *, report: Repor
             tx.put("assignment", sha256, row)
     written = before or versions_on_disk.write(made, out.absolute(), freezer=freezer, report=report)
     try:
-        done = _record(session, made, written)
+        share = Fraction(made.after.numerator, made.after.denominator or 1)
+        forecast = forecast_text(session.project.read, pool.candidates, pool.classes, share)
+        done = _record(session, made, written, forecast)
     except UserError as error:
         raise UserError(
             M(
@@ -263,12 +270,12 @@ def _same(one: Path, two: Path) -> bool:
         return False
 
 
-def _record(session: Session, made: Plan, written: Written) -> Exported:
+def _record(session: Session, made: Plan, written: Written, forecast: str | None) -> Exported:
     composition = written.receipt.composition
     known = versions(session.project.read)
     same = next((v for v in known if v.digest == composition), None)
     parent = next((v.id for v in known if made.parent and v.name == made.parent.name), None)
-    name = same.name if same else _next_name(known)
+    name = same.name if same else next_name(known)
     row = {
         "name": name,
         "digest": composition,
@@ -287,6 +294,8 @@ def _record(session: Session, made: Plan, written: Written) -> Exported:
             pairs = zip(written.records, made.members, strict=True)
             items = [(key, r.sha256, r.split.value, r.file, _kept(r, m)) for r, m in pairs]
             tx.facts("version_item", items)
+            if forecast is not None:
+                tx.put("setting", FORECAST + name, {"value": forecast})
     remember(session, made, made.instead())
     return Exported(name, written.folder, written.digest, made, new=same is None, linked=written.linked)
 
@@ -297,7 +306,8 @@ def _kept(record: ImageRecord, member: Member) -> str:
     return (image_line(record) + labels).decode("ascii")
 
 
-def _next_name(known: list[VersionRow]) -> str:
+def next_name(known: list[VersionRow]) -> str:
+    """What the version after these is called."""
     taken, number = {v.name for v in known}, len(known) + 1
     while f"v{number}" in taken:
         number += 1
@@ -382,7 +392,8 @@ def _since(made: Plan) -> dict[str, Any] | None:
     if made.since is None:
         return None
     names = ("due", "absent", "fresh", "others")
-    settled = [{**asdict(one), "class": made.classes[one.index]} for one in made.since.settled if one.index >= 0]
+    known = (one for one in made.since.settled if one.index >= 0)
+    settled = [{**structs.asdict(one), "class": made.classes[one.index]} for one in known]
     return {**{name: getattr(made.since, name) for name in names}, "settled": settled[:LISTED]}
 
 

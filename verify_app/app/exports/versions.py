@@ -23,7 +23,7 @@ from verify_app.core.receipt.receipt import Receipt, parse_receipt, read_receipt
 from verify_app.datasets.composition.compose import FOR_SHARE, Plan
 from verify_app.datasets.policy.shares import Share
 from verify_app.datasets.version.atomic_folder import staged
-from verify_app.datasets.version.diff import Comparison, Held, Side, compare
+from verify_app.datasets.version.diff import ComparedVersion, Held, VersionComparison, compare
 from verify_app.datasets.version.earlier_images import anywhere, frozen_copies
 from verify_app.datasets.version.freeze_image import Freezer
 from verify_app.datasets.version.parent import Ancestor, ancestor_of, records_of
@@ -192,13 +192,13 @@ def _read(folder: Path) -> bytes:
         return b""
 
 
-def compare_versions(reader: Reader, before: str, after: str) -> tuple[str, str, Comparison]:
+def compare_versions(reader: Reader, before: str, after: str) -> tuple[str, str, VersionComparison]:
     """How a version differs from another; and the names of both."""
     one, two = find(reader, before), find(reader, after)
     return one.name, two.name, compare(_side(reader, one), _side(reader, two))
 
 
-def _side(reader: Reader, version: VersionRow) -> Side:
+def _side(reader: Reader, version: VersionRow) -> ComparedVersion:
     receipt, _ = receipt_of(reader, version)
     rows = [record.partition("\n")[2] for _, record in history.version_items(reader, version.id)]
     kept = reader.setting(KEPT_VERSION + version.digest) is not None
@@ -206,7 +206,7 @@ def _side(reader: Reader, version: VersionRow) -> Side:
         Held(record, tuple(text.splitlines()) if kept else None)
         for record, text in zip(records_of(reader, version.id), rows, strict=True)
     )
-    return Side(version.name, receipt.classes, images)
+    return ComparedVersion(version.name, receipt.classes, images)
 
 
 def write_again(
@@ -335,7 +335,7 @@ def _fresh(made: Plan, before: Ancestor, demanded: Fraction) -> Fresh:
     return Fresh(before.name, fresh, others, demanded, max(0, needed - fresh))
 
 
-def compared(found: Comparison, before: str, after: str) -> Mapping[str, Any]:
+def compared(found: VersionComparison, before: str, after: str) -> Mapping[str, Any]:
     """A comparison as a plain object."""
     return {
         "before": before,

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from verify_app.app.imports import datasets
-from verify_app.app.imports import yolo as yolo_sets
+from verify_app.app.imports import class_numbers, datasets
 from verify_app.app.imports.attest import vouch
 from verify_app.app.imports.class_mapping import class_ids, near_alike
-from verify_app.app.imports.files import add_images, files_of
+from verify_app.app.imports.files import add_images
 from verify_app.app.imports.nearby_receipts import is_receipt, refuse_receipt
 from verify_app.app.imports.options_and_results import AddOptions as AddOptions
 from verify_app.app.imports.options_and_results import Imported as Imported
-from verify_app.app.imports.publisher_splits import take_in
 from verify_app.app.imports.versions import bring_back
 from verify_app.app.imports.video import add_video
 from verify_app.app.review import actions
@@ -22,7 +20,6 @@ from verify_app.app.session import Session
 from verify_app.core.errors import Cancelled, UsageError, UserError
 from verify_app.core.messages import M
 from verify_app.core.progress import Report, silent
-from verify_app.core.queue.filters import Filter
 from verify_app.core.receipt.receipt import RECEIPT
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door
@@ -30,7 +27,6 @@ from verify_app.formats import yolo
 from verify_app.formats.detect_format import sniff
 from verify_app.imaging.find_images import find_images
 from verify_app.imaging.video import find_videos, is_video
-from verify_app.storage.queries import image_list
 
 
 def add(session: Session, paths: Sequence[Path], options: AddOptions, *, report: Report = silent) -> Imported:
@@ -66,20 +62,13 @@ def _add_one(session: Session, path: Path, options: AddOptions, done: Imported, 
     if _only_videos(session, place, options, done, report):
         return
     form = sniff(path, session.task) if options.labels == "auto" else options.labels
-    if form in datasets.FORMATS:
-        _bring_in(session, path, form, options, done, report)
-        return
-    coming = yolo_sets.opened(session, path, options, done) if form == "yolo" else None
-    place = coming.place if coming is not None else place
-    before = set(image_list.ids(session.project.read, Filter()))
-    added = add_images(session, [place], options.origin, ignore_hints=options.ignore_hints, report=report)
+    if form == "none":
+        added = add_images(session, [place], options.origin, ignore_hints=options.ignore_hints, report=report)
+    else:
+        added = _bring_in(session, path, replace(options, labels=form), report)
     done.take(added)
-    if coming is not None:
-        here = _under(session, place)
-        take_in(session, coming.dataset.splits(place.resolve(), files_of(session, here)), "yolo")
-        yolo_sets.bring_in(session, coming, here, done, report)
     if options.gold:
-        _reserve(session, [*added.images, *(i for i in _under(session, place) if i not in before)], done)
+        _reserve(session, [*added.images, *added.back], done)
 
 
 def _bring_back(session: Session, path: Path, options: AddOptions, done: Imported, report: Report) -> None:
@@ -92,7 +81,7 @@ def _bring_back(session: Session, path: Path, options: AddOptions, done: Importe
                 path=path,
             )
         )
-    _take(done, bring_back(session, path, options.origin, options.mapping, report))
+    done.take(bring_back(session, path, options.origin, options.mapping, report))
 
 
 def _only_videos(session: Session, path: Path, options: AddOptions, done: Imported, report: Report) -> bool:
@@ -131,27 +120,25 @@ def _only_videos(session: Session, path: Path, options: AddOptions, done: Import
     return is_video(path) or not find_images([path]).images
 
 
-def _bring_in(session: Session, path: Path, form: str, options: AddOptions, done: Imported, report: Report) -> None:
-    """A dataset of another tool."""
-    dataset = datasets.open_dataset(session, path, form, options.images)
-    done.notes += near_alike(dataset.names, path)
-    ids = class_ids(session, dataset.names, options.mapping, path, counts=dataset.counts)
-    brought = datasets.bring_in(session, dataset, ids, options.origin, report, ignore_hints=options.ignore_hints)
-    done.hinted |= brought.hinted
-    _take(done, brought)
-    if options.gold:
-        _reserve(session, brought.images, done)
-
-
-def _take(done: Imported, brought: datasets.Brought) -> None:
-    done.images += brought.images
-    done.known += brought.known
-    done.changed += brought.changed
-    done.labels += brought.labels
-    done.labelled += brought.labelled
-    done.partly += brought.partly
-    done.findings.take(brought.findings)
-    done.notes += brought.notes
+def _bring_in(session: Session, path: Path, options: AddOptions, report: Report) -> Imported:
+    """A dataset, in the format that the options name."""
+    dataset, notes = datasets.open_dataset(session, path, options.labels, options.images), list[str]()
+    said = None
+    if dataset.unnamed:
+        before = class_numbers.kept(session, dataset.place or path)
+        said = class_numbers.numbered(
+            session, path, dataset.numbers, options.mapping, before, by_number=options.by_number
+        )
+        dataset.use_numbers(said)
+        ids = {str(number): class_id for number, class_id in said.items()}
+    else:
+        notes += near_alike(dataset.names, path)
+        if options.by_number:
+            notes.append(M("The classes of {path} are named, so --by-number made no difference.", path=path))
+        ids = class_ids(session, dataset.names, options.mapping, path, counts=dataset.counts)
+    brought = datasets.bring_in(session, dataset, ids, options, report, said=said)
+    brought.notes[:0] = notes
+    return brought
 
 
 def _reserve(session: Session, image_ids: Sequence[int], done: Imported) -> None:
@@ -161,16 +148,6 @@ def _reserve(session: Session, image_ids: Sequence[int], done: Imported) -> None
         if why is not None:
             done.findings.problem(why)
     actions.set_gold(session, [i for i, why in refusals.items() if why is None])
-
-
-def _under(session: Session, path: Path) -> list[int]:
-    """Images of the project whose files lie at or under `path`."""
-    place = str(path.resolve())
-    above = place if place.endswith(os.sep) else place + os.sep
-    # plain text: a Path and its parents for each of 100,000 images is slow
-    records = image_list.file_records(session.project.read)
-    files = {r.id: os.path.join(r.root, *r.path.split("/")) for r in records}  # noqa: PTH118
-    return [i for i, file in files.items() if file == place or file.startswith(above)]
 
 
 def _attest(session: Session, attester: Actor, done: Imported, report: Report) -> None:

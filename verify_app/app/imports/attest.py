@@ -15,7 +15,7 @@ from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report, silent
 from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Actor
-from verify_app.core.trials.blind import BlindStage
+from verify_app.core.review_rules import verify
 from verify_app.core.vocabulary import Door, Grade
 from verify_app.storage.queries import image_list
 from verify_app.storage.queries.claims import Claim, claims
@@ -90,10 +90,10 @@ def _one(scene: Scene, claim: Claim, done: Vouched) -> None:
     for label in evidence.labels:
         mine = claim.labels is None or label.imported_id in claim.labels
         if label.grade is Grade.IMPORTED and label.imported_id is not None and mine:
-            scene.verify(label, Grade.ATTESTED)
+            verify(scene, label, Grade.ATTESTED)
             done.labels += 1
     open_ = evidence.mark.flag is not None or derive.unsettled(evidence) or any(x.flag for x in evidence.labels)
-    hidden = evidence.blind in (BlindStage.HIDDEN, BlindStage.OPEN)
+    hidden = evidence.awaits_settling
     completed = claim.whole and not (evidence.mark.complete or open_ or hidden)
     if completed:
         scene.write_mark(complete=True, flag=None, grade=Grade.ATTESTED)

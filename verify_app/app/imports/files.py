@@ -21,6 +21,7 @@ from verify_app.imaging.reading.probe import probe
 from verify_app.storage.queries import image_list
 from verify_app.storage.queries.declared_origins import keep_synthetic, say, synthetic_bytes
 from verify_app.storage.queries.groups import hinted
+from verify_app.storage.queries.image_list import FileRecord
 from verify_app.storage.reader import Reader
 from verify_app.storage.summaries.image_summary import chunks
 from verify_app.storage.transaction import Transaction
@@ -31,9 +32,18 @@ READERS = 4
 
 @dataclass(slots=True)
 class Added:
-    """What adding images did. `hinted`: what new or changed files say of themselves; see `hints.record_hints`."""
+    """What adding images did.
+
+    Parameters
+    ----------
+    back : list of int
+        Images that had been removed from the project.
+    hinted : mapping of int to str
+        What new or changed files say of themselves; see `hints.record_hints`.
+    """
 
     images: list[int] = field(default_factory=list)
+    back: list[int] = field(default_factory=list)
     known: int = 0
     changed: int = 0
     findings: Findings = field(default_factory=Findings)
@@ -225,6 +235,7 @@ def _record(tx: Transaction, source: Source, root: Path, scans: dict[Path, Scan]
         attribute = tx.get("attribute", image_id)
         if attribute and attribute["removed"]:
             tx.put("attribute", image_id, {**attribute, "removed": 0}, image_id=image_id)
+            added.back.append(image_id)
 
 
 def record_scans(tx: Transaction, scans: dict[int, Scan]) -> list[int]:
@@ -268,14 +279,13 @@ def files_of(session: Session, image_ids: Sequence[int]) -> dict[int, Path]:
 
 def touched(reader: Reader) -> list[int]:
     """Images whose files vanished, came back, or have another size or time than when they were last looked at."""
-    found = []
-    for row in image_list.file_records(reader):
-        try:
-            stat = (Path(row.root) / row.path).stat()
-        except (OSError, ValueError):
-            if row.problem is None:
-                found.append(row.id)
-            continue
-        if (stat.st_size, stat.st_mtime_ns) != (row.bytes, row.modified) or row.problem is not None:
-            found.append(row.id)
-    return found
+    return [row.id for row in image_list.file_records(reader) if not as_looked_at(Path(row.root) / row.path, row)]
+
+
+def as_looked_at(file: Path, record: FileRecord) -> bool:
+    """Whether a file is there as it was last looked at, by its size and time, or is as little to be used as then."""
+    try:
+        stat = file.stat()
+    except (OSError, ValueError):
+        return record.problem is not None
+    return record.problem is None and (stat.st_size, stat.st_mtime_ns) == (record.bytes, record.modified)

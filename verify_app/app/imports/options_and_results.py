@@ -18,7 +18,7 @@ class AddOptions:
     Parameters
     ----------
     labels : str
-        ``none``, ``auto`` or a format: ``yolo``, ``coco``, ``voc``, ``labelme``, ``cvat``, ``ndjson``, ``dota``.
+        ``none``, ``auto`` or a format that is read; see `formats.registry`.
     attest : str or None
         Who vouches for the labels and the completeness of every image that has a label file.
     gold : bool
@@ -72,9 +72,15 @@ class Imported(Added):
         return dict(self.findings.unknown.most_common())
 
     def take(self, added: Added) -> None:
-        """Count in what adding some images did."""
+        """Count in what adding some images did, and the labels that came with them."""
         self.images += added.images
         self.known += added.known
         self.changed += added.changed
         self.findings.take(added.findings)
+        self.back += added.back
         self.hinted |= added.hinted
+        if isinstance(added, Imported):
+            self.labels += added.labels
+            self.labelled += added.labelled
+            self.partly += added.partly
+            self.notes += added.notes

@@ -7,13 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify_app.app.imports.class_numbers import kept
-from verify_app.app.imports.datasets import FORMATS, open_dataset
-from verify_app.app.imports.yolo import with_pairs
+from verify_app.app.imports.datasets import open_dataset
 from verify_app.app.session import Session
-from verify_app.core.vocabulary import Task
-from verify_app.formats import yolo
 from verify_app.formats.detect_format import sniff
-from verify_app.formats.findings import Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +51,7 @@ def dataset_classes(session: Session, path: Path, form: str, images: Path | None
         When it is not in that format, or in none that is known.
     """
     form = sniff(path, session.task) if form == "auto" else form
-    if form in FORMATS:
-        dataset = open_dataset(session, path, form, images)
-        return Named(form, tuple(dataset.names), dict(dataset.counts))
-    found = with_pairs(session, path, images, Findings())
-    names = found.names
-    if names or session.task is Task.CLASSIFY:
-        return Named(form, tuple(names[i] for i in sorted(names)) if names else ())
-    met = yolo.numbers_in(map(Path, found.pairs.files.values()))
-    return Named(form, (), None, dict(sorted(met.items())), kept(session, images or path))
+    dataset = open_dataset(session, path, form, images)
+    if dataset.unnamed:
+        return Named(form, (), None, dict(sorted(dataset.numbers().items())), kept(session, images or path))
+    return Named(form, tuple(dataset.names), None if dataset.counts is None else dict(dataset.counts))

@@ -37,7 +37,7 @@ def imported_rows(
     """Rows of facts for the objects of one image, and whether these are all that is stated and was not left out on
     purpose.
     """
-    file = Path(labels.key).name
+    file = labels.file or Path(labels.key).name
     objects, rows, whole = labels.plain, list[ImportedRow](), not labels.left_aside
     if task is Task.CLASSIFY:
         names = {name for name, _, _ in objects}
@@ -57,7 +57,8 @@ def imported_rows(
         if text is not None:  # the same as for any region below, without making one
             rows.append((image_id, class_id, f'{{"{kind}":{text}}}', file, bound_to(scan.sha256, class_id, text)))
             continue
-        region = region_of(kind, data).inside(width, height)
+        stated = region_of(kind, data)
+        region = stated if labels.cut else stated.inside(width, height)
         if region is None:
             whole = False
             findings.problem(M("{file}, {shape}: {reason}; left aside.", file=file, shape=name, reason=_OUTSIDE))

@@ -14,8 +14,8 @@ from shlex import quote
 from typing import Any
 
 from verify_app.app.imports.class_mapping import class_ids
-from verify_app.app.imports.datasets import Brought
 from verify_app.app.imports.files import add_files
+from verify_app.app.imports.options_and_results import Imported
 from verify_app.app.imports.receipt_counts import Counting
 from verify_app.app.session import Session
 from verify_app.core.derive import binding
@@ -41,7 +41,7 @@ Row = tuple[int, int, str, str, str]
 
 def bring_back(
     session: Session, folder: Path, origin: Origin, given: Mapping[str, str | None], report: Report
-) -> Brought:
+) -> Imported:
     """Add a version's images with the labels, grades, reviewers, origins and splits that its receipt records.
 
     Raises
@@ -65,12 +65,11 @@ def bring_back(
         raise UserError(M("The objects of {folder} have other points than the project's skeleton.", folder=folder))
     counts = Counter(receipt.classes[label.index] for image in found.images for label in image.labels)
     ids = class_ids(session, receipt.classes, given, folder, counts=counts)
-    brought = Brought()
+    brought = Imported()
     added = add_files(
         session, root, [root / image.file for image in found.images], origin, ignore_hints=True, report=report
     )
-    brought.images, brought.known, brought.changed = added.images, added.known, added.changed
-    brought.findings.take(added.findings)
+    brought.take(added)
     back = _Back(session, root, receipt, found.digest, [ids[name] for name in receipt.classes], brought)
     for places in chunks(range(len(found.images))):
         back.take([found.images[i] for i in places])
@@ -89,7 +88,7 @@ class _Back:
         receipt: Receipt,
         digest: str,
         classes: Sequence[int | None],
-        brought: Brought,
+        brought: Imported,
     ) -> None:
         self._session, self._root, self._receipt, self._digest = session, root, receipt, digest
         self._classes, self._brought = classes, brought

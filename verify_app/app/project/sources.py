@@ -52,6 +52,9 @@ def relocate(session: Session, source_id: int, folder: Path) -> Changes | None:
         raise UserError(M("There is no folder {folder}.", folder=folder))
     rows = image_list.paths_of(session.project.read, source_id)
     if rows and not any((root / row[1]).is_file() for row in rows):
+        if len(rows) == 1:
+            text = M("{folder} does not hold this source's 1 image; choose the folder that replaces it.", folder=folder)
+            raise UserError(text)
         raise UserError(
             M(
                 "{folder} holds none of this source's {n} images; choose the folder that replaces it.",

@@ -17,10 +17,12 @@ from verify_app.app.review.decision_context import Scene
 from verify_app.app.review.image_view import ReviewImage, difference, read_image
 from verify_app.app.review.same_bytes import deciding_one
 from verify_app.app.session import Session
+from verify_app.core import review_rules
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.geometry import Region
 from verify_app.core.messages import M
 from verify_app.core.records import Changes
+from verify_app.core.review_rules import label_on, new_label
 from verify_app.core.vocabulary import Grade, Origin
 from verify_app.storage.queries import pasted
 from verify_app.storage.transaction import Transaction
@@ -135,7 +137,7 @@ def draw(session: Session, image_id: int, *objects: tuple[int, Region], ms: int 
     def act(scene: Scene) -> None:
         for class_id, region in objects:
             require_class(scene.tx, class_id)
-            scene.tx.detail["label"] = f"L{scene.new_label(class_id, region, Grade.DRAWN).id}"
+            scene.tx.detail["label"] = f"L{new_label(scene, class_id, region, Grade.DRAWN).id}"
 
     return _decide(session, image_id, "draw", act, ms=ms)
 
@@ -147,7 +149,7 @@ def paste(session: Session, image_id: int, *copies: Copy, ms: int = 0) -> Change
         behind = {}
         for copy in copies:
             require_class(scene.tx, copy.class_id)
-            label = scene.new_label(copy.class_id, copy.region, copy.grade, suggestion_id=copy.suggestion_id)
+            label = new_label(scene, copy.class_id, copy.region, copy.grade, suggestion_id=copy.suggestion_id)
             if copy.prediction_id is not None:
                 behind[f"L{label.id}"] = copy.prediction_id
         scene.tx.detail |= {pasted.BEHIND: behind} if behind else {}
@@ -168,7 +170,7 @@ def classify(session: Session, review: ReviewImage, class_id: int, *, ms: int = 
         _require_same(scene, review)
         require_class(scene.tx, class_id)
         scene.tx.detail["shown"] = review.digest
-        decisions.classify(scene, class_id)
+        review_rules.classify(scene, class_id)
 
     return _decide(session, review.id, "classify", act, ms=ms)
 
@@ -187,7 +189,7 @@ def flag(session: Session, image_id: int, note: str = "", *, item_id: str | None
         if item_id is None:
             scene.write_mark(complete=False, flag=note)
             return
-        label = scene.tx.get("label", scene.label(item_id).id)
+        label = scene.tx.get("label", label_on(scene, item_id).id)
         assert label is not None
         scene.tx.put("label", int(item_id[1:]), {**label, "flag": note}, image_id=image_id)
         scene.write_mark(complete=False, flag=scene.evidence.mark.flag)
@@ -202,7 +204,7 @@ def unflag(session: Session, image_id: int, *, item_id: str | None = None, ms: i
         if item_id is None:
             scene.write_mark(complete=False, flag=None)
             return
-        label = scene.tx.get("label", scene.label(item_id).id)
+        label = scene.tx.get("label", label_on(scene, item_id).id)
         assert label is not None
         scene.tx.put("label", int(item_id[1:]), {**label, "flag": None}, image_id=image_id)
 
@@ -263,7 +265,7 @@ def empty(
         scene.tx.detail["shown"] = review.digest
         scene.tx.detail |= unseen or {}
         scene.tx.detail["threshold"] = threshold
-        decisions.empty(scene, threshold)
+        review_rules.empty(scene, threshold)
 
     return _decide(session, review.id, "empty", act, ms=ms)
 

@@ -2,44 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
 
-from verify_app.app.review.image_view import ReviewImage, is_shown
-from verify_app.core.derive import SAME_OBJECT_IOU, SAME_REGION_IOU
-from verify_app.core.errors import ChangedMeanwhile, UserError
+from verify_app.app.review.image_view import ReviewImage
+from verify_app.core import derive, review_rules
 from verify_app.core.geometry import Region
-from verify_app.core.messages import M
-from verify_app.core.records import Actor, Item
-from verify_app.core.regions import WHOLE_IMAGE
-from verify_app.core.trials.trials import Alteration, Answer, Decision, Thing
-from verify_app.core.vocabulary import Grade, ImageState, LabelState, Verdict
+from verify_app.core.records import Actor, Label, Mark, Prediction, Ruling, Scan
+from verify_app.core.regions import Keypoints
+from verify_app.core.trials.trials import Alteration, Answer, Decision, TrialObject
+from verify_app.core.vocabulary import Grade, Origin, Task, Verdict
 
 _NUMBERS_FROM = 900_000_001
 """Ids like those of proposals and labels, and of none that a project has."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Object:
-    """One object of the attempt. `place` among those shown, None when drawn; `verdict` None while undecided."""
+class _Sheet:
+    """A trial in memory, as the `Board` of the review's rules; `kept` is what has become of it.
 
-    number: int
-    place: int | None
-    thing: Thing
-    verdict: Verdict | None = None
+    Its objects are `like` a region: of its kind, with as many points.
+    """
 
-    @property
-    def stands(self) -> bool:
-        """Whether it would be a label by now."""
-        return self.place is None or self.verdict in (Verdict.ACCEPTED, Verdict.CORRECTED)
+    def __init__(self, actor: Actor, evidence: derive.Evidence, like: Region, numbers: Iterator[int]) -> None:
+        self.actor, self.evidence, self.image_id = actor, evidence, evidence.mark.image_id
+        self._like, self._numbers = like, numbers
+        self._labels = {label.id: label for label in evidence.labels}
+        self._rulings = {ruling.prediction.id: ruling for ruling in evidence.rulings}
 
     @property
-    def id(self) -> str:
-        return f"{'L' if self.stands else 'P'}{_NUMBERS_FROM + self.number}"
+    def task(self) -> Task:
+        return next(task for task in Task if task.region == self._like.kind)
+
+    def point_count(self) -> int:
+        return len(self._like.points) if isinstance(self._like, Keypoints) else 0
+
+    def said(self, prediction_id: int | None) -> Prediction | None:
+        return next((p for p in self.evidence.predictions if p.id == prediction_id), None)
+
+    def behind(self, label: Label) -> Prediction | None:
+        return self.said(label.prediction_id)
+
+    def ruling(self, prediction: Prediction) -> Ruling | None:
+        return self._rulings.get(prediction.id)
+
+    def labels_now(self) -> Sequence[Label]:
+        return list(self._labels.values())
+
+    def new_label_id(self) -> int:
+        return next(self._numbers)
+
+    def write_label(self, label: Label) -> None:
+        self._labels[label.id] = label
+
+    def remove_label(self, label_id: int) -> None:
+        self._labels.pop(label_id, None)
+
+    def write_verdict(self, prediction: Prediction, verdict: Verdict, label_id: int | None = None) -> None:
+        self._rulings[prediction.id] = Ruling(prediction, verdict, label_id, self.actor.name)
+
+    def write_mark(self, *, complete: bool, flag: str | None) -> None:
+        """A trial is over with its answer: nothing is said of the image that it was made of."""
+
+    def kept(self) -> derive.Evidence:
+        labels = tuple(self._labels[key] for key in sorted(self._labels))
+        return replace(self.evidence, labels=labels, rulings=tuple(self._rulings[key] for key in sorted(self._rulings)))
 
 
 class Attempt:
     """What a person does on one trial until they decide on the whole image; looks like work on any image.
+
+    The rules are those of the record. Different are the ids, since nothing is stored; the steps, which are taken back
+    here and not on record; and the answer: the first decision on the whole image ends the trial, so what is to be fixed
+    later does not hold it up, and it says of every object shown what was made of it.
 
     Parameters
     ----------
@@ -48,85 +83,55 @@ class Attempt:
     """
 
     def __init__(self, base: ReviewImage, trial: Alteration, actor: Actor) -> None:
-        self._base = base._replace(state=ImageState.UNREVIEWED, gold=False, flag=None, complete_by=None, digest="")
+        self._base = base._replace(gold=False, flag=None, complete_by=None, digest="")
         self._base = self._base._replace(suggestions=(), said=())  # what programs say would give it away
-        self._trial = trial
         self._actor = actor
-        self._objects = tuple(_Object(i, i, thing) for i, thing in enumerate(trial.shown))
-        self._numbers = len(self._objects)
-        self._before: list[tuple[_Object, ...]] = []
-        self._after: list[tuple[_Object, ...]] = []
+        self._like = next(thing.region for thing in (*trial.shown, trial.truth) if thing is not None)
+        numbered = enumerate(zip(trial.shown, trial.confs, strict=True), _NUMBERS_FROM)
+        said = [Prediction(i, base.id, 0, thing.class_id, thing.region, conf) for i, (thing, conf) in numbered]
+        self._numbers = count(_NUMBERS_FROM + len(said))
+        scan = Scan(base.sha256, 0, base.width, base.height)
+        # whoever is tried is a person here, also somebody simulated
+        self._first = derive.Evidence(scan, Origin.REAL, Mark(base.id), (), (), said, simulated_counts=True)
+        self._now = self._first
+        self._before: list[derive.Evidence] = []
+        self._after: list[derive.Evidence] = []
 
     @property
     def review(self) -> ReviewImage:
         """What to show now; to look at again after every verb."""
-        state = ImageState.IN_PROGRESS if self._before else ImageState.UNREVIEWED
-        items = tuple(self._item(x) for x in self._objects if self._is_there(x))
-        return self._base._replace(state=state, items=items)
+        return self._base._replace(state=derive.image_state(self._now), items=tuple(derive.items(self._now)))
 
-    def _is_there(self, x: _Object) -> bool:
-        """Whether it is on show: not rejected, and not settled, as on any image, by something accepted on its place."""
-        if x.stands or x.verdict is not None:
-            return x.verdict is not Verdict.REJECTED
-        standing = (other.thing.region for other in self._objects if other.stands)
-        return not any(x.thing.region.overlap(region) >= SAME_OBJECT_IOU for region in standing)
-
-    def _item(self, thing: _Object) -> Item:
-        shown = None if thing.place is None else self._trial.shown[thing.place]
-        conf = None if thing.place is None else self._trial.confs[thing.place]
-        now, moved = thing.thing, shown is not None and shown.region != thing.thing.region
-        if not thing.stands:
-            state = LabelState.FIX_LATER if thing.verdict is Verdict.FIX_LATER else LabelState.PROPOSAL
-            return Item(thing.id, state, now.class_id, now.region, conf)
-        grades = {Verdict.ACCEPTED: Grade.ACCEPTED, Verdict.CORRECTED: Grade.CORRECTED}
-        return Item(
-            id=thing.id,
-            state=LabelState.VERIFIED,
-            class_id=now.class_id,
-            region=now.region,
-            conf=conf,
-            grade=grades[thing.verdict] if thing.verdict else Grade.DRAWN,
-            by=self._actor.name,
-            original=shown.region if shown and moved else None,
-        )
+    def _sheet(self, evidence: derive.Evidence) -> _Sheet:
+        return _Sheet(self._actor, evidence, self._like, self._numbers)
 
     # --- one object or several ----------------------------------------------------------------------------
 
     def accept(self, *item_ids: str) -> None:
         """Say that proposals are right."""
-        self._each(item_ids, lambda x: x if x.stands else replace(x, verdict=Verdict.ACCEPTED))
+        self._each(item_ids, review_rules.accept)
 
     def reject(self, *item_ids: str, folded: Iterable[str] = (), fix_later: bool = False) -> None:
         """Say that proposals are false, or are to be fixed later; remove what was drawn. What is folded is false."""
-        false = {self._find(i).number for i in folded}
-        if fix_later and any(self._find(i).place is None for i in item_ids):
-            raise UserError(M("Only what a model predicted can be rejected to be fixed later; flag this one instead."))
-
-        def refuse(x: _Object) -> _Object | None:
-            if x.place is None:
-                return None
-            verdict = Verdict.FIX_LATER if fix_later and x.number not in false else Verdict.REJECTED
-            return replace(x, verdict=verdict, thing=self._trial.shown[x.place])
-
-        self._each((*item_ids, *folded), refuse)
+        later = dict.fromkeys(item_ids, fix_later) | dict.fromkeys(folded, False)
+        self._each(later, lambda sheet, item_id: review_rules.reject(sheet, item_id, fix_later=later[item_id]))
 
     def correct(self, *item_ids: str, class_id: int | None = None, region: Region | None = None) -> None:
         """Give objects another class, region, or both."""
-        self._each(item_ids, lambda x: self._changed(x, class_id, region))
+        self._each(
+            item_ids, lambda sheet, item_id: review_rules.change(sheet, item_id, class_id=class_id, region=region)
+        )
 
     def reshape(self, regions: Mapping[str, Region]) -> None:
         """Move or reshape objects in one step."""
-        by_number = {self._find(item_id).number: region for item_id, region in regions.items()}
-        self._each(regions, lambda x: self._changed(x, None, by_number[x.number]))
+        self._each(regions, lambda sheet, item_id: review_rules.change(sheet, item_id, region=regions[item_id]))
 
     def draw(self, *objects: tuple[int, Region]) -> str:
         """Add objects: class and region of each; returns the last one's id."""
-        made = []
-        for class_id, region in objects:
-            made.append(_Object(self._numbers, None, Thing(class_id, self._inside(region))))
-            self._numbers += 1
-        self._become((*self._objects, *made))
-        return made[-1].id
+        sheet = self._sheet(self._now)
+        made = [review_rules.new_label(sheet, class_id, region, Grade.DRAWN) for class_id, region in objects]
+        self._become(sheet.kept())
+        return f"L{made[-1].id}"
 
     def undo(self) -> bool:
         """Take back the last step of this attempt; False when there is none."""
@@ -136,46 +141,24 @@ class Attempt:
         """Do the step again; False when there is none."""
         return self._step(self._after, self._before)
 
-    def _step(self, source: list[tuple[_Object, ...]], target: list[tuple[_Object, ...]]) -> bool:
+    def _step(self, source: list[derive.Evidence], target: list[derive.Evidence]) -> bool:
         if not source:
             return False
-        target.append(self._objects)
-        self._objects = source.pop()
+        target.append(self._now)
+        self._now = source.pop()
         return True
 
-    def _changed(self, x: _Object, class_id: int | None, region: Region | None) -> _Object:
-        thing = Thing(
-            x.thing.class_id if class_id is None else class_id,
-            x.thing.region if region is None else self._inside(region),
-        )
-        if x.place is None:
-            return replace(x, thing=thing)
-        shown = self._trial.shown[x.place]
-        same = thing.class_id == shown.class_id and thing.region.likeness(shown.region) >= SAME_REGION_IOU
-        return replace(x, thing=thing, verdict=Verdict.ACCEPTED if same else Verdict.CORRECTED)
+    def _each(self, item_ids: Iterable[str], act: Callable[[_Sheet, str], object]) -> None:
+        sheet = self._sheet(self._now)
+        for item_id in item_ids:
+            act(sheet, item_id)
+        self._become(sheet.kept())
 
-    def _inside(self, region: Region) -> Region:
-        part = region.inside(self._base.width, self._base.height)
-        if part is None:
-            raise UserError(M("Too little of this lies inside the image."))
-        return part
-
-    def _find(self, item_id: str) -> _Object:
-        found = next((x for x in self._objects if x.id == item_id), None)
-        if found is None:
-            raise ChangedMeanwhile(M("This object is not on the image any more; look again."))
-        return found
-
-    def _each(self, item_ids: Iterable[str], change: Callable[[_Object], _Object | None]) -> None:
-        numbers = {self._find(item_id).number for item_id in item_ids}
-        changed = (change(x) if x.number in numbers else x for x in self._objects)
-        self._become(tuple(x for x in changed if x is not None))
-
-    def _become(self, objects: tuple[_Object, ...]) -> None:
-        if objects != self._objects:
-            self._before.append(self._objects)
+    def _become(self, evidence: derive.Evidence) -> None:
+        if evidence != self._now:
+            self._before.append(self._now)
             self._after.clear()
-            self._objects = objects
+            self._now = evidence
 
     # --- the whole image ------------------------------------------------------------------------------------
 
@@ -187,17 +170,9 @@ class Attempt:
         UserError
             When nothing is shown and nothing was decided, as on any image.
         """
-        shown = {item.id for item in self.review.items if is_shown(item, threshold)}
-        if not shown and not self._before:
-            raise UserError(
-                M(
-                    "Nothing is labelled here. If there is nothing on this image, press {key_empty} (empty).",
-                    key_empty="Shift+Space",
-                )
-            )
-        return self._answer(
-            lambda x: x.verdict or (Verdict.ACCEPTED if x.id in shown else Verdict.DISMISSED), complete=True
-        )
+        sheet = self._sheet(self._now)
+        review_rules.complete(sheet, threshold, confirm_imported=True)
+        return self._answer(sheet, complete=True)
 
     def empty(self, threshold: float) -> Answer:
         """Nothing is on the image: what is shown is rejected.
@@ -207,39 +182,37 @@ class Attempt:
         UserError
             When something has been accepted or drawn on it, or images of the project cannot be empty.
         """
-        if self._objects and self._objects[0].thing.region == WHOLE_IMAGE:
-            raise UserError(M("Every image of this project has a class; none can be empty."))
-        number = sum(x.stands for x in self._objects)
-        if number:
-            raise UserError(
-                M("1 verified label is on this image; remove it first if there is nothing on it.")
-                if number == 1
-                else M("{n} verified labels are on this image; remove them first if there is nothing on it.", n=number)
-            )
-        shown = {item.id for item in self.review.items if is_shown(item, threshold)}
-        return self._answer(
-            lambda x: x.verdict or (Verdict.REJECTED if x.id in shown else Verdict.DISMISSED), complete=True
-        )
+        sheet = self._sheet(self._now)
+        review_rules.empty(sheet, threshold)
+        return self._answer(sheet, complete=True)
 
     def classify(self, class_id: int) -> Answer:
-        """The whole image is of this class."""
-        self._each(tuple(x.id for x in self._objects), lambda x: self._changed(x, class_id, None))
-        return self._answer(lambda x: x.verdict, complete=True)
+        """The whole image is of this class, whatever was said of it before."""
+        sheet = self._sheet(self._first)
+        review_rules.classify(sheet, class_id)
+        return self._answer(sheet, complete=True)
 
     def flag(self) -> Answer:
         """Unsure: says nothing of the error, for or against."""
-        return replace(self._answer(lambda x: x.verdict, complete=False), flagged=True)
+        return replace(self._answer(self._sheet(self._now), complete=False), flagged=True)
 
     def leave(self) -> Answer | None:
         """Go elsewhere: what was decided so far is the answer; None when nothing was."""
-        return self._answer(lambda x: x.verdict, complete=False) if self._before else None
+        return self._answer(self._sheet(self._now), complete=False) if self._before else None
 
-    def _answer(self, verdict: Callable[[_Object], Verdict | None], *, complete: bool) -> Answer:
-        decisions: list[Decision | None] = [None] * len(self._trial.shown)
-        for x in self._objects:
-            said = verdict(x) if x.verdict is not None or self._is_there(x) else None  # of what is settled, nothing
-            if x.place is not None and said is not None:
-                stands = said in (Verdict.ACCEPTED, Verdict.CORRECTED)
-                decisions[x.place] = Decision(said, x.thing if stands else None)
-        drawn = tuple(x.thing for x in self._objects if x.place is None)
-        return Answer(tuple(decisions), drawn, complete)
+    def _answer(self, sheet: _Sheet, *, complete: bool) -> Answer:
+        labels = {label.id: TrialObject(label.class_id, label.region) for label in sheet.labels_now()}
+        first = {ruling.prediction.id: ruling for ruling in sheet.evidence.rulings}
+        open_ones = {p.id for p in derive.proposals(sheet.evidence)} if complete else set()
+
+        def decision(shown: Prediction) -> Decision | None:
+            ruling = first.get(shown.id) or sheet.ruling(shown)  # to be fixed later stays so
+            if ruling is not None:
+                return Decision(ruling.verdict, labels.get(ruling.label_id or 0))
+            # of two on one thing one label stays, but both were shown and let pass
+            let_pass = Decision(Verdict.ACCEPTED, TrialObject(shown.class_id, shown.region))
+            return let_pass if shown.id in open_ones else None
+
+        said = tuple(decision(shown) for shown in sheet.evidence.predictions)
+        rests = {label.id for label in sheet.labels_now() if label.prediction_id is not None}
+        return Answer(said, tuple(thing for key, thing in labels.items() if key not in rests), complete)

@@ -21,7 +21,8 @@ from verify_app.core.disagreements import differences as differing
 from verify_app.core.errors import ChangedMeanwhile, FileChanged, UserError
 from verify_app.core.messages import M
 from verify_app.core.records import Changes, Label, Prediction
-from verify_app.core.trials.blind import BlindStage, Side, chosen
+from verify_app.core.review_rules import drop, inside, verify
+from verify_app.core.trials.blind import BlindStage, DifferenceSide, chosen
 from verify_app.core.vocabulary import Grade, ImageState, Task, Verdict
 from verify_app.storage.queries import image_list, pasted
 from verify_app.storage.queries import trials as stored
@@ -41,7 +42,7 @@ class Difference:
     kind: Kind
     label: Label | None
     prediction: Prediction | None
-    side: Side | None
+    side: DifferenceSide | None
     open: bool
 
 
@@ -119,7 +120,7 @@ def _view(session: Session, image_id: int) -> BlindImage | None:
     found = []
     for row in stored.differences(read, image_id):
         prediction = read.prediction(row.prediction_id) if row.prediction_id is not None else None
-        side = Side(row.side) if row.side else None
+        side = DifferenceSide(row.side) if row.side else None
         label = labels.get(row.label_id) if row.label_id is not None else None
         found.append(Difference(row.id, Kind(row.difference), label, prediction, side, row.open))
     first = stored.blind_finished(read, session.actor) == int(evidence.blind is not BlindStage.HIDDEN)
@@ -161,7 +162,7 @@ def _reveal(tx: Transaction, scene: Scene, blind_id: int) -> None:
 def settle(
     session: Session,
     image_id: int,
-    side: Side,
+    side: DifferenceSide,
     *difference_ids: int,
     unseen: Mapping[str, int] | None = None,
     ms: int = 0,
@@ -191,10 +192,10 @@ def settle(
     return tx.changes
 
 
-def _settle(scene: Scene, row: DifferenceRow, side: Side) -> None:
+def _settle(scene: Scene, row: DifferenceRow, side: DifferenceSide) -> None:
     label = next((x for x in scene.evidence.labels if x.id == row.label_id), None)
     prediction = scene.tx.read.prediction(row.prediction_id) if row.prediction_id is not None else None
-    (_mine if side is Side.MINE else _model)(scene, label, prediction)
+    (_mine if side is DifferenceSide.MINE else _model)(scene, label, prediction)
     said = {"side": side.value, "by": scene.actor.name, "by_kind": scene.actor.kind.value}
     scene.tx.put("settled", row.id, {"image_id": scene.image_id, **said}, image_id=scene.image_id)
 
@@ -207,11 +208,11 @@ def _mine(scene: Scene, label: Label | None, prediction: Prediction | None) -> N
 def _model(scene: Scene, label: Label | None, prediction: Prediction | None) -> None:
     if prediction is None:
         if label is not None:
-            scene.drop(label, Verdict.REJECTED)
+            drop(scene, label, Verdict.REJECTED)
     elif label is None:
         decisions.accept(scene, f"P{prediction.id}")
     else:
-        region = scene.inside(prediction.region)
+        region = inside(scene, prediction.region)
         taken = replace(label, class_id=prediction.class_id, region=region, prediction_id=prediction.id)
-        scene.verify(taken, Grade.ACCEPTED)
+        verify(scene, taken, Grade.ACCEPTED)
         scene.write_verdict(prediction, Verdict.ACCEPTED, label.id)

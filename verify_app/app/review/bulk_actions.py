@@ -17,6 +17,7 @@ from verify_app.core import derive
 from verify_app.core.errors import ChangedMeanwhile, UserError
 from verify_app.core.messages import M
 from verify_app.core.records import Changes
+from verify_app.core.review_rules import label_on
 from verify_app.core.vocabulary import LabelState
 
 Chosen = Mapping[int, Sequence[str]]
@@ -75,7 +76,7 @@ def reject_many(
 
     def act(scene: Scene, item_id: str) -> None:
         if item_id.startswith("L"):
-            label = scene.label(item_id)
+            label = label_on(scene, item_id)
             if derive.label_state(label, scene.evidence) is LabelState.VERIFIED:
                 raise UserError(M("It is verified by {name}; open its image to remove it.", name=label.by))
         decisions.reject(scene, item_id, fix_later=fix_later)

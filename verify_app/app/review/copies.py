@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verify_app.app.review.decision_context import item_number
 from verify_app.app.session import Session
 from verify_app.core.derive import labelled
 from verify_app.core.geometry import Region
 from verify_app.core.records import Item
+from verify_app.core.review_rules import item_number
 from verify_app.core.vocabulary import Grade, LabelState
 from verify_app.storage.queries import pasted
 

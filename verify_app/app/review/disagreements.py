@@ -18,6 +18,7 @@ from verify_app.core.disagreements import Disagreement, Kind
 from verify_app.core.errors import ChangedMeanwhile
 from verify_app.core.messages import M
 from verify_app.core.records import Changes, Label, Prediction
+from verify_app.core.review_rules import inside, label_on, prediction_on, verify
 from verify_app.core.vocabulary import Grade, Verdict
 from verify_app.storage.queries.disagreements import open_differences
 from verify_app.storage.reader import Reader
@@ -57,18 +58,23 @@ def take_model(session: Session, image_id: int, found: Disagreement, *, ms: int 
         elif found.kind is Kind.MISSED:
             decisions.reject(scene, f"L{found.label_id}", fix_later=False)
         else:
-            _follow(scene, scene.label(f"L{found.label_id}"), scene.prediction(f"P{found.prediction_id}"), found.kind)
+            _follow(
+                scene,
+                label_on(scene, f"L{found.label_id}"),
+                prediction_on(scene, f"P{found.prediction_id}"),
+                found.kind,
+            )
 
     return _side(session, image_id, found, "take_model", act, ms=ms)
 
 
 def _follow(scene: Scene, label: Label, prediction: Prediction, kind: Kind) -> None:
     """Make the label what the new prediction says in the point they differ in."""
-    before = scene.tx.read.prediction(label.prediction_id) if label.prediction_id else None
-    region = scene.inside(prediction.region) if kind is Kind.LOOSE else label.region
+    before = scene.behind(label)
+    region = inside(scene, prediction.region) if kind is Kind.LOOSE else label.region
     same = region.likeness(prediction.region) >= derive.SAME_REGION_IOU
     changed = replace(label, class_id=prediction.class_id, region=region, prediction_id=prediction.id)
-    scene.verify(changed, Grade.ACCEPTED if same else Grade.CORRECTED)
+    verify(scene, changed, Grade.ACCEPTED if same else Grade.CORRECTED)
     if before is not None:
         scene.write_verdict(before, Verdict.CORRECTED)
     scene.write_verdict(prediction, Verdict.ACCEPTED if same else Verdict.CORRECTED, label.id)

@@ -1,4 +1,4 @@
-"""The omission sweep: which images of a source hold less than the rest of it, and where on them something is missing.
+"""The omission sweep: where on an image something is missing that the other images of its source have.
 
 What people overlook most is what nobody proposed. The sweep proposes nothing itself: it says where to look twice before
 an image is called complete.
@@ -16,6 +16,7 @@ from verify_app.app.session import Session
 from verify_app.core import derive
 from verify_app.core.derive import Evidence
 from verify_app.core.queue.entry import SHOWN_CONF
+from verify_app.core.queue.queue_table import ids_of
 from verify_app.storage.queries import queue
 from verify_app.storage.summaries.image_summary import chunks
 
@@ -58,24 +59,6 @@ class Heat:
         return self.others >= ENOUGH
 
 
-@dataclass(frozen=True, slots=True)
-class Sparse:
-    """The images of a source that still want a person and hold less than it does on average, the emptiest first.
-
-    Parameters
-    ----------
-    ids : array of int
-    scores : array of float
-        ``(expected - objects) / max(expected, 1)``, 0 to 1.
-    expected : float
-        Objects on an image, the mean over the source's images that somebody or some model has looked at.
-    """
-
-    ids: array[int]
-    scores: array[float]
-    expected: float
-
-
 class Sweep:
     """The sweep of one source, as the project stood when it was first asked."""
 
@@ -83,23 +66,6 @@ class Sweep:
         self._session = session
         self.source_id = source_id
         self._read: dict[int, Counter[int]] = {}
-
-    @cached_property
-    def sparse(self) -> Sparse:
-        """The images to look at twice."""
-        import numpy as np  # noqa: PLC0415  the window starts without it
-
-        from verify_app.core.queue.queue_table import Columns  # noqa: PLC0415
-
-        columns = Columns()
-        columns.put(queue.block_rows(self._session.project.read))
-        here = columns.active & (columns.records["source"] == self.source_id) & columns.looked_at
-        objects = columns.records["objects"].astype(np.float64)
-        expected = float(objects[here].mean()) if here.any() else 0.0
-        ids = np.flatnonzero(here & columns.wanting_state & (objects < expected))
-        scores = (expected - objects[ids]) / max(expected, 1.0)
-        order = np.argsort(-scores, kind="stable")
-        return Sparse(array("q", ids[order].tolist()), array("d", scores[order].tolist()), expected)
 
     def heat(self, image_id: int, centers: Iterable[tuple[float, float]] | None = None) -> Heat:
         """Where objects are usual in the source and absent on this image.
@@ -140,7 +106,7 @@ class Sweep:
     def _spread(self) -> list[int]:
         """Images spread over the source that somebody or some model has looked at."""
         reader = self._session.project.read
-        ids = queue.ids_of(queue.by_path(reader, self.source_id))
+        ids = ids_of(queue.by_path(reader, self.source_id)).tolist()
         step = max(1, len(ids) / SAMPLE)
         chosen = [ids[int(place * step)] for place in range(min(SAMPLE, len(ids)))]
         standings = queue.standings(reader, chosen)

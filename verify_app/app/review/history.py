@@ -25,7 +25,7 @@ class Shape(NamedTuple):
     flag: str | None
 
 
-class Step(NamedTuple):
+class HistoryStep(NamedTuple):
     """What one event did to one thing.
 
     Parameters
@@ -74,7 +74,7 @@ class Entry(NamedTuple):
     op: str
     done: str
     undone: bool
-    steps: tuple[Step, ...]
+    steps: tuple[HistoryStep, ...]
 
 
 def image_history(session: Session, image_id: int) -> list[Entry]:
@@ -83,7 +83,7 @@ def image_history(session: Session, image_id: int) -> list[Entry]:
     names = history.run_names(reader)
     steps = _steps(reader, _to_show(reader, image_id), names)
     for event_id, run_id, count in history.looks(reader, image_id):
-        steps[event_id].append(Step("", model=names.get(run_id), said={"predictions": count}))
+        steps[event_id].append(HistoryStep("", model=names.get(run_id), said={"predictions": count}))
     for event_id, row in history.imports(reader, "image_id", image_id):
         steps[event_id].append(_imported(row))
     return _entries(reader, steps)
@@ -105,7 +105,7 @@ def label_history(session: Session, label_id: int) -> list[Entry]:
     return _entries(reader, steps)
 
 
-def _entries(reader: Reader, steps: Mapping[int, list[Step]]) -> list[Entry]:
+def _entries(reader: Reader, steps: Mapping[int, list[HistoryStep]]) -> list[Entry]:
     found = history.event_rows(reader, steps)
     return [
         Entry(e.id, e.time, e.actor, e.kind, e.op, OPERATIONS[e.op].done, e.undone, tuple(steps[e.id]))
@@ -113,8 +113,8 @@ def _entries(reader: Reader, steps: Mapping[int, list[Step]]) -> list[Entry]:
     ]
 
 
-def _steps(reader: Reader, changes: Iterable[ChangeRow], names: Mapping[int, str]) -> dict[int, list[Step]]:
-    found: dict[int, list[Step]] = defaultdict(list)
+def _steps(reader: Reader, changes: Iterable[ChangeRow], names: Mapping[int, str]) -> dict[int, list[HistoryStep]]:
+    found: dict[int, list[HistoryStep]] = defaultdict(list)
     for change in changes:
         match change.what:
             case "label":
@@ -122,19 +122,19 @@ def _steps(reader: Reader, changes: Iterable[ChangeRow], names: Mapping[int, str
                 before, after = (None if side is None else _shape(side) for side in sides)
                 behind = (change.after or change.before or {}).get("prediction_id")
                 behind = behind or pasted.prediction_behind(reader, int(change.key))
-                step = Step(f"L{change.key}", before, after, *_source(reader, behind, names))
+                step = HistoryStep(f"L{change.key}", before, after, *_source(reader, behind, names))
                 found[change.event_id].append(step._replace(agent=_agent(reader, change.after or change.before or {})))
             case "verdict":
                 said = {"verdict": change.after["verdict"] if change.after else None}
                 source = _source(reader, change.key, names)
-                found[change.event_id].append(Step(f"P{change.key}", None, None, *source, said=said))
+                found[change.event_id].append(HistoryStep(f"P{change.key}", None, None, *source, said=said))
             case "suggested":
                 found[change.event_id].append(_suggestion(reader, change))
             case "kept":
                 said = {"kept": change.after["kind"] if change.after else None}
-                found[change.event_id].append(Step(f"L{change.key}", said=said))
+                found[change.event_id].append(HistoryStep(f"L{change.key}", said=said))
             case _:
-                found[change.event_id].append(Step("", said=change.after or {}))
+                found[change.event_id].append(HistoryStep("", said=change.after or {}))
     return found
 
 
@@ -143,7 +143,7 @@ def _agent(reader: Reader, row: Mapping[str, Any]) -> str | None:
     return None if number is None else suggestions.authors(reader, [number]).get(number)
 
 
-def _suggestion(reader: Reader, change: ChangeRow) -> Step:
+def _suggestion(reader: Reader, change: ChangeRow) -> HistoryStep:
     """What a program suggested, taken up, put away or withdrawn; its object drawn while it was open."""
     found = suggestions.suggestion(reader, change.key)
     assert found is not None
@@ -151,15 +151,15 @@ def _suggestion(reader: Reader, change: ChangeRow) -> Step:
     if found.class_id is not None and found.region is not None:
         shape = Shape(found.class_id, found.region, Grade.IMPORTED, None)
     said = {"op": found.op, "about": found.about, "state": change.after["state"] if change.after else None}
-    return Step(f"S{change.key}", None, shape, agent=found.by, said=said)
+    return HistoryStep(f"S{change.key}", None, shape, agent=found.by, said=said)
 
 
 def _shape(row: Mapping[str, Any]) -> Shape:
     return Shape(row["class_id"], region_of(row["region"]), Grade(row["grade"]), row["flag"])
 
 
-def _imported(row: Mapping[str, Any]) -> Step:
-    return Step(f"L{row['id']}", None, Shape(row["class_id"], region_of(row["region"]), Grade.IMPORTED, None))
+def _imported(row: Mapping[str, Any]) -> HistoryStep:
+    return HistoryStep(f"L{row['id']}", None, Shape(row["class_id"], region_of(row["region"]), Grade.IMPORTED, None))
 
 
 def _source(reader: Reader, prediction_id: int | None, names: Mapping[int, str]) -> tuple[str | None, float | None]:

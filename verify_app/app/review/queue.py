@@ -7,18 +7,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from verify_app.app.review.last_position import Place
 from verify_app.app.session import Session
 from verify_app.core.queue.entry import WANTING
 from verify_app.core.queue.filters import Counts, Facet, Filter
 from verify_app.core.queue.orders import Order
+from verify_app.core.queue.reasons import Reason, reason
 from verify_app.core.vocabulary import ImageState
 from verify_app.storage.queries import image_list, queue
 from verify_app.storage.queries.image_list import Row
 
 if TYPE_CHECKING:
-    from verify_app.app.review.last_position import Place
     from verify_app.app.review.queue_index import Standings
-    from verify_app.core.queue.reasons import Reason
 
 __all__ = [
     "Counts",
@@ -28,47 +28,25 @@ __all__ = [
     "Queue",
     "Row",
     "counts",
-    "ids",
-    "next_unreviewed",
     "rows",
     "source_of",
 ]
 
-OPEN_STATES = WANTING
-"""States in which an image still wants a person."""
-
-SMALL = 5000
-"""Up to this many images numpy would take longer to load than the sorting takes without it."""
-
-_READ_BY_ROW = 200_000
-_PAGE = 200
-_MOST = 20_000
-
 
 class Queue:
-    """One person's way through the images of a project. What is shown of them is read when it is asked for.
+    """One person's way through the images of a project. What is shown of them is read when it is asked for."""
 
-    Parameters
-    ----------
-    small : int, optional
-        Up to this many images are sorted without numpy.
-    """
-
-    def __init__(self, session: Session, *, small: int = SMALL) -> None:
-        self._session = session
-        self._small = small
-        self._few = True
+    def __init__(self, session: Session) -> None:
+        self.session = session
         self._images: Standings | None = None
 
     @property
     def images(self) -> Standings:
         """The records behind orders and counts, up to date."""
-        reader = self._session.project.read
-        few = queue.largest_id(reader) <= self._small
-        if self._images is None or few is not self._few:
-            from verify_app.app.review.queue_index import Few, Many  # noqa: PLC0415  after the first picture
+        if self._images is None:
+            from verify_app.app.review.queue_index import Standings  # noqa: PLC0415  numpy: after the first picture
 
-            self._images, self._few = Few(reader) if few else Many(reader), few
+            self._images = Standings(self.session.project.read)
         self._images.read()
         return self._images
 
@@ -81,31 +59,35 @@ class Queue:
         return self.images.count(chosen or Filter())
 
     def renewed(self, now: array[int], position: int, order: Order, chosen: Filter | None = None) -> array[int]:
-        """The order that the person has, with newcomers behind the image in front of them; see `orders.merge`."""
-        new = self.order(order, chosen)
-        return self.images.merged(now, new, position)
+        """The order that the person has, with newcomers behind the image in front of them; see `ranking.merge`."""
+        return self.images.renewed(now, position, order, chosen or Filter())
 
     def reason(self, image_id: int, order: Order = Order.MIXED) -> Reason | None:
         """Why this image comes where it does, as of the last time an order was asked for; None when it is gone."""
-        from verify_app.core.queue import reasons  # noqa: PLC0415
-
-        reader = self._session.project.read
+        reader = self.session.project.read
         image = queue.standings(reader, [image_id]).get(image_id)
         if image is None or image.removed:
             return None
         confs = tuple(p.conf for p in image_list.open_proposals(reader, image_id)) if image.uncertain else ()
-        return reasons.reason(image, order, self.images.around(image_id), confs=confs)
+        return reason(image, order, self.images.grounds(image), confs=confs)
 
     def next_wanting(self, order: array[int], position: int, step: int = 1) -> int | None:
         """Position of the next (`step` 1) or previous (-1) image that wants a person, also for a disagreement."""
-        return self.images.next_wanting(order, position + step, step)
+        return self.images.next_place(order, position + step, step, disagreements=True)
+
+    def next_unreviewed(self, order: array[int], position: int, step: int = 1) -> int | None:
+        """Position of the next (`step` 1) or previous (-1) image whose state wants a person."""
+        return self.images.next_place(order, position + step, step, disagreements=False)
 
     def first(self, place: Place) -> int | None:
-        """The image a reviewer left, if it still wants a person: it can be shown before any order is made."""
-        if place.image_id is None:
-            return None
-        image = queue.standings(self._session.project.read, [place.image_id]).get(place.image_id)
-        return place.image_id if image is not None and image.wants and not image.removed else None
+        """An image to show before any order is made: the one a reviewer left, if it still wants a person.
+
+        On a first visit it is the first found whose state wants a person: the mixed order then goes on behind it.
+        """
+        reader = self.session.project.read
+        found = image_list.first_in(reader, WANTING) if place == Place() else place.image_id
+        image = queue.standings(reader, [found]).get(found) if found is not None else None  # a damaged one is told now
+        return found if image is not None and image.wants and not image.removed else None
 
     def begin(self, place: Place) -> tuple[array[int], int]:
         """The order of a place, and the position to go on from: -1 when there is no image.
@@ -119,14 +101,6 @@ class Queue:
             return order, left
         first = self.next_wanting(order, -1)
         return order, first if first is not None else min(0, len(order) - 1)
-
-
-def ids(session: Session, chosen: Filter | None = None) -> array[int]:
-    """Ids of the images to show, as found."""
-    reader = session.project.read
-    if (chosen is None or not chosen.active) and queue.largest_id(reader) <= _READ_BY_ROW:
-        return image_list.ids(reader, Filter())
-    return Queue(session).order(Order.FOUND, chosen)
 
 
 def rows(session: Session, image_ids: Sequence[int]) -> list[Row]:
@@ -146,16 +120,3 @@ def counts(session: Session) -> dict[ImageState, int]:
     for tally in image_list.tallies(session.project.read):
         found[tally.state] += tally.images
     return dict(found)
-
-
-def next_unreviewed(session: Session, order: Sequence[int], position: int, step: int = 1) -> int | None:
-    """Position of the next (`step` 1) or previous (-1) image whose state wants a person; None when there is none."""
-    stop, page = len(order) if step > 0 else -1, _PAGE
-    while 0 <= position + step < len(order):
-        places = range(position + step, stop, step)[:page]
-        states = {row.id: row.state for row in rows(session, [order[i] for i in places])}
-        for place in places:
-            if states.get(order[place]) in OPEN_STATES:
-                return place
-        position, page = places[-1], min(page * 4, _MOST)
-    return None

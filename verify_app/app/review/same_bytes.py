@@ -114,10 +114,15 @@ def _doubtful(reader: Reader, image_ids: Sequence[int]) -> list[int]:
     return found
 
 
+def rescan(session: Session, image_ids: Sequence[int]) -> Changes | None:
+    """See `imports.files.rescan`; its decoders are loaded when a file was touched, not for starting the window."""
+    from verify_app.app.imports import files  # noqa: PLC0415
+
+    return files.rescan(session, image_ids)
+
+
 def _look_again(session: Session, image_ids: Sequence[int], looked: Looked) -> None:
     """Read these files; what is found is recorded, and said where nothing can be decided on it."""
-    from verify_app.app.imports.files import rescan  # noqa: PLC0415  decoders: only when a file was touched
-
     before = session.project.read.scans(image_ids)
     changes = rescan(session, image_ids)
     now = session.project.read.scans(image_ids)

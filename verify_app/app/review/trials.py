@@ -12,14 +12,14 @@ from random import Random
 
 from verify_app.app.review.attempt import Attempt
 from verify_app.app.review.image_view import look
-from verify_app.app.review.queue import OPEN_STATES
 from verify_app.app.session import Session
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.messages import M
+from verify_app.core.queue.entry import WANTING
 from verify_app.core.records import Changes
 from verify_app.core.trials.alterations import altered
 from verify_app.core.trials.blind import chosen
-from verify_app.core.trials.trials import Alteration, Answer, ErrorKind, Judgement, Thing, judged
+from verify_app.core.trials.trials import Alteration, Answer, ErrorKind, Judgement, TrialObject, judged
 from verify_app.core.vocabulary import ImageState
 from verify_app.storage.entities import dumps
 from verify_app.storage.queries import image_list
@@ -48,14 +48,14 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class TrialOutcome:
     """What is revealed once a trial is answered.
 
     Parameters
     ----------
     judgement : Judgement
         Whether it was caught; None of that when the answer says nothing of it.
-    shown, truth : Thing or None
+    shown, truth : TrialObject or None
         The altered object as it was shown, and as it is; None where there was none.
     first : bool
         Whether this reviewer has never met one before: say what it was for.
@@ -63,8 +63,8 @@ class Outcome:
 
     trial: Trial
     judgement: Judgement
-    shown: Thing | None
-    truth: Thing | None
+    shown: TrialObject | None
+    truth: TrialObject | None
     first: bool
 
     @property
@@ -135,7 +135,7 @@ def next_trial(session: Session, image_id: int, *, threshold: float = 0.0) -> Tr
     rate = rates(session).honeypots
     read, actor = session.project.read, session.actor
     row = image_list.summary(read, image_id) if rate > 0 else None
-    if row is None or ImageState(row["state"]) not in OPEN_STATES:
+    if row is None or ImageState(row["state"]) not in WANTING:
         return None
     here = stored.trial_before(read, actor, image_id)
     if here is not None and here.answered:
@@ -161,7 +161,7 @@ def _make(session: Session, before_id: int, rng: Random, threshold: float) -> Tr
     for image_id in bases:
         found = evidence[image_id]
         alteration = altered(
-            [Thing(label.class_id, label.region) for label in found.labels],
+            [TrialObject(label.class_id, label.region) for label in found.labels],
             rng,
             task=session.task,
             classes=[c.id for c in session.classes],
@@ -199,7 +199,7 @@ def begin(session: Session, trial: Trial) -> Attempt:
     return Attempt(look(session, trial.image_id), trial.alteration, session.actor)
 
 
-def answer(session: Session, trial: Trial, said: Answer, *, ms: int = 0) -> Outcome:
+def answer(session: Session, trial: Trial, said: Answer, *, ms: int = 0) -> TrialOutcome:
     """Record what a reviewer made of a trial, for good, and reveal it.
 
     Raises
@@ -221,4 +221,4 @@ def answer(session: Session, trial: Trial, said: Answer, *, ms: int = 0) -> Outc
         tx.facts("trial_answer", [(*values, judgement.unaltered, max(0, ms), content)])
     place = trial.alteration.place
     shown = None if place is None else trial.alteration.shown[place]
-    return Outcome(trial, judgement, shown, trial.alteration.truth, first)
+    return TrialOutcome(trial, judgement, shown, trial.alteration.truth, first)

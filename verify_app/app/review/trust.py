@@ -83,7 +83,7 @@ class Catching:
 
 
 @dataclass(frozen=True, slots=True)
-class Trust(Catching):
+class ReviewerTrust(Catching):
     """The same, and how they work: what the private page of a reviewer shows."""
 
     pace: Pace
@@ -91,18 +91,18 @@ class Trust(Catching):
     notice: Notice | None
 
 
-def trust_of(session: Session, reviewer: str | None = None) -> Trust:
+def trust_of(session: Session, reviewer: str | None = None) -> ReviewerTrust:
     """What is known of a reviewer; by default of the one at work. Of others only what people did, nothing simulated."""
     return trust_in(session.project.read, session.actor if reviewer is None else Actor(reviewer))
 
 
-def trust_in(read: Reader, actor: Actor) -> Trust:
+def trust_in(read: Reader, actor: Actor) -> ReviewerTrust:
     """The same over any reader."""
     caught = catching(read, actor)
     results = _results(stored.answers(read, actor))
     acts = stored.acts(read, actor, DECISIONS, most=NEWEST)
     verdicts = stored.verdicts(read, actor, most=NEWEST)
-    return Trust(
+    return ReviewerTrust(
         actor=actor,
         catch=caught.catch,
         by_error=caught.by_error,
@@ -129,7 +129,7 @@ def catching(read: Reader, actor: Actor) -> Catching:
     )
 
 
-def everybody(read: Reader) -> list[Trust]:
+def everybody(read: Reader) -> list[ReviewerTrust]:
     """Everybody who has decided anything, by name."""
     return [trust_in(read, actor) for actor in stored.reviewers(read)]
 
@@ -159,7 +159,7 @@ def _notice(actor: Actor, results: list[Result]) -> Notice | None:
 # --- as plain objects -----------------------------------------------------------------------------------
 
 
-def plain(trust: Trust) -> dict[str, Any]:
+def plain(trust: ReviewerTrust) -> dict[str, Any]:
     """For ``trust --json``."""
     return {
         **plain_catching(trust),

@@ -140,8 +140,8 @@ class Scripts:
             raise UserError(M('"kind":"simulated" is for sample projects; leave it out, and the line is a program\'s.'))
         if not isinstance(name, str) and (self._responsible is None or name is not None):
             raise UserError(M('A line needs "actor": which program it is of.'))
-        if self._responsible is not None:
-            return self._opened("", "", lambda: self._responsible.actor)  # type: ignore[union-attr]
+        if (responsible := self._responsible) is not None:
+            return self._opened("", "", lambda: responsible.actor)
         assert isinstance(name, str)
         simulated = kind == ActorKind.SIMULATED
         return self._opened(name, kind, lambda: _simulated(name) if simulated else _program(self._project, name))
@@ -188,12 +188,12 @@ def _act(session: Session, line: Line) -> Changes | None:
     program = session.actor.kind is ActorKind.AGENT
     if program and op in suggest.REFUSED:
         raise UserError(M("A program may suggest, flag, and undo its own; {op} is for a person to do.", op=op))
-    act = (_SUGGESTED if program else _DECIDED).get(op) if isinstance(op, str) else None
+    act = (SUGGESTED if program else DECIDED).get(op) if isinstance(op, str) else None
     if act is None:
-        known = _SUGGESTED if program else _DECIDED
+        known = SUGGESTED if program else DECIDED
         raise UserError(M('"op" is one of {names}.', names=", ".join([*known, "undo", "redo"])))
     line_fields.refuse_unknown(session, line)
-    return act(session, line_fields.image(session, line), line, line_fields.milliseconds(line))
+    return act(session, line_fields.image(session, line), line, line_fields.stated(line, "ms"))
 
 
 def _told(changes: Changes) -> dict[str, Any]:
@@ -204,16 +204,18 @@ def _told(changes: Changes) -> dict[str, Any]:
 
 
 def _accept(session: Session, image: int, line: Line, ms: int) -> Changes | None:
-    return actions.accept(session, image, line_fields.item(line), ms=ms)
+    return actions.accept(session, image, line_fields.stated(line, "id"), ms=ms)
 
 
 def _reject(session: Session, image: int, line: Line, ms: int) -> Changes | None:
-    return actions.reject(session, image, line_fields.item(line), fix_later=line_fields.later(line), ms=ms)
+    return actions.reject(
+        session, image, line_fields.stated(line, "id"), fix_later=line_fields.stated(line, "fix_later"), ms=ms
+    )
 
 
 def _correct(session: Session, image: int, line: Line, ms: int) -> Changes | None:
     class_id, region = line_fields.class_id(session, line), line_fields.region(session, line)
-    return actions.correct(session, image, line_fields.item(line), class_id=class_id, region=region, ms=ms)
+    return actions.correct(session, image, line_fields.stated(line, "id"), class_id=class_id, region=region, ms=ms)
 
 
 def _drawn(session: Session, line: Line) -> tuple[int, Any]:
@@ -239,7 +241,7 @@ def _classify(session: Session, image: int, line: Line, ms: int) -> Changes | No
 
 
 def _complete(session: Session, image: int, line: Line, ms: int) -> Changes | None:
-    review, above = look(session, image), line_fields.threshold(line)
+    review, above = look(session, image), line_fields.stated(line, "accept_shown_above")
     if above is None:
         line_fields.refuse_undecided(sum(item.state is LabelState.PROPOSAL for item in review.items))
     changes = actions.complete(session, review, above or 0.0, confirm_imported=above is not None, ms=ms)
@@ -261,7 +263,7 @@ def _reopen(session: Session, image: int, line: Line, ms: int) -> Changes | None
 
 
 def _flag(session: Session, image: int, line: Line, ms: int) -> Changes | None:
-    note, item = line_fields.note(line), line_fields.item(line) if "id" in line else None
+    note, item = line_fields.stated(line, "note"), line_fields.stated(line, "id") if "id" in line else None
     program = session.actor.kind is ActorKind.AGENT
     if line.get("clear") is True:
         return (suggest.unflag if program else actions.unflag)(session, image, item_id=item, ms=ms)
@@ -271,7 +273,7 @@ def _flag(session: Session, image: int, line: Line, ms: int) -> Changes | None:
 def _take_side(session: Session, image: int, line: Line, ms: int) -> Changes | None:
     side = line_fields.Side(session, image, line)
     if side.settles is not None:
-        mine = blinded.Side.MODEL if side.model else blinded.Side.MINE
+        mine = blinded.DifferenceSide.MODEL if side.model else blinded.DifferenceSide.MINE
         return blind.settle(session, image, mine, side.settles, ms=ms)
     assert side.found is not None
     take = disagreements.take_model if side.model else disagreements.keep_human
@@ -280,7 +282,7 @@ def _take_side(session: Session, image: int, line: Line, ms: int) -> Changes | N
 
 _Act = Callable[[Session, int, Line, int], Changes | None]
 
-_DECIDED: dict[str, _Act] = {
+DECIDED: dict[str, _Act] = {
     "accept": _accept,
     "reject": _reject,
     "correct": _correct,
@@ -297,15 +299,15 @@ _DECIDED: dict[str, _Act] = {
 
 
 def _suggest_verdict(session: Session, image: int, line: Line, ms: int) -> Changes | None:
-    op = "fix_later" if line["op"] == "reject" and line_fields.later(line) else line["op"]
-    return suggest.suggest(session, image, op, about=line_fields.item(line), ms=ms)
+    op = "fix_later" if line["op"] == "reject" and line_fields.stated(line, "fix_later") else line["op"]
+    return suggest.suggest(session, image, op, about=line_fields.stated(line, "id"), ms=ms)
 
 
 def _suggest_correction(session: Session, image: int, line: Line, ms: int) -> Changes | None:
     class_id, region = line_fields.class_id(session, line), line_fields.region(session, line)
     if class_id is None and region is None:
         raise UserError(M("A correction needs another class or another region."))
-    about = line_fields.item(line)
+    about = line_fields.stated(line, "id")
     return suggest.suggest(session, image, "correct", about=about, class_id=class_id, region=region, ms=ms)
 
 
@@ -320,7 +322,7 @@ def _suggest_class(session: Session, image: int, line: Line, ms: int) -> Changes
 
 
 def _suggest_complete(session: Session, image: int, line: Line, ms: int) -> Changes | None:
-    above = line_fields.threshold(line)
+    above = line_fields.stated(line, "accept_shown_above")
     if above is None:
         line_fields.refuse_undecided(suggest.undecided(session, image))
     return suggest.suggest(session, image, "complete", accept_shown_above=above, ms=ms)
@@ -339,7 +341,7 @@ def _suggest_side(session: Session, image: int, line: Line, ms: int) -> Changes 
     return suggest.suggest(session, image, op, about=label, other=prediction, ms=ms)
 
 
-_SUGGESTED: dict[str, _Act] = {
+SUGGESTED: dict[str, _Act] = {
     "accept": _suggest_verdict,
     "reject": _suggest_verdict,
     "correct": _suggest_correction,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
+
+from msgspec import Meta, ValidationError, convert
 
 from verify_app.app.project.classes import class_named
 from verify_app.app.review import blind, disagreements
@@ -18,8 +19,6 @@ from verify_app.core.regions import WHOLE_IMAGE, region_from
 from verify_app.storage.queries import image_list
 
 Line = Mapping[str, Any]
-_DIGEST = re.compile(r"[0-9a-fA-F]{64}")
-_ITEM = re.compile(r"[PL][0-9]{1,15}")
 
 
 def parse(text: str) -> Line:
@@ -87,40 +86,60 @@ def image(session: Session, line: Line) -> int:
     return image_id
 
 
+_KINDS: dict[str, tuple[Any, M]] = {
+    "sha256": (
+        Annotated[str, Meta(pattern=r"\A[0-9a-fA-F]{64}\Z")] | None,
+        M('"sha256" is the digest of the image\'s file: 64 digits from 0 to f.'),
+    ),
+    "ms": (Annotated[int, Meta(ge=0, lt=2**53)], M('"ms" is a whole number of milliseconds.')),
+    "id": (
+        Annotated[str, Meta(pattern=r"\A[PL][0-9]{1,15}\Z")],
+        M('This needs "id": that of a proposal ("P12") or a label ("L7"), as `labels` prints it.'),
+    ),
+    "class": (str | None, M('"class" is a name of the class list.')),
+    "fix_later": (bool, M('"fix_later" is true or false.')),
+    "accept_shown_above": (
+        Annotated[float, Meta(ge=0, le=1)] | None,
+        M('"accept_shown_above" is a confidence from 0 to 1.'),
+    ),
+    "note": (str, M('"note" is text.')),
+    "label": (
+        Annotated[str, Meta(pattern=r"\AL[0-9]{1,15}\Z")] | None,
+        M('"{name}" is an id like "{letter}12".', name="label", letter="L"),
+    ),
+    "prediction": (
+        Annotated[str, Meta(pattern=r"\AP[0-9]{1,15}\Z")] | None,
+        M('"{name}" is an id like "{letter}12".', name="prediction", letter="P"),
+    ),
+}
+_DEFAULTS = {"ms": 0, "fix_later": False, "note": ""}
+
+
+def stated(line: Line, name: str) -> Any:
+    """A field of a line, as its type.
+
+    Raises
+    ------
+    UserError
+        What it must be, when it is anything else.
+    """
+    kind, sentence = _KINDS[name]
+    try:
+        return convert(line.get(name, _DEFAULTS.get(name)), kind)
+    except ValidationError as error:
+        raise UserError(sentence) from error
+
+
 def digest(line: Line) -> str | None:
     """The SHA-256 of the image's bytes that a line is about, None when it states none."""
-    value = line.get("sha256")
-    if value is None:
-        return None
-    if not isinstance(value, str) or not _DIGEST.fullmatch(value):
-        raise UserError(M('"sha256" is the digest of the image\'s file: 64 digits from 0 to f.'))
-    return value.lower()
-
-
-def milliseconds(line: Line) -> int:
-    """The attention that a line states."""
-    value = line.get("ms", 0)
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**53:
-        raise UserError(M('"ms" is a whole number of milliseconds.'))
-    return value
-
-
-def item(line: Line) -> str:
-    """Id of a proposal or label."""
-    value = line.get("id")
-    if not isinstance(value, str) or not _ITEM.fullmatch(value):
-        raise UserError(M('This needs "id": that of a proposal ("P12") or a label ("L7"), as `labels` prints it.'))
-    return value
+    value: str | None = stated(line, "sha256")
+    return value and value.lower()
 
 
 def class_id(session: Session, line: Line) -> int | None:
     """Id of the class, None when none is named."""
-    name = line.get("class")
-    if name is None:
-        return None
-    if not isinstance(name, str):
-        raise UserError(M('"class" is a name of the class list.'))
-    return class_named(session, name).id
+    name = stated(line, "class")
+    return None if name is None else class_named(session, name).id
 
 
 def region(session: Session, line: Line) -> Region | None:
@@ -138,23 +157,6 @@ def region(session: Session, line: Line) -> Region | None:
     return region_from(kind, value)
 
 
-def later(line: Line) -> bool:
-    """Whether a rejection is to be fixed later."""
-    value = line.get("fix_later", False)
-    if not isinstance(value, bool):
-        raise UserError(M('"fix_later" is true or false.'))
-    return value
-
-
-def threshold(line: Line) -> float | None:
-    """The confidence from which `complete` accepts what is shown."""
-    above = line.get("accept_shown_above")
-    number = isinstance(above, int | float) and not isinstance(above, bool)
-    if above is not None and not (number and 0 <= above <= 1):
-        raise UserError(M('"accept_shown_above" is a confidence from 0 to 1.'))
-    return None if above is None else float(above)
-
-
 def refuse_undecided(count: int) -> None:
     """Nothing is accepted behind a script's back."""
     if count:
@@ -165,14 +167,6 @@ def refuse_undecided(count: int) -> None:
         )
 
 
-def note(line: Line) -> str:
-    """What a flag says."""
-    value = line.get("note", "")
-    if not isinstance(value, str):
-        raise UserError(M('"note" is text.'))
-    return value
-
-
 class Side:
     """Where the newest run, or on a blind image the hidden predictions, and the labels differ: who is right.
 
@@ -181,7 +175,8 @@ class Side:
 
     def __init__(self, session: Session, image_id: int, line: Line) -> None:
         self.model = line.get("side") == "model"
-        self.label, self.prediction = _number(line, "label", "L"), _number(line, "prediction", "P")
+        label, prediction = stated(line, "label"), stated(line, "prediction")
+        self.label, self.prediction = label and int(label[1:]), prediction and int(prediction[1:])
         if line.get("side") not in ("model", "label"):
             raise UserError(M('"side" is who is right: "model" or "label".'))
         self.settles: int | None = None
@@ -197,15 +192,6 @@ class Side:
         found = disagreements.disagreements(session, image_id)
         pairs = {i: (d.label_id, d.prediction_id) for i, d in enumerate(found)}
         self.found = found[_which(pairs, self.label, self.prediction)]
-
-
-def _number(line: Line, name: str, letter: str) -> int | None:
-    value = line.get(name)
-    if value is None:
-        return None
-    if not isinstance(value, str) or not _ITEM.fullmatch(value) or value[0] != letter:
-        raise UserError(M('"{name}" is an id like "{letter}12".', name=name, letter=letter))
-    return int(value[1:])
 
 
 def _which(there: Mapping[int, tuple[int | None, int | None]], label: int | None, prediction: int | None) -> int:

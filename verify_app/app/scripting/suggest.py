@@ -12,6 +12,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
 from verify_app.core.messages import M
 from verify_app.core.records import Changes
+from verify_app.core.review_rules import inside, label_on, prediction_on
 from verify_app.core.suggestions import OPS, Suggestion
 from verify_app.core.vocabulary import ActorKind
 from verify_app.storage.entities import dumps
@@ -68,8 +69,8 @@ def suggest(
 def _made(
     scene: Scene, op: str, about: tuple[str, str], class_id: int | None, region: Region | None, detail: str
 ) -> Suggestion:
-    label = next((scene.label(x) for x in about if x.startswith("L")), None)
-    prediction = next((scene.prediction(x) for x in about if x.startswith("P")), None)
+    label = next((label_on(scene, x) for x in about if x.startswith("L")), None)
+    prediction = next((prediction_on(scene, x) for x in about if x.startswith("P")), None)
     if op == "correct":
         thing = label or prediction
         assert thing is not None
@@ -85,7 +86,7 @@ def _made(
         prediction.id if prediction else None,
         label.id if label else None,
         class_id,
-        None if region is None else scene.inside(region),
+        None if region is None else inside(scene, region),
         detail,
     )
 
@@ -115,7 +116,7 @@ def unflag(session: Session, image_id: int, *, item_id: str | None = None, ms: i
 def _flag(session: Session, image_id: int, item_id: str | None, op: str, note: str | None, ms: int) -> Changes | None:
     with session.project.transact(session.actor, op, ms=ms) as tx:
         scene = Scene.of(tx, session.actor, image_id)
-        what, key = ("mark", image_id) if item_id is None else ("label", scene.label(item_id).id)
+        what, key = ("mark", image_id) if item_id is None else ("label", label_on(scene, item_id).id)
         who = stored.flagged_by(tx.read, what, key)
         if who is not None and who != (session.actor.name, ActorKind.AGENT.value):
             raise UserError(M("{who} has flagged this; a program leaves that as it is.", who=who[0]))

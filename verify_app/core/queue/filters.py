@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from verify_app.core.disagreements import Kind
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
-from verify_app.core.queue.entry import BANDS, Standing, reviewer_key
 from verify_app.core.vocabulary import Grade, ImageState, Origin
 
 
@@ -36,6 +35,8 @@ class Filter(NamedTuple):
         Only images flagged as unsure.
     gold : bool or None
         Only images for evaluation, or none of them.
+    images : frozenset of int
+        Ids of images that a figure or a table was about.
     """
 
     states: frozenset[ImageState] = frozenset()
@@ -51,6 +52,7 @@ class Filter(NamedTuple):
     text: str = ""
     flagged: bool = False
     gold: bool | None = None
+    images: frozenset[int] = frozenset()
 
     @property
     def active(self) -> frozenset[str]:
@@ -133,6 +135,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "text": _exactly(str),
     "flagged": _exactly(bool),
     "gold": _exactly(bool),
+    "images": _ids,
 }
 _ALL = Filter()
 
@@ -159,99 +162,3 @@ Counts = dict[Facet, dict[Any, int]]
 
 Confidence is counted by tenths, ``(0.0, 0.1)`` and so on; a reviewer by name.
 """
-
-
-class Known(NamedTuple):
-    """What a filter needs to know beside the images.
-
-    Parameters
-    ----------
-    models : mapping of int to int
-        Run id to model id.
-    reviewers : mapping of int to str
-        `reviewer_key` to name.
-    matches : collection of int or None
-        Ids of the images whose path holds the filter's text; None when there is no text.
-    origins : mapping of int to Origin
-        What images count as where that is not what they are by themselves.
-    """
-
-    models: Mapping[int, int] = {}
-    reviewers: Mapping[int, str] = {}
-    matches: Collection[int] | None = None
-    origins: Mapping[int, Origin] = {}
-
-
-def wanted_bands(chosen: Filter) -> int:
-    """The steps of confidence that the filter lets through, as bits of `Standing.bands`."""
-    low, high = chosen.confidence or (0.0, 1.0)
-    first, last = round(low * BANDS), max(round(high * BANDS), round(low * BANDS) + 1)
-    return sum(1 << b for b in range(first, min(last, BANDS)))
-
-
-def values_of(image: Standing, facet: Facet, known: Known) -> frozenset[Any]:
-    """The values of one facet that an image has."""
-    match facet:
-        case Facet.STATES:
-            return frozenset((image.state,))
-        case Facet.ORIGINS:
-            return frozenset((known.origins.get(image.image_id, image.origin),))
-        case Facet.SOURCES:
-            return frozenset((image.source_id,))
-        case Facet.CLASSES:
-            return frozenset(class_id for class_id, _ in image.classes)
-        case Facet.RUNS:
-            return frozenset((image.run_id,) if image.run_id else ())
-        case Facet.MODELS:
-            return frozenset((known.models[image.run_id],) if image.run_id else ())
-        case Facet.REVIEWERS:
-            return frozenset(known.reviewers[key] for key in image.reviewers)
-        case Facet.GRADES:
-            return image.grades
-        case Facet.DISAGREEMENTS:
-            return image.kinds
-        case Facet.CONFIDENCE:
-            return frozenset((t / 10, (t + 1) / 10) for t in range(10) if image.bands >> (2 * t) & 0b11)
-        case Facet.FLAGGED:
-            return frozenset((image.flagged,))
-        case Facet.GOLD:
-            return frozenset((image.gold,))
-
-
-def passes(image: Standing, facet: Facet, chosen: Filter, known: Known) -> bool:
-    """Whether one part of a filter lets an image through."""
-    wanted = getattr(chosen, facet)
-    match facet:
-        case _ if facet not in chosen.active:
-            return True
-        case Facet.CONFIDENCE:
-            return bool(image.bands & wanted_bands(chosen))
-        case Facet.FLAGGED:
-            return image.flagged
-        case Facet.GOLD:
-            return image.gold is wanted
-        case Facet.REVIEWERS:
-            return bool({reviewer_key(name) for name in wanted} & set(image.reviewers))
-        case _:
-            return bool(wanted & values_of(image, facet, known))
-
-
-def lets_through(image: Standing, chosen: Filter, known: Known) -> bool:
-    """Whether the whole filter lets an image through; one taken out of the project never comes."""
-    if image.removed or (known.matches is not None and image.image_id not in known.matches):
-        return False
-    return all(passes(image, facet, chosen, known) for facet in Facet if facet in chosen.active)
-
-
-def count(images: Iterable[Standing], chosen: Filter, known: Known) -> Counts:
-    """Each facet's values, counted among the images that all other parts of the filter let through."""
-    found: Counts = {facet: {} for facet in Facet}
-    active = [facet for facet in Facet if facet in chosen.active]
-    for image in images:
-        if image.removed or (known.matches is not None and image.image_id not in known.matches):
-            continue
-        failed = [facet for facet in active if not passes(image, facet, chosen, known)]
-        for facet in failed if len(failed) == 1 else () if failed else Facet:
-            for value in values_of(image, facet, known):
-                found[facet][value] = found[facet].get(value, 0) + 1
-    return found

@@ -1,17 +1,18 @@
-"""The queue's records of all images as numpy arrays, and the filters and counts of `core.queue.filters` over them."""
+"""The queue's records of all images as numpy arrays, and the filters and counts over them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verify_app.core.queue import codec
-from verify_app.core.queue.entry import WANTING, reviewer_key
-from verify_app.core.queue.filters import Counts, Facet, Filter, Known, wanted_bands
+from verify_app.core.queue.entry import BANDS, WANTING, reviewer_key
+from verify_app.core.queue.filters import Counts, Facet, Filter
+from verify_app.core.vocabulary import Origin
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
@@ -71,18 +72,15 @@ class Columns:
 
     def wanting(self, ids: Ints | slice) -> Bools:
         """As `Standing.wants`, of these images."""
+        return self.unreviewed(ids) | np.asarray(self.records["disagreement"][ids] > 0)
+
+    def unreviewed(self, ids: Ints | slice) -> Bools:
+        """Whether the state of these images says that they want a person."""
+        return np.asarray(_WANTING[self.records["state"][ids]])
+
+    def looked_at(self, ids: Ints | slice) -> Bools:
+        """As `Standing.looked_at`, of these images."""
         records = self.records[ids]
-        return np.asarray(_WANTING[records["state"]] | (records["disagreement"] > 0))
-
-    @property
-    def wanting_state(self) -> Bools:
-        """Whether the state alone says that an image wants a person."""
-        return np.asarray(_WANTING[self.records["state"]])
-
-    @property
-    def looked_at(self) -> Bools:
-        """As `Standing.looked_at`."""
-        records = self.records
         return np.asarray((records["run"] > 0) | (records["objects"] > 0) | _DONE[records["state"]])
 
     def tags(self, what: int) -> Tags:
@@ -107,18 +105,39 @@ class Columns:
 
 
 def ids_of(text: str) -> Ints:
-    """Ids from one text with commas between them."""
+    """Ids from one text with commas between them, as `storage.queries.queue` gives them."""
     return np.fromstring(text, np.int64, sep=",") if text else np.empty(0, np.int64)
 
 
+class Known(NamedTuple):
+    """What a filter needs to know beside the images.
+
+    Parameters
+    ----------
+    models : mapping of int to int
+        Run id to model id.
+    reviewers : mapping of int to str
+        `reviewer_key` to name.
+    matches : (n,) ints or None
+        Ids of the images whose path holds the filter's text; None when there is no text.
+    origins : mapping of int to Origin
+        What images count as where that is not what they are by themselves.
+    """
+
+    models: Mapping[int, int] = {}
+    reviewers: Mapping[int, str] = {}
+    matches: Ints | None = None
+    origins: Mapping[int, Origin] = {}
+
+
 def mask_of(columns: Columns, chosen: Filter, known: Known) -> Bools:
-    """The images that a filter lets through."""
-    return _all_of(_base(columns, known), [_part(columns, f, chosen, known) for f in _active(chosen)])
+    """The images that a filter lets through; one taken out of the project never comes."""
+    return _all_of(_base(columns, chosen, known), [_part(columns, f, chosen, known) for f in _active(chosen)])
 
 
 def count(columns: Columns, chosen: Filter, known: Known) -> Counts:
-    """As `filters.count`."""
-    base = _base(columns, known)
+    """Each facet's values, counted among the images that all other parts of the filter let through."""
+    base = _base(columns, chosen, known)
     parts = {facet: _part(columns, facet, chosen, known) for facet in _active(chosen)}
     whole = _all_of(base, list(parts.values()))
     found: Counts = {}
@@ -132,13 +151,19 @@ def _active(chosen: Filter) -> list[Facet]:
     return [facet for facet in Facet if facet in chosen.active]
 
 
-def _base(columns: Columns, known: Known) -> Bools:
-    if known.matches is None:
-        return columns.active
-    there = np.zeros(len(columns.active), np.bool_)
-    ids = known.matches if isinstance(known.matches, np.ndarray) else np.array(list(known.matches), np.int64)
-    there[ids[ids < len(there)]] = True
-    return columns.active & there
+def _base(columns: Columns, chosen: Filter, known: Known) -> Bools:
+    found = columns.active
+    if known.matches is not None:
+        found = found & _there(known.matches, len(found))
+    if chosen.images:
+        found = found & _there(np.fromiter(chosen.images, np.int64), len(found))
+    return found
+
+
+def _there(ids: Ints, most: int) -> Bools:
+    there = np.zeros(most, np.bool_)
+    there[ids[(ids >= 0) & (ids < most)]] = True
+    return there
 
 
 def _all_of(base: Bools, parts: list[Bools]) -> Bools:
@@ -165,7 +190,7 @@ def _part(columns: Columns, facet: Facet, chosen: Filter, known: Known) -> Bools
         case Facet.DISAGREEMENTS:
             return (records["kinds"] & sum(1 << codec.KINDS.index(k) for k in wanted)) > 0
         case Facet.CONFIDENCE:
-            return (records["bands"] & wanted_bands(chosen)) > 0
+            return (records["bands"] & _wanted_bands(chosen)) > 0
         case Facet.FLAGGED:
             return (records["flags"] & codec.FLAGGED) > 0
         case Facet.GOLD:
@@ -174,6 +199,13 @@ def _part(columns: Columns, facet: Facet, chosen: Filter, known: Known) -> Bools
             return _tagged(columns, codec.CLASS, wanted)
         case Facet.REVIEWERS:
             return _tagged(columns, codec.REVIEWER, {reviewer_key(name) for name in wanted})
+
+
+def _wanted_bands(chosen: Filter) -> int:
+    """The steps of confidence that the filter lets through, as bits of `Standing.bands`."""
+    low, high = chosen.confidence or (0.0, 1.0)
+    first, last = round(low * BANDS), max(round(high * BANDS), round(low * BANDS) + 1)
+    return sum(1 << b for b in range(first, min(last, BANDS)))
 
 
 def _origins(columns: Columns, known: Known) -> Any:

@@ -1,35 +1,44 @@
-"""The orders of `core.queue.orders` over numpy arrays: the same places, for a million images at once."""
+"""The orders of the queue: which image comes where, for a million images at once, and what its place goes by."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verify_app.core.queue import codec
-from verify_app.core.queue.entry import FULL
+from verify_app.core.queue.entry import FULL, WANTING, Standing
 from verify_app.core.queue.orders import EACH_RANDOM, FEW, NEIGHBOURS, TURNS, Lane, Order
 from verify_app.core.queue.queue_table import Bools, Columns, Ints
+from verify_app.core.queue.reasons import Grounds
 from verify_app.core.tail_classes import tail_ranks
 
 Small = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """As `orders.Scene`; the arrays are indexed by image id.
+class Surroundings:
+    """What an order needs to know beside each image's own record; the arrays are indexed by image id.
 
     Parameters
     ----------
+    tail : mapping of int to int
+        The tail classes, rarest 0 (`core.tail_classes`).
     ranks : (ids,) ints
         Rank of the rarest tail class on each image; `FULL` for none.
+    verified : int
+        Verified instances in the project; while there are none, every class is rare and the mixed order has no tail.
     objects, near : (ids,) ints
-        Objects on the neighbours, and how many neighbours those are.
+        Objects on the neighbours, and how many of these somebody or some model has looked at.
     omission : (ids,) ints
-        As `orders.omission`.
+        How likely something was missed, 0 to `FULL`: what neighbours hold, or a strong hidden candidate.
+    blind : (ids,) bools
+        Images that were drawn to be labelled blind and still hide their predictions. They have come up already, so
+        they stay in front of the random part: what hides their place must not send them to the end.
     """
 
     tail: dict[int, int]
@@ -39,19 +48,33 @@ class Scene:
     near: Small
     omission: Small
     seed: int
-    blind: Ints
+    blind: Bools
 
 
-def scene(
-    columns: Columns, class_ids: Collection[int], by_path: Ints, seed: int, *, blind: Collection[int] = ()
-) -> Scene:
-    """As `orders.scene`."""
+def surroundings(
+    columns: Columns, class_ids: Iterable[int], by_path: Ints, seed: int, *, blind: Collection[int] = ()
+) -> Surroundings:
+    """Read them off all images of the project.
+
+    Parameters
+    ----------
+    class_ids : iterable of int
+        The class list.
+    by_path : (n,) ints
+        Ids by source, then by path.
+    blind : collection of int
+        Ids of those as in `Surroundings`.
+    """
     counts = {**dict.fromkeys(class_ids, 0), **columns.verified()}
     tail = tail_ranks(counts)
     objects, near = _neighbours(columns, by_path)
-    omission = _omissions(columns, objects, near)
-    drawn = np.fromiter(blind, np.int64, len(blind))
-    return Scene(tail, _ranks(columns, tail), sum(counts.values()), objects, near, omission, seed, drawn)
+    records, every = columns.records, slice(None)
+    shortfall = _shortfall(records["objects"].astype(np.int64), objects, near)
+    shortfall[~(columns.looked_at(every) & columns.unreviewed(every))] = 0
+    omission = np.maximum(shortfall, records["hidden"]).astype(np.int32)
+    hidden = np.zeros(len(records), np.bool_)
+    hidden[[i for i in blind if i < len(hidden)]] = True
+    return Surroundings(tail, _ranks(columns, tail), sum(counts.values()), objects, near, omission, seed, hidden)
 
 
 def _ranks(columns: Columns, tail: dict[int, int]) -> Small:
@@ -70,7 +93,7 @@ def _ranks(columns: Columns, tail: dict[int, int]) -> Small:
 
 def _neighbours(columns: Columns, by_path: Ints) -> tuple[Small, Small]:
     row = by_path[columns.active[by_path]] if len(by_path) else by_path
-    looked = columns.looked_at[row]
+    looked = columns.looked_at(slice(None))[row]
     counts = columns.records["objects"][row] * looked
     sources = columns.records["source"][row]
     objects, near = np.zeros(len(row), np.int32), np.zeros(len(row), np.int32)
@@ -84,47 +107,54 @@ def _neighbours(columns: Columns, by_path: Ints) -> tuple[Small, Small]:
     return found[0], found[1]
 
 
-def _omissions(columns: Columns, objects: Small, near: Small) -> Small:
-    records = columns.records
-    found = records["hidden"].astype(np.int32)
-    missing = objects - records["objects"].astype(np.int32) * near
-    short = np.flatnonzero((missing > 0) & columns.looked_at & columns.wanting_state)
-    found[short] = np.maximum(
-        missing[short].astype(np.int64) * FULL // np.maximum(objects[short], near[short]), found[short]
-    )
-    return found
+def _shortfall(own: Any, objects: Any, near: Any) -> Any:
+    """How far one image or many hold less than their neighbours: ``(expected - own) / max(expected, 1)`` of `FULL`."""
+    return np.maximum(objects - own * near, 0) * FULL // np.maximum(np.maximum(objects, near), 1)
+
+
+def grounds(image: Standing, around: Surroundings) -> Grounds:
+    """What the place of one image goes by: its record as it is now, among its neighbours as they were."""
+    objects, near = int(around.objects[image.image_id]), int(around.near[image.image_id])
+    looked = image.looked_at and image.state in WANTING
+    shortfall = int(_shortfall(image.objects, objects, near)) if looked else 0
+    rank, rarest = min(((around.tail[c], c) for c, _ in image.classes if c in around.tail), default=(FULL, None))
+    scores = rank, image.disagreement, max(shortfall, image.hidden), image.uncertain
+    conditions = _conditions(np.array([image.image_id]), around, *scores)
+    lane = next((name for name, holds in conditions if holds), Lane.PLAIN)
+    return Grounds(lane, rarest, shortfall, objects / max(near, 1))
 
 
 def lottery(ids: Ints, seed: int) -> NDArray[np.uint64]:
-    """As `orders.lottery`."""
-    with np.errstate(over="ignore"):
-        z = ids.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(seed)
-        z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-        z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-        return np.asarray(z ^ (z >> np.uint64(31)))
+    """Numbers of 64 bits that look random, the same on every machine (splitmix64)."""
+    z = ids.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(seed)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return np.asarray(z ^ (z >> np.uint64(31)))
 
 
-def arrange(columns: Columns, mask: Bools, order: Order, around: Scene | None) -> array[int]:
-    """As `orders.arrange`; the orders `found` and `newest` need no scene."""
+def arrange(columns: Columns, mask: Bools, order: Order, around: Surroundings | None) -> array[int]:
+    """Ids of the images in an order; those that want nobody any more come last, as found.
+
+    Images as good as each other come as found. The orders `found` and `newest` go by the image alone.
+    """
     ids = np.flatnonzero(mask)
     if order is Order.FOUND:
         return _array(ids)
     if order is Order.NEWEST:
         return _array(ids[::-1])
     assert around is not None, "this order compares images"
-    if order is Order.MIXED:
-        return _array(_mixed(columns, ids, around))
     wants = columns.wants[ids]
-    first = _ranked(columns, ids[wants], order.value, around)
+    first = ids[wants]
+    first = _mixed(columns, first, around) if order is Order.MIXED else _ranked(columns, first, order.value, around)
     return _array(np.concatenate((first, ids[~wants])))
 
 
-def _ranked(columns: Columns, ids: Ints, order: str, around: Scene) -> Ints:
+def _ranked(columns: Columns, ids: Ints, order: str, around: Surroundings) -> Ints:
     """The best first, those as good as each other as they are; numbers of 16 bits sort ten times as fast as others."""
     return ids[np.argsort(_places(columns, ids, order, around).astype(np.uint16), kind="stable")]
 
 
-def _places(columns: Columns, ids: Ints, order: str, around: Scene) -> Small:
+def _places(columns: Columns, ids: Ints, order: str, around: Surroundings) -> Small:
     match order:
         case "omissions":
             return np.asarray(FULL - around.omission[ids])
@@ -134,33 +164,30 @@ def _places(columns: Columns, ids: Ints, order: str, around: Scene) -> Small:
             return np.asarray(FULL - columns.records[order][ids].astype(np.int32))
 
 
-def lanes(columns: Columns, ids: Ints, around: Scene) -> NDArray[np.int8]:
-    """As `orders.lane`: places in `Lane`."""
-    records = columns.records
-    names = list(Lane)
-    conditions = [
-        (Lane.DONE, ~columns.wants[ids]),
-        (Lane.RANDOM, (lottery(ids, around.seed) % np.uint64(EACH_RANDOM) == 0) | np.isin(ids, around.blind)),
-        (Lane.DISAGREEMENT, records["disagreement"][ids] > 0),
-        (Lane.TAIL, (around.ranks[ids] < FULL) & (around.verified > 0)),
-        (Lane.OMISSIONS, around.omission[ids] >= FEW),
-        (Lane.UNCERTAIN, records["uncertain"][ids] > 0),
+def _conditions(
+    ids: Ints, around: Surroundings, rank: Any, disagreement: Any, omission: Any, uncertain: Any
+) -> list[tuple[Lane, Any]]:
+    """Which images that want a person each part of the mixed order takes of those before it left; of one or many."""
+    return [
+        (Lane.RANDOM, (lottery(ids, around.seed) % np.uint64(EACH_RANDOM) == 0) | around.blind[ids]),
+        (Lane.DISAGREEMENT, disagreement > 0),
+        (Lane.TAIL, (rank < FULL) & (around.verified > 0)),
+        (Lane.OMISSIONS, omission >= FEW),
+        (Lane.UNCERTAIN, uncertain > 0),
     ]
-    found = np.full(len(ids), names.index(Lane.PLAIN), np.int8)
-    for name, holds in reversed(conditions):
-        found[holds] = names.index(name)
-    return found
 
 
-def _mixed(columns: Columns, ids: Ints, around: Scene) -> Ints:
-    names = list(Lane)
-    in_lane = lanes(columns, ids, around)
+def _mixed(columns: Columns, ids: Ints, around: Surroundings) -> Ints:
+    names, records = list(Lane), columns.records
+    scores = around.ranks[ids], records["disagreement"][ids], around.omission[ids], records["uncertain"][ids]
+    in_lane = np.full(len(ids), names.index(Lane.PLAIN), np.int8)
+    for name, holds in reversed(_conditions(ids, around, *scores)):
+        in_lane[holds] = names.index(name)
     by_lane = {name: ids[in_lane == names.index(name)] for name in Lane}
     drawn = by_lane[Lane.RANDOM]
-    drawn = drawn[np.lexsort((lottery(drawn, around.seed), ~np.isin(drawn, around.blind)))]
+    drawn = drawn[np.lexsort((lottery(drawn, around.seed), ~around.blind[drawn]))]
     ranked = [_ranked(columns, by_lane[name], name.value, around) for name in TURNS]
-    chosen = np.concatenate((_in_turns(ranked), by_lane[Lane.PLAIN]))
-    return np.concatenate((_with_every(chosen, drawn), by_lane[Lane.DONE]))
+    return _with_every(np.concatenate((_in_turns(ranked), by_lane[Lane.PLAIN])), drawn)
 
 
 def _in_turns(parts: Sequence[Ints]) -> Ints:
@@ -175,7 +202,7 @@ def _in_turns(parts: Sequence[Ints]) -> Ints:
 
 
 def _with_every(chosen: Ints, drawn: Ints) -> Ints:
-    """As `orders._with_every`."""
+    """The drawn ones at every `EACH_RANDOM`-th place while both last."""
     found = np.empty(len(chosen) + len(drawn), np.int64)
     step = EACH_RANDOM - 1
     place, turn = np.arange(len(chosen)), np.arange(len(drawn))
@@ -191,7 +218,16 @@ def _array(ids: Ints) -> array[int]:
 
 
 def merge(order_now: array[int], order_new: array[int], position: int, gone: Collection[int] = ()) -> array[int]:
-    """As `orders.merge`."""
+    """A person's order with what is new in it, without moving anything under their hands.
+
+    Images of `order_now` keep their order, except those in `gone`, which leave. A newcomer (in `order_new` only) comes
+    right behind the image that precedes it in `order_new`, yet never before the place after `position`.
+
+    Parameters
+    ----------
+    position : int
+        Place of the image in front in `order_now`; -1 for none.
+    """
     now, new = np.frombuffer(order_now, np.int64), np.frombuffer(order_new, np.int64)
     left = np.fromiter(gone, np.int64, len(gone))
     places = np.full(max(now.max(initial=0), new.max(initial=0)) + 1, -1, np.int64)
@@ -200,7 +236,7 @@ def merge(order_now: array[int], order_new: array[int], position: int, gone: Col
     newcomers = np.flatnonzero(~there & ~np.isin(new, left))
     before = np.maximum.accumulate(np.where(there, np.arange(len(new)), -1))[newcomers]
     anchors = np.where(before >= 0, places[new[before]], -1)
-    whole = np.insert(now, np.maximum(anchors, position) + 1, new[newcomers])
+    whole = np.insert(now, np.minimum(np.maximum(anchors, position) + 1, len(now)), new[newcomers])
     return _array(whole[~np.isin(whole, left)] if len(left) else whole)
 
 
@@ -210,13 +246,13 @@ def gone(columns: Columns, order: array[int]) -> list[int]:
     return [int(i) for i in ids[~columns.active[ids]]]
 
 
-def next_wanting(columns: Columns, order: array[int], place: int, step: int) -> int | None:
-    """The first position from `place` on, going by `step` (1 or -1), whose image wants a person."""
+def next_place(order: array[int], place: int, step: int, wanted: Callable[[Ints], Bools]) -> int | None:
+    """The first position from `place` on, going by `step` (1 or -1), whose image is wanted."""
     ids = np.frombuffer(order, np.int64)
     page = 64
     while 0 <= place < len(ids):
         there = ids[place : place + page] if step > 0 else ids[max(0, place + 1 - page) : place + 1][::-1]
-        hits = np.flatnonzero(columns.wanting(there))
+        hits = np.flatnonzero(wanted(there))
         if len(hits):
             return place + step * int(hits[0])
         place, page = place + step * len(there), page * 4

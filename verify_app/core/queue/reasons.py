@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from verify_app.core.queue.entry import FULL, SHOWN_CONF, Standing
-from verify_app.core.queue.orders import Lane, Order, Scene, lane, omission, shortfall, tail_rank
+from verify_app.core.queue.orders import Lane, Order
 
 
 class Why(StrEnum):
@@ -52,7 +52,28 @@ class Reason(NamedTuple):
     parameters: Mapping[str, Any] = {}
 
 
-def reason(image: Standing, order: Order, around: Scene, *, confs: tuple[float, ...] = ()) -> Reason:
+class Grounds(NamedTuple):
+    """What the place of one image goes by, besides its own record.
+
+    Parameters
+    ----------
+    lane : Lane
+        Its part of the mixed order while it wants a person.
+    rarest : int or None
+        The rarest tail class on it.
+    shortfall : int
+        How far it holds less than its neighbours, 0 to `FULL`.
+    expected : float
+        Objects on a neighbour, the mean.
+    """
+
+    lane: Lane
+    rarest: int | None
+    shortfall: int
+    expected: float
+
+
+def reason(image: Standing, order: Order, grounds: Grounds, *, confs: tuple[float, ...] = ()) -> Reason:
     """Why an image stands where it does in an order.
 
     Parameters
@@ -64,26 +85,19 @@ def reason(image: Standing, order: Order, around: Scene, *, confs: tuple[float, 
         return Reason(Why(order.value))
     if not image.wants:
         return Reason(Why.DONE)
-    part = lane(image, around) if order is Order.MIXED else Lane(order.value)
+    part = grounds.lane if order is Order.MIXED else Lane(order.value)
     match part:
         case Lane.RANDOM:
             return Reason(Why.RANDOM)
         case Lane.DISAGREEMENT if image.disagreement:
             return Reason(Why.DISAGREEMENT, {"kinds": tuple(sorted(image.kinds))})
-        case Lane.TAIL if tail_rank(image, around.ranks) is not None:
-            rarest = min(image.classes, key=lambda c: (around.ranks.get(c[0], FULL), c[0]))
-            return Reason(Why.TAIL, {"class_id": rarest[0]})
-        case Lane.OMISSIONS if omission(image, around):
-            return _omission(image, around)
+        case Lane.TAIL if grounds.rarest is not None:
+            return Reason(Why.TAIL, {"class_id": grounds.rarest})
+        case Lane.OMISSIONS if image.hidden > grounds.shortfall:
+            return Reason(Why.HIDDEN, {"conf": round(image.hidden / FULL * SHOWN_CONF, 4)})
+        case Lane.OMISSIONS if grounds.shortfall:
+            return Reason(Why.FEW, {"objects": image.objects, "expected": round(grounds.expected, 1)})
         case Lane.UNCERTAIN if image.uncertain:
             nearest = min(confs, key=lambda c: abs(2.0 * c - 1.0), default=0.5)
             return Reason(Why.UNCERTAIN, {"conf": nearest})
     return Reason(Why.FOUND)
-
-
-def _omission(image: Standing, around: Scene) -> Reason:
-    short = shortfall(image, around)
-    if image.hidden > short:
-        return Reason(Why.HIDDEN, {"conf": round(image.hidden / FULL * SHOWN_CONF, 4)})
-    objects, count = around.neighbours[image.image_id]
-    return Reason(Why.FEW, {"objects": image.objects, "expected": round(objects / count, 1)})

@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
+
+from msgspec import Struct, field, structs, to_builtins
 
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
-from verify_app.core.receipt.json_fields import Fields, capital
 from verify_app.core.receipt.records import (
     RECEIPT,
     CatchRecord,
@@ -32,19 +32,14 @@ from verify_app.core.receipt.records import (
     Voucher,
     attested,
     catch_record,
-    completion_of,
     label_data,
     label_of,
-    reviewers_of,
     seen,
-    since_data,
-    since_of,
-    texts_of,
-    vouchers_of,
 )
+from verify_app.core.receipt.typed_json import Count, Digest, capital, not_an_object, not_as_it_should, typed
 from verify_app.core.regular_file import read_whole
 from verify_app.core.skeleton import Skeleton
-from verify_app.core.vocabulary import Origin, Split, Task
+from verify_app.core.vocabulary import Task
 
 __all__ = [
     "DATA",
@@ -96,12 +91,11 @@ MAX_BYTES = 16 * 2**20
 """No larger receipt, and no longer line of the images' file, is parsed."""
 
 
-Counts = Mapping[str, Mapping[str, Mapping[str, int]]]
+Counts = Mapping[str, Mapping[str, Mapping[str, Count]]]
 """``counts[of][split][what]``: `of` is images, labels, classes, origins, grades, reviewers, kinds or doors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True, rename={"ratio": "split", "vouchers": "vouched"}):
     """The whole receipt but for the images' lines.
 
     Parameters
@@ -145,24 +139,24 @@ class Receipt:
     policy: tuple[PolicyRule, ...]
     outcomes: tuple[Outcome, ...]
     mode: str
-    seed: int
+    seed: Count
     ratio: str
     solver: str
     counts: Counts
-    left_out: Mapping[str, int]
+    left_out: Mapping[str, Count]
     models: tuple[ModelEntry, ...]
     parent: Parent | None
-    composition: str
-    files: Mapping[str, str]
+    composition: Digest
+    files: Mapping[str, Digest]
     skeleton: Skeleton | None = None
     reviewers: Mapping[str, CatchRecord] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     class_shares: Mapping[str, str] = field(default_factory=dict)
     since: Since | None = None
-    rules: int = RULES
+    rules: Count = RULES
     sample: bool = False
     vouchers: tuple[Voucher, ...] = ()
-    schema: int = SCHEMA
+    schema: Count = SCHEMA
 
 
 def composition_digest(
@@ -190,50 +184,19 @@ def canonical(value: Any, *, indent: int | None = None) -> bytes:
     return text.encode("ascii") + b"\n"
 
 
+_UNSAID = ("sample", "vouched", "skeleton", "since", "class_shares", "reviewers")
+"""Fields that a receipt has only where they say something."""
+
+
 def receipt_bytes(receipt: Receipt) -> bytes:
     """The bytes of ``receipt.json``."""
-    return canonical(
-        {
-            "format": FORMAT,
-            "schema": receipt.schema,
-            "rules": receipt.rules,
-            "task": receipt.task.value,
-            "classes": list(receipt.classes),
-            "policy": [{"name": r.name, "kind": r.kind, "demanded": r.demanded} for r in receipt.policy],
-            "outcomes": [
-                {
-                    "name": o.name,
-                    "kind": o.kind,
-                    "demanded": o.demanded,
-                    "measured": o.measured,
-                    "holds": o.holds,
-                }
-                for o in receipt.outcomes
-            ],
-            "mode": receipt.mode,
-            "seed": receipt.seed,
-            "split": receipt.ratio,
-            "solver": receipt.solver,
-            "counts": {of: {s: dict(n) for s, n in by.items()} for of, by in receipt.counts.items()},
-            "left_out": dict(receipt.left_out),
-            "models": [
-                {"name": m.name, "sha256": m.sha256, "round": m.round, "depth": m.depth, "labels": m.labels}
-                | ({"proof": m.proof} if m.proof else {})
-                for m in receipt.models
-            ],
-            "overrides": [asdict(one) for one in receipt.overrides],
-            "parent": receipt.parent and {"name": receipt.parent.name, "composition": receipt.parent.composition},
-            "composition": receipt.composition,
-            "files": dict(receipt.files),
-        }
-        | ({"sample": True} if receipt.sample else {})
-        | ({"vouched": [list(one) for one in receipt.vouchers]} if receipt.vouchers else {})
-        | ({} if receipt.skeleton is None else {"skeleton": receipt.skeleton.data()})
-        | ({} if receipt.since is None else {"since": since_data(receipt.since)})
-        | ({} if not receipt.class_shares else {"class_shares": dict(receipt.class_shares)})
-        | ({"reviewers": {name: asdict(r) for name, r in receipt.reviewers.items()}} if receipt.reviewers else {}),
-        indent=1,
-    )
+    said = {"format": FORMAT, **to_builtins(receipt)}
+    for model in said["models"]:
+        if not model["proof"]:
+            del model["proof"]
+    if receipt.skeleton is not None:
+        said["skeleton"] = receipt.skeleton.data()
+    return canonical({name: value for name, value in said.items() if value or name not in _UNSAID}, indent=1)
 
 
 def read_receipt(folder: Path) -> bytes:
@@ -264,94 +227,57 @@ def parse_receipt(data: bytes) -> Receipt:
     UserError
         One sentence, when it is not what `receipt_bytes` writes.
     """
-    fields = Fields(parse_json(data, RECEIPT), RECEIPT)
-    if fields.text("format") != FORMAT:
+    said = _object(data, RECEIPT)
+    head = typed(said, _Head, RECEIPT)
+    if head.format != FORMAT:
         raise UserError(M("{file} is no receipt of this program.", file=RECEIPT))
-    for name, known in (("schema", SCHEMA), ("rules", RULES)):
-        if not 1 <= fields.integer(name) <= known:
-            gaps = {"file": RECEIPT, "name": name, "number": fields.integer(name), "known": known}
+    for name, number, known in (("schema", head.schema, SCHEMA), ("rules", head.rules, RULES)):
+        if not 1 <= number <= known:
+            gaps = {"file": RECEIPT, "name": name, "number": number, "known": known}
             raise UserError(M("{file} has {name} {number}, this program knows {known}; update it.", **gaps))
-    parent = fields.maybe("parent")
-    return Receipt(
-        task=fields.one_of("task", Task),
-        classes=fields.texts("classes"),
-        policy=tuple(PolicyRule(f.text("name"), f.text("kind"), f.text("demanded")) for f in fields.each("policy")),
-        outcomes=tuple(
-            Outcome(f.text("name"), f.text("kind"), f.text("demanded"), f.text("measured"), f.boolean("holds"))
-            for f in fields.each("outcomes")
-        ),
-        mode=fields.text("mode"),
-        seed=fields.integer("seed"),
-        ratio=fields.text("split"),
-        solver=fields.text("solver"),
-        counts=_counts(fields.inside("counts")),
-        left_out=fields.inside("left_out").integers(),
-        models=tuple(map(_model, fields.each("models"))),
-        parent=Parent(parent.text("name"), parent.digest("composition")) if parent else None,
-        composition=fields.digest("composition"),
-        files=fields.inside("files").digests(),
-        skeleton=_skeleton(fields) if fields.has("skeleton") else None,
-        reviewers=reviewers_of(fields.inside("reviewers")) if fields.has("reviewers") else {},
-        overrides=tuple(Override(f.text("rule"), f.text("reason"), f.text("by")) for f in fields.each("overrides")),
-        class_shares=texts_of(fields.inside("class_shares")) if fields.has("class_shares") else {},
-        since=since_of(fields.inside("since")) if fields.has("since") else None,
-        rules=fields.integer("rules"),
-        sample=fields.boolean("sample") if fields.has("sample") else False,
-        vouchers=vouchers_of(fields) if fields.has("vouched") else (),
-        schema=fields.integer("schema"),
-    )
+    if "skeleton" in said:
+        points = typed(said["skeleton"], _Points, M("{name} in {place}", name="skeleton", place=RECEIPT))
+        try:
+            said["skeleton"] = Skeleton.of(points)
+        except UserError as error:
+            raise UserError(M("{file}: {reason}", file=RECEIPT, reason=error)) from error
+    return typed(said, Receipt, RECEIPT)
 
 
-def _model(fields: Fields) -> ModelEntry:
-    return ModelEntry(
-        fields.text("name"),
-        fields.digest("sha256"),
-        fields.integer("round"),
-        fields.integer("depth"),
-        fields.integer("labels"),
-        fields.text("proof") if fields.has("proof") else "",
-    )
+class _Head(Struct):
+    """What is read before all else: whether this program knows the rest."""
+
+    format: str
+    schema: Count
+    rules: Count
+    overrides: list[Any]
 
 
-def _skeleton(fields: Fields) -> Skeleton:
-    found = fields.inside("skeleton")
-    lists = {name: found.items(name) for name in ("flip_idx", "skeleton")}
-    try:
-        return Skeleton.of({"names": list(found.texts("names")), **lists})
-    except UserError as error:
-        raise UserError(M("{file}: {reason}", file=RECEIPT, reason=error)) from error
+class _Points(TypedDict):
+    names: list[str]
+    flip_idx: list[Any]
+    skeleton: list[Any]
 
 
-def _counts(fields: Fields) -> Counts:
-    return {
-        of: {split: fields.inside(of).inside(split).integers() for split in fields.inside(of).keys()}  # noqa: SIM118
-        for of in fields.keys()  # noqa: SIM118
-    }
+def _object(data: bytes, where: str) -> dict[str, Any]:
+    said = parse_json(data, where)
+    if not isinstance(said, dict):
+        raise UserError(not_an_object(where))
+    for name, value in said.items():
+        if value is None and name != "parent":  # what says nothing is left out
+            raise UserError(not_as_it_should(name, where, M("what belongs there")))
+    return said
 
 
 def image_line(record: ImageRecord) -> bytes:
     """One line of ``receipt-images.jsonl``, newline included."""
-    value: dict[str, Any] = {
-        "file": record.file,
-        "sha256": record.sha256,
-        "bytes": record.bytes,
-        "width": record.width,
-        "height": record.height,
-        "source": record.source,
-        "origin": record.origin,
-        "split": record.split,
-        "rv": record.rv,
-        "labels": [label_data(x) for x in record.labels],
-    }
-    if record.complete is not None:
-        value["complete"] = record.complete.data()
-    if record.label_sha256:
-        value["label"] = record.label_sha256
-    if record.also:
-        value["also"] = list(record.also)
-    if record.group:
-        value["group"] = record.group
-    return canonical(value)
+    said = structs.asdict(record)
+    said["label"] = said.pop("label_sha256")
+    said["labels"] = [label_data(x) for x in record.labels]
+    return canonical({name: value for name, value in said.items() if value or name not in _UNSAID_OF_IMAGES})
+
+
+_UNSAID_OF_IMAGES = ("complete", "label", "also", "group")
 
 
 def parse_image(line: bytes, number: int) -> ImageRecord:
@@ -363,23 +289,10 @@ def parse_image(line: bytes, number: int) -> ImageRecord:
         One sentence that names the line, when it is not what `image_line` writes.
     """
     where = M("line {number} of {file}", number=number, file=IMAGES)
-    fields = Fields(parse_json(line, where), where)
-    return ImageRecord(
-        file=fields.text("file"),
-        sha256=fields.digest("sha256"),
-        label_sha256=fields.digest("label") if fields.has("label") else "",
-        bytes=fields.integer("bytes"),
-        width=fields.integer("width"),
-        height=fields.integer("height"),
-        source=fields.text("source"),
-        also=fields.texts("also") if fields.has("also") else (),
-        origin=fields.one_of("origin", Origin),
-        split=fields.one_of("split", Split),
-        rv=fields.boolean("rv"),
-        labels=tuple(label_of(item, where) for item in fields.items("labels")),
-        group=fields.text("group") if fields.has("group") else "",
-        complete=completion_of(fields) if fields.has("complete") else None,
-    )
+    said = {"label": "", "also": (), **_object(line, where)}
+    if isinstance(said.get("labels"), list):
+        said["labels"] = [label_of(item, where) for item in said["labels"]]
+    return typed(said, ImageRecord, where)
 
 
 def parse_json(data: bytes, where: str) -> object:

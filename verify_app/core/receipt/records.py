@@ -1,4 +1,4 @@
-"""The parts of a receipt: dataclasses, and how they are read from JSON that nobody vouches for."""
+"""The parts of a receipt: what its JSON holds, nothing trusted."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import contextlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NotRequired, TypedDict
+
+from msgspec import Struct
 
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M
-from verify_app.core.receipt.json_fields import Fields
+from verify_app.core.receipt.typed_json import Count, Digest, MaybeDigest, typed
 from verify_app.core.vocabulary import ActorKind, Door, Grade, Origin, Split
 from verify_app.core.wilson import wilson
 
@@ -45,10 +47,10 @@ class ModelEntry:
     """
 
     name: str
-    sha256: str
-    round: int
-    depth: int
-    labels: int
+    sha256: Digest
+    round: Count
+    depth: Count
+    labels: Count
     proof: str = ""
 
 
@@ -56,8 +58,8 @@ class ModelEntry:
 class CatchRecord:
     """Of the altered images a reviewer was shown, so many were caught; the 95 % Wilson interval with four decimals."""
 
-    shown: int
-    caught: int
+    shown: Count
+    caught: Count
     low: str
     high: str
 
@@ -77,13 +79,12 @@ class Override:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """Verified instances of a tail class that a named person removed or relabelled since the parent version."""
 
     image: str
-    index: int
-    count: int
+    index: Count
+    count: Count
     what: str
     by: str
 
@@ -102,12 +103,12 @@ class Since:
         Train images that became real-verified since, and that are not real-verified and were not in its train.
     """
 
-    tail: Mapping[str, int]
+    tail: Mapping[str, Count]
     settled: tuple[Settled, ...]
-    due: int
-    absent: int
-    fresh: int
-    others: int
+    due: Count
+    absent: Count
+    fresh: Count
+    others: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Parent:
     """The version this one follows, by name and composition."""
 
     name: str
-    composition: str
+    composition: Digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class LabelRecord:
     `kind` is what verified it and `door` how that came in; None of an unverified one, and in receipts of schema 1.
     """
 
-    index: int
+    index: Count
     grade: Grade
     by: str | None = None
     models: tuple[str, ...] = ()
@@ -141,20 +142,15 @@ class Completion(NamedTuple):
     kind: ActorKind
     door: Door
 
-    def data(self) -> list[str]:
-        """As the receipt states it."""
-        return [self.by, self.grade.value, self.kind.value, self.door.value]
-
 
 class Voucher(NamedTuple):
     """A named person who answers for a file of lines, and the SHA-256 of that file."""
 
     by: str
-    sha256: str
+    sha256: Digest
 
 
-@dataclass(frozen=True, slots=True)
-class ImageRecord:
+class ImageRecord(Struct, frozen=True, rename={"label_sha256": "label"}):
     """One image of a version.
 
     Parameters
@@ -178,11 +174,11 @@ class ImageRecord:
     """
 
     file: str
-    sha256: str
-    label_sha256: str
-    bytes: int
-    width: int
-    height: int
+    sha256: Digest
+    label_sha256: MaybeDigest
+    bytes: Count
+    width: Count
+    height: Count
     source: str
     also: tuple[str, ...]
     origin: Origin
@@ -208,39 +204,6 @@ def attested(complete: Completion | None, grades: Iterable[Grade]) -> bool:
     return (complete is not None and complete.grade is Grade.ATTESTED) or Grade.ATTESTED in grades
 
 
-def texts_of(fields: Fields) -> dict[str, str]:
-    return {name: fields.text(name) for name in fields.keys()}  # noqa: SIM118
-
-
-def since_data(since: Since) -> dict[str, Any]:
-    settled = [[s.image, s.index, s.count, s.what, s.by] for s in since.settled]
-    numbers = {name: getattr(since, name) for name in ("due", "absent", "fresh", "others")}
-    return {"tail": dict(since.tail), "settled": settled, **numbers}
-
-
-def since_of(fields: Fields) -> Since:
-    numbers = {name: fields.integer(name) for name in ("due", "absent", "fresh", "others")}
-    settled = tuple(_settled(item) for item in fields.items("settled"))
-    return Since(tail=fields.inside("tail").integers(), settled=settled, **numbers)
-
-
-def _settled(item: object) -> Settled:
-    names = ("image", "index", "count", "what", "by")
-    if not isinstance(item, list) or len(item) != len(names):
-        raise UserError(M("A settled label in {file} is not [image, class, count, what, who].", file=RECEIPT))
-    f = Fields(dict(zip(names, item, strict=True)), M("a settled label in {file}", file=RECEIPT))
-    return Settled(f.text("image"), f.integer("index"), f.integer("count"), f.text("what"), f.text("by"))
-
-
-def reviewers_of(fields: Fields) -> Mapping[str, CatchRecord]:
-    """As stated; whether an interval is that of its counts is checked by `datasets.version.verify`."""
-    found = {name: fields.inside(name) for name in fields.keys()}  # noqa: SIM118
-    return {
-        name: CatchRecord(f.integer("shown"), f.integer("caught"), f.text("low"), f.text("high"))
-        for name, f in found.items()
-    }
-
-
 def label_data(label: LabelRecord) -> list[Any]:
     """As the receipt states it: ``[class, grade, who, kind, door]``, of an unverified one ``[class, grade, null]``.
 
@@ -253,7 +216,17 @@ def label_data(label: LabelRecord) -> list[Any]:
     return [*said, label.models] if label.models else said
 
 
+class _Said(TypedDict):
+    index: Count
+    grade: Grade
+    by: str | None
+    kind: NotRequired[ActorKind]
+    door: NotRequired[Door]
+    models: NotRequired[tuple[str, ...]]
+
+
 def label_of(item: object, where: str) -> LabelRecord:
+    """A label as the receipt states it."""
     if not isinstance(item, list) or not 3 <= len(item) <= 6:
         raise UserError(M("A label in {place} is not [class, grade, who, kind, door].", place=where))
     if len(item) in (3, 5) and type(item[0]) is int and all(x is None or type(x) is str for x in item[1:]):
@@ -270,37 +243,5 @@ def _alike(*item: Any) -> LabelRecord:
 
 def _label(item: list[Any], where: str) -> LabelRecord:
     names = ["index", "grade", "by", *(["kind", "door"] if len(item) > 4 else []), *(["models"] * (len(item) % 2 == 0))]
-    fields = Fields(dict(zip(names, item, strict=True)), M("a label in {place}", place=where))
-    return LabelRecord(
-        index=fields.integer("index"),
-        grade=fields.one_of("grade", Grade),
-        by=fields.text("by") if item[2] is not None else None,
-        models=fields.texts("models") if fields.has("models") else (),
-        kind=fields.one_of("kind", ActorKind) if fields.has("kind") else None,
-        door=fields.one_of("door", Door) if fields.has("door") else None,
-    )
-
-
-def completion_of(fields: Fields) -> Completion:
-    said = fields.texts("complete")
-    if len(said) != len(Completion._fields):
-        raise UserError(M("Who completed an image is stated as [who, grade, kind, door]."))
-    return _completion(said)
-
-
-@lru_cache(maxsize=1_000)
-def _completion(said: tuple[str, ...]) -> Completion:
-    fields = Fields(dict(zip(Completion._fields, said, strict=True)), M("who completed an image"))
-    kind, door = fields.one_of("kind", ActorKind), fields.one_of("door", Door)
-    return Completion(fields.text("by"), fields.one_of("grade", Grade), kind, door)
-
-
-def vouchers_of(fields: Fields) -> tuple[Voucher, ...]:
-    """Who answers for which files of lines."""
-    found = []
-    for item in fields.items("vouched"):
-        if not isinstance(item, list) or len(item) != 2:
-            raise UserError(M("What {file} says is vouched for is not [who, digest].", file=RECEIPT))
-        one = Fields(dict(zip(("by", "sha256"), item, strict=True)), M("who vouches in {file}", file=RECEIPT))
-        found.append(Voucher(one.text("by"), one.digest("sha256")))
-    return tuple(found)
+    said = typed(dict(zip(names, item, strict=True)), _Said, M("a label in {place}", place=where))
+    return LabelRecord(**said)

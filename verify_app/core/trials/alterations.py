@@ -12,7 +12,7 @@ from random import Random
 
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Point, Polygon
-from verify_app.core.trials.trials import DRAWN_IOU, Alteration, ErrorKind, Thing
+from verify_app.core.trials.trials import DRAWN_IOU, Alteration, ErrorKind, TrialObject
 from verify_app.core.vocabulary import Task
 
 SHIFTED_IOU = (0.35, 0.60)
@@ -36,7 +36,7 @@ def errors_of(task: Task) -> tuple[ErrorKind, ...]:
 
 
 def altered(
-    good: Sequence[Thing],
+    good: Sequence[TrialObject],
     rng: Random,
     *,
     task: Task,
@@ -48,7 +48,7 @@ def altered(
 
     Parameters
     ----------
-    good : sequence of Thing
+    good : sequence of TrialObject
         The labels, known to be right.
     classes : sequence of int
         Ids of the class list.
@@ -71,12 +71,17 @@ def altered(
     return None
 
 
-_Altered = tuple[list[Thing], int | None, Thing | None]
+_Altered = tuple[list[TrialObject], int | None, TrialObject | None]
 """The objects, which one is altered, and what it was."""
 
 
 def _shown(
-    error: ErrorKind, things: list[Thing], place: int | None, truth: Thing | None, rng: Random, confs: Sequence[float]
+    error: ErrorKind,
+    things: list[TrialObject],
+    place: int | None,
+    truth: TrialObject | None,
+    rng: Random,
+    confs: Sequence[float],
 ) -> Alteration:
     order = list(range(len(things)))
     rng.shuffle(order)
@@ -85,7 +90,7 @@ def _shown(
     return Alteration(error, tuple(things[i] for i in order), drawn, at, truth)
 
 
-def _shift(good: Sequence[Thing], rng: Random, classes: Sequence[int], size: tuple[int, int]) -> _Altered | None:
+def _shift(good: Sequence[TrialObject], rng: Random, classes: Sequence[int], size: tuple[int, int]) -> _Altered | None:
     del classes
     for place in _any_order(good, rng):
         truth = good[place]
@@ -99,7 +104,9 @@ def _shift(good: Sequence[Thing], rng: Random, classes: Sequence[int], size: tup
     return None
 
 
-def _relabel(good: Sequence[Thing], rng: Random, classes: Sequence[int], size: tuple[int, int]) -> _Altered | None:
+def _relabel(
+    good: Sequence[TrialObject], rng: Random, classes: Sequence[int], size: tuple[int, int]
+) -> _Altered | None:
     del size
     visible = _any_order(good, rng)
     if not visible or len(classes) < 2:
@@ -109,24 +116,24 @@ def _relabel(good: Sequence[Thing], rng: Random, classes: Sequence[int], size: t
     return [*good[:place], replace(truth, class_id=other), *good[place + 1 :]], place, truth
 
 
-def _invent(good: Sequence[Thing], rng: Random, classes: Sequence[int], size: tuple[int, int]) -> _Altered | None:
+def _invent(good: Sequence[TrialObject], rng: Random, classes: Sequence[int], size: tuple[int, int]) -> _Altered | None:
     """Something of the look of what is there, where nothing is."""
     del classes
     for place in _any_order(good, rng):
         for _ in range(_TRIES):
             found = _elsewhere(good[place].region, rng, size)
             if found is not None and not any(_touches(found, thing.region) for thing in good):
-                return [*good, Thing(rng.choice(good).class_id, found)], len(good), None
+                return [*good, TrialObject(rng.choice(good).class_id, found)], len(good), None
     return None
 
 
-def _delete(good: Sequence[Thing], rng: Random, classes: Sequence[int], size: tuple[int, int]) -> _Altered | None:
+def _delete(good: Sequence[TrialObject], rng: Random, classes: Sequence[int], size: tuple[int, int]) -> _Altered | None:
     del classes, size
     alone = [i for i in _any_order(good, rng) if not _lies_on(good[i].region, good, but=i)]
     return ([*good[: alone[0]], *good[alone[0] + 1 :]], None, good[alone[0]]) if alone else None
 
 
-_ALTER: dict[ErrorKind, Callable[[Sequence[Thing], Random, Sequence[int], tuple[int, int]], _Altered | None]] = {
+_ALTER: dict[ErrorKind, Callable[[Sequence[TrialObject], Random, Sequence[int], tuple[int, int]], _Altered | None]] = {
     ErrorKind.SHIFTED: _shift,
     ErrorKind.RELABELLED: _relabel,
     ErrorKind.INVENTED: _invent,
@@ -134,7 +141,7 @@ _ALTER: dict[ErrorKind, Callable[[Sequence[Thing], Random, Sequence[int], tuple[
 }
 
 
-def _any_order(good: Sequence[Thing], rng: Random) -> list[int]:
+def _any_order(good: Sequence[TrialObject], rng: Random) -> list[int]:
     """Places of objects large enough to see, shuffled."""
     places = [i for i, thing in enumerate(good) if _is_visible(thing.region)]
     rng.shuffle(places)
@@ -146,7 +153,7 @@ def _is_visible(region: Region) -> bool:
     return region.kind == "image" or min(box.width, box.height) >= _LEAST_SIDE
 
 
-def _lies_on(region: Region, good: Sequence[Thing], *, but: int) -> bool:
+def _lies_on(region: Region, good: Sequence[TrialObject], *, but: int) -> bool:
     """Whether a shifted object would look like another one's."""
     return any(i != but and region.overlap(thing.region) >= DRAWN_IOU for i, thing in enumerate(good))
 

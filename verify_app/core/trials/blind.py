@@ -20,7 +20,11 @@ class BlindStage(StrEnum):
     SETTLED = "settled"
 
 
-class Side(StrEnum):
+UNSETTLED = (BlindStage.HIDDEN, BlindStage.OPEN)
+"""Stages in which an image counts for nothing yet."""
+
+
+class DifferenceSide(StrEnum):
     """Who was right about a difference."""
 
     MINE = "mine"

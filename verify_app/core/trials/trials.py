@@ -35,7 +35,7 @@ class ErrorKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class TrialObject:
     """An object: class and region."""
 
     class_id: int
@@ -46,7 +46,7 @@ class Thing:
         return {"class": self.class_id, "kind": self.region.kind, "region": self.region.data()}
 
     @classmethod
-    def of(cls, data: dict[str, Any]) -> Thing:
+    def of(cls, data: dict[str, Any]) -> TrialObject:
         return cls(data["class"], region_from(data["kind"], data["region"]))
 
 
@@ -56,21 +56,21 @@ class Alteration:
 
     Parameters
     ----------
-    shown : tuple of Thing
+    shown : tuple of TrialObject
         The objects to decide on, in an order that gives nothing away.
     confs : tuple of float
         A confidence for each.
     place : int or None
         Which of them is altered; None when one was deleted.
-    truth : Thing or None
+    truth : TrialObject or None
         What the altered object was; None when it was invented.
     """
 
     error: ErrorKind
-    shown: tuple[Thing, ...]
+    shown: tuple[TrialObject, ...]
     confs: tuple[float, ...]
     place: int | None
-    truth: Thing | None
+    truth: TrialObject | None
 
     def data(self) -> dict[str, Any]:
         """Plain values for JSON; `of` reads them back."""
@@ -84,8 +84,8 @@ class Alteration:
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> Alteration:
-        truth = None if data["truth"] is None else Thing.of(data["truth"])
-        shown = tuple(Thing.of(thing) for thing in data["shown"])
+        truth = None if data["truth"] is None else TrialObject.of(data["truth"])
+        shown = tuple(TrialObject.of(thing) for thing in data["shown"])
         return cls(ErrorKind(data["error"]), shown, tuple(data["confs"]), data["place"], truth)
 
 
@@ -94,7 +94,7 @@ class Decision:
     """What became of one object that was shown; `thing` is what stands on the image, None when nothing does."""
 
     verdict: Verdict
-    thing: Thing | None = None
+    thing: TrialObject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Answer:
     ----------
     decisions : tuple of (Decision or None)
         One for each object shown; None where they left it undecided.
-    drawn : tuple of Thing
+    drawn : tuple of TrialObject
         What they added.
     complete : bool
         Whether they said that everything on the image is labelled.
@@ -114,7 +114,7 @@ class Answer:
     """
 
     decisions: tuple[Decision | None, ...]
-    drawn: tuple[Thing, ...] = ()
+    drawn: tuple[TrialObject, ...] = ()
     complete: bool = True
     flagged: bool = False
 
@@ -193,7 +193,7 @@ def _put_back(shown: Region, now: Region, truth: Region) -> bool:
     return now.overlap(truth) >= BACK_IOU
 
 
-def _alarm(shown: Thing, decision: Decision | None) -> bool | None:
+def _alarm(shown: TrialObject, decision: Decision | None) -> bool | None:
     """Whether something right was refused, moved away or given another class; None when nothing was said of it."""
     if decision is None or decision.verdict is Verdict.DISMISSED:
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from verify_app.core.candidate_conditions import weakest_origin
 from verify_app.core.messages import M
-from verify_app.core.vocabulary import Split
+from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.composition.candidates import Candidate
 
 
@@ -42,8 +43,8 @@ def merge(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[str]]:
 
 
 def _one(group: Sequence[Candidate]) -> Candidate:
-    weakest = max((member.origin for member in group), key=lambda origin: origin.weakness)
-    real = weakest.weakness == 0
+    origin = weakest_origin(member.origin for member in group)
+    real = origin is Origin.REAL
     chosen = min(
         group,
         key=lambda m: (
@@ -57,7 +58,7 @@ def _one(group: Sequence[Candidate]) -> Candidate:
     )
     return replace(
         chosen,
-        origin=weakest,
+        origin=origin,
         rv=chosen.rv and real,
         split=min((m.split for m in group if m.split is not None), key=list(Split).index, default=None),
         trained=any(m.trained for m in group),

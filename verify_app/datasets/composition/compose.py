@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
+from verify_app.core.candidate_conditions import not_among
 from verify_app.core.counted import counted
 from verify_app.core.errors import PolicyError, UsageError
 from verify_app.core.gc_pause import uncollected
@@ -20,6 +21,7 @@ from verify_app.datasets.composition import verify_advice as advising
 from verify_app.datasets.composition.byte_duplicates import merge
 from verify_app.datasets.composition.candidates import Candidate, Pool, PoolModel, Unverified
 from verify_app.datasets.composition.caps import Choice, choice
+from verify_app.datasets.composition.depth_advice import left_for_depth
 from verify_app.datasets.composition.placement import (
     DEPTH,
     EVALUATION,
@@ -39,7 +41,6 @@ from verify_app.datasets.composition.placement import (
     place,
     problem,
 )
-from verify_app.datasets.composition.pool import not_among
 from verify_app.datasets.composition.refusals import held, instead
 from verify_app.datasets.composition.split import Ratio
 from verify_app.datasets.composition.verify_advice import Advice, Footing
@@ -245,7 +246,7 @@ class Composer:
             footing = _with_parent(replace(footing, names=self.pool.classes), found.placed, self.parent)
             self._grounds[depth] = _Ground(
                 merged,
-                notes,
+                (*notes, *left_for_depth(found.out, merged, self.pool, depth)),
                 found,
                 (members := in_order(found)),
                 out_in_order(found),

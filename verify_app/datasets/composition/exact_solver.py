@@ -133,8 +133,8 @@ def _maximise(
     return found
 
 
-def _whole(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats, **options: float) -> _Floats | None:
-    """All of it in whole numbers."""
+def _whole(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats, most: int | None = None) -> _Floats | None:
+    """All of it in whole numbers; after `most` nodes of the search the best until then."""
     from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
 
     answer = milp(
@@ -142,7 +142,7 @@ def _whole(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floats, **o
         integrality=np.ones(len(aim)),
         bounds=Bounds(0, there),
         constraints=[LinearConstraint(matrix, -np.inf, limits)],
-        options={"mip_rel_gap": 0.0, **options},  # type: ignore[arg-type]
+        options={"mip_rel_gap": 0.0} if most is None else {"mip_rel_gap": 0.0, "node_limit": most},
     )
     if answer.x is None:
         return None
@@ -172,7 +172,7 @@ def _through_core(aim: _Floats, matrix: csc_array, limits: _Floats, there: _Floa
         core = np.sort(order[: max(size, int(split.sum()))])
         found: _Floats = near.copy()
         found[core] = 0
-        inside = _whole(aim[core], matrix[:, core], limits - matrix @ found, there[core], node_limit=_NODES)
+        inside = _whole(aim[core], matrix[:, core], limits - matrix @ found, there[core], _NODES)
         if inside is not None:
             found[core] = inside
             if aim @ found >= bound and (matrix @ found <= limits).all():

@@ -116,13 +116,14 @@ def families(relatives: Iterable[Relative]) -> Families:
             continue
         near = sorted(j for j in beside[i] if j < i and everyone[j].sha256 not in found.bridges)
         placed = {root(j) for j in near}
-        anchors = {everyone[side[r]].side: side[r] for r in sorted(placed) if r in side}
+        standing = ((everyone[side[r]].side, side[r]) for r in sorted(placed) if r in side)
+        anchors = {split: place for split, place in standing if split is not None}
         if one.side is not None:
             anchors[one.side] = i
         if len(anchors) > 1:
             two = sorted(anchors, key=lambda split: _ORDER[split])[:2]
             first, second = ((everyone[anchors[split]].name, split) for split in two)
-            found.bridges[one.sha256] = (first, second)  # type: ignore[assignment]
+            found.bridges[one.sha256] = (first, second)
             continue
         for other in placed:
             parent[other] = i
@@ -132,11 +133,11 @@ def families(relatives: Iterable[Relative]) -> Families:
     return found
 
 
-def _name(everyone: Sequence[Relative], root: object, side: Mapping[int, int], found: Families) -> None:
+def _name(everyone: Sequence[Relative], root: Callable[[int], int], side: Mapping[int, int], found: Families) -> None:
     members: dict[int, list[int]] = {}
     for i, one in enumerate(everyone):
         if one.sha256 not in found.bridges:
-            members.setdefault(root(i), []).append(i)  # type: ignore[operator]
+            members.setdefault(root(i), []).append(i)
     for top, group in members.items():
         if len(group) == 1:
             continue

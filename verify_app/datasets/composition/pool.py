@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
+from verify_app.core.candidate_conditions import why_not
 from verify_app.core.geometry import Region
 from verify_app.core.messages import M
 from verify_app.core.queue.filters import Filter
 from verify_app.core.receipt.receipt import Voucher, catch_record
 from verify_app.core.records import Label
-from verify_app.core.trials.blind import BlindStage
 from verify_app.core.vocabulary import Door, Grade, ImageState, Origin, Split, Task
 from verify_app.datasets.composition.candidates import Candidate, CandidateLabel, Pool, PoolModel, Unverified
 from verify_app.datasets.composition.leak_groups import Relative
 from verify_app.storage.queries import assigned_splits, image_list, pool, publisher_splits
-from verify_app.storage.queries.assigned_splits import Standing, look_from, place_text
+from verify_app.storage.queries.assigned_splits import AssignedSplit, look_from, place_text
 from verify_app.storage.queries.groups import groups as image_groups
 from verify_app.storage.queries.pool import PoolRow
 from verify_app.storage.queries.suggestions import vouched
@@ -94,13 +94,13 @@ def _read(
 ) -> None:
     """Some images: each a candidate or not, and whether a person could verify it."""
     rows = pool.pool_rows(reader, image_ids)
-    labels = reader.labels([row.id for row in rows if row.labels])
+    labels = reader.labels([row.id for row in rows if row.facts.labels])
     proposals = pool.likely_proposals(reader, [row.id for row in rows if row.proposals], LIKELY)
     sure = _sure(reader, rows, pseudo_conf)
     found.vouchers |= _vouchers(reader, rows, labels)
     for row in rows:
         own = labels.get(row.id, [])
-        why = why_not(row)
+        why = why_not(row.facts)
         if why is None:
             found.candidates.append(_candidate(row, _labels(own, index), known))
         elif row.id in sure:
@@ -147,7 +147,7 @@ def _families(reader: Reader) -> dict[str, str]:
 
 
 def _kin(
-    standing: Sequence[Standing], candidates: Set[str], trained: Set[str], belonging: Mapping[str, str]
+    standing: Sequence[AssignedSplit], candidates: Set[str], trained: Set[str], belonging: Mapping[str, str]
 ) -> tuple[Relative, ...]:
     """What has a place but is no candidate now."""
     found: dict[str, Relative] = {}
@@ -158,53 +158,9 @@ def _kin(
     return tuple(found.values())
 
 
-def why_not(row: PoolRow) -> str | None:
-    """Why an image is no candidate, as the key of a count, or None when it is one.
-
-    Real-verified images are; so are synthetic ones with labels or complete, and real or unknown ones with imported
-    labels; of unknown origin also complete ones. An unreviewed image is no negative: without a label it stays out.
-    """
-    if row.state is ImageState.MISSING:
-        return "missing"
-    if row.state is ImageState.STALE:
-        return "stale"
-    if row.flagged:
-        return "flagged"
-    if row.blind in (BlindStage.HIDDEN, BlindStage.OPEN):
-        return "blind and not settled"
-    if row.real_verified:
-        return None
-    if row.labels > row.verified + row.imported + row.stale:
-        return "labelled by a program or a simulated reviewer"
-    allowed: Mapping[Origin, Callable[[PoolRow], bool]] = {
-        Origin.SYNTHETIC: lambda r: r.labels > 0 or r.state.done,
-        Origin.UNKNOWN: lambda r: r.imported > 0 or r.state.done,
-        Origin.REAL: lambda r: r.imported > 0,
-    }
-    if allowed[row.origin](row):
-        return None
-    return "unreviewed" if row.state is ImageState.UNREVIEWED else "not complete"
-
-
-def not_among(reason: str, count: int) -> str:
-    """So many images that are no candidates, for one of the reasons that `why_not` gives."""
-    said = {
-        "missing": M("{n} missing", n=count),
-        "stale": M("{n} stale", n=count),
-        "flagged": M("{n} flagged", n=count),
-        "blind and not settled": M("{n} blind and not settled", n=count),
-        "labelled by a program or a simulated reviewer": M(
-            "{n} labelled by a program or a simulated reviewer", n=count
-        ),
-        "unreviewed": M("{n} unreviewed", n=count),
-        "not complete": M("{n} not complete", n=count),
-    }
-    return said.get(reason, f"{count} {reason}")
-
-
 def _could_be_verified(row: PoolRow) -> bool:
     real = row.group_origin is Origin.REAL and not row.group_gold
-    return real and not row.real_verified and row.state is not ImageState.MISSING
+    return real and not row.facts.real_verified and row.facts.state != ImageState.MISSING
 
 
 _MEASURED = (Split.VAL, Split.TEST)
@@ -219,7 +175,8 @@ def _sure(reader: Reader, rows: Sequence[PoolRow], conf: Fraction | None) -> dic
     """What a model is sure of on real images that nobody has decided anything on."""
     if conf is None:
         return {}
-    open_ = [r.id for r in rows if r.group_origin is Origin.REAL and why_not(r) in ("unreviewed", "not complete")]
+    real = (r for r in rows if r.group_origin is Origin.REAL)
+    open_ = [r.id for r in real if why_not(r.facts) in ("unreviewed", "not complete")]
     return pool.confident_proposals(reader, open_, float(conf))
 
 
@@ -241,8 +198,8 @@ def _held(row: PoolRow) -> str | None:
     """What somebody is unsure of on one image holds for all that have its bytes."""
     if row.held is None:
         return None
-    kind, _, name = row.held.partition(":")
-    if kind == "flagged":
+    reason, name = row.held
+    if reason == "flagged":
         return M("{name} has the same bytes and is flagged as unsure; settle that first.", name=name)
     return M("{name} has the same bytes and is a blind image that is not settled yet; settle that first.", name=name)
 
@@ -256,7 +213,7 @@ def _candidate(row: PoolRow, found: tuple[CandidateLabel, ...], known: Known) ->
         width=row.width,
         height=row.height,
         origin=row.group_origin,
-        rv=row.real_verified and row.group_origin is Origin.REAL,
+        rv=bool(row.facts.real_verified) and row.group_origin is Origin.REAL,
         labels=found,
         split=Split(row.split) if row.split else None,
         trained=row.sha256 in known.trained,

@@ -61,8 +61,7 @@ def held(made: Plan, by_objects: Share) -> Plan:
             made,
         )
     names = {one.name for one in broken(made.policy, made.outcomes)}
-    sentences = {"tail_floor": _tail, "accumulate": _accumulate, MIN_SEEN_SHARE: _seeing, MIN_CATCH_RATE: _catching}
-    for name, sentence in sentences.items():
+    for name, sentence in SENTENCES.items():
         if name in names:
             raise PolicyError(sentence(made), made)
     if names:
@@ -174,3 +173,7 @@ def instead(advice: Advice | None, total: int) -> str:
     if advice is None:
         return M("No number of verified images would keep them all; lower the share or remove what is not real.")
     return advice.to_keep(total)
+
+
+SENTENCES = {"tail_floor": _tail, "accumulate": _accumulate, MIN_SEEN_SHARE: _seeing, MIN_CATCH_RATE: _catching}
+"""What is said where a rule is broken that leaving images out cannot mend."""

@@ -109,22 +109,31 @@ class Advice:
 
     def said(self) -> M:
         """What to do, for within a sentence: ``verify 2 more real images``."""
+        if not self.add:
+            return self._of_those_there()
+        return self._of_those_there_and_new_ones() if self.verify else self._of_new_ones()
+
+    def _of_those_there(self) -> M:
+        with_, n = self._with(), self.verify
+        if n == 1:
+            return M("verify 1 more real image with {hold}", hold=with_) if with_ else M("verify 1 more real image")
+        if with_:
+            return M("verify {n} more real images with {hold}", n=n, hold=with_)
+        return M("verify {n} more real images", n=n)
+
+    def _of_new_ones(self) -> M:
+        with_, n = self._with(), self.add
+        if n == 1:
+            if with_:
+                return M("add and verify 1 more real image with {hold}", hold=with_)
+            return M("add and verify 1 more real image")
+        if with_:
+            return M("add and verify {n} more real images with {hold}", n=n, hold=with_)
+        return M("add and verify {n} more real images", n=n)
+
+    def _of_those_there_and_new_ones(self) -> M:
         with_ = self._with()
         n, more = self.verify, self.add
-        if not more:
-            if n == 1:
-                return M("verify 1 more real image with {hold}", hold=with_) if with_ else M("verify 1 more real image")
-            if with_:
-                return M("verify {n} more real images with {hold}", n=n, hold=with_)
-            return M("verify {n} more real images", n=n)
-        if not n:
-            if more == 1:
-                if with_:
-                    return M("add and verify 1 more real image with {hold}", hold=with_)
-                return M("add and verify 1 more real image")
-            if with_:
-                return M("add and verify {n} more real images with {hold}", n=more, hold=with_)
-            return M("add and verify {n} more real images", n=more)
         if n == 1:
             if with_:
                 return M("verify the 1 real image that is left and add {more} more with {hold}", more=more, hold=with_)

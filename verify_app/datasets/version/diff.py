@@ -22,7 +22,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ComparedVersion:
     """A version to compare."""
 
     name: str
@@ -42,7 +42,7 @@ class Changed:
 
 
 @dataclass(slots=True)
-class Comparison:
+class VersionComparison:
     """How the second version differs from the first.
 
     Parameters
@@ -65,11 +65,11 @@ class Comparison:
     instances: tuple[Share, Share] = (Share(0, 0), Share(0, 0))
 
 
-def compare(before: Side, after: Side) -> Comparison:
+def compare(before: ComparedVersion, after: ComparedVersion) -> VersionComparison:
     """Images are told apart by their bytes, labels by their rows."""
     one = {held.record.sha256: held for held in before.images}
     two = {held.record.sha256: held for held in after.images}
-    found = Comparison()
+    found = VersionComparison()
     for sha256 in sorted(one.keys() | two.keys(), key=lambda s: (two.get(s) or one[s]).record.source):
         old, new = one.get(sha256), two.get(sha256)
         if old is None and new is not None:
@@ -89,7 +89,7 @@ def compare(before: Side, after: Side) -> Comparison:
     return found
 
 
-def _both(found: Comparison, old: Held, new: Held, was: Sequence[str], now: Sequence[str]) -> None:
+def _both(found: VersionComparison, old: Held, new: Held, was: Sequence[str], now: Sequence[str]) -> None:
     if old.record.split is not new.record.split:
         found.moved.append((new.record.source, old.record.split, new.record.split))
     gone, come = _difference(old, new, was, now)
@@ -122,6 +122,6 @@ def _named(rows: Iterable[str], classes: Sequence[str]) -> Counter[str]:
     return Counter(f"{classes[int(index)]} {rest}" for index, _, rest in split)
 
 
-def _train_classes(side: Side) -> Mapping[str, int]:
+def _train_classes(side: ComparedVersion) -> Mapping[str, int]:
     train = (held.record for held in side.images if held.record.split is Split.TRAIN)
     return Counter(side.classes[label.index] for record in train for label in record.labels)

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
 from verify_app.core.receipt.receipt import ImageRecord, Parent, Settled, Since, parse_image
 from verify_app.core.tail_classes import tail_classes
 from verify_app.core.vocabulary import Split
@@ -21,7 +23,7 @@ REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class LabelDecision:
     """Who last changed the labels of an image, or removed it, since the parent was written."""
 
     by: str
@@ -36,14 +38,14 @@ class Ancestor:
     ----------
     images : tuple of ImageRecord
         Its whole list; class indices are those of today's list, -1 for a class that is gone.
-    decisions : mapping of str to Decision
+    decisions : mapping of str to LabelDecision
         By SHA-256, of images with tail instances.
     """
 
     name: str
     composition: str
     images: tuple[ImageRecord, ...]
-    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    decisions: Mapping[str, LabelDecision] = field(default_factory=dict)
 
     @property
     def parent(self) -> Parent:
@@ -119,7 +121,7 @@ def ancestor_of(reader: Reader, version: VersionRow) -> Ancestor:
     places = _places(reader, version)
     images = tuple(_today(image, places) for image in records_of(reader, version.id))
     decisions = {
-        sha256: Decision(by, REMOVED if removed else "removed or relabelled")
+        sha256: LabelDecision(by, REMOVED if removed else "removed or relabelled")
         for sha256, by, removed in history.decisions_since(reader, version.id)
     }
     return Ancestor(version.name, version.digest, images, decisions)
@@ -148,4 +150,4 @@ def _today(image: ImageRecord, places: Sequence[int] | None) -> ImageRecord:
     labels = tuple(
         replace(x, index=places[x.index]) if 0 <= x.index < len(places) else replace(x, index=-1) for x in image.labels
     )
-    return replace(image, labels=labels)
+    return structs.replace(image, labels=labels)

@@ -10,13 +10,14 @@ a bridge meets the middle of an edge it becomes a corner of it, which moves the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-import numpy as np
-import shapely
-from numpy.typing import NDArray
+from verify_app.core.heavy import np, shapely
+from verify_app.core.overlap import intersection
+from verify_app.core.regions import Point, Polygon, Ring, geometry_of, polygon_of
 
-from verify_app.core.overlap import geometry_of, intersection, polygon_of
-from verify_app.core.regions import Point, Polygon, Ring
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _SNAP = 1e-6
 """Pixels within which a bridge ends in a corner that is there already."""

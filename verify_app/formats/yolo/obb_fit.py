@@ -10,13 +10,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import shapely
-from shapely.affinity import rotate
-from shapely.geometry.base import BaseGeometry
+from verify_app.core.heavy import shapely
+from verify_app.core.overlap import intersection
+from verify_app.core.regions import OrientedBox, Point, geometry_of, turned
 
-from verify_app.core.overlap import geometry_of, intersection
-from verify_app.core.regions import OrientedBox, Point, turned
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 _SQUARE = 1e-3
 """Share of the longer side that corners may be off a rectangle and still be taken for one."""
@@ -55,7 +56,7 @@ def _candidates(part: BaseGeometry, angle: float, width: float, height: float) -
 
 def _round(part: BaseGeometry, angle: float) -> OrientedBox:
     """The smallest rectangle at an angle round a shape."""
-    flat = rotate(part, -angle, origin=(0, 0), use_radians=True)
+    flat = shapely.affinity.rotate(part, -angle, origin=(0, 0), use_radians=True)
     x1, y1, x2, y2 = flat.bounds
     cos, sin = math.cos(angle), math.sin(angle)
     cx, cy = (x1 + x2) / 2, (y1 + y2) / 2

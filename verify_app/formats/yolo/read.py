@@ -16,6 +16,8 @@ from verify_app.core.messages import M, reason_of
 from verify_app.core.regions import Keypoint, Keypoints, Point, Polygon
 from verify_app.core.regular_file import ordinary
 from verify_app.core.vocabulary import Task
+from verify_app.formats.yolo.bridged_ring import cut_to, polygon_from
+from verify_app.formats.yolo.obb_fit import from_corners
 
 TOLERANCE = 0.01
 """Ultralytics accepts coordinates from -0.01 to 1.01; of outlines and oriented boxes those of the box round them."""
@@ -304,9 +306,6 @@ def _region(values: Sequence[float], width: int, height: int, rows: Rows) -> Reg
     if rows.task in (Task.SEGMENT, Task.OBB):
         corners = [(x * width, y * height) for x, y in zip(values[0::2], values[1::2], strict=True)]
         if rows.task is Task.OBB:
-            # shapely is loaded where shapes meet
-            from verify_app.formats.yolo.obb_fit import from_corners  # noqa: PLC0415
-
             return from_corners(corners)
         return _outline(corners, width, height)
     if rows.outlines:
@@ -334,8 +333,6 @@ def _keypoint(values: Sequence[float], width: int, height: int) -> Keypoint:
 
 
 def _outline(corners: list[Point], width: int, height: int) -> Polygon | None:
-    from verify_app.formats.yolo.bridged_ring import cut_to, polygon_from  # noqa: PLC0415  see above
-
     slack_x, slack_y = TOLERANCE * width, TOLERANCE * height
     if all(-slack_x <= x <= width + slack_x and -slack_y <= y <= height + slack_y for x, y in corners):
         ring = [(min(max(x, 0.0), float(width)), min(max(y, 0.0), float(height))) for x, y in corners]

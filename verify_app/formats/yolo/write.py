@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from verify_app.core.geometry import Box, Region
 from verify_app.core.regions import Keypoints, OrientedBox, Polygon
 from verify_app.core.vocabulary import Task
+from verify_app.formats.yolo.bridged_ring import cut_to, one_ring
+from verify_app.formats.yolo.obb_fit import acceptable
 
 Writer = Callable[..., str | None]
 """``(index, region, *, width, height)`` to a row, or None when nothing of the region is inside the image."""
@@ -77,9 +79,6 @@ def outline_row(index: int, region: Polygon, *, width: int, height: int) -> str 
             values = [0.0] * (2 * len(xs))
             values[::2], values[1::2] = [x / width for x in xs], [y / height for y in ys]
             return f"{index} {numbers(values)}"
-    # shapely is loaded where it is needed: most outlines are one ring inside the image
-    from verify_app.formats.yolo.bridged_ring import cut_to, one_ring  # noqa: PLC0415
-
     kept = cut_to(region, width, height)
     return None if kept is None else f"{index} {_points(one_ring(kept.rings), width, height)}"
 
@@ -90,8 +89,6 @@ def oriented_row(index: int, region: OrientedBox, *, width: int, height: int) ->
     Corners may lie outside the image, as Ultralytics only checks the upright box round them; the few that it would not
     take are fitted (`oriented.acceptable`).
     """
-    from verify_app.formats.yolo.obb_fit import acceptable  # noqa: PLC0415  see above
-
     kept = acceptable(region, width, height)
     return None if kept is None else f"{index} {_points(kept.points, width, height)}"
 

@@ -20,7 +20,7 @@ from verify_app.storage.queries.disagreements import open_differences
 from verify_app.storage.reader import Reader, among
 from verify_app.storage.summaries import omission_odds
 from verify_app.storage.summaries.counted_labels import by_image, only_imported
-from verify_app.storage.summaries.known_image import Known
+from verify_app.storage.summaries.known_image import KnownImage
 from verify_app.storage.summaries.tally_rows import count_anew, settle
 
 CHUNK = 500
@@ -125,7 +125,7 @@ def summaries(
         yield _derived(reader, known)
 
 
-def _derived(reader: Reader, known: Known) -> Derived:
+def _derived(reader: Reader, known: KnownImage) -> Derived:
     image_id, evidence, run_id = known.image_id, known.evidence, known.run_id
     source_id, _, path, gold, removed, declared = known.place
     wanted = proposals(evidence)

@@ -19,7 +19,7 @@ FOLLOWED = ("label", "verdict", "mark")
 """What of an image can change without reading it anew; whatever else changes, it is read anew."""
 
 
-class Place(NamedTuple):
+class ImagePlace(NamedTuple):
     """Where an image lies, and what was said of it whatever its bytes show.
 
     Parameters
@@ -40,7 +40,7 @@ class Place(NamedTuple):
     declared: str | None
 
 
-class Known(NamedTuple):
+class KnownImage(NamedTuple):
     """One image as of one event.
 
     Parameters
@@ -57,7 +57,7 @@ class Known(NamedTuple):
     image_id: int
     evidence: Evidence
     run_id: int | None
-    place: Place
+    place: ImagePlace
     classes: Mapping[int, int]
 
     def prediction(self, prediction_id: int) -> Prediction | None:
@@ -72,7 +72,7 @@ class Known(NamedTuple):
         rulings: dict[int, Ruling | None],
         mark: Mark,
         siblings: Mapping[int, tuple[int, ...]],
-    ) -> Known:
+    ) -> KnownImage:
         """The same image with other labels, verdicts (by prediction id; None: gone) and mark.
 
         `siblings` are those of what was rejected among these verdicts, as `Evidence.siblings`.

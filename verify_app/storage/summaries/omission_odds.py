@@ -82,8 +82,9 @@ def _stored(reader: Reader, image_ids: Sequence[int]) -> dict[int, Told]:
 
 
 def _cells(part: Told | None) -> Iterator[tuple[Key, Count]]:
-    for sight, class_id, band, said, right in json.loads(part.cells) if part is not None else ():
-        yield (part.model_id, sight, class_id, band), Count(said, right)  # type: ignore[union-attr]
+    if part is not None:
+        for sight, class_id, band, said, right in json.loads(part.cells):
+            yield (part.model_id, sight, class_id, band), Count(said, right)
 
 
 def of_model(reader: Reader, model_id: int) -> dict[Cell, Count]:

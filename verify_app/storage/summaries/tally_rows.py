@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
+from verify_app.core.candidate_conditions import Alias, ImageFacts, alias_of, counts_as
 from verify_app.core.messages import M
-from verify_app.core.trials.blind import BlindStage
-from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.storage.reader import Reader
 
 ALIKE = ("state", "origin", "gold", "real_verified")
@@ -26,13 +26,9 @@ Numbers = tuple[int, ...]
 Image = sqlite3.Row | Mapping[str, Any]
 """A row of `image_state` by its columns, `LOOKED_AT` at least."""
 
-LOOKED_AT = (
-    "key", "sha256", "origin", "declared", "gold", "removed", "real_verified", "flag", "blind", "state", "proposals",
-    "labels", "verified", "imported", "stale",
-)  # fmt: skip
+LOOKED_AT = ("key", "sha256", "proposals", *ImageFacts._fields)
 
-_DONE = (ImageState.COMPLETE.value, ImageState.COMPLETE_EMPTY.value)
-_GONE = (ImageState.MISSING.value, ImageState.STALE.value)
+_facts = itemgetter(*ImageFacts._fields)
 
 
 def settle(reader: Reader, before: Sequence[Image], after: Sequence[Image]) -> None:
@@ -42,19 +38,18 @@ def settle(reader: Reader, before: Sequence[Image], after: Sequence[Image]) -> N
     for key in was.keys() | now.keys():
         if was.get(key) != now.get(key):
             _add(reader, key, tuple(b - a for a, b in zip(was.get(key, zero), now.get(key, zero), strict=True)))
-    old = {image["key"]: image for image in before}
-    parts = {key: _part(image) for key, image in old.items()}
-    others = [(image["key"], part) for image in after if parts.get(image["key"]) != (part := _part(image))]
+    parts = {image["key"]: _part(image) for image in before}
+    others = {image["key"]: part for image in after if parts.get(image["key"]) != (part := _part(image))}
     if others:
-        _settle_shares(reader, [parts[key] for key, _ in others if key in parts], dict(others))
+        _settle_shares(reader, [parts[key] for key in others if key in parts], others)
 
 
 def _settle_shares(reader: Reader, before: Sequence[_Part], after: Mapping[int, _Part]) -> None:
     """The same of the shares, by what images of the same bytes are; `before` is what has become `after`, by id."""
-    digests = json.dumps(sorted({part.sha256 for part in (*before, *after.values())}))
+    digests = json.dumps(sorted({sha256 for sha256, _ in (*before, *after.values())}))
     sql = f"SELECT {', '.join(LOOKED_AT)} FROM image_state WHERE sha256 IN (SELECT value FROM json_each(?))"
     beside = [_part(row) for row in reader.rows(sql, digests) if row["key"] not in after]
-    was, now = (_shares(sorted((*beside, *some))) for some in (before, after.values()))
+    was, now = (_shares(sorted((*beside, *some), key=itemgetter(0))) for some in (before, after.values()))
     if was != now:
         sql = "UPDATE share_tally SET real_verified = real_verified + ?, others = others + ?"
         reader.connection.execute(sql, tuple(b - a for a, b in zip(was, now, strict=True)))
@@ -77,54 +72,18 @@ def _tallied(images: Iterable[Image]) -> dict[Key, Numbers]:
 _alike = itemgetter(*ALIKE)
 
 
-class _Part(NamedTuple):
-    """What one image adds to the images of the same bytes; a removed one only that it is not real."""
-
-    sha256: str
-    real: bool
-    out: bool = False
-    """Gold, flagged, or blind and not settled: it keeps all of them out."""
-    candidate: bool = False
-    verified: bool = False
+_Part = tuple[str, Alias]
+"""What one image adds to the images of its bytes: their SHA-256, and what."""
 
 
 def _part(image: Image) -> _Part:
-    real = (image["declared"] or image["origin"]) == Origin.REAL
-    if image["removed"]:
-        return _Part(image["sha256"], real)
-    out = image["gold"] or image["flag"] is not None or image["blind"] not in (None, BlindStage.SETTLED)
-    candidate = _is_candidate(image)
-    return _Part(image["sha256"], real, bool(out), candidate, candidate and bool(image["real_verified"]))
+    return image["sha256"], alias_of(ImageFacts(*_facts(image)))
 
 
 def _shares(parts: Iterable[_Part]) -> tuple[int, int]:
-    """``(real-verified, other candidates)`` of images that are sorted by their bytes.
-
-    The rule of `datasets.composition.pool`: an alias group counts once, its weakest origin decides whether it can be
-    real-verified, whatever member that belongs to, a removed one too; one that is flagged or blind and not settled
-    keeps all of them out.
-    """
-    real_verified = others = 0
-    for _, group in groupby(parts, key=itemgetter(0)):
-        members = list(group)
-        if any(part.candidate for part in members) and not any(part.out for part in members):
-            real = all(part.real for part in members) and any(part.verified for part in members)
-            real_verified += real
-            others += not real
-    return real_verified, others
-
-
-def _is_candidate(image: Image) -> bool:
-    if image["state"] in _GONE:
-        return False
-    if image["real_verified"]:
-        return True
-    if image["labels"] != image["verified"] + image["imported"] + image["stale"]:
-        return False
-    done = image["state"] in _DONE
-    if image["origin"] == Origin.SYNTHETIC:
-        return bool(image["labels"] > 0 or done)
-    return bool(image["imported"] > 0 or (done and image["origin"] == Origin.UNKNOWN))
+    """``(real-verified, other candidates)`` of images that are sorted by their bytes: those of the same are one."""
+    found = Counter(counts_as(each for _, each in group) for _, group in groupby(parts, key=itemgetter(0)))
+    return found[True], found[False]
 
 
 _ADD = (

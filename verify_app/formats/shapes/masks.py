@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from verify_app.core.errors import UserError
+from verify_app.core.heavy import np
 from verify_app.core.messages import M
 from verify_app.core.regions import Polygon
 from verify_app.imaging.mask_contours import polygon_of_mask
