@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.gui.conftest import Hands
-from verify_app.app.model_in_use import use_model
+from verify_app.app.models import use_model
 from verify_app.core.messages import M
 from verify_app.gui.dialogs.evaluate import Evaluate
 from verify_app.gui.shell.jobs import State

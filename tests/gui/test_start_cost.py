@@ -49,3 +49,12 @@ def test_a_start_wastes_nothing_and_leaves_the_collector_on(tmp_path: Path) -> N
     assert said["import"] != "__feature_import__"  # which reads the source of every module
     unwanted = {"multiprocessing", "subprocess", "socket", "asyncio", "importlib.metadata", "email"}
     assert unwanted.isdisjoint(said["loaded"]), unwanted & set(said["loaded"])
+    later = ("inference", "training", "datasets", "formats", "cli")
+    light = {
+        "verify_app.cli",
+        "verify_app.cli.command_table",
+        "verify_app.inference",
+        "verify_app.inference.engine_addon",
+    }
+    heavy = {name for name in said["loaded"] if name.startswith(tuple(f"verify_app.{layer}" for layer in later))}
+    assert not heavy - light

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from verify_app.app.models import find_model, listed, model_file
-from verify_app.app.session import Session
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M, restore, templates
 from verify_app.core.records import ModelInfo
@@ -65,21 +63,3 @@ def put_in_use(tx: Transaction, model: ModelInfo, reason: str = "") -> bool:
     """Name the model in use; False when it was that one, for the same reason."""
     kept = {"sha256": model.sha256, "reason": reason, "templates": templates(reason)}
     return tx.put("setting", IN_USE, {"value": json.dumps(kept)})
-
-
-def use_model(session: Session, name: str) -> ModelInfo:
-    """Take a model of the project into use, on a person's word.
-
-    Raises
-    ------
-    UserError
-        When there is no such model, or its weights are not there.
-    """
-    model = find_model(session, name)
-    if model is None:
-        names = listed([m.name for m in session.project.read.models()]) or M("none yet")
-        raise UserError(M("There is no model {name} in the project; its models: {names}.", name=name, names=names))
-    model_file(session.folder, model)
-    with session.project.transact(session.actor, "model_use") as tx:
-        put_in_use(tx, model)
-    return model

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from verify_app.app import settings
 from verify_app.app.model_consent import agreed_models, fetched_models, note_fetched
+from verify_app.app.model_in_use import put_in_use
 from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.durable_files import sync_file
@@ -215,3 +216,21 @@ def listed(names: Sequence[str], *, most: int = 5) -> str:
     """A few names in words: ``a, b, c and 4 more``."""
     shown = ", ".join(names[:most])
     return shown if len(names) <= most else M("{names} and {more} more", names=shown, more=len(names) - most)
+
+
+def use_model(session: Session, name: str) -> ModelInfo:
+    """Take a model of the project into use, on a person's word.
+
+    Raises
+    ------
+    UserError
+        When there is no such model, or its weights are not there.
+    """
+    model = find_model(session, name)
+    if model is None:
+        names = listed([m.name for m in session.project.read.models()]) or M("none yet")
+        raise UserError(M("There is no model {name} in the project; its models: {names}.", name=name, names=names))
+    model_file(session.folder, model)
+    with session.project.transact(session.actor, "model_use") as tx:
+        put_in_use(tx, model)
+    return model

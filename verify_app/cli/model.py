@@ -11,8 +11,8 @@ import click
 from verify_app.app.imports.files import files_of
 from verify_app.app.model_consent import agree_to_model
 from verify_app.app.model_fit import use
-from verify_app.app.model_in_use import in_use, use_model
-from verify_app.app.models import find_model, keep_model, model_file, open_model, weights_for
+from verify_app.app.model_in_use import in_use
+from verify_app.app.models import find_model, keep_model, model_file, open_model, use_model, weights_for
 from verify_app.app.predict import mapping_of
 from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session, adopt

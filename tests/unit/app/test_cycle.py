@@ -17,7 +17,8 @@ from verify_app.app.cycle.run import CycleOptions, run_cycle
 from verify_app.app.cycle.state import STEPS, CycleState, state_of
 from verify_app.app.exports.export import ExportOptions, export
 from verify_app.app.exports.what_if import beside, told
-from verify_app.app.model_in_use import in_use, use_model
+from verify_app.app.model_in_use import in_use
+from verify_app.app.models import use_model
 from verify_app.app.monitoring.results import DriftLook
 from verify_app.app.review import actions
 from verify_app.app.review.image_view import look

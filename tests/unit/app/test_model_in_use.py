@@ -11,7 +11,8 @@ import pytest
 
 from tests import scenery
 from tests.tasks import model as task_model
-from verify_app.app.model_in_use import in_use, name_in_use, put_in_use, use_model
+from verify_app.app.model_in_use import in_use, name_in_use, put_in_use
+from verify_app.app.models import use_model
 from verify_app.app.session import Session
 from verify_app.app.training import add_model
 from verify_app.core.errors import UserError

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit,
 
 from verify_app.app import jobs as commands
 from verify_app.app.gold_use import generation_of, note, uses
-from verify_app.app.model_in_use import in_use, use_model
+from verify_app.app.model_in_use import in_use
+from verify_app.app.models import use_model
 from verify_app.core.errors import UserError
 from verify_app.gui.dialogs.form import Form, quiet, require_engine
 from verify_app.gui.dialogs.models import device_field, device_of
