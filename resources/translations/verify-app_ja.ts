@@ -7176,6 +7176,10 @@ receipt {receipt}</source>
         <translation>{task} 用ですが、バージョンは {wanted} 用です</translation>
     </message>
     <message>
+        <source>it is larger than such a file can be</source>
+        <translation>この種類のファイルとしては大きすぎます</translation>
+    </message>
+    <message>
         <source>it is larger than the memory that is free</source>
         <translation>空きメモリより大きいファイルです</translation>
     </message>

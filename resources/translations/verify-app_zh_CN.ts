@@ -7176,6 +7176,10 @@ receipt {receipt}</source>
         <translation>它用于 {task}，版本用于 {wanted}</translation>
     </message>
     <message>
+        <source>it is larger than such a file can be</source>
+        <translation>对这类文件来说过大</translation>
+    </message>
+    <message>
         <source>it is larger than the memory that is free</source>
         <translation>文件大于可用内存</translation>
     </message>

@@ -11,6 +11,8 @@ from pathlib import Path
 from verify_app.core.messages import M
 
 _NO_ROOM = M("it is larger than the memory that is free")
+_SMALL = 16 << 20
+"""Bytes that any machine has free: asking how much is free takes longer than reading an everyday file."""
 
 
 def ordinary(file: Path) -> Path:
@@ -51,10 +53,10 @@ def read_whole(file: Path, limit: int | None = None) -> bytes:
 
 def require_room(file: Path, limit: int | None = None) -> Path:
     """The file itself, if it is an ordinary one that can be read whole; parameters and errors as `read_whole`."""
-    size, room = ordinary(file).stat().st_size, free_memory()
+    size = ordinary(file).stat().st_size
     if limit is not None and size > limit:
-        raise OSError(errno.EFBIG, "it is larger than such a file can be", str(file))
-    if room is not None and size > room:
+        raise OSError(errno.EFBIG, M("it is larger than such a file can be"), str(file))
+    if size > _SMALL and (room := free_memory()) is not None and size > room:
         raise OSError(errno.ENOMEM, _NO_ROOM, str(file))
     return file
 
