@@ -5736,6 +5736,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>pose バージョンの明細だけが点の名前を示します。</translation>
     </message>
     <message>
+        <source>The receipt of a version with a parent compares it with that, and no other does.</source>
+        <translation>親のあるバージョンの明細だけが、親との比較を記載します。</translation>
+    </message>
+    <message>
         <source>The receipt of a version with a parent says what has changed since, and no other does.</source>
         <translation>親のあるバージョンの明細だけが、親以降の変更を示します。</translation>
     </message>
@@ -6472,6 +6476,10 @@ Evaluate it beside the old model on gold before you use it.</source>
     <message>
         <source>What the project keeps of {name} is not what its receipt says; the project is damaged.</source>
         <translation>プロジェクトに保存された {name} の内容が明細と一致しません。プロジェクトが壊れています。</translation>
+    </message>
+    <message>
+        <source>What the receipt compares with its parent is not what is in the version.</source>
+        <translation>明細にある親との比較が、バージョンの中身と一致しません。</translation>
     </message>
     <message>
         <source>What the receipt states of its parent cannot be so.</source>

@@ -5736,6 +5736,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>只有 pose 版本的凭据才列出其点。</translation>
     </message>
     <message>
+        <source>The receipt of a version with a parent compares it with that, and no other does.</source>
+        <translation>只有有父版本的版本，其凭据才写明与父版本的比较。</translation>
+    </message>
+    <message>
         <source>The receipt of a version with a parent says what has changed since, and no other does.</source>
         <translation>只有带父版本的凭据才说明此后的变化。</translation>
     </message>
@@ -6472,6 +6476,10 @@ Evaluate it beside the old model on gold before you use it.</source>
     <message>
         <source>What the project keeps of {name} is not what its receipt says; the project is damaged.</source>
         <translation>项目保存的 {name} 与其凭据不符；项目已损坏。</translation>
+    </message>
+    <message>
+        <source>What the receipt compares with its parent is not what is in the version.</source>
+        <translation>凭据中与父版本的比较与版本内容不符。</translation>
     </message>
     <message>
         <source>What the receipt states of its parent cannot be so.</source>

@@ -19,7 +19,7 @@ from verify_app.core.errors import UsageError
 from verify_app.core.messages import M, joined
 from verify_app.core.percentages import of_decimal, percent
 from verify_app.core.progress import Report
-from verify_app.core.receipt.receipt import Override
+from verify_app.core.receipt.receipt import Override, Receipt
 from verify_app.core.vocabulary import LookKind
 from verify_app.datasets.composition.compose import UNUSABLE, Plan
 from verify_app.datasets.version.verify import verify_version
@@ -158,14 +158,30 @@ def verify_version_command(folder: Path, as_json: bool) -> None:
     """Re-check a version from its files alone, and print its receipt's digest."""
     found = verify_version(folder)
     problems = list(found.problems)
-    result = {"ok": not problems, "problems": problems, "receipt": found.digest}
+    result: dict[str, Any] = {"ok": not problems, "problems": problems, "receipt": found.digest}
+    if found.receipt is not None and found.receipt.compared:
+        result["compared"] = found.receipt.compared
     if problems:
         text = "\n".join(problems)
     else:
         text = f"{folder} is what its receipt says.\nreceipt {found.digest}\nCompare that with the one in the project."
+        text += _beside_parent(found.receipt)
     show(result, text, as_json)
     if problems:
         raise click.exceptions.Exit(1)
+
+
+def _beside_parent(receipt: Receipt | None) -> str:
+    """How train compares with that of the parent, in a line for each kind of count."""
+    if receipt is None or receipt.parent is None or not receipt.compared:
+        return ""
+    titles = {"origins": "images", "classes": "labels", "grades": "grades", "tail": "rare, verified"}
+    lines = [
+        f"  {title}: " + ", ".join(f"{what} {before} -> {now}" for what, (before, now) in sorted(rows.items()))
+        for of, title in titles.items()
+        if (rows := receipt.compared[of])
+    ]
+    return "\n".join([f"\nTrain, in {receipt.parent.name} and here:", *lines])
 
 
 @click.command("versions")

@@ -23,7 +23,15 @@ from verify_app.app.review.image_view import look
 from verify_app.app.session import Session
 from verify_app.cli.main import run
 from verify_app.core.errors import UserError
-from verify_app.core.receipt.receipt import IMAGES, RECEIPT, image_line, parse_image, parse_receipt, receipt_bytes
+from verify_app.core.receipt.receipt import (
+    IMAGES,
+    RECEIPT,
+    SCHEMA,
+    image_line,
+    parse_image,
+    parse_receipt,
+    receipt_bytes,
+)
 from verify_app.core.records import Actor
 from verify_app.core.vocabulary import Door, Grade, LabelState, Origin
 from verify_app.datasets.composition.placement import place_gold
@@ -146,7 +154,7 @@ def test_an_older_version_is_still_parent_compared_and_written_again(tmp_path: P
     new = export(session, tmp_path / "next", ExportOptions(parent="v1"))
     assert verify_version(new.folder).problems == []
     receipt = parse_receipt((new.folder / RECEIPT).read_bytes())
-    assert receipt.schema == 2 and receipt.parent is not None and receipt.parent.composition == old.digest
+    assert receipt.schema == SCHEMA and receipt.parent is not None and receipt.parent.composition == old.digest
     _, _, found = compare_versions(read, "v1", new.name)
     assert (found.added, found.removed, found.changed, found.moved) == ([], [], [], [])
 

@@ -282,7 +282,7 @@ def lower(receipt):
         (lambda r: r["outcomes"].append({**r["outcomes"][0], "name": "new"}), "does not know"),
         (lower, "none this program allows"),
         (lambda r: r["policy"].pop(0), "none this program allows"),
-        (lambda r: r.update(schema=3), "update it"),
+        (lambda r: r.update(schema=4), "update it"),
         (lambda r: r.update(rules=7), "update it"),
         (lambda r: r.update(format="other"), "no receipt of this program"),
         (lambda r: r.update(overrides=[{"rule": "x"}]), "overrides"),

@@ -50,6 +50,7 @@ __all__ = [
     "RULES",
     "SCHEMA",
     "CatchRecord",
+    "Compared",
     "Completion",
     "Counts",
     "ImageRecord",
@@ -81,8 +82,9 @@ IMAGES = "receipt-images.jsonl"
 DATA = "data.yaml"
 
 FORMAT = "verify-app receipt"
-SCHEMA = 2
-"""Of the two files. A newer one is refused, never guessed at; the first says of no label what kind of actor made it."""
+SCHEMA = 3
+"""Of the two files. A newer one is refused, never guessed at; the first says of no label what kind of actor made it,
+the second not how the version compares with its parent."""
 
 RULES = 3
 """Version of the policy's rules: which there are and what each name measures. Older ones are still re-checked."""
@@ -93,6 +95,9 @@ MAX_BYTES = 16 * 2**20
 
 Counts = Mapping[str, Mapping[str, Mapping[str, Count]]]
 """``counts[of][split][what]``: `of` is images, labels, classes, origins, grades, reviewers, kinds or doors."""
+
+Compared = Mapping[str, Mapping[str, tuple[Count, Count]]]
+"""``compared[of][what]`` of train: in the parent, and here; `of` is classes, tail, origins or grades."""
 
 
 class Receipt(Struct, frozen=True, rename={"ratio": "split", "vouchers": "vouched"}):
@@ -124,6 +129,8 @@ class Receipt(Struct, frozen=True, rename={"ratio": "split", "vouchers": "vouche
         Real-verified ÷ all instances in train of each class, e.g. ``"3 gear": "12/24"``.
     since : Since or None
         None without a parent, and in receipts of the first rules.
+    compared : Compared
+        Train of the parent beside train of this version; empty without a parent, and in receipts of older schemas.
     rules : int
         Version of the rules it was made under.
     sample : bool
@@ -156,6 +163,7 @@ class Receipt(Struct, frozen=True, rename={"ratio": "split", "vouchers": "vouche
     rules: Count = RULES
     sample: bool = False
     vouchers: tuple[Voucher, ...] = ()
+    compared: Compared = field(default_factory=dict)
     schema: Count = SCHEMA
 
 
@@ -184,7 +192,7 @@ def canonical(value: Any, *, indent: int | None = None) -> bytes:
     return text.encode("ascii") + b"\n"
 
 
-_UNSAID = ("sample", "vouched", "skeleton", "since", "class_shares", "reviewers")
+_UNSAID = ("sample", "vouched", "skeleton", "since", "class_shares", "reviewers", "compared")
 """Fields that a receipt has only where they say something."""
 
 

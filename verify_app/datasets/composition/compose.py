@@ -93,6 +93,8 @@ class Plan:
         Real-verified ÷ all instances in train, of each class that has one there.
     since : Since or None
         How it stands to its parent.
+    ancestor : Ancestor or None
+        The version that it follows.
     sample : bool
         Of a sample project.
     """
@@ -102,7 +104,7 @@ class Plan:
     mode: str
     seed: int
     ratio: Ratio
-    parent: Parent | None
+    ancestor: Ancestor | None
     members: tuple[Member, ...]
     assignments: Mapping[str, Split]
     left_out: tuple[LeftOut, ...]
@@ -124,6 +126,11 @@ class Plan:
     advised: bool = True
     sample: bool = False
     vouchers: Mapping[str, frozenset[Voucher]] = field(default_factory=dict)
+
+    @property
+    def parent(self) -> Parent | None:
+        """The version it follows, as the receipt names it."""
+        return self.ancestor.parent if self.ancestor else None
 
     def count(self, split: Split) -> int:
         return sum(member.split is split for member in self.members)
@@ -223,7 +230,7 @@ class Composer:
             mode=mode,
             seed=self.seed,
             ratio=self.ratio,
-            parent=self.parent.parent if self.parent else None,
+            ancestor=self.parent,
             members=tuple(members),
             assignments={m.candidate.sha256: m.split for m in members if m.candidate.split is None},
             left_out=out,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from verify_app.core.errors import PolicyError
-from verify_app.core.receipt.receipt import SCHEMA, Counts, ImageRecord, Override, seen
-from verify_app.core.vocabulary import Grade
+from verify_app.core.receipt.receipt import SCHEMA, Compared, Counts, ImageRecord, Override, seen
+from verify_app.core.vocabulary import Grade, Split
 from verify_app.datasets.composition.compose import FOR_SHARE, Plan
 from verify_app.datasets.policy.policy import Policy
 from verify_app.datasets.policy.rules import Part, class_shares
@@ -73,6 +73,42 @@ def part_of(image: ImageRecord) -> Part:
 def shares_of(parts: Iterable[Part], classes: Sequence[str]) -> dict[str, str]:
     """Real-verified ÷ all instances in train of each class, as the receipt states them."""
     return {f"{index} {classes[index]}": str(share) for index, share in class_shares(parts).items()}
+
+
+GONE = "gone"
+"""Of a class of the parent that is no class any more; others begin with their number."""
+
+
+def train_counts(
+    images: Iterable[ImageRecord], classes: Sequence[str], tail: Collection[int]
+) -> dict[str, Counter[str]]:
+    """Of train: labels by class and by grade, images by origin, and the verified instances of each tail class."""
+    indices: Counter[int] = Counter()
+    verified: Counter[int] = Counter()
+    origins: Counter[str] = Counter()
+    grades: Counter[str] = Counter()
+    for image in images:
+        if image.split is Split.TRAIN:
+            of_image = [label.index for label in image.labels]
+            origins[image.origin.value] += 1
+            grades.update([label.grade.value for label in image.labels])
+            indices.update(of_image)
+            if image.rv:
+                verified.update(of_image)
+    by_class: Counter[str] = Counter()
+    for index, n in indices.items():
+        by_class[_named(index, classes)] += n
+    rare = Counter({_named(index, classes): verified[index] for index in tail})
+    return {"classes": by_class, "tail": rare, "origins": origins, "grades": grades}
+
+
+def _named(index: int, classes: Sequence[str]) -> str:
+    return f"{index} {classes[index]}" if 0 <= index < len(classes) else GONE
+
+
+def compared(before: Mapping[str, Counter[str]], now: Mapping[str, Counter[str]]) -> Compared:
+    """Counts of train in the parent beside those of a version."""
+    return {of: {what: (before[of][what], now[of][what]) for what in {*before[of], *now[of]}} for of in now}
 
 
 LEAVING_OUT = ("min_real_share", "min_real_instances", "class_floor", "min_fresh_share")

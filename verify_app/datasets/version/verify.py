@@ -40,7 +40,7 @@ from verify_app.datasets.composition.compose import basis_of
 from verify_app.datasets.files.worker_pool import BATCH, Crew
 from verify_app.datasets.policy.rules import broken, outcomes, policy_from
 from verify_app.datasets.policy.shares import Share
-from verify_app.datasets.version.counts import counts, part_of, shares_of
+from verify_app.datasets.version.counts import GONE, compared, counts, part_of, shares_of, train_counts
 from verify_app.datasets.version.layout import fits, folders, keepers, label_file, label_files
 from verify_app.datasets.version.write_version import data_bytes
 from verify_app.formats import yolo
@@ -261,6 +261,7 @@ def _against_list(images: tuple[ImageRecord, ...], receipt: Receipt) -> Iterator
     yield from _reviewers(receipt)
     yield from _vouchers(receipt, images)
     yield from stated_basis(receipt, images)
+    yield from _compared(receipt, images)
     behind = Counter(sha256 for image in images for label in image.labels for sha256 in label.models)
     if {model.sha256: model.labels for model in receipt.models} != behind:
         yield M("The receipt's models are not those behind its unverified labels.")
@@ -450,6 +451,8 @@ def _start(file: str, most: int) -> bytes | None:
         return None
 
 
+COMPARING = 3
+"""Schema from which receipts compare train with that of the parent."""
 PARENTS = 2
 """Version of the rules from which receipts state overrides, groups, shares by class and what is new since a parent."""
 
@@ -517,6 +520,33 @@ def stated_basis(receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[st
         yield M("The receipt states more images new since the parent than there are in train.")
     indices = [*receipt.since.tail, *(str(one.index) for one in receipt.since.settled)]
     if receipt.since.absent > receipt.since.due or not all(_is_class(index, receipt) for index in indices):
+        yield M("What the receipt states of its parent cannot be so.")
+
+
+def _compared(receipt: Receipt, images: Sequence[ImageRecord]) -> Iterator[str]:
+    """What is stated of train beside the parent's: of this version as counted, of the parent what can be so.
+
+    The parent's own files are not here.
+    """
+    if bool(receipt.compared) != (receipt.schema >= COMPARING and receipt.since is not None):
+        yield M("The receipt of a version with a parent compares it with that, and no other does.")
+    if not receipt.compared or receipt.since is None:
+        return
+    tail = [int(index) for index in receipt.since.tail if _is_class(index, receipt)]
+    now = train_counts(images, receipt.classes, tail)
+    before = {of: Counter({what: pair[0] for what, pair in rows.items()}) for of, rows in receipt.compared.items()}
+    if before.keys() != now.keys() or receipt.compared != compared(before, now):
+        yield M("What the receipt compares with its parent is not what is in the version.")
+        return
+    owed = Counter(dict(receipt.since.tail))
+    for one in receipt.since.settled:
+        owed[str(one.index)] += one.count
+    named = {f"{index} {name}" for index, name in enumerate(receipt.classes)} | {GONE}
+    if (
+        before["classes"].keys() - named
+        or before["classes"].total() != before["grades"].total()
+        or before["tail"] != Counter({f"{index} {receipt.classes[index]}": owed[str(index)] for index in tail})
+    ):
         yield M("What the receipt states of its parent cannot be so.")
 
 

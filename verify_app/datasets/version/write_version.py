@@ -21,6 +21,7 @@ from verify_app.core.receipt.receipt import (
     DATA,
     IMAGES,
     RECEIPT,
+    Compared,
     ImageRecord,
     ModelEntry,
     Receipt,
@@ -37,7 +38,7 @@ from verify_app.datasets.files.check_files import look, mark_of
 from verify_app.datasets.files.worker_pool import BATCH, Crew, parts
 from verify_app.datasets.policy.rules import policy_rules
 from verify_app.datasets.version.atomic_folder import staged
-from verify_app.datasets.version.counts import counts, part_of, shares_of
+from verify_app.datasets.version.counts import compared, counts, part_of, shares_of, train_counts
 from verify_app.datasets.version.freeze_image import Freezer
 from verify_app.datasets.version.layout import folders, image_file, keepers, label_files
 from verify_app.formats import yolo
@@ -108,8 +109,18 @@ def receipt_of(plan: Plan, images: Sequence[ImageRecord], *, listed: str = "") -
         class_shares=shares_of(map(part_of, images), plan.classes),
         since=plan.since,
         sample=plan.sample,
+        compared=_compared(plan, images),
         vouchers=tuple(sorted({one for m in plan.members for one in plan.vouchers.get(m.candidate.image, ())})),
     )
+
+
+def _compared(plan: Plan, images: Sequence[ImageRecord]) -> Compared:
+    """Train of the parent beside that of the plan."""
+    if plan.ancestor is None or plan.since is None:
+        return {}
+    tail = [int(index) for index in plan.since.tail]
+    before = train_counts(plan.ancestor.images, plan.classes, tail)
+    return compared(before, train_counts(images, plan.classes, tail))
 
 
 @uncollected()
