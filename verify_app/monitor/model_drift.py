@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CONFIDENCE_BINS = 10
 FEWEST_OBJECTS = 5
 """Of a class on the gold images for its recall to be followed by itself."""
-WORSE = {"recall": -1, "tail_recall": -1, "precision": -1, "ece": 1, "map": -1}
+WORSE = {"recall": -1, "tail_recall": -1, "precision": -1, "ece": 1, "map": -1, "right": -1, "verdict_ece": 1}
 """On which side of its band a figure is bad, by the part of its name before a colon; others on both."""
 
 

@@ -18,7 +18,7 @@ from verify_app.monitor.model_drift import (
     recall_of,
     sums,
 )
-from verify_app.monitor.verdict_rates import Decided, calibration, tally
+from verify_app.monitor.verdict_rates import Decided, calibration, compare_reviews, tally
 
 NAMES = {0: "bolt", 1: "gear"}
 
@@ -143,3 +143,41 @@ def test_calibration_against_verdicts() -> None:
     assert calibration(sure) == pytest.approx(0.05)
     assert calibration([]) is None
     assert math.isclose(calibration([decided("rejected", conf=1.0)]) or 0, 1.0)
+
+
+def reviewed(rng: np.random.Generator, images: int, right: float, *, first: int, each: int = 3) -> list[Decided]:
+    """Predictions of images, so many of which were right; confidences say what is true of the first model."""
+    some = []
+    for image in range(first, first + images):
+        for conf in rng.uniform(0.6, 0.99, each):
+            verdict = "accepted" if rng.random() < conf * right else "rejected"
+            some.append(decided(verdict, image=image, conf=float(conf)))
+    return some
+
+
+def test_a_model_that_is_right_less_often_is_noticed_and_an_equal_one_is_not() -> None:
+    rng = np.random.default_rng(2)
+    first, same = reviewed(rng, 120, 1.0, first=0), reviewed(rng, 120, 1.0, first=1000)
+    worse = reviewed(rng, 120, 0.7, first=2000)
+    seen = compare_reviews(first, worse, {}, resamples=199)
+    assert seen["right"].side == -1 and seen["verdict_ece"].side == 1
+    assert seen["verdict_ece"].value == pytest.approx(calibration(worse))
+    assert seen["right"].value == pytest.approx(sum(one.right for one in worse) / len(worse))
+    assert not any(one.side for one in compare_reviews(first, same, {}, resamples=199).values())
+
+
+def test_frames_of_one_video_count_once_and_too_few_of_them_have_no_band() -> None:
+    rng = np.random.default_rng(3)
+    first, worse = reviewed(rng, 120, 1.0, first=0), reviewed(rng, 120, 0.7, first=1000)
+    videos = {image: f"video {image // 40}" for image in (*range(120), *range(1000, 1120))}
+    assert all(one.band is None for one in compare_reviews(first, worse, videos, resamples=199).values())
+
+
+def test_bands_of_the_review_hold_as_often_as_they_say() -> None:
+    rng = np.random.default_rng(4)
+    outside = 0
+    for turn in range(60):
+        first, same = (reviewed(rng, 60, 0.9, first=start, each=2) for start in (0, 1000))
+        found = compare_reviews(first, same, {}, resamples=99, seed=turn)
+        outside += any(one.side for one in found.values())
+    assert outside <= 9  # 3 on average at 5 %; 10 or more come once in 900 such tests

@@ -71,9 +71,11 @@ def of(reader: Reader, cache: Path, short: Mapping[str, int]) -> Models:
     """
     measured = _newest(monitored.evaluations(reader))
     models = [one for one in reader.models() if one.sha256 in measured]
-    rates, reviewed = _rates(reader)
+    rates, reviewed = _rates(reader, cache)
+    losing = [_lost(one) for one in reviewed if one.points[-1].alarm]
+    unsure = [_lost(one) for one in reviewed if one.points[-1].notice and not one.points[-1].alarm and _got_worse(one)]
     if not models:
-        return Models(rates=rates, series=reviewed)
+        return Models(rates=rates, series=reviewed, alarms=tuple(losing), headline=tuple(unsure))
     names = {place: one.name for place, one in enumerate(reader.classes())}
     groups = _gold_groups(reader, cache)
     compared = _compared([(m.name, measured[m.sha256]) for m in models], names, _tail(reader), groups)
@@ -84,7 +86,12 @@ def of(reader: Reader, cache: Path, short: Mapping[str, int]) -> Models:
     noticed = [m for m in last.metrics if m.notice and not m.alarm and is_worse(m.name, _side(m))]
     headline = tuple(_fallen(compared, m, short) for m in noticed)
     return Models(
-        tuple(compared), series, rates, fallen, headline, tuple(least_falls(measured[models[-1].sha256].classes))
+        tuple(compared),
+        series,
+        rates,
+        (*fallen, *losing),
+        (*headline, *unsure),
+        tuple(least_falls(measured[models[-1].sha256].classes)),
     )
 
 
@@ -209,6 +216,16 @@ def _fallen(compared: Sequence[ComparedSet], worse: Metric, short: Mapping[str, 
     return sentences.fallen(worse.name, values[0], worse.value, len(values) - 1, more)
 
 
+def _lost(one: Series) -> str:
+    """What has become of a figure of the review since the first model that was reviewed."""
+    return sentences.fallen(one.name, one.points[0].value, one.points[-1].value, len(one.points) - 1)
+
+
+def _got_worse(one: Series) -> bool:
+    last = one.points[-1]
+    return last.band is not None and is_worse(one.name, NullBand(*last.band).side(last.value))
+
+
 def least_falls(classes: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """Of each class of an evaluated model the least fall of recall that the gold images can show."""
     said = []
@@ -266,13 +283,13 @@ def over_versions(compared: Sequence[ComparedSet]) -> tuple[Series, ...]:
 # --- what became of predictions ---------------------------------------------------------------------------
 
 
-def _rates(reader: Reader) -> tuple[tuple[Rate, ...], tuple[Series, ...]]:
-    models = {one.id: one for one in reader.models()}
+def _rates(reader: Reader, cache: Path) -> tuple[tuple[Rate, ...], tuple[Series, ...]]:
     rows, lost = monitored.verdict_rows(reader), monitored.missed_rows(reader)
     lucky = _lucky(reader, [row.image_id for row in rows] + [row.image_id for row in lost])
     decided = [_decided(row, chance=row.chosen or row.image_id in lucky) for row in rows]
-    found, points, errors = [], [], []
-    for model in models.values():
+    found: list[Rate] = []
+    by_chance: dict[str, list[Decided]] = {}
+    for model in reader.models():
         for chance in (True, False):
             own = [one for one in decided if one.model == model.id and one.chance is chance]
             gone = [
@@ -286,10 +303,28 @@ def _rates(reader: Reader) -> tuple[tuple[Rate, ...], tuple[Series, ...]]:
             counts = t.images, t.accepted, t.corrected, t.rejected, t.missed, t.right
             found.append(Rate(model.name, model.round, model.depth, chance, *counts))
             if chance and t.decided:
-                points.append(Point(model.name, t.right / t.decided, None, t.decided))
-                errors.append(Point(model.name, verdict_rates.calibration(own) or 0.0, None, t.decided))
-    series = [Series("right", "", "models", tuple(points)), Series("verdict_ece", "", "models", tuple(errors))]
-    return tuple(found), tuple(one for one in series if one.points)
+                by_chance[model.name] = own
+    return tuple(found), _reviewed(by_chance, leak_groups(reader, cache, monitored.seen_images(reader)))
+
+
+def _reviewed(by_chance: Mapping[str, Sequence[Decided]], groups: Mapping[int, str]) -> tuple[Series, ...]:
+    """How often each model was right and how well it knew, beside the first one that was reviewed."""
+    first, found = next(iter(by_chance.values()), []), []
+    for own in by_chance.values():
+        figures = verdict_rates.compare_reviews(first, own, groups)
+        if own is first:  # beside itself nothing can differ
+            figures = {name: replace(each, band=None) for name, each in figures.items()}
+        found.append(figures)
+    alarmed = alarms(found, bad=is_worse)
+    series = []
+    for name in found[0] if found else ():
+        metrics = [_metric(name, one[name], alarm=name in alarmed[at], needs=None) for at, one in enumerate(found)]
+        points = [
+            Point(model, m.value, m.band, len(own), m.notice, m.alarm)
+            for (model, own), m in zip(by_chance.items(), metrics, strict=True)
+        ]
+        series.append(Series(name, "", "models", tuple(points), metrics[-1].sentence))
+    return tuple(series)
 
 
 def _lucky(reader: Reader, image_ids: Sequence[int]) -> set[int]:

@@ -49,7 +49,10 @@ def word(name: str) -> str:
     return M("{what} of {subject}", what=WORDS[key], subject=subject) if subject else WORDS[key]
 
 
-_EITHER = ("empty_share", "alike_share", "vendi_log_ratio", "recall", "tail_recall", "precision", "ece", "said", "map")
+_EITHER = (
+    *("empty_share", "alike_share", "vendi_log_ratio", "recall", "tail_recall", "precision", "ece", "said", "map"),
+    *("right", "verdict_ece"),
+)
 
 
 def band_of(name: str, low: float, high: float) -> NullBand:
