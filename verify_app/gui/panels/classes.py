@@ -62,6 +62,7 @@ class _Row(QStyledItemDelegate):
         font = painter.font()
         font.setBold(current)
         painter.setFont(font)
+        keys = strokes(index.row())
         right = rect.right() - 26
         name = painter.fontMetrics().elidedText(
             index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideMiddle, int(right - rect.left() - 28)
@@ -69,10 +70,17 @@ class _Row(QStyledItemDelegate):
         painter.drawText(QRectF(rect.left() + 28, rect.top(), right - rect.left() - 28, rect.height()), middle, name)
         font.setBold(False)
         painter.setFont(font)
-        painter.setPen(theme.colour("quiet"))
-        digit = QRectF(right, rect.top(), 18, rect.height())
-        painter.drawText(digit, middle | int(Qt.AlignmentFlag.AlignRight), strokes(index.row()))
+        if keys:
+            _paint_key(painter, keys, QRectF(right - 2, rect.top() + 2, 20, rect.height() - 4))
         painter.restore()
+
+
+def _paint_key(painter: QPainter, keys: str, space: QRectF) -> None:
+    """A key as it lies on the keyboard."""
+    painter.setPen(QPen(theme.colour("line"), 1))
+    painter.drawRoundedRect(space.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setPen(theme.colour("quiet"))
+    painter.drawText(space, int(Qt.AlignmentFlag.AlignCenter), keys)
 
 
 class _List(QListWidget):

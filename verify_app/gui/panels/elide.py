@@ -13,5 +13,21 @@ def shortened(name: str, metrics: QFontMetrics, room: int) -> str:
         return name
     file = name.rpartition("/")[2]
     if metrics.horizontalAdvance(f"…/{file}") <= room:
-        return metrics.elidedText(name, Qt.TextElideMode.ElideLeft, room)
+        return f"…/{file}"
     return metrics.elidedText(file, Qt.TextElideMode.ElideMiddle, room)
+
+
+GAP = 8
+"""Pixels between the name of a file and its folder."""
+
+
+def file_and_folder(name: str, metrics: QFontMetrics, room: int) -> tuple[str, str]:
+    """A path within its source as the file's name and its folder, both together no wider than `room` pixels.
+
+    Where room is short, only the last part of the folder is told, and then nothing of it.
+    """
+    folder, _, file = name.replace("\n", "⏎").rpartition("/")
+    file = metrics.elidedText(file, Qt.TextElideMode.ElideMiddle, room)
+    left = room - metrics.horizontalAdvance(file) - GAP
+    last = f"…/{folder.rpartition('/')[2]}" if "/" in folder else folder
+    return file, next((text for text in (folder, last) if metrics.horizontalAdvance(text) <= left), "")

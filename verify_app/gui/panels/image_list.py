@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -36,17 +36,19 @@ from verify_app.gui import icons, theme
 from verify_app.gui.i18n import words
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels import Index
-from verify_app.gui.panels.elide import shortened
+from verify_app.gui.panels.elide import GAP, file_and_folder
 from verify_app.gui.panels.filter_sheet import FilterSheet
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
 from verify_app.gui.plain import PlainLabel, tip
 from verify_app.gui.shell.fast_viewport import own_viewport
 
 SEARCH_MS = 180
+ORIGINS = {Origin.SYNTHETIC: "synthetic", Origin.UNKNOWN: "unknown_origin"}
+"""Icons of images that are not known to be real."""
 
 
 class RowDelegate(QStyledItemDelegate):
-    """State icon, name elided in the middle, number of proposals."""
+    """State icon, name of the file, its folder, icons of what is unusual, number of proposals."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -82,12 +84,24 @@ class RowDelegate(QStyledItemDelegate):
                 icons.paint(painter, name, QRectF(right - 14, rect.center().y() - 7, 14, 14), tone)
                 right -= 18
         if row.origin is not Origin.REAL:
-            right = self._paint_origin(painter, option, row.origin, right, quiet)
+            icons.paint(painter, ORIGINS[row.origin], QRectF(right - 14, rect.center().y() - 7, 14, 14), quiet)
+            right -= 18
         space = QRect(round(rect.left() + 31), option.rect.top(), round(right - rect.left() - 35), option.rect.height())
+        self._paint_name(painter, option, row.name, space, ink, quiet)
+
+    @staticmethod
+    def _paint_name(
+        painter: QPainter, option: QStyleOptionViewItem, name: str, space: QRect, ink: QColor, quiet: QColor
+    ) -> None:
+        """The file's name, and after it the folder as far as there is room."""
         painter.setFont(option.font)
         painter.setPen(ink)
-        text = shortened(row.name, option.fontMetrics, space.width())
-        painter.drawText(space, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        where = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        file, folder = file_and_folder(name, option.fontMetrics, space.width())
+        painter.drawText(space, where, file)
+        if folder:
+            painter.setPen(quiet)
+            painter.drawText(space.adjusted(option.fontMetrics.horizontalAdvance(file) + GAP, 0, 0, 0), where, folder)
 
     @staticmethod
     def _paint_count(painter: QPainter, option: QStyleOptionViewItem, count: int, right: float, ink: object) -> float:
@@ -96,22 +110,6 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         where = QRectF(right - width, option.rect.top(), width, option.rect.height())
         painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
-        return right - width - 8
-
-    @staticmethod
-    def _paint_origin(
-        painter: QPainter, option: QStyleOptionViewItem, origin: Origin, right: float, ink: object
-    ) -> float:
-        """``syn`` or ``?`` for images that are not known to be real."""
-        text = "syn" if origin is Origin.SYNTHETIC else "?"
-        font = painter.font()
-        font.setPointSizeF(option.font.pointSizeF() * 0.85)
-        painter.setFont(font)
-        painter.setPen(ink)
-        width = painter.fontMetrics().horizontalAdvance(text)
-        where = QRectF(right - width, option.rect.top(), width, option.rect.height())
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), text)
-        painter.setFont(option.font)
         return right - width - 8
 
 

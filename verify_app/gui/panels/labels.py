@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from verify_app.core.records import Item
-from verify_app.core.vocabulary import LabelState, Task
+from verify_app.core.vocabulary import Grade, LabelState, Task
 from verify_app.gui import icons, theme
 from verify_app.gui.canvas.label_style import folded_words
 from verify_app.gui.i18n import messages, words
@@ -24,15 +24,19 @@ MOST = 2000
 """More rows than this are not listed; the canvas shows them all."""
 
 
+SIGN = 14
+"""Pixels of a small icon at the end of a line."""
+
+
 class _Row(QStyledItemDelegate):
-    """One object on two lines: class and confidence, then its state in words."""
+    """One object on one line: its state's icon, class, its grade's icon, confidence. The tooltip has all in words."""
 
     def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(120, 2 * option.fontMetrics.height() + 9)
+        return QSize(120, option.fontMetrics.height() + 9)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: Item = index.data(_ITEM)
@@ -41,6 +45,7 @@ class _Row(QStyledItemDelegate):
         if chosen:
             painter.fillRect(option.rect, option.palette.color(group, QPalette.ColorRole.Highlight))
         ink = option.palette.color(group, QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
+        quiet = ink if chosen else theme.colour("quiet")
         rect = QRectF(option.rect)
         painter.fillRect(QRectF(rect.left(), rect.top() + 2, 4, rect.height() - 4), theme.class_colour(item.class_id))
         mark = QRectF(rect.left() + 11, rect.center().y() - 8, 16, 16)
@@ -48,25 +53,42 @@ class _Row(QStyledItemDelegate):
         hole = option.palette.color(group, QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base)
         icons.paint(painter, words.label_icon(item), mark, tint, hole)
         right = rect.right() - 8
-        if item.flag:
-            flag = ink if chosen else theme.colour("warn")
-            icons.paint(painter, "flag", QRectF(right - 14, rect.center().y() - 7, 14, 14), flag)
-            right -= 20
-        line = option.fontMetrics.height()
-        left = rect.left() + 34
         middle = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setPen(ink)
+        width = option.fontMetrics.horizontalAdvance("0.00")
         if item.conf is not None:
-            text = f"{item.conf:.2f}"
-            width = option.fontMetrics.horizontalAdvance(text)
-            painter.drawText(QRectF(right - width, rect.top() + 4, width, line), middle, text)
-            right -= width + 8
-        name = option.fontMetrics.elidedText(index.data(_NAME), Qt.TextElideMode.ElideMiddle, int(right - left))
-        painter.drawText(QRectF(left, rect.top() + 4, right - left, line), middle, name)
-        if not chosen:
-            painter.setPen(theme.colour("quiet"))
-        below = option.fontMetrics.elidedText(describe(item), Qt.TextElideMode.ElideRight, int(rect.right() - left - 8))
-        painter.drawText(QRectF(left, rect.top() + 4 + line, rect.right() - left - 8, line), middle, below)
+            painter.setPen(ink)
+            painter.drawText(QRectF(right - width, rect.top(), width, rect.height()), middle, f"{item.conf:.2f}")
+        right -= width + 8  # also of what has none, so that the signs stand below each other
+        for name in reversed(signs(item)):
+            tone = ink if chosen else theme.colour("warn" if name == "flag" else "quiet")
+            icons.paint(painter, name, QRectF(right - SIGN, rect.center().y() - SIGN / 2, SIGN, SIGN), tone)
+            right -= SIGN + 5
+        left = rect.left() + 34
+        more = folded_words(item) if item.folded else ""
+        room = right - left - (option.fontMetrics.horizontalAdvance(more) + 8 if more else 0)
+        text = option.fontMetrics.elidedText(index.data(_NAME), Qt.TextElideMode.ElideMiddle, int(room))
+        painter.setPen(ink)
+        painter.drawText(QRectF(left, rect.top(), room, rect.height()), middle, text)
+        if more:
+            painter.setPen(quiet)
+            left += option.fontMetrics.horizontalAdvance(text) + 8
+            painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), middle, more)
+
+
+_GRADES = {
+    Grade.ACCEPTED: "accept",
+    Grade.CORRECTED: "changed",
+    Grade.DRAWN: "draw",
+    Grade.BLIND: "blind",
+}
+"""Of grades that the state's icon does not tell already."""
+
+
+def signs(item: Item) -> list[str]:
+    """Icons that follow the class: how strong the evidence for it is, what programs say of it, a flag."""
+    found = [_GRADES[item.grade]] if item.state is LabelState.VERIFIED and item.grade in _GRADES else []
+    found += ["suggestion"] if item.said else []
+    return found + (["flag"] if item.flag else [])
 
 
 def describe(item: Item) -> str:
