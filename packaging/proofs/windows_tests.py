@@ -62,7 +62,9 @@ def test(wine: Wine, folder: str, out: Path) -> tuple[bool, str]:
     checkout = Path("/", HOME, "checkout")
     env = {"PYTHONPATH": "Z:" + str(checkout).replace("/", "\\"), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     python = f"/{HOME}/py/python.exe"
-    words = ("wine", python, "-m", "pytest", "-p", "no:cacheprovider", "--tb=short", "-rfEs", "-o", "addopts=", folder)
+    # what passed leaves nothing behind: kept for all tests of a folder, their files fill a disk
+    options = ("--tb=short", "-rfEs", "-o", "addopts=", "-o", "tmp_path_retention_policy=failed")
+    words = ("wine", python, "-m", "pytest", "-p", "no:cacheprovider", *options, folder)
     done = run(*wine.command(*words, inside=checkout, **env), check=False, timeout=MOST_S)
     (out / f"{folder.replace('/', '-')}.txt").write_text(done.stdout, encoding="utf-8")
     rows = [line.strip("= ") for line in done.stdout.splitlines() if re.search(r"\d+ (passed|failed|error)", line)]
