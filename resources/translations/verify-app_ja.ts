@@ -9557,6 +9557,37 @@ receipt {receipt}</source>
     </message>
 </context>
 <context>
+    <name>next</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Predict on them</source>
+        <translation>追加分を予測</translation>
+    </message>
+    <message>
+        <source>Predict with it</source>
+        <translation>このモデルで予測</translation>
+    </message>
+    <message>
+        <source>Show in Monitor</source>
+        <translation>モニターで見る</translation>
+    </message>
+    <message>
+        <source>Show in grid</source>
+        <translation>グリッドで見る</translation>
+    </message>
+    <message>
+        <source>Train on it</source>
+        <translation>これで学習</translation>
+    </message>
+</context>
+<context>
     <name>picture</name>
     <message>
         <source>gold set</source>

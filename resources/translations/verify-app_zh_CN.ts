@@ -9557,6 +9557,37 @@ receipt {receipt}</source>
     </message>
 </context>
 <context>
+    <name>next</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Predict on them</source>
+        <translation>对这些图像预测</translation>
+    </message>
+    <message>
+        <source>Predict with it</source>
+        <translation>用它预测</translation>
+    </message>
+    <message>
+        <source>Show in Monitor</source>
+        <translation>在监测中查看</translation>
+    </message>
+    <message>
+        <source>Show in grid</source>
+        <translation>在网格中查看</translation>
+    </message>
+    <message>
+        <source>Train on it</source>
+        <translation>用它训练</translation>
+    </message>
+</context>
+<context>
     <name>picture</name>
     <message>
         <source>gold set</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -19,9 +22,12 @@ from verify_app.gui import icons, theme
 from verify_app.gui.i18n import messages
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.plain import PlainLabel
+from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, Jobs, State
+from verify_app.gui.shell.next_steps import NextStep, next_steps
 
-DONE_MS = 12_000
+DONE_MS, OFFER_MS = 12_000, 60_000
+"""How long a plain success is shown, and one that offers what may be done next."""
 
 _ICONS = {
     State.RUNNING: ("info", "accent"),
@@ -68,10 +74,15 @@ class JobRow(QWidget):
     opened = Signal(object)
     """Its log is shown."""
 
-    def __init__(self, job: Job, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, job: Job, parent: QWidget | None = None, *, steps: Callable[[Job], Sequence[NextStep]] = lambda _job: ()
+    ) -> None:
         super().__init__(parent)
         on_language_change(self, self.refresh)
         self.job = job
+        self._steps = steps
+        self.offers: list[QPushButton] = []
+        """One for each thing that may be done next; none before the job is done."""
         self.mark = _Mark(job, self)
         self.title = PlainLabel(job.title)
         font = self.title.font()
@@ -96,6 +107,7 @@ class JobRow(QWidget):
         for shown in (self.mark, self.title, self.bar):
             row.addWidget(shown)
         row.addWidget(self.words, 1)
+        self._row = row
         for button in (self.details, self.retry, self.cancel, self.close_button):
             row.addWidget(button)
         layout = QVBoxLayout(self)
@@ -143,8 +155,29 @@ class JobRow(QWidget):
         if self.text.isVisible():
             self._show_log(True)
         self.mark.update()
-        if job.state is State.DONE and not job.tells_more:
-            QTimer.singleShot(DONE_MS, self, self._go)
+        if job.state is State.DONE:
+            self._offer()
+            if not job.tells_more:
+                QTimer.singleShot(OFFER_MS if self.offers else DONE_MS, self, self._go)
+
+    def _offer(self) -> None:
+        """Buttons for what may be done next, before the others; none takes the focus."""
+        for old in self.offers:
+            old.hide()
+            old.deleteLater()
+        self.offers = []
+        for step in self._steps(self.job):
+            button = QPushButton(step.text)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _on=False, act=step.act: self._take(act))
+            self._row.insertWidget(self._row.indexOf(self.details), button)
+            self.offers.append(button)
+
+    def _take(self, act: Callable[[], object]) -> None:
+        """Do what was offered; the row has nothing more to say then."""
+        if not self.job.tells_more:
+            self.put_away.emit(self)
+        act()
 
     def _try_again(self) -> None:
         """Start the same command once more; this row gives way to the new one."""
@@ -191,8 +224,9 @@ class JobRow(QWidget):
 class JobPanel(QWidget):
     """Not there while nothing runs and nothing has just ended."""
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._host = host
         jobs.started.connect(self.add)
         jobs.left.connect(self._forget)
         self._layout = QVBoxLayout(self)
@@ -208,7 +242,7 @@ class JobPanel(QWidget):
             plain = row.job.state is not State.FAILED and not row.job.tells_more
             if plain or _of(row.job) == _of(job):
                 self._take_off(row)
-        row = JobRow(job, self)
+        row = JobRow(job, self, steps=partial(next_steps, self._host))
         row.put_away.connect(self._take_off)
         row.opened.connect(self._close_others)
         self.rows.append(row)

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
 
         if self._jobs is None:
             self._jobs = Jobs(lambda: commands.environment(self.session), self)
-            self.job_panel = JobPanel(self._jobs)
+            self.job_panel = JobPanel(self._jobs, self)
             self._layout.addWidget(self.job_panel)
             self._jobs.ended.connect(self._on_job_ended)
         return self._jobs
