@@ -123,7 +123,7 @@ def views(projects: Path) -> dict[str, list[Step]]:
     }
     found["form-export-full"] = on("detect", verify_some, lambda w: w.open_form("export"))
     project_forms = ("export", "train", "evaluate", "cycle", "predict", "add", "sources", "trust", "versions")
-    for name in (*project_forms, "what_if", "settings", "keys", "key_editor", "about", "new_project"):
+    for name in (*project_forms, "what_if", "settings", "keys", "key_editor", "manual", "about", "new_project"):
         found[f"form-{name}"] = form(name)
     return found
 

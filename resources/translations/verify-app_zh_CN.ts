@@ -1820,6 +1820,37 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>No page says this.</source>
+        <translation>没有页面提到它。</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>手册页面</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message>
         <source>The model knows classes that this project does not. Say what each is; nothing is guessed.</source>
@@ -3640,6 +3671,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Less contrast</source>
         <translation>降低对比度</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
     </message>
     <message>
         <source>Monitor</source>

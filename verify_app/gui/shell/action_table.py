@@ -344,6 +344,7 @@ _PROJECT = (
 )
 _HELP = (
     _act("keys", T("actions", "Keys"), "F1 ?", "help", lambda w: w.open_form("keys"), ""),
+    _act("manual", T("actions", "Manual"), "Shift+F1", "help", lambda w: w.open_form("manual"), ""),
     _act("about", T("actions", "About verify-app"), "", "help", lambda w: w.open_form("about"), ""),
 )
 ACTIONS: tuple[Action, ...] = (*_FILE, *_EDIT, *_REVIEW, *_DRAW, *_NUDGE, *_ZOOM, *_VIEW, *_PROJECT, *_HELP)

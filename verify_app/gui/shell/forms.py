@@ -26,6 +26,7 @@ FORMS = {
     "settings": ("settings", "Preferences"),
     "keys": ("key_sheet", "Keys"),
     "key_editor": ("key_editor", "KeyEditor"),
+    "manual": ("manual", "Manual"),
     "about": ("about", "About"),
 }
 """Name to module and class; adding a form is one line here and one file."""
