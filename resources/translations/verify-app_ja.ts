@@ -9735,6 +9735,10 @@ receipt {receipt}</source>
         <translation>ボックス (detect)</translation>
     </message>
     <message>
+        <source>by name</source>
+        <translation>名前順</translation>
+    </message>
+    <message>
         <source>complete</source>
         <translation>完了</translation>
     </message>
@@ -9787,6 +9791,10 @@ receipt {receipt}</source>
         <translation>作業中</translation>
     </message>
     <message>
+        <source>largest first</source>
+        <translation>大きい順</translation>
+    </message>
+    <message>
         <source>likely omissions first</source>
         <translation>見落としの疑いを先に</translation>
     </message>
@@ -9801,6 +9809,10 @@ receipt {receipt}</source>
     <message>
         <source>mixed order</source>
         <translation>混合順</translation>
+    </message>
+    <message>
+        <source>most objects first</source>
+        <translation>物体の多い順</translation>
     </message>
     <message>
         <source>newest</source>

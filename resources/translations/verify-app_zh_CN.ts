@@ -9735,6 +9735,10 @@ receipt {receipt}</source>
         <translation>边框 (detect)</translation>
     </message>
     <message>
+        <source>by name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
         <source>complete</source>
         <translation>已完成</translation>
     </message>
@@ -9787,6 +9791,10 @@ receipt {receipt}</source>
         <translation>进行中</translation>
     </message>
     <message>
+        <source>largest first</source>
+        <translation>最大的优先</translation>
+    </message>
+    <message>
         <source>likely omissions first</source>
         <translation>可能遗漏的优先</translation>
     </message>
@@ -9801,6 +9809,10 @@ receipt {receipt}</source>
     <message>
         <source>mixed order</source>
         <translation>混合顺序</translation>
+    </message>
+    <message>
+        <source>most objects first</source>
+        <translation>对象多的优先</translation>
     </message>
     <message>
         <source>newest</source>

@@ -46,6 +46,7 @@ class Reference:
                 "origin": max((Origin(o) for o in counted[row["sha256"]]), key=lambda o: o.weakness),
                 "source": row["source_id"],
                 "path": row["path"],
+                "pixels": row["width"] * row["height"],
                 "run": run,
                 "model": models.get(run) if run else None,
                 "flagged": e.mark.flag is not None or any(x.flag for x in e.labels),
@@ -125,6 +126,13 @@ class Reference:
             return ids
         if name == "newest":
             return ids[::-1]
+        by = {
+            "name": lambda i: (self.images[i]["source"], self.images[i]["path"]),
+            "objects": lambda i: -self.images[i]["objects"],
+            "largest": lambda i: -self.images[i]["pixels"],
+        }
+        if name in by:
+            return sorted(ids, key=lambda i: (by[name](i), i))
         goodness = getattr(self, name)
         return sorted(
             ids, key=lambda i: (not self.images[i]["wants"], -goodness(i) if self.images[i]["wants"] else 0, i)

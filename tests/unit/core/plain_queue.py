@@ -190,16 +190,21 @@ def lane(image: Standing, around: Scene) -> Lane:
     return Lane.UNCERTAIN if image.uncertain else Lane.PLAIN
 
 
-def arrange(images: Iterable[Standing], order: Order, around: Scene) -> list[int]:
+def arrange(images: Iterable[Standing], order: Order, around: Scene, listed: Sequence[int] = ()) -> list[int]:
     """Ids of the images in an order; those that want nobody any more come last, as found.
 
-    Images as good as each other come as found. The orders `found` and `newest` go by the image alone.
+    Images as good as each other come as found. Orders by name and by size are as `listed`.
     """
     every = sorted(images, key=lambda image: image.image_id)
     if order is Order.FOUND:
         return [image.image_id for image in every]
     if order is Order.NEWEST:
         return [image.image_id for image in reversed(every)]
+    if order is Order.OBJECTS:
+        return [image.image_id for image in sorted(every, key=lambda image: -image.objects)]
+    if order in (Order.NAME, Order.LARGEST):
+        there = {image.image_id for image in every}
+        return [image_id for image_id in listed if image_id in there]
     wanting = [image for image in every if image.wants]
     first = _mixed(wanting, around) if order is Order.MIXED else _ranked(wanting, order, around)
     return [image.image_id for image in (*first, *(image for image in every if not image.wants))]

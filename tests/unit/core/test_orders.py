@@ -144,7 +144,9 @@ def test_the_table_orders_filters_and_counts_as_they_mean(
     paths = [x.image_id for x in sorted(found, key=lambda x: (x.source_id, by_path[x.image_id - 1]))]
     around, meant = surroundings_of(found, paths, seed, blind)
     assert (around.tail, around.verified) == (meant.ranks, meant.verified)
-    assert ranking.arrange(table, mask, order, around).tolist() == plain.arrange(passing, order, meant)
+    listed = [*paths, 9999] if order is Order.NAME else [9999, *reversed(paths)]  # one was added since
+    wanted = plain.arrange(passing, order, meant, listed)
+    assert ranking.arrange(table, mask, order, around, np.array(listed)).tolist() == wanted
     assert queue_table.count(table, chosen, known) == plain.count(found, chosen, known)
     for one in found:
         grounds, near = ranking.grounds(one, around), meant.neighbours.get(one.image_id, (0, 0))

@@ -11,7 +11,7 @@ from verify_app.app.review.last_position import Place
 from verify_app.app.session import Session
 from verify_app.core.queue.entry import WANTING
 from verify_app.core.queue.filters import Counts, Facet, Filter
-from verify_app.core.queue.orders import Order
+from verify_app.core.queue.orders import BY_ITSELF, Order
 from verify_app.core.queue.reasons import Reason, reason
 from verify_app.core.vocabulary import ImageState
 from verify_app.storage.queries import image_list, queue
@@ -97,7 +97,7 @@ class Queue:
         """
         order = self.order(place.order, place.filter)
         left = order.index(place.image_id) if place.image_id is not None and place.image_id in order else -1
-        if left >= 0 and (place.order in (Order.FOUND, Order.NEWEST) or self.next_wanting(order, left - 1) == left):
+        if left >= 0 and (place.order in BY_ITSELF or self.next_wanting(order, left - 1) == left):
             return order, left
         first = self.next_wanting(order, -1)
         return order, first if first is not None else min(0, len(order) - 1)

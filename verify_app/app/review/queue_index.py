@@ -8,7 +8,7 @@ from functools import lru_cache
 from verify_app.core.queue import queue_table, ranking
 from verify_app.core.queue.entry import Standing
 from verify_app.core.queue.filters import Counts, Filter
-from verify_app.core.queue.orders import Order
+from verify_app.core.queue.orders import BY_ITSELF, Order
 from verify_app.core.queue.queue_table import Columns, Known, ids_of
 from verify_app.core.queue.ranking import Surroundings
 from verify_app.core.queue.reasons import Grounds
@@ -36,9 +36,14 @@ class Standings:
             self._newest = newest
 
     def order(self, order: Order, chosen: Filter) -> array[int]:
-        around = None if order in (Order.FOUND, Order.NEWEST) else self._surroundings()
+        around = None if order in BY_ITSELF else self._surroundings()
         mask = queue_table.mask_of(self._columns, chosen, self._known(chosen))
-        return ranking.arrange(self._columns, mask, order, around)
+        listed = None
+        if order is Order.NAME:
+            listed = self._by_path(queue.largest_id(self._reader))
+        elif order is Order.LARGEST:
+            listed = ids_of(queue.by_size(self._reader))
+        return ranking.arrange(self._columns, mask, order, around, listed)
 
     def count(self, chosen: Filter) -> Counts:
         return queue_table.count(self._columns, chosen, self._known(chosen, counting=True))

@@ -26,6 +26,13 @@ class Order(StrEnum):
     DISAGREEMENT = "disagreement"
     NEWEST = "newest"
     FOUND = "found"
+    NAME = "name"
+    OBJECTS = "objects"
+    LARGEST = "largest"
+
+
+BY_ITSELF = frozenset((Order.NEWEST, Order.FOUND, Order.NAME, Order.OBJECTS, Order.LARGEST))
+"""Orders that go by the image alone: what is done stays where it is."""
 
 
 class Lane(StrEnum):

@@ -132,16 +132,29 @@ def lottery(ids: Ints, seed: int) -> NDArray[np.uint64]:
     return np.asarray(z ^ (z >> np.uint64(31)))
 
 
-def arrange(columns: Columns, mask: Bools, order: Order, around: Surroundings | None) -> array[int]:
+def arrange(
+    columns: Columns, mask: Bools, order: Order, around: Surroundings | None, listed: Ints | None = None
+) -> array[int]:
     """Ids of the images in an order; those that want nobody any more come last, as found.
 
-    Images as good as each other come as found. The orders `found` and `newest` go by the image alone.
+    Images as good as each other come as found. `orders.BY_ITSELF` has those that go by the image alone.
+
+    Parameters
+    ----------
+    listed : (n,) ints, optional
+        All ids by name, or by size: for the orders that say so.
     """
+    if order in (Order.NAME, Order.LARGEST):
+        assert listed is not None, "this order is the database's"
+        listed = listed[listed < len(mask)]
+        return _array(listed[mask[listed]])
     ids = np.flatnonzero(mask)
     if order is Order.FOUND:
         return _array(ids)
     if order is Order.NEWEST:
         return _array(ids[::-1])
+    if order is Order.OBJECTS:
+        return _array(ids[np.argsort(-columns.records["objects"][ids].astype(np.int64), kind="stable")])
     assert around is not None, "this order compares images"
     wants = columns.wants[ids]
     first = ids[wants]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from verify_app.core.queue.entry import FULL, SHOWN_CONF, Standing
-from verify_app.core.queue.orders import Lane, Order
+from verify_app.core.queue.orders import BY_ITSELF, Lane, Order
 
 
 class Why(StrEnum):
@@ -81,8 +81,8 @@ def reason(image: Standing, order: Order, grounds: Grounds, *, confs: tuple[floa
     confs : tuple of float
         Confidences of the image's proposals.
     """
-    if order in (Order.FOUND, Order.NEWEST):
-        return Reason(Why(order.value))
+    if order in BY_ITSELF:
+        return Reason(Why.NEWEST if order is Order.NEWEST else Why.FOUND)
     if not image.wants:
         return Reason(Why.DONE)
     part = grounds.lane if order is Order.MIXED else Lane(order.value)

@@ -81,6 +81,9 @@ _ORDER = {
     Order.DISAGREEMENT: QT_TRANSLATE_NOOP("words", "disagreement first"),
     Order.NEWEST: QT_TRANSLATE_NOOP("words", "newest first"),
     Order.FOUND: QT_TRANSLATE_NOOP("words", "as found"),
+    Order.NAME: QT_TRANSLATE_NOOP("words", "by name"),
+    Order.OBJECTS: QT_TRANSLATE_NOOP("words", "most objects first"),
+    Order.LARGEST: QT_TRANSLATE_NOOP("words", "largest first"),
 }
 _WHY = {
     Why.RANDOM: QT_TRANSLATE_NOOP("words", "drawn at random"),

@@ -51,6 +51,11 @@ def by_path(reader: Reader, source_id: int | None = None) -> str:
     return _ids(reader, "SELECT id FROM image ORDER BY source_id, path")
 
 
+def by_size(reader: Reader) -> str:
+    """Ids of all images, those with the most pixels first and else as found; as `queue_table.ids_of` reads them."""
+    return _ids(reader, "SELECT key AS id FROM image_state ORDER BY width * height DESC, key")
+
+
 def matches(reader: Reader, text: str) -> str:
     """Ids of the images whose path holds this text, in upper or lower case; as `queue_table.ids_of` reads them."""
     return _ids(reader, "SELECT id FROM image WHERE path LIKE ? ESCAPE '\\'", f"%{escaped(text)}%")
