@@ -2535,6 +2535,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>文字の大きさ</translation>
     </message>
     <message>
+        <source>Small pictures in the image list</source>
+        <translation>画像リストにサムネイルを表示</translation>
+    </message>
+    <message>
         <source>Ten that the colour-blind tell apart too</source>
         <translation>色覚の違いがあっても見分けられる 10 色</translation>
     </message>
@@ -3851,6 +3855,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Simplify the polygon</source>
         <translation>ポリゴンを簡略化</translation>
+    </message>
+    <message>
+        <source>Small pictures in the list</source>
+        <translation>リストのサムネイル</translation>
     </message>
     <message>
         <source>Sources…</source>

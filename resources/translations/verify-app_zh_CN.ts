@@ -2535,6 +2535,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>Small pictures in the image list</source>
+        <translation>在图像列表中显示缩略图</translation>
+    </message>
+    <message>
         <source>Ten that the colour-blind tell apart too</source>
         <translation>色觉异常者也能区分的十种颜色</translation>
     </message>
@@ -3851,6 +3855,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Simplify the polygon</source>
         <translation>简化多边形</translation>
+    </message>
+    <message>
+        <source>Small pictures in the list</source>
+        <translation>列表缩略图</translation>
     </message>
     <message>
         <source>Sources…</source>

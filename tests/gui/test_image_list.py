@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import scenery
 from tests.gui.conftest import Hands
+from verify_app.app.review.crops import files
 from verify_app.app.review.queue import Facet, Filter, Queue, Row
 from verify_app.core.queue.orders import Order
 from verify_app.core.queue.reasons import Reason, Why
@@ -62,7 +63,7 @@ class Noted(ImageModel):
 @pytest.fixture
 def many(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[ImageList, Store]]:
     store, session = Store(), scenery.project(tmp_path, images=0)
-    panel = ImageList(Noted(store), Queue(session))
+    panel = ImageList(Noted(store), Queue(session), lambda ids: files(session, ids))
     qtbot.addWidget(panel)
     panel.resize(260, 700)
     yield panel, store

@@ -39,6 +39,8 @@ class ViewSettings:
         Whether what the pointer comes over is selected, so that keys act on it.
     keep_zoom : bool
         Whether the next image of a source is shown at the zoom and place of the last one where it is of its size.
+    thumbnails : bool
+        Whether the image list shows small pictures.
     brightness, contrast : float
         Of the picture on the screen, -1 to 1; 0 leaves it as it is.
     gamma : float
@@ -51,6 +53,7 @@ class ViewSettings:
     confidence: bool = True
     crosshair: bool = False
     grid: bool = False
+    thumbnails: bool = False
     follow: bool = True
     keep_zoom: bool = False
     brightness: float = 0.0

@@ -126,6 +126,7 @@ class Preferences(Form):
             ("confidence", self.tr("Confidence on labels")),
             ("crosshair", self.tr("Crosshair while drawing")),
             ("grid", self.tr("Pixel grid when enlarged")),
+            ("thumbnails", self.tr("Small pictures in the image list")),
             ("keep_zoom", self.tr("Keep the zoom from image to image of one size in a source")),
         ):
             box = QCheckBox(text)

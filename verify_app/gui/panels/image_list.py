@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
+    QSizeF,
     QSortFilterProxyModel,
     Qt,
     QTimer,
@@ -36,9 +40,10 @@ from verify_app.gui import icons, theme
 from verify_app.gui.i18n import words
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels import Index
-from verify_app.gui.panels.elide import GAP, file_and_folder
+from verify_app.gui.panels.elide import GAP, file_and_folder, shortened
 from verify_app.gui.panels.filter_sheet import FilterSheet
 from verify_app.gui.panels.image_model import ROW_ROLE, ImageModel
+from verify_app.gui.panels.thumbnails import SIDE, Thumbnails
 from verify_app.gui.plain import PlainLabel, tip
 from verify_app.gui.shell.fast_viewport import own_viewport
 
@@ -53,9 +58,11 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self.thumbnails: Thumbnails | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(120, option.fontMetrics.height() + 10)
+        line = option.fontMetrics.height() + 10
+        return QSize(120, line if self.thumbnails is None else max(line, SIDE + 6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row | None = index.data(ROW_ROLE)
@@ -86,8 +93,24 @@ class RowDelegate(QStyledItemDelegate):
         if row.origin is not Origin.REAL:
             icons.paint(painter, ORIGINS[row.origin], QRectF(right - 14, rect.center().y() - 7, 14, 14), quiet)
             right -= 18
-        space = QRect(round(rect.left() + 31), option.rect.top(), round(right - rect.left() - 35), option.rect.height())
-        self._paint_name(painter, option, row.name, space, ink, quiet)
+        left = rect.left() + 31
+        if self.thumbnails is not None:
+            left = self._paint_picture(painter, row, QRectF(left, rect.center().y() - SIDE / 2, SIDE, SIDE))
+        space = QRect(round(left), option.rect.top(), round(right - left - 4), option.rect.height())
+        paint_name = self._paint_name if self.thumbnails is None else self._paint_name_on_two_lines
+        paint_name(painter, option, row.name, space, ink, quiet)
+
+    def _paint_picture(self, painter: QPainter, row: Row, space: QRectF) -> float:
+        """The image, as large as it fits in; where what is beside it begins."""
+        assert self.thumbnails is not None
+        image = self.thumbnails.picture(row)
+        if image is not None:
+            scaled = QSizeF(image.size()).scaled(space.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            where = QRectF(QPointF(), scaled)
+            where.moveCenter(space.center())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(where, image)
+        return space.right() + 8
 
     @staticmethod
     def _paint_name(
@@ -102,6 +125,23 @@ class RowDelegate(QStyledItemDelegate):
         if folder:
             painter.setPen(quiet)
             painter.drawText(space.adjusted(option.fontMetrics.horizontalAdvance(file) + GAP, 0, 0, 0), where, folder)
+
+    @staticmethod
+    def _paint_name_on_two_lines(
+        painter: QPainter, option: QStyleOptionViewItem, name: str, space: QRect, ink: QColor, quiet: QColor
+    ) -> None:
+        """The file's name, and its folder below it."""
+        folder, _, file = name.rpartition("/")
+        line = option.fontMetrics.height()
+        top = space.center().y() - (line if folder else line // 2)
+        painter.setFont(option.font)
+        for text, colour in ((file, ink), (folder, quiet)):
+            painter.setPen(colour)
+            where = QRect(space.left(), top, space.width(), line)
+            painter.drawText(
+                where, int(Qt.AlignmentFlag.AlignVCenter), shortened(text, option.fontMetrics, space.width())
+            )
+            top += line
 
     @staticmethod
     def _paint_count(painter: QPainter, option: QStyleOptionViewItem, count: int, right: float, ink: object) -> float:
@@ -126,11 +166,17 @@ class ImageList(QWidget):
     menu_wanted = Signal(object, object)
     """Ids and the place on the screen."""
 
-    def __init__(self, model: ImageModel, queue: Queue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: ImageModel,
+        queue: Queue,
+        files: Callable[[Sequence[int]], dict[int, Path]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         on_language_change(self, self._name_filter)
         self.model = model
-        self._queue = queue
+        self._queue, self._files = queue, files
         self._sheet: FilterSheet | None = None
         self.filter, self.order = Filter(), Order.FOUND
         self._counts: dict[ImageState, int] = {}
@@ -192,7 +238,8 @@ class ImageList(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.setItemDelegate(RowDelegate(self.view))
+        self.rows = RowDelegate(self.view)
+        self.view.setItemDelegate(self.rows)
         # laying out asks for the length of the list once a row, which this answers a million times without Python
         counted = QSortFilterProxyModel(self)
         counted.setDynamicSortFilter(False)
@@ -204,6 +251,35 @@ class ImageList(QWidget):
         )
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.clicked.connect(lambda _index: self.entered.emit())
+
+    # --- small pictures ---------------------------------------------------------------------------------
+
+    def show_thumbnails(self, on: bool) -> None:
+        """Show small pictures in the lines, or lines alone."""
+        now = self.rows.thumbnails
+        if on == (now is not None):
+            return
+        if now is not None:
+            now.close()
+            now.deleteLater()
+            self.rows.thumbnails = None
+        else:
+            self.rows.thumbnails = Thumbnails(self._visible, self._files, self)
+            self.rows.thumbnails.ready.connect(self.view.viewport().update)
+        self.view.scheduleDelayedItemsLayout()  # lines are of another height
+        self.view.scrollTo(self.view.currentIndex(), QListView.ScrollHint.PositionAtCenter)
+
+    def refresh(self, image_ids: Collection[int], *, files: bool) -> None:
+        """These images are others now, or what is said of them; `files`: their files may be others too."""
+        if files and self.rows.thumbnails is not None:
+            self.rows.thumbnails.forget(image_ids)
+        self.model.refresh(image_ids)
+
+    def _visible(self) -> list[Row]:
+        """The lines on the screen, from the top."""
+        height, step = self.view.viewport().height(), max(1, self.view.sizeHintForRow(0))
+        found = (self.model.row(self.view.indexAt(QPoint(4, y)).row()) for y in range(0, height + step, step))
+        return [row for row in found if row is not None]
 
     # --- what is shown ----------------------------------------------------------------------------------
 
@@ -241,9 +317,11 @@ class ImageList(QWidget):
 
     # --- the filter -------------------------------------------------------------------------------------
 
-    def stop_searching(self) -> None:
-        """The project is being left: what was typed last is not looked for any more."""
+    def close_files(self) -> None:
+        """The project is being left: nothing is looked for in it any more, and no file is read."""
         self._timer.stop()
+        if self.rows.thumbnails is not None:
+            self.rows.thumbnails.close()
 
     def _search_now(self) -> None:
         self._set(text=self.search.text().strip())

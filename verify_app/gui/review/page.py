@@ -180,7 +180,7 @@ class ReviewPage(QWidget):
         )
         panels.list.menu_wanted.connect(self.menu_wanted)
         panels.side.classes.picked.connect(self._pick_class)
-        self.viewing.follow(panels.hover)
+        self.viewing.follow(panels.hover, panels.list)
         panels.start()
         self._count_soon.start()
 
@@ -242,7 +242,7 @@ class ReviewPage(QWidget):
             self._panels.show_order()
 
     def _on_changed(self, changes: Changes) -> None:
-        self.list.model.refresh(changes.images)
+        self.list.refresh(changes.images, files="scan" in changes.kinds)
         if "attribute" in changes.kinds or changes.op in ("undo", "redo"):
             self.navigator.reload()
         self._count_soon.start()

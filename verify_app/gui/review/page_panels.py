@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from verify_app.app.exports import meter
 from verify_app.app.review import queue
+from verify_app.app.review.crops import files
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.panels.image_list import ImageList
 from verify_app.gui.panels.image_model import ImageModel
@@ -49,7 +50,8 @@ class PagePanels(QObject):
         self._state, self._canvas, self._splitter, self._actions = state, canvas, splitter, actions
         self._add_bar = add_bar
         self.class_list = ClassListCommands(state)
-        self.list = ImageList(ImageModel(lambda ids: queue.rows(state.session, ids), self), state.queue)
+        model = ImageModel(lambda ids: queue.rows(state.session, ids), self)
+        self.list = ImageList(model, state.queue, lambda ids: files(state.session, ids))
         self.list.set_place(navigator.place.order, navigator.filter)
         self.list.chosen.connect(state.go_to)
         self.list.entered.connect(canvas.setFocus)
@@ -114,6 +116,6 @@ class PagePanels(QObject):
         """The project is being left."""
         if self.trials is not None:
             self.trials.close()
-        self.list.stop_searching()
+        self.list.close_files()
         if self.disagreements is not None:
             self.disagreements.close()

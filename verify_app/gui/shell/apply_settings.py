@@ -20,7 +20,7 @@ else:
     language = Late("verify_app.gui.i18n.language")  # never for English
 
 _SIZE = "verify-app font size"
-SWITCHES = {"names": "names", "confidence": "confidence", "crosshair": "crosshair", "grid": "grid", "aim": "follow"}
+SWITCHES = {name: name for name in ("names", "confidence", "crosshair", "grid", "thumbnails")} | {"aim": "follow"}
 """Actions that are ticked while a setting of the view is on."""
 
 

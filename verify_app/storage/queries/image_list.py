@@ -32,6 +32,8 @@ class Row(NamedTuple):
     flagged: bool
     gold: bool
     attested: bool = False
+    width: int = 0
+    height: int = 0
 
 
 _ATTESTED = (
@@ -77,11 +79,11 @@ def rows(reader: Reader, image_ids: Sequence[int]) -> list[Row]:
     """A page of a list, in the order asked for."""
     sql = (
         f"SELECT i.key, s.name || '/' || i.path, i.state, {COUNTS_AS}, i.proposals, i.labels, i.flag IS NOT NULL, "
-        f"i.gold, {_ATTESTED} FROM image_state i JOIN source s ON s.key = i.source_id "
+        f"i.gold, {_ATTESTED}, i.width, i.height FROM image_state i JOIN source s ON s.key = i.source_id "
         "WHERE i.key IN (SELECT value FROM json_each(?))"
     )
     found = {
-        row[0]: Row(row[0], row[1], ImageState(row[2]), ORIGINS[row[3]], row[4], row[5], *map(bool, row[6:9]))
+        row[0]: Row(row[0], row[1], ImageState(row[2]), ORIGINS[row[3]], *row[4:6], *map(bool, row[6:9]), *row[9:11])
         for row in reader.rows(sql, json.dumps(list(image_ids)))
     }
     return [found[i] for i in image_ids if i in found]
