@@ -45,7 +45,7 @@ def pictures(folder: Path, count: int) -> list[Path]:
 
 
 def standstills(app: QApplication, window: MainWindow, values: list[int], rest: float) -> dict[str, float]:
-    """Milliseconds of the turns of the event loop while the list goes to these places, and what they cost its thread."""
+    """Milliseconds of the turns of the event loop while the list goes to these places, and what its thread spent."""
     bar, took, cost = window.review_page.list.view.verticalScrollBar(), list[float](), list[float]()
     for value in values:
         bar.setValue(value)
