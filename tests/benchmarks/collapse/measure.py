@@ -25,7 +25,7 @@ from verify_app.training.scratch_mirror import mirror
 class Sizes:
     """Scenes of each set that measures, and of what comes in."""
 
-    first: int = 600
+    first: int = 800
     new: int = 600
     val: int = 150
     even: int = 600

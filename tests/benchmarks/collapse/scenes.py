@@ -15,7 +15,7 @@ ODDS = {
     "triangle": 8,
     "cross": 8,
     "ring": 6,
-    "hexagon": 5,
+    "heart": 5,
     "tee": 4,
     "star": 2,
     "arrow": 1,

@@ -19,9 +19,9 @@ Parts = list[tuple[Points, int]]
 FINE = 3
 """Objects are drawn so many times larger and scaled down, for soft edges."""
 FEWEST, MOST = 3, 7
-SMALL, LARGE = (9, 17), (17, 44)
+SMALL, LARGE = (12, 21), (21, 53)
 """Pixels of an object's longer side."""
-SMALL_SHARE, HIDDEN_SHARE = 0.35, 0.3
+SMALL_SHARE, HIDDEN_SHARE = 0.25, 0.3
 SEEN = 0.55
 """An object is an object while so much of it is in view; what would be hidden more is not drawn over it."""
 

@@ -19,7 +19,7 @@ from verify_app.inference.ultralytics_setup import prepare
 from verify_app.training.no_network import offline
 from verify_app.training.train import _decided
 
-STEPS, BATCH = 1000, 16
+STEPS, BATCH = 1200, 16
 SETTINGS: dict[str, object] = {
     "freeze": 10,
     "optimizer": "AdamW",
