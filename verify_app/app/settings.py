@@ -37,6 +37,8 @@ class ViewSettings:
         Lines through the pointer while drawing; lines between pixels when they are large enough to be seen.
     follow : bool
         Whether what the pointer comes over is selected, so that keys act on it.
+    minimap : bool
+        Whether the whole picture is shown small while only a part of it is on the screen.
     keep_zoom : bool
         Whether the next image of a source is shown at the zoom and place of the last one where it is of its size.
     brightness, contrast : float
@@ -52,6 +54,7 @@ class ViewSettings:
     crosshair: bool = False
     grid: bool = False
     follow: bool = True
+    minimap: bool = True
     keep_zoom: bool = False
     brightness: float = 0.0
     contrast: float = 0.0

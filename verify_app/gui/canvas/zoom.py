@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
 from verify_app.core.geometry import Box
-from verify_app.gui.canvas.seen_areas import LEAST, SeenArea, SeenAreas
+from verify_app.gui.canvas.seen_areas import LEAST, Rect, SeenArea, SeenAreas
 
 STEP = 1.25
 MOST = 40.0
@@ -39,13 +39,19 @@ class Zoom:
         """While the view is being set, bar by bar: what follows from it is seen to once, afterwards."""
         self.fitting = "window"
         self.views = SeenAreas()
+        self.cover: QRect | None = None
+        """What of the view lies under the minimap, in screen pixels."""
+        self.meant: Box | None = None
+        """What the program has brought into view, until the person looks elsewhere."""
 
     @property
     def view(self) -> SeenArea:
         """What is looked at now."""
-        part = self._view.viewportTransform().inverted()[0].mapRect(QRectF(self._view.viewport().rect()))
+        there = self._view.viewportTransform().inverted()[0]
+        part = _sides(there.mapRect(QRectF(self._view.viewport().rect())))
         full = self.scale * self._view.devicePixelRatioF() >= 1.0 - ALMOST
-        return SeenArea((part.left(), part.top(), part.right(), part.bottom()), self.scale, full)
+        hidden = None if self.cover is None else _sides(there.mapRect(QRectF(self.cover)))
+        return SeenArea(part, self.scale, full, hidden)
 
     def look(self) -> None:
         """The view is on the screen, with all that is to be seen there."""
@@ -73,17 +79,18 @@ class Zoom:
     def refit(self) -> None:
         """Fit anew after the window or the image has changed."""
         self._margins()
+        self.meant = None
         if self.fitting == "window":
             self.fit_window()
         elif self.fitting == "width":
             self.fit_width()
 
     def fit_window(self) -> None:
-        self.fitting = "window"
+        self.fitting, self.meant = "window", None
         self._apply(self._fit(both=True), self._image.center())
 
     def fit_width(self) -> None:
-        self.fitting = "width"
+        self.fitting, self.meant = "width", None
         self._apply(self._fit(both=False), self._image.center())
 
     def full_size(self) -> None:
@@ -96,7 +103,7 @@ class Zoom:
         scale = min(max(self.scale * factor, least), MOST)
         if self._image.isEmpty() or scale == self.scale:
             return
-        self.fitting = ""
+        self.fitting, self.meant = "", None
         middle = QPointF(self._view.viewport().rect().center())
         at = at if at is not None else middle
         point = self._view.viewportTransform().inverted()[0].map(at)
@@ -106,12 +113,12 @@ class Zoom:
         """Blow up one object: it fills about a third of the view."""
         size = self._view.viewport().size()
         scale = min(size.width() / max(box.width * 3.0, 24.0), size.height() / max(box.height * 3.0, 24.0), MOST / 2)
-        self.fitting = ""
+        self.fitting, self.meant = "", box
         self._apply(scale, QPointF(*box.center))
 
     def show(self, box: Box) -> None:
         """The smallest view that holds a part of the image, with a little round it and no more beside the image."""
-        self.fitting = ""
+        self.fitting, self.meant = "", box
         scale, size, image = self.scale_for(box), self._view.viewport().size(), self._image
         x = _inside(box.center[0], size.width() / scale, image.width(), ROUND / scale)
         y = _inside(box.center[1], size.height() / scale, image.height(), ROUND / scale)
@@ -132,12 +139,12 @@ class Zoom:
         if self.scale > self.scale_for(box):
             self.show(box)
             return
-        self.fitting = ""
+        self.fitting, self.meant = "", box
         self._view.ensureVisible(QRectF(box.x1, box.y1, box.width, box.height), ROUND, ROUND)
 
     def pan(self, dx: int, dy: int) -> None:
         """Shift the image by screen pixels."""
-        self.fitting = ""
+        self.fitting, self.meant = "", None
         across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         before = across.value(), down.value()
         self.moving = True
@@ -145,6 +152,12 @@ class Zoom:
         down.setValue(before[1] - dy)
         self.moving = False
         self._panned(before[0] - across.value(), before[1] - down.value())
+
+    def center(self, x: float, y: float) -> None:
+        """Bring a place of the image to the middle of the view."""
+        there = self._view.viewportTransform().map(QPointF(x, y))
+        middle = QPointF(self._view.viewport().rect().center())
+        self.pan(round(middle.x() - there.x()), round(middle.y() - there.y()))
 
     def _fit(self, *, both: bool) -> float:
         if self._image.isEmpty():
@@ -169,6 +182,10 @@ class Zoom:
         size, scale = self._view.viewport().size(), self.scale
         across, down = size.width() / scale, size.height() / scale
         self._view.setSceneRect(self._image.adjusted(-across, -down, across, down))
+
+
+def _sides(of: QRectF) -> Rect:
+    return of.left(), of.top(), of.right(), of.bottom()
 
 
 def _inside(middle: float, length: float, whole: float, beside: float) -> float:

@@ -180,7 +180,7 @@ class ReviewPage(QWidget):
         )
         panels.list.menu_wanted.connect(self.menu_wanted)
         panels.side.classes.picked.connect(self._pick_class)
-        self.viewing.follow(panels.hover)
+        self.viewing.follow(panels.hover, panels.minimap)
         panels.start()
         self._count_soon.start()
 

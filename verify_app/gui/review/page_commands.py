@@ -17,6 +17,7 @@ from verify_app.gui.panels.message import MessageBar
 from verify_app.gui.review.state import ReviewState
 
 if TYPE_CHECKING:
+    from verify_app.gui.canvas.minimap import Minimap
     from verify_app.gui.review.heatmap import Heatmap
     from verify_app.gui.review.hover_select import HoverSelect
 
@@ -167,6 +168,7 @@ class ViewCommands(QObject):
         self.view = ViewSettings()
         self.heatmap: Heatmap | None = None
         self.hover: HoverSelect | None = None
+        self.minimap: Minimap | None = None
 
     # --- how much is shown ----------------------------------------------------------------------------------
 
@@ -212,13 +214,15 @@ class ViewCommands(QObject):
         self._canvas.set_view(view)
         if self.hover is not None:
             self.hover.switch(view.follow)
+        if self.minimap is not None:
+            self.minimap.switch(view.minimap)
         picture = self._canvas.picture
         picture.set_adjustment(
             picture.adjustment._replace(brightness=view.brightness, contrast=view.contrast, gamma=view.gamma)
         )
 
     def toggle(self, name: str) -> None:
-        """Switch names, confidence, crosshair or grid on or off."""
+        """Switch names, confidence, crosshair, grid or minimap on or off."""
         self.view_wanted.emit(replace(self.view, **{name: not getattr(self.view, name)}))
 
     def change(self, name: str, by: float) -> None:
@@ -242,9 +246,10 @@ class ViewCommands(QObject):
 
     # --- helpers that come after the first picture -----------------------------------------------------------
 
-    def follow(self, hover: HoverSelect) -> None:
-        """Watch the pointer from now on, where that is wanted."""
-        self.hover = hover
+    def follow(self, hover: HoverSelect, minimap: Minimap) -> None:
+        """Watch the pointer from now on and show the minimap, where that is wanted."""
+        self.hover, self.minimap = hover, minimap
+        minimap.switch(self.view.minimap)
         hover.switch(self.view.follow)
         self._tick_heatmap()
 

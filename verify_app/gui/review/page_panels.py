@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from verify_app.app.exports import meter
 from verify_app.app.review import queue
 from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.canvas.minimap import Minimap
 from verify_app.gui.panels.image_list import ImageList
 from verify_app.gui.panels.image_model import ImageModel
 from verify_app.gui.panels.side import SidePanel
@@ -60,6 +61,8 @@ class PagePanels(QObject):
         self.side.name_keys(key_of)
         self.label_menu = LabelMenu(state, canvas, self.side.labels, actions)
         self.hover = HoverSelect(state, canvas)
+        self.minimap = Minimap(canvas)
+        state.items_changed.connect(self.minimap.refresh)
         self.trials: TrialController | None = None
         self.disagreements: DisagreementReview | None = None
 

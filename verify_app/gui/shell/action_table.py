@@ -269,6 +269,7 @@ _VIEW = (
     _shown("confidence", T("actions", "Show confidence"), "Shift+L"),
     _shown("crosshair", T("actions", "Crosshair"), "Shift+H"),
     _shown("grid", T("actions", "Pixel grid"), "Ctrl+G"),
+    _shown("minimap", T("actions", "Show the minimap"), "Shift+M"),
     _page(
         "aim",
         T("actions", "Keys follow the pointer"),

@@ -20,7 +20,10 @@ else:
     language = Late("verify_app.gui.i18n.language")  # never for English
 
 _SIZE = "verify-app font size"
-SWITCHES = {"names": "names", "confidence": "confidence", "crosshair": "crosshair", "grid": "grid", "aim": "follow"}
+SWITCHES = {
+    **{name: name for name in ("names", "confidence", "crosshair", "grid", "minimap")},
+    "aim": "follow",
+}
 """Actions that are ticked while a setting of the view is on."""
 
 
