@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from verify_app.gui import theme
 from verify_app.gui.canvas.canvas import Canvas
-from verify_app.gui.canvas.input import InputRouter
+from verify_app.gui.canvas.input import zoom_factor
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.images.frame import Frame
 from verify_app.gui.images.tone_adjustment import NEUTRAL
@@ -180,7 +180,7 @@ class Minimap(QWidget):
         self.mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._canvas.zoom_by(InputRouter.zoom_factor(event))
+        self._canvas.zoom_by(zoom_factor(event))
         event.accept()
 
     def enterEvent(self, event: QEnterEvent) -> None:
