@@ -76,7 +76,7 @@ def act(board: Board, rng: random.Random) -> None:
         case 6 | 7:
             board.key(rng.choice(KEYS), rng.choice((NONE, SHIFT)))
         case 8:
-            painting = ("brush", "eraser") if canvas.tools.task is Task.SEGMENT else ()
+            painting = ("brush", "eraser", "cut") if canvas.tools.task is Task.SEGMENT else ()
             canvas.set_tool(rng.choice(("select", canvas.tools.drawing_tool or "select", *painting)))
         case 9:
             rng.choice(

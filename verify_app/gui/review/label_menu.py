@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 
+from verify_app.core.vocabulary import Task
 from verify_app.gui.canvas.canvas import Canvas
 from verify_app.gui.panels.labels import LabelList
 from verify_app.gui.review.image_menu import context_menu
@@ -18,6 +19,8 @@ OFFERED = (
     ("zoom_object", "flag", "history"),
 )
 """Ids of actions, in groups; those that mean nothing for the object are grey, as in the menus."""
+OUTLINES = (("tool_cut", "join", "subtract"),)
+"""The same for outlines."""
 ON_NOTHING = (
     ("box", "paste"),
     ("complete", "empty"),
@@ -54,7 +57,8 @@ class LabelMenu(QObject):
 
     def _open(self, at: QPoint, offered: Sequence[Sequence[str]] = OFFERED) -> None:
         menu = context_menu(self._canvas)
-        for group in offered:
+        more = OUTLINES if offered is OFFERED and self._state.task is Task.SEGMENT else ()
+        for group in (*offered, *more):
             if not menu.isEmpty():
                 menu.addSeparator()
             found = [self._actions[name] for name in group if name in self._actions]

@@ -125,6 +125,7 @@ class ReviewPage(QWidget):
         canvas.unlock_wanted.connect(lambda item_id: (state.select(item_id), self.objects.edit()))
         canvas.said.connect(self.message.say)
         canvas.drawn.connect(self.objects.draw)
+        canvas.stage.divided.connect(self.objects.divide)
         canvas.opened.connect(lambda item_id: (state.select(item_id), self.choose_class()))
         canvas.tool_changed.connect(self.header.mark_tool)
         self.header.mark_tool("select")

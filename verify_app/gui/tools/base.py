@@ -141,6 +141,10 @@ class Stage(Protocol):
         """A drawing is finished: there is to be a new object; `more` keeps the tool in hand."""
         ...
 
+    def divide(self, item_id: str, pieces: Sequence[Region]) -> None:
+        """An object is to be the first of these pieces, and each of the others one of its own."""
+        ...
+
     def leave(self) -> None:
         """The tool is done: back to selecting."""
         ...

@@ -6,5 +6,5 @@ from verify_app.gui.tools.registry import later, register
 
 register("brush", T("actions", "Paint on the outline"), later(__name__, "Brush"), keys="Shift+R", tasks=(Task.SEGMENT,))
 register(
-    "eraser", T("actions", "Erase from the outline"), later(__name__, "Eraser"), keys="Shift+E", tasks=(Task.SEGMENT,)
+    "eraser", T("actions", "Erase from the outline"), later(__name__, "eraser"), keys="Shift+E", tasks=(Task.SEGMENT,)
 )

@@ -32,11 +32,11 @@ class Brush(Tool):
     The brush keeps its size on the screen: nearer, it is finer.
     """
 
-    id = "brush"
     named = False
-    erases = False
 
-    def __init__(self) -> None:
+    def __init__(self, *, erases: bool = False) -> None:
+        self.id = "eraser" if erases else "brush"
+        self._erases = erases
         self.width = USUAL
         """Of the brush, in screen pixels."""
         self._line: list[Point] = []
@@ -44,7 +44,12 @@ class Brush(Tool):
         self._cuts = False
 
     def hint(self) -> str:
-        return QCoreApplication.translate(
+        translate = QCoreApplication.translate
+        if self._erases:
+            return translate(
+                "tools", "Paint over what is to go from the selected object, with Ctrl to add; [ and ] set the size."
+            )
+        return translate(
             "tools",
             "Paint to add to the selected object, with Ctrl to take away. Enter begins another; [ and ] set the size.",
         )
@@ -56,7 +61,7 @@ class Brush(Tool):
         if main is not None and main.region.kind == "polygon" and stage.locked(main):
             stage.say_locked(main)
             return
-        self._cuts = self.erases != at.ctrl
+        self._cuts = self._erases != at.ctrl
         if self._cuts and (main is None or main.region.kind != "polygon"):
             stage.say(QCoreApplication.translate("tools", "Select the object first from which something is to go."))
             return
@@ -157,20 +162,13 @@ class Brush(Tool):
             painter.setPen(QPen(ink, 2 * r, *round_pen))
             painter.drawPolyline(QPolygonF(points))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        style = Qt.PenStyle.DashLine if self.erases else Qt.PenStyle.SolidLine
+        style = Qt.PenStyle.DashLine if self._erases else Qt.PenStyle.SolidLine
         for used, width, kind in ((QColor(0, 0, 0, 180), 3.0, Qt.PenStyle.SolidLine), (QColor("#FFFFFF"), 1.2, style)):
             painter.setPen(QPen(used, width, kind))
             painter.drawEllipse(transform.map(QPointF(*self._at.place)), r, r)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-class Eraser(Brush):
+def eraser() -> Brush:
     """Takes off the selected outline what is painted over; with Ctrl it adds."""
-
-    id = "eraser"
-    erases = True
-
-    def hint(self) -> str:
-        return QCoreApplication.translate(
-            "tools", "Paint over what is to go from the selected object, with Ctrl to add; [ and ] set the size."
-        )
+    return Brush(erases=True)
