@@ -348,7 +348,7 @@ class Canvas(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.zoom.refit()
+        self.zoom.resized()
         self.zoomed.emit(self.zoom.scale)
         self.notice.place()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
@@ -16,6 +16,8 @@ MOST = 40.0
 """Screen pixels per image pixel at most."""
 ROUND = 60
 """Screen pixels round what is brought into view."""
+BAR = 60
+"""A view that is higher or lower by no more screen pixels, in a window as large as before, has got or lost a bar."""
 ALMOST = 1e-6
 
 
@@ -38,6 +40,9 @@ class Zoom:
         self.moving = False
         """While the view is being set, bar by bar: what follows from it is seen to once, afterwards."""
         self.fitting = "window"
+        self._laid_out = QSize(), QSize()
+        """How large view and window were when the picture was fitted last."""
+        self._looked_at = False
         self.views = SeenAreas()
         self.cover: QRect | None = None
         """What of the view lies under the minimap, in screen pixels."""
@@ -55,6 +60,7 @@ class Zoom:
 
     def look(self) -> None:
         """The view is on the screen, with all that is to be seen there."""
+        self._looked_at = True
         self.views.note(self.view)
 
     @property
@@ -66,6 +72,7 @@ class Zoom:
         """A new image, fitted; zoom and place stay where that is wanted, the size is the same and it is in view."""
         before, self._image = self._image, QRectF(0, 0, width, height)
         self.views.clear()
+        self._looked_at = False
         if not keep or before.size() != self._image.size() or not self.in_view:
             self.fitting = "window"  # else it might be shown where nobody looks
         self.refit()
@@ -76,8 +83,34 @@ class Zoom:
         seen = self._view.viewportTransform().mapRect(self._image)
         return seen.intersects(QRectF(self._view.viewport().rect()))
 
+    def resized(self) -> None:
+        """The view is larger or smaller: fit anew, but let no bar that comes or goes move what is looked at.
+
+        Under a bar the picture stays where it is; the next one is fitted to the room that is left then.
+        """
+        (view, window), (now, window_now) = self._laid_out, self._sizes()
+        bar = window == window_now and view.width() == now.width() and abs(view.height() - now.height()) <= BAR
+        if not (bar and self._looked_at):
+            self.refit()
+            return
+        before = self._view.viewportTransform().map(QPointF())
+        self._margins()
+        after = self._view.viewportTransform().map(QPointF())
+        self.moving = True
+        for bar_of, by in (
+            (self._view.horizontalScrollBar(), after.x() - before.x()),
+            (self._view.verticalScrollBar(), after.y() - before.y()),
+        ):
+            bar_of.setValue(bar_of.value() + round(by))
+        self.moving = False
+        self._scaled()
+
+    def _sizes(self) -> tuple[QSize, QSize]:
+        return self._view.viewport().size(), self._view.window().size()
+
     def refit(self) -> None:
         """Fit anew after the window or the image has changed."""
+        self._laid_out = self._sizes()
         self._margins()
         self.meant = None
         if self.fitting == "window":
