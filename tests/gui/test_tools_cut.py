@@ -125,7 +125,8 @@ def test_joining_wants_two_of_one_class(segment_hands: Hands) -> None:
 @pytest.mark.parametrize("outlines", [True, False])
 def test_the_context_menu_offers_them_for_outlines_only(request: pytest.FixtureRequest, outlines: bool) -> None:
     hands: Hands = request.getfixturevalue("segment_hands" if outlines else "hands")
-    hands.page.panels.label_menu._open(hands.canvas.mapToGlobal(hands.canvas.rect().center()))
+    menu = hands.page.panels.label_menu
+    menu._open(hands.canvas.mapToGlobal(hands.canvas.rect().center()), menu._offered(hands.state.items[0].id))
     (shown,) = hands.canvas.findChildren(QMenu)
     wanted = {hands.window.actions_by_id[name] for group in label_menu.OUTLINES for name in group}
     assert (wanted <= set(shown.actions())) is outlines

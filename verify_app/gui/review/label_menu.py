@@ -27,6 +27,8 @@ ON_NOTHING = (
     ("fit_window", "zoom_full", "labels"),
 )
 """The same where no object is."""
+ANSWERED = (("complete",), ("fit_window", "zoom_full", "labels"))
+"""The same on a honeypot that was answered."""
 
 
 class LabelMenu(QObject):
@@ -39,26 +41,31 @@ class LabelMenu(QObject):
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             widget.customContextMenuRequested.connect(wanted)
 
+    def _offered(self, over: str) -> Sequence[Sequence[str]]:
+        """What fits the object, or the image: a honeypot that was answered is only left."""
+        trials = self._state.trials
+        if trials is not None and trials.outcome is not None:
+            return ANSWERED
+        if not over:
+            return ON_NOTHING
+        return (*OFFERED, *OUTLINES) if self._state.task is Task.SEGMENT else OFFERED
+
     def _on_canvas(self, at: QPoint) -> None:
         canvas = self._canvas
         if canvas.tool.id != "select" or not canvas.usable:
             return
         over = canvas.item_at(QPointF(at))
-        if not over:
-            self._open(canvas.viewport().mapToGlobal(at), ON_NOTHING)
-            return
-        if over not in (self._state.selected, *self._state.also) or not self._state.chosen:
+        if over and (over not in (self._state.selected, *self._state.also) or not self._state.chosen):
             self._state.select(over)
-        self._open(canvas.viewport().mapToGlobal(at))
+        self._open(canvas.viewport().mapToGlobal(at), self._offered(over))
 
     def _on_list(self, at: QPoint) -> None:
         if self._labels.itemAt(at) is not None:  # the press has selected it
-            self._open(self._labels.viewport().mapToGlobal(at))
+            self._open(self._labels.viewport().mapToGlobal(at), self._offered(self._state.selected))
 
-    def _open(self, at: QPoint, offered: Sequence[Sequence[str]] = OFFERED) -> None:
+    def _open(self, at: QPoint, offered: Sequence[Sequence[str]]) -> None:
         menu = context_menu(self._canvas)
-        more = OUTLINES if offered is OFFERED and self._state.task is Task.SEGMENT else ()
-        for group in (*offered, *more):
+        for group in offered:
             if not menu.isEmpty():
                 menu.addSeparator()
             found = [self._actions[name] for name in group if name in self._actions]

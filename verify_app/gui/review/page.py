@@ -182,7 +182,7 @@ class ReviewPage(QWidget):
         panels.list.menu_wanted.connect(self.menu_wanted)
         panels.side.classes.picked.connect(self._pick_class)
         self.viewing.follow(panels.hover, panels.minimap)
-        panels.start()
+        panels.start(self.hints.follow)
         self._count_soon.start()
 
     def _add_bar(self, bar: DisagreementBar | TrialBar) -> None:

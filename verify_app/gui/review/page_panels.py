@@ -66,8 +66,11 @@ class PagePanels(QObject):
         self.trials: TrialController | None = None
         self.disagreements: DisagreementReview | None = None
 
-    def start(self) -> None:
-        """Show the panels; from now on trials come up, and disagreements are looked for."""
+    def start(self, follow: Callable[[], object]) -> None:
+        """Show the panels; from now on trials come up, and disagreements are looked for.
+
+        `follow` is called when there is something to settle on a blind image, or no more.
+        """
         state = self._state
         shown = self._splitter.place_panels(self.list, self.side)
         for name, on in zip(("list_panel", "label_panel"), shown, strict=True):
@@ -76,6 +79,7 @@ class PagePanels(QObject):
         self._add_bar(bar)
         self.trials = TrialController(state, self._canvas, self._add_bar)
         self.disagreements = DisagreementReview(state, self._canvas, bar, RunDisagreements(state))
+        self.trials.disagreements.looked.connect(follow)
         state.disagreements = [self.disagreements, self.trials.disagreements]
         self.disagreements.look_soon()
         self.show_order()
