@@ -88,6 +88,8 @@ class Settings:
         Size of the window's text in per cent, 80 to 150.
     class_colours : int
         How many colours classes have before they come again: 30, or 10 that the colour-blind tell apart too.
+    own_colours : dict
+        Colours chosen for classes: the class's name to the colour, as ``#D55E00``.
     image_seconds : float
         How long a model may look at one picture, 1 to 86400.
     extra : dict
@@ -105,6 +107,7 @@ class Settings:
     theme: str = "system"
     font_scale: int = 100
     class_colours: int = 30
+    own_colours: dict[str, str] = field(default_factory=dict)
     view: ViewSettings = field(default_factory=ViewSettings)
     image_seconds: float = 120.0
     extra: dict[str, Any] = field(default_factory=dict)

@@ -60,7 +60,7 @@ def apply(host: Host, before: Settings, now: Settings) -> None:
         theme.choose(app, now.theme)
     if before.class_colours != now.class_colours:
         theme.choose_class_colours(app, now.class_colours)
-        _recolour(host)
+        recolour(host)
     if before.font_scale != now.font_scale:
         _scale_font(app, now.font_scale)
     if (before.preset, before.keys) != (now.preset, now.keys):
@@ -72,7 +72,7 @@ def apply(host: Host, before: Settings, now: Settings) -> None:
     host.settings_changed.emit(now)
 
 
-def _recolour(host: Host) -> None:
+def recolour(host: Host) -> None:
     """Show classes in the colours that are chosen now."""
     if host.open_page is not None:
         host.open_page.viewing.recolour()
