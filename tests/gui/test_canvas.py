@@ -301,7 +301,7 @@ def test_a_canvas_for_boxes_loads_no_other_tool(tmp_path: Path) -> None:
     late = ("region_path", "polygon_ops", "editing.oriented_box", "editing.polygon", "editing.keypoints")
     late += ("skeleton_paint", "bars.class_banner")
     unwanted = {f"verify_app.gui.canvas.{name}" for name in late} | {"shapely", "numpy"}
-    unwanted |= {f"verify_app.gui.tools.{name}.tool" for name in ("box", "obb", "polygon", "keypoints")}
+    unwanted |= {f"verify_app.gui.tools.{name}.tool" for name in ("box", "brush", "cut", "obb", "polygon", "keypoints")}
     assert unwanted.isdisjoint(done.stdout.split())
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas_bench import ALT, CTRL, LEFT, NONE, RIGHT, proposal, verified
+from tests.gui.conftest import Hands
 from verify_app.core.geometry import Box, Region
 from verify_app.core.records import Item
 from verify_app.core.regions import Keypoint, Keypoints, OrientedBox, Polygon
@@ -483,3 +484,48 @@ def test_the_layer_repaints_where_it_was_and_where_it_is(qtbot: QtBot) -> None:
     assert layer.areas(QRectF(widget.rect())) != before
     layer.show_band(None)
     assert layer.areas(QRectF(widget.rect())) == []
+
+
+# --- bars that come and go ------------------------------------------------------------------------------------------
+
+
+def test_a_bar_that_comes_or_goes_does_not_move_the_picture(hands: Hands) -> None:
+    hands.page.finish()
+    hands.qtbot.waitUntil(hands.page.side.isVisible)
+    canvas = hands.canvas
+
+    def settle(height: int | None = None) -> None:
+        hands.qtbot.waitUntil(lambda: height is None or canvas.viewport().height() == height)
+        canvas.viewport().repaint()
+
+    for zoom in (1.0, 2.5):
+        hands.show(1)
+        if zoom > 1:
+            canvas.zoom_by(zoom)
+        settle()
+        before, height = canvas.viewportTransform(), canvas.viewport().height()
+        bar = QWidget()
+        bar.setFixedHeight(34)
+        hands.page.center.add_under(bar)
+        settle(height - 34)
+        assert canvas.viewportTransform() == before
+        bar.hide()
+        settle(height)
+        assert canvas.viewportTransform() == before
+        bar.show()
+        settle(height - 34)
+        hands.show(2)
+        assert canvas.zoom.in_view and canvas.zoom.fitting == "window"
+        assert canvas.box_on_screen(Box(0, 0, *canvas.image_size)).bottom() <= canvas.viewport().height()
+        bar.setParent(None)
+        bar.deleteLater()
+        settle(height)
+
+
+def test_a_window_of_another_size_fits_the_picture_anew(hands: Hands) -> None:
+    hands.page.finish()
+    hands.canvas.viewport().repaint()
+    before = hands.canvas.zoom.scale
+    hands.window.resize(hands.window.width() - 200, hands.window.height() - 100)
+    hands.qtbot.waitUntil(lambda: hands.canvas.zoom.scale < before)
+    assert hands.canvas.zoom.fitting == "window"

@@ -16,7 +16,9 @@ from verify_app.core.geometry import Box
 from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState, Task
 from verify_app.gui.canvas import captions
+from verify_app.gui.canvas.caption_layout import Caption, CaptionLayout
 from verify_app.gui.canvas.captions import FAR, FEW, HEIGHT, Spot, Wish
+from verify_app.gui.canvas.label_style import Look
 
 SIZE = (1000.0, 800.0)
 ANYWHERE = st.floats(0.0, 980.0)
@@ -193,3 +195,28 @@ def test_far_out_and_back_captions_stand_where_they_usually_do(qtbot: QtBot) -> 
     for number in range(9):
         at = board.at(40 * number, 100)
         assert (found[f"P{number}"].left(), found[f"P{number}"].bottom()) == (at.x() - 1, at.y()), "on its object"
+
+
+def test_a_full_caption_is_placed_once_until_something_changes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each frame asks for it many times, which took a tenth of the time of the next image."""
+    placed: list[str] = []
+    beside = CaptionLayout._free_beside
+
+    def counted(self: CaptionLayout, look: Look, *more: object) -> Caption:
+        placed.append(look.item.id)
+        return beside(self, look, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(CaptionLayout, "_free_beside", counted)
+    board = Board(qtbot, Task.DETECT, scene(3, (400, 300), 30))
+    placed.clear()
+    board.selected = board.items[0].id
+    board.show()
+    board.canvas.viewport().repaint()
+    assert 0 < placed.count(board.selected) <= 2
+    before = placed.count(board.selected)
+    board.canvas.viewport().repaint()
+    assert placed.count(board.selected) == before
+    board.items = board.items[:20]
+    board.show()
+    board.canvas.viewport().repaint()
+    assert placed.count(board.selected) > before, "the others stand elsewhere now"

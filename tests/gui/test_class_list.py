@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QColorDialog, QMenu
 
 from tests.gui.conftest import BOLT, GEAR, NUT, Hands
 from verify_app.app.project import classes
 from verify_app.core.vocabulary import ImageState
+from verify_app.gui import theme
 from verify_app.gui.panels.classes import ClassList
 from verify_app.gui.review.class_keys import SECOND, strokes
 
@@ -158,3 +163,54 @@ def test_two_strokes_beyond_the_ninth_class(hands: Hands) -> None:
 
 def test_the_second_keys_are_all_different() -> None:
     assert len(set(SECOND)) == len(SECOND)
+
+
+# --- colours of one's own -------------------------------------------------------------------------------------------
+
+
+def colour_entries(menu: QMenu) -> list[QAction]:
+    (colours,) = [entry.menu() for entry in menu.actions() if entry.text() == "Colour"]
+    return colours.actions()
+
+
+def on_image(hands: Hands, class_id: int) -> str:
+    looks = hands.canvas.objects.looks.values()
+    return next(look.colour.name() for look in looks if look.item.class_id == class_id)
+
+
+def test_a_class_takes_a_colour_of_ones_own_and_keeps_it(hands: Hands, make_window: Callable[..., Hands]) -> None:
+    hands.page.finish()
+    usual = theme.class_colour(BOLT).name()
+    wanted = next(c.name() for c in theme.palette_colours() if c.name() not in (usual, theme.class_colour(NUT).name()))
+    menu = menu_of(hands, 0)
+    assert [entry.text() for entry in colour_entries(menu) if entry.isChecked()] == [usual]
+    choose_colour = next(entry for entry in colour_entries(menu) if entry.text() == wanted)
+    events = hands.state.session.project.read.rows("SELECT count(*) FROM event")[0][0]
+    choose_colour.trigger()
+    assert theme.class_colour(BOLT).name() == wanted == on_image(hands, BOLT)
+    assert theme.class_colour(NUT).name() == on_image(hands, NUT) != wanted, "the others have theirs"
+    assert hands.state.session.project.read.rows("SELECT count(*) FROM event")[0][0] == events, "no part of the project"
+    assert hands.window.settings.own_colours == {hands.state.class_name(BOLT): wanted}
+    hands.window.close_project()
+    assert theme.class_colour(BOLT).name() == usual, "other projects' classes have other names"
+    folder = hands.window.settings.recent[0]
+    assert hands.window.open_project(Path(folder))
+    assert theme.class_colour(BOLT).name() == wanted
+    hands.window.review_page.state.sight.colour_wanted.emit("bolt", "")
+    assert theme.class_colour(BOLT).name() == usual and hands.window.settings.own_colours == {}
+
+
+def test_another_colour_is_asked_for_without_waiting(hands: Hands) -> None:
+    hands.page.finish()
+    next(e for e in colour_entries(menu_of(hands, 0)) if e.text() == "Another colour…").trigger()
+    (dialog,) = panel(hands).findChildren(QColorDialog)
+    assert not dialog.isModal() and dialog.isVisible()
+    dialog.colorSelected.emit(QColor("#123456"))
+    assert on_image(hands, BOLT) == "#123456" and theme.class_round(BOLT) == 0
+    dialog.close()
+
+
+def test_what_is_no_colour_is_left_aside(hands: Hands) -> None:
+    usual = theme.class_colour(BOLT).name()
+    hands.window.change_settings(own_colours={"bolt": "greenish", "nut": "#00ff00"})
+    assert theme.class_colour(BOLT).name() == usual and theme.class_colour(NUT).name() == "#00ff00"

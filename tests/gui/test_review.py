@@ -417,6 +417,7 @@ def test_what_one_has_drawn_stays_unlocked_until_one_leaves_the_image(hands: Han
 
 
 def test_a_right_click_on_nothing_offers_what_fits(hands: Hands) -> None:
+    hands.page.finish()
     hands.show(1)
     at = hands.at(70, 90)
     assert not hands.canvas.item_at(QPointF(at))

@@ -42,14 +42,15 @@ def test_each_task_has_its_usual_tool(qtbot: QtBot, task: Task, tool_id: str) ->
 def test_every_tool_has_its_action_with_its_keys() -> None:
     actions = {action.id: action for action in ACTIONS}
     found = registry.drawing_tools()
-    assert [tool.action for tool in found] == ["box", "tool_polygon", "tool_obb", "tool_keypoints"]
+    painting = ["tool_brush", "tool_cut", "tool_eraser"]
+    assert [tool.action for tool in found] == ["box", "tool_polygon", "tool_obb", "tool_keypoints", *painting]
     for tool in found:
         action = actions[tool.action]
         assert (action.text, action.keys, action.icon) == (tool.name, tuple(tool.keys.split()), tool.icon)
 
 
 def test_a_task_may_have_several_tools(qtbot: QtBot, second_tool: None) -> None:
-    assert [tool.id for tool in registry.tools_for(Task.SEGMENT)] == ["polygon", "magic"]
+    assert [tool.id for tool in registry.tools_for(Task.SEGMENT)] == ["polygon", "brush", "cut", "eraser", "magic"]
     assert [tool.id for tool in registry.tools_for(Task.DETECT)] == ["box", "magic"]
     board = Board(qtbot, Task.SEGMENT, [])
     for tool_id in ("polygon", "magic"):

@@ -24,7 +24,7 @@ KEYS = (
         Qt.Key.Key_Insert,
     ),
     *(Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_O, Qt.Key.Key_S),
-    *(Qt.Key.Key_Period, Qt.Key.Key_Comma),
+    *(Qt.Key.Key_Period, Qt.Key.Key_Comma, Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight),
 )
 
 
@@ -76,7 +76,8 @@ def act(board: Board, rng: random.Random) -> None:
         case 6 | 7:
             board.key(rng.choice(KEYS), rng.choice((NONE, SHIFT)))
         case 8:
-            canvas.set_tool(rng.choice(("select", canvas.tools.drawing_tool or "select")))
+            painting = ("brush", "eraser", "cut") if canvas.tools.task is Task.SEGMENT else ()
+            canvas.set_tool(rng.choice(("select", canvas.tools.drawing_tool or "select", *painting)))
         case 9:
             rng.choice(
                 (

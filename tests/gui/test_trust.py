@@ -20,6 +20,8 @@ from verify_app.core.queue.orders import Order
 from verify_app.core.trials.blind import BlindStage
 from verify_app.core.trials.trials import ErrorKind
 from verify_app.core.vocabulary import Grade, ImageState, LabelState, Task
+from verify_app.gui.dialogs.key_sheet import Keys
+from verify_app.gui.review.key_hints import Mode
 from verify_app.gui.review.targets import DecisionTarget, RecordTarget
 from verify_app.gui.review.trial_controller import TrialController
 from verify_app.gui.review.trial_target import TrialTarget
@@ -420,3 +422,47 @@ def test_the_page_tells_what_was_caught_and_sets_the_shares(open_trials: Callabl
     bob = as_reviewer(hands.state.session, "bob")
     assert trust.trust_of(bob).catch.shown == 0
     assert truth(Task.DETECT, 1)
+
+
+# --- keys and menus -------------------------------------------------------------------------------------------------
+
+
+def offered(hands: Hands, over: str) -> set[str]:
+    return {name for group in hands.page.panels.label_menu._offered(over) for name in group}
+
+
+def test_hints_and_menu_tell_nothing_of_a_honeypot_until_it_is_answered(open_trials: Callable[..., Hands]) -> None:
+    hands = open_trials()
+    usual, menu = hands.page.message.hint, offered(hands, "x")
+    to_trial(hands)
+    assert hands.page.hints.mode is Mode.REVIEWING and hands.page.message.hint == usual
+    assert offered(hands, "x") == menu
+    hands.page.images.flag("")
+    assert hands.page.hints.mode is Mode.ANSWERED
+    assert hands.page.message.hint.startswith("Space go on") and "accept" not in hands.page.message.hint
+    assert not offered(hands, "x") & {"accept", "reject", "class", "box"}
+    hands.key(Qt.Key.Key_Return)
+    seen(hands)
+    assert hands.page.message.hint == usual and offered(hands, "x") == menu
+
+
+def test_hints_and_f1_follow_a_blind_image(drawn: Hands) -> None:
+    sheet = drawn.window.open_form("keys")
+    assert isinstance(sheet, Keys)
+    assert drawn.page.hints.mode is Mode.BLIND and "all is drawn, compare" in sheet.now.text()
+    drawn.window.activateWindow()
+    drawn.canvas.setFocus()
+    draw_one(drawn, 10, 10, 50, 40)
+    drawn.page.complete()
+    assert drawn.page.hints.mode is Mode.SETTLING
+    for said in (drawn.page.message.hint, sheet.now.text()):
+        assert "F the model is right" in said and "X the label stands" in said
+    drawn.page.complete()
+    seen(drawn)
+    assert drawn.page.hints.mode is not Mode.SETTLING and "the model is right" not in drawn.page.message.hint
+    drawn.page.toggle_grid()
+    sheet.fill()
+    assert "back to the image" in sheet.now.text()
+    drawn.page.close_grid()
+    drawn.page.drawing.take("box")
+    assert "stop drawing" in sheet.now.text()

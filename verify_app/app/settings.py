@@ -37,6 +37,8 @@ class ViewSettings:
         Lines through the pointer while drawing; lines between pixels when they are large enough to be seen.
     follow : bool
         Whether what the pointer comes over is selected, so that keys act on it.
+    minimap : bool
+        Whether the whole picture is shown small while only a part of it is on the screen.
     keep_zoom : bool
         Whether the next image of a source is shown at the zoom and place of the last one where it is of its size.
     thumbnails : bool
@@ -55,6 +57,7 @@ class ViewSettings:
     grid: bool = False
     thumbnails: bool = False
     follow: bool = True
+    minimap: bool = True
     keep_zoom: bool = False
     brightness: float = 0.0
     contrast: float = 0.0
@@ -88,6 +91,8 @@ class Settings:
         Size of the window's text in per cent, 80 to 150.
     class_colours : int
         How many colours classes have before they come again: 30, or 10 that the colour-blind tell apart too.
+    own_colours : dict
+        Colours chosen for classes: the class's name to the colour, as ``#D55E00``.
     image_seconds : float
         How long a model may look at one picture, 1 to 86400.
     extra : dict
@@ -105,6 +110,7 @@ class Settings:
     theme: str = "system"
     font_scale: int = 100
     class_colours: int = 30
+    own_colours: dict[str, str] = field(default_factory=dict)
     view: ViewSettings = field(default_factory=ViewSettings)
     image_seconds: float = 120.0
     extra: dict[str, Any] = field(default_factory=dict)

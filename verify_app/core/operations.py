@@ -22,6 +22,8 @@ _ALL = (
     Operation("fix_later", M("rejected a proposal, to be fixed later"), True),
     Operation("draw", M("drew a label"), True),
     Operation("paste", M("pasted a label"), True),
+    Operation("cut", M("cut an outline in two"), True),
+    Operation("join", M("joined outlines"), True),
     Operation("edit", M("changed a label"), True),
     Operation("delete", M("removed a label"), True),
     Operation("complete", M("marked an image complete"), True),

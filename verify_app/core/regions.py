@@ -238,6 +238,16 @@ def cut(polygon: Polygon, width: float, height: float) -> Polygon | None:
     return polygon_of(intersection(geometry_of(polygon), shapely.box(0.0, 0.0, width, height)))
 
 
+def painted(line: Sequence[Point], radius: float, *, size: tuple[float, float], tolerance: float) -> Polygon | None:
+    """What a round brush of this radius covers on its way, inside an image; off by `tolerance` pixels at most.
+
+    None when that is under a square pixel.
+    """
+    way = shapely.Point(line[0]) if len(set(line)) == 1 else shapely.LineString(line)
+    shape = way.buffer(radius, quad_segs=16).simplify(tolerance, preserve_topology=True)
+    return polygon_of(intersection(shape, shapely.box(0.0, 0.0, *size)))
+
+
 def simplified(polygon: Polygon, tolerance: float) -> Polygon | None:
     """With fewer corners, none of the outline further off than `tolerance` pixels (Douglas-Peucker, topology kept).
 

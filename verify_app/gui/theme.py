@@ -6,6 +6,7 @@ No style sheets: they cost start-up time and every repaint. The numbers are in `
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -23,6 +24,7 @@ SEEN = 3.0
 """What has less contrast to its ground is hard to see (WCAG 2.2, 1.4.11)."""
 
 _CHOSEN, _SCHEME, _COLOURS = "verify-app theme", "verify-app scheme", "verify-app class colours"
+_OWN = "verify-app own colours"
 _R = QPalette.ColorRole
 _ROLES = {
     _R.Window: "window",
@@ -74,8 +76,11 @@ def class_colour(class_id: int) -> QColor:
     """The class's colour; its id is for life, so its colour is too.
 
     The first ten of thirty are told apart by the colour-blind too: six of Okabe and Ito's (2008), and four more so
-    chosen that any two of the ten are at least 10 apart (CIEDE2000) to each kind of sight.
+    chosen that any two of the ten are at least 10 apart (CIEDE2000) to each kind of sight. What the person has chosen
+    goes before it.
     """
+    if (own := own_colours()) and (chosen_for := own.get(str(class_id))):
+        return QColor(chosen_for)
     return _class_colour(class_id % class_colours())
 
 
@@ -95,23 +100,48 @@ def choose_class_colours(app: QCoreApplication, count: int) -> None:
     app.setProperty(_COLOURS, count)
 
 
+def own_colours() -> dict[str, str]:
+    """Colours that the person has chosen, by the class's id."""
+    app = QCoreApplication.instance()
+    return (app.property(_OWN) if app is not None else None) or {}
+
+
+def choose_own_colours(app: QCoreApplication, colours: Mapping[int, str]) -> bool:
+    """Give classes colours of the person's own; False when they had them already."""
+    wanted = {str(key): name for key, name in colours.items() if QColor.isValidColorName(name)}
+    changes = wanted != own_colours()
+    if changes:
+        app.setProperty(_OWN, wanted)
+    return changes
+
+
+def palette_colours() -> list[QColor]:
+    """Every colour that classes have by themselves, those first that all eyes tell apart."""
+    return [_class_colour(place) for place in range(COLOURS[0])]
+
+
 def class_round(class_id: int) -> int:
     """How many classes before it have its colour: it carries so many marks."""
-    return class_id // class_colours()
+    return 0 if str(class_id) in own_colours() else class_id // class_colours()
 
 
 def paint_swatch(painter: QPainter, rect: QRectF, class_id: int) -> None:
     """A square in the class's colour, edged where that is close to the ground, crossed once a round."""
     fill = class_colour(class_id)
     painter.save()
-    painter.setPen(QPen(colour("quiet"), 1) if contrast(fill, colour("base")) < SEEN else Qt.PenStyle.NoPen)
-    painter.setBrush(fill)
-    painter.drawRect(rect)
+    paint_square(painter, rect, fill)
     painter.setPen(QPen(ink_on(fill), 1.5))
     for number in range(min(class_round(class_id), 3)):
         at = rect.left() + (number + 1) * rect.width() / (min(class_round(class_id), 3) + 1)
         painter.drawLine(QPointF(at, rect.top() + 1), QPointF(at, rect.bottom() - 1))
     painter.restore()
+
+
+def paint_square(painter: QPainter, rect: QRectF, fill: QColor) -> None:
+    """A square of a colour, edged where that is close to the ground."""
+    painter.setPen(QPen(colour("quiet"), 1) if contrast(fill, colour("base")) < SEEN else Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRect(rect)
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from verify_app.app.project import origins
 from verify_app.app.review import decisions
-from verify_app.app.review.copies import Copy
+from verify_app.app.review.copies import Copy, put, require_class
 from verify_app.app.review.decision_context import Scene
 from verify_app.app.review.image_view import ReviewImage, difference, read_image
 from verify_app.app.review.same_bytes import deciding_one
@@ -24,8 +24,6 @@ from verify_app.core.messages import M
 from verify_app.core.records import Changes
 from verify_app.core.review_rules import label_on, new_label
 from verify_app.core.vocabulary import Grade, Origin
-from verify_app.storage.queries import pasted
-from verify_app.storage.transaction import Transaction
 from verify_app.storage.undo import Blocked
 
 NOTE_LENGTH = 1000
@@ -145,16 +143,7 @@ def draw(session: Session, image_id: int, *objects: tuple[int, Region], ms: int 
 def paste(session: Session, image_id: int, *copies: Copy, ms: int = 0) -> Changes | None:
     """Add objects like others that were copied; what a model or a program had said of those stands behind these."""
 
-    def act(scene: Scene) -> None:
-        behind = {}
-        for copy in copies:
-            require_class(scene.tx, copy.class_id)
-            label = new_label(scene, copy.class_id, copy.region, copy.grade, suggestion_id=copy.suggestion_id)
-            if copy.prediction_id is not None:
-                behind[f"L{label.id}"] = copy.prediction_id
-        scene.tx.detail |= {pasted.BEHIND: behind} if behind else {}
-
-    return _decide(session, image_id, pasted.PASTE, act, ms=ms)
+    return _decide(session, image_id, "paste", lambda scene: put(scene, copies), ms=ms)
 
 
 def classify(session: Session, review: ReviewImage, class_id: int, *, ms: int = 0) -> Changes | None:
@@ -173,12 +162,6 @@ def classify(session: Session, review: ReviewImage, class_id: int, *, ms: int = 
         review_rules.classify(scene, class_id)
 
     return _decide(session, review.id, "classify", act, ms=ms)
-
-
-def require_class(tx: Transaction, class_id: int) -> None:
-    """Refuse a class that is not in the list (any more)."""
-    if all(c.id != class_id for c in tx.read.classes()):
-        raise UserError(M("This class is not in the class list any more; pick another one."))
 
 
 def flag(session: Session, image_id: int, note: str = "", *, item_id: str | None = None, ms: int = 0) -> Changes | None:

@@ -133,6 +133,22 @@ class Attempt:
         self._become(sheet.kept())
         return f"L{made[-1].id}"
 
+    def cut(self, item_id: str, kept: Region, *pieces: tuple[int, Region]) -> None:
+        """Leave an object this region; what is cut off become objects, in the same step."""
+        sheet = self._sheet(self._now)
+        review_rules.change(sheet, item_id, region=kept)
+        for class_id, region in pieces:
+            review_rules.new_label(sheet, class_id, region, Grade.DRAWN)
+        self._become(sheet.kept())
+
+    def join(self, item_id: str, whole: Region, others: Sequence[str]) -> None:
+        """Give an object this region in place of itself and others."""
+        sheet = self._sheet(self._now)
+        for other in others:
+            review_rules.reject(sheet, other, fix_later=False)
+        review_rules.change(sheet, item_id, region=whole)
+        self._become(sheet.kept())
+
     def undo(self) -> bool:
         """Take back the last step of this attempt; False when there is none."""
         return self._step(self._before, self._after)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verify_app.app.review import decisions
-from verify_app.app.review.actions import require_class
+from verify_app.app.review.copies import require_class
 from verify_app.app.review.decision_context import Scene
 from verify_app.app.review.same_bytes import deciding
 from verify_app.app.session import Session

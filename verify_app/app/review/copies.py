@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verify_app.app.review.decision_context import Scene
 from verify_app.app.session import Session
 from verify_app.core.derive import labelled
+from verify_app.core.errors import UserError
 from verify_app.core.geometry import Region
+from verify_app.core.messages import M
 from verify_app.core.records import Item
-from verify_app.core.review_rules import item_number
+from verify_app.core.review_rules import item_number, new_label
 from verify_app.core.vocabulary import Grade, LabelState
 from verify_app.storage.queries import pasted
+from verify_app.storage.transaction import Transaction
 
 
 class Copy(NamedTuple):
@@ -34,6 +38,23 @@ class Copy(NamedTuple):
     def at(self, region: Region) -> Copy:
         """The same elsewhere."""
         return self._replace(region=region)
+
+
+def put(scene: Scene, copies: Sequence[Copy]) -> None:
+    """Make labels of them; the event names what a model had said of each."""
+    behind = {}
+    for copy in copies:
+        require_class(scene.tx, copy.class_id)
+        label = new_label(scene, copy.class_id, copy.region, copy.grade, suggestion_id=copy.suggestion_id)
+        if copy.prediction_id is not None:
+            behind[f"L{label.id}"] = copy.prediction_id
+    scene.tx.detail |= {pasted.BEHIND: behind} if behind else {}
+
+
+def require_class(tx: Transaction, class_id: int) -> None:
+    """Refuse a class that is not in the list (any more)."""
+    if all(c.id != class_id for c in tx.read.classes()):
+        raise UserError(M("This class is not in the class list any more; pick another one."))
 
 
 def copied(session: Session, image_id: int, items: Sequence[Item]) -> list[Copy]:

@@ -31,6 +31,8 @@ DECISIONS = frozenset(
         "fix_later",
         "draw",
         "paste",
+        "cut",
+        "join",
         "edit",
         "delete",
         "complete",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from verify_app.app.review.actions import NOTE_LENGTH, require_class
+from verify_app.app.review.actions import NOTE_LENGTH
+from verify_app.app.review.copies import require_class
 from verify_app.app.review.decision_context import Scene
 from verify_app.app.session import Session
 from verify_app.core import derive

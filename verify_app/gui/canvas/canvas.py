@@ -348,7 +348,7 @@ class Canvas(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.zoom.refit()
+        self.zoom.resized()
         self.zoomed.emit(self.zoom.scale)
         self.notice.place()
 
@@ -387,7 +387,7 @@ class Canvas(QGraphicsView):
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if (factor := self._input.zoom_factor(event)) != 1.0 and self.sceneRect().width() > 0:
+        if (factor := self._input.wheel(event)) != 1.0 and self.sceneRect().width() > 0:
             self.zoom_by(factor, event.position())
         event.accept()
 

@@ -31,6 +31,8 @@ KEPT_FOR = 1.3
 """At a zoom that differs by more, captions are placed as if for the first time: one step of the wheel is less."""
 _SIFTED = 8
 """More captions than that are looked at one by one."""
+_FRONTS = 6
+"""So many full captions are not placed anew while nothing changes; each is asked for several times a frame."""
 _LOWER = 4
 """So many rows further down is looked for a place for a caption that is held."""
 
@@ -74,6 +76,7 @@ class CaptionLayout:
         self._widest: float | None = None
         self._selected = self._pointed = ""
         self._guest: Look | None = None
+        self._known_fronts: list[tuple[Look, _View, Shown, Caption]] = []
         self._base: dict[_View, Shown] = {}
         self._shown: dict[_View, Shown] = {}
 
@@ -85,7 +88,7 @@ class CaptionLayout:
             self._places = {}
         self._looks, self._index, self._picture = looks, index, picture
         self._made_for = self._widest = None
-        self._base, self._shown, self._made = {}, {}, {}
+        self._base, self._shown, self._made, self._known_fronts = {}, {}, {}, []
 
     def set_selected(self, item_id: str) -> None:
         """The layer above captions this one in full, wherever that stands; empty for none."""
@@ -130,16 +133,26 @@ class CaptionLayout:
 
         Among many no place is looked for: what is in its way is not shown.
         """
+        base = self._in_view(transform, view) if self.holds(transform, view) else {}
+        at = _key(transform, view)
+        for known in self._known_fronts:
+            if known[0] is look and known[1] == at and known[2] is base:
+                return known[3]
+        found = self._free_beside(look, transform, view, base)
+        if base:
+            self._known_fronts = [(look, at, base, found), *self._known_fronts[: _FRONTS - 1]]
+        return found
+
+    def _free_beside(self, look: Look, transform: QTransform, view: QRectF, base: Shown) -> Caption:
         key = look.item.id
         place, order = self._places.get(key), captions.BELOW if look.below else captions.USUAL
         if place is not None and place.slot != captions.FAR:
             order = (place.slot, *order)
-        usual = alone(look, look.bounds, transform, view, order[0])
-        if not self.holds(transform, view):
-            return usual
-        others = [caption for k, caption in self._in_view(transform, view).items() if k != key]
-        places = (alone(look, look.bounds, transform, view, slot) for slot in order)
-        return next((at for at in places if not any(at.meets(other) for other in others)), usual)
+        places = [alone(look, look.bounds, transform, view, slot) for slot in (order if base else order[:1])]
+        left, right = min(p.x for p in places), max(p.x + p.width for p in places)
+        top, low = min(p.y for p in places) - HEIGHT, max(p.y for p in places) + HEIGHT
+        near = [c for k, c in base.items() if top < c.y < low and c.x < right and c.x + c.width > left and k != key]
+        return next((at for at in places if not any(at.meets(other) for other in near)), places[0])
 
     def holds(self, transform: QTransform, view: QRectF) -> bool:
         """Whether captions are held in view while their objects are; of many they move with the image."""

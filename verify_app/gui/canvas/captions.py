@@ -40,6 +40,11 @@ _RIGHT, _LEFT, _IN_LOW = (2, 1, False, False), (0, 1, True, False), (0, 3, False
 _SLOTS = (_OVER, _OVER_END, _RIGHT, _LEFT, _UNDER, _UNDER_END, _IN, _IN_END, _IN_LOW)
 _BESIDE = (2, 3)
 """Slots that do not share a side with the object."""
+_OFFSETS = tuple(
+    (side, edge, (1.0 if ends else -1.0) * (0.0 if slot in _BESIDE else 1.0), float(ends), -HEIGHT if lower else 0.0)
+    for slot, (side, edge, ends, lower) in enumerate(_SLOTS)
+)
+"""For each slot the sides its point is on, where a caption begins off it, how many of its widths less, how far down."""
 USUAL = tuple(range(len(_SLOTS)))
 """The slots in the order they are tried in: around the object, inside its top edge, wherever it still touches it."""
 BELOW = (4, 5, 0, 1, 2, 3, *USUAL[6:])
@@ -48,9 +53,8 @@ BELOW = (4, 5, 0, 1, 2, 3, *USUAL[6:])
 
 def offset(slot: int, width: float) -> tuple[int, int, float, float]:
     """Which sides of the object a slot's point is on (indexes into its bounds), and how far off a caption begins."""
-    side, edge, ends, lower = _SLOTS[slot]
-    out = 0.0 if slot in _BESIDE else 1.0  # outlines are wider than their box
-    return side, edge, out - width if ends else -out, -HEIGHT if lower else 0.0
+    side, edge, out, ends, down = _OFFSETS[slot]  # out: outlines are wider than their box
+    return side, edge, out - ends * width, down
 
 
 class Wish(NamedTuple):
@@ -164,23 +168,25 @@ def _near(wish: Wish, scale: float, field: Bounds, taken: Taken, was: Spot | Non
     if was is not None and was.slot != FAR:
         slots = (was.slot, *slots)
     last, room = len(widths) - 1, math.inf if few else 0.7 * (box[2] - box[0]) * scale
-    at = [side * scale for side in box]
+    at, free = [side * scale for side in box], taken.free
     x1, y1, x2, y2 = field[0], field[1], field[2], field[3] - HEIGHT
     for form, width in enumerate(widths):
         if width > room and form < last:
             continue
         for slot in slots:
-            side, edge, dx, dy = offset(slot, width)
-            left, top = at[side] + dx, at[edge] + dy
+            side, edge, out, ends, dy = _OFFSETS[slot]
+            top = at[edge] + dy
             if top < y1 or top > y2:
                 continue
+            dx = out - ends * width
+            left = at[side] + dx
             if left + width > x2:
                 dx += max(math.floor(x2 - left - width), -width - dx)
                 left = at[side] + dx
             elif left < x1:
                 dx += min(math.ceil(x1 - left), -dx)
                 left = at[side] + dx
-            if taken.free(left, top, width):
+            if free(left, top, width):
                 return Spot(box[side], box[edge], dx, dy, form, slot)
     return None
 

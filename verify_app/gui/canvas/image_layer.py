@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil, floor
 
-from PySide6.QtCore import QElapsedTimer, QRect, QRectF
+from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -51,6 +51,8 @@ class ImageLayer(QGraphicsItem):
         """Asked for a sharper part: its source, how much smaller it may be, what is looked at, whether that moves."""
         self.sharp = True
         """Whether the last painting had a pixel of the picture for every pixel of the screen."""
+        self.changed: Callable[[], object] = lambda: None
+        """Told that the picture, or how it is shown, is another one."""
         self.hurried = False
         self._asked = QElapsedTimer()
         self.exposed = QRegion()
@@ -135,6 +137,7 @@ class ImageLayer(QGraphicsItem):
         else:
             self._shown_how = self._how
         self.update()
+        self.changed()
 
     @property
     def value_range(self) -> tuple[float, float]:
@@ -156,6 +159,32 @@ class ImageLayer(QGraphicsItem):
     def differs_from_model(self) -> bool:
         """Whether what is shown is not what the model sees."""
         return self._frame is not None and self._shown_how != NEUTRAL
+
+    # --- the whole of it, small ----------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> tuple[Frame | None, Adjustment]:
+        """The picture, and how it is shown."""
+        return self._frame, self._shown_how
+
+    def small(self, size: QSize) -> QImage:
+        """The whole picture at this size, from the smallest level there is."""
+        made = QImage(size, QImage.Format.Format_RGB32)
+        made.fill(Qt.GlobalColor.black)
+        frame = self._frame
+        if frame is None or self._rect.isEmpty():
+            return made
+        windowed = frame.values is not None and self._shown_how.windowed
+        level = (frame.values.levels if frame.values is not None and windowed else frame.levels)[-1]
+        deep = level.format() == QImage.Format.Format_Grayscale16
+        if deep or self._shown_how != NEUTRAL:
+            level = self._toned(level, deep)
+        across, down = size.width() / self._rect.width(), size.height() / self._rect.height()
+        place = QTransform.fromScale(across, down).mapRect(self._place).toRect()
+        how = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        with QPainter(made) as painter:
+            painter.drawImage(place.topLeft(), level.scaled(place.size(), *how))
+        return made
 
     # --- drawing -------------------------------------------------------------------------------------------
 

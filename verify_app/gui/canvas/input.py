@@ -20,6 +20,17 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
+def notches(event: QWheelEvent) -> float:
+    """Return by how many notches the wheel turns."""
+    # with Alt or Shift held some systems turn the wheel sideways
+    return (event.angleDelta().y() or event.angleDelta().x()) / 120.0
+
+
+def zoom_factor(event: QWheelEvent) -> float:
+    """Return by how much the wheel wants to zoom."""
+    return float(STEP ** notches(event))
+
+
 class InputRouter:
     """Hands every event of mouse and keys to whom it concerns.
 
@@ -121,12 +132,10 @@ class InputRouter:
             self._tools.tool.double(self._stage, self._pointer(event))
         event.accept()
 
-    @staticmethod
-    def zoom_factor(event: QWheelEvent) -> float:
-        """Return by how much the wheel wants to zoom."""
-        # with Alt held some systems turn the wheel sideways
-        steps = (event.angleDelta().y() or event.angleDelta().x()) / 120.0
-        return float(STEP**steps)
+    def wheel(self, event: QWheelEvent) -> float:
+        """The wheel turns; by how much it is to zoom, 1 when the tool in hand has taken it."""
+        held = event.modifiers() == _SHIFT and self._usable()
+        return 1.0 if held and self._tools.tool.wheel(self._stage, notches(event)) else zoom_factor(event)
 
     # --- keys -------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from verify_app.core.geometry import Point
+from verify_app.core.heavy import shapely
 from verify_app.core.records import Item
 from verify_app.core.regions import Polygon, geometry_of, polygon_of, simplified
 
@@ -40,6 +44,37 @@ def with_part(region: Polygon, drawn: Polygon) -> Polygon | None:
     if not whole.intersects(more):
         return Polygon((*region.parts, *drawn.parts))
     return polygon_of(whole.union(more))
+
+
+def joined(regions: Sequence[Polygon]) -> Polygon:
+    """Return several outlines as one, of several parts where they do not touch."""
+    whole = regions[0]
+    for other in regions[1:]:
+        whole = with_part(whole, other) or whole
+    return whole
+
+
+def divided(region: Polygon, line: Sequence[Point]) -> list[Polygon]:
+    """Return the pieces into which a line cuts an outline, the largest first; only itself when it cuts nothing.
+
+    Parts that the line leaves whole stay with the largest piece.
+    """
+    whole: list[Polygon] = []
+    cut_off: list[Polygon] = []
+    for part in region.parts:
+        pieces = _faces(Polygon((part,)), line)
+        (cut_off if len(pieces) > 1 else whole).extend(pieces if len(pieces) > 1 else [Polygon((part,))])
+    if not cut_off:
+        return [region]
+    first, *others = sorted(cut_off, key=lambda piece: -piece.area)
+    return [Polygon((*first.parts, *(part for piece in whole for part in piece.parts))), *others]
+
+
+def _faces(part: Polygon, line: Sequence[Point]) -> list[Polygon]:
+    area = geometry_of(part)
+    edges = shapely.union_all([area.boundary, shapely.LineString(line)])
+    faces = [face for face in shapely.polygonize([edges]).geoms if area.contains(face.representative_point())]
+    return [made for face in faces if (made := polygon_of(face)) is not None]
 
 
 class Simplification:

@@ -19,6 +19,8 @@ MOST = 400
 """Views that are kept, the newest; with fewer, more would be shown again before an image is complete."""
 SLACK = 1.0
 """Screen pixels that an object may stick out of the view: its outline is drawn wider than that."""
+HALF = 0.5
+"""An object of which less was free was not seen."""
 PIECES = 64
 """An object that is in no view as a whole is cut by them into no more pieces than this."""
 
@@ -37,15 +39,30 @@ class SeenArea(NamedTuple):
         Screen pixels per image pixel, as the window counts them.
     full : bool
         Whether every image pixel had a pixel of the screen.
+    hidden : Rect, optional
+        What of it lay under the minimap.
     """
 
     rect: Rect
     scale: float
     full: bool
+    hidden: Rect | None = None
 
     def shows(self, size: float) -> bool:
         """Whether what is so long, in image pixels, can be made out."""
         return self.full or size * self.scale >= LEAST
+
+    def hides(self, box: Rect) -> bool:
+        """Whether more than half of a box lay under the minimap."""
+        if self.hidden is None:
+            return False
+        across = min(box[2], self.hidden[2]) - max(box[0], self.hidden[0])
+        down = min(box[3], self.hidden[3]) - max(box[1], self.hidden[1])
+        if across < 0 or down < 0:
+            return False
+        least = 1.0 / self.scale
+        area = max(box[2] - box[0], least) * max(box[3] - box[1], least)
+        return max(across, least) * max(down, least) > HALF * area
 
 
 class SeenAreas:
@@ -111,6 +128,8 @@ class SeenAreas:
 def _inside(box: Rect, view: SeenArea) -> bool:
     slack = SLACK / view.scale
     left, top, right, bottom = view.rect
+    if view.hides(box):
+        return False
     return box[0] >= left - slack and box[1] >= top - slack and box[2] <= right + slack and box[3] <= bottom + slack
 
 
@@ -121,7 +140,8 @@ def _covered(box: Rect, views: Iterable[SeenArea]) -> bool:
         slack = SLACK / view.scale
         left, top, right, bottom = view.rect
         grown = left - slack, top - slack, right + slack, bottom + slack
-        pieces = [rest for piece in pieces for rest in _without(piece, grown)]
+        for part in [grown] if view.hidden is None else _without(grown, view.hidden):
+            pieces = [rest for piece in pieces for rest in _without(piece, part)]
         if not pieces:
             return True
         if len(pieces) > PIECES:

@@ -34,6 +34,11 @@ BESIDE = 240.0
 class PaintingTool(Protocol):
     """A tool as this layer sees it: it draws what only the tool knows."""
 
+    @property
+    def named(self) -> bool:
+        """Whether the class in hand stands beside what is drawn."""
+        ...
+
     def reach(self) -> Box | None:
         """Return the part of the image that `paint` draws on; None when it draws nothing."""
         ...
@@ -239,7 +244,7 @@ class SelectionLayer(QGraphicsItem):
 
     def _drawn(self) -> Box | None:
         """The box round what is being drawn anew."""
-        if self.drawing is None:
+        if self.drawing is None or (self.tool is not None and not self.tool.named):
             return None
         return self.box.bounds if self.box is not None else self._drawn_on()
 

@@ -43,6 +43,7 @@ class CanvasStage(QObject):
     reshaped = Signal(str, object)
     moved_many = Signal(object)
     drawn = Signal(object)
+    divided = Signal(str, object)
     opened = Signal(str)
     unlock_wanted = Signal(str)
     said = Signal(str)
@@ -172,6 +173,10 @@ class CanvasStage(QObject):
         self.drawn.emit(region)
         if not more:
             self.leave()
+
+    def divide(self, item_id: str, pieces: Sequence[Region]) -> None:
+        self._handed = pieces[0]
+        self.divided.emit(item_id, list(pieces))
 
     def leave(self) -> None:
         self.left.emit()

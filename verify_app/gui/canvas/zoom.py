@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
 from verify_app.core.geometry import Box
-from verify_app.gui.canvas.seen_areas import LEAST, SeenArea, SeenAreas
+from verify_app.gui.canvas.seen_areas import LEAST, Rect, SeenArea, SeenAreas
 
 STEP = 1.25
 MOST = 40.0
 """Screen pixels per image pixel at most."""
 ROUND = 60
 """Screen pixels round what is brought into view."""
+BAR = 60
+"""A view that is higher or lower by no more screen pixels, in a window as large as before, has got or lost a bar."""
 ALMOST = 1e-6
 
 
@@ -38,17 +40,27 @@ class Zoom:
         self.moving = False
         """While the view is being set, bar by bar: what follows from it is seen to once, afterwards."""
         self.fitting = "window"
+        self._laid_out = QSize(), QSize()
+        """How large view and window were when the picture was fitted last."""
+        self._looked_at = False
         self.views = SeenAreas()
+        self.cover: QRect | None = None
+        """What of the view lies under the minimap, in screen pixels."""
+        self.meant: Box | None = None
+        """What the program has brought into view, until the person looks elsewhere."""
 
     @property
     def view(self) -> SeenArea:
         """What is looked at now."""
-        part = self._view.viewportTransform().inverted()[0].mapRect(QRectF(self._view.viewport().rect()))
+        there = self._view.viewportTransform().inverted()[0]
+        part = _sides(there.mapRect(QRectF(self._view.viewport().rect())))
         full = self.scale * self._view.devicePixelRatioF() >= 1.0 - ALMOST
-        return SeenArea((part.left(), part.top(), part.right(), part.bottom()), self.scale, full)
+        hidden = None if self.cover is None else _sides(there.mapRect(QRectF(self.cover)))
+        return SeenArea(part, self.scale, full, hidden)
 
     def look(self) -> None:
         """The view is on the screen, with all that is to be seen there."""
+        self._looked_at = True
         self.views.note(self.view)
 
     @property
@@ -60,6 +72,7 @@ class Zoom:
         """A new image, fitted; zoom and place stay where that is wanted, the size is the same and it is in view."""
         before, self._image = self._image, QRectF(0, 0, width, height)
         self.views.clear()
+        self._looked_at = False
         if not keep or before.size() != self._image.size() or not self.in_view:
             self.fitting = "window"  # else it might be shown where nobody looks
         self.refit()
@@ -70,20 +83,47 @@ class Zoom:
         seen = self._view.viewportTransform().mapRect(self._image)
         return seen.intersects(QRectF(self._view.viewport().rect()))
 
+    def resized(self) -> None:
+        """The view is larger or smaller: fit anew, but let no bar that comes or goes move what is looked at.
+
+        Under a bar the picture stays where it is; the next one is fitted to the room that is left then.
+        """
+        (view, window), (now, window_now) = self._laid_out, self._sizes()
+        bar = window == window_now and view.width() == now.width() and abs(view.height() - now.height()) <= BAR
+        if not (bar and self._looked_at):
+            self.refit()
+            return
+        before = self._view.viewportTransform().map(QPointF())
+        self._margins()
+        after = self._view.viewportTransform().map(QPointF())
+        self.moving = True
+        for bar_of, by in (
+            (self._view.horizontalScrollBar(), after.x() - before.x()),
+            (self._view.verticalScrollBar(), after.y() - before.y()),
+        ):
+            bar_of.setValue(bar_of.value() + round(by))
+        self.moving = False
+        self._scaled()
+
+    def _sizes(self) -> tuple[QSize, QSize]:
+        return self._view.viewport().size(), self._view.window().size()
+
     def refit(self) -> None:
         """Fit anew after the window or the image has changed."""
+        self._laid_out = self._sizes()
         self._margins()
+        self.meant = None
         if self.fitting == "window":
             self.fit_window()
         elif self.fitting == "width":
             self.fit_width()
 
     def fit_window(self) -> None:
-        self.fitting = "window"
+        self.fitting, self.meant = "window", None
         self._apply(self._fit(both=True), self._image.center())
 
     def fit_width(self) -> None:
-        self.fitting = "width"
+        self.fitting, self.meant = "width", None
         self._apply(self._fit(both=False), self._image.center())
 
     def full_size(self) -> None:
@@ -96,7 +136,7 @@ class Zoom:
         scale = min(max(self.scale * factor, least), MOST)
         if self._image.isEmpty() or scale == self.scale:
             return
-        self.fitting = ""
+        self.fitting, self.meant = "", None
         middle = QPointF(self._view.viewport().rect().center())
         at = at if at is not None else middle
         point = self._view.viewportTransform().inverted()[0].map(at)
@@ -106,12 +146,12 @@ class Zoom:
         """Blow up one object: it fills about a third of the view."""
         size = self._view.viewport().size()
         scale = min(size.width() / max(box.width * 3.0, 24.0), size.height() / max(box.height * 3.0, 24.0), MOST / 2)
-        self.fitting = ""
+        self.fitting, self.meant = "", box
         self._apply(scale, QPointF(*box.center))
 
     def show(self, box: Box) -> None:
         """The smallest view that holds a part of the image, with a little round it and no more beside the image."""
-        self.fitting = ""
+        self.fitting, self.meant = "", box
         scale, size, image = self.scale_for(box), self._view.viewport().size(), self._image
         x = _inside(box.center[0], size.width() / scale, image.width(), ROUND / scale)
         y = _inside(box.center[1], size.height() / scale, image.height(), ROUND / scale)
@@ -132,12 +172,12 @@ class Zoom:
         if self.scale > self.scale_for(box):
             self.show(box)
             return
-        self.fitting = ""
+        self.fitting, self.meant = "", box
         self._view.ensureVisible(QRectF(box.x1, box.y1, box.width, box.height), ROUND, ROUND)
 
     def pan(self, dx: int, dy: int) -> None:
         """Shift the image by screen pixels."""
-        self.fitting = ""
+        self.fitting, self.meant = "", None
         across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         before = across.value(), down.value()
         self.moving = True
@@ -145,6 +185,12 @@ class Zoom:
         down.setValue(before[1] - dy)
         self.moving = False
         self._panned(before[0] - across.value(), before[1] - down.value())
+
+    def center(self, x: float, y: float) -> None:
+        """Bring a place of the image to the middle of the view."""
+        there = self._view.viewportTransform().map(QPointF(x, y))
+        middle = QPointF(self._view.viewport().rect().center())
+        self.pan(round(middle.x() - there.x()), round(middle.y() - there.y()))
 
     def _fit(self, *, both: bool) -> float:
         if self._image.isEmpty():
@@ -169,6 +215,10 @@ class Zoom:
         size, scale = self._view.viewport().size(), self.scale
         across, down = size.width() / scale, size.height() / scale
         self._view.setSceneRect(self._image.adjusted(-across, -down, across, down))
+
+
+def _sides(of: QRectF) -> Rect:
+    return of.left(), of.top(), of.right(), of.bottom()
 
 
 def _inside(middle: float, length: float, whole: float, beside: float) -> float:

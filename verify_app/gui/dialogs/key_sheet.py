@@ -52,6 +52,9 @@ class Keys(Form):
         row.addWidget(change)
         row.addWidget(copy)
         self.body.insertLayout(0, row)
+        self.now = PlainLabel()
+        self.now.setWordWrap(True)
+        self.body.insertWidget(1, self.now)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,6 +67,9 @@ class Keys(Form):
                 )
             )
         )
+        if host.open_page is not None:
+            host.open_page.state.items_changed.connect(self._say_now)
+            host.open_page.canvas.tool_changed.connect(self._say_now)
         self._rows: list[tuple[str, str, str, list[QWidget]]] = []
         host.settings_changed.connect(self.fill)  # by name: Qt lets go of it with the form
         self.fill()
@@ -103,6 +109,7 @@ class Keys(Form):
             ("Backspace", self.tr("Last corner or point back")),
             ("O S", self.tr("Next point: occluded, absent")),
             ("Tab", self.tr("Next point of the pose")),
+            ("[ ]", self.tr("Smaller, larger brush")),
         )
         return [(table.key_text(keys.split()), text) for keys, text in lines]
 
@@ -112,6 +119,7 @@ class Keys(Form):
     def fill(self) -> None:
         """Make the sheet of the table as it is now."""
         lines = self.lines()
+        self._say_now()
         self._rows = []
         sheet = QWidget()
         row = QHBoxLayout(sheet)
@@ -127,6 +135,13 @@ class Keys(Form):
         self._area.setWidget(sheet)
         self._tell_conflicts()
         self._search()
+
+    def _say_now(self, *_: object) -> None:
+        """The keys for what the person is at."""
+        page = self.host.open_page
+        self.now.setVisible(page is not None)
+        if page is not None:
+            self.now.setText(self.tr("Now: {hints}").format(hints=page.hints.text))
 
     def _part(self, column: QVBoxLayout, menu: str, lines: list[tuple[str, str]]) -> None:
         title = PlainLabel(self._title(menu))
@@ -194,6 +209,7 @@ class Keys(Form):
     def showEvent(self, event: QShowEvent) -> None:
         """As large as the sheet, where the screen has the room."""
         super().showEvent(event)
+        self._say_now()
         sheet = self._area.widget().sizeHint()
         room = self.screen().availableSize()
         height = sheet.height() + self.sizeHint().height() - self._area.sizeHint().height()

@@ -127,6 +127,7 @@ class Preferences(Form):
             ("crosshair", self.tr("Crosshair while drawing")),
             ("grid", self.tr("Pixel grid when enlarged")),
             ("thumbnails", self.tr("Small pictures in the image list")),
+            ("minimap", self.tr("Minimap in a corner while only a part of the picture is seen")),
             ("keep_zoom", self.tr("Keep the zoom from image to image of one size in a source")),
         ):
             box = QCheckBox(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from verify_app.core.records import Changes
 from verify_app.gui import theme
-from verify_app.gui.panels import Index
+from verify_app.gui.panels import Index, class_colour_menu
 from verify_app.gui.plain import tip
 from verify_app.gui.review.class_keys import strokes
 from verify_app.gui.review.class_list import ClassListCommands
@@ -218,6 +220,7 @@ class ClassList(QWidget):
         show.triggered.connect(sight.show_all)
         menu.addSeparator()
         menu.addAction(self.tr("Rename")).triggered.connect(lambda: self.list.editItem(item))
+        class_colour_menu.add_to(menu, theme.class_colour(own), partial(commands.colour, own))
         self._add_merge(menu, own)
         if commands.can_delete(own):
             menu.addAction(self.tr("Delete this class")).triggered.connect(lambda: commands.delete(own))

@@ -45,6 +45,10 @@ class ClassListCommands(QObject):
                 text += " " + self.tr("Verified labels: {n}, attested now until somebody looks at them again.")
             state.said.emit(text.format(a=names[0], b=names[1], n=n), "note")
 
+    def colour(self, class_id: int, colour: str) -> None:
+        """Show a class in a colour of the person's own; empty for the usual one."""
+        self._state.sight.colour_wanted.emit(self._state.class_name(class_id), colour)
+
     def order(self, ids: Sequence[int]) -> None:
         """Show the classes, and number their keys, in this order."""
         state = self._state

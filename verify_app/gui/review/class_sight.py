@@ -11,6 +11,8 @@ class ClassSight(QObject):
     """Hidden classes stay so from image to image, until something of them is to be decided on."""
 
     changed = Signal()
+    colour_wanted = Signal(str, str)
+    """A class of this name is to have this colour; empty for the usual one."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

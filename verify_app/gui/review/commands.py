@@ -11,13 +11,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from verify_app.app.review import actions, object_rows, omission_odds
+from verify_app.app.review import actions, object_rows, omission_odds, outlines
 from verify_app.app.review.copies import Copy
 from verify_app.core.geometry import Region
 from verify_app.core.operations import OPERATIONS
 from verify_app.core.overlap_groups import SAME_OBJECT_IOU
 from verify_app.core.records import Changes, Item
+from verify_app.core.regions import Polygon
 from verify_app.core.vocabulary import Grade, LabelState, Origin, Task
+from verify_app.gui.canvas import late
 from verify_app.gui.i18n import words
 from verify_app.gui.review.reading_order import reading_place
 from verify_app.gui.review.state import ReviewState
@@ -257,6 +259,34 @@ class ObjectCommands(QObject):
         elif self._add([(state.drawing_class, region)]):
             text = self.tr("Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.")
             state.said.emit(text.format(name=state.class_name(state.drawing_class)), "note")
+
+    def divide(self, item_id: str, pieces: Sequence[Region]) -> None:
+        """An outline was cut: the first piece stays that object, the others become some of their own."""
+        state, review = self._state, self._state.review
+        items = [item for item in state.items if item.id == item_id]
+        if review is None or not items or not state.may_decide() or self._locked(items):
+            return
+        (like,), ms = self._copies(items), state.attention()
+        cut_off = [like.at(piece) for piece in pieces[1:]]
+        if self._keeping(lambda: state.target.cut(review.id, item_id, pieces[0], *cut_off, ms=ms)):
+            text = self.tr("Cut into {n} objects of {name}.")
+            self._say_kept(text.format(n=len(pieces), name=state.class_name(items[0].class_id)))
+
+    def join(self) -> None:
+        """The selected outlines of one class are one object."""
+        items, state = self._chosen(), self._state
+        if not items or state.review is None or self._locked(items) or self._away(items):
+            return
+        regions = [item.region for item in items if isinstance(item.region, Polygon)]
+        if len(regions) < 2 or len(regions) < len(items) or len({item.class_id for item in items}) > 1:
+            state.said.emit(self.tr("Select two outlines or more of one class: they become one object."), "note")
+            return
+        main, image_id = outlines.stands_for_all(items), state.review.id
+        others, whole = [item.id for item in items if item is not main], late.polygon_ops.joined(regions)
+        ms = state.attention()
+        if self._keeping(lambda: state.target.join(image_id, main.id, whole, others, ms=ms)):
+            text = self.tr("{n} outlines of {name} are one object now.")
+            self._say_kept(text.format(n=len(items), name=state.class_name(main.class_id)))
 
     def _add(self, objects: list[tuple[int, Region]]) -> bool:
         state, review = self._state, self._state.review

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from verify_app.app.review import disagreements
@@ -130,6 +130,9 @@ class RunDisagreements(QObject):
 class DisagreementReview(QObject):
     """Shows the differences of an image one by one; while there are any, accept and reject take sides."""
 
+    looked = Signal()
+    """Whether any are left is known anew."""
+
     def __init__(self, state: ReviewState, canvas: Canvas, bar: DisagreementBar, source: DisagreementSource) -> None:
         super().__init__(state)
         self._state, self._canvas, self.bar, self._source = state, canvas, bar, source
@@ -171,6 +174,7 @@ class DisagreementReview(QObject):
         self.open = self._source.find(review) if review is not None and self._state.seen is not None else []
         self._place = self.open.index(before) if before in self.open else 0
         self._show()
+        self.looked.emit()
 
     def look_now(self) -> bool:
         """Show what differs; False when nothing does."""

@@ -32,6 +32,10 @@ class Mode(Enum):
     BLIND = 2
     """Drawing all of an image whose predictions are hidden."""
     GRID = 3
+    SETTLING = 4
+    """A blind image is complete, and what differs from the model is asked."""
+    ANSWERED = 5
+    """A honeypot has been answered and says what it was; before, it is an image like any other."""
 
 
 class ModeHints(QObject):
@@ -42,6 +46,8 @@ class ModeHints(QObject):
         self._page, self._actions = page, actions
         page.canvas.tool_changed.connect(self.show)
         page.state.image_changed.connect(self.show)
+        page.state.items_changed.connect(self.follow)
+        self._named = Mode.REVIEWING
         self.show()
 
     @property
@@ -52,12 +58,29 @@ class ModeHints(QObject):
             return Mode.GRID
         if page.canvas.tool.id != "select":
             return Mode.DRAWING
-        blind = page.state.trials is not None and page.state.review is not None and page.state.trials.drawn_blind
-        return Mode.BLIND if blind else Mode.REVIEWING
+        trials = page.state.trials if page.state.review is not None else None
+        if trials is None:
+            return Mode.REVIEWING
+        if trials.outcome is not None:
+            return Mode.ANSWERED
+        if trials.disagreements.open:
+            return Mode.SETTLING
+        return Mode.BLIND if trials.drawn_blind else Mode.REVIEWING
 
     def show(self) -> None:
         """Name them."""
-        self._page.message.set_hint(hint(self._actions, self._page.state.task, self.mode))
+        self._named = self.mode
+        self._page.message.set_hint(self.text)
+
+    @property
+    def text(self) -> str:
+        """The keys that are of use now."""
+        return hint(self._actions, self._page.state.task, self.mode)
+
+    def follow(self) -> None:
+        """Name others where the person is at something else now."""
+        if self.mode is not self._named:
+            self.show()
 
 
 def hint(actions: Mapping[str, QAction], task: Task, mode: Mode = Mode.REVIEWING) -> str:
@@ -86,6 +109,13 @@ def hint(actions: Mapping[str, QAction], task: Task, mode: Mode = Mode.REVIEWING
             "{box} {draw}   {class_1}–{class_9} class   {complete} all is drawn, compare   "
             "{empty} nothing is on it   {keys} all keys",
         )
+    elif mode is Mode.SETTLING:
+        text = translate(
+            "ReviewPage",
+            "{accept} the model is right   {reject} the label stands   {complete} all labels stand   {keys} all keys",
+        )
+    elif mode is Mode.ANSWERED:
+        text = translate("ReviewPage", "{complete} go on   {next} next image   {keys} all keys")
     elif task is Task.CLASSIFY:
         text = translate(
             "ReviewPage",

@@ -125,6 +125,7 @@ class ReviewPage(QWidget):
         canvas.unlock_wanted.connect(lambda item_id: (state.select(item_id), self.objects.edit()))
         canvas.said.connect(self.message.say)
         canvas.drawn.connect(self.objects.draw)
+        canvas.stage.divided.connect(self.objects.divide)
         canvas.opened.connect(lambda item_id: (state.select(item_id), self.choose_class()))
         canvas.tool_changed.connect(self.header.mark_tool)
         self.header.mark_tool("select")
@@ -180,8 +181,8 @@ class ReviewPage(QWidget):
         )
         panels.list.menu_wanted.connect(self.menu_wanted)
         panels.side.classes.picked.connect(self._pick_class)
-        self.viewing.follow(panels.hover, panels.list)
-        panels.start()
+        self.viewing.follow(panels.hover, panels.minimap, panels.list)
+        panels.start(self.hints.follow)
         self._count_soon.start()
 
     def _add_bar(self, bar: DisagreementBar | TrialBar) -> None:

@@ -17,6 +17,7 @@ from verify_app.gui.panels.message import MessageBar
 from verify_app.gui.review.state import ReviewState
 
 if TYPE_CHECKING:
+    from verify_app.gui.canvas.minimap import Minimap
     from verify_app.gui.panels.image_list import ImageList
     from verify_app.gui.review.heatmap import Heatmap
     from verify_app.gui.review.hover_select import HoverSelect
@@ -169,6 +170,7 @@ class ViewCommands(QObject):
         self.heatmap: Heatmap | None = None
         self.hover: HoverSelect | None = None
         self.list: ImageList | None = None
+        self.minimap: Minimap | None = None
 
     # --- how much is shown ----------------------------------------------------------------------------------
 
@@ -216,13 +218,15 @@ class ViewCommands(QObject):
             self.hover.switch(view.follow)
         if self.list is not None:
             self.list.show_thumbnails(view.thumbnails)
+        if self.minimap is not None:
+            self.minimap.switch(view.minimap)
         picture = self._canvas.picture
         picture.set_adjustment(
             picture.adjustment._replace(brightness=view.brightness, contrast=view.contrast, gamma=view.gamma)
         )
 
     def toggle(self, name: str) -> None:
-        """Switch names, confidence, crosshair, grid or small pictures on or off."""
+        """Switch names, confidence, crosshair, grid, minimap or small pictures on or off."""
         self.view_wanted.emit(replace(self.view, **{name: not getattr(self.view, name)}))
 
     def change(self, name: str, by: float) -> None:
@@ -246,11 +250,12 @@ class ViewCommands(QObject):
 
     # --- helpers that come after the first picture -----------------------------------------------------------
 
-    def follow(self, hover: HoverSelect, images: ImageList) -> None:
-        """Watch the pointer from now on, where that is wanted, and show the list as is wanted."""
-        self.hover, self.list = hover, images
-        hover.switch(self.view.follow)
+    def follow(self, hover: HoverSelect, minimap: Minimap, images: ImageList) -> None:
+        """Watch the pointer from now on, and show minimap and small pictures, where that is wanted."""
+        self.hover, self.minimap, self.list = hover, minimap, images
+        minimap.switch(self.view.minimap)
         images.show_thumbnails(self.view.thumbnails)
+        hover.switch(self.view.follow)
         self._tick_heatmap()
 
     def toggle_hover_select(self) -> None:

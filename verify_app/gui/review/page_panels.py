@@ -12,6 +12,7 @@ from verify_app.app.exports import meter
 from verify_app.app.review import queue
 from verify_app.app.review.crops import files
 from verify_app.gui.canvas.canvas import Canvas
+from verify_app.gui.canvas.minimap import Minimap
 from verify_app.gui.panels.image_list import ImageList
 from verify_app.gui.panels.image_model import ImageModel
 from verify_app.gui.panels.side import SidePanel
@@ -62,11 +63,16 @@ class PagePanels(QObject):
         self.side.name_keys(key_of)
         self.label_menu = LabelMenu(state, canvas, self.side.labels, actions)
         self.hover = HoverSelect(state, canvas)
+        self.minimap = Minimap(canvas)
+        state.items_changed.connect(self.minimap.refresh)
         self.trials: TrialController | None = None
         self.disagreements: DisagreementReview | None = None
 
-    def start(self) -> None:
-        """Show the panels; from now on trials come up, and disagreements are looked for."""
+    def start(self, follow: Callable[[], object]) -> None:
+        """Show the panels; from now on trials come up, and disagreements are looked for.
+
+        `follow` is called when there is something to settle on a blind image, or no more.
+        """
         state = self._state
         shown = self._splitter.place_panels(self.list, self.side)
         for name, on in zip(("list_panel", "label_panel"), shown, strict=True):
@@ -75,6 +81,7 @@ class PagePanels(QObject):
         self._add_bar(bar)
         self.trials = TrialController(state, self._canvas, self._add_bar)
         self.disagreements = DisagreementReview(state, self._canvas, bar, RunDisagreements(state))
+        self.trials.disagreements.looked.connect(follow)
         state.disagreements = [self.disagreements, self.trials.disagreements]
         self.disagreements.look_soon()
         self.show_order()

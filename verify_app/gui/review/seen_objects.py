@@ -104,7 +104,7 @@ class SeenObjects(QObject):
                 continue
             box = item.region.bounds if item.region.kind != "image" else self._box(item.region)
             inside = box.x1 >= left and box.y1 >= top and box.x2 <= right and box.y2 <= bottom
-            if inside and (box.x2 - box.x1 >= enough or box.y2 - box.y1 >= enough):
+            if inside and not now.hides(_rect(box)) and (box.x2 - box.x1 >= enough or box.y2 - box.y1 >= enough):
                 continue
             seen = views.seen(item.id, _rect(self._box(item.region)), now)
             if seen is None:
@@ -133,6 +133,9 @@ class SeenObjects(QObject):
         width, height = max(place.width(), 1.0), max(place.height(), 1.0)
         part = view & QRectF(place.x(), place.y(), width, height)
         area = part.width() * part.height()
+        zoom = self._canvas.zoom
+        if zoom.cover is not None and zoom.view.hides(_rect(self._box(region))):
+            return False
         return area >= HALF * width * height or area >= HALF * view.width() * view.height()
 
     # --- before a key decides -----------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
 
-from verify_app.app.review import actions, copies
+from verify_app.app.review import actions, copies, outlines
 from verify_app.app.review.copies import Copy
 from verify_app.app.review.image_view import ReviewImage
 from verify_app.app.session import Session
@@ -74,6 +74,12 @@ class DecisionTarget(Protocol):
     def paste(self, image_id: int, *objects: Copy, ms: int) -> Changes | None:
         """These copies are on the image too."""
 
+    def cut(self, image_id: int, item_id: str, kept: Region, *pieces: Copy, ms: int) -> Changes | None:
+        """This object has this region only; the pieces are objects of their own."""
+
+    def join(self, image_id: int, item_id: str, whole: Region, others: Sequence[str], *, ms: int) -> Changes | None:
+        """This object has this region; the others are none of their own."""
+
     def complete(
         self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int
     ) -> Changes | None:
@@ -128,6 +134,12 @@ class RecordTarget:
 
     def paste(self, image_id: int, *objects: Copy, ms: int) -> Changes | None:
         return self._run(lambda: actions.paste(self._session, image_id, *objects, ms=ms))
+
+    def cut(self, image_id: int, item_id: str, kept: Region, *pieces: Copy, ms: int) -> Changes | None:
+        return self._run(lambda: outlines.cut(self._session, image_id, item_id, kept, *pieces, ms=ms))
+
+    def join(self, image_id: int, item_id: str, whole: Region, others: Sequence[str], *, ms: int) -> Changes | None:
+        return self._run(lambda: outlines.join(self._session, image_id, item_id, whole, others, ms=ms))
 
     def complete(
         self, review: ReviewImage, threshold: float, *, unseen: Mapping[str, int] = NOTHING, ms: int

@@ -108,6 +108,13 @@ class TrialTarget:
     def paste(self, image_id: int, *objects: Copy, ms: int) -> Changes | None:
         return self._do("paste", lambda: self._attempt.draw(*((x.class_id, x.region) for x in objects)), ms)
 
+    def cut(self, image_id: int, item_id: str, kept: Region, *pieces: Copy, ms: int) -> Changes | None:
+        made = [(piece.class_id, piece.region) for piece in pieces]
+        return self._do("cut", lambda: self._attempt.cut(item_id, kept, *made), ms)
+
+    def join(self, image_id: int, item_id: str, whole: Region, others: Sequence[str], *, ms: int) -> Changes | None:
+        return self._do("join", lambda: self._attempt.join(item_id, whole, others), ms)
+
     # --- answers --------------------------------------------------------------------------------------------
 
     def complete(

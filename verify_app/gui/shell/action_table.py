@@ -210,6 +210,14 @@ _DRAW = (
         lambda p: p.drawing.subtract(),
         needs="item",
     ),
+    _page(
+        "join",
+        T("actions", "Join the selected outlines"),
+        "Alt+Shift+J",
+        "draw",
+        lambda p: p.objects.join(),
+        needs="item",
+    ),
     _page("cycle", T("actions", "Next object under the pointer"), "`", "draw", lambda p: p.drawing.select_under()),
     _page("edit_label", T("actions", "Edit a verified label"), "E", "draw", lambda p: p.objects.edit(), needs="item"),
     _page(
@@ -270,6 +278,7 @@ _VIEW = (
     _shown("crosshair", T("actions", "Crosshair"), "Shift+H"),
     _shown("grid", T("actions", "Pixel grid"), "Ctrl+G"),
     _shown("thumbnails", T("actions", "Small pictures in the list"), "Ctrl+T"),
+    _shown("minimap", T("actions", "Show the minimap"), "Shift+M"),
     _page(
         "aim",
         T("actions", "Keys follow the pointer"),

@@ -20,7 +20,10 @@ else:
     language = Late("verify_app.gui.i18n.language")  # never for English
 
 _SIZE = "verify-app font size"
-SWITCHES = {name: name for name in ("names", "confidence", "crosshair", "grid", "thumbnails")} | {"aim": "follow"}
+SWITCHES = {
+    **{name: name for name in ("names", "confidence", "crosshair", "grid", "thumbnails", "minimap")},
+    "aim": "follow",
+}
 """Actions that are ticked while a setting of the view is on."""
 
 
@@ -57,7 +60,7 @@ def apply(host: Host, before: Settings, now: Settings) -> None:
         theme.choose(app, now.theme)
     if before.class_colours != now.class_colours:
         theme.choose_class_colours(app, now.class_colours)
-        _recolour(host)
+        recolour(host)
     if before.font_scale != now.font_scale:
         _scale_font(app, now.font_scale)
     if (before.preset, before.keys) != (now.preset, now.keys):
@@ -69,7 +72,7 @@ def apply(host: Host, before: Settings, now: Settings) -> None:
     host.settings_changed.emit(now)
 
 
-def _recolour(host: Host) -> None:
+def recolour(host: Host) -> None:
     """Show classes in the colours that are chosen now."""
     if host.open_page is not None:
         host.open_page.viewing.recolour()

@@ -60,6 +60,10 @@ class Host(Protocol):
         """Whether a job runs."""
 
     @property
+    def project_changed(self) -> SignalInstance:
+        """Emitted when a project was opened or left."""
+
+    @property
     def settings_changed(self) -> SignalInstance:
         """Emitted with the settings when they are others."""
 

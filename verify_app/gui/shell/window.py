@@ -28,6 +28,7 @@ from verify_app.gui.shell import apply_settings, drag_drop, forms
 from verify_app.gui.shell import open_project as opening
 from verify_app.gui.shell.broadcast import Broadcast
 from verify_app.gui.shell.menu_bar import MenuBar
+from verify_app.gui.shell.own_colours import OwnColours
 from verify_app.gui.shell.page_stack import PageStack
 from verify_app.storage.project_file import project_folder
 
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.table = table.with_keys(table.ACTIONS, apply_settings.keys_of(self.settings))
         self.actions_by_id = table.build(self, self.table)
+        OwnColours(self)
         on_language_change(self, self._rename)
         self._build()
         self._enable()

@@ -141,6 +141,10 @@ class Stage(Protocol):
         """A drawing is finished: there is to be a new object; `more` keeps the tool in hand."""
         ...
 
+    def divide(self, item_id: str, pieces: Sequence[Region]) -> None:
+        """An object is to be the first of these pieces, and each of the others one of its own."""
+        ...
+
     def leave(self) -> None:
         """The tool is done: back to selecting."""
         ...
@@ -151,6 +155,8 @@ class Tool:
 
     id = ""
     crosshair = True
+    named = True
+    """Whether the class in hand stands beside what is drawn."""
 
     def hint(self) -> str:
         """How the tool is used, in a line; empty when that needs no words."""
@@ -180,6 +186,10 @@ class Tool:
 
     def key(self, stage: Stage, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         """A key that the tool claims."""
+
+    def wheel(self, stage: Stage, steps: float) -> bool:
+        """The wheel turns by so many notches with Shift held; False when that is not the tool's."""
+        return False
 
     def takes_alt(self, stage: Stage, at: Pointer) -> bool:
         """Whether Alt with the left button is the tool's here; it pans otherwise."""

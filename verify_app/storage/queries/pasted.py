@@ -1,28 +1,30 @@
-"""Which labels were pasted, and what a model had said of what was copied; both stand in the events."""
+"""Which labels were made of others (pasted, cut off, joined), and what a model had said of those: by the events."""
 
 from __future__ import annotations
 
 from verify_app.storage.reader import Reader
 
-PASTE = "paste"
-"""The operation; its detail names under `BEHIND` the predictions behind labels, as ``{"L7": 12}``."""
+OPERATIONS = "('paste', 'cut', 'join')"
+"""By them labels come to be of others; the detail names under `BEHIND` the predictions behind, as ``{"L7": 12}``."""
 BEHIND = "behind"
 
 
 def on_image(reader: Reader, image_id: int) -> set[int]:
-    """Ids of the labels that were pasted on an image, also of those that are gone."""
+    """Ids of the labels that were made of others on an image, also of those that are gone."""
     sql = (
         "SELECT c.key FROM change c JOIN event e ON e.id = c.event_id "
-        "WHERE c.image_id = ? AND c.what = 'label' AND e.op = ?"
+        f"WHERE c.image_id = ? AND c.what = 'label' AND e.op IN {OPERATIONS}"
     )
-    return {int(row[0]) for row in reader.rows(sql, image_id, PASTE)}
+    return {int(row[0]) for row in reader.rows(sql, image_id)}
 
 
 def prediction_behind(reader: Reader, label_id: int) -> int | None:
     """The prediction that a pasted label goes back to, wherever it was copied."""
     sql = (
         "SELECT json_extract(e.detail, ?) FROM change c JOIN event e ON e.id = c.event_id "
-        "WHERE c.what = 'label' AND c.key = ? AND e.op = ? ORDER BY c.event_id LIMIT 1"
+        f"WHERE c.what = 'label' AND c.key = ? AND e.op IN {OPERATIONS} AND json_extract(e.detail, ?) IS NOT NULL "
+        "ORDER BY c.event_id LIMIT 1"
     )
-    found = reader.one(sql, f"$.{BEHIND}.L{label_id}", label_id, PASTE)
+    path = f"$.{BEHIND}.L{label_id}"
+    found = reader.one(sql, path, label_id, path)
     return None if found is None else int(found)

@@ -296,7 +296,10 @@ def _has_acted(reader: Reader, name: str, kind: ActorKind) -> bool:
     """Whether somebody of this name and kind has decided anything."""
     # the kind stands in the text, since the index of simulated events is only used where it does
     sql = f"SELECT 1 FROM {{}} WHERE actor = ? AND kind = '{kind.value}' {{}} LIMIT 1"
-    decided = "AND op IN ('accept', 'correct', 'reject', 'fix_later', 'draw', 'edit', 'complete', 'empty', 'classify')"
+    decided = (
+        "AND op IN ('accept', 'correct', 'reject', 'fix_later', 'draw', 'cut', 'join', 'edit', 'complete', 'empty', "
+        "'classify')"
+    )
     return any(
         reader.rows(sql.format(table, more), name) for table, more in (("event", decided), ("trial", ""), ("blind", ""))
     )
