@@ -254,12 +254,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>ClassList</name>
     <message>
+        <source>Another colour…</source>
+        <translation>ほかの色…</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>引退を取り消す</translation>
     </message>
     <message>
         <source>Classes</source>
         <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
     </message>
     <message>
         <source>Delete this class</source>
@@ -304,6 +312,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Show only this class</source>
         <translation>このクラスだけを表示</translation>
+    </message>
+    <message>
+        <source>Usual colour</source>
+        <translation>通常の色に戻す</translation>
     </message>
 </context>
 <context>
@@ -1638,12 +1650,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>次・前の頂点や点</translation>
     </message>
     <message>
+        <source>Now: {hints}</source>
+        <translation>いま使えるキー: {hints}</translation>
+    </message>
+    <message>
         <source>Nudge the label by 1 pixel</source>
         <translation>ラベルを 1 ピクセル動かす</translation>
     </message>
     <message>
         <source>Nudge the label by 10 pixels</source>
         <translation>ラベルを 10 ピクセル動かす</translation>
+    </message>
+    <message>
+        <source>Smaller, larger brush</source>
+        <translation>ブラシを小さく、大きく</translation>
     </message>
     <message>
         <source>The list is on the clipboard.</source>
@@ -1878,6 +1898,13 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>the next version needs {need}</source>
         <translation>次の版に必要 {need}</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>ミニマップ</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2174,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>コピーしました。[paste] でこの画像や別の画像に貼り付けられます。</translation>
     </message>
     <message>
+        <source>Cut into {n} objects of {name}.</source>
+        <translation>{name} の物体 {n} 個に切り分けました。</translation>
+    </message>
+    <message>
         <source>Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.</source>
         <translation>{name} として描きました。[class_1]–[class_9] か [class] で別のクラスにできます。</translation>
     </message>
@@ -2191,6 +2222,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>先に物体を選んでください。クリックするか [next_label] を押します。</translation>
     </message>
     <message>
+        <source>Select two outlines or more of one class: they become one object.</source>
+        <translation>同じクラスの輪郭を 2 つ以上選んでください。1 つの物体になります。</translation>
+    </message>
+    <message>
         <source>The image stays complete; [undo] takes it back.</source>
         <translation>画像は完了のままです。[undo] で元に戻せます。</translation>
     </message>
@@ -2229,6 +2264,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} objects are {new} now.</source>
         <translation>{n} 個の物体を {new} にしました。</translation>
+    </message>
+    <message>
+        <source>{n} outlines of {name} are one object now.</source>
+        <translation>{name} の輪郭 {n} 個を 1 つの物体にしました。</translation>
     </message>
     <message>
         <source>{old} is {new} now.</source>
@@ -2484,6 +2523,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>ライト</translation>
     </message>
     <message>
+        <source>Minimap in a corner while only a part of the picture is seen</source>
+        <translation>画像の一部だけが見えている間、隅にミニマップを表示</translation>
+    </message>
+    <message>
         <source>Names on labels</source>
         <translation>ラベルに名前を表示</translation>
     </message>
@@ -2597,6 +2640,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{accept} 承認   {reject} 却下   {class_1}–{class_9} クラス   {select_all} すべて選択   {crop_grid} 画像に戻る   {keys} キー一覧</translation>
     </message>
     <message>
+        <source>{accept} the model is right   {reject} the label stands   {complete} all labels stand   {keys} all keys</source>
+        <translation>{accept} モデルが正しい   {reject} ラベルを残す   {complete} すべてのラベルを残す   {keys} キー一覧</translation>
+    </message>
+    <message>
         <source>{box} {draw}   {class_1}–{class_9} class   {complete} all is drawn, compare   {empty} nothing is on it   {keys} all keys</source>
         <translation>{box} {draw}   {class_1}–{class_9} クラス   {complete} すべて描いたので比べる   {empty} 何も写っていない   {keys} キー一覧</translation>
     </message>
@@ -2611,6 +2658,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
         <translation>{complete} 完了して次へ   {accept} 承認   {reject} 却下   {box} {draw}   {class_1}–{class_9} クラス   {next_label} 次のラベル   {keys} キー一覧</translation>
+    </message>
+    <message>
+        <source>{complete} go on   {next} next image   {keys} all keys</source>
+        <translation>{complete} 続ける   {next} 次の画像   {keys} キー一覧</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3593,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>輪郭に穴を開ける</translation>
     </message>
     <message>
+        <source>Cut the outline in two</source>
+        <translation>輪郭を 2 つに切る</translation>
+    </message>
+    <message>
         <source>Cycle…</source>
         <translation>サイクル…</translation>
     </message>
@@ -3582,6 +3637,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>数値で編集</translation>
     </message>
     <message>
+        <source>Erase from the outline</source>
+        <translation>輪郭を消しゴムで削る</translation>
+    </message>
+    <message>
         <source>Evaluate…</source>
         <translation>評価…</translation>
     </message>
@@ -3620,6 +3679,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Image list</source>
         <translation>画像一覧</translation>
+    </message>
+    <message>
+        <source>Join the selected outlines</source>
+        <translation>選択した輪郭を結合</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3718,6 +3781,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>プロジェクトを開く…</translation>
     </message>
     <message>
+        <source>Paint on the outline</source>
+        <translation>輪郭をブラシで塗り足す</translation>
+    </message>
+    <message>
         <source>Paste label</source>
         <translation>ラベルを貼り付け</translation>
     </message>
@@ -3808,6 +3875,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Show names</source>
         <translation>名前を表示</translation>
+    </message>
+    <message>
+        <source>Show the minimap</source>
+        <translation>ミニマップを表示</translation>
     </message>
     <message>
         <source>Show the picture as it is</source>
@@ -7048,6 +7119,10 @@ receipt {receipt}</source>
         <translation>プロジェクトの作成</translation>
     </message>
     <message>
+        <source>cut an outline in two</source>
+        <translation>輪郭を 2 つに切りました</translation>
+    </message>
+    <message>
         <source>deleted a class</source>
         <translation>クラスの削除</translation>
     </message>
@@ -7234,6 +7309,10 @@ receipt {receipt}</source>
     <message>
         <source>its labels are for {width} x {height} pixels, it has {own_width} x {own_height} (the file is shown turned by its EXIF orientation)</source>
         <translation>ラベルは {width} x {height} ピクセル用ですが、画像は {own_width} x {own_height} です（EXIF の向きに従って回転して表示）</translation>
+    </message>
+    <message>
+        <source>joined outlines</source>
+        <translation>輪郭を結合しました</translation>
     </message>
     <message>
         <source>kept a label against a model</source>
@@ -9598,6 +9677,10 @@ receipt {receipt}</source>
         <translation>ドラッグで枠を描きます。終わりに Shift を押していると、続けて描けます。</translation>
     </message>
     <message>
+        <source>Drag a line across the selected object, from outside to outside.</source>
+        <translation>選択した物体を横切るように、外側から外側まで線をドラッグします。</translation>
+    </message>
+    <message>
         <source>Drag along one side of the object, then click as far as it reaches.</source>
         <translation>物体の一辺に沿ってドラッグし、反対側の端をクリックします。</translation>
     </message>
@@ -9618,8 +9701,28 @@ receipt {receipt}</source>
         <translation>次: {name}（{n} / {count}）。S: なし、O: 隠れ、Enter: 完了。</translation>
     </message>
     <message>
+        <source>Nothing was cut: the line has to cross the object from side to side.</source>
+        <translation>何も切られませんでした。線は物体を端から端まで横切る必要があります。</translation>
+    </message>
+    <message>
         <source>Nothing would be left of the object; nothing was cut.</source>
         <translation>物体がなくなってしまうため、切り取りませんでした。</translation>
+    </message>
+    <message>
+        <source>Paint over what is to go from the selected object, with Ctrl to add; [ and ] set the size.</source>
+        <translation>選択した物体から除く部分を塗ります。Ctrl で塗り足し、[ と ] で大きさを変えます。</translation>
+    </message>
+    <message>
+        <source>Paint to add to the selected object, with Ctrl to take away. Enter begins another; [ and ] set the size.</source>
+        <translation>塗ると選択した物体に加わり、Ctrl で除きます。Enter で別の物体、[ と ] で大きさを変えます。</translation>
+    </message>
+    <message>
+        <source>Select the object first from which something is to go.</source>
+        <translation>先に、一部を除く物体を選んでください。</translation>
+    </message>
+    <message>
+        <source>Select the object first that is to be cut.</source>
+        <translation>先に、切る物体を選んでください。</translation>
     </message>
     <message>
         <source>That outline has no area; nothing was drawn.</source>

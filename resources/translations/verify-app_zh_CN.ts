@@ -254,12 +254,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>ClassList</name>
     <message>
+        <source>Another colour…</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>恢复</translation>
     </message>
     <message>
         <source>Classes</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Delete this class</source>
@@ -304,6 +312,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Show only this class</source>
         <translation>只显示此类别</translation>
+    </message>
+    <message>
+        <source>Usual colour</source>
+        <translation>恢复通常颜色</translation>
     </message>
 </context>
 <context>
@@ -1638,12 +1650,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>下一个、上一个顶点或关键点</translation>
     </message>
     <message>
+        <source>Now: {hints}</source>
+        <translation>当前可用：{hints}</translation>
+    </message>
+    <message>
         <source>Nudge the label by 1 pixel</source>
         <translation>将标签微移 1 像素</translation>
     </message>
     <message>
         <source>Nudge the label by 10 pixels</source>
         <translation>将标签微移 10 像素</translation>
+    </message>
+    <message>
+        <source>Smaller, larger brush</source>
+        <translation>画笔缩小、放大</translation>
     </message>
     <message>
         <source>The list is on the clipboard.</source>
@@ -1878,6 +1898,13 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>the next version needs {need}</source>
         <translation>下一版本需要 {need}</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>缩略导航图</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2174,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>已复制。按 [paste] 粘贴到此图像或其他图像。</translation>
     </message>
     <message>
+        <source>Cut into {n} objects of {name}.</source>
+        <translation>已切分为 {n} 个 {name} 对象。</translation>
+    </message>
+    <message>
         <source>Drawn as {name}. [class_1]–[class_9] or [class] gives it another class.</source>
         <translation>已绘制为 {name}。按 [class_1]–[class_9] 或 [class] 更改类别。</translation>
     </message>
@@ -2191,6 +2222,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请先选中一个对象：单击它，或按 [next_label]。</translation>
     </message>
     <message>
+        <source>Select two outlines or more of one class: they become one object.</source>
+        <translation>请选择两个或更多同一类别的轮廓：它们将成为一个对象。</translation>
+    </message>
+    <message>
         <source>The image stays complete; [undo] takes it back.</source>
         <translation>图像仍为完成状态；按 [undo] 撤销。</translation>
     </message>
@@ -2229,6 +2264,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} objects are {new} now.</source>
         <translation>{n} 个对象现为 {new}。</translation>
+    </message>
+    <message>
+        <source>{n} outlines of {name} are one object now.</source>
+        <translation>{n} 个 {name} 轮廓现已成为一个对象。</translation>
     </message>
     <message>
         <source>{old} is {new} now.</source>
@@ -2484,6 +2523,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Minimap in a corner while only a part of the picture is seen</source>
+        <translation>仅显示图像局部时，在角落显示缩略导航图</translation>
+    </message>
+    <message>
         <source>Names on labels</source>
         <translation>标签上显示名称</translation>
     </message>
@@ -2597,6 +2640,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>{accept} 接受   {reject} 拒绝   {class_1}–{class_9} 类别   {select_all} 全选   {crop_grid} 返回图像   {keys} 全部按键</translation>
     </message>
     <message>
+        <source>{accept} the model is right   {reject} the label stands   {complete} all labels stand   {keys} all keys</source>
+        <translation>{accept} 模型正确   {reject} 保留标签   {complete} 保留所有标签   {keys} 全部按键</translation>
+    </message>
+    <message>
         <source>{box} {draw}   {class_1}–{class_9} class   {complete} all is drawn, compare   {empty} nothing is on it   {keys} all keys</source>
         <translation>{box} {draw}   {class_1}–{class_9} 类别   {complete} 已全部绘制，进行比较   {empty} 图中没有对象   {keys} 全部按键</translation>
     </message>
@@ -2611,6 +2658,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{complete} complete and go on   {accept} accept   {reject} reject   {box} {draw}   {class_1}–{class_9} class   {next_label} next label   {keys} all keys</source>
         <translation>{complete} 完成并继续   {accept} 接受   {reject} 拒绝   {box} {draw}   {class_1}–{class_9} 类别   {next_label} 下一标签   {keys} 全部按键</translation>
+    </message>
+    <message>
+        <source>{complete} go on   {next} next image   {keys} all keys</source>
+        <translation>{complete} 继续   {next} 下一张图像   {keys} 全部按键</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3593,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>在轮廓中挖孔</translation>
     </message>
     <message>
+        <source>Cut the outline in two</source>
+        <translation>将轮廓切成两个</translation>
+    </message>
+    <message>
         <source>Cycle…</source>
         <translation>循环…</translation>
     </message>
@@ -3582,6 +3637,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>按数值编辑</translation>
     </message>
     <message>
+        <source>Erase from the outline</source>
+        <translation>擦除轮廓</translation>
+    </message>
+    <message>
         <source>Evaluate…</source>
         <translation>评估…</translation>
     </message>
@@ -3620,6 +3679,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Image list</source>
         <translation>图像列表</translation>
+    </message>
+    <message>
+        <source>Join the selected outlines</source>
+        <translation>合并选中的轮廓</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3718,6 +3781,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>打开项目…</translation>
     </message>
     <message>
+        <source>Paint on the outline</source>
+        <translation>用画笔涂抹轮廓</translation>
+    </message>
+    <message>
         <source>Paste label</source>
         <translation>粘贴标签</translation>
     </message>
@@ -3808,6 +3875,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Show names</source>
         <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Show the minimap</source>
+        <translation>显示缩略导航图</translation>
     </message>
     <message>
         <source>Show the picture as it is</source>
@@ -7048,6 +7119,10 @@ receipt {receipt}</source>
         <translation>创建项目</translation>
     </message>
     <message>
+        <source>cut an outline in two</source>
+        <translation>将轮廓切成了两个</translation>
+    </message>
+    <message>
         <source>deleted a class</source>
         <translation>删除类别</translation>
     </message>
@@ -7234,6 +7309,10 @@ receipt {receipt}</source>
     <message>
         <source>its labels are for {width} x {height} pixels, it has {own_width} x {own_height} (the file is shown turned by its EXIF orientation)</source>
         <translation>其标签针对 {width} x {height} 像素，而图像为 {own_width} x {own_height}（按 EXIF 方向旋转显示）</translation>
+    </message>
+    <message>
+        <source>joined outlines</source>
+        <translation>合并了轮廓</translation>
     </message>
     <message>
         <source>kept a label against a model</source>
@@ -9598,6 +9677,10 @@ receipt {receipt}</source>
         <translation>拖动画框。结束时按住 Shift 可继续画下一个。</translation>
     </message>
     <message>
+        <source>Drag a line across the selected object, from outside to outside.</source>
+        <translation>从外侧到外侧拖出一条线，横穿选中的对象。</translation>
+    </message>
+    <message>
         <source>Drag along one side of the object, then click as far as it reaches.</source>
         <translation>沿对象的一边拖动，再单击其另一侧边缘。</translation>
     </message>
@@ -9618,8 +9701,28 @@ receipt {receipt}</source>
         <translation>下一个：{name}（{n} / {count}）。S：不存在，O：遮挡，Enter：完成。</translation>
     </message>
     <message>
+        <source>Nothing was cut: the line has to cross the object from side to side.</source>
+        <translation>未切开：线条必须从一侧到另一侧横穿对象。</translation>
+    </message>
+    <message>
         <source>Nothing would be left of the object; nothing was cut.</source>
         <translation>对象将不复存在；未作裁切。</translation>
+    </message>
+    <message>
+        <source>Paint over what is to go from the selected object, with Ctrl to add; [ and ] set the size.</source>
+        <translation>涂抹要从选中对象中去掉的部分，按住 Ctrl 则添加；[ 和 ] 调整大小。</translation>
+    </message>
+    <message>
+        <source>Paint to add to the selected object, with Ctrl to take away. Enter begins another; [ and ] set the size.</source>
+        <translation>涂抹以添加到选中对象，按住 Ctrl 则去掉。Enter 开始另一个；[ 和 ] 调整大小。</translation>
+    </message>
+    <message>
+        <source>Select the object first from which something is to go.</source>
+        <translation>请先选择要去掉部分的对象。</translation>
+    </message>
+    <message>
+        <source>Select the object first that is to be cut.</source>
+        <translation>请先选择要切开的对象。</translation>
     </message>
     <message>
         <source>That outline has no area; nothing was drawn.</source>
