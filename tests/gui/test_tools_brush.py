@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -184,3 +184,14 @@ def test_the_stroke_and_the_brush_are_seen(qtbot: QtBot, tmp_path: Path) -> None
     board.canvas.set_tool("select")
     QApplication.processEvents()
     assert board.canvas.viewport().grab().toImage() == plain
+
+
+def test_what_is_painted_on_keeps_its_own_colour(qtbot: QtBot) -> None:
+    board = board_with(qtbot, SQUARE)
+    board.canvas.set_drawing_class(QColor("#FF00FF"), "another")
+    board.hover(300, 200)
+    QApplication.processEvents()
+    picture = board.canvas.viewport().grab().toImage()
+    assert {
+        picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())
+    }.isdisjoint({"#ff00ff"})

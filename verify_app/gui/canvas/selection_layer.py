@@ -242,9 +242,14 @@ class SelectionLayer(QGraphicsItem):
             return self.box
         return self.selected.item.region if self.selected is not None else None
 
+    @property
+    def _draws_anew(self) -> bool:
+        """Whether the tool in hand draws an object of the class in hand, and does not work on the selected one."""
+        return self.drawing is not None and (self.tool is None or self.tool.named)
+
     def _drawn(self) -> Box | None:
         """The box round what is being drawn anew."""
-        if self.drawing is None or (self.tool is not None and not self.tool.named):
+        if not self._draws_anew:
             return None
         return self.box.bounds if self.box is not None else self._drawn_on()
 
@@ -293,7 +298,7 @@ class SelectionLayer(QGraphicsItem):
         shown = self._shown()
         if shown is None or not self._exposes(shown):
             return
-        if self.selected is not None and self.drawing is None:
+        if self.selected is not None and not self._draws_anew:
             self._paint_selected(painter, self.selected, shown, view)
         else:
             self._stroke(painter, shown, transform, QPen(self.drawing or WHITE, self.thickness), halo=2)
@@ -301,7 +306,8 @@ class SelectionLayer(QGraphicsItem):
     def _paint_drawn(self, painter: QPainter, transform: QTransform, view: QRectF) -> None:
         """What the tool in hand draws, its size and its class."""
         if self.tool is not None:
-            self.tool.paint(painter, transform, self.drawing or WHITE)
+            own = self.selected.colour if self.selected is not None and not self._draws_anew else None
+            self.tool.paint(painter, transform, own or self.drawing or WHITE)
         if self.box is not None:
             selection_paint.size_text(painter, selection_paint.measures(self.box), self._placed(self.box.bounds), view)
         if (drawn := self._drawn()) is not None:
@@ -359,7 +365,7 @@ class SelectionLayer(QGraphicsItem):
             self._paint_tag(painter, look, shown, view)
         if isinstance(shown, Keypoints) and self.skeleton is not None and self.box is None:
             late_paint.skeleton_paint.paint_names(painter, shown, self.skeleton, transform)
-        if not self.locked:
+        if not self.locked and self.drawing is None:
             self._paint_handles(painter, shown, transform)
 
     def _paint_tag(self, painter: QPainter, look: Look, shown: Region, view: QRectF) -> None:
