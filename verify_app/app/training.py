@@ -16,6 +16,7 @@ from verify_app.app.exports.versions import receipt_of
 from verify_app.app.model_classes import Said, names_of
 from verify_app.app.model_fit import fit_task
 from verify_app.app.models import find_model, keep_model, listed, model_file, open_model
+from verify_app.app.monitoring.leak_groups import gold_groups
 from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.counted import counted
@@ -350,6 +351,7 @@ def evaluate_models(
             seconds=seconds or settings.load().image_seconds,
             work=folder,
             tail=_tail(pool),
+            groups=gold_groups(session.project.read, session.folder / "cache"),
             report=report,
         )
     with session.project.transact(session.actor, "evaluate") as tx:
@@ -412,6 +414,7 @@ def summary(done: Evaluation, left_out: Sequence[LeftOut] = ()) -> dict[str, Any
     """An evaluation as a plain object."""
     return {
         "images": done.images,
+        "independent": done.groups,
         "left_out": [{"image": x.image, "reason": x.reason, "why": x.why} for x in left_out],
         "objects": done.objects,
         "models": [

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.app.monitoring import sentences
-from verify_app.app.monitoring.leak_groups import leak_groups
+from verify_app.app.monitoring.leak_groups import gold_groups, leak_groups
 from verify_app.app.monitoring.results import ComparedSet, Metric, Point, Rate, Series, rounded
 from verify_app.core.heavy import np
 from verify_app.core.queue.orders import EACH_RANDOM
@@ -48,8 +48,9 @@ class Measured:
     ----------
     answers : mapping of image to [objects, said]
         As `training.answers.ImageAnswer`; of old evaluations empty.
-    change : (low, high) or None
-        Of its figure against the model that it was compared with, and that one's value, where there was one.
+    band : NullBand or None
+        Round the figure of the model that it was compared with, where there was one and enough independent images: its
+        own is outside exactly when the interval of the change leaves 0 out.
     """
 
     sha256: str
@@ -58,7 +59,7 @@ class Measured:
     images: int
     classes: Mapping[str, Mapping[str, Any]]
     answers: Mapping[str, Any] = field(default_factory=dict)
-    beside: tuple[float, float, float] | None = None
+    band: NullBand | None = None
 
 
 def of(reader: Reader, cache: Path, short: Mapping[str, int]) -> Models:
@@ -77,7 +78,7 @@ def of(reader: Reader, cache: Path, short: Mapping[str, int]) -> Models:
     if not models:
         return Models(rates=rates, series=reviewed, alarms=tuple(losing), headline=tuple(unsure))
     names = {place: one.name for place, one in enumerate(reader.classes())}
-    groups = _gold_groups(reader, cache)
+    groups = gold_groups(reader, cache)
     compared = _compared([(m.name, measured[m.sha256]) for m in models], names, _tail(reader), groups)
     series = (*_figures(models, measured), *_over_models(compared), *reviewed)
     last = compared[-1]
@@ -102,16 +103,14 @@ def _newest(rows: Sequence[EvaluationRow]) -> dict[str, Measured]:
         said = row.found
         answers = said.get("answers") or [{}] * len(said["models"])
         for place, one in enumerate(said["models"]):
-            beside = None
-            if place and place - 1 < len(said["comparisons"]):
+            band = None
+            enough = said.get("independent", said["images"]) >= FEWEST_GROUPS
+            if place and place - 1 < len(said["comparisons"]) and enough:
                 change = said["comparisons"][place - 1]
-                beside = (
-                    _value(said["models"][0]),
-                    change["low"] - change["change"],
-                    change["high"] - change["change"],
-                )
+                other = _value(said["models"][0]) + change["change"]
+                band = NullBand(other - change["high"], other - change["low"])
             known = one["sha256"], one.get("metric", "mAP50-95"), _value(one), said["images"], one["classes"]
-            found[one["sha256"]] = Measured(*known, answers[place], beside)
+            found[one["sha256"]] = Measured(*known, answers[place], band)
     return found
 
 
@@ -131,17 +130,6 @@ def _tail(reader: Reader) -> frozenset[int]:
     return tail_classes(counts, len(places))
 
 
-def _gold_groups(reader: Reader, cache: Path) -> dict[str, str]:
-    """What belongs together, by the first digits of the image's SHA-256."""
-    images = monitored.seen_images(reader, gold=True)
-    groups = leak_groups(reader, cache, images)
-    return {one.sha256[:_DIGITS]: groups.get(one.id, one.sha256) for one in images}
-
-
-_DIGITS = 20
-"""Of the digest, that name a gold image's file while it is measured."""
-
-
 # --- models on gold, paired -------------------------------------------------------------------------------
 
 
@@ -155,7 +143,7 @@ def _compared(
     for _, one in models:
         shared = sorted(first.answers.keys() & one.answers.keys()) if first else []
         if first is None or not shared:
-            found.append({})
+            found.append({"map": DriftFound(one.value, one.band)})
             needs.append(None)
             continue
         before, now = (_answers(each, shared, len(names)) for each in (first, one))
@@ -163,7 +151,7 @@ def _compared(
         figures = compare_models(before, now, of_image, names=names, tail=tail)
         if one is first:  # beside itself nothing can differ
             figures = {name: replace(each, band=None) for name, each in figures.items()}
-        found.append(figures)
+        found.append({"map": DriftFound(one.value, one.band)} | figures)
         short = FEWEST_GROUPS - len(np.unique(of_image))
         needs.append(short if short > 0 and one is not first else None)
     alarmed = alarms(found, bad=is_worse)
@@ -186,14 +174,7 @@ def _answers(one: Measured, images: Sequence[str], classes: int) -> Answers:
 def _said(
     name: str, one: Measured, found: Mapping[str, DriftFound], alarmed: set[str], needs: int | None
 ) -> ComparedSet:
-    metrics = []
-    if one.beside is not None:
-        value, low, high = one.beside
-        band = NullBand(value + low, value + high)
-        metrics.append(_metric("map", DriftFound(one.value, band), alarm=False, needs=None))
-    else:
-        metrics.append(_metric("map", DriftFound(one.value, None), alarm=False, needs=None))
-    metrics += [_metric(key, each, alarm=key in alarmed, needs=needs) for key, each in found.items()]
+    metrics = [_metric(key, each, alarm=key in alarmed, needs=needs) for key, each in found.items()]
     noticed = [m.name for m in metrics if m.notice]
     sentence = sentences.model_sentence(name, noticed, [m.name for m in metrics if m.alarm], needs)
     return ComparedSet(name, "model", one.images, tuple(metrics), sentence)
@@ -235,6 +216,11 @@ def least_falls(classes: Mapping[str, Mapping[str, Any]]) -> list[str]:
             fall, more = least_fall(recall, objects), more_objects(recall, objects)
             said.append(sentences.least_fall_sentence(name, fall, objects, more, WANTED))
     return said
+
+
+def least_falls_known(reader: Reader) -> list[str]:
+    """The same of the model that was evaluated last; nothing before the first evaluation."""
+    return least_falls(monitored.measured_classes(reader))
 
 
 # --- series -----------------------------------------------------------------------------------------------
