@@ -63,7 +63,7 @@ def test_the_form_says_the_least_fall_that_gold_can_show(hands: Hands) -> None:
         tx.put("setting", "evaluation:one", {"value": json.dumps(found)})
     form = hands.window.open_form("evaluate")
     assert isinstance(form, Evaluate) and form.outcome.isVisibleTo(form)
-    assert "gear: 200 gold objects show a fall of" in form.outcome.toPlainText()
+    assert "gear: with 200 gold objects a fall in recall of" in form.outcome.toPlainText()
     assert not any(name in form.outcome.toPlainText() for name in ("bolt", "nut"))
     form._ended(SimpleNamespace(state=State.DONE, text="The new model is better."))  # type: ignore[arg-type]
     assert form.outcome.toPlainText() == "The new model is better."

@@ -73,26 +73,31 @@ def of(reader: Reader, cache: Path, short: Mapping[str, int]) -> Models:
     measured = _newest(monitored.evaluations(reader))
     models = [one for one in reader.models() if one.sha256 in measured]
     rates, reviewed = _rates(reader, cache)
-    losing = [_lost(one) for one in reviewed if one.points[-1].alarm]
-    unsure = [_lost(one) for one in reviewed if one.points[-1].notice and not one.points[-1].alarm and _got_worse(one)]
+    losing, unsure = _told(reviewed, short)
     if not models:
-        return Models(rates=rates, series=reviewed, alarms=tuple(losing), headline=tuple(unsure))
+        return Models(reviewed, tuple(_over_models(reviewed)), rates, losing, unsure)
     names = {place: one.name for place, one in enumerate(reader.classes())}
     groups = gold_groups(reader, cache)
     compared = _compared([(m.name, measured[m.sha256]) for m in models], names, _tail(reader), groups)
-    series = (*_figures(models, measured), *_over_models(compared), *reviewed)
-    last = compared[-1]
-    worse = [m for m in last.metrics if m.alarm]
-    fallen = tuple(_fallen(compared, m, short) for m in worse)
-    noticed = [m for m in last.metrics if m.notice and not m.alarm and is_worse(m.name, _side(m))]
-    headline = tuple(_fallen(compared, m, short) for m in noticed)
+    series = (*_figures(models, measured), *_over_models(compared), *_over_models(reviewed))
+    fallen, noticed = _told(compared, short)
     return Models(
-        tuple(compared),
+        (*compared, *reviewed),
         series,
         rates,
         (*fallen, *losing),
-        (*headline, *unsure),
+        (*noticed, *unsure),
         tuple(least_falls(measured[models[-1].sha256].classes)),
+    )
+
+
+def _told(compared: Sequence[ComparedSet], short: Mapping[str, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What became worse of the newest model: alarms, and what is noticed only."""
+    last = compared[-1].metrics if compared else ()
+    noticed = [m for m in last if m.notice and not m.alarm and is_worse(m.name, _side(m))]
+    return (
+        tuple(_fallen(compared, m, short) for m in last if m.alarm),
+        tuple(_fallen(compared, m, short) for m in noticed),
     )
 
 
@@ -181,7 +186,7 @@ def _said(
 
 
 def _metric(name: str, found: DriftFound, *, alarm: bool, needs: int | None) -> Metric:
-    band = None if found.band is None else (rounded(found.band.low), rounded(found.band.high))
+    band = None if found.band is None else (max(0.0, rounded(found.band.low)), rounded(found.band.high))
     said = sentences.metric_sentence(name, found, alarm=alarm, needs=needs)
     return Metric(name, found.value, band, bool(found.side), alarm, needs if band is None else None, said)
 
@@ -192,19 +197,9 @@ def _side(one: Metric) -> int:
 
 def _fallen(compared: Sequence[ComparedSet], worse: Metric, short: Mapping[str, int]) -> str:
     """What has become of a figure since the first model that has it."""
-    values = [m.value for one in compared for m in one.metrics if m.name == worse.name]
+    known = [(one.name, m.value) for one in compared for m in one.metrics if m.name == worse.name]
     more = short.get(worse.name.partition(":")[2], 0)
-    return sentences.fallen(worse.name, values[0], worse.value, len(values) - 1, more)
-
-
-def _lost(one: Series) -> str:
-    """What has become of a figure of the review since the first model that was reviewed."""
-    return sentences.fallen(one.name, one.points[0].value, one.points[-1].value, len(one.points) - 1)
-
-
-def _got_worse(one: Series) -> bool:
-    last = one.points[-1]
-    return last.band is not None and is_worse(one.name, NullBand(*last.band).side(last.value))
+    return sentences.fallen(worse.name, known[0], known[-1], len(known) - 1, more)
 
 
 def least_falls(classes: Mapping[str, Mapping[str, Any]]) -> list[str]:
@@ -269,7 +264,7 @@ def over_versions(compared: Sequence[ComparedSet]) -> tuple[Series, ...]:
 # --- what became of predictions ---------------------------------------------------------------------------
 
 
-def _rates(reader: Reader, cache: Path) -> tuple[tuple[Rate, ...], tuple[Series, ...]]:
+def _rates(reader: Reader, cache: Path) -> tuple[tuple[Rate, ...], tuple[ComparedSet, ...]]:
     rows, lost = monitored.verdict_rows(reader), monitored.missed_rows(reader)
     lucky = _lucky(reader, [row.image_id for row in rows] + [row.image_id for row in lost])
     decided = [_decided(row, chance=row.chosen or row.image_id in lucky) for row in rows]
@@ -293,7 +288,7 @@ def _rates(reader: Reader, cache: Path) -> tuple[tuple[Rate, ...], tuple[Series,
     return tuple(found), _reviewed(by_chance, leak_groups(reader, cache, monitored.seen_images(reader)))
 
 
-def _reviewed(by_chance: Mapping[str, Sequence[Decided]], groups: Mapping[int, str]) -> tuple[Series, ...]:
+def _reviewed(by_chance: Mapping[str, Sequence[Decided]], groups: Mapping[int, str]) -> tuple[ComparedSet, ...]:
     """How often each model was right and how well it knew, beside the first one that was reviewed."""
     first, found = next(iter(by_chance.values()), []), []
     for own in by_chance.values():
@@ -302,15 +297,12 @@ def _reviewed(by_chance: Mapping[str, Sequence[Decided]], groups: Mapping[int, s
             figures = {name: replace(each, band=None) for name, each in figures.items()}
         found.append(figures)
     alarmed = alarms(found, bad=is_worse)
-    series = []
-    for name in found[0] if found else ():
-        metrics = [_metric(name, one[name], alarm=name in alarmed[at], needs=None) for at, one in enumerate(found)]
-        points = [
-            Point(model, m.value, m.band, len(own), m.notice, m.alarm)
-            for (model, own), m in zip(by_chance.items(), metrics, strict=True)
-        ]
-        series.append(Series(name, "", "models", tuple(points), metrics[-1].sentence))
-    return tuple(series)
+    sets = []
+    for (model, own), one, loud in zip(by_chance.items(), found, alarmed, strict=True):
+        metrics = [_metric(name, each, alarm=name in loud, needs=None) for name, each in one.items()]
+        said = sentences.sentences([m.sentence for m in metrics])
+        sets.append(ComparedSet(model, "review", len(own), tuple(metrics), said))
+    return tuple(sets)
 
 
 def _lucky(reader: Reader, image_ids: Sequence[int]) -> set[int]:

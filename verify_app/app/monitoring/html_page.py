@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from verify_app.app.monitoring.results import ComparedSet, DriftLook, Metric, Point, Rate, Series, severity
-from verify_app.app.monitoring.sentences import set_sentence, word
+from verify_app.app.monitoring.sentences import LEGEND, set_sentence, word
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M, reason_of
 
@@ -126,7 +126,7 @@ def _words(found: DriftLook, say: Say) -> Iterable[str]:
         kind = ' class="alarm"' if one in alarms else ' class="notice"' if found.headline else ""
         yield f"<li{kind}>{_text(one, say)}</li>"
     yield "</ul>"
-    yield from (f'<p class="quiet">{_text(one, say)}</p>' for one in found.notes)
+    yield from (f'<p class="quiet">{_text(one, say)}</p>' for one in (*found.notes, LEGEND))
 
 
 # --- plots ------------------------------------------------------------------------------------------------

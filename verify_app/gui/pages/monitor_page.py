@@ -7,19 +7,21 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
 from verify_app.app import lead_figures as lead
 from verify_app.app.monitoring.images_behind import images_behind
 from verify_app.app.monitoring.record import restored
+from verify_app.app.monitoring.sentences import LEGEND
 from verify_app.core.errors import UserError
 from verify_app.gui import icons, theme
 from verify_app.gui.dialogs.layout import scrolled
 from verify_app.gui.i18n import messages
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.pages.lead_panel import LeadPanel
+from verify_app.gui.pages.rate_table import RateTable
 from verify_app.gui.pages.trend_chart import TrendChart
 from verify_app.gui.pages.trends import Trend, told, trends_of
 from verify_app.gui.plain import PlainLabel
@@ -60,6 +62,8 @@ class MonitorPage(QWidget):
         self.charts = QGridLayout()
         self.charts.setSpacing(14)
         self._columns = 0
+        self.legend, self.notes = _quiet(), _quiet()
+        self.rates = RateTable()
         self.lead = LeadPanel(self._show_people)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -67,7 +71,10 @@ class MonitorPage(QWidget):
         column.setSpacing(14)
         column.addLayout(bar)
         column.addLayout(self.sentences)
+        column.addWidget(self.legend)
         column.addLayout(self.charts)
+        column.addWidget(self.notes)
+        column.addWidget(self.rates)
         column.addWidget(_heading(self.tr("Where the work stands")))
         column.addWidget(self.lead)
         column.addStretch(1)
@@ -114,6 +121,10 @@ class MonitorPage(QWidget):
         _empty(self.sentences)
         for state, sentence in told(found) or [("", self._nothing())]:
             self.sentences.addWidget(_Sentence(state, messages.said(sentence)))
+        notes = "\n".join(messages.said(one) for one in found.get("notes", ()))
+        self.notes.setText(notes)
+        self.notes.setVisible(bool(notes))
+        self.rates.show_rates(found.get("rates", ()))
         self._show_charts()
 
     def _when(self, at: datetime | None) -> str:
@@ -123,13 +134,16 @@ class MonitorPage(QWidget):
         return self.tr("As of {time}").format(time=local)
 
     def _nothing(self) -> str:
-        if not self._found.get("compared"):
+        if not self._found.get("reference") or not self._found.get("compared"):
             return self.tr("Nothing is compared yet. Verify images and export a version; the first is the reference.")
         return self.tr("Nothing has moved further than chance moves it.")
 
     def _show_charts(self) -> None:
         _empty(self.charts)
         trends = trends_of(self._found)
+        marks = self.tr("Triangle: a notice; diamond: an alarm. A click on a point, or Enter, shows its images.")
+        self.legend.setText(f"{messages.said(LEGEND)} {marks}")
+        self.legend.setVisible(bool(trends))
         shown = trends if self.every.isChecked() else trends[:FEW]
         self.every.setVisible(len(trends) > FEW)
         self._columns = max(1, (self.width() - 32) // CHART_WIDTH)
@@ -247,6 +261,15 @@ def _heading(text: str) -> PlainLabel:
     font.setBold(True)
     font.setPointSizeF(font.pointSizeF() * 1.1)
     label.setFont(font)
+    return label
+
+
+def _quiet() -> PlainLabel:
+    """A text that may be read, and need not."""
+    label = PlainLabel()
+    label.setWordWrap(True)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 
