@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from verify_app.app import gold_use
 from verify_app.app.monitoring import sentences
 from verify_app.app.monitoring.leak_groups import gold_groups, leak_groups
 from verify_app.app.monitoring.results import ComparedSet, Metric, Point, Rate, Series, rounded
@@ -87,8 +88,15 @@ def of(reader: Reader, cache: Path, short: Mapping[str, int]) -> Models:
         rates,
         (*fallen, *losing),
         (*noticed, *unsure),
-        tuple(least_falls(measured[models[-1].sha256].classes)),
+        (*least_falls(measured[models[-1].sha256].classes), *_gold_worn(reader, models)),
     )
+
+
+def _gold_worn(reader: Reader, models: Sequence[ModelInfo]) -> list[str]:
+    """That the newest generation was measured too often on the same gold, where it was."""
+    newest = gold_use.generation_of(list(models))
+    said = gold_use.note(newest, gold_use.uses(reader)[newest])
+    return [said] if said else []
 
 
 def _told(compared: Sequence[ComparedSet], short: Mapping[str, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from verify_app.core.messages import M, joined
 from verify_app.monitor.drift import DriftFound
@@ -42,9 +42,26 @@ WORDS = {
 
 
 LEGEND = M(
-    "Shaded: where chance alone keeps a figure. A change of 0 is none; changes in size, shape, place, number, brightness "
-    "and sharpness are in standard deviations of the reference."
+    "Shaded: where chance alone keeps a figure. A change of 0 is none; changes in size, shape, place, number, "
+    "brightness and sharpness are in standard deviations of the reference."
 )
+
+
+RATE_HEADS: Mapping[str, str] = {
+    "model": M("Model"),
+    "round": M("Round"),
+    "depth": M("Depth"),
+    "images": M("Images"),
+    "accepted": M("Accepted"),
+    "corrected": M("Corrected"),
+    "rejected": M("Rejected"),
+    "missed": M("Missed"),
+    "right": M("Right"),
+}
+"""Of the table of what became of predictions, by the fields of `results.Rate`."""
+
+BY_CHANCE = M("What became of predictions, on images that came by chance")
+WORKLOAD = M("Workload: images that were chosen, which say nothing of a model")
 
 
 def word(name: str) -> str:

@@ -8,19 +8,18 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from verify_app.app.monitoring.sentences import BY_CHANCE, RATE_HEADS, WORKLOAD
 from verify_app.core.percentages import Of, percent
+from verify_app.gui.i18n import messages
 from verify_app.gui.pages.figure_table import FigureTable
 
 
 class RateTable(QWidget):
-    """Counts with the images they are of; shares only where the images came by chance."""
+    """Counts with the images they are of; the share that was right only where the images came by chance."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.by_chance = FigureTable(self.tr("What became of predictions, on images that came by chance"))
-        self.chosen = FigureTable(
-            self.tr("Workload: uncertain images came first here, so this says nothing of a model")
-        )
+        self.by_chance, self.chosen = FigureTable(""), FigureTable("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -29,18 +28,18 @@ class RateTable(QWidget):
 
     def show_rates(self, rates: Sequence[Mapping[str, Any]]) -> None:
         """Show `results.Rate` rows, oldest model first."""
-        counts = [self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Missed")]
-        head = [self.tr("Model"), self.tr("Round"), self.tr("Depth"), self.tr("Images"), *counts]
+        head = [messages.said(one) for one in RATE_HEADS.values()]
         for table, chance in ((self.by_chance, True), (self.chosen, False)):
             some = [one for one in rates if one["chance"] is chance]
+            said = messages.said(BY_CHANCE if chance else WORKLOAD)
+            table.heading.setText(said)
+            table.setAccessibleName(said)
             table.setVisible(bool(some))
-            right = [self.tr("Right")] if chance else []
-            table.show_rows([*head, *right], [_row(one, share=chance) for one in some], "")
+            table.show_rows(head if chance else head[:-1], [_row(one, share=chance) for one in some], "")
         self.setVisible(bool(rates))
 
 
 def _row(one: Mapping[str, Any], *, share: bool) -> list[str]:
-    names = ("round", "depth", "images", "accepted", "corrected", "rejected", "missed")
-    row = [str(one["model"]), *(f"{one[name]:,}" for name in names)]
+    row = [str(one["model"]), *(f"{one[name]:,}" for name in RATE_HEADS if name not in ("model", "right"))]
     decided = sum(one[name] for name in ("accepted", "corrected", "rejected"))
     return [*row, percent(Of(one["right"], decided)) if decided else "–"] if share else row
