@@ -240,3 +240,13 @@ def test_frames_of_few_videos_give_an_evaluation_no_band(tmp_path: Path) -> None
     session = made(tmp_path, real=2, synthetic=0, verified=0)
     evaluated(session, -0.3, -0.3, independent=6)
     assert {(m.band, m.notice) for m in of_map(session, tmp_path)} == {(None, False)}
+
+
+def test_the_page_says_models_first_and_no_band_below_nothing(tmp_path: Path) -> None:
+    session = grown(tmp_path)
+    evaluated(session, -0.03, -0.59, independent=40)
+    found = look(session)
+    text = page(found)
+    assert text.index("<h2>Models") < text.index("<h2>Versions as a whole") < text.index("<h2>What versions added")
+    assert all(m.band is None or m.band[0] >= 0 for one in found.compared if one.kind == "model" for m in one.metrics)
+    assert "Shaded: where chance alone" in text

@@ -194,7 +194,9 @@ def _said(
 
 
 def _metric(name: str, found: DriftFound, *, alarm: bool, needs: int | None) -> Metric:
-    band = None if found.band is None else (max(0.0, rounded(found.band.low)), rounded(found.band.high))
+    if found.band is not None:  # none of these figures can be less than 0
+        found = replace(found, band=replace(found.band, low=max(0.0, found.band.low)))
+    band = None if found.band is None else (rounded(found.band.low), rounded(found.band.high))
     said = sentences.metric_sentence(name, found, alarm=alarm, needs=needs)
     return Metric(name, found.value, band, bool(found.side), alarm, needs if band is None else None, said)
 

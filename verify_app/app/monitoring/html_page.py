@@ -139,7 +139,7 @@ _HEADS = {
 
 
 def _plots(series: Sequence[Series], say: Say) -> Iterable[str]:
-    ordered = sorted(series, key=_part)
+    ordered = sorted(series, key=lambda one: list(_HEADS).index(_part(one)))
     for part, some in groupby(ordered, key=_part):
         yield f"<h2>{_text(_HEADS[part], say)}</h2>"
         yield '<div class="plots">'
