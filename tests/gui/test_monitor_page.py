@@ -126,7 +126,9 @@ def test_a_point_opens_the_images_behind_it(hands: Hands, monkeypatch: pytest.Mo
 
 def test_points_are_reached_and_opened_without_a_mouse(hands: Hands) -> None:
     record(hands, [metric("gear", 0.4)], [metric("gear", 0.5)], [metric("gear", 0.9, "notice")])
-    chart = charts(open_page(hands))[0]
+    shown = open_page(hands)
+    chart = charts(shown)[0]
+    assert shown.look.nextInFocusChain() is chart
     opened: list[int] = []
     chart.opened.disconnect()
     chart.opened.connect(opened.append)

@@ -147,10 +147,13 @@ class MonitorPage(QWidget):
         shown = trends if self.every.isChecked() else trends[:FEW]
         self.every.setVisible(len(trends) > FEW)
         self._columns = max(1, (self.width() - 32) // CHART_WIDTH)
+        before: QWidget = self.look
         for place, trend in enumerate(shown):
             chart = TrendChart(self._named(trend), [one._replace(text=messages.said(one.text)) for one in trend.points])
             chart.opened.connect(lambda at, trend=trend: self._open(trend, at))
             self.charts.addWidget(chart, place // self._columns, place % self._columns)
+            QWidget.setTabOrder(before, chart)
+            before = chart
 
     def _named(self, trend: Trend) -> str:
         return messages.said(trend.name)
