@@ -333,10 +333,7 @@ def evaluate_models(
     UserError
         When a model is unknown or there is no gold image.
     """
-    files = []
-    for name in names:
-        known = find_model(session, name)
-        files.append(model_file(session.folder, known) if known else Path(name))
+    files = [model_file(session.folder, m) if (m := find_model(session, name)) else Path(name) for name in names]
     size = imgsz or _imgsz_of(session, find_model(session, names[0])) or 640
     with scratch(session) as folder:
         pool = gold_pool(session, report)
@@ -355,8 +352,8 @@ def evaluate_models(
             report=report,
         )
     with session.project.transact(session.actor, "evaluate") as tx:
-        key = evaluation_key([score.sha256 for score in done.scores])
-        tx.put("setting", key, {"value": json.dumps({**summary(done, out), "answers": _answers(done)})})
+        found = {**summary(done, out), "answers": _answers(done)}
+        tx.put("setting", evaluation_key([s.sha256 for s in done.scores]), {"value": json.dumps(found)})
     return done, out
 
 

@@ -169,8 +169,8 @@ def evaluate(
     models : sequence of Path
         ``.pt`` or ``.onnx``, the old model first.
     images : Path
-        A folder in the YOLO layout of the models' task, or its ``data.yaml``, with the gold images under one split;
-        with a ``data.yaml`` that names the points where the models find any.
+        A folder in the YOLO layout of the models' task, or its ``data.yaml`` (which names points), with the gold
+        images under one split.
     names : sequence of str
         The gold images' classes by id; a model's classes are matched by name.
     task, imgsz : Task and int, optional
@@ -179,10 +179,8 @@ def evaluate(
         Bootstrap resamples, and how long a model may look at one image.
     work : Path, optional
         Folder for the scratch mirror; on the images' file system it costs no space.
-    tail : sequence of str
-        The rare classes, which are compared for themselves besides.
-    groups : mapping of str to str
-        What belongs together, by the name of an image's file without folder and extension; others stand alone.
+    tail, groups : sequence of str, mapping of str to str
+        The rare classes, which are compared for themselves besides; what belongs together, by an image file's stem.
 
     Raises
     ------
@@ -192,13 +190,16 @@ def evaluate(
     files = [Path(model) for model in models]
     cards = _cards(files, seconds)
     gold = _gold(images, names, _one_task(files, cards, task))
-    _check_points(files, cards, gold.skeleton)
     seen = _look(files, cards, gold, imgsz=imgsz, device=device, seconds=seconds, work=work, report=report)
     report(Progress("evaluate", 0, 0, M("comparing the models")))
     scores = tuple(_score(f, c.sha256, s, gold.objects) for f, c, s in zip(files, cards, seen, strict=True))
     comparisons = _comparisons(seen, gold.objects, tail, groups=groups, seed=seed, resamples=resamples)
-    apart = len(set(_units(seen[0].stats, groups)))
-    return Evaluation(len(gold.pairs), apart, sum(gold.objects.values()), scores, comparisons)
+    return Evaluation(len(gold.pairs), _apart(seen[0], groups), sum(gold.objects.values()), scores, comparisons)
+
+
+def _apart(seen: Seen, groups: Mapping[str, str]) -> int:
+    """How many of the images are independent."""
+    return len(set(_units(seen.stats, groups)))
 
 
 def _units(images: Iterable[str], groups: Mapping[str, str]) -> list[str]:
@@ -290,6 +291,7 @@ def _look(
     report: Report,
 ) -> list[Seen]:
     """Every model on one mirror of the gold images."""
+    _check_points(files, cards, gold.skeleton)
     place = choose(device)
     with (
         offline(),
