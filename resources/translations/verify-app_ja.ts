@@ -4084,6 +4084,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>"{strange}" は {op} の項目ではありません。項目は {known} です。</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
         <translation>--attest はラベルを保証するものです。どのラベルかを --labels で指定してください（例: --labels yolo）。</translation>
     </message>

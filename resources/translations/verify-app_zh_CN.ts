@@ -4084,6 +4084,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>“{strange}”不是 {op} 的字段；它的字段是 {known}。</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
         <translation>--attest 用于担保标签；请用 --labels 指明是哪些，例如 --labels yolo。</translation>
     </message>
