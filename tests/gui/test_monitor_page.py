@@ -150,7 +150,7 @@ def test_the_page_says_what_gold_can_show_and_what_became_of_predictions(hands: 
     session = hands.state.session
     rate = Rate("model", 1, 0, True, 20, 30, 5, 5, 2, 33)
     note = least_fall_sentence("gear", 0.09, 200, 340, 0.05)
-    found = DriftLook(None, (), (), rates=(rate, replace(rate, chance=False, images=70)), notes=(note,))
+    found = DriftLook("v1", (), (), rates=(rate, replace(rate, chance=False, images=70)), notes=(note,))
     with session.project.transact(session.actor, "monitor") as tx:
         put_look(tx, LookKind.ASKED, "", summary_of(found))
     shown = open_page(hands)
@@ -166,6 +166,7 @@ def test_nothing_compared_says_what_to_do(hands: Hands) -> None:
     record(hands)
     shown = open_page(hands)
     assert any("first is the reference" in one for one in sentences(shown))
+    assert not shown.legend.isVisibleTo(shown) and not shown.notes.isVisibleTo(shown)
     assert charts(shown) == []
 
 

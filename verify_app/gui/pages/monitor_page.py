@@ -33,7 +33,7 @@ CHART_WIDTH = 290
 """A column of charts is at least so wide."""
 FEW = 9
 """Charts shown before one asks for all."""
-_ICONS = {"alarm": ("warning", "bad"), "notice": ("info", "warn"), "": ("accept", "good")}
+_ICONS = {"alarm": ("warning", "bad"), "notice": ("info", "warn"), "": ("accept", "good"), "unknown": ("info", "quiet")}
 
 
 class MonitorPage(QWidget):
@@ -119,9 +119,10 @@ class MonitorPage(QWidget):
         if not keep:
             self.when.setText(self._when(at))
         _empty(self.sentences)
-        for state, sentence in told(found) or [("", self._nothing())]:
+        for state, sentence in told(found) or [self._nothing()]:
             self.sentences.addWidget(_Sentence(state, messages.said(sentence)))
-        notes = "\n".join(messages.said(one) for one in found.get("notes", ()))
+        first = 0 if found.get("reference") else 1  # that there is no version yet was just said
+        notes = "\n".join(messages.said(one) for one in found.get("notes", ())[first:])
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
         self.rates.show_rates(found.get("rates", ()))
@@ -133,10 +134,11 @@ class MonitorPage(QWidget):
         local = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), QLocale.FormatType.ShortFormat)
         return self.tr("As of {time}").format(time=local)
 
-    def _nothing(self) -> str:
+    def _nothing(self) -> tuple[str, str]:
         if not self._found.get("reference") or not self._found.get("compared"):
-            return self.tr("Nothing is compared yet. Verify images and export a version; the first is the reference.")
-        return self.tr("Nothing has moved further than chance moves it.")
+            text = self.tr("Nothing is compared yet. Verify images and export a version; the first is the reference.")
+            return "unknown", text
+        return "", self.tr("Nothing has moved further than chance moves it.")
 
     def _show_charts(self) -> None:
         _empty(self.charts)
