@@ -47,13 +47,18 @@ def sources() -> dict[str, list[str]]:
     return {context: sorted(texts) for context, texts in sorted(found.items())}
 
 
+def _differs(template: str) -> bool:
+    """Whether there is a word outside its gaps; also what stands between the members of a list."""
+    return template == ", " or any(c.isalpha() for c in GAP.sub("", template))
+
+
 def templates() -> Iterator[str]:
-    """The templates of all messages; one without a word outside its gaps is the same in every language."""
+    """The templates of all messages that differ by language."""
     for file in sorted((ROOT / "verify_app").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "M" and node.args:
                 template = node.args[0]
-                if isinstance(template, ast.Constant) and any(c.isalpha() for c in GAP.sub("", str(template.value))):
+                if isinstance(template, ast.Constant) and _differs(str(template.value)):
                     yield _literal(template, file)
 
 

@@ -695,6 +695,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>モデルを 1 つ以上チェックしてください。「プロジェクト › 予測」か「ファイル › 追加」で取り込めます。</translation>
     </message>
     <message>
+        <source>What your gold images can show, by the last evaluation:</source>
+        <translation>前回の評価によれば、gold 画像でわかること：</translation>
+    </message>
+    <message>
         <source>{name}   round {round}, depth {depth}</source>
         <translation>{name}   ラウンド {round}、深さ {depth}</translation>
     </message>
@@ -2018,6 +2022,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Show every figure</source>
         <translation>すべての指標を表示</translation>
+    </message>
+    <message>
+        <source>Triangle: a notice; diamond: an alarm. A click on a point, or Enter, shows its images.</source>
+        <translation>三角は注意、ひし形は警報です。点をクリックするか Enter を押すと、その画像が表示されます。</translation>
     </message>
     <message>
         <source>Where the work stands</source>
@@ -4190,6 +4198,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>"{strange}" は {op} の項目ではありません。項目は {known} です。</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
         <translation>--attest はラベルを保証するものです。どのラベルかを --labels で指定してください（例: --labels yolo）。</translation>
     </message>
@@ -4538,6 +4550,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>書き出しの準備には、実写画像をあと {n} 枚追加し、レビューして完了してください。</translation>
     </message>
     <message>
+        <source>Added images: {what}</source>
+        <translation>加わった画像：{what}</translation>
+    </message>
+    <message>
         <source>Added {images}, {labels}.</source>
         <translation>{images}、{labels}を追加しました。</translation>
     </message>
@@ -4614,28 +4630,60 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>帯は {runs} 回の試行の 9 割を含みます。</translation>
     </message>
     <message>
-        <source>Brightness</source>
-        <translation>明るさ</translation>
-    </message>
-    <message>
         <source>Cancelled; what was done until then is kept.</source>
         <translation>中止しました。それまでの結果は残っています。</translation>
     </message>
     <message>
+        <source>Change in brightness</source>
+        <translation>明るさの変化</translation>
+    </message>
+    <message>
+        <source>Change in class shares (Cramér's V)</source>
+        <translation>クラスの割合の変化（クラメールの V）</translation>
+    </message>
+    <message>
+        <source>Change in class shares (Jensen-Shannon)</source>
+        <translation>クラスの割合の変化（ジェンセン・シャノン）</translation>
+    </message>
+    <message>
+        <source>Change in class shares (PSI)</source>
+        <translation>クラスの割合の変化（PSI）</translation>
+    </message>
+    <message>
+        <source>Change in objects per image</source>
+        <translation>画像 1 枚あたりの物体数の変化</translation>
+    </message>
+    <message>
+        <source>Change in place, left to right</source>
+        <translation>左右の位置の変化</translation>
+    </message>
+    <message>
+        <source>Change in place, top to bottom</source>
+        <translation>上下の位置の変化</translation>
+    </message>
+    <message>
+        <source>Change in sharpness</source>
+        <translation>鮮明さの変化</translation>
+    </message>
+    <message>
+        <source>Change in the diversity of pictures (Vendi)</source>
+        <translation>画像の多様性の変化（Vendi）</translation>
+    </message>
+    <message>
+        <source>Change in the shape of objects</source>
+        <translation>物体の形の変化</translation>
+    </message>
+    <message>
+        <source>Change in the size of objects</source>
+        <translation>物体の大きさの変化</translation>
+    </message>
+    <message>
+        <source>Change in the size of pictures</source>
+        <translation>画像の大きさの変化</translation>
+    </message>
+    <message>
         <source>Choose 1 to {most} generations and a real share from 0 to 1.</source>
         <translation>世代は 1 から {most}、実写の割合は 0 から 1 の値にしてください。</translation>
-    </message>
-    <message>
-        <source>Class shares, Cramér's V</source>
-        <translation>クラスの割合（クラメールの V）</translation>
-    </message>
-    <message>
-        <source>Class shares, Jensen-Shannon distance</source>
-        <translation>クラスの割合（ジェンセン・シャノン距離）</translation>
-    </message>
-    <message>
-        <source>Class shares, stability index (PSI)</source>
-        <translation>クラスの割合（安定性指標 PSI）</translation>
     </message>
     <message>
         <source>Class {number} in {file} has a list where its name should be.</source>
@@ -4682,10 +4730,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>深さ</translation>
     </message>
     <message>
-        <source>Diversity of pictures (Vendi, logarithm of the ratio)</source>
-        <translation>画像の多様性（Vendi、比の対数）</translation>
-    </message>
-    <message>
         <source>Drawing needs "class" and "{region}".</source>
         <translation>描画には "class" と "{region}" が必要です。</translation>
     </message>
@@ -4702,12 +4746,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>信頼度の誤差（ECE）</translation>
     </message>
     <message>
-        <source>Error of the confidences against verdicts (ECE)</source>
-        <translation>判定に対する信頼度の誤差（ECE）</translation>
+        <source>Error of the confidences, by verdicts (ECE)</source>
+        <translation>判定による信頼度の誤差（ECE）</translation>
     </message>
     <message>
         <source>Evaluating {model} ran out of memory; choose a smaller imgsz or the device cpu.</source>
         <translation>{model} の評価中にメモリが足りなくなりました。imgsz を小さくするか、デバイスを cpu にしてください。</translation>
+    </message>
+    <message>
+        <source>Even when nothing has changed, one look in {each} shows a figure outside its band by chance, and up to {over:.0%} of projects get a notice within ten versions. An alarm takes two in a row.</source>
+        <translation>何も変わっていなくても、{each} 回に 1 回は偶然にどれかの数値が帯の外に出ます。また、10 バージョンのあいだに最大 {over:.0%} のプロジェクトで注意が出ます。警報には 2 回続くことが必要です。</translation>
+    </message>
+    <message>
+        <source>Even when nothing has changed, one look in {each} shows a figure outside its band by chance.</source>
+        <translation>何も変わっていなくても、{each} 回に 1 回は偶然にどれかの数値が帯の外に出ます。</translation>
     </message>
     <message>
         <source>Event {event_id} changed {what} {key} from something it was not.</source>
@@ -4728,10 +4780,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Facts {first} to {last} of {table} are not those that event {event_id} recorded.</source>
         <translation>{table} の事実 {first} から {last} が、イベント {event_id} の記録と違います。</translation>
-    </message>
-    <message>
-        <source>Figure on the gold images (mAP50-95, or top-1 accuracy)</source>
-        <translation>ゴールド画像での数値（mAP50-95、または top-1 正解率）</translation>
     </message>
     <message>
         <source>Give a .pt file, or a project and a model.</source>
@@ -5106,10 +5154,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{task} のプロジェクトの物体に点はありません。骨格は省いてください。</translation>
     </message>
     <message>
-        <source>Objects per image</source>
-        <translation>画像 1 枚あたりの物体数</translation>
-    </message>
-    <message>
         <source>Of {images} nothing came in that could be vouched for.</source>
         <translation>画像 {images} には、保証できるラベルが取り込まれていません。</translation>
     </message>
@@ -5178,14 +5222,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>この種類の画像は読めません（{kinds}）。JPEG か PNG に変換してください。</translation>
     </message>
     <message>
-        <source>Place of objects from left to right</source>
-        <translation>物体の左右の位置</translation>
-    </message>
-    <message>
-        <source>Place of objects from top to bottom</source>
-        <translation>物体の上下の位置</translation>
-    </message>
-    <message>
         <source>Points of a skeleton are counted from 0 to {count}.</source>
         <translation>骨格の点は 0 から {count} まで数えます。</translation>
     </message>
@@ -5200,6 +5236,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Predictions per image</source>
         <translation>画像 1 枚あたりの予測数</translation>
+    </message>
+    <message>
+        <source>Predictions: {what}</source>
+        <translation>予測：{what}</translation>
     </message>
     <message>
         <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
@@ -5346,6 +5386,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>あなたが誰かを指定してください。どの決定も名前とともに記録されます。</translation>
     </message>
     <message>
+        <source>Score on gold (mAP50-95 or top-1)</source>
+        <translation>gold での得点（mAP50-95 または top-1）</translation>
+    </message>
+    <message>
         <source>Settings that cannot be used are back at their defaults: {names} (in {file}).</source>
         <translation>使えない設定は既定値に戻しました: {names}（{file}）。</translation>
     </message>
@@ -5358,8 +5402,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{name} というバージョンが複数あります: {found}。この名前で指定してください。</translation>
     </message>
     <message>
-        <source>Shape of objects (width by height)</source>
-        <translation>物体の形（幅と高さの比）</translation>
+        <source>Shaded: where chance alone keeps a figure. A change of 0 is none; changes in size, shape, place, number, brightness and sharpness are in standard deviations of the reference.</source>
+        <translation>塗られた帯は、偶然だけで数値が収まる範囲です。変化 0 は変化なしです。大きさ、形、位置、数、明るさ、鮮明さの変化は、基準の標準偏差を単位とします。</translation>
     </message>
     <message>
         <source>Share of images without objects</source>
@@ -5378,10 +5422,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>保たれているまれなクラスの割合</translation>
     </message>
     <message>
-        <source>Sharpness</source>
-        <translation>鮮明さ</translation>
-    </message>
-    <message>
         <source>Simulated over {over}: below half: {thin}.</source>
         <translation>{over}のシミュレーション: 半分未満 {thin}。</translation>
     </message>
@@ -5396,14 +5436,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Simulated: no class falls below half of what it is in {over}.</source>
         <translation>シミュレーション: {over}で、半分を下回るクラスはありません。</translation>
-    </message>
-    <message>
-        <source>Size of objects</source>
-        <translation>物体の大きさ</translation>
-    </message>
-    <message>
-        <source>Size of pictures</source>
-        <translation>画像の大きさ</translation>
     </message>
     <message>
         <source>Skipped {n}:</source>
@@ -6606,14 +6638,6 @@ Evaluate it beside the old model on gold before you use it.</source>
     <message>
         <source>What {name} added</source>
         <translation>{name} で加わったもの</translation>
-    </message>
-    <message>
-        <source>Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together.</source>
-        <translation>何も変わっていなくても、すべての数値を合わせると、{each} 回に 1 回は偶然に帯の外に出ます。</translation>
-    </message>
-    <message>
-        <source>Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together; over ten versions at least one notice comes in up to {over:.0%} of such projects. An alarm wants two in a row.</source>
-        <translation>何も変わっていなくても、すべての数値を合わせると、{each} 回に 1 回は偶然に帯の外に出ます。10 バージョンのあいだには、そのようなプロジェクトの最大 {over:.0%} で少なくとも 1 回の注意が出ます。警報には 2 回続くことが必要です。</translation>
     </message>
     <message>
         <source>Without {rule} {n} fewer would stay out.</source>
@@ -8098,6 +8122,10 @@ receipt {receipt}</source>
         <translation>{figures}（gold 画像 {n} 枚）</translation>
     </message>
     <message>
+        <source>{figures}, on {n} gold images, of which {apart} are independent (frames of one video count once)</source>
+        <translation>{figures}（gold 画像 {n} 枚、そのうち独立したもの {apart} 件。1 本の動画のフレームは 1 件と数えます）</translation>
+    </message>
+    <message>
         <source>{file} and the log beside it are {size:,.1f} GB, too much to be copied to be read; have the project closed where it was made, which takes in the log, and copy it anew.</source>
         <translation>{file} とそのログは {size:,.1f} GB あり、読むためにコピーするには大きすぎます。作成した場所でプロジェクトを閉じてもらい（ログが取り込まれます）、コピーし直してください。</translation>
     </message>
@@ -8810,6 +8838,10 @@ receipt {receipt}</source>
         <translation>{model} は .pt でも .onnx でもありません。どちらかを評価してください。</translation>
     </message>
     <message>
+        <source>{model} is worse than {first}. {what}: {before:.2f} → {now:.2f}.</source>
+        <translation>{model} は {first} より悪くなっています。{what}：{before:.2f} → {now:.2f}。</translation>
+    </message>
+    <message>
         <source>{model} looked at {n} unreviewed images and proposes {found} objects.</source>
         <translation>{model} は未レビューの画像 {n} 枚を見て、{found} 個の物体を提案しました。</translation>
     </message>
@@ -9023,7 +9055,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} is like the first model on the gold images, as far as chance lets one tell.</source>
-        <translation>{name} は、ゴールド画像では偶然の範囲で最初のモデルと変わりません。</translation>
+        <translation>{name} は、gold 画像では偶然の範囲で最初のモデルと変わりません。</translation>
     </message>
     <message>
         <source>{name} is like the reference, as far as chance lets one tell.</source>
@@ -9175,23 +9207,23 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name}: too few gold images to tell; {n} more are needed.</source>
-        <translation>{name}：判断するにはゴールド画像が足りません。あと {n} 枚必要です。</translation>
+        <translation>{name}：判断するにはgold 画像が足りません。あと {n} 枚必要です。</translation>
     </message>
     <message>
         <source>{name}: too few independent images to tell; {n} more are needed.</source>
         <translation>{name}：判断するには独立した画像が足りません。あと {n} 枚必要です。</translation>
     </message>
     <message>
-        <source>{name}: {n} gold objects show a fall of {points} points or more.</source>
-        <translation>{name}：ゴールドの物体 {n} 個で、{points} ポイント以上の低下がわかります。</translation>
+        <source>{name}: with {n} gold objects a fall in recall of {points} points or more can be seen.</source>
+        <translation>{name}：gold の物体 {n} 個で、{points} ポイント以上の再現率の低下がわかります。</translation>
     </message>
     <message>
-        <source>{name}: {n} gold objects show a fall of {points} points or more; {more} more objects for {wanted}.</source>
-        <translation>{name}：ゴールドの物体 {n} 個で、{points} ポイント以上の低下がわかります。{wanted} ポイントにはあと {more} 個必要です。</translation>
+        <source>{name}: with {n} gold objects a fall in recall of {points} points or more can be seen; for {wanted} points, add {more} objects to gold.</source>
+        <translation>{name}：gold の物体 {n} 個で、{points} ポイント以上の再現率の低下がわかります。{wanted} ポイントの低下を見るには、gold に物体をあと {more} 個加えてください。</translation>
     </message>
     <message>
-        <source>{name}: {n} gold objects show no fall of recall at all; more are needed.</source>
-        <translation>{name}：ゴールドの物体 {n} 個では再現率の低下はまったくわかりません。もっと必要です。</translation>
+        <source>{name}: with {n} gold objects no fall in recall can be seen; more are needed.</source>
+        <translation>{name}：gold の物体 {n} 個では再現率の低下はわかりません。もっと必要です。</translation>
     </message>
     <message>
         <source>{name}… is too long for the name of a file or folder: {n} characters.</source>
@@ -9632,10 +9664,6 @@ receipt {receipt}</source>
     <message>
         <source>{what}, beside the reference</source>
         <translation>{what}（基準との比較）</translation>
-    </message>
-    <message>
-        <source>{what}: {before:.2f} → {now:.2f} over {n} generations.</source>
-        <translation>{what}：{n} 世代で {before:.2f} → {now:.2f}。</translation>
     </message>
     <message>
         <source>{what}: {value:.3g}, by chance {band}.</source>

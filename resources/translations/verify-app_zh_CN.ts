@@ -695,6 +695,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请至少勾选一个模型；可通过“项目 › 预测”或“文件 › 添加”引入。</translation>
     </message>
     <message>
+        <source>What your gold images can show, by the last evaluation:</source>
+        <translation>根据上次评估，金标图像能看出的变化：</translation>
+    </message>
+    <message>
         <source>{name}   round {round}, depth {depth}</source>
         <translation>{name}   第 {round} 轮，深度 {depth}</translation>
     </message>
@@ -2018,6 +2022,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Show every figure</source>
         <translation>显示所有指标</translation>
+    </message>
+    <message>
+        <source>Triangle: a notice; diamond: an alarm. A click on a point, or Enter, shows its images.</source>
+        <translation>三角形为提醒，菱形为警报。点击一个点或按 Enter 键，可查看其图像。</translation>
     </message>
     <message>
         <source>Where the work stands</source>
@@ -4190,6 +4198,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>“{strange}”不是 {op} 的字段；它的字段是 {known}。</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
         <translation>--attest 用于担保标签；请用 --labels 指明是哪些，例如 --labels yolo。</translation>
     </message>
@@ -4538,6 +4550,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>要准备好导出，请再添加、审核并完成 {n} 张真实图像。</translation>
     </message>
     <message>
+        <source>Added images: {what}</source>
+        <translation>新增的图像：{what}</translation>
+    </message>
+    <message>
         <source>Added {images}, {labels}.</source>
         <translation>已添加{images}、{labels}。</translation>
     </message>
@@ -4614,28 +4630,60 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>色带包含 {runs} 次模拟中的九成。</translation>
     </message>
     <message>
-        <source>Brightness</source>
-        <translation>亮度</translation>
-    </message>
-    <message>
         <source>Cancelled; what was done until then is kept.</source>
         <translation>已取消；此前完成的内容会保留。</translation>
     </message>
     <message>
+        <source>Change in brightness</source>
+        <translation>亮度的变化</translation>
+    </message>
+    <message>
+        <source>Change in class shares (Cramér's V)</source>
+        <translation>类别占比的变化（克拉默 V）</translation>
+    </message>
+    <message>
+        <source>Change in class shares (Jensen-Shannon)</source>
+        <translation>类别占比的变化（詹森-香农）</translation>
+    </message>
+    <message>
+        <source>Change in class shares (PSI)</source>
+        <translation>类别占比的变化（PSI）</translation>
+    </message>
+    <message>
+        <source>Change in objects per image</source>
+        <translation>每张图像对象数的变化</translation>
+    </message>
+    <message>
+        <source>Change in place, left to right</source>
+        <translation>左右位置的变化</translation>
+    </message>
+    <message>
+        <source>Change in place, top to bottom</source>
+        <translation>上下位置的变化</translation>
+    </message>
+    <message>
+        <source>Change in sharpness</source>
+        <translation>清晰度的变化</translation>
+    </message>
+    <message>
+        <source>Change in the diversity of pictures (Vendi)</source>
+        <translation>图片多样性的变化（Vendi）</translation>
+    </message>
+    <message>
+        <source>Change in the shape of objects</source>
+        <translation>对象形状的变化</translation>
+    </message>
+    <message>
+        <source>Change in the size of objects</source>
+        <translation>对象大小的变化</translation>
+    </message>
+    <message>
+        <source>Change in the size of pictures</source>
+        <translation>图片大小的变化</translation>
+    </message>
+    <message>
         <source>Choose 1 to {most} generations and a real share from 0 to 1.</source>
         <translation>请选择 1 到 {most} 代，以及 0 到 1 之间的真实占比。</translation>
-    </message>
-    <message>
-        <source>Class shares, Cramér's V</source>
-        <translation>类别占比（克拉默 V）</translation>
-    </message>
-    <message>
-        <source>Class shares, Jensen-Shannon distance</source>
-        <translation>类别占比（詹森-香农距离）</translation>
-    </message>
-    <message>
-        <source>Class shares, stability index (PSI)</source>
-        <translation>类别占比（稳定性指标 PSI）</translation>
     </message>
     <message>
         <source>Class {number} in {file} has a list where its name should be.</source>
@@ -4682,10 +4730,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>深度</translation>
     </message>
     <message>
-        <source>Diversity of pictures (Vendi, logarithm of the ratio)</source>
-        <translation>图片的多样性（Vendi，比值的对数）</translation>
-    </message>
-    <message>
         <source>Drawing needs "class" and "{region}".</source>
         <translation>绘制需要 "class" 和 "{region}"。</translation>
     </message>
@@ -4702,12 +4746,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>置信度的误差（ECE）</translation>
     </message>
     <message>
-        <source>Error of the confidences against verdicts (ECE)</source>
-        <translation>置信度相对于裁定的误差（ECE）</translation>
+        <source>Error of the confidences, by verdicts (ECE)</source>
+        <translation>按裁定计算的置信度误差（ECE）</translation>
     </message>
     <message>
         <source>Evaluating {model} ran out of memory; choose a smaller imgsz or the device cpu.</source>
         <translation>评估 {model} 时内存不足；请减小 imgsz 或选择设备 cpu。</translation>
+    </message>
+    <message>
+        <source>Even when nothing has changed, one look in {each} shows a figure outside its band by chance, and up to {over:.0%} of projects get a notice within ten versions. An alarm takes two in a row.</source>
+        <translation>即使什么都没有变化，每 {each} 次查看也会有一次出现某个数值偶然超出范围带；在十个版本内，最多有 {over:.0%} 的项目会出现提醒。警报需要连续两次。</translation>
+    </message>
+    <message>
+        <source>Even when nothing has changed, one look in {each} shows a figure outside its band by chance.</source>
+        <translation>即使什么都没有变化，每 {each} 次查看也会有一次出现某个数值偶然超出范围带。</translation>
     </message>
     <message>
         <source>Event {event_id} changed {what} {key} from something it was not.</source>
@@ -4728,10 +4780,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Facts {first} to {last} of {table} are not those that event {event_id} recorded.</source>
         <translation>{table} 的事实 {first} 到 {last} 不是事件 {event_id} 记录的内容。</translation>
-    </message>
-    <message>
-        <source>Figure on the gold images (mAP50-95, or top-1 accuracy)</source>
-        <translation>黄金图像上的数值（mAP50-95 或 top-1 准确率）</translation>
     </message>
     <message>
         <source>Give a .pt file, or a project and a model.</source>
@@ -5106,10 +5154,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>{task} 项目的对象没有点；请省略骨架。</translation>
     </message>
     <message>
-        <source>Objects per image</source>
-        <translation>每张图像的对象数</translation>
-    </message>
-    <message>
         <source>Of {images} nothing came in that could be vouched for.</source>
         <translation>有 {images}没有导入可以担保的内容。</translation>
     </message>
@@ -5178,14 +5222,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>不读取这类图像（{kinds}）；请转换为 JPEG 或 PNG。</translation>
     </message>
     <message>
-        <source>Place of objects from left to right</source>
-        <translation>对象的左右位置</translation>
-    </message>
-    <message>
-        <source>Place of objects from top to bottom</source>
-        <translation>对象的上下位置</translation>
-    </message>
-    <message>
         <source>Points of a skeleton are counted from 0 to {count}.</source>
         <translation>骨架的点从 0 数到 {count}。</translation>
     </message>
@@ -5200,6 +5236,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Predictions per image</source>
         <translation>每张图像的预测数</translation>
+    </message>
+    <message>
+        <source>Predictions: {what}</source>
+        <translation>预测：{what}</translation>
     </message>
     <message>
         <source>Project › Export dataset says what a version would hold, and what to verify for more.</source>
@@ -5346,6 +5386,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请说明您是谁：每个决定都会连同姓名记录。</translation>
     </message>
     <message>
+        <source>Score on gold (mAP50-95 or top-1)</source>
+        <translation>金标图像得分（mAP50-95 或 top-1）</translation>
+    </message>
+    <message>
         <source>Settings that cannot be used are back at their defaults: {names} (in {file}).</source>
         <translation>无法使用的设置已恢复默认值：{names}（在 {file} 中）。</translation>
     </message>
@@ -5358,8 +5402,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>有多个版本名为 {name}：{found}；请这样指定。</translation>
     </message>
     <message>
-        <source>Shape of objects (width by height)</source>
-        <translation>对象的形状（宽高比）</translation>
+        <source>Shaded: where chance alone keeps a figure. A change of 0 is none; changes in size, shape, place, number, brightness and sharpness are in standard deviations of the reference.</source>
+        <translation>阴影部分：仅由偶然造成的数值范围。变化为 0 表示没有变化；大小、形状、位置、数量、亮度和清晰度的变化以基准的标准差为单位。</translation>
     </message>
     <message>
         <source>Share of images without objects</source>
@@ -5378,10 +5422,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>得以保留的稀有类别占比</translation>
     </message>
     <message>
-        <source>Sharpness</source>
-        <translation>清晰度</translation>
-    </message>
-    <message>
         <source>Simulated over {over}: below half: {thin}.</source>
         <translation>模拟 {over}：低于一半：{thin}。</translation>
     </message>
@@ -5396,14 +5436,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Simulated: no class falls below half of what it is in {over}.</source>
         <translation>模拟：{over}内没有类别降到一半以下。</translation>
-    </message>
-    <message>
-        <source>Size of objects</source>
-        <translation>对象的大小</translation>
-    </message>
-    <message>
-        <source>Size of pictures</source>
-        <translation>图片的大小</translation>
     </message>
     <message>
         <source>Skipped {n}:</source>
@@ -6606,14 +6638,6 @@ Evaluate it beside the old model on gold before you use it.</source>
     <message>
         <source>What {name} added</source>
         <translation>{name} 新增的内容</translation>
-    </message>
-    <message>
-        <source>Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together.</source>
-        <translation>即使什么都没有变化，把所有数值合在一起，每 {each} 次查看也会有一次偶然超出范围带。</translation>
-    </message>
-    <message>
-        <source>Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together; over ten versions at least one notice comes in up to {over:.0%} of such projects. An alarm wants two in a row.</source>
-        <translation>即使什么都没有变化，把所有数值合在一起，每 {each} 次查看也会有一次偶然超出范围带；在十个版本中，这样的项目最多有 {over:.0%} 会出现至少一次提醒。警报需要连续两次。</translation>
     </message>
     <message>
         <source>Without {rule} {n} fewer would stay out.</source>
@@ -8098,6 +8122,10 @@ receipt {receipt}</source>
         <translation>{figures}，基于 {n} 张金标图像</translation>
     </message>
     <message>
+        <source>{figures}, on {n} gold images, of which {apart} are independent (frames of one video count once)</source>
+        <translation>{figures}，基于 {n} 张金标图像，其中 {apart} 个相互独立（同一视频的帧只计一次）</translation>
+    </message>
+    <message>
         <source>{file} and the log beside it are {size:,.1f} GB, too much to be copied to be read; have the project closed where it was made, which takes in the log, and copy it anew.</source>
         <translation>{file} 及其日志共 {size:,.1f} GB，太大而无法为读取而复制；请在其来源处关闭项目（日志会并入），再重新复制。</translation>
     </message>
@@ -8810,6 +8838,10 @@ receipt {receipt}</source>
         <translation>{model} 既不是 .pt 也不是 .onnx；请评估其中之一。</translation>
     </message>
     <message>
+        <source>{model} is worse than {first}. {what}: {before:.2f} → {now:.2f}.</source>
+        <translation>{model} 不如 {first}。{what}：{before:.2f} → {now:.2f}。</translation>
+    </message>
+    <message>
         <source>{model} looked at {n} unreviewed images and proposes {found} objects.</source>
         <translation>{model} 看了 {n} 张未审阅的图像，提出了 {found} 个对象。</translation>
     </message>
@@ -9023,7 +9055,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} is like the first model on the gold images, as far as chance lets one tell.</source>
-        <translation>就偶然波动所能分辨的范围而言，{name} 在黄金图像上与第一个模型相似。</translation>
+        <translation>就偶然波动所能分辨的范围而言，{name} 在金标图像上与第一个模型相似。</translation>
     </message>
     <message>
         <source>{name} is like the reference, as far as chance lets one tell.</source>
@@ -9175,23 +9207,23 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name}: too few gold images to tell; {n} more are needed.</source>
-        <translation>{name}：黄金图像太少，无法判断；还需要 {n} 张。</translation>
+        <translation>{name}：金标图像太少，无法判断；还需要 {n} 张。</translation>
     </message>
     <message>
         <source>{name}: too few independent images to tell; {n} more are needed.</source>
         <translation>{name}：独立的图像太少，无法判断；还需要 {n} 张。</translation>
     </message>
     <message>
-        <source>{name}: {n} gold objects show a fall of {points} points or more.</source>
-        <translation>{name}：{n} 个黄金对象能显示 {points} 个百分点或以上的下降。</translation>
+        <source>{name}: with {n} gold objects a fall in recall of {points} points or more can be seen.</source>
+        <translation>{name}：有 {n} 个金标对象，可以看出 {points} 个百分点或以上的召回率下降。</translation>
     </message>
     <message>
-        <source>{name}: {n} gold objects show a fall of {points} points or more; {more} more objects for {wanted}.</source>
-        <translation>{name}：{n} 个黄金对象能显示 {points} 个百分点或以上的下降；要显示 {wanted} 个百分点还需 {more} 个对象。</translation>
+        <source>{name}: with {n} gold objects a fall in recall of {points} points or more can be seen; for {wanted} points, add {more} objects to gold.</source>
+        <translation>{name}：有 {n} 个金标对象，可以看出 {points} 个百分点或以上的召回率下降；要看出 {wanted} 个百分点，请再添加 {more} 个金标对象。</translation>
     </message>
     <message>
-        <source>{name}: {n} gold objects show no fall of recall at all; more are needed.</source>
-        <translation>{name}：{n} 个黄金对象完全无法显示召回率的下降；需要更多。</translation>
+        <source>{name}: with {n} gold objects no fall in recall can be seen; more are needed.</source>
+        <translation>{name}：{n} 个金标对象看不出召回率下降，需要更多对象。</translation>
     </message>
     <message>
         <source>{name}… is too long for the name of a file or folder: {n} characters.</source>
@@ -9632,10 +9664,6 @@ receipt {receipt}</source>
     <message>
         <source>{what}, beside the reference</source>
         <translation>{what}（与基准相比）</translation>
-    </message>
-    <message>
-        <source>{what}: {before:.2f} → {now:.2f} over {n} generations.</source>
-        <translation>{what}：{n} 代中 {before:.2f} → {now:.2f}。</translation>
     </message>
     <message>
         <source>{what}: {value:.3g}, by chance {band}.</source>

@@ -7,7 +7,8 @@ for one epoch, evaluate, monitor, take into use, predict. Each cycle is killed a
 images are verified for the next one. Afterwards, and after every kill: the record is sound, what was written down as
 done stays done and the same (version, receipt, model, evaluation), no two versions have one composition, no cycle made
 two versions or two models on record, no image was predicted twice by one model, and every step that one run finished
-was begun by at most one other run before.
+was begun by at most one other run before. A line on standard error after every kill says how far it is, so that a run
+that is cut off still tells how many kills it survived.
 """
 
 from __future__ import annotations
@@ -158,6 +159,11 @@ def main(times: int, seed: int = 0) -> dict[str, Any]:
                             "end",
                         )
                     ] += 1
+                    print(
+                        json.dumps({"kills": kills, "of": times, "before_the_end_of": dict(hit), **found}),
+                        file=sys.stderr,
+                        flush=True,
+                    )
             results += 1
             done, found = check(project, {})
         op = events(project)

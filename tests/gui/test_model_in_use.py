@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from types import SimpleNamespace
 
 import pytest
@@ -48,3 +49,21 @@ def test_what_an_evaluation_says_follows_the_language(hands: Hands) -> None:
     hands.window.change_settings(language="en")
     assert said != text and "a" in said
     assert form.outcome.toPlainText() == text
+
+
+def test_the_form_says_the_least_fall_that_gold_can_show(hands: Hands) -> None:
+    form = hands.window.open_form("evaluate")
+    assert isinstance(form, Evaluate) and not form.outcome.isVisibleTo(form)
+    form.close()
+    session = hands.state.session
+    gear = {"objects": 200, "recall": 0.8, "value": 0.5}
+    nut = {"objects": 0, "recall": None, "value": None}
+    found = {"models": [{"classes": {"bolt": gear}}, {"classes": {"gear": gear, "nut": nut}}]}
+    with session.project.transact(session.actor, "evaluate") as tx:
+        tx.put("setting", "evaluation:one", {"value": json.dumps(found)})
+    form = hands.window.open_form("evaluate")
+    assert isinstance(form, Evaluate) and form.outcome.isVisibleTo(form)
+    assert "gear: with 200 gold objects a fall in recall of" in form.outcome.toPlainText()
+    assert not any(name in form.outcome.toPlainText() for name in ("bolt", "nut"))
+    form._ended(SimpleNamespace(state=State.DONE, text="The new model is better."))  # type: ignore[arg-type]
+    assert form.outcome.toPlainText() == "The new model is better."

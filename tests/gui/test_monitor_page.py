@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.gui.conftest import Hands
+from verify_app.app.monitoring.record import summary_of
+from verify_app.app.monitoring.results import DriftLook, Rate
+from verify_app.app.monitoring.sentences import least_fall_sentence
 from verify_app.core import messages
 from verify_app.core.messages import M
 from verify_app.core.vocabulary import LabelState, LookKind
@@ -95,7 +100,7 @@ def test_what_got_worse_stands_on_top_and_first(hands: Hands) -> None:
     )
     shown = open_page(hands)
     assert sentences(shown)[0] == "gone is 0.95."
-    assert [chart.title.text() for chart in charts(shown)] == ["gone", "off", "calm"]
+    assert [chart.accessibleName() for chart in charts(shown)] == ["gone", "off", "calm"]
     assert [point.state for point in charts(shown)[0].points] == ["notice", "alarm"]
     assert "v3" in shown.charts.itemAt(0).widget().points[1].label  # type: ignore[union-attr]
 
@@ -119,10 +124,49 @@ def test_a_point_opens_the_images_behind_it(hands: Hands, monkeypatch: pytest.Mo
     assert hands.page.panels.list.filter.images == {2, 3}
 
 
+def test_points_are_reached_and_opened_without_a_mouse(hands: Hands) -> None:
+    record(hands, [metric("gear", 0.4)], [metric("gear", 0.5)], [metric("gear", 0.9, "notice")])
+    shown = open_page(hands)
+    chart = charts(shown)[0]
+    assert shown.look.nextInFocusChain() is chart
+    opened: list[int] = []
+    chart.opened.disconnect()
+    chart.opened.connect(opened.append)
+    chart.setFocus()
+    hands.qtbot.waitUntil(chart.hasFocus)
+    assert chart.accessibleDescription() == "gear is 0.9."
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        QTest.keyClick(chart, key)
+    assert opened == [1, 0] and chart.accessibleDescription() == "gear is 0.4."
+
+
+def test_what_a_version_added_has_a_title_of_its_own(hands: Hands) -> None:
+    rows = [metric("Change in sharpness", 0.4)]
+    found = {"compared": [{"name": "v2", "kind": kind, "n": 9, "metrics": rows} for kind in ("version", "added")]}
+    assert {one.name for one in trends_of(found)} == {"Change in sharpness", "Added images: Change in sharpness"}
+
+
+def test_the_page_says_what_gold_can_show_and_what_became_of_predictions(hands: Hands) -> None:
+    session = hands.state.session
+    rate = Rate("model", 1, 0, True, 20, 30, 5, 5, 2, 33)
+    note = least_fall_sentence("gear", 0.09, 200, 340, 0.05)
+    found = DriftLook("v1", (), (), rates=(rate, replace(rate, chance=False, images=70)), notes=(note,))
+    with session.project.transact(session.actor, "monitor") as tx:
+        put_look(tx, LookKind.ASKED, "", summary_of(found))
+    shown = open_page(hands)
+    assert "gear: with 200 gold objects" in shown.notes.text() and "340" in shown.notes.text()
+    assert shown.rates.by_chance.accessibleDescription() == "model, 1, 0, 20, 30, 5, 5, 2, 82.5 %"
+    assert shown.rates.chosen.accessibleDescription() == "model, 1, 0, 70, 30, 5, 5, 2"
+    hands.window.change_settings(language="ja")
+    assert "gear" in shown.notes.text() and "with 200 gold objects" not in shown.notes.text()
+    hands.window.change_settings(language="en")
+
+
 def test_nothing_compared_says_what_to_do(hands: Hands) -> None:
     record(hands)
     shown = open_page(hands)
     assert any("first is the reference" in one for one in sentences(shown))
+    assert not shown.legend.isVisibleTo(shown) and not shown.notes.isVisibleTo(shown)
     assert charts(shown) == []
 
 

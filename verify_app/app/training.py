@@ -16,6 +16,7 @@ from verify_app.app.exports.versions import receipt_of
 from verify_app.app.model_classes import Said, names_of
 from verify_app.app.model_fit import fit_task
 from verify_app.app.models import find_model, keep_model, listed, model_file, open_model
+from verify_app.app.monitoring.leak_groups import gold_groups
 from verify_app.app.scratch_folder import scratch
 from verify_app.app.session import Session
 from verify_app.core.counted import counted
@@ -332,10 +333,7 @@ def evaluate_models(
     UserError
         When a model is unknown or there is no gold image.
     """
-    files = []
-    for name in names:
-        known = find_model(session, name)
-        files.append(model_file(session.folder, known) if known else Path(name))
+    files = [model_file(session.folder, m) if (m := find_model(session, name)) else Path(name) for name in names]
     size = imgsz or _imgsz_of(session, find_model(session, names[0])) or 640
     with scratch(session) as folder:
         pool = gold_pool(session, report)
@@ -350,11 +348,12 @@ def evaluate_models(
             seconds=seconds or settings.load().image_seconds,
             work=folder,
             tail=_tail(pool),
+            groups=gold_groups(session.project.read, session.folder / "cache"),
             report=report,
         )
     with session.project.transact(session.actor, "evaluate") as tx:
-        key = evaluation_key([score.sha256 for score in done.scores])
-        tx.put("setting", key, {"value": json.dumps({**summary(done, out), "answers": _answers(done)})})
+        found = {**summary(done, out), "answers": _answers(done)}
+        tx.put("setting", evaluation_key([s.sha256 for s in done.scores]), {"value": json.dumps(found)})
     return done, out
 
 
@@ -412,6 +411,7 @@ def summary(done: Evaluation, left_out: Sequence[LeftOut] = ()) -> dict[str, Any
     """An evaluation as a plain object."""
     return {
         "images": done.images,
+        "independent": done.groups,
         "left_out": [{"image": x.image, "reason": x.reason, "why": x.why} for x in left_out],
         "objects": done.objects,
         "models": [

@@ -23,9 +23,9 @@ class M(str):
         A literal, so that it can be collected; with gaps as `str.format` takes them if there are arguments. Without
         arguments it is taken as it stands, braces and all.
     **arguments
-        What fills the gaps: texts, numbers, messages, errors of ours, or a list of these, said with commas between.
-        Anything else is kept as its text. One that is called ``key_flag`` is the key of the action ``flag`` as it is
-        at first; a window whose keys were changed says the one that it is now.
+        What fills the gaps: texts, numbers, messages, errors of ours, or a list of these, said with commas between, or
+        what else the language has for that. Anything else is kept as its text. One that is called ``key_flag`` is the
+        key of the action ``flag`` as it is at first; a window whose keys were changed says the one that it is now.
     """
 
     template: str
@@ -62,10 +62,15 @@ class M(str):
         template = translate(self.template)
         if not self.arguments:
             return template
-        filled = {name: _joined(_said(value, translate, key_of)) for name, value in self.arguments.items()}
+        between = translate(BETWEEN)
+        filled = {name: _joined(_said(value, translate, key_of), between) for name, value in self.arguments.items()}
         if key_of is not None:
             filled |= {name: key_of(name.removeprefix(KEY)) for name in filled if name.startswith(KEY)}
         return template.format(**filled)
+
+
+BETWEEN = str(M(", "))
+"""What stands between the members of a list."""
 
 
 def joined(parts: Iterable[str], between: str = " ") -> str:
@@ -118,8 +123,8 @@ def _made(template: str, arguments: dict[str, Any]) -> M:
     return M(template, **arguments)
 
 
-def _joined(value: Any) -> Any:
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+def _joined(value: Any, between: str = BETWEEN) -> Any:
+    return between.join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
 def _said(value: Any, translate: Callable[[str], str], key_of: Callable[[str], str] | None) -> Any:

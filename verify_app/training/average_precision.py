@@ -112,12 +112,24 @@ def mean_ap(ap: Floats) -> Floats:
     return mean
 
 
-def resample_weights(images: int, resamples: int, *, seed: int) -> Ints:
-    """How often each image is drawn when `images` are drawn with replacement; shape (resamples, images).
+def resample_weights(images: int, resamples: int, *, seed: int, groups: Sequence[str] | None = None) -> Ints:
+    """How often each image is drawn when as many units as there are are drawn with replacement; (resamples, images).
 
-    Source: Efron 1979, the bootstrap; the images are the units, as objects of one image are not independent.
+    Source: Efron 1979, the bootstrap. Objects of one image are not independent, so that images are the units; nor are
+    frames of one video, so that of images with `groups` those are.
+
+    Parameters
+    ----------
+    groups : sequence of str, length images
+        What belongs together.
     """
-    return np.random.default_rng(seed).multinomial(images, np.full(images, 1 / images), size=resamples).astype(np.int64)
+    codes = np.arange(images) if groups is None else np.unique(np.array(groups), return_inverse=True)[1].reshape(-1)
+    units = int(codes.max(initial=-1)) + 1
+    if units == images:
+        codes = np.arange(images)
+    drawn = np.random.default_rng(seed).multinomial(units, np.full(units, 1 / units), size=resamples).astype(np.int64)
+    weights: Ints = drawn[:, codes]
+    return weights
 
 
 def _by_class(stats: Sequence[ImageStats], classes: int) -> Iterator[_ClassStats]:

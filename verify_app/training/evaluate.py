@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 import numpy as np
 
@@ -35,6 +36,8 @@ from verify_app.training.device import choose
 from verify_app.training.gold import Seen, find, measure, objects_of, open_card
 from verify_app.training.no_network import offline
 from verify_app.training.scratch_mirror import Pair, mirror
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 SAME_WIDTH = 0.04
 """Widest 95 % interval of the figure compared (mAP50-95, top-1 accuracy) that still lets two models be called the
@@ -103,7 +106,8 @@ class ModelComparison:
     old, new : int
         Indices into `Evaluation.scores`.
     change, low, high : float
-        The scores' `value` of new minus old, and its 95 % interval (paired bootstrap over images, percentiles).
+        The scores' `value` of new minus old, and its 95 % interval (paired bootstrap over independent images,
+        percentiles).
     outcome : ComparisonOutcome
     sentence : str
         The same in plain words.
@@ -127,9 +131,16 @@ class ModelComparison:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Models on the same gold images; the first is the old one, each further is compared with it."""
+    """Models on the same gold images; the first is the old one, each further is compared with it.
+
+    Parameters
+    ----------
+    groups : int
+        Of the images, how many are independent: frames of one video and near-duplicates are one.
+    """
 
     images: int
+    groups: int
     objects: int
     scores: tuple[Score, ...]
     comparisons: tuple[ModelComparison, ...]
@@ -148,6 +159,7 @@ def evaluate(
     seconds: float = SECONDS,
     work: Path | None = None,
     tail: Sequence[str] = (),
+    groups: Mapping[str, str] = NONE,
     report: Report = silent,
 ) -> Evaluation:
     """Run every model over the same gold images and compare each with the first.
@@ -157,8 +169,8 @@ def evaluate(
     models : sequence of Path
         ``.pt`` or ``.onnx``, the old model first.
     images : Path
-        A folder in the YOLO layout of the models' task, or its ``data.yaml``, with the gold images under one split;
-        with a ``data.yaml`` that names the points where the models find any.
+        A folder in the YOLO layout of the models' task, or its ``data.yaml`` (which names points), with the gold
+        images under one split.
     names : sequence of str
         The gold images' classes by id; a model's classes are matched by name.
     task, imgsz : Task and int, optional
@@ -167,8 +179,8 @@ def evaluate(
         Bootstrap resamples, and how long a model may look at one image.
     work : Path, optional
         Folder for the scratch mirror; on the images' file system it costs no space.
-    tail : sequence of str
-        The rare classes, which are compared for themselves besides.
+    tail, groups : sequence of str, mapping of str to str
+        The rare classes, which are compared for themselves besides; what belongs together, by an image file's stem.
 
     Raises
     ------
@@ -178,12 +190,21 @@ def evaluate(
     files = [Path(model) for model in models]
     cards = _cards(files, seconds)
     gold = _gold(images, names, _one_task(files, cards, task))
-    _check_points(files, cards, gold.skeleton)
     seen = _look(files, cards, gold, imgsz=imgsz, device=device, seconds=seconds, work=work, report=report)
     report(Progress("evaluate", 0, 0, M("comparing the models")))
     scores = tuple(_score(f, c.sha256, s, gold.objects) for f, c, s in zip(files, cards, seen, strict=True))
-    comparisons = _comparisons(seen, gold.objects, tail, seed=seed, resamples=resamples)
-    return Evaluation(len(gold.pairs), sum(gold.objects.values()), scores, comparisons)
+    comparisons = _comparisons(seen, gold.objects, tail, groups=groups, seed=seed, resamples=resamples)
+    return Evaluation(len(gold.pairs), _apart(seen[0], groups), sum(gold.objects.values()), scores, comparisons)
+
+
+def _apart(seen: Seen, groups: Mapping[str, str]) -> int:
+    """How many of the images are independent."""
+    return len(set(_units(seen.stats, groups)))
+
+
+def _units(images: Iterable[str], groups: Mapping[str, str]) -> list[str]:
+    """What each image belongs to: itself, where nothing is known."""
+    return [groups.get(PurePosixPath(name).stem, name) for name in images]
 
 
 def _cards(files: Sequence[Path], seconds: float) -> list[ModelCard]:
@@ -270,6 +291,7 @@ def _look(
     report: Report,
 ) -> list[Seen]:
     """Every model on one mirror of the gold images."""
+    _check_points(files, cards, gold.skeleton)
     place = choose(device)
     with (
         offline(),
@@ -299,12 +321,20 @@ def _score(model: Path, sha256: str, seen: Seen, objects: Mapping[str, int]) -> 
 
 
 def _comparisons(
-    seen: Sequence[Seen], objects: Mapping[str, int], tail: Sequence[str], *, seed: int, resamples: int
+    seen: Sequence[Seen],
+    objects: Mapping[str, int],
+    tail: Sequence[str],
+    *,
+    groups: Mapping[str, str] = NONE,
+    seed: int,
+    resamples: int,
 ) -> tuple[ModelComparison, ...]:
     if len(seen) < 2:
         return ()
     images, names = sorted(seen[0].stats), list(objects)
-    weights = resample_weights(len(images), resamples, seed=seed)
+    units = _units(images, groups)
+    apart = len(set(units))
+    weights = resample_weights(len(images), resamples, seed=seed, groups=units)
     rare = [i for i, name in enumerate(names) if name in tail and objects[name]]
     stats = [[one.stats[i] for i in images] for one in seen]
     values = [_resampled(of, weights, len(names)) for of in stats]
@@ -313,8 +343,9 @@ def _comparisons(
     for new in range(1, len(seen)):
         change = seen[new].value - seen[0].value
         low, high = _interval(values[0], values[new])
-        outcome = judge(low, high, images=len(images))
-        sentence = say(outcome, change, low, high, images=len(images), metric=next(iter(seen[0].figures)))
+        outcome = judge(low, high, images=apart)
+        metric = next(iter(seen[0].figures))
+        sentence = say(outcome, change, low, high, images=len(images), apart=apart, metric=metric)
         of_tail = _tail_change(seen[0], seen[new], rare, _interval(of_rare[0], of_rare[new]))
         gone = tuple(n for i, n in enumerate(names) if seen[0].recall.get(i) and not seen[new].recall.get(i))
         found.append(ModelComparison(0, new, change, low, high, outcome, sentence, of_tail, gone))
@@ -353,8 +384,8 @@ def _resampled(
 def judge(low: float, high: float, *, images: int) -> ComparisonOutcome:
     """What an interval of the change in the figure compared lets one say.
 
-    Fewer than `FEWEST_IMAGES` gold images: too few. Interval above 0: better; below 0: degraded. Interval with 0 in it
-    and not wider than `SAME_WIDTH`: same. Else too few gold images to tell.
+    Fewer than `FEWEST_IMAGES` independent gold images: too few. Interval above 0: better; below 0: degraded. Interval
+    with 0 in it and not wider than `SAME_WIDTH`: same. Else too few gold images to tell.
     """
     if images < FEWEST_IMAGES:
         return ComparisonOutcome.TOO_FEW
@@ -366,12 +397,26 @@ def judge(low: float, high: float, *, images: int) -> ComparisonOutcome:
 
 
 def say(
-    outcome: ComparisonOutcome, change: float, low: float, high: float, *, images: int, metric: str = "mAP50-95"
+    outcome: ComparisonOutcome,
+    change: float,
+    low: float,
+    high: float,
+    *,
+    images: int,
+    apart: int | None = None,
+    metric: str = "mAP50-95",
 ) -> str:
-    """The outcome as one plain sentence, in points (hundredths) of `metric`."""
+    """The outcome as one plain sentence, in points (hundredths) of `metric`; `apart` of the images are independent."""
     figures, width = _figures(change, low, high, metric), round(100 * SAME_WIDTH)
     if images == 1:
         on = M("{figures}, on 1 gold image", figures=figures)
+    elif apart is not None and apart < images:
+        on = M(
+            "{figures}, on {n} gold images, of which {apart} are independent (frames of one video count once)",
+            figures=figures,
+            n=images,
+            apart=apart,
+        )
     else:
         on = M("{figures}, on {n} gold images", figures=figures, n=images)
     if outcome is ComparisonOutcome.BETTER:
@@ -384,7 +429,7 @@ def say(
             figures=on,
             width=width,
         )
-    if images < FEWEST_IMAGES:
+    if (images if apart is None else apart) < FEWEST_IMAGES:
         return M(
             "Too few gold images to tell: {figures}; at least {least} are needed.", figures=on, least=FEWEST_IMAGES
         )

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from tests import scenery
 from tests.unit.app.test_export import made, verify
 from verify_app.app.exports.export import ExportOptions, export
+from verify_app.app.monitoring import generations
 from verify_app.app.monitoring import record as recording
 from verify_app.app.monitoring.html_page import page, without_names, write_page
 from verify_app.app.monitoring.images_behind import images_behind
@@ -99,7 +100,7 @@ def test_another_version_can_be_the_reference(tmp_path: Path) -> None:
 def test_a_project_without_a_version_says_what_to_do(tmp_path: Path) -> None:
     session = made(tmp_path, real=3, synthetic=0, verified=1)
     found = look(session)
-    assert found.reference is None and found.compared == ()
+    assert found.reference is None and {one.kind for one in found.compared} <= {"review"}
     assert "export one first" in found.notes[0]
 
 
@@ -194,3 +195,58 @@ def test_a_cache_that_somebody_damaged_is_made_again(tmp_path: Path) -> None:
     for file in (tmp_path / "project" / "cache" / "monitor").iterdir():
         file.write_bytes(b"{}")
     assert look(session) == found
+
+
+def evaluated(session: Session, *changes: float, independent: int) -> None:
+    """Models 0, 1, … on record, and an evaluation of them on 40 gold images: each beside the first, within 2 points."""
+    names = [f"model {place}" for place in range(len(changes) + 1)]
+    models = [
+        {"sha256": name * 4, "figures": {"mAP50-95": 0.6 + change}, "metric": "mAP50-95", "classes": {}}
+        for name, change in zip(names, (0.0, *changes), strict=True)
+    ]
+    for name in names:
+        scenery.model(session, name)
+    beside = [{"change": change, "low": change - 0.02, "high": change + 0.02} for change in changes]
+    found = {"images": 40, "independent": independent, "models": models, "comparisons": beside}
+    with session.project.transact(session.actor, "evaluate") as tx:
+        tx.put("setting", "evaluation:all", {"value": json.dumps(found)})
+
+
+def of_map(session: Session, cache: Path) -> list[Metric]:
+    found = generations.of(session.project.read, cache, {})
+    return [next(m for m in one.metrics if m.name == "map") for one in found.compared]
+
+
+@pytest.mark.parametrize(
+    ("changes", "notices", "alarmed"),
+    [
+        ((-0.01, -0.03), [False, False, True], [False, False, False]),
+        ((-0.03, -0.05), [False, True, True], [False, False, True]),
+        ((0.03, 0.05), [False, True, True], [False, False, False]),
+        ((-0.03, 0.0), [False, True, False], [False, False, False]),
+    ],
+)
+def test_what_an_evaluation_found_of_a_model_alarms_at_the_second_one(
+    tmp_path: Path, changes: tuple[float, ...], notices: list[bool], alarmed: list[bool]
+) -> None:
+    session = made(tmp_path, real=2, synthetic=0, verified=0)
+    evaluated(session, *changes, independent=40)
+    found = of_map(session, tmp_path)
+    assert [m.notice for m in found] == notices and [m.alarm for m in found] == alarmed
+    assert found[0].band is None and found[1].band == pytest.approx((0.58, 0.62))
+
+
+def test_frames_of_few_videos_give_an_evaluation_no_band(tmp_path: Path) -> None:
+    session = made(tmp_path, real=2, synthetic=0, verified=0)
+    evaluated(session, -0.3, -0.3, independent=6)
+    assert {(m.band, m.notice) for m in of_map(session, tmp_path)} == {(None, False)}
+
+
+def test_the_page_says_models_first_and_no_band_below_nothing(tmp_path: Path) -> None:
+    session = grown(tmp_path)
+    evaluated(session, -0.03, -0.59, independent=40)
+    found = look(session)
+    text = page(found)
+    assert text.index("<h2>Models") < text.index("<h2>Versions as a whole") < text.index("<h2>What versions added")
+    assert all(m.band is None or m.band[0] >= 0 for one in found.compared if one.kind == "model" for m in one.metrics)
+    assert "Shaded: where chance alone" in text

@@ -107,3 +107,9 @@ def test_what_the_system_says_is_a_message_where_it_is_known() -> None:
     assert known == "no such file or directory" and isinstance(known, M)
     assert reason_of(OSError(5, "Strange Trouble")) == "strange trouble"
     assert reason_of(ValueError("embedded null byte")) == "not a valid path"
+
+
+def test_what_stands_between_the_members_of_a_list_is_the_languages_own() -> None:
+    message = M("Add them: {names}.", names=["a", "b", "c"])
+    assert message == "Add them: a, b, c."
+    assert message.said({", ": "、", "Add them: {names}.": "{names}を追加。"}.__getitem__) == "a、b、cを追加。"

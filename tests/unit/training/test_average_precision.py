@@ -92,3 +92,12 @@ def test_resamples_draw_as_many_images_as_there_are_and_repeat_with_the_seed():
     assert (weights.sum(axis=1) == 30).all() and (weights >= 0).all()
     assert np.array_equal(weights, resample_weights(30, 100, seed=7))
     assert not np.array_equal(weights, resample_weights(30, 100, seed=8))
+
+
+def test_what_belongs_together_is_drawn_together():
+    groups = [f"video {i // 10}" for i in range(40)]
+    weights = resample_weights(40, 200, seed=7, groups=groups)
+    frames = weights.reshape(200, 4, 10)
+    assert (frames == frames[:, :, :1]).all() and (frames[:, :, 0].sum(axis=1) == 4).all()
+    alone = [str(i) for i in range(40)]
+    assert np.array_equal(resample_weights(40, 200, seed=7, groups=alone), resample_weights(40, 200, seed=7))

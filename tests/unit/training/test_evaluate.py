@@ -213,3 +213,15 @@ def test_the_interval_covers_the_truth_about_as_often_as_it_says():
         (one,) = _comparisons([seen(world(0.5, 80)), seen(world(0.6, 80))], {"bolt": 240}, (), seed=0, resamples=200)
         inside += one.low <= truth <= one.high
     assert 50 <= inside <= 60
+
+
+def test_frames_of_one_video_count_once(learned, wiped, gold):
+    """24 images of 6 videos: no fewer images than are needed, and far too few videos."""
+    stems = sorted(file.stem for file in (gold / "images/gold").iterdir())
+    groups = {stem: f"video {place // 4}" for place, stem in enumerate(stems)}
+    alone, together = (evaluate([wiped, learned], gold, groups=each, **SMALL) for each in ({}, groups))
+    assert (alone.groups, together.groups) == (24, 6) and alone.images == together.images == 24
+    one, other = alone.comparisons[0], together.comparisons[0]
+    assert one.outcome is ComparisonOutcome.BETTER and other.outcome is ComparisonOutcome.TOO_FEW
+    assert one.change == other.change and (one.low, one.high) != (other.low, other.high)
+    assert "on 24 gold images, of which 6 are independent" in other.sentence

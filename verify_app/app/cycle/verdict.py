@@ -122,7 +122,12 @@ def _worse(one: Mapping[str, Any], outcome: ComparisonOutcome, said: str, *, new
 
 def enough_images(found: Mapping[str, Any]) -> bool:
     """Whether the interval of a comparison may be believed."""
-    return int(found["images"]) >= FEWEST_IMAGES
+    return _independent(found) >= FEWEST_IMAGES
+
+
+def _independent(found: Mapping[str, Any]) -> int:
+    """Of an older evaluation, every image."""
+    return int(found.get("independent", found["images"]))
 
 
 def sentence(found: Mapping[str, Any]) -> str:
@@ -134,5 +139,6 @@ def sentence(found: Mapping[str, Any]) -> str:
         one["low"],
         one["high"],
         images=int(found["images"]),
+        apart=_independent(found),
         metric=str(found["models"][0]["metric"]),
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from verify_app.app import gold_use
 from verify_app.app.monitoring import sentences
-from verify_app.app.monitoring.leak_groups import leak_groups
+from verify_app.app.monitoring.leak_groups import gold_groups, leak_groups
 from verify_app.app.monitoring.results import ComparedSet, Metric, Point, Rate, Series, rounded
 from verify_app.core.heavy import np
 from verify_app.core.queue.orders import EACH_RANDOM
@@ -48,8 +49,9 @@ class Measured:
     ----------
     answers : mapping of image to [objects, said]
         As `training.answers.ImageAnswer`; of old evaluations empty.
-    change : (low, high) or None
-        Of its figure against the model that it was compared with, and that one's value, where there was one.
+    band : NullBand or None
+        Round the figure of the model that it was compared with, where there was one and enough independent images: its
+        own is outside exactly when the interval of the change leaves 0 out.
     """
 
     sha256: str
@@ -58,7 +60,7 @@ class Measured:
     images: int
     classes: Mapping[str, Mapping[str, Any]]
     answers: Mapping[str, Any] = field(default_factory=dict)
-    beside: tuple[float, float, float] | None = None
+    band: NullBand | None = None
 
 
 def of(reader: Reader, cache: Path, short: Mapping[str, int]) -> Models:
@@ -72,26 +74,38 @@ def of(reader: Reader, cache: Path, short: Mapping[str, int]) -> Models:
     measured = _newest(monitored.evaluations(reader))
     models = [one for one in reader.models() if one.sha256 in measured]
     rates, reviewed = _rates(reader, cache)
-    losing = [_lost(one) for one in reviewed if one.points[-1].alarm]
-    unsure = [_lost(one) for one in reviewed if one.points[-1].notice and not one.points[-1].alarm and _got_worse(one)]
+    losing, unsure = _told(reviewed, short)
     if not models:
-        return Models(rates=rates, series=reviewed, alarms=tuple(losing), headline=tuple(unsure))
+        return Models(reviewed, tuple(_over_models(reviewed)), rates, losing, unsure)
     names = {place: one.name for place, one in enumerate(reader.classes())}
-    groups = _gold_groups(reader, cache)
+    groups = gold_groups(reader, cache)
     compared = _compared([(m.name, measured[m.sha256]) for m in models], names, _tail(reader), groups)
-    series = (*_figures(models, measured), *_over_models(compared), *reviewed)
-    last = compared[-1]
-    worse = [m for m in last.metrics if m.alarm]
-    fallen = tuple(_fallen(compared, m, short) for m in worse)
-    noticed = [m for m in last.metrics if m.notice and not m.alarm and is_worse(m.name, _side(m))]
-    headline = tuple(_fallen(compared, m, short) for m in noticed)
+    series = (*_figures(models, measured), *_over_models(compared), *_over_models(reviewed))
+    fallen, noticed = _told(compared, short)
     return Models(
-        tuple(compared),
+        (*compared, *reviewed),
         series,
         rates,
         (*fallen, *losing),
-        (*headline, *unsure),
-        tuple(least_falls(measured[models[-1].sha256].classes)),
+        (*noticed, *unsure),
+        (*least_falls(measured[models[-1].sha256].classes), *_gold_worn(reader, models)),
+    )
+
+
+def _gold_worn(reader: Reader, models: Sequence[ModelInfo]) -> list[str]:
+    """That the newest generation was measured too often on the same gold, where it was."""
+    newest = gold_use.generation_of(list(models))
+    said = gold_use.note(newest, gold_use.uses(reader)[newest])
+    return [said] if said else []
+
+
+def _told(compared: Sequence[ComparedSet], short: Mapping[str, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What became worse of the newest model: alarms, and what is noticed only."""
+    last = compared[-1].metrics if compared else ()
+    noticed = [m for m in last if m.notice and not m.alarm and is_worse(m.name, _side(m))]
+    return (
+        tuple(_fallen(compared, m, short) for m in last if m.alarm),
+        tuple(_fallen(compared, m, short) for m in noticed),
     )
 
 
@@ -102,16 +116,14 @@ def _newest(rows: Sequence[EvaluationRow]) -> dict[str, Measured]:
         said = row.found
         answers = said.get("answers") or [{}] * len(said["models"])
         for place, one in enumerate(said["models"]):
-            beside = None
-            if place and place - 1 < len(said["comparisons"]):
+            band = None
+            enough = said.get("independent", said["images"]) >= FEWEST_GROUPS
+            if place and place - 1 < len(said["comparisons"]) and enough:
                 change = said["comparisons"][place - 1]
-                beside = (
-                    _value(said["models"][0]),
-                    change["low"] - change["change"],
-                    change["high"] - change["change"],
-                )
+                other = _value(said["models"][0]) + change["change"]
+                band = NullBand(other - change["high"], other - change["low"])
             known = one["sha256"], one.get("metric", "mAP50-95"), _value(one), said["images"], one["classes"]
-            found[one["sha256"]] = Measured(*known, answers[place], beside)
+            found[one["sha256"]] = Measured(*known, answers[place], band)
     return found
 
 
@@ -131,17 +143,6 @@ def _tail(reader: Reader) -> frozenset[int]:
     return tail_classes(counts, len(places))
 
 
-def _gold_groups(reader: Reader, cache: Path) -> dict[str, str]:
-    """What belongs together, by the first digits of the image's SHA-256."""
-    images = monitored.seen_images(reader, gold=True)
-    groups = leak_groups(reader, cache, images)
-    return {one.sha256[:_DIGITS]: groups.get(one.id, one.sha256) for one in images}
-
-
-_DIGITS = 20
-"""Of the digest, that name a gold image's file while it is measured."""
-
-
 # --- models on gold, paired -------------------------------------------------------------------------------
 
 
@@ -155,7 +156,7 @@ def _compared(
     for _, one in models:
         shared = sorted(first.answers.keys() & one.answers.keys()) if first else []
         if first is None or not shared:
-            found.append({})
+            found.append({"map": DriftFound(one.value, one.band)})
             needs.append(None)
             continue
         before, now = (_answers(each, shared, len(names)) for each in (first, one))
@@ -163,7 +164,7 @@ def _compared(
         figures = compare_models(before, now, of_image, names=names, tail=tail)
         if one is first:  # beside itself nothing can differ
             figures = {name: replace(each, band=None) for name, each in figures.items()}
-        found.append(figures)
+        found.append({"map": DriftFound(one.value, one.band)} | figures)
         short = FEWEST_GROUPS - len(np.unique(of_image))
         needs.append(short if short > 0 and one is not first else None)
     alarmed = alarms(found, bad=is_worse)
@@ -186,20 +187,15 @@ def _answers(one: Measured, images: Sequence[str], classes: int) -> Answers:
 def _said(
     name: str, one: Measured, found: Mapping[str, DriftFound], alarmed: set[str], needs: int | None
 ) -> ComparedSet:
-    metrics = []
-    if one.beside is not None:
-        value, low, high = one.beside
-        band = NullBand(value + low, value + high)
-        metrics.append(_metric("map", DriftFound(one.value, band), alarm=False, needs=None))
-    else:
-        metrics.append(_metric("map", DriftFound(one.value, None), alarm=False, needs=None))
-    metrics += [_metric(key, each, alarm=key in alarmed, needs=needs) for key, each in found.items()]
+    metrics = [_metric(key, each, alarm=key in alarmed, needs=needs) for key, each in found.items()]
     noticed = [m.name for m in metrics if m.notice]
     sentence = sentences.model_sentence(name, noticed, [m.name for m in metrics if m.alarm], needs)
     return ComparedSet(name, "model", one.images, tuple(metrics), sentence)
 
 
 def _metric(name: str, found: DriftFound, *, alarm: bool, needs: int | None) -> Metric:
+    if found.band is not None:  # none of these figures can be less than 0
+        found = replace(found, band=replace(found.band, low=max(0.0, found.band.low)))
     band = None if found.band is None else (rounded(found.band.low), rounded(found.band.high))
     said = sentences.metric_sentence(name, found, alarm=alarm, needs=needs)
     return Metric(name, found.value, band, bool(found.side), alarm, needs if band is None else None, said)
@@ -211,19 +207,9 @@ def _side(one: Metric) -> int:
 
 def _fallen(compared: Sequence[ComparedSet], worse: Metric, short: Mapping[str, int]) -> str:
     """What has become of a figure since the first model that has it."""
-    values = [m.value for one in compared for m in one.metrics if m.name == worse.name]
+    known = [(one.name, m.value) for one in compared for m in one.metrics if m.name == worse.name]
     more = short.get(worse.name.partition(":")[2], 0)
-    return sentences.fallen(worse.name, values[0], worse.value, len(values) - 1, more)
-
-
-def _lost(one: Series) -> str:
-    """What has become of a figure of the review since the first model that was reviewed."""
-    return sentences.fallen(one.name, one.points[0].value, one.points[-1].value, len(one.points) - 1)
-
-
-def _got_worse(one: Series) -> bool:
-    last = one.points[-1]
-    return last.band is not None and is_worse(one.name, NullBand(*last.band).side(last.value))
+    return sentences.fallen(worse.name, known[0], known[-1], len(known) - 1, more)
 
 
 def least_falls(classes: Mapping[str, Mapping[str, Any]]) -> list[str]:
@@ -235,6 +221,11 @@ def least_falls(classes: Mapping[str, Mapping[str, Any]]) -> list[str]:
             fall, more = least_fall(recall, objects), more_objects(recall, objects)
             said.append(sentences.least_fall_sentence(name, fall, objects, more, WANTED))
     return said
+
+
+def least_falls_known(reader: Reader) -> list[str]:
+    """The same of the model that was evaluated last; nothing before the first evaluation."""
+    return least_falls(monitored.measured_classes(reader))
 
 
 # --- series -----------------------------------------------------------------------------------------------
@@ -283,7 +274,7 @@ def over_versions(compared: Sequence[ComparedSet]) -> tuple[Series, ...]:
 # --- what became of predictions ---------------------------------------------------------------------------
 
 
-def _rates(reader: Reader, cache: Path) -> tuple[tuple[Rate, ...], tuple[Series, ...]]:
+def _rates(reader: Reader, cache: Path) -> tuple[tuple[Rate, ...], tuple[ComparedSet, ...]]:
     rows, lost = monitored.verdict_rows(reader), monitored.missed_rows(reader)
     lucky = _lucky(reader, [row.image_id for row in rows] + [row.image_id for row in lost])
     decided = [_decided(row, chance=row.chosen or row.image_id in lucky) for row in rows]
@@ -307,7 +298,7 @@ def _rates(reader: Reader, cache: Path) -> tuple[tuple[Rate, ...], tuple[Series,
     return tuple(found), _reviewed(by_chance, leak_groups(reader, cache, monitored.seen_images(reader)))
 
 
-def _reviewed(by_chance: Mapping[str, Sequence[Decided]], groups: Mapping[int, str]) -> tuple[Series, ...]:
+def _reviewed(by_chance: Mapping[str, Sequence[Decided]], groups: Mapping[int, str]) -> tuple[ComparedSet, ...]:
     """How often each model was right and how well it knew, beside the first one that was reviewed."""
     first, found = next(iter(by_chance.values()), []), []
     for own in by_chance.values():
@@ -316,15 +307,12 @@ def _reviewed(by_chance: Mapping[str, Sequence[Decided]], groups: Mapping[int, s
             figures = {name: replace(each, band=None) for name, each in figures.items()}
         found.append(figures)
     alarmed = alarms(found, bad=is_worse)
-    series = []
-    for name in found[0] if found else ():
-        metrics = [_metric(name, one[name], alarm=name in alarmed[at], needs=None) for at, one in enumerate(found)]
-        points = [
-            Point(model, m.value, m.band, len(own), m.notice, m.alarm)
-            for (model, own), m in zip(by_chance.items(), metrics, strict=True)
-        ]
-        series.append(Series(name, "", "models", tuple(points), metrics[-1].sentence))
-    return tuple(series)
+    sets = []
+    for (model, own), one, loud in zip(by_chance.items(), found, alarmed, strict=True):
+        metrics = [_metric(name, each, alarm=name in loud, needs=None) for name, each in one.items()]
+        said = sentences.sentences([m.sentence for m in metrics])
+        sets.append(ComparedSet(model, "review", len(own), tuple(metrics), said))
+    return tuple(sets)
 
 
 def _lucky(reader: Reader, image_ids: Sequence[int]) -> set[int]:

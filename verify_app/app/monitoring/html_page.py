@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from html import escape
@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from verify_app.app.monitoring.results import ComparedSet, DriftLook, Metric, Point, Rate, Series, severity
-from verify_app.app.monitoring.sentences import set_sentence, word
+from verify_app.app.monitoring.sentences import BY_CHANCE, LEGEND, RATE_HEADS, WORKLOAD, set_sentence, word
 from verify_app.core.errors import UserError
 from verify_app.core.messages import M, reason_of
 
@@ -126,7 +126,7 @@ def _words(found: DriftLook, say: Say) -> Iterable[str]:
         kind = ' class="alarm"' if one in alarms else ' class="notice"' if found.headline else ""
         yield f"<li{kind}>{_text(one, say)}</li>"
     yield "</ul>"
-    yield from (f'<p class="quiet">{_text(one, say)}</p>' for one in found.notes)
+    yield from (f'<p class="quiet">{_text(one, say)}</p>' for one in (*found.notes, LEGEND))
 
 
 # --- plots ------------------------------------------------------------------------------------------------
@@ -139,7 +139,7 @@ _HEADS = {
 
 
 def _plots(series: Sequence[Series], say: Say) -> Iterable[str]:
-    ordered = sorted(series, key=_part)
+    ordered = sorted(series, key=lambda one: list(_HEADS).index(_part(one)))
     for part, some in groupby(ordered, key=_part):
         yield f"<h2>{_text(_HEADS[part], say)}</h2>"
         yield '<div class="plots">'
@@ -220,32 +220,15 @@ def _table(compared: Sequence[ComparedSet], say: Say) -> Iterable[str]:
     yield "</table>"
 
 
-_RATE_HEADS: Mapping[str, str] = {
-    "model": M("Model"),
-    "round": M("Round"),
-    "depth": M("Depth"),
-    "images": M("Images"),
-    "accepted": M("Accepted"),
-    "corrected": M("Corrected"),
-    "rejected": M("Rejected"),
-    "missed": M("Missed"),
-    "right": M("Right"),
-}
-
-
 def _rates(rates: Sequence[Rate], say: Say) -> Iterable[str]:
     for chance in (True, False):
         rows = [one for one in rates if one.chance is chance]
         if not rows:
             continue
-        head = (
-            M("What became of predictions, on images that came by chance")
-            if chance
-            else M("Workload: images that were chosen, which say nothing of a model")
-        )
+        head = BY_CHANCE if chance else WORKLOAD
         yield f"<h2>{_text(head, say)}</h2><table><tr>"
-        yield "".join(f"<th>{_text(one, say)}</th>" for one in _RATE_HEADS.values()) + "</tr>"
+        yield "".join(f"<th>{_text(one, say)}</th>" for one in RATE_HEADS.values()) + "</tr>"
         for row in rows:
-            cells = (f"<td>{escape(str(getattr(row, name)))}</td>" for name in _RATE_HEADS)
+            cells = (f"<td>{escape(str(getattr(row, name)))}</td>" for name in RATE_HEADS)
             yield "<tr>" + "".join(cells) + "</tr>"
         yield "</table>"

@@ -76,6 +76,7 @@ def summary_of(found: DriftLook) -> dict[str, Any]:
         ],
         "alarms": list(found.alarms),
         "headline": list(found.headline),
+        "rates": found.as_json()["rates"],
         "notes": list(found.notes),
     }
     return said | {"templates": templates(said)}
@@ -87,7 +88,7 @@ def _figure(one: Metric) -> list[Any]:
 
 
 def restored(summary: Mapping[str, Any]) -> dict[str, Any]:
-    """A look as ``--json`` prints it (`DriftLook.as_json`), without series and rates, from what was kept of it."""
+    """A look as ``--json`` prints it (`DriftLook.as_json`), without series, from what was kept of it."""
     said = dict(restore({k: v for k, v in summary.items() if k != "templates"}, summary.get("templates", {})))
     said["compared"] = [_with_sentences(one) for one in said.get("compared", ())]
     return said

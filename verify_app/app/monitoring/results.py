@@ -7,9 +7,9 @@ from typing import Any
 
 from verify_app.app.monitoring.sentences import word
 
-SETS = ("version", "added", "fresh", "source", "predictions", "model")
+SETS = ("version", "added", "fresh", "source", "predictions", "model", "review")
 """What can be compared: a version, what it added to the one before, what came since the newest, a source, what a model
-says of the images that persons verified, and a model on the gold images."""
+says of the images that persons verified, a model on the gold images, and what people made of its predictions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from verify_app.core.messages import M, joined
 from verify_app.monitor.drift import DriftFound
 from verify_app.monitor.null_bands import NullBand
 
 WORDS = {
-    "class_js": M("Class shares, Jensen-Shannon distance"),
-    "class_v": M("Class shares, Cramér's V"),
-    "class_psi": M("Class shares, stability index (PSI)"),
-    "size_w1": M("Size of objects"),
-    "aspect_w1": M("Shape of objects (width by height)"),
-    "x_w1": M("Place of objects from left to right"),
-    "y_w1": M("Place of objects from top to bottom"),
-    "objects_w1": M("Objects per image"),
-    "brightness_w1": M("Brightness"),
-    "blur_w1": M("Sharpness"),
-    "pixels_w1": M("Size of pictures"),
+    "class_js": M("Change in class shares (Jensen-Shannon)"),
+    "class_v": M("Change in class shares (Cramér's V)"),
+    "class_psi": M("Change in class shares (PSI)"),
+    "size_w1": M("Change in the size of objects"),
+    "aspect_w1": M("Change in the shape of objects"),
+    "x_w1": M("Change in place, left to right"),
+    "y_w1": M("Change in place, top to bottom"),
+    "objects_w1": M("Change in objects per image"),
+    "brightness_w1": M("Change in brightness"),
+    "blur_w1": M("Change in sharpness"),
+    "pixels_w1": M("Change in the size of pictures"),
     "empty_share": M("Share of images without objects"),
     "alike_share": M("Share of near-duplicates"),
     "tail_retention": M("Share of the rare classes that are kept"),
     "classes_gone": M("Classes that are gone"),
     "mmd2": M("What pictures look like (MMD²)"),
     "kid": M("What pictures look like (KID)"),
-    "vendi_log_ratio": M("Diversity of pictures (Vendi, logarithm of the ratio)"),
-    "map": M("Figure on the gold images (mAP50-95, or top-1 accuracy)"),
+    "vendi_log_ratio": M("Change in the diversity of pictures (Vendi)"),
+    "map": M("Score on gold (mAP50-95 or top-1)"),
     "recall": M("Recall"),
     "precision": M("Precision"),
     "tail_recall": M("Recall of the rare classes"),
@@ -36,9 +36,32 @@ WORDS = {
     "said": M("Predictions per image"),
     "class_recall": M("Recall, as it was evaluated,"),
     "right": M("Share of predictions that were right"),
-    "verdict_ece": M("Error of the confidences against verdicts (ECE)"),
+    "verdict_ece": M("Error of the confidences, by verdicts (ECE)"),
 }
 """What each metric is called, by the part of its name before a colon."""
+
+
+LEGEND = M(
+    "Shaded: where chance alone keeps a figure. A change of 0 is none; changes in size, shape, place, number, "
+    "brightness and sharpness are in standard deviations of the reference."
+)
+
+
+RATE_HEADS: Mapping[str, str] = {
+    "model": M("Model"),
+    "round": M("Round"),
+    "depth": M("Depth"),
+    "images": M("Images"),
+    "accepted": M("Accepted"),
+    "corrected": M("Corrected"),
+    "rejected": M("Rejected"),
+    "missed": M("Missed"),
+    "right": M("Right"),
+}
+"""Of the table of what became of predictions, by the fields of `results.Rate`."""
+
+BY_CHANCE = M("What became of predictions, on images that came by chance")
+WORKLOAD = M("Workload: images that were chosen, which say nothing of a model")
 
 
 def word(name: str) -> str:
@@ -191,10 +214,13 @@ def model_sentence(name: str, noticed: Sequence[str], alarmed: Sequence[str], ne
     return M("{name} is like the first model on the gold images, as far as chance lets one tell.", name=name)
 
 
-def fallen(name: str, before: float, now: float, generations: int, short: int = 0) -> str:
-    """A model's figure that has become worse; `short` is how many verified objects would bring its share back."""
+def fallen(name: str, first: tuple[str, float], last: tuple[str, float], generations: int, short: int = 0) -> str:
+    """A figure that has become worse, from the first model with its value to the last.
+
+    `short` is how many verified objects of the class would bring its share back.
+    """
     key, _, subject = name.partition(":")
-    values: dict[str, object] = {"before": before, "now": now, "n": generations}
+    values: dict[str, object] = {"before": first[1], "now": last[1], "n": generations}
     if key == "recall" and subject:
         values |= {"name": subject, "more": short}
         if short:
@@ -206,19 +232,26 @@ def fallen(name: str, before: float, now: float, generations: int, short: int = 
         return M(
             "{name} loses ground: recall {before:.2f} → {now:.2f} over {n} generations; verify more of it.", **values
         )
-    return M("{what}: {before:.2f} → {now:.2f} over {n} generations.", what=word(name), **values)
+    return M(
+        "{model} is worse than {first}. {what}: {before:.2f} → {now:.2f}.",
+        model=last[0],
+        first=first[0],
+        what=word(name),
+        before=first[1],
+        now=last[1],
+    )
 
 
 def error_sentence(level: float, looks: int, over: float) -> str:
     """How often the monitor errs."""
     if looks <= 1:
         return M(
-            "Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together.",
+            "Even when nothing has changed, one look in {each} shows a figure outside its band by chance.",
             each=round(1 / level),
         )
     return M(
-        "Where nothing has moved, one look in {each} leaves a band by chance, over all its figures together; over ten "
-        "versions at least one notice comes in up to {over:.0%} of such projects. An alarm wants two in a row.",
+        "Even when nothing has changed, one look in {each} shows a figure outside its band by chance, and up to "
+        "{over:.0%} of projects get a notice within ten versions. An alarm takes two in a row.",
         each=round(1 / level),
         over=over,
     )
@@ -227,13 +260,17 @@ def error_sentence(level: float, looks: int, over: float) -> str:
 def least_fall_sentence(name: str, fall: float | None, objects: int, more: int | None, wanted: float) -> str:
     """The least fall of recall that so many gold objects can show."""
     if fall is None:
-        return M("{name}: {n} gold objects show no fall of recall at all; more are needed.", name=name, n=objects)
+        return M("{name}: with {n} gold objects no fall in recall can be seen; more are needed.", name=name, n=objects)
     if not more:
         return M(
-            "{name}: {n} gold objects show a fall of {points} points or more.", name=name, n=objects, points=_up(fall)
+            "{name}: with {n} gold objects a fall in recall of {points} points or more can be seen.",
+            name=name,
+            n=objects,
+            points=_up(fall),
         )
     return M(
-        "{name}: {n} gold objects show a fall of {points} points or more; {more} more objects for {wanted}.",
+        "{name}: with {n} gold objects a fall in recall of {points} points or more can be seen; for {wanted} points, "
+        "add {more} objects to gold.",
         name=name,
         n=objects,
         points=_up(fall),

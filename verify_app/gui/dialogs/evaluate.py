@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit
 
 from verify_app.app import jobs as commands
+from verify_app.app.monitoring.generations import least_falls_known
 from verify_app.core.records import Proof
 from verify_app.gui.dialogs.form import Form, require_engine
 from verify_app.gui.dialogs.models import device_field, device_of
@@ -36,12 +37,15 @@ class Evaluate(Form):
         self.outcome.setAccessibleName(self.tr("Result"))
         self.outcome.hide()
         self._text = ""
+        self._falls: list[str] = []
         on_language_change(self, self._show_outcome)
         self.insert_above_sentence(self.outcome)
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the models there are now; ticks and results stay."""
         self._list()
+        self._falls = least_falls_known(self.session.project.read)
+        self._show_outcome()
         require_engine(self)
         super().showEvent(event)
 
@@ -79,11 +83,15 @@ class Evaluate(Form):
             self.say("")
             self._text = job.text
             self._show_outcome()
-            self.outcome.show()
             self.settle()
         else:
             self.say(job.text)
 
     def _show_outcome(self) -> None:
-        """In the language of now."""
-        self.outcome.setPlainText(messages.said(self._text))
+        """In the language of now; before a result, how small a fall there is any use in measuring."""
+        text = messages.said(self._text)
+        if not text and self._falls:
+            head = self.tr("What your gold images can show, by the last evaluation:")
+            text = "\n".join([head, *map(messages.said, self._falls)])
+        self.outcome.setPlainText(text)
+        self.outcome.setVisible(bool(text))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from verify_app.app import lead_figures as lead
 from verify_app.app.lead_figures import LeadFigures
+from verify_app.gui.pages.figure_table import FigureTable
 from verify_app.gui.pages.work_chart import WorkChart, short_day
 from verify_app.gui.plain import PlainLabel
 from verify_app.monitor.work_pace import LEAST_OBJECTS, WINDOW
@@ -26,8 +26,8 @@ class LeadPanel(QWidget):
         super().__init__()
         self.images, self.objects = WorkChart(self.tr("Images a day")), WorkChart(self.tr("Objects a day"))
         self.until = _wrapping()
-        self.short = _Table(self.tr("Classes short of verified objects"))
-        self.people = _Table(self.tr("Reviewers"))
+        self.short = FigureTable(self.tr("Classes short of verified objects"))
+        self.people = FigureTable(self.tr("Reviewers"))
         self.shown = QCheckBox(self.tr("Show figures of single people in this project"))
         self.shown.toggled.connect(on_people)
         charts = QHBoxLayout()
@@ -83,45 +83,6 @@ class LeadPanel(QWidget):
         if catch.rate is None:
             return self.tr("not known yet")
         return self.tr("{rate} % of {n}").format(rate=round(catch.rate * 100), n=catch.shown)
-
-
-class _Table(QWidget):
-    """A heading and rows of text; figures stand right."""
-
-    def __init__(self, heading: str) -> None:
-        super().__init__()
-        self.heading = PlainLabel(heading)
-        font = self.heading.font()
-        font.setBold(True)
-        self.heading.setFont(font)
-        self._rows = QWidget()
-        self._grid = QGridLayout(self._rows)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.heading)
-        column.addWidget(self._rows)
-        self.setAccessibleName(heading)
-
-    def show_rows(self, head: Sequence[str], rows: Sequence[Sequence[str]], empty: str) -> None:
-        """Show rows under their heads, or the sentence for none."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        if not rows:
-            self._grid.addWidget(PlainLabel(empty), 0, 0)
-        for line, row in enumerate((head, *rows) if rows else ()):
-            for place, text in enumerate(row):
-                label = PlainLabel(text)
-                if line == 0:
-                    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-                side = Qt.AlignmentFlag.AlignLeft if place == 0 else Qt.AlignmentFlag.AlignRight
-                label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                self._grid.addWidget(label, line, place)
-        self.setAccessibleDescription("; ".join(", ".join(row) for row in rows) or empty)
 
 
 def _wrapping() -> PlainLabel:

@@ -7,19 +7,21 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
 from verify_app.app import lead_figures as lead
 from verify_app.app.monitoring.images_behind import images_behind
 from verify_app.app.monitoring.record import restored
+from verify_app.app.monitoring.sentences import LEGEND
 from verify_app.core.errors import UserError
 from verify_app.gui import icons, theme
 from verify_app.gui.dialogs.layout import scrolled
 from verify_app.gui.i18n import messages
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.pages.lead_panel import LeadPanel
+from verify_app.gui.pages.rate_table import RateTable
 from verify_app.gui.pages.trend_chart import TrendChart
 from verify_app.gui.pages.trends import Trend, told, trends_of
 from verify_app.gui.plain import PlainLabel
@@ -31,7 +33,7 @@ CHART_WIDTH = 290
 """A column of charts is at least so wide."""
 FEW = 9
 """Charts shown before one asks for all."""
-_ICONS = {"alarm": ("warning", "bad"), "notice": ("info", "warn"), "": ("accept", "good")}
+_ICONS = {"alarm": ("warning", "bad"), "notice": ("info", "warn"), "": ("accept", "good"), "unknown": ("info", "quiet")}
 
 
 class MonitorPage(QWidget):
@@ -60,6 +62,8 @@ class MonitorPage(QWidget):
         self.charts = QGridLayout()
         self.charts.setSpacing(14)
         self._columns = 0
+        self.legend, self.notes = _quiet(), _quiet()
+        self.rates = RateTable()
         self.lead = LeadPanel(self._show_people)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -67,7 +71,10 @@ class MonitorPage(QWidget):
         column.setSpacing(14)
         column.addLayout(bar)
         column.addLayout(self.sentences)
+        column.addWidget(self.legend)
         column.addLayout(self.charts)
+        column.addWidget(self.notes)
+        column.addWidget(self.rates)
         column.addWidget(_heading(self.tr("Where the work stands")))
         column.addWidget(self.lead)
         column.addStretch(1)
@@ -112,8 +119,13 @@ class MonitorPage(QWidget):
         if not keep:
             self.when.setText(self._when(at))
         _empty(self.sentences)
-        for state, sentence in told(found) or [("", self._nothing())]:
+        for state, sentence in told(found) or [self._nothing()]:
             self.sentences.addWidget(_Sentence(state, messages.said(sentence)))
+        first = 0 if found.get("reference") else 1  # that there is no version yet was just said
+        notes = "\n".join(messages.said(one) for one in found.get("notes", ())[first:])
+        self.notes.setText(notes)
+        self.notes.setVisible(bool(notes))
+        self.rates.show_rates(found.get("rates", ()))
         self._show_charts()
 
     def _when(self, at: datetime | None) -> str:
@@ -122,21 +134,28 @@ class MonitorPage(QWidget):
         local = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), QLocale.FormatType.ShortFormat)
         return self.tr("As of {time}").format(time=local)
 
-    def _nothing(self) -> str:
-        if not self._found.get("compared"):
-            return self.tr("Nothing is compared yet. Verify images and export a version; the first is the reference.")
-        return self.tr("Nothing has moved further than chance moves it.")
+    def _nothing(self) -> tuple[str, str]:
+        if not self._found.get("reference") or not self._found.get("compared"):
+            text = self.tr("Nothing is compared yet. Verify images and export a version; the first is the reference.")
+            return "unknown", text
+        return "", self.tr("Nothing has moved further than chance moves it.")
 
     def _show_charts(self) -> None:
         _empty(self.charts)
         trends = trends_of(self._found)
+        marks = self.tr("Triangle: a notice; diamond: an alarm. A click on a point, or Enter, shows its images.")
+        self.legend.setText(f"{messages.said(LEGEND)} {marks}")
+        self.legend.setVisible(bool(trends))
         shown = trends if self.every.isChecked() else trends[:FEW]
         self.every.setVisible(len(trends) > FEW)
         self._columns = max(1, (self.width() - 32) // CHART_WIDTH)
+        before: QWidget = self.look
         for place, trend in enumerate(shown):
             chart = TrendChart(self._named(trend), [one._replace(text=messages.said(one.text)) for one in trend.points])
             chart.opened.connect(lambda at, trend=trend: self._open(trend, at))
             self.charts.addWidget(chart, place // self._columns, place % self._columns)
+            QWidget.setTabOrder(before, chart)
+            before = chart
 
     def _named(self, trend: Trend) -> str:
         return messages.said(trend.name)
@@ -247,6 +266,15 @@ def _heading(text: str) -> PlainLabel:
     font.setBold(True)
     font.setPointSizeF(font.pointSizeF() * 1.1)
     label.setFont(font)
+    return label
+
+
+def _quiet() -> PlainLabel:
+    """A text that may be read, and need not."""
+    label = PlainLabel()
+    label.setWordWrap(True)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from verify_app.gui import theme
@@ -50,13 +50,15 @@ class TrendChart(QWidget):
     """A small chart that cannot be zoomed or dragged: the wheel scrolls the page."""
 
     opened = Signal(int)
-    """Somebody clicked on this point."""
+    """Somebody clicked on this point, or pressed Enter on it."""
 
     def __init__(self, heading: str, points: Sequence[TrendPoint]) -> None:
         super().__init__()
         self.points = tuple(points)
+        self._chosen: int | None = None
+        self._heading = heading
         self.title = PlainLabel(heading)
-        self.title.setWordWrap(False)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setToolTip(tip(heading))
         self.plot = pg.PlotWidget()
         self.plot.setMouseEnabled(x=False, y=False)
@@ -71,6 +73,7 @@ class TrendChart(QWidget):
         column.addWidget(self.plot, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(heading)
         self.setAccessibleDescription("; ".join(one.text or _worded(one) for one in self.points))
         self._draw()
@@ -80,6 +83,41 @@ class TrendChart(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(300, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.title.setText(self.fontMetrics().elidedText(self._heading, Qt.TextElideMode.ElideRight, self.width()))
+
+    # --- without a mouse --------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._choose(len(self.points) - 1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._choose(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right go from point to point; Enter opens the images behind one."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if self._chosen is None or not self.points:
+            super().keyPressEvent(event)
+        elif step is not None:
+            self._choose(min(max(self._chosen + step, 0), len(self.points) - 1))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self._chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, place: int | None) -> None:
+        self._chosen = place if self.points else None
+        one = None if self._chosen is None else self.points[self._chosen]
+        self._mark.setData([] if one is None or one.value is None else [{"pos": (self._chosen, one.value)}])
+        if one is not None:
+            self.setAccessibleDescription(one.text or _worded(one))
+
+    # --- the picture ------------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
         self.plot.clear()
@@ -100,6 +138,8 @@ class TrendChart(QWidget):
         scatter.sigClicked.connect(self._on_clicked)
         scatter.sigHovered.connect(self._on_hovered)
         self.plot.addItem(scatter)
+        self._mark = pg.ScatterPlotItem(symbol="s", size=20, brush=None, pen=pg.mkPen(theme.colour("accent"), width=2))
+        self.plot.addItem(self._mark)
         ends = [y for one in self.points for y in (one.value, one.low, one.high) if y is not None]
         if ends:
             margin = 0.08 * (max(ends) - min(ends)) or 0.05 * abs(ends[0]) or 0.05

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from verify_app.core.messages import M
 from verify_app.gui.pages.trend_chart import TrendPoint
 
-CHARTED = ("version", "added", "model", "predictions")
+CHARTED = ("version", "added", "model", "predictions", "review")
 """What comes one after another; sources and what is fresh are told in words."""
 MOST_TOLD = 8
 """Sentences on top; the charts show the rest."""
@@ -34,6 +35,15 @@ class Trend(NamedTuple):
         return level, -max((_far(one) for one in self.points), default=0.0), self.name
 
 
+def _title(kind: str, what: str) -> str:
+    """A figure's name with what it is of; of whole versions and of models on gold it says enough."""
+    if kind == "added":
+        return M("Added images: {what}", what=what)
+    if kind == "predictions":
+        return M("Predictions: {what}", what=what)
+    return what
+
+
 def _far(one: TrendPoint) -> float:
     """How far a value is from the middle of its band, in halves of the band."""
     if one.value is None or one.low is None or one.high is None or one.high <= one.low:
@@ -55,7 +65,7 @@ def trends_of(found: Mapping[str, Any]) -> list[Trend]:
             if metric["value"] is None:
                 continue
             key = one["kind"], metric["name"]
-            titles[key] = metric.get("title", metric["name"])
+            titles[key] = _title(one["kind"], metric.get("title", metric["name"]))
             low, high = metric["band"] or (None, None)
             said = metric["sentence"] or ""
             point = TrendPoint(str(one["name"]), float(metric["value"]), low, high, _state(metric), said)

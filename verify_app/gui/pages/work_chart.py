@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from verify_app.app.lead_figures import DayTotal
 
 HEIGHT = 150
+LEAST_HIGH = 10
+"""The axis goes up to this at least: images and objects come in whole numbers."""
 
 
 class WorkChart(QWidget):
@@ -55,7 +57,7 @@ class WorkChart(QWidget):
         self.plot.addItem(bars)
         labels = [(x, short_day(one.day)) for x, one in enumerate(days) if (len(days) - 1 - x) % 7 == 0]
         self.plot.getAxis("bottom").setTicks([labels])
-        self.plot.setYRange(0, max(1, *counts), padding=0.05)
+        self.plot.setYRange(0, 1.12 * max(LEAST_HIGH, *counts), padding=0)
         self.plot.setToolTip("")
         self.setAccessibleDescription(
             "; ".join(f"{short_day(one.day)}: {n:,}" for one, n in zip(days, counts, strict=True) if n)

@@ -195,6 +195,20 @@ def evaluations(reader: Reader) -> list[EvaluationRow]:
     return [EvaluationRow(row[0], row[1], json.loads(json.loads(row[2])["value"])) for row in reader.rows(sql)]
 
 
+def measured_classes(reader: Reader) -> Mapping[str, Mapping[str, Any]]:
+    """What the newest evaluation found of each class, of the last model it names; empty where there was none.
+
+    What it keeps of single images stays unread.
+    """
+    sql = (
+        "SELECT json_extract(json_extract(after, '$.value'), '$.models[#-1].classes') FROM change "
+        "WHERE what = 'setting' AND key LIKE 'evaluation:%' AND after IS NOT NULL "
+        "ORDER BY event_id DESC, seq DESC LIMIT 1"
+    )
+    found = reader.rows(sql)
+    return json.loads(found[0][0]) if found and found[0][0] else {}
+
+
 def class_ids_of(reader: Reader, composition: str) -> list[int] | None:
     """The ids of a version's classes, in its order; None of an older version, which kept none."""
     kept = reader.setting(f"version:{composition}")
