@@ -45,6 +45,7 @@ def test_a_project_is_made_and_its_images_come_in_behind(qtbot: QtBot, tmp_path:
     window.show_welcome()
     window.show()
     form = window.open_form("new_project")
+    form.reviewer.clear()
     form.start()
     assert "Say who you are" in form.sentence.text()
     form.reviewer.setText("Kai")
@@ -52,6 +53,7 @@ def test_a_project_is_made_and_its_images_come_in_behind(qtbot: QtBot, tmp_path:
     form.images.add(tmp_path / "写真 1", Origin.REAL)
     form.classes.setPlainText("bolt\n nut \n\n")
     form.start()
+    qtbot.waitUntil(lambda: window.session is not None)
     assert window.session is not None and window.session.actor.name == "Kai"
     assert [c.name for c in window.session.classes] == ["bolt", "nut"]
     qtbot.waitUntil(lambda: len(window.review_page.state.order) == 3, timeout=20000)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,17 +25,18 @@ from PySide6.QtWidgets import (
 from verify_app.app import jobs as commands
 from verify_app.app.model_fit import suits
 from verify_app.app.project.create import create_project, read_classes, read_skeleton
-from verify_app.app.session import person
+from verify_app.app.session import login_name, person
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Door, Task
 from verify_app.gui.dialogs.class_mapping import Mapping
-from verify_app.gui.dialogs.folder_list import Folders
+from verify_app.gui.dialogs.first_images import FirstImages
 from verify_app.gui.dialogs.form import Form, PathField, choose
-from verify_app.gui.dialogs.models import ModelField
+from verify_app.gui.dialogs.models import SUFFIXES, ModelField
 from verify_app.gui.dialogs.predict import open_when_refused
 from verify_app.gui.i18n import words
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
+from verify_app.inference.foreign_formats import ending_of
 
 READ_MS = 400
 """A model is read, and the classes are compared, once so long nothing was typed."""
@@ -47,17 +51,22 @@ class NewProject(Form):
     def __init__(self, host: Host) -> None:
         explanation = self.tr("A project is a folder with the decisions; images stay where they are.")
         super().__init__(host, self.tr("New project"), explanation, go=self.tr("Make the project"))
-        self.reviewer = QLineEdit(host.reviewer)
+        self.reviewer = QLineEdit(host.reviewer or login_name())
         self.reviewer.setPlaceholderText(self.tr("Your name, recorded with every decision"))
         self.row(self.tr("You review as"), self.reviewer)
         self.folder = PathField(self.tr("Choose or make a folder for the project"), folder=True)
         self.folder.line.setPlaceholderText(self.tr("A new or empty folder on this computer"))
-        self.row(self.tr("Project folder"), self.folder)
-        self.images = Folders()
-        self.set_paths = self.images.add_all  # see `drag_drop.TakesPaths`
+        self._own_folder = ""
+        self.images = FirstImages(host, lambda: (self._task.value, self._points))
         self.row(self.tr("Images"), self.images)
+        self.row(self.tr("They come from"), self.images.origin)
         self.model = ModelField({})
         self.row(self.tr("Model"), self.model)
+        self.size = QSpinBox()
+        self.size.setRange(32, 8192)
+        self.size.setSingleStep(32)
+        self.size.setSuffix(self.tr(" pixels"))
+        self.row(self.tr("Input size"), self.size)
         self.task = QComboBox()
         for task in Task:
             self.task.addItem(words.task(task), task)
@@ -67,8 +76,10 @@ class NewProject(Form):
         self.skeleton.setPlaceholderText(self.tr("17 for a person, another number, or a data.yaml with kpt_shape"))
         self.row(self.tr("Points"), self.skeleton)
         self.row(self.tr("Classes"), self._classes_field())
+        self.row(self.tr("Project folder"), self.folder)
         self.mapping = Mapping()
-        self.insert_above_sentence(self.mapping)
+        for part in (self.mapping, self.images.classes):
+            self.insert_above_sentence(part)
         self._read: tuple[str, dict[str, Any]] | None = None
         """The model file that was read last, and what it is."""
         self._filled = ""
@@ -80,7 +91,8 @@ class NewProject(Form):
         self._timer.timeout.connect(self._look_at_model)
         self.model.changed.connect(self._on_model)
         self.classes.textChanged.connect(self._timer.start)
-        self._show_skeleton()
+        self.images.changed.connect(self._on_images)
+        self._show_rows()
 
     def _classes_field(self) -> QWidget:
         self.classes = QPlainTextEdit()
@@ -108,18 +120,55 @@ class NewProject(Form):
         layout.addLayout(row)
         return holder
 
+    def set_paths(self, paths: Sequence[Path]) -> None:
+        """Take what was dropped: a model is the model, anything else holds images."""
+        for path in paths:
+            if path.suffix.lower() in SUFFIXES or ending_of(path):
+                self.model.box.setEditText(str(path))
+            else:
+                self.images.add(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.images.stop()
+        super().closeEvent(event)
+
+    def _on_images(self) -> None:
+        """Images came or went, or what lies there was found: labels name classes, and a project wants a place."""
+        if self.images.paths and self.folder.line.text() == self._own_folder:
+            self._own_folder = str(_place_for(self.images.paths[0]))
+            self.folder.line.setText(self._own_folder)
+        if not self.model.text and self.classes.toPlainText() in ("", self._filled):
+            self._filled = "\n".join(self.images.label_names)
+            self.classes.setPlainText(self._filled)
+        self._asked = [], []
+        self._show_rows()
+        self._compare()
+        self.settle()
+        if self._then_make and not self.images.counting:
+            self._then_make = False
+            self.start()
+
     def _on_task(self) -> None:
-        self._show_skeleton()
+        self._show_rows()
+        self.images.look_again()
         found = self._read[1] if self._read is not None else {}
         self.model.tell_use(self._task, found.get("task", ""))
         self.settle()
 
-    def _show_skeleton(self) -> None:
+    def _show_rows(self) -> None:
+        """What need not be said is not asked."""
         self.fields.setRowVisible(self.skeleton, self._task is Task.POSE)
+        self.fields.setRowVisible(self.images.origin, bool(self.images.paths))
+        read = self._read is not None and self._read[0] == self.model.text and "imgsz" in self._read[1]
+        self.fields.setRowVisible(self.size, read)
 
     @property
     def _task(self) -> Task:
         return Task(self.task.currentData())  # Qt gives back a plain str
+
+    @property
+    def _points(self) -> str:
+        return self.skeleton.text().strip() if self._task is Task.POSE else ""
 
     # --- classes --------------------------------------------------------------------------------------------
 
@@ -148,7 +197,8 @@ class NewProject(Form):
         """Read a model file that was not read yet; its classes fill the list or are held against it."""
         if not self.model.is_file:
             self._read = None
-            self.mapping.clear()
+            self._show_rows()
+            self._compare()
         elif self._read is None or self._read[0] != self.model.text:
             try:
                 self.model.take_consent()
@@ -185,6 +235,8 @@ class NewProject(Form):
         self.task.setCurrentIndex(list(Task).index(Task(found["task"])))
         if found.get("points"):
             self.skeleton.setText(str(found["points"]))
+        if found.get("imgsz"):
+            self.size.setValue(found["imgsz"])
         self._on_task()
         self.say("")
         self._compare()
@@ -196,7 +248,7 @@ class NewProject(Form):
         return [line.strip() for line in self.classes.toPlainText().splitlines() if line.strip()]
 
     def _compare(self) -> None:
-        """Ask what the model's classes are that the list lacks; what was answered before stays."""
+        """Ask what the classes of model and labels are that the list lacks; what was answered before stays."""
         names = self._names()
         missing = [name for name in self._read[1].get("classes", ()) if name not in names] if self._read else []
         if (missing, names) != self._asked:
@@ -204,7 +256,9 @@ class NewProject(Form):
             self.mapping.clear()
             if missing:
                 self.mapping.offer(missing, names)
-                for area in self.mapping.findChildren(QScrollArea):
+            self.images.ask_classes(names)
+            for part in (self.mapping, self.images.classes):
+                for area in part.findChildren(QScrollArea):
                     area.setMinimumHeight(min(area.minimumHeight(), MAPPING_HEIGHT))
             self.settle()
 
@@ -224,15 +278,20 @@ class NewProject(Form):
                 self._read = None
                 self._look_at_model()
             return
+        if self.images.counting:
+            self._then_make = True
+            self.images.count()
+            self.say(self.tr("Counting the images…"), "quiet")
+            return
         self._compare()
-        problem = self._unlike_model()
+        problem = self._unlike_model() or self.images.classes.problem()
         if problem:
             self.say(problem)
             return
-        names = [*self._names(), *self.mapping.to_add]
+        names = list(dict.fromkeys([*self._names(), *self.mapping.to_add, *self.images.classes.names.to_add]))
         try:
-            task, points = self._task, self.skeleton.text().strip()
-            skeleton = read_skeleton(points) if task is Task.POSE and points else None
+            task, points = self._task, self._points
+            skeleton = read_skeleton(points) if points else None
             create_project(
                 folder,
                 classes=names,
@@ -244,10 +303,12 @@ class NewProject(Form):
             self.say(str(error))
             return
         self.host.set_reviewer(self.reviewer.text())
-        host, adding = self.host, list(self.images.by_origin().items())
+        host, images = self.host, self.images
         model, download, options = self.model.text, self.model.download, self.mapping.options()
-        if host.open_project(folder):  # closes this form with the project that was open
-            _add_then_predict(host, adding, model, download=download, options=options)
+        own = self._read[1].get("imgsz") if self._read is not None else None
+        imgsz = self.size.value() if own and self.size.value() != own else None
+        if host.open_project(folder) and host.session is not None:  # closes this form with the project that was open
+            _add_then_predict(host, images.jobs(host.session), model, download=download, imgsz=imgsz, options=options)
 
     def _problem(self) -> str:
         if not self.reviewer.text().strip():
@@ -256,9 +317,8 @@ class NewProject(Form):
             return self.tr("Choose a folder for the project.")
         if self.host.busy:
             return self.tr("A job is running; wait for it or cancel it first.")
-        gone = next((row.path for row in self.images.rows if not row.path.exists()), None)
-        if gone is not None:
-            return self.tr("There is no {path} any more; take it off the list or put it back.").format(path=gone)
+        if problem := self.images.problem():
+            return problem
         return self.model.problem() if self.model.text else ""
 
     def _unlike_model(self) -> str:
@@ -271,12 +331,21 @@ class NewProject(Form):
         return self.tr("Say what to do with: {names}.").format(names=", ".join(undecided)) if undecided else ""
 
 
+def _place_for(images: Path) -> Path:
+    """A place for a project that is named after the folder of its images, which nothing stands in the way of."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    name = (images if images.is_dir() else images.parent).name or "project"
+    numbered = (f"{name} review" if n == 1 else f"{name} review {n}" for n in count(1))
+    return next(place for one in numbered if not (place := Path(documents or Path.home()) / one).exists())
+
+
 def _add_then_predict(
     host: Host,
-    adding: list[tuple[str, list[Path]]],
+    adding: list[list[str]],
     model: str,
     *,
     download: bool,
+    imgsz: int | None = None,
     options: Sequence[str] = (),
 ) -> None:
     """One job after the other; each image can be reviewed as soon as it is there."""
@@ -289,11 +358,10 @@ def _add_then_predict(
         if host.session is not session or (job is not None and job.state is State.CANCELLED):
             return
         if adding:
-            origin, paths = adding.pop(0)
-            host.jobs.start(translate("MainWindow", "Add images"), commands.add(session, paths, origin), done=go_on)
+            host.jobs.start(translate("MainWindow", "Add images"), adding.pop(0), done=go_on)
         elif model and not predicted:
             predicted = True
-            command = commands.predict(session, model, download=download)
+            command = commands.predict(session, model, imgsz=imgsz, download=download)
             at = command.index("--")
             command[at:at] = options
             refused = partial(open_when_refused, host)
