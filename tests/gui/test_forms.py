@@ -86,10 +86,10 @@ def test_a_bad_class_list_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(window)
     form = window.open_form("new_project")
     (tmp_path / "empty.txt").write_text("")
-    form.read_file(str(tmp_path / "empty.txt"))
+    form.names.read_file(str(tmp_path / "empty.txt"))
     assert "empty" in form.sentence.text()
     (tmp_path / "data.yaml").write_text("names: {0: bolt, 1: nut}\n")
-    form.read_file(str(tmp_path / "data.yaml"))
+    form.names.read_file(str(tmp_path / "data.yaml"))
     assert form.classes.toPlainText() == "bolt\nnut" and not form.sentence.isVisible()
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from verify_app.app.exports.live_preview import Outline
-from verify_app.app.imports.contents import Contents, look_into, try_pictures
+from verify_app.app.imports.contents import PlaceContents, look_into, try_pictures
 from verify_app.app.imports.preview import dataset_classes
 from verify_app.app.project.create import read_skeleton
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show
@@ -131,12 +131,12 @@ def contents_command(paths: tuple[Path, ...], task: str, skeleton: str, as_json:
     show(_places(found), "\n".join(f"{path}: {_contents(one)}" for path, one in found), as_json)
 
 
-def _places(found: Sequence[tuple[Path, Contents]]) -> dict[str, Any]:
+def _places(found: Sequence[tuple[Path, PlaceContents]]) -> dict[str, Any]:
     """For scripts."""
     return {"places": [{"path": str(path), **asdict(one)} for path, one in found]}
 
 
-def _contents(found: Contents) -> str:
+def _contents(found: PlaceContents) -> str:
     """In words, as the terminal says it."""
     text = M("{n} images, {bad} not readable", n=found.images, bad=found.unreadable)
     if not found.form:

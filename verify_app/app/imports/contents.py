@@ -17,7 +17,7 @@ from verify_app.imaging.find_images import find_images
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class PlaceContents:
     """What lies at one place.
 
     Parameters
@@ -44,7 +44,7 @@ class Contents:
     numbers: Mapping[int, int] = field(default_factory=dict)
 
 
-def look_into(path: Path, task: Task, skeleton: Skeleton | None = None) -> Contents:
+def look_into(path: Path, task: Task, skeleton: Skeleton | None = None) -> PlaceContents:
     """What lies at `path`, for a project of a task; no picture is opened and nothing is added.
 
     Labels that cannot be read as a whole count as none: adding them says why.
@@ -56,15 +56,15 @@ def look_into(path: Path, task: Task, skeleton: Skeleton | None = None) -> Conte
         form = sniff(path, task)
         labels = open_files(path, form, None, task, skeleton)
         if labels.unnamed:
-            return Contents(images, form=form, numbers=dict(sorted(labels.numbers().items())))
+            return PlaceContents(images, form=form, numbers=dict(sorted(labels.numbers().items())))
         counts = labels.counts
         names = tuple(name for name in labels.names if counts is None or counts.get(name))  # only those that are met
     except UserError:
-        return Contents(images)
-    return Contents(images, form=form, names=names)
+        return PlaceContents(images)
+    return PlaceContents(images, form=form, names=names)
 
 
-def try_pictures(path: Path, found: Contents) -> Contents:
+def try_pictures(path: Path, found: PlaceContents) -> PlaceContents:
     """`found` with how many of the pictures at `path` cannot be read; reads all of them."""
     pictures = find_images([path]).images
     with ThreadPoolExecutor(READERS) as pool:

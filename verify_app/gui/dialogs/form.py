@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -25,7 +24,7 @@ from verify_app.core.messages import M
 from verify_app.gui import theme
 from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel
-from verify_app.gui.shell.drag_drop import TakesPaths, dropped
+from verify_app.gui.shell.drag_drop import take_drops
 from verify_app.gui.shell.host import Host
 from verify_app.inference import engine_addon
 
@@ -75,17 +74,7 @@ class Form(QDialog):
         self.body.addWidget(self.sentence)
         self.body.addLayout(self.buttons)
         self.setMinimumWidth(520)
-        self.setAcceptDrops(isinstance(self, TakesPaths))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped(event.mimeData())
-        if isinstance(self, TakesPaths) and paths:
-            self.set_paths(paths)
-            event.acceptProposedAction()
+        take_drops(self)
 
     def start(self) -> None:
         """What the button does; forms that only tell have none."""

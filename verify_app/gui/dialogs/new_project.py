@@ -6,31 +6,27 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QSpinBox,
-    QVBoxLayout,
-    QWidget,
 )
 
 from verify_app.app import jobs as commands
 from verify_app.app.model_fit import suits
-from verify_app.app.project.create import create_project, read_classes, read_skeleton
+from verify_app.app.project.create import create_project, read_skeleton
 from verify_app.app.session import login_name, person
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Door, Task
 from verify_app.gui.dialogs.class_mapping import Mapping
+from verify_app.gui.dialogs.class_names import ClassNames
 from verify_app.gui.dialogs.first_images import FirstImages
-from verify_app.gui.dialogs.form import Form, PathField, choose
+from verify_app.gui.dialogs.form import Form, PathField
+from verify_app.gui.dialogs.model_reader import ModelReader
 from verify_app.gui.dialogs.models import SUFFIXES, ModelField
 from verify_app.gui.dialogs.predict import open_when_refused
 from verify_app.gui.i18n import words
@@ -62,11 +58,9 @@ class NewProject(Form):
         self.row(self.tr("They come from"), self.images.origin)
         self.model = ModelField({})
         self.row(self.tr("Model"), self.model)
-        self.size = QSpinBox()
-        self.size.setRange(32, 8192)
-        self.size.setSingleStep(32)
-        self.size.setSuffix(self.tr(" pixels"))
-        self.row(self.tr("Input size"), self.size)
+        self.input_size = QSpinBox(minimum=32, maximum=8192, singleStep=32)
+        self.input_size.setSuffix(self.tr(" pixels"))
+        self.row(self.tr("Input size"), self.input_size)
         self.task = QComboBox()
         for task in Task:
             self.task.addItem(words.task(task), task)
@@ -75,14 +69,18 @@ class NewProject(Form):
         self.skeleton = QLineEdit()
         self.skeleton.setPlaceholderText(self.tr("17 for a person, another number, or a data.yaml with kpt_shape"))
         self.row(self.tr("Points"), self.skeleton)
-        self.row(self.tr("Classes"), self._classes_field())
+        self.names = ClassNames(self.say)
+        self.classes = self.names.text
+        self.names.from_model.clicked.connect(self._ask_model)
+        self.row(self.tr("Classes"), self.names)
         self.row(self.tr("Project folder"), self.folder)
         self.mapping = Mapping()
         for part in (self.mapping, self.images.classes):
             self.insert_above_sentence(part)
-        self._read: tuple[str, dict[str, Any]] | None = None
-        """The model file that was read last, and what it is."""
-        self._filled = ""
+        self.reader = ModelReader(host, self.model)
+        self.reader.done.connect(self._on_read)
+        self.reader.refused.connect(self._on_refused)
+        self._over = False
         self._asked: tuple[list[str], list[str]] = [], []
         self._then_make = False
         self._timer = QTimer(self)
@@ -93,32 +91,6 @@ class NewProject(Form):
         self.classes.textChanged.connect(self._timer.start)
         self.images.changed.connect(self._on_images)
         self._show_rows()
-
-    def _classes_field(self) -> QWidget:
-        self.classes = QPlainTextEdit()
-        self.classes.setPlaceholderText(self.tr("One class a line; more can be added later"))
-        self.classes.setFixedHeight(96)
-        self.classes.setTabChangesFocus(True)
-        self.classes.setAccessibleName(self.tr("Classes, one a line"))
-        self.from_model = QPushButton(self.tr("From the model"))
-        self.from_model.setAutoDefault(False)
-        self.from_model.clicked.connect(self._ask_model)
-        from_file = QPushButton(self.tr("From data.yaml…"))
-        from_file.setAutoDefault(False)
-        pattern = self.tr("Class lists") + " (*.yaml *.yml *.txt)"
-        from_file.clicked.connect(
-            lambda: choose(self, self.tr("Choose a class list"), self.read_file, folder=False, pattern=pattern)
-        )
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.classes)
-        row = QHBoxLayout()
-        row.addWidget(self.from_model)
-        row.addWidget(from_file)
-        row.addStretch(1)
-        layout.addLayout(row)
-        return holder
 
     def set_paths(self, paths: Sequence[Path]) -> None:
         """Take what was dropped: a model is the model, anything else holds images."""
@@ -137,9 +109,8 @@ class NewProject(Form):
         if self.images.paths and self.folder.line.text() == self._own_folder:
             self._own_folder = str(_place_for(self.images.paths[0]))
             self.folder.line.setText(self._own_folder)
-        if not self.model.text and self.classes.toPlainText() in ("", self._filled):
-            self._filled = "\n".join(self.images.label_names)
-            self.classes.setPlainText(self._filled)
+        if not self.model.text:
+            self.names.fill(self.images.label_names)
         self._asked = [], []
         self._show_rows()
         self._compare()
@@ -151,16 +122,14 @@ class NewProject(Form):
     def _on_task(self) -> None:
         self._show_rows()
         self.images.look_again()
-        found = self._read[1] if self._read is not None else {}
-        self.model.tell_use(self._task, found.get("task", ""))
+        self.model.tell_use(self._task, self.reader.facts.get("task", ""))
         self.settle()
 
     def _show_rows(self) -> None:
         """What need not be said is not asked."""
         self.fields.setRowVisible(self.skeleton, self._task is Task.POSE)
         self.fields.setRowVisible(self.images.origin, bool(self.images.paths))
-        read = self._read is not None and self._read[0] == self.model.text and "imgsz" in self._read[1]
-        self.fields.setRowVisible(self.size, read)
+        self.fields.setRowVisible(self.input_size, bool(self.reader.facts))
 
     @property
     def _task(self) -> Task:
@@ -172,21 +141,13 @@ class NewProject(Form):
 
     # --- classes --------------------------------------------------------------------------------------------
 
-    def read_file(self, file: str) -> None:
-        """Take the class list of a data.yaml or a text file."""
-        try:
-            self.classes.setPlainText("\n".join(read_classes(Path(file))))
-            self.say("")
-        except UserError as error:
-            self.say(str(error))
-
     def _ask_model(self) -> None:
         """Take the class list of the model, whatever stands there."""
         if not self.model.is_file:
             self.say(self.tr("Choose a model file first; published weights tell their classes once they are here."))
             return
-        self._filled = self.classes.toPlainText()
-        self._read = None
+        self._over = True
+        self.reader.forget()
         self._look_at_model()
 
     def _on_model(self) -> None:
@@ -196,61 +157,40 @@ class NewProject(Form):
     def _look_at_model(self) -> None:
         """Read a model file that was not read yet; its classes fill the list or are held against it."""
         if not self.model.is_file:
-            self._read = None
+            self.reader.forget()
             self._show_rows()
+        if not self.model.is_file or self.reader.current:
             self._compare()
-        elif self._read is None or self._read[0] != self.model.text:
-            try:
-                self.model.take_consent()
-            except UserError as error:
-                self.say(str(error))
-                return
-            self._read = self.model.text, {}
-            self.from_model.setEnabled(False)
-            self.say(self.tr("Reading the model…"), "quiet")
-            command, done = commands.model_classes(self.model.text), partial(self._on_classes, self.model.text)
-            self.host.jobs.start(self.tr("Read the model"), command, done=done, quiet=True)
-        else:
-            self._compare()
+            return
+        self.names.from_model.setEnabled(False)
+        self.say(self.tr("Reading the model…"), "quiet")
+        self.reader.start()
 
-    def _on_classes(self, file: str, job: Job) -> None:
-        self.from_model.setEnabled(True)
-        if self._read is None or self._read[0] != file:
-            return  # another model was chosen meanwhile
-        then, self._then_make = self._then_make, False
-        if job.state is not State.DONE or not job.log:
-            self.say(job.text)
-            return
-        found = job.answer()
-        if "needs_consent" in found:
-            self.model.ask_to_run(found["needs_consent"])
-            self.say(self.model.problem())
-            return
-        if not found.get("named", True):
-            found["classes"] = []  # numbers are no names; they are asked about before the model looks at the images
-        self._read = file, found
-        if self.classes.toPlainText() in ("", self._filled):
-            self._filled = "\n".join(found["classes"])
-            self.classes.setPlainText(self._filled)
+    def _on_refused(self, why: str) -> None:
+        self.names.from_model.setEnabled(True)
+        self._then_make = False
+        self.say(why)
+
+    def _on_read(self) -> None:
+        """Fill in what the model says of itself."""
+        self.names.from_model.setEnabled(True)
+        found, over, then = self.reader.facts, self._over, self._then_make
+        self._over = self._then_make = False
+        self.names.fill(found["classes"], over=over)
         self.task.setCurrentIndex(list(Task).index(Task(found["task"])))
         if found.get("points"):
             self.skeleton.setText(str(found["points"]))
-        if found.get("imgsz"):
-            self.size.setValue(found["imgsz"])
+        self.input_size.setValue(found["imgsz"])
         self._on_task()
         self.say("")
         self._compare()
         if then:
             self.start()
 
-    def _names(self) -> list[str]:
-        """The classes that stand there."""
-        return [line.strip() for line in self.classes.toPlainText().splitlines() if line.strip()]
-
     def _compare(self) -> None:
         """Ask what the classes of model and labels are that the list lacks; what was answered before stays."""
-        names = self._names()
-        missing = [name for name in self._read[1].get("classes", ()) if name not in names] if self._read else []
+        names = self.names.names
+        missing = [name for name in self.reader.facts.get("classes", ()) if name not in names]
         if (missing, names) != self._asked:
             self._asked = missing, names
             self.mapping.clear()
@@ -272,15 +212,15 @@ class NewProject(Form):
             return
         folder = self.folder.path
         assert folder is not None
-        if self.model.is_file and (self._read is None or self._read[0] != self.model.text or not self._read[1]):
+        if self.model.is_file and not (self.reader.current and self.reader.facts):
             self._then_make = True
-            if self.from_model.isEnabled():  # else it is being read
-                self._read = None
+            if not (self.reader.current and self.reader.reading):
+                self.reader.forget()
                 self._look_at_model()
             return
+        self.images.count()
         if self.images.counting:
             self._then_make = True
-            self.images.count()
             self.say(self.tr("Counting the images…"), "quiet")
             return
         self._compare()
@@ -288,25 +228,20 @@ class NewProject(Form):
         if problem:
             self.say(problem)
             return
-        names = list(dict.fromkeys([*self._names(), *self.mapping.to_add, *self.images.classes.names.to_add]))
+        names = list(dict.fromkeys([*self.names.names, *self.mapping.to_add, *self.images.classes.names.to_add]))
         try:
             task, points = self._task, self._points
             skeleton = read_skeleton(points) if points else None
-            create_project(
-                folder,
-                classes=names,
-                actor=person(self.reviewer.text(), door=Door.WINDOW),
-                task=task,
-                skeleton=skeleton,
-            )
+            actor = person(self.reviewer.text(), door=Door.WINDOW)
+            create_project(folder, classes=names, actor=actor, task=task, skeleton=skeleton)
         except UserError as error:
             self.say(str(error))
             return
         self.host.set_reviewer(self.reviewer.text())
         host, images = self.host, self.images
         model, download, options = self.model.text, self.model.download, self.mapping.options()
-        own = self._read[1].get("imgsz") if self._read is not None else None
-        imgsz = self.size.value() if own and self.size.value() != own else None
+        size = self.input_size.value()
+        imgsz = size if size != self.reader.facts.get("imgsz", size) else None
         if host.open_project(folder) and host.session is not None:  # closes this form with the project that was open
             _add_then_predict(host, images.jobs(host.session), model, download=download, imgsz=imgsz, options=options)
 
@@ -323,7 +258,7 @@ class NewProject(Form):
 
     def _unlike_model(self) -> str:
         """Why the model that was read could not predict in this project; empty when it can."""
-        found = self._read[1] if self._read is not None else {}
+        found = self.reader.facts
         if found and not suits(self._task, found["task"]):
             text = self.tr("This model is for {task}; choose that above, or another model.")
             return text.format(task=words.task(Task(found["task"])))
