@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from verify_app.gui import icons, theme
 from verify_app.gui.i18n import messages
 from verify_app.gui.i18n.language_change import on_language_change
-from verify_app.gui.panels.next_steps import next_steps
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.shell.jobs import Job, Jobs, State
 
@@ -68,8 +67,6 @@ class JobRow(QWidget):
     put_away = Signal(object)
     opened = Signal(object)
     """Its log is shown."""
-    step_wanted = Signal(str, object)
-    """A button for what comes next was pressed; the job it follows."""
 
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,8 +96,6 @@ class JobRow(QWidget):
         for shown in (self.mark, self.title, self.bar):
             row.addWidget(shown)
         row.addWidget(self.words, 1)
-        self.steps: list[QPushButton] = []
-        self._buttons = row
         for button in (self.details, self.retry, self.cancel, self.close_button):
             row.addWidget(button)
         layout = QVBoxLayout(self)
@@ -148,22 +143,8 @@ class JobRow(QWidget):
         if self.text.isVisible():
             self._show_log(True)
         self.mark.update()
-        self._offer_steps()
-        if job.state is State.DONE and not job.tells_more and not self.steps:
+        if job.state is State.DONE and not job.tells_more:
             QTimer.singleShot(DONE_MS, self, self._go)
-
-    def _offer_steps(self) -> None:
-        """Buttons for what comes next, before the others; they wait to be pressed and take no focus."""
-        found = next_steps(self.job)
-        if not self.steps:
-            for step, _ in found:
-                button = QPushButton()
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                button.clicked.connect(lambda _on=False, name=step: self.step_wanted.emit(name, self.job))
-                self._buttons.insertWidget(self._buttons.indexOf(self.details), button)
-                self.steps.append(button)
-        for button, (_, text) in zip(self.steps, found, strict=True):
-            button.setText(QCoreApplication.translate("next_steps", text))
 
     def _try_again(self) -> None:
         """Start the same command once more; this row gives way to the new one."""
@@ -210,9 +191,6 @@ class JobRow(QWidget):
 class JobPanel(QWidget):
     """Not there while nothing runs and nothing has just ended."""
 
-    step_wanted = Signal(str, object)
-    """What comes next, and the job it follows."""
-
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         jobs.started.connect(self.add)
@@ -233,7 +211,6 @@ class JobPanel(QWidget):
         row = JobRow(job, self)
         row.put_away.connect(self._take_off)
         row.opened.connect(self._close_others)
-        row.step_wanted.connect(self.step_wanted)
         self.rows.append(row)
         self._layout.addWidget(row)
         self.show()

@@ -134,13 +134,11 @@ class MainWindow(QMainWindow):
     def jobs(self) -> Jobs:
         """The background jobs; they and their panel are made when the first one starts."""
         from verify_app.gui.panels.jobs import JobPanel  # noqa: PLC0415  when the first one starts
-        from verify_app.gui.panels.next_steps import take  # noqa: PLC0415
         from verify_app.gui.shell.jobs import Jobs  # noqa: PLC0415
 
         if self._jobs is None:
             self._jobs = Jobs(lambda: commands.environment(self.session), self)
             self.job_panel = JobPanel(self._jobs)
-            self.job_panel.step_wanted.connect(lambda step, job: take(self, step, job))
             self._layout.addWidget(self.job_panel)
             self._jobs.ended.connect(self._on_job_ended)
         return self._jobs
