@@ -286,4 +286,9 @@ def test_details_of_this_computer_are_copied(hands: Hands, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: "Copied" in form.sentence.text(), timeout=120_000)
     text = QApplication.clipboard().text()
     assert text == form.details.toPlainText()
-    assert "ok  window: Qt" in text and "ok  folder: " in text and "ok  decision and undo" in text
+    assert "ok  window: Qt" in text and "ok  folder: …: " in text and "ok  decision and undo" in text
+    folder = str(hands.window.session.folder)  # type: ignore[union-attr]
+    assert folder not in text and "numpy 2" in text and "numpy 2" in form.parts.text()
+    form.named.setChecked(True)
+    QTest.mouseClick(form.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: folder in QApplication.clipboard().text(), timeout=120_000)
