@@ -46,7 +46,7 @@ def components() -> list[Component]:
 
 
 def _licence(about: metadata.PackageMetadata) -> str:
-    stated = about.get("License-Expression") or about.get("License") or ""
+    stated = next((about[key] for key in ("License-Expression", "License") if key in about), "")
     if stated and len(stated) <= _MOST and "\n" not in stated:
         return stated
     kinds = [line for line in about.get_all("Classifier") or () if line.startswith("License ::")]
