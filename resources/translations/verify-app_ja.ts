@@ -24,6 +24,10 @@
         <translation>このコンピューターを調べています…</translation>
     </message>
     <message>
+        <source>Made with: {parts}</source>
+        <translation>使用ライブラリ: {parts}</translation>
+    </message>
+    <message>
         <source>verify-app {version}
 
 Review what a YOLO26 model proposed, keep who verified what, and write datasets whose share of real, human-verified data is enforced.
@@ -34,6 +38,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 YOLO26 モデルが出した候補をレビューし、誰が何を確認したかを記録し、人が確認した実データの割合を守ったデータセットを書き出します。
 
 AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェクトのフォルダーに保存され、同意なしにこのコンピューターの外へ出ることはありません。</translation>
+    </message>
+    <message>
+        <source>with paths and names</source>
+        <translation>パスと名前を含める</translation>
     </message>
 </context>
 <context>
@@ -95,18 +103,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>画像は元の場所に残り、プロジェクトは場所だけを覚えます。</translation>
     </message>
     <message>
-        <source>Look at what each number is here, then confirm it.</source>
-        <translation>各番号がここで何かを見てから確認してください。</translation>
-    </message>
-    <message>
-        <source>Nothing beside the labels names their classes, and the project has none yet. Add its classes first, or put a classes.txt beside the labels with a name a line.</source>
-        <translation>ラベルのそばにクラス名を示すものがなく、プロジェクトにもまだクラスがありません。先にクラスを追加するか、1 行に 1 名の classes.txt をラベルのそばに置いてください。</translation>
-    </message>
-    <message>
-        <source>Nothing beside the labels names their classes. By their place in the project's list the numbers are these; change what is different, then confirm it.</source>
-        <translation>ラベルのそばにクラス名を示すものがありません。プロジェクトのリスト順では番号は次のとおりです。違うものを直してから確認してください。</translation>
-    </message>
-    <message>
         <source>Of videos take</source>
         <translation>動画から取るもの</translation>
     </message>
@@ -123,28 +119,12 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>{name} から取るフレーム数を指定してください。</translation>
     </message>
     <message>
-        <source>Say what to do with: {names}.</source>
-        <translation>扱いを決めてください: {names}</translation>
-    </message>
-    <message>
-        <source>The numbers mean these classes</source>
-        <translation>番号はこれらのクラスを意味する</translation>
-    </message>
-    <message>
-        <source>The project has no class yet; it takes those of the labels, in their order.</source>
-        <translation>プロジェクトにまだクラスがないため、ラベルのクラスをその順に使います。</translation>
-    </message>
-    <message>
         <source>There is no {path} any more; take it off the list or put it back.</source>
         <translation>{path} がなくなっています。リストから外すか、元の場所に戻してください。</translation>
     </message>
     <message>
         <source>Vouched for by</source>
         <translation>保証する人</translation>
-    </message>
-    <message>
-        <source>What the labels call a class, and what it is here; nothing is guessed.</source>
-        <translation>ラベルでのクラス名と、ここでのクラス。推測はしません。</translation>
     </message>
     <message>
         <source>Who vouches that these labels are right and that nothing is missing.</source>
@@ -157,14 +137,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>nobody: they come in unverified</source>
         <translation>なし: 未確認として取り込みます</translation>
-    </message>
-    <message>
-        <source>{number} (1 label)</source>
-        <translation>{number}（ラベル 1 個）</translation>
-    </message>
-    <message>
-        <source>{number} ({n} labels)</source>
-        <translation>{number}（ラベル {n} 個）</translation>
     </message>
 </context>
 <context>
@@ -335,6 +307,33 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{name} cannot be chosen any more. [undo] takes it back.</source>
         <translation>{name} は今後選べません。[undo] で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>ClassNames</name>
+    <message>
+        <source>Choose a class list</source>
+        <translation>クラス一覧を選択</translation>
+    </message>
+    <message>
+        <source>Class lists</source>
+        <translation>クラス一覧</translation>
+    </message>
+    <message>
+        <source>Classes, one a line</source>
+        <translation>クラス（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>From data.yaml…</source>
+        <translation>data.yaml から…</translation>
+    </message>
+    <message>
+        <source>From the model</source>
+        <translation>モデルから</translation>
+    </message>
+    <message>
+        <source>One class a line; more can be added later</source>
+        <translation>1 行に 1 クラス。後から追加できます</translation>
     </message>
 </context>
 <context>
@@ -942,6 +941,45 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>FirstImages</name>
+    <message>
+        <source>1 image</source>
+        <translation>画像 1 枚</translation>
+    </message>
+    <message>
+        <source>Bring in the labels beside them, unverified ({format})</source>
+        <translation>横にあるラベルも未確認として取り込む（{format}）</translation>
+    </message>
+    <message>
+        <source>Count the images</source>
+        <translation>画像を数える</translation>
+    </message>
+    <message>
+        <source>Counting the images…</source>
+        <translation>画像を数えています…</translation>
+    </message>
+    <message>
+        <source>Say where the images come from: only real ones count as real.</source>
+        <translation>画像の由来を選んでください。実写と指定したものだけが実写として数えられます。</translation>
+    </message>
+    <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} がなくなっています。リストから外すか、元の場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>{images}, {bad} not readable</source>
+        <translation>{images}、うち {bad} 枚は読み取れません</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>画像 {n} 枚</translation>
+    </message>
+</context>
+<context>
     <name>Folders</name>
     <message>
         <source>Add a folder…</source>
@@ -965,6 +1003,18 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Its folder “{name}” lies in {place}.</source>
         <translation>フォルダー「{name}」の実際の場所は {place} です。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度調べる</translation>
+    </message>
+    <message>
+        <source>The folder of this project cannot be written to, so it is only shown.</source>
+        <translation>このプロジェクトのフォルダーには書き込めないため、表示だけを行います。</translation>
+    </message>
+    <message>
+        <source>The project is only shown, since its folder cannot be written to.</source>
+        <translation>フォルダーに書き込めないため、プロジェクトは表示だけです。</translation>
     </message>
     <message>
         <source>The project is only shown. Press “It is mine” above to work in it.</source>
@@ -1679,6 +1729,45 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>LabelClasses</name>
+    <message>
+        <source>Look at what each number is here, then confirm it.</source>
+        <translation>各番号がここで何かを見てから確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes, and the project has none yet. Add its classes first, or put a classes.txt beside the labels with a name a line.</source>
+        <translation>ラベルのそばにクラス名を示すものがなく、プロジェクトにもまだクラスがありません。先にクラスを追加するか、1 行に 1 名の classes.txt をラベルのそばに置いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes. By their place in the project's list the numbers are these; change what is different, then confirm it.</source>
+        <translation>ラベルのそばにクラス名を示すものがありません。プロジェクトのリスト順では番号は次のとおりです。違うものを直してから確認してください。</translation>
+    </message>
+    <message>
+        <source>Say what to do with: {names}.</source>
+        <translation>扱いを決めてください: {names}</translation>
+    </message>
+    <message>
+        <source>The numbers mean these classes</source>
+        <translation>番号はこれらのクラスを意味する</translation>
+    </message>
+    <message>
+        <source>The project has no class yet; it takes those of the labels, in their order.</source>
+        <translation>プロジェクトにまだクラスがないため、ラベルのクラスをその順に使います。</translation>
+    </message>
+    <message>
+        <source>What the labels call a class, and what it is here; nothing is guessed.</source>
+        <translation>ラベルでのクラス名と、ここでのクラス。推測はしません。</translation>
+    </message>
+    <message>
+        <source>{number} (1 label)</source>
+        <translation>{number}（ラベル 1 個）</translation>
+    </message>
+    <message>
+        <source>{number} ({n} labels)</source>
+        <translation>{number}（ラベル {n} 個）</translation>
+    </message>
+</context>
+<context>
     <name>LabelList</name>
     <message>
         <source>Labels of this image</source>
@@ -1877,6 +1966,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>Mapping</name>
     <message>
+        <source>Add all that are open</source>
+        <translation>未決定のものをすべて追加</translation>
+    </message>
+    <message>
         <source>The model knows classes that this project does not. Say what each is; nothing is guessed.</source>
         <translation>このプロジェクトにないクラスがモデルにあります。それぞれ何にあたるか指定してください。推測はしません。</translation>
     </message>
@@ -1994,6 +2087,13 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>ModelReader</name>
+    <message>
+        <source>Read the model</source>
+        <translation>モデルの読み込み</translation>
+    </message>
+</context>
+<context>
     <name>MonitorPage</name>
     <message>
         <source>As of {time}</source>
@@ -2035,6 +2135,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
 <context>
     <name>NewProject</name>
     <message>
+        <source> pixels</source>
+        <translation> ピクセル</translation>
+    </message>
+    <message>
         <source>17 for a person, another number, or a data.yaml with kpt_shape</source>
         <translation>人なら 17、別の数、または kpt_shape のある data.yaml</translation>
     </message>
@@ -2051,10 +2155,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>プロジェクトは判断を収めるフォルダーです。画像は元の場所に残ります。</translation>
     </message>
     <message>
-        <source>Choose a class list</source>
-        <translation>クラス一覧を選択</translation>
-    </message>
-    <message>
         <source>Choose a folder for the project.</source>
         <translation>プロジェクトのフォルダーを選んでください。</translation>
     </message>
@@ -2067,28 +2167,20 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>プロジェクトのフォルダーを選択または作成</translation>
     </message>
     <message>
-        <source>Class lists</source>
-        <translation>クラス一覧</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>クラス</translation>
     </message>
     <message>
-        <source>Classes, one a line</source>
-        <translation>クラス（1 行に 1 つ）</translation>
-    </message>
-    <message>
-        <source>From data.yaml…</source>
-        <translation>data.yaml から…</translation>
-    </message>
-    <message>
-        <source>From the model</source>
-        <translation>モデルから</translation>
+        <source>Counting the images…</source>
+        <translation>画像を数えています…</translation>
     </message>
     <message>
         <source>Images</source>
         <translation>画像</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>入力サイズ</translation>
     </message>
     <message>
         <source>Make the project</source>
@@ -2107,20 +2199,12 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>物体の形</translation>
     </message>
     <message>
-        <source>One class a line; more can be added later</source>
-        <translation>1 行に 1 クラス。後から追加できます</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>キーポイント</translation>
     </message>
     <message>
         <source>Project folder</source>
         <translation>プロジェクトフォルダー</translation>
-    </message>
-    <message>
-        <source>Read the model</source>
-        <translation>モデルの読み込み</translation>
     </message>
     <message>
         <source>Reading the model…</source>
@@ -2135,8 +2219,8 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>名前を入力してください。判断はすべて名前とともに記録されます。</translation>
     </message>
     <message>
-        <source>There is no {path} any more; take it off the list or put it back.</source>
-        <translation>{path} がなくなっています。リストから外すか、元の場所に戻してください。</translation>
+        <source>They come from</source>
+        <translation>画像の由来</translation>
     </message>
     <message>
         <source>This model is for {task}; choose that above, or another model.</source>
@@ -7410,6 +7494,10 @@ receipt {receipt}</source>
         <translation>label_class {key}: 自分自身に統合されています。</translation>
     </message>
     <message>
+        <source>labels ({form}): {classes}</source>
+        <translation>ラベル（{form}）: {classes}</translation>
+    </message>
+    <message>
         <source>labels had it, and undo may bring them back</source>
         <translation>以前のラベルがこのクラスで、取り消しによって戻ることがあります</translation>
     </message>
@@ -9336,6 +9424,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} images were worked on meanwhile or had other labels from an import before; what is stated of them now was left aside.</source>
         <translation>画像 {n} 枚は、その間に作業されたか以前の取り込みで別のラベルがあったため、今回の内容を取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{n} images, {bad} not readable</source>
+        <translation>画像 {n} 枚、読み取れないもの {bad} 枚</translation>
     </message>
     <message>
         <source>{n} label files belong to no picture: {names}.</source>

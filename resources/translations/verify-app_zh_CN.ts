@@ -24,6 +24,10 @@
         <translation>正在检查本机…</translation>
     </message>
     <message>
+        <source>Made with: {parts}</source>
+        <translation>所用的库：{parts}</translation>
+    </message>
+    <message>
         <source>verify-app {version}
 
 Review what a YOLO26 model proposed, keep who verified what, and write datasets whose share of real, human-verified data is enforced.
@@ -34,6 +38,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 审核 YOLO26 模型给出的候选，记录谁验证了什么，并导出保证真实且经人工验证数据占比的数据集。
 
 基于 AGPL-3.0 的自由软件。每个决定都会立即保存到项目文件夹；未经您同意，任何数据都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>with paths and names</source>
+        <translation>包含路径和名称</translation>
     </message>
 </context>
 <context>
@@ -95,18 +103,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>图像留在原处，项目只记录其位置。</translation>
     </message>
     <message>
-        <source>Look at what each number is here, then confirm it.</source>
-        <translation>请查看每个编号在这里是什么，然后确认。</translation>
-    </message>
-    <message>
-        <source>Nothing beside the labels names their classes, and the project has none yet. Add its classes first, or put a classes.txt beside the labels with a name a line.</source>
-        <translation>标签旁边没有任何文件说明类别名称，项目中也还没有类别。请先添加类别，或在标签旁放一个每行一个名称的 classes.txt。</translation>
-    </message>
-    <message>
-        <source>Nothing beside the labels names their classes. By their place in the project's list the numbers are these; change what is different, then confirm it.</source>
-        <translation>标签旁边没有任何文件说明类别名称。按项目列表中的位置，编号对应如下；请修改不同之处，然后确认。</translation>
-    </message>
-    <message>
         <source>Of videos take</source>
         <translation>从视频中取</translation>
     </message>
@@ -123,28 +119,12 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请指定从 {name} 取多少帧。</translation>
     </message>
     <message>
-        <source>Say what to do with: {names}.</source>
-        <translation>请指定如何处理：{names}。</translation>
-    </message>
-    <message>
-        <source>The numbers mean these classes</source>
-        <translation>这些编号就是这些类别</translation>
-    </message>
-    <message>
-        <source>The project has no class yet; it takes those of the labels, in their order.</source>
-        <translation>项目还没有类别；将按顺序采用标签中的类别。</translation>
-    </message>
-    <message>
         <source>There is no {path} any more; take it off the list or put it back.</source>
         <translation>{path} 已不存在；请将其从列表中移除，或放回原处。</translation>
     </message>
     <message>
         <source>Vouched for by</source>
         <translation>担保人</translation>
-    </message>
-    <message>
-        <source>What the labels call a class, and what it is here; nothing is guessed.</source>
-        <translation>标签中的类别名称，以及它在此处是什么；绝不猜测。</translation>
     </message>
     <message>
         <source>Who vouches that these labels are right and that nothing is missing.</source>
@@ -157,14 +137,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>nobody: they come in unverified</source>
         <translation>无人：作为未验证标签导入</translation>
-    </message>
-    <message>
-        <source>{number} (1 label)</source>
-        <translation>{number}（1 个标签）</translation>
-    </message>
-    <message>
-        <source>{number} ({n} labels)</source>
-        <translation>{number}（{n} 个标签）</translation>
     </message>
 </context>
 <context>
@@ -335,6 +307,33 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{name} cannot be chosen any more. [undo] takes it back.</source>
         <translation>{name} 不再可选。按 [undo] 撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ClassNames</name>
+    <message>
+        <source>Choose a class list</source>
+        <translation>选择类别列表</translation>
+    </message>
+    <message>
+        <source>Class lists</source>
+        <translation>类别列表</translation>
+    </message>
+    <message>
+        <source>Classes, one a line</source>
+        <translation>类别，每行一个</translation>
+    </message>
+    <message>
+        <source>From data.yaml…</source>
+        <translation>从 data.yaml…</translation>
+    </message>
+    <message>
+        <source>From the model</source>
+        <translation>从模型</translation>
+    </message>
+    <message>
+        <source>One class a line; more can be added later</source>
+        <translation>每行一个类别；以后可再添加</translation>
     </message>
 </context>
 <context>
@@ -942,6 +941,45 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>FirstImages</name>
+    <message>
+        <source>1 image</source>
+        <translation>1 张图像</translation>
+    </message>
+    <message>
+        <source>Bring in the labels beside them, unverified ({format})</source>
+        <translation>同时导入旁边的标签，作为未验证标签（{format}）</translation>
+    </message>
+    <message>
+        <source>Count the images</source>
+        <translation>清点图像</translation>
+    </message>
+    <message>
+        <source>Counting the images…</source>
+        <translation>正在清点图像…</translation>
+    </message>
+    <message>
+        <source>Say where the images come from: only real ones count as real.</source>
+        <translation>请选择图像的来源：只有指定为真实的才算真实。</translation>
+    </message>
+    <message>
+        <source>There is no {path} any more; take it off the list or put it back.</source>
+        <translation>{path} 已不存在；请将其从列表中移除，或放回原处。</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>{images}, {bad} not readable</source>
+        <translation>{images}，其中 {bad} 张无法读取</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>{n} 张图像</translation>
+    </message>
+</context>
+<context>
     <name>Folders</name>
     <message>
         <source>Add a folder…</source>
@@ -965,6 +1003,18 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Its folder “{name}” lies in {place}.</source>
         <translation>其文件夹“{name}”实际位于 {place}。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>The folder of this project cannot be written to, so it is only shown.</source>
+        <translation>此项目的文件夹无法写入，因此仅供查看。</translation>
+    </message>
+    <message>
+        <source>The project is only shown, since its folder cannot be written to.</source>
+        <translation>项目仅供查看，因为其文件夹无法写入。</translation>
     </message>
     <message>
         <source>The project is only shown. Press “It is mine” above to work in it.</source>
@@ -1679,6 +1729,45 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>LabelClasses</name>
+    <message>
+        <source>Look at what each number is here, then confirm it.</source>
+        <translation>请查看每个编号在这里是什么，然后确认。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes, and the project has none yet. Add its classes first, or put a classes.txt beside the labels with a name a line.</source>
+        <translation>标签旁边没有任何文件说明类别名称，项目中也还没有类别。请先添加类别，或在标签旁放一个每行一个名称的 classes.txt。</translation>
+    </message>
+    <message>
+        <source>Nothing beside the labels names their classes. By their place in the project's list the numbers are these; change what is different, then confirm it.</source>
+        <translation>标签旁边没有任何文件说明类别名称。按项目列表中的位置，编号对应如下；请修改不同之处，然后确认。</translation>
+    </message>
+    <message>
+        <source>Say what to do with: {names}.</source>
+        <translation>请指定如何处理：{names}。</translation>
+    </message>
+    <message>
+        <source>The numbers mean these classes</source>
+        <translation>这些编号就是这些类别</translation>
+    </message>
+    <message>
+        <source>The project has no class yet; it takes those of the labels, in their order.</source>
+        <translation>项目还没有类别；将按顺序采用标签中的类别。</translation>
+    </message>
+    <message>
+        <source>What the labels call a class, and what it is here; nothing is guessed.</source>
+        <translation>标签中的类别名称，以及它在此处是什么；绝不猜测。</translation>
+    </message>
+    <message>
+        <source>{number} (1 label)</source>
+        <translation>{number}（1 个标签）</translation>
+    </message>
+    <message>
+        <source>{number} ({n} labels)</source>
+        <translation>{number}（{n} 个标签）</translation>
+    </message>
+</context>
+<context>
     <name>LabelList</name>
     <message>
         <source>Labels of this image</source>
@@ -1877,6 +1966,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>Mapping</name>
     <message>
+        <source>Add all that are open</source>
+        <translation>添加所有未决定的类别</translation>
+    </message>
+    <message>
         <source>The model knows classes that this project does not. Say what each is; nothing is guessed.</source>
         <translation>模型含有此项目没有的类别。请逐一指定；程序不作猜测。</translation>
     </message>
@@ -1994,6 +2087,13 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>ModelReader</name>
+    <message>
+        <source>Read the model</source>
+        <translation>读取模型</translation>
+    </message>
+</context>
+<context>
     <name>MonitorPage</name>
     <message>
         <source>As of {time}</source>
@@ -2035,6 +2135,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
 <context>
     <name>NewProject</name>
     <message>
+        <source> pixels</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
         <source>17 for a person, another number, or a data.yaml with kpt_shape</source>
         <translation>人体为 17，也可填其他数字或含 kpt_shape 的 data.yaml</translation>
     </message>
@@ -2051,10 +2155,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>项目是存放决定的文件夹；图像留在原处。</translation>
     </message>
     <message>
-        <source>Choose a class list</source>
-        <translation>选择类别列表</translation>
-    </message>
-    <message>
         <source>Choose a folder for the project.</source>
         <translation>请选择项目文件夹。</translation>
     </message>
@@ -2067,28 +2167,20 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>选择或新建项目文件夹</translation>
     </message>
     <message>
-        <source>Class lists</source>
-        <translation>类别列表</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Classes, one a line</source>
-        <translation>类别，每行一个</translation>
-    </message>
-    <message>
-        <source>From data.yaml…</source>
-        <translation>从 data.yaml…</translation>
-    </message>
-    <message>
-        <source>From the model</source>
-        <translation>从模型</translation>
+        <source>Counting the images…</source>
+        <translation>正在清点图像…</translation>
     </message>
     <message>
         <source>Images</source>
         <translation>图像</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>输入尺寸</translation>
     </message>
     <message>
         <source>Make the project</source>
@@ -2107,20 +2199,12 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>对象形式</translation>
     </message>
     <message>
-        <source>One class a line; more can be added later</source>
-        <translation>每行一个类别；以后可再添加</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>关键点</translation>
     </message>
     <message>
         <source>Project folder</source>
         <translation>项目文件夹</translation>
-    </message>
-    <message>
-        <source>Read the model</source>
-        <translation>读取模型</translation>
     </message>
     <message>
         <source>Reading the model…</source>
@@ -2135,8 +2219,8 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>请填写姓名：每个决定都会连同姓名记录。</translation>
     </message>
     <message>
-        <source>There is no {path} any more; take it off the list or put it back.</source>
-        <translation>{path} 已不存在；请将其从列表中移除，或放回原处。</translation>
+        <source>They come from</source>
+        <translation>图像来源</translation>
     </message>
     <message>
         <source>This model is for {task}; choose that above, or another model.</source>
@@ -7410,6 +7494,10 @@ receipt {receipt}</source>
         <translation>label_class {key}：它被合并到自身。</translation>
     </message>
     <message>
+        <source>labels ({form}): {classes}</source>
+        <translation>标签（{form}）：{classes}</translation>
+    </message>
+    <message>
         <source>labels had it, and undo may bring them back</source>
         <translation>曾有标签属于此类别，撤销可能使其恢复</translation>
     </message>
@@ -9336,6 +9424,10 @@ receipt {receipt}</source>
     <message>
         <source>{n} images were worked on meanwhile or had other labels from an import before; what is stated of them now was left aside.</source>
         <translation>有 {n} 张图像在此期间被处理过，或先前导入了其他标签；本次内容未导入。</translation>
+    </message>
+    <message>
+        <source>{n} images, {bad} not readable</source>
+        <translation>{n} 张图像，{bad} 张无法读取</translation>
     </message>
     <message>
         <source>{n} label files belong to no picture: {names}.</source>

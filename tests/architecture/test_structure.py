@@ -28,7 +28,6 @@ ONLY_CHILDREN: dict[str, str] = {
     "Added": "what adding images found; an import found this and more",
     "Catching": "how well somebody catches errors; a reviewer's trust is this and more",
     "ChangedMeanwhile": "an error that is raised by itself; a file that was changed is the special case",
-    "Folders": "a list of folders in a form; of any paths in another form",
     "Labels": "the labels of an image; with their number where they were counted",
 }
 """Base classes with one child that make sense alone, each with its reason."""

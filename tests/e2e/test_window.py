@@ -165,8 +165,9 @@ def until(true: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
         time.sleep(0.1)
 
 
-@pytest.fixture
-def screen(tmp_path: Path, own_settings: Path) -> Iterator[Screen]:
+@contextlib.contextmanager
+def display(own_settings: Path) -> Iterator[dict[str, str]]:
+    """A screen that nobody sees, with a window manager; the environment of a program on it."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24"],
@@ -175,23 +176,34 @@ def screen(tmp_path: Path, own_settings: Path) -> Iterator[Screen]:
     )
     os.close(writing)
     with os.fdopen(reading) as told:
-        display = f":{told.readline().strip()}"
-    env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "VERIFY_APP_CONFIG_DIR": str(own_settings)}
+        number = f":{told.readline().strip()}"
+    env = {**os.environ, "DISPLAY": number, "QT_QPA_PLATFORM": "xcb", "VERIFY_APP_CONFIG_DIR": str(own_settings)}
     manager = subprocess.Popen(["openbox"], env=env, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    settings.save(settings.Settings(reviewer="ann"))
-    session = scenery.project(tmp_path, images=3)
-    scenery.run(session, dict.fromkeys((1, 2, 3), TRAY))
-    remember(session, Place(Order.FOUND))  # in the mixed order, chance may begin with another image
-    session.close()
-    made = Screen(session.folder, env, tmp_path / "log.txt")
     try:
-        yield made
+        yield env
     finally:
-        for process in (made.window, manager, server):
-            if process is not None:
+        for process in (manager, server):
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def screen(tmp_path: Path, own_settings: Path) -> Iterator[Screen]:
+    with display(own_settings) as env:
+        settings.save(settings.Settings(reviewer="ann"))
+        session = scenery.project(tmp_path, images=3)
+        scenery.run(session, dict.fromkeys((1, 2, 3), TRAY))
+        remember(session, Place(Order.FOUND))  # in the mixed order, chance may begin with another image
+        session.close()
+        made = Screen(session.folder, env, tmp_path / "log.txt")
+        try:
+            yield made
+        finally:
+            if made.window is not None:
                 with contextlib.suppress(ProcessLookupError):
-                    process.kill()
-                process.wait()
+                    made.window.kill()
+                made.window.wait()
 
 
 def test_a_session_with_keys_and_mouse_and_a_restart(screen: Screen) -> None:

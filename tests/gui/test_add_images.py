@@ -48,8 +48,8 @@ def test_a_dataset_of_another_tool_comes_in(hands: Hands, tmp_path: Path) -> Non
     form.images.line.setText(str(folder / "pictures"))
     form.start()
     hands.qtbot.waitUntil(lambda: "sprocket" in form.sentence.text(), timeout=20000)
-    assert form.isVisible() and form.names.undecided == ["sprocket"], "asked on screen, never guessed"
-    box = form.names._boxes["sprocket"]
+    assert form.isVisible() and form.classes.names.undecided == ["sprocket"], "asked on screen, never guessed"
+    box = form.classes.names._boxes["sprocket"]
     box.setCurrentIndex(box.findText("is gear"))
     form.attest.setText("Kai")
     form.start()
@@ -68,8 +68,8 @@ def test_the_table_fills_itself_when_a_dataset_is_chosen(hands: Hands, tmp_path:
     form = hands.window.open_form("add")
     choose(form.labels, "yolo")
     form.set_paths([folder])
-    hands.qtbot.waitUntil(lambda: form.names.undecided == ["sprocket", "rust"], timeout=20000)
-    boxes = form.names._boxes
+    hands.qtbot.waitUntil(lambda: form.classes.names.undecided == ["sprocket", "rust"], timeout=20000)
+    boxes = form.classes.names._boxes
     assert boxes["gear"].currentText() == "is gear"
     boxes["sprocket"].setCurrentIndex(boxes["sprocket"].findText("add to the class list"))
     boxes["rust"].setCurrentIndex(boxes["rust"].findText("leave out"))
@@ -91,14 +91,14 @@ def test_numbers_are_filled_in_and_confirmed_once(hands: Hands, tmp_path: Path) 
     choose(form.labels, "auto")
     form.set_paths([folder])
     form.start()
-    hands.qtbot.waitUntil(form.confirmed.isVisible, timeout=20000)
-    boxes = form.numbers._boxes
+    hands.qtbot.waitUntil(form.classes.confirmed.isVisible, timeout=20000)
+    boxes = form.classes.numbers._boxes
     assert {number: box.currentText() for number, box in boxes.items()} == {"0": "is bolt", "2": "is gear"}
     assert boxes["2"].findText("add to the class list") == -1
     form.start()
     assert form.isVisible() and "confirm" in form.sentence.text() and not hands.window.busy
     boxes["2"].setCurrentIndex(boxes["2"].findText("is nut"))
-    form.confirmed.click()
+    form.classes.confirmed.click()
     form.start()
     hands.qtbot.waitUntil(lambda: not hands.window.busy and not form.isVisible(), timeout=30000)
     newest = max(i for i in session.project.read.scans([1, 2, 3, 4, 5]))

@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 from tests import scenery
 from tests.gui.conftest import BOLT, Hands
 from verify_app.app.session import adopt, person
+from verify_app.core.errors import UserError
+from verify_app.core.messages import M
 from verify_app.gui.shell import main
 from verify_app.gui.shell.open_project import ForeignBar
 from verify_app.gui.shell.window import MainWindow
-from verify_app.storage import own_projects
+from verify_app.storage import own_projects, project_file
+from verify_app.storage.lock import OwnerLock
 from verify_app.storage.project import DATABASE
 
 
@@ -125,3 +128,50 @@ def said(window: MainWindow) -> str:
     if window.open_page is not None:
         return window.open_page.message.text
     return window.welcome().sentence.text()
+
+
+def test_a_project_that_cannot_be_written_to_is_shown(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = scenery.project(tmp_path, images=2)
+    scenery.run(session, {1: [(BOLT, (10, 10, 50, 40), 0.9)]})
+    session.close()
+    locked = True
+
+    def take(lock: OwnerLock) -> None:
+        if locked:
+            raise UserError(M("{folder} cannot be opened for changes: {reason}.", folder=lock, reason="read-only"))
+        really(lock)
+
+    really = OwnerLock.take
+    monkeypatch.setattr(OwnerLock, "take", take)  # whoever may do everything is not kept from writing by modes
+    monkeypatch.setattr(project_file, "writable", lambda _folder: not locked)
+    monkeypatch.setattr("verify_app.app.session.writable", lambda _folder: not locked)
+    before = {p: p.read_bytes() for p in session.folder.rglob("*") if p.is_file()}
+    main.application()
+    window = MainWindow(reviewer="ann")
+    qtbot.addWidget(window)
+    assert window.open_project(session.folder)
+    window.show()
+    hands = Hands(window, qtbot)
+    qtbot.waitUntil(lambda: hands.state.seen is not None)
+    (bar,) = bars(window)
+    assert "cannot be written to" in bar.words.text()
+    hands.key("F")
+    assert "cannot be written to" in hands.page.message.text
+    assert {p: p.read_bytes() for p in session.folder.rglob("*") if p.is_file()} == before
+    bar.mine.click()
+    assert window.session is not None and window.session.reads_only
+    locked = False
+    qtbot.waitUntil(lambda: len(bars(window)) == 1)
+    bars(window)[0].mine.click()
+    assert window.session is not None and not window.session.reads_only and bars(window) == []
+    window.close()
+
+
+def test_a_folder_without_a_project_is_still_refused(tmp_path: Path, qtbot: QtBot) -> None:
+    main.application()
+    window = MainWindow(reviewer="ann")
+    qtbot.addWidget(window)
+    assert not window.open_project(tmp_path)
+    window.close()

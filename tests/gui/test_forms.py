@@ -45,6 +45,7 @@ def test_a_project_is_made_and_its_images_come_in_behind(qtbot: QtBot, tmp_path:
     window.show_welcome()
     window.show()
     form = window.open_form("new_project")
+    form.reviewer.clear()
     form.start()
     assert "Say who you are" in form.sentence.text()
     form.reviewer.setText("Kai")
@@ -52,6 +53,7 @@ def test_a_project_is_made_and_its_images_come_in_behind(qtbot: QtBot, tmp_path:
     form.images.add(tmp_path / "写真 1", Origin.REAL)
     form.classes.setPlainText("bolt\n nut \n\n")
     form.start()
+    qtbot.waitUntil(lambda: window.session is not None)
     assert window.session is not None and window.session.actor.name == "Kai"
     assert [c.name for c in window.session.classes] == ["bolt", "nut"]
     qtbot.waitUntil(lambda: len(window.review_page.state.order) == 3, timeout=20000)
@@ -84,10 +86,10 @@ def test_a_bad_class_list_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(window)
     form = window.open_form("new_project")
     (tmp_path / "empty.txt").write_text("")
-    form.read_file(str(tmp_path / "empty.txt"))
+    form.names.read_file(str(tmp_path / "empty.txt"))
     assert "empty" in form.sentence.text()
     (tmp_path / "data.yaml").write_text("names: {0: bolt, 1: nut}\n")
-    form.read_file(str(tmp_path / "data.yaml"))
+    form.names.read_file(str(tmp_path / "data.yaml"))
     assert form.classes.toPlainText() == "bolt\nnut" and not form.sentence.isVisible()
 
 
@@ -284,4 +286,9 @@ def test_details_of_this_computer_are_copied(hands: Hands, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: "Copied" in form.sentence.text(), timeout=120_000)
     text = QApplication.clipboard().text()
     assert text == form.details.toPlainText()
-    assert "ok  window: Qt" in text and "ok  folder: " in text and "ok  decision and undo" in text
+    assert "ok  window: Qt" in text and "ok  folder: …: " in text and "ok  decision and undo" in text
+    folder = str(hands.window.session.folder)  # type: ignore[union-attr]
+    assert folder not in text and "numpy 2" in text and "numpy 2" in form.parts.text()
+    form.named.setChecked(True)
+    QTest.mouseClick(form.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: folder in QApplication.clipboard().text(), timeout=120_000)

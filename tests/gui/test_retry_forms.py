@@ -218,6 +218,7 @@ def test_a_new_project_takes_the_classes_of_its_model(window: MainWindow, qtbot:
     scenery.picture(tmp_path / "photos" / "a.png", 5, size=(320, 320))
     form.images.add(tmp_path / "photos", Origin.REAL)
     form.start()
+    qtbot.waitUntil(lambda: window.session is not None)
     assert window.session is not None
     assert [c.name for c in window.session.classes] == ["screw", "gear", "bolt", "washer"]
     qtbot.waitUntil(lambda: not window.busy)

@@ -87,7 +87,7 @@ def test_projects_and_folders_can_be_dropped(qtbot: QtBot, tmp_path: Path) -> No
     window.show()
     drop(window, photos)
     new = window.open_form("new_project")
-    assert isinstance(new, NewProject) and [row.path for row in new.images.rows] == [photos]
+    assert isinstance(new, NewProject) and new.images.paths == [photos]
     drop(window, session.folder / "project.db")
     assert window.session is not None and window.session.folder == session.folder
     drop(window, photos)

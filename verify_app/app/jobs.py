@@ -154,3 +154,8 @@ def model_add(session: Session, file: str, *, download: bool = False) -> list[st
 def model_classes(file: str) -> list[str]:
     """Print a model's class names as JSON; loading a model is a child's work."""
     return python("model", "show", "--json", "--", file)
+
+
+def contents(paths: Sequence[Path], task: str, skeleton: str = "") -> list[str]:
+    """Print as JSON what lies in folders; see `verify-app contents --help`."""
+    return python("contents", "--json", *_options(task=task, skeleton=skeleton), "--", *map(str, paths))

@@ -16,6 +16,7 @@ from verify_app.storage import own_projects
 from verify_app.storage.lock import TOKEN_VARIABLE
 from verify_app.storage.own_projects import NotMine
 from verify_app.storage.project import Project, database_of
+from verify_app.storage.project_file import writable
 from verify_app.storage.queries import actors, class_list
 from verify_app.storage.undo import Blocked
 
@@ -33,6 +34,8 @@ class Session:
         """What the person called themselves; the project may know them by another spelling."""
         self.strangeness: NotMine | None = None
         """Why the project is only read, where it comes from elsewhere."""
+        self.unwritable = False
+        """Whether it is only read since its folder cannot be written to."""
         self._left: set[int] = set()
 
     @classmethod
@@ -63,12 +66,20 @@ class Session:
 
     @classmethod
     def open_or_read(cls, folder: Path, reviewer: str, *, door: Door = Door.UNKNOWN) -> Session:
-        """The same, or for reading only where nobody has said yet that the project is theirs; see `strangeness`."""
+        """The same, or for reading only: where nobody has said yet that the project is theirs (`strangeness`), or where
+        nothing can be written (`unwritable`).
+        """
         try:
             return cls.open(folder, reviewer, door=door)
         except NotMine as error:
             session = cls(Project.look(Path(folder)), person(reviewer, door=door))
             session.strangeness = error
+            return session
+        except UserError:
+            if writable(Path(folder)) or not database_of(Path(folder)).is_file():
+                raise
+            session = cls(Project.look(Path(folder)), person(reviewer, door=door))
+            session.unwritable = True
             return session
 
     @property

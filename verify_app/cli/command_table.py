@@ -18,6 +18,7 @@ COMMANDS = {
     "add": Listed("project", "Add images, with their labels if they have any."),
     "attest": Listed("hand_out", "Vouch by name for labels that came in."),
     "classes-of": Listed("live_preview", "Say which classes a dataset names, before it is added."),
+    "contents": Listed("live_preview", "Count the pictures of folders, and find labels beside them, before all else."),
     "watch": Listed("watch", "Take in new images of a folder as they come, and predict."),
     "predict": Listed("project", "Let a model look at the images."),
     "embeddings": Listed("embeddings", "Record what the images look like to one model, where that is missing."),

@@ -1,4 +1,4 @@
-"""outline, classes-of: what the window asks while a form is open."""
+"""outline, classes-of, contents: what the window asks while a form is open."""
 
 from __future__ import annotations
 
@@ -7,17 +7,22 @@ import json
 import queue
 import sys
 import threading
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
 from verify_app.app.exports.live_preview import Outline
+from verify_app.app.imports.contents import PlaceContents, look_into, try_pictures
 from verify_app.app.imports.preview import dataset_classes
+from verify_app.app.project.create import read_skeleton
 from verify_app.cli.common import PATH, by_option, json_option, project_argument, session_of, show
 from verify_app.cli.output import say_json
 from verify_app.core.errors import UserError
-from verify_app.core.messages import M
+from verify_app.core.messages import M, joined
+from verify_app.core.vocabulary import Task
 from verify_app.formats.registry import read_formats
 
 
@@ -106,3 +111,35 @@ def classes_of_command(
     if not found.names:
         lines.insert(0, M("Nothing beside the labels names their classes."))
     show(result, "\n".join(lines), as_json)
+
+
+@click.command("contents")
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@click.option("--task", type=click.Choice([t.value for t in Task]), default=Task.DETECT.value, show_default=True)
+@click.option("--skeleton", default="", metavar="N|FILE", help="Points of a pose project's objects, as of `init`.")
+@json_option
+def contents_command(paths: tuple[Path, ...], task: str, skeleton: str, as_json: bool) -> None:
+    """Count the pictures of folders, and find the labels beside them, before a project is made of them.
+
+    With --json a first line says what is there, and a second one, once all pictures were tried, what cannot be read.
+    """
+    points = read_skeleton(skeleton) if skeleton else None
+    found = [(path, look_into(path, Task(task), points)) for path in paths]
+    if as_json:
+        say_json(_places(found))
+    found = [(path, try_pictures(path, one)) for path, one in found]
+    show(_places(found), "\n".join(f"{path}: {_contents(one)}" for path, one in found), as_json)
+
+
+def _places(found: Sequence[tuple[Path, PlaceContents]]) -> dict[str, Any]:
+    """For scripts."""
+    return {"places": [{"path": str(path), **asdict(one)} for path, one in found]}
+
+
+def _contents(found: PlaceContents) -> str:
+    """In words, as the terminal says it."""
+    text = M("{n} images, {bad} not readable", n=found.images, bad=found.unreadable)
+    if not found.form:
+        return text
+    classes = [*found.names, *map(str, found.numbers)]
+    return joined([text, M("labels ({form}): {classes}", form=found.form, classes=classes)], "; ")

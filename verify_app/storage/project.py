@@ -137,7 +137,8 @@ class Project:
         file = database_of(folder)
         with contextlib.ExitStack() as stack:
             looked = database.which(file)
-            foreign = not own_projects.is_mine(file)
+            # beside a database in a folder that is read-only no log can be opened either
+            foreign = not own_projects.is_mine(file) or not project_file.writable(file.parent)
             if foreign:
                 connection = stack.enter_context(database.apart(file, looked=looked))
             else:

@@ -26,6 +26,11 @@ def put(folder: Path) -> None:
             return  # a full disk: an empty one opens as well
 
 
+def writable(folder: Path) -> bool:
+    """Whether this person may change the project in a folder, as far as the system says so beforehand."""
+    return all(os.access(place, os.W_OK) for place in (folder, folder / DATABASE))
+
+
 def project_folder(path: Path) -> Path:
     """The project that a path means: its folder, the file that a double click opens, or its database."""
     return path.parent if path.name in (FILE, DATABASE) and not path.is_dir() else path

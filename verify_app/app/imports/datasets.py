@@ -18,6 +18,8 @@ from verify_app.core.gc_pause import uncollected
 from verify_app.core.messages import M
 from verify_app.core.progress import Progress, Report
 from verify_app.core.records import Scan, Source
+from verify_app.core.skeleton import Skeleton
+from verify_app.core.vocabulary import Task
 from verify_app.formats.image_finder import Places
 from verify_app.formats.records import Dataset, Findings, StatedImage, StatedLabels
 from verify_app.formats.registry import ToRead, read_formats
@@ -44,13 +46,18 @@ def open_dataset(session: Session, path: Path, form: str, root: Path | None) -> 
     UserError
         When it is not in that format, or holds nothing of the task.
     """
+    return open_files(path, form, root, session.task, session.skeleton)
+
+
+def open_files(path: Path, form: str, root: Path | None, task: Task, skeleton: Skeleton | None) -> Dataset:
+    """The same without a project."""
     if not path.exists():
         raise UserError(M("There is no {path}; check how it is written.", path=path))
     known = read_formats()
     read = known[form].read if form in known else None
     if read is None:
         raise UsageError(M("--labels is one of none, auto, {formats}.", formats=", ".join(known)))
-    return read(ToRead(path, root, session.task, session.skeleton))
+    return read(ToRead(path, root, task, skeleton))
 
 
 @uncollected()

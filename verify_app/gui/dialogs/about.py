@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit, QPushButton
 
 from verify_app import __date__, __version__
 from verify_app.app import jobs as commands
-from verify_app.gui.dialogs.form import Form
+from verify_app.app.components import Component, components, without_names
+from verify_app.app.session import login_name
+from verify_app.gui.dialogs.form import Form, quiet
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job
@@ -28,7 +31,11 @@ class About(Form):
         self.copy = QPushButton()
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._look)
+        self.named = QCheckBox()
         self.buttons.insertWidget(0, self.copy)
+        self.buttons.insertWidget(1, self.named)
+        self.parts = quiet("")
+        self.insert_above_sentence(self.parts)
         on_language_change(self, self._write)
         self._write()
 
@@ -39,7 +46,9 @@ class About(Form):
             "is saved at once in the project's folder; nothing leaves this computer unless you agree to it."
         )
         self.explanation.setText(text.format(version=f"{__version__} ({__date__})"))
+        self.parts.setText(self.tr("Made with: {parts}").format(parts="; ".join(map(_component, components()))))
         self.copy.setText(self.tr("Copy details"))
+        self.named.setText(self.tr("with paths and names"))
         self.details.setAccessibleName(self.tr("Details of this computer"))
 
     def _look(self) -> None:
@@ -49,10 +58,18 @@ class About(Form):
         command = commands.python("selftest", "--json", *folder)
         self.host.jobs.start(self.tr("Copy details"), command, done=self._on_looked, quiet=True)
 
+    def _told(self, found: dict[str, Any]) -> str:
+        """What was found; paths and names of people stay out of it unless they are wanted."""
+        text = _text(found)
+        if self.named.isChecked():
+            return text
+        folders = [str(step["facts"].get("folder", "")) for step in found["steps"]]
+        return without_names(text, [*folders, str(Path.home()), login_name(), self.host.reviewer])
+
     def _on_looked(self, job: Job) -> None:
         self.copy.setEnabled(True)
         try:
-            text = _text(json.loads(next(line for line in reversed(job.log) if line.startswith("{"))))
+            text = self._told(json.loads(next(line for line in reversed(job.log) if line.startswith("{"))))
         except (StopIteration, ValueError, KeyError, TypeError):
             self.say(job.text)
             return
@@ -62,8 +79,13 @@ class About(Form):
         self.say(self.tr("Copied: paste it into your report."), "quiet")
 
 
+def _component(part: Component) -> str:
+    return f"{part.name} {part.version}" + (f" ({part.licence})" if part.licence else "")
+
+
 def _text(found: dict[str, Any]) -> str:
     """What was found, a line each; English, as whoever reads the report."""
     lines = [f"verify-app {found['version']}, Python {found['python']}, {found['system']}"]
     lines += [f"{'ok' if x['ok'] else 'FAILED'}  {x['name']}: {x['detail']}" for x in found["steps"]]
+    lines += [_component(part) for part in components()]
     return "\n".join(lines)

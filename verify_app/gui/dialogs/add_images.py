@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -15,9 +14,9 @@ from verify_app.app.session import person
 from verify_app.core.errors import UserError
 from verify_app.core.vocabulary import Origin, Task
 from verify_app.formats.registry import read_formats
-from verify_app.gui.dialogs.class_mapping import Mapping
-from verify_app.gui.dialogs.folder_list import Folders, _Row
+from verify_app.gui.dialogs.folder_list import Folders
 from verify_app.gui.dialogs.form import Form, PathField, choose
+from verify_app.gui.dialogs.label_classes import LabelClasses
 from verify_app.gui.dialogs.layout import small_button
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.shell.host import Host
@@ -27,20 +26,6 @@ from verify_app.imaging.video import is_video
 READ_MS = 400
 Key = tuple[str, str, tuple[Path, ...]]
 """Format, folder of the images, paths: what class names were read of."""
-
-
-class Paths(Folders):
-    """Says when its list has changed."""
-
-    changed = Signal()
-
-    def add(self, path: Path, origin: Origin = Origin.UNKNOWN) -> None:
-        super().add(path, origin)
-        self.changed.emit()
-
-    def _remove(self, row: _Row) -> None:
-        super()._remove(row)
-        self.changed.emit()
 
 
 class Frames(QWidget):
@@ -92,7 +77,7 @@ class AddImages(Form):
             self.tr("Images stay where they are; the project remembers them."),
             go=self.tr("Add"),
         )
-        self.folders = Paths()
+        self.folders = Folders()
         self.row(self.tr("Folders"), self.folders)
         self.fields.addRow("", self._file_button())
         self.frames = Frames()
@@ -140,14 +125,10 @@ class AddImages(Form):
         self.attest = QLineEdit()
         self.attest.setPlaceholderText(self.tr("nobody: they come in unverified"))
         self.attest.setToolTip(self.tr("Who vouches that these labels are right and that nothing is missing."))
-        self.names = Mapping()
-        self.numbers = Mapping(adds=False)
-        self.confirmed = QCheckBox(self.tr("The numbers mean these classes"))
-        self.confirmed.hide()
+        self.classes = LabelClasses()
         self.row(self.tr("Images are in"), self.images)
         self.row(self.tr("Vouched for by"), self.attest)
-        for part in (self.names, self.numbers, self.confirmed):
-            self.insert_above_sentence(part)
+        self.insert_above_sentence(self.classes)
 
     def _show_fields(self) -> None:
         form = self.labels.currentData()
@@ -199,10 +180,7 @@ class AddImages(Form):
         self._forget()
         self._then_add = then
         self._checked = None
-        self.names.clear()
-        self.numbers.clear()
-        self.confirmed.setChecked(False)
-        self.confirmed.hide()
+        self.classes.clear()
         self._read_of, self._numbers_of = {}, {}
         if key[0] == "none" or not key[2]:
             self._checked = key
@@ -242,18 +220,12 @@ class AddImages(Form):
     def _offer(self, key: Key) -> None:
         """A row for each class of the labels, unless they are the project's to the letter."""
         self._checked = key
-        names = list(dict.fromkeys(name for found in self._read_of.values() for name in found))
-        if self._numbers_of:
-            self._offer_numbers()
         classes = [c.name for c in self.session.classes]
+        if self._numbers_of:
+            self._then_add = False  # what is filled in was not on the screen yet
+            self.classes.ask_numbers(self._numbers_of, classes)
         self.say("")
-        if names:
-            text = self.tr("What the labels call a class, and what it is here; nothing is guessed.")
-            if not classes:
-                text = self.tr("The project has no class yet; it takes those of the labels, in their order.")
-            self.names.offer(names, classes, text)
-            if not classes:
-                self.names.add_all()
+        self.classes.ask_names(self._read_of, classes, every=True)
         self.settle()
         if self._then_add:
             self._then_add = False
@@ -272,27 +244,6 @@ class AddImages(Form):
                 self.folders.add(path, Origin(given.get("origin", Origin.UNKNOWN)))
         self._timer.stop()  # what is wrong is said first; the classes are read when it is tried again
         super().come_back(job)
-
-    def _offer_numbers(self) -> None:
-        """A row for each number that nothing names, filled in by the project's list; the person confirms it once."""
-        self._then_add = False  # what is filled in was not on the screen yet
-        counts: Counter[str] = sum(map(Counter, self._numbers_of.values()), Counter())
-        numbers = sorted(counts, key=int)
-        classes = [c.name for c in self.session.classes]
-        text = self.tr(
-            "Nothing beside the labels names their classes. By their place in the project's list the numbers are "
-            "these; change what is different, then confirm it."
-        )
-        if not classes:
-            text = self.tr(
-                "Nothing beside the labels names their classes, and the project has none yet. Add its classes first, "
-                "or put a classes.txt beside the labels with a name a line."
-            )
-        one, many = self.tr("{number} (1 label)"), self.tr("{number} ({n} labels)")
-        titles = {x: (one if counts[x] == 1 else many).format(number=x, n=counts[x]) for x in numbers}
-        chosen = {number: classes[int(number)] if int(number) < len(classes) else "" for number in numbers}
-        self.numbers.offer(numbers, classes, text, chosen=chosen, titles=titles)
-        self.confirmed.setVisible(bool(classes))
 
     # --- adding -----------------------------------------------------------------------------------------------
 
@@ -333,15 +284,12 @@ class AddImages(Form):
         return ""
 
     def _add(self) -> None:
-        undecided = [*self.names.undecided, *self.numbers.undecided]
-        if undecided:
-            self.say(self.tr("Say what to do with: {names}.").format(names=", ".join(undecided[:8])))
-            return
-        if self._numbers_of and not self.confirmed.isChecked():
-            self.say(self.tr("Look at what each number is here, then confirm it."))
+        problem = self.classes.problem()
+        if problem:
+            self.say(problem)
             return
         if self.session.classes:
-            for name in self.names.to_add:
+            for name in self.classes.names.to_add:
                 if not self.host.review_page.panels.class_list.add(name):
                     return
         self.say("")
@@ -372,8 +320,7 @@ class AddImages(Form):
                 found.append(self._with(commands.add(self.session, films, origin), self.frames.options()))
             for path in others:
                 command = commands.add(self.session, [path], origin, labels=form, images=images, attest=attest)
-                said = self.names.options(self._read_of.get(path, ()))
-                found.append(self._with(command, [*said, *self.numbers.options(self._numbers_of.get(path, ()))]))
+                found.append(self._with(command, self.classes.options(path)))
         return found
 
     def _with(self, command: list[str], options: list[str]) -> list[str]:

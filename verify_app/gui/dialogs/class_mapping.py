@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from verify_app.gui.dialogs.form import quiet
 from verify_app.gui.plain import PlainLabel, tip
@@ -28,6 +28,8 @@ class Mapping(QWidget):
         super().__init__()
         self._common = (self.OPEN, self.ADD, self.OUT) if adds else (self.OPEN, self.OUT)
         self._boxes: dict[str, QComboBox] = {}
+        self._said: dict[str, tuple[str, str]] = {}
+        """What was answered before of each name: the same question is not asked twice."""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._area: QWidget | None = None
@@ -42,7 +44,8 @@ class Mapping(QWidget):
         chosen: Answers = NOTHING,
         titles: Answers = NOTHING,
     ) -> None:
-        """Ask of each name what it is here. Only what is called the same to the letter is chosen already.
+        """Ask of each name what it is here. Only what is called the same to the letter, or was said of it before in
+        this form, is chosen already.
 
         Parameters
         ----------
@@ -62,6 +65,7 @@ class Mapping(QWidget):
         for row, name in enumerate(names):
             first = chosen.get(name, name)
             at = len(self._common) + list(classes).index(first) if first in classes else 0
+            at = self._as_before(name, answers, at)
             self._boxes[name] = box = self._box(name, answers, at)
             grid.addWidget(self._title(name, titles.get(name, name), box), row, 0)
             grid.addWidget(box, row, 1)
@@ -77,8 +81,27 @@ class Mapping(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(quiet(text or own))
         stack.addWidget(area)
+        if self.ADD in self._common and len(names) > 1:
+            stack.addWidget(self._add_all_button(), 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self._area)
         self.show()
+
+    def _as_before(self, name: str, answers: QStandardItemModel, at: int) -> int:
+        """The answer that was given before, where it can still be given."""
+        said = self._said.get(name)
+        rows = (row for row in range(answers.rowCount()) if answers.item(row).data(Qt.ItemDataRole.UserRole) == said)
+        return next(rows, at)
+
+    def _add_all_button(self) -> QPushButton:
+        """All that nothing was said of become classes."""
+        button = QPushButton(self.tr("Add all that are open"))
+        button.setAutoDefault(False)
+        button.clicked.connect(self._add_open)
+        return button
+
+    def _add_open(self) -> None:
+        for name in self.undecided:
+            self._boxes[name].setCurrentIndex(self._common.index(self.ADD))
 
     def _box(self, name: str, answers: QStandardItemModel, at: int) -> QComboBox:
         box = QComboBox()
@@ -117,7 +140,9 @@ class Mapping(QWidget):
             box.setCurrentIndex(self._common.index(self.ADD))
 
     def clear(self) -> None:
-        """Nothing to map."""
+        """Nothing to map; what was said is kept for when it is asked again."""
+        said = {name: tuple(box.currentData()) for name, box in self._boxes.items()}
+        self._said |= {name: answer for name, answer in said.items() if answer[0] != self.OPEN}
         if self._area is not None:
             self._area.hide()
             self._area.deleteLater()

@@ -1,4 +1,4 @@
-"""A list of image folders, each with where its pixels come from."""
+"""A list of image folders, each with where its pixels come from unless that is asked once for all."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _Row(QWidget):
 
     removed = Signal(object)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, asks: bool) -> None:
         super().__init__()
         self.path = path
         name = PlainLabel(self.fontMetrics().elidedText(str(path), Qt.TextElideMode.ElideMiddle, 300))
@@ -43,15 +43,25 @@ class _Row(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(name, 1)
         row.addWidget(self.origin)
+        self.origin.setVisible(asks)
         row.addWidget(remove)
 
 
 class Folders(QWidget):
-    """Folders can be chosen or dropped."""
+    """Folders can be chosen or dropped.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    asks : bool
+        Whether each has an origin of its own; else whoever shows the list asks once.
+    """
+
+    changed = Signal()
+
+    def __init__(self, *, asks: bool = True) -> None:
         super().__init__()
         self.rows: list[_Row] = []
+        self._asks = asks
         self.setAcceptDrops(True)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -70,11 +80,12 @@ class Folders(QWidget):
         """Put a folder or file on the list, once."""
         if any(row.path == path for row in self.rows):
             return
-        row = _Row(path)
+        row = _Row(path, asks=self._asks)
         row.origin.setCurrentIndex(ORDER.index(origin))
         row.removed.connect(self._remove)
         self.rows.append(row)
         self._layout.insertWidget(len(self.rows) - 1, row)
+        self.changed.emit()
 
     def add_all(self, paths: Sequence[Path]) -> None:
         """Put several on the list; where they come from is not said yet."""
@@ -85,6 +96,7 @@ class Folders(QWidget):
         self.rows.remove(row)
         row.hide()
         row.deleteLater()
+        self.changed.emit()
 
     def clear(self) -> None:
         """Empty the list."""

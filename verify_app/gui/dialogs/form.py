@@ -24,6 +24,7 @@ from verify_app.core.messages import M
 from verify_app.gui import theme
 from verify_app.gui.i18n import messages
 from verify_app.gui.plain import PlainLabel
+from verify_app.gui.shell.drag_drop import take_drops
 from verify_app.gui.shell.host import Host
 from verify_app.inference import engine_addon
 
@@ -73,6 +74,7 @@ class Form(QDialog):
         self.body.addWidget(self.sentence)
         self.body.addLayout(self.buttons)
         self.setMinimumWidth(520)
+        take_drops(self)
 
     def start(self) -> None:
         """What the button does; forms that only tell have none."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from verify_app.gui.shell.host import Host
@@ -46,3 +47,24 @@ def take(host: Host, paths: list[Path]) -> None:
 def _put(form: QWidget, paths: list[Path]) -> None:
     assert isinstance(form, TakesPaths)
     form.set_paths(paths)
+
+
+def take_drops(form: QWidget) -> None:
+    """Let a form with a list of paths take what is dropped anywhere on it."""
+    if isinstance(form, TakesPaths):
+        form.setAcceptDrops(True)
+        form.installEventFilter(_Drops(form))
+
+
+class _Drops(QObject):
+    """Of one form."""
+
+    def eventFilter(self, form: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDragEnterEvent | QDropEvent) or not isinstance(form, TakesPaths):
+            return False
+        paths = dropped(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                form.set_paths(paths)
+        return bool(paths)

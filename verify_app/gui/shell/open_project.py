@@ -18,9 +18,17 @@ from verify_app.gui.shell.host import Host
 
 
 class ForeignBar(QWidget):
-    """A line over the picture: the project is only read until its person says that it is theirs."""
+    """A line over the picture: the project is only read until its person says that it is theirs, or can write to it.
 
-    def __init__(self, links: dict[str, str], agree: Callable[[], object], parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    links : dict or None
+        Its folders that lie elsewhere; None where nothing can be written to a project of one's own.
+    """
+
+    def __init__(
+        self, links: dict[str, str] | None, agree: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._links = links
         self.words, self.mine = PlainLabel(), QPushButton()
@@ -41,15 +49,19 @@ class ForeignBar(QWidget):
 
     def refusal(self) -> str:
         """What is said when something would be decided."""
+        if self._links is None:
+            return self.tr("The project is only shown, since its folder cannot be written to.")
         return self.tr("The project is only shown. Press “It is mine” above to work in it.")
 
     def _say(self) -> None:
         """Say it in the window's language."""
         said = self.tr("This project comes from elsewhere. It is only shown, and nothing in its folder is changed.")
+        if self._links is None:
+            said = self.tr("The folder of this project cannot be written to, so it is only shown.")
         where = self.tr("Its folder “{name}” lies in {place}.")
-        said = " ".join([said, *(where.format(name=n, place=p) for n, p in self._links.items())])
+        said = " ".join([said, *(where.format(name=n, place=p) for n, p in (self._links or {}).items())])
         self.words.setText(said)
-        self.mine.setText(self.tr("It is mine"))
+        self.mine.setText(self.tr("It is mine") if self._links is not None else self.tr("Look again"))
         self.mine.setAccessibleDescription(said)
         self.setAccessibleName(said)
 
@@ -68,18 +80,20 @@ def show(host: Host, session: Session, page: Callable[[Session], None]) -> bool:
         host.show_welcome()
         host.say(sentence, "bad")
         return False
-    if session.strangeness is not None and host.open_page is not None:
-        bar = ForeignBar(session.strangeness.links, lambda: _take(host, session), host.open_page)
+    if (session.strangeness is not None or session.unwritable) and host.open_page is not None:
+        links = session.strangeness.links if session.strangeness is not None else None
+        bar = ForeignBar(links, lambda: _take(host, session), host.open_page)
         session.project.refusal = UserError(bar.refusal())
         host.open_page.center.add_above(bar)
     return True
 
 
 def _take(host: Host, session: Session) -> None:
-    """The person has said that the project is theirs: open it to work in it."""
+    """The person has said that the project is theirs, or has made it writable: open it to work in it."""
     folder: Path = session.folder
     try:
-        adopt(folder)
+        if session.strangeness is not None:
+            adopt(folder)
     except UserError as error:
         host.say(str(error), "warn")
         return
