@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.app import settings
+from verify_app.app.evaluation_record import kept
 from verify_app.app.exports.export import comparable
 from verify_app.app.exports.versions import receipt_of
 from verify_app.app.model_classes import Said, names_of
@@ -354,7 +355,8 @@ def evaluate_models(
         )
     with session.project.transact(session.actor, "evaluate") as tx:
         key = evaluation_key([score.sha256 for score in done.scores])
-        tx.put("setting", key, {"value": json.dumps({**summary(done, out), "answers": _answers(done)})})
+        recorded = {**summary(done, out), "answers": _answers(done), "detail": kept(done)}
+        tx.put("setting", key, {"value": json.dumps(recorded)})
     return done, out
 
 

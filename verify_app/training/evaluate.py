@@ -34,6 +34,7 @@ from verify_app.training.average_precision import (
 from verify_app.training.device import choose
 from verify_app.training.gold import Seen, find, measure, objects_of, open_card
 from verify_app.training.no_network import offline
+from verify_app.training.score_detail import ScoreDetail, detail
 from verify_app.training.scratch_mirror import Pair, mirror
 
 SAME_WIDTH = 0.04
@@ -82,6 +83,8 @@ class Score:
     figures: Mapping[str, float]
     classes: Mapping[str, ClassScore]
     answers: Mapping[str, ImageAnswer] = field(default_factory=dict)
+    detail: ScoreDetail | None = None
+    """What stands behind the figures."""
 
     @property
     def metric(self) -> str:
@@ -181,7 +184,8 @@ def evaluate(
     _check_points(files, cards, gold.skeleton)
     seen = _look(files, cards, gold, imgsz=imgsz, device=device, seconds=seconds, work=work, report=report)
     report(Progress("evaluate", 0, 0, M("comparing the models")))
-    scores = tuple(_score(f, c.sha256, s, gold.objects) for f, c, s in zip(files, cards, seen, strict=True))
+    weights = resample_weights(len(gold.pairs), resamples, seed=seed)
+    scores = tuple(_score(f, c.sha256, s, gold.objects, weights) for f, c, s in zip(files, cards, seen, strict=True))
     comparisons = _comparisons(seen, gold.objects, tail, seed=seed, resamples=resamples)
     return Evaluation(len(gold.pairs), sum(gold.objects.values()), scores, comparisons)
 
@@ -290,12 +294,13 @@ def _look(
         ]
 
 
-def _score(model: Path, sha256: str, seen: Seen, objects: Mapping[str, int]) -> Score:
+def _score(model: Path, sha256: str, seen: Seen, objects: Mapping[str, int], weights: Ints) -> Score:
     classes = {
         name: ClassScore(count, seen.by_class.get(i), seen.recall.get(i), seen.precision.get(i))
         for i, (name, count) in enumerate(objects.items())
     }
-    return Score(model, sha256, seen.imgsz, seen.figures, classes, answers(seen))
+    behind = detail(seen, list(objects), weights)
+    return Score(model, sha256, seen.imgsz, seen.figures, classes, answers(seen), behind)
 
 
 def _comparisons(

@@ -213,3 +213,31 @@ def test_the_interval_covers_the_truth_about_as_often_as_it_says():
         (one,) = _comparisons([seen(world(0.5, 80)), seen(world(0.6, 80))], {"bolt": 240}, (), seed=0, resamples=200)
         inside += one.low <= truth <= one.high
     assert 50 <= inside <= 60
+
+
+def test_every_object_and_every_counted_detection_is_matched_once(found, gold):
+    score = found.scores[1]
+    assert score.detail is not None
+    assert len(score.detail.matches) == found.images
+    rows = [(stem, one) for stem, some in score.detail.matches.items() for one in some]
+    for i, name in enumerate(NAMES):
+        there = sum(one.true == i for _, one in rows)
+        assert there == score.classes[name].objects
+        said = sum(one.said == i for _, one in rows)
+        level = round(100 * score.detail.cut)
+        counts = score.detail.classes[name].said
+        assert counts[min(level + 1, 100)] <= said <= counts[max(level - 1, 0)]
+    right = sum(one.true == one.said for _, one in rows)
+    assert right >= 0.8 * sum(found for one in score.answers.values() for _, _, found in one.objects)
+    for stem, one in rows:
+        if one.true >= 0:
+            lines = (gold / "labels" / "gold" / f"{stem}.txt").read_text().split("\n")
+            places = [[float(v) for v in line.split()] for line in lines if line.strip()]
+            near = [p for p in places if int(p[0]) == one.true and abs(p[1] - sum(one.box[::2]) / 2) < 0.01]
+            assert near, (stem, one)
+
+
+def test_the_figures_lie_within_their_intervals(found):
+    for name, one in found.scores[1].classes.items():
+        interval = found.scores[1].detail.classes[name].value
+        assert one.value is None or interval[0] - 0.02 <= one.value <= interval[1] + 0.02
