@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ from verify_app.gui.review.state import ReviewState
 from verify_app.gui.shell.broadcast import Broadcast
 
 if TYPE_CHECKING:
+    from verify_app.app.review.crops import Crop
     from verify_app.gui.grid.page import GridPage
     from verify_app.gui.panels.image_list import ImageList
     from verify_app.gui.panels.side import SidePanel
@@ -350,10 +351,21 @@ class ReviewPage(QWidget):
         if self.grid is not None:
             self.close_grid()
             return
+        item = self.state.item
+        self._open_grid().begin(item.class_id if item is not None else None)
+        self.message.say(
+            self.tr("[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.")
+        )
+
+    def show_crops(self, crops: Sequence[Crop]) -> None:
+        """Open the grid on these objects."""
+        self.close_grid()
+        self._open_grid().begin_with(crops)
+
+    def _open_grid(self) -> GridPage:
         from verify_app.gui.grid.page import GridPage  # noqa: PLC0415  when first wanted
 
         self.state.about_to_act.emit()
-        item = self.state.item
         self.grid = GridPage(self.state)
         self.grid.closed.connect(self.close_grid)
         self.grid.open_wanted.connect(self._open_crop)
@@ -362,10 +374,7 @@ class ReviewPage(QWidget):
         self.classes.forget_list()
         self.enable()
         self.hints.show()
-        self.grid.begin(item.class_id if item is not None else None)
-        self.message.say(
-            self.tr("[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.")
-        )
+        return self.grid
 
     def close_grid(self) -> None:
         """Back to the image."""

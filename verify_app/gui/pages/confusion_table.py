@@ -1,0 +1,81 @@
+"""The confusion matrix: what gold objects of each class were taken for; every cell opens its objects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHeaderView
+
+from verify_app.gui import theme
+from verify_app.gui.pages.figure_table import FigureTable
+from verify_app.gui.plain import tip
+from verify_app.training.matches import NOTHING
+
+WIDEST = 110
+"""Of a column, in pixels; longer names are cut short and told in full by their tool tip."""
+DEEPEST = 150
+"""How strong the colour of a cell gets that holds all of its row, of 255."""
+
+
+class ConfusionTable(FigureTable):
+    """A row for each class as labelled, a column for each as the model says; classes without either are left out."""
+
+    chosen = Signal(int, int)
+    """Class as labelled and as said, -1 for none, that somebody wants to see the objects of."""
+    class_chosen = Signal(int)
+    """A class of which all objects are wanted."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Confusion matrix"))
+        self._classes: list[int] = []
+        self._counts: Mapping[tuple[int, int], int] = {}
+        self.opened.connect(self._open)
+        self.cellClicked.connect(self._open)
+
+    def show_counts(self, names: Sequence[str], counts: Mapping[tuple[int, int], int]) -> None:
+        """Show how many objects of one class were taken for another."""
+        seen = {one for pair in counts for one in pair if one != NOTHING}
+        self._classes, self._counts = [*sorted(seen), NOTHING], counts
+        called = {one: names[one] for one in self._classes if one != NOTHING}
+        heads = [self.tr("labelled ↓   said →"), *called.values(), self.tr("not found")]
+        rows = []
+        for true in self._classes:
+            name = called.get(true, self.tr("no object there"))
+            rows.append([name, *(self._figure(true, said) for said in self._classes)])
+        self.show_rows(heads, rows)
+        self._colour(rows)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.setColumnWidth(0, min(220, max(120, self.sizeHintForColumn(0))))
+        for column in range(1, self.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(column, min(WIDEST, max(44, header.sectionSizeHint(column))))
+            self.horizontalHeaderItem(column).setToolTip(tip(heads[column]))
+
+    def _figure(self, true: int, said: int) -> str:
+        n = self._counts.get((true, said), 0)
+        return f"{n:,}" if n else ""
+
+    def _colour(self, rows: Sequence[Sequence[str]]) -> None:
+        """A stronger ground for a larger part of the row: right in one colour, wrong in another, a figure in each."""
+        for line, true in enumerate(self._classes):
+            total = sum(self._counts.get((true, said), 0) for said in self._classes)
+            for column, said in enumerate(self._classes, start=1):
+                n = self._counts.get((true, said), 0)
+                item = self.item(line, column)
+                if n:
+                    tone = QColor(theme.colour("good" if true == said else "bad"))
+                    tone.setAlpha(round(30 + (DEEPEST - 30) * n / total))
+                    item.setBackground(tone)
+                text = self.tr("{true}, said to be {said}: {n}")
+                heads = self.horizontalHeaderItem(column).text()
+                item.setToolTip(tip(text.format(true=rows[line][0], said=heads, n=f"{n:,}")))
+
+    def _open(self, row: int, column: int) -> None:
+        true = self._classes[row]
+        if column:
+            self.chosen.emit(true, self._classes[column - 1])
+        else:
+            self.class_chosen.emit(true)
