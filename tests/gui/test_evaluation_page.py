@@ -14,9 +14,9 @@ from tests.gui.conftest import BOLT, NUT, Hands
 from verify_app.app.review import actions
 from verify_app.app.review.image_view import look
 from verify_app.core.geometry import Box
-from verify_app.gui.pages.confusion_table import ConfusionTable
 from verify_app.gui.pages.curve_chart import f1_by_confidence, precision_recall
 from verify_app.gui.pages.evaluation_page import EvaluationPage
+from verify_app.gui.pages.figure_table import FigureTable
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 HERE, THERE = Box(10, 10, 50, 40), Box(80, 20, 120, 60)
@@ -45,7 +45,7 @@ def row(hands: Hands, image_id: int, true: int, said: int, box: Box) -> list[int
 
 
 def detail(hands: Hands, matches: dict[str, list[list[int]]]) -> dict[str, Any]:
-    counts = {"right": [3] * 50 + [1] * 51, "said": [4] * 50 + [1] * 51}
+    counts: dict[str, Any] = {"at_cut": [2, 3], "right": [3] * 50 + [1] * 51, "said": [4] * 50 + [1] * 51}
     classes = {c.name: {"value": [0.2, 0.6], "recall": [0.3, 0.8], **counts} for c in hands.state.session.classes}
     return {"cut": 0.25, "classes": classes, "matches": matches}
 
@@ -88,7 +88,7 @@ def open_page(hands: Hands) -> EvaluationPage:
     return front.widget
 
 
-def cells(table: ConfusionTable) -> dict[tuple[int, int], str]:
+def cells(table: FigureTable) -> dict[tuple[int, int], str]:
     return {
         (line, column): table.item(line, column).text()
         for line in range(table.rowCount())
@@ -98,7 +98,7 @@ def cells(table: ConfusionTable) -> dict[tuple[int, int], str]:
 
 
 def click(page: EvaluationPage, line: int, column: int) -> None:
-    table = page.confusion
+    table = page.confusion.table
     at = table.visualItemRect(table.item(line, column)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
@@ -118,7 +118,7 @@ def test_classes_stand_with_their_intervals(hands: Hands) -> None:
     assert page.models.currentText() == "1m1m1m1m1m1m"
     assert page.note.text() == "It is the same."
     told = [page.classes.item(0, column).text() for column in range(5)]
-    assert told == ["bolt", "4", "0.41  (0.20 – 0.60)", "0.50  (0.30 – 0.80)", "0.75"]
+    assert told == ["bolt", "4", "0.41  (0.20 – 0.60)", "0.50  (0.30 – 0.80)", "0.67"]
     assert page.curves[0].curve.points and page.curves[0].title.text().endswith("bolt")
     page.classes.setCurrentCell(1, 0)
     assert page.curves[1].title.text().endswith("nut")
@@ -128,7 +128,7 @@ def test_a_cell_opens_the_labels_that_were_measured(hands: Hands) -> None:
     measure(hands)
     page = open_page(hands)
     page.models.setCurrentIndex(0)
-    assert cells(page.confusion) == {(0, 1): "1", (0, 3): "1", (1, 1): "1", (1, 2): "1"}
+    assert cells(page.confusion.table) == {(0, 1): "1", (0, 3): "1", (1, 1): "1", (1, 2): "1"}
     click(page, 1, 1)  # a nut that was taken for a bolt
     assert hands.window.pages.front is None
     grid = hands.page.grid
@@ -221,7 +221,8 @@ def test_a_new_evaluation_appears_while_the_page_is_open(hands: Hands) -> None:
 @pytest.mark.parametrize("objects", [0, 4])
 def test_curves_hold_where_nothing_is_known(objects: int) -> None:
     right, said = [2, 1, 0], [4, 1, 0]
-    pr, f1 = precision_recall(right, said, objects, 0.5), f1_by_confidence(right, said, objects, 0.5)
+    read_at = (0.25, 1.0) if objects else (None, None)
+    pr, f1 = precision_recall(right, said, objects, read_at), f1_by_confidence(right, said, objects, read_at, 0.5)
     if objects:
         assert pr.points == [(0.25, 1.0), (0.5, 0.5)] and pr.mark == (0.25, 1.0)
         assert f1.points == [(0.0, 0.5), (0.5, 0.4), (1.0, 0.0)] and f1.mark == (0.5, 0.4)

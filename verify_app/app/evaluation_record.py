@@ -27,7 +27,7 @@ SAME_PLACE = 0.9
 """A label whose box overlaps the one that was measured by so much is still that object."""
 
 
-class Match(NamedTuple):
+class GoldMatch(NamedTuple):
     """An object and what a model took it for; class ids as `MeasuredModel.classes` counts them, -1 for none.
 
     Parameters
@@ -50,6 +50,9 @@ class MeasuredClass(NamedTuple):
 
     Parameters
     ----------
+    recall, precision : float or None
+        Counted at the confidence that the model is read at, as the matches are; of older evaluations as Ultralytics
+        reads them off a smoothed curve.
     right, said : sequence of int
         How many detections from each hundredth of confidence on are right, and how many there are.
     """
@@ -81,10 +84,10 @@ class MeasuredModel(NamedTuple):
     classes: Sequence[MeasuredClass]
     cut: float
     images: Sequence[str]
-    matches: Sequence[Match] | None
+    matches: Sequence[GoldMatch] | None
 
 
-class Head(NamedTuple):
+class EvaluationLine(NamedTuple):
     """An evaluation in the list: its event, its time and what the models are called."""
 
     event: int
@@ -92,7 +95,7 @@ class Head(NamedTuple):
     models: Sequence[str]
 
 
-class Measured(NamedTuple):
+class MeasuredEvaluation(NamedTuple):
     """One evaluation on record; `sentences` compare each model after the first with the first."""
 
     images: int
@@ -136,29 +139,31 @@ def _kept(detail: ScoreDetail) -> dict[str, Any]:
 def _kept_class(one: ClassDetail) -> dict[str, Any]:
     ranges = {name: getattr(one, name) for name in ("value", "recall", "precision")}
     rounded = {name: [round(side, 6) for side in found] for name, found in ranges.items() if found is not None}
-    return {**rounded, "right": list(one.right), "said": list(one.said)}
+    return {**rounded, "at_cut": list(one.at_cut), "right": list(one.right), "said": list(one.said)}
 
 
 # --- read ---------------------------------------------------------------------------------------------------
 
 
-def heads(session: Session) -> list[Head]:
+def heads(session: Session) -> list[EvaluationLine]:
     """Every evaluation on record, newest first."""
     names = _names(session)
     return [
-        Head(row.event, datetime.fromisoformat(row.time), [names.get(digest, digest) for digest in row.models])
+        EvaluationLine(
+            row.event, datetime.fromisoformat(row.time), [names.get(digest, digest) for digest in row.models]
+        )
         for row in history.evaluation_heads(session.project.read)
     ]
 
 
-def measured(session: Session, event: int) -> Measured:
+def measured(session: Session, event: int) -> MeasuredEvaluation:
     """What the evaluation of an event found."""
     found, names = history.evaluation_at(session.project.read, event), _names(session)
     models = found.get("models", ())
     behind = found.get("detail") or [None] * len(models)
     sentences = [str(one["sentence"]) for one in found.get("comparisons", ())]
     told = [_model(one, more, names) for one, more in zip(models, behind, strict=True)]
-    return Measured(int(found.get("images", 0)), told, sentences)
+    return MeasuredEvaluation(int(found.get("images", 0)), told, sentences)
 
 
 def _names(session: Session) -> dict[str, str]:
@@ -179,14 +184,20 @@ def _model(one: Mapping[str, Any], behind: Mapping[str, Any] | None, names: Mapp
 
 def _class(name: str, row: Mapping[str, Any], more: Mapping[str, Any]) -> MeasuredClass:
     ranges = {key: (more[key][0], more[key][1]) for key in ("value", "recall", "precision") if key in more}
-    value, recall, precision = (row.get(key) for key in ("value", "recall", "precision"))
+    objects, (value, recall, precision) = (
+        int(row["objects"]),
+        (row.get(key) for key in ("value", "recall", "precision")),
+    )
+    if "at_cut" in more:  # as the intervals are counted
+        found, told = more["at_cut"]
+        recall, precision = (found / objects if objects else None), (found / told if told else None)
     right, said = more.get("right", ()), more.get("said", ())
-    return MeasuredClass(name, int(row["objects"]), value, recall, precision, ranges, right, said)
+    return MeasuredClass(name, objects, value, recall, precision, ranges, right, said)
 
 
-def _match(image: str, row: Sequence[int]) -> Match:
+def _match(image: str, row: Sequence[int]) -> GoldMatch:
     left, top, right, bottom = (side / FINE for side in row[3:7])
-    return Match(image, row[0], row[1], row[2] / FULL, (left, top, right, bottom))
+    return GoldMatch(image, row[0], row[1], row[2] / FULL, (left, top, right, bottom))
 
 
 def confusion(model: MeasuredModel) -> Counter[tuple[int, int]]:
@@ -227,7 +238,7 @@ def gold_images(session: Session) -> dict[str, SeenImage]:
     return {one.sha256[:20]: one for one in monitored.seen_images(session.project.read, gold=True)}
 
 
-def crops_of(session: Session, model: MeasuredModel, chosen: Sequence[Match]) -> list[Crop]:
+def crops_of(session: Session, model: MeasuredModel, chosen: Sequence[GoldMatch]) -> list[Crop]:
     """Objects that were measured as crops: the labels that stand there now, else what was on record then.
 
     Images that are not gold, or not finished any more, are left out: nobody is shown what a model said of them.

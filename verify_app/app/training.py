@@ -353,11 +353,14 @@ def evaluate_models(
             tail=_tail(pool),
             report=report,
         )
-    with session.project.transact(session.actor, "evaluate") as tx:
-        key = evaluation_key([score.sha256 for score in done.scores])
-        recorded = {**summary(done, out), "answers": _answers(done), "detail": kept(done)}
-        tx.put("setting", key, {"value": json.dumps(recorded)})
+    _record(session, done, out)
     return done, out
+
+
+def _record(session: Session, done: Evaluation, out: Sequence[LeftOut]) -> None:
+    recorded = {**summary(done, out), "answers": _answers(done), "detail": kept(done)}
+    with session.project.transact(session.actor, "evaluate") as tx:
+        tx.put("setting", evaluation_key([s.sha256 for s in done.scores]), {"value": json.dumps(recorded)})
 
 
 def evaluation_key(digests: Sequence[str]) -> str:

@@ -26,6 +26,9 @@ class ClassDetail:
     ----------
     value, recall, precision : (low, high) or None
         95 % intervals (bootstrap over images, percentiles); None where nothing is known.
+    at_cut : (int, int)
+        Detections from `ScoreDetail.cut` on that are right at IoU 0.5, and all of them (0 of classified images):
+        counted, where Ultralytics' precision and recall are read off a smoothed curve.
     right, said : tuple of int
         How many detections from each confidence on (0, 0.01, ... 1) are right at IoU 0.5, and how many there are.
     """
@@ -33,6 +36,7 @@ class ClassDetail:
     value: Range | None = None
     recall: Range | None = None
     precision: Range | None = None
+    at_cut: tuple[int, int] = (0, 0)
     right: tuple[int, ...] = ()
     said: tuple[int, ...] = ()
 
@@ -72,7 +76,7 @@ def _of_guesses(guesses: Sequence[ClassGuess], names: Sequence[str], weights: In
         here = np.array([one.target == index for one in guesses], dtype=np.int64)
         right = np.array([one.target == index and one.first for one in guesses], dtype=np.int64)
         share = _shares(weights @ right, weights @ here)
-        made[name] = ClassDetail(share, share)
+        made[name] = ClassDetail(share, share, at_cut=(int(right.sum()), 0))
     return made
 
 
@@ -92,6 +96,7 @@ def _of_class(stats: Sequence[ImageStats], index: int, average: Floats, weights:
         value=_range(average),
         recall=_shares(found, weights @ there),
         precision=_shares(found, weights @ said),
+        at_cut=(int(right.sum()), int(said.sum())),
         right=_at_least(conf[good]),
         said=_at_least(conf),
     )

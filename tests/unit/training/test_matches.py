@@ -57,6 +57,7 @@ def test_intervals_hold_the_figure_and_counts_fall_with_confidence() -> None:
         assert one.right[30] == right and one.right[0] == sum(int(ok.sum()) for ok, _ in rows)
         assert one.recall is not None and one.recall[0] < right / objects < one.recall[1]
         assert one.precision is not None and one.precision[0] < right / one.said[30] < one.precision[1]
+        assert one.at_cut == (right, sum(int(((s.pred_cls == index) & (s.conf >= 0.3)).sum()) for s in stats.values()))
         assert len(one.said) == STEPS + 1 and list(one.said) == sorted(one.said, reverse=True)
     never = found.classes["never"]
     assert (never.value, never.recall, never.precision, never.right[0]) == (None, None, None, 0)

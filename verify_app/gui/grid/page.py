@@ -141,6 +141,10 @@ class GridPage(QWidget):
         self.fill_classes(class_id)
         self.gather()
         self.view.setFocus()
+        words = self.tr(
+            "[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back."
+        )
+        self._state.said.emit(words, "note")
 
     def begin_with(self, chosen: Sequence[Crop]) -> None:
         """Show these crops; a field that is changed looks for others."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from verify_app.gui import theme
 from verify_app.gui.pages.figure_table import FigureTable
@@ -19,7 +19,7 @@ DEEPEST = 150
 """How strong the colour of a cell gets that holds all of its row, of 255."""
 
 
-class ConfusionTable(FigureTable):
+class ConfusionTable(QWidget):
     """A row for each class as labelled, a column for each as the model says; classes without either are left out."""
 
     chosen = Signal(int, int)
@@ -28,11 +28,15 @@ class ConfusionTable(FigureTable):
     """A class of which all objects are wanted."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Confusion matrix"))
+        super().__init__()
+        self.table = FigureTable(self.tr("Confusion matrix"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
         self._classes: list[int] = []
         self._counts: Mapping[tuple[int, int], int] = {}
-        self.opened.connect(self._open)
-        self.cellClicked.connect(self._open)
+        self.table.opened.connect(self._open)
+        self.table.cellClicked.connect(self._open)
 
     def show_counts(self, names: Sequence[str], counts: Mapping[tuple[int, int], int]) -> None:
         """Show how many objects of one class were taken for another."""
@@ -44,15 +48,15 @@ class ConfusionTable(FigureTable):
         for true in self._classes:
             name = called.get(true, self.tr("no object there"))
             rows.append([name, *(self._figure(true, said) for said in self._classes)])
-        self.show_rows(heads, rows)
+        self.table.show_rows(heads, rows)
         self._colour(rows)
-        header = self.horizontalHeader()
+        header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.setColumnWidth(0, min(220, max(120, self.sizeHintForColumn(0))))
-        for column in range(1, self.columnCount()):
+        self.table.setColumnWidth(0, min(220, max(120, self.table.sizeHintForColumn(0))))
+        for column in range(1, self.table.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, min(WIDEST, max(44, header.sectionSizeHint(column))))
-            self.horizontalHeaderItem(column).setToolTip(tip(heads[column]))
+            self.table.setColumnWidth(column, min(WIDEST, max(44, header.sectionSizeHint(column))))
+            self.table.horizontalHeaderItem(column).setToolTip(tip(heads[column]))
 
     def _figure(self, true: int, said: int) -> str:
         n = self._counts.get((true, said), 0)
@@ -64,13 +68,13 @@ class ConfusionTable(FigureTable):
             total = sum(self._counts.get((true, said), 0) for said in self._classes)
             for column, said in enumerate(self._classes, start=1):
                 n = self._counts.get((true, said), 0)
-                item = self.item(line, column)
+                item = self.table.item(line, column)
                 if n:
                     tone = QColor(theme.colour("good" if true == said else "bad"))
                     tone.setAlpha(round(30 + (DEEPEST - 30) * n / total))
                     item.setBackground(tone)
                 text = self.tr("{true}, said to be {said}: {n}")
-                heads = self.horizontalHeaderItem(column).text()
+                heads = self.table.horizontalHeaderItem(column).text()
                 item.setToolTip(tip(text.format(true=rows[line][0], said=heads, n=f"{n:,}")))
 
     def _open(self, row: int, column: int) -> None:

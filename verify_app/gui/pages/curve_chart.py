@@ -67,25 +67,32 @@ class CurveChart(QWidget):
         self.setAccessibleDescription(said)
 
 
-def precision_recall(right: Sequence[int], said: Sequence[int], objects: int, cut: float) -> Curve:
+def precision_recall(
+    right: Sequence[int], said: Sequence[int], objects: int, read_at: tuple[float | None, float | None]
+) -> Curve:
     """Precision over recall, from the surest detections on.
 
     Parameters
     ----------
     right, said : sequence of int
         How many detections from each hundredth of confidence on are right, and how many there are.
-    cut : float
-        The confidence that the model is read at.
+    read_at : (recall, precision)
+        Of the model at the confidence that it is read at, as far as they are known.
     """
-    at = round(cut * (len(said) - 1))
     points = [(r / objects, r / n) for r, n in zip(right, said, strict=True) if n] if objects else []
-    mark = (right[at] / objects, right[at] / said[at]) if objects and said and said[at] else None
-    return Curve(points[::-1], mark)
+    recall, precision = read_at
+    return Curve(points[::-1], None if recall is None or precision is None else (recall, precision))
 
 
-def f1_by_confidence(right: Sequence[int], said: Sequence[int], objects: int, cut: float) -> Curve:
-    """The harmonic mean of precision and recall at each confidence; parameters as `precision_recall`."""
+def f1_by_confidence(
+    right: Sequence[int], said: Sequence[int], objects: int, read_at: tuple[float | None, float | None], cut: float
+) -> Curve:
+    """The harmonic mean of precision and recall at each confidence; `cut` is the one that the model is read at."""
     steps = max(1, len(said) - 1)
-    values = [2 * r / (n + objects) for r, n in zip(right, said, strict=True)] if objects else []
-    at = round(cut * steps)
-    return Curve([(i / steps, y) for i, y in enumerate(values)], (at / steps, values[at]) if values else None)
+    pairs = enumerate(zip(right, said, strict=True)) if objects else ()
+    points = [(i / steps, 2 * r / (n + objects)) for i, (r, n) in pairs]
+    recall, precision = read_at
+    if recall is None or precision is None:
+        return Curve(points, None)
+    both = recall + precision
+    return Curve(points, (cut, 2 * recall * precision / both if both else 0.0))

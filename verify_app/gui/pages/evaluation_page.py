@@ -9,7 +9,14 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from verify_app.app import evaluation_record as record
-from verify_app.app.evaluation_record import Head, ImagePair, Match, Measured, MeasuredClass, MeasuredModel
+from verify_app.app.evaluation_record import (
+    EvaluationLine,
+    GoldMatch,
+    ImagePair,
+    MeasuredClass,
+    MeasuredEvaluation,
+    MeasuredModel,
+)
 from verify_app.gui.dialogs.layout import scrolled
 from verify_app.gui.i18n import messages
 from verify_app.gui.i18n.language_change import on_language_change
@@ -34,8 +41,8 @@ class EvaluationPage(QWidget):
     def __init__(self, host: Host, say: Callable[[str, str], None]) -> None:
         super().__init__()
         self._host, self._say = host, say
-        self._heads: list[Head] = []
-        self._found: Measured | None = None
+        self._heads: list[EvaluationLine] = []
+        self._found: MeasuredEvaluation | None = None
         self._pairs: list[ImagePair] = []
         self.which, self.models = QComboBox(), QComboBox()
         self.start = QPushButton(self.tr("Evaluate…"))
@@ -222,12 +229,12 @@ class EvaluationPage(QWidget):
         one = model.classes[place]
         for chart in self.curves:
             chart.setVisible(bool(one.said))
-        told = one.right, one.said, one.objects, model.cut
+        told = one.right, one.said, one.objects, (one.recall, one.precision)
         recall, precision, conf = self.tr("recall"), self.tr("precision"), self.tr("confidence")
         over = self.tr("Precision over recall: {name}").format(name=one.name)
         self.curves[0].show_curve(over, precision_recall(*told), across=recall, up=precision)
         by = self.tr("F1 by confidence: {name}").format(name=one.name)
-        self.curves[1].show_curve(by, f1_by_confidence(*told), across=conf, up="F1")
+        self.curves[1].show_curve(by, f1_by_confidence(*told, model.cut), across=conf, up="F1")
 
     def _show_pairs(self, old: MeasuredModel, new: MeasuredModel) -> None:
         self._pairs = [] if old is new or old.matches is None else record.image_pairs(old, new)
@@ -262,19 +269,19 @@ class EvaluationPage(QWidget):
     def _open_cell(self, true: int, said: int) -> None:
         self._open(lambda one: (one.true, one.said) == (true, said))
 
-    def _open(self, wanted: Callable[[Match], bool]) -> None:
+    def _open(self, wanted: Callable[[GoldMatch], bool]) -> None:
         """Show objects in the crop grid."""
         model, session = self.model, self._host.session
         if model is None or model.matches is None or session is None:
             return
-        some: Sequence[Match] = [one for one in model.matches if wanted(one)]
+        some: Sequence[GoldMatch] = [one for one in model.matches if wanted(one)]
         crops = record.crops_of(session, model, some)
         if not crops:
             text = self.tr("These images are not gold any more.") if some else self.tr("There is no object here.")
             self._say(text, "note")
             return
         self._host.pages.leave()
-        self._host.review_page.show_crops(crops)
+        self._host.review_page.open_grid().begin_with(crops)
         if any(one.true == NOTHING for one in some):
             text = self.tr("What the model said where no object is labelled; nothing here can be decided on.")
             self._host.review_page.message.say(text, "note")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,6 @@ from verify_app.gui.review.state import ReviewState
 from verify_app.gui.shell.broadcast import Broadcast
 
 if TYPE_CHECKING:
-    from verify_app.app.review.crops import Crop
     from verify_app.gui.grid.page import GridPage
     from verify_app.gui.panels.image_list import ImageList
     from verify_app.gui.panels.side import SidePanel
@@ -350,21 +349,14 @@ class ReviewPage(QWidget):
         """Open the grid on the class in hand, or close it."""
         if self.grid is not None:
             self.close_grid()
-            return
-        item = self.state.item
-        self._open_grid().begin(item.class_id if item is not None else None)
-        self.message.say(
-            self.tr("[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.")
-        )
+        else:
+            self.open_grid().begin(self.state.item.class_id if self.state.item is not None else None)
 
-    def show_crops(self, crops: Sequence[Crop]) -> None:
-        """Open the grid on these objects."""
-        self.close_grid()
-        self._open_grid().begin_with(crops)
-
-    def _open_grid(self) -> GridPage:
+    def open_grid(self) -> GridPage:
+        """The grid in the image's place, to be told what to show."""
         from verify_app.gui.grid.page import GridPage  # noqa: PLC0415  when first wanted
 
+        self.close_grid()
         self.state.about_to_act.emit()
         self.grid = GridPage(self.state)
         self.grid.closed.connect(self.close_grid)
