@@ -191,7 +191,7 @@ class EvaluationPage(QWidget):
             self.note.show()
             return
         told = [f"{name} {value:.3f}" for name, value in model.figures.items()]
-        on = self.tr("{n} gold images").format(n=f"{found.images:,}")
+        on = self.tr("gold images: {n}").format(n=f"{found.images:,}")
         self.figures.setText("   ".join([*told, on]))
         place = self.models.currentIndex()
         sentence = messages.said(found.sentences[place - 1]) if 0 < place <= len(found.sentences) else ""
@@ -244,7 +244,7 @@ class EvaluationPage(QWidget):
             return
         better, worse = (sum(sign * one.gain > 0 for one in self._pairs) for sign in (1, -1))
         same = len(self._pairs) - better - worse
-        said = self.tr("{new} beside {old}: better on {better} images, worse on {worse}, alike on {same}.")
+        said = self.tr("{new} beside {old}, images: better {better}, worse {worse}, alike {same}.")
         self.paired.setText(said.format(new=new.name, old=old.name, better=better, worse=worse, same=same))
         self._pairs = self._pairs[:MOST_IMAGES]
         here = record.gold_images(session)
