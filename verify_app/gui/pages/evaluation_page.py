@@ -197,7 +197,7 @@ class EvaluationPage(QWidget):
         sentence = messages.said(found.sentences[place - 1]) if 0 < place <= len(found.sentences) else ""
         self.note.setText(sentence if model.matches is not None else self._old(sentence))
         self.note.setVisible(bool(self.note.text()))
-        heads = [self.tr("Class"), self.tr("Objects"), model.metric, self.tr("recall"), self.tr("precision")]
+        heads = [self.tr("Class"), self.tr("Objects"), model.metric, self.tr("Recall"), self.tr("Precision")]
         self.classes.show_rows(heads, [self._row(one) for one in model.classes])
         if model.matches is not None:
             self._show_curves()
@@ -230,7 +230,7 @@ class EvaluationPage(QWidget):
         for chart in self.curves:
             chart.setVisible(bool(one.said))
         told = one.right, one.said, one.objects, (one.recall, one.precision)
-        recall, precision, conf = self.tr("recall"), self.tr("precision"), self.tr("confidence")
+        recall, precision, conf = self.tr("Recall"), self.tr("Precision"), self.tr("Confidence")
         over = self.tr("Precision over recall: {name}").format(name=one.name)
         self.curves[0].show_curve(over, precision_recall(*told), across=recall, up=precision)
         by = self.tr("F1 by confidence: {name}").format(name=one.name)
@@ -248,7 +248,7 @@ class EvaluationPage(QWidget):
         self.paired.setText(said.format(new=new.name, old=old.name, better=better, worse=worse, same=same))
         self._pairs = self._pairs[:MOST_IMAGES]
         here = record.gold_images(session)
-        heads = [self.tr("Image"), self.tr("Objects"), self.tr("found"), self.tr("wrong"), self.tr("better by")]
+        heads = [self.tr("Image"), self.tr("Objects"), self.tr("Found"), self.tr("Wrong"), self.tr("Better by")]
         self.images.show_rows(heads, [self._pair(one, here) for one in self._pairs])
 
     def _pair(self, one: ImagePair, here: dict[str, SeenImage]) -> list[str]:
