@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from verify_app.app.review.crops import NOTED, Crop
 from verify_app.app.session import Session
@@ -15,11 +15,9 @@ from verify_app.core.records import Item
 from verify_app.core.vocabulary import LabelState
 from verify_app.storage.queries import history, monitored
 from verify_app.storage.queries.monitored import SeenImage
+from verify_app.training.evaluate import ComparisonOutcome, Evaluation, say
 from verify_app.training.matches import NOTHING
-
-if TYPE_CHECKING:
-    from verify_app.training.evaluate import Evaluation
-    from verify_app.training.score_detail import ClassDetail, ScoreDetail
+from verify_app.training.score_detail import ClassDetail, ScoreDetail
 
 FULL, FINE = 1000, 10_000
 """Confidences are kept in thousandths, places in ten-thousandths of the image."""
@@ -161,9 +159,15 @@ def measured(session: Session, event: int) -> MeasuredEvaluation:
     found, names = history.evaluation_at(session.project.read, event), _names(session)
     models = found.get("models", ())
     behind = found.get("detail") or [None] * len(models)
-    sentences = [str(one["sentence"]) for one in found.get("comparisons", ())]
-    told = [_model(one, more, names) for one, more in zip(models, behind, strict=True)]
-    return MeasuredEvaluation(int(found.get("images", 0)), told, sentences)
+    told, images = [_model(one, more, names) for one, more in zip(models, behind, strict=True)], found.get("images", 0)
+    sentences = [_sentence(one, images, told[0].metric) for one in found.get("comparisons", ())]
+    return MeasuredEvaluation(images, told, sentences)
+
+
+def _sentence(one: Mapping[str, Any], images: int, metric: str) -> str:
+    """What was said of a comparison, anew: only its English is on record."""
+    outcome = ComparisonOutcome(one["outcome"])
+    return say(outcome, one["change"], one["low"], one["high"], images=images, metric=metric)
 
 
 def _names(session: Session) -> dict[str, str]:
