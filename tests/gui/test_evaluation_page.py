@@ -14,6 +14,7 @@ from tests.gui.conftest import BOLT, NUT, Hands
 from verify_app.app.review import actions
 from verify_app.app.review.image_view import look
 from verify_app.core.geometry import Box
+from verify_app.gui.pages import evaluation_page
 from verify_app.gui.pages.curve_chart import f1_by_confidence, precision_recall
 from verify_app.gui.pages.evaluation_page import EvaluationPage
 from verify_app.gui.pages.figure_table import FigureTable
@@ -94,13 +95,13 @@ def cells(table: FigureTable) -> dict[tuple[int, int], str]:
         (line, column): table.item(line, column).text()
         for line in range(table.rowCount())
         for column in range(1, table.columnCount())
-        if table.item(line, column).text()
+        if table.item(line, column) is not None
     }
 
 
 def click(page: EvaluationPage, line: int, column: int) -> None:
     table = page.confusion.table
-    at = table.visualItemRect(table.item(line, column)).center()
+    at = table.visualRect(table.model().index(line, column)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
@@ -238,3 +239,11 @@ def test_an_image_without_any_object_counts_as_alike(hands: Hands) -> None:
     page = open_page(hands)
     assert "better 0, worse 0, alike 2" in page.paired.text()
     assert page.images.rowCount() == 2
+
+
+def test_no_more_objects_are_opened_than_can_be_read_at_once(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluation_page, "MOST_OBJECTS", 1)
+    measure(hands)
+    click(open_page(hands), 1, 0)
+    assert hands.page.grid is not None and len(hands.page.grid.view.crops) == 1
+    assert hands.page.message.text == "The first 1 of 2 are shown."

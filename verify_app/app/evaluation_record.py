@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -66,14 +66,14 @@ class MeasuredClass(NamedTuple):
 
 
 class MeasuredModel(NamedTuple):
-    """One model of an evaluation; `matches` is None of one that was made before they were kept, and `images` is empty.
+    """One model of an evaluation; `matches` is None of one that was made before they were kept.
 
     Parameters
     ----------
     cut : float
         The confidence that the matches count from.
-    images : sequence of str
-        Every image that it was measured on, those without any match too.
+    matches : mapping of image to rows, or None
+        As they are on record, which is quick to read; `matches_of` makes `GoldMatch` of those that are wanted.
     """
 
     name: str
@@ -81,8 +81,7 @@ class MeasuredModel(NamedTuple):
     figures: Mapping[str, float]
     classes: Sequence[MeasuredClass]
     cut: float
-    images: Sequence[str]
-    matches: Sequence[GoldMatch] | None
+    matches: Mapping[str, Sequence[Sequence[int]]] | None
 
 
 class EvaluationLine(NamedTuple):
@@ -178,12 +177,10 @@ def _model(one: Mapping[str, Any], behind: Mapping[str, Any] | None, names: Mapp
     digest = str(one.get("sha256", ""))[:12]
     more = behind or {}
     classes = [_class(name, row, more.get("classes", {}).get(name, {})) for name, row in one["classes"].items()]
-    rows = more.get("matches")
-    matches = None if rows is None else [_match(image, row) for image, found in rows.items() for row in found]
     name = names.get(digest) or str(one.get("name", "")) or digest
     figures = {key: float(value) for key, value in one.get("figures", {}).items()}
     cut, metric = float(more.get("cut", 0.0)), str(one.get("metric", ""))
-    return MeasuredModel(name, metric, figures, classes, cut, sorted(rows or ()), matches)
+    return MeasuredModel(name, metric, figures, classes, cut, more.get("matches"))
 
 
 def _class(name: str, row: Mapping[str, Any], more: Mapping[str, Any]) -> MeasuredClass:
@@ -206,14 +203,20 @@ def _match(image: str, row: Sequence[int]) -> GoldMatch:
 
 def confusion(model: MeasuredModel) -> Counter[tuple[int, int]]:
     """How many objects of a class (-1: none) were taken for a class (-1: none)."""
-    return Counter((one.true, one.said) for one in model.matches or ())
+    return Counter((row[0], row[1]) for rows in (model.matches or {}).values() for row in rows)
+
+
+def matches_of(model: MeasuredModel, wanted: Callable[[int, int], bool]) -> list[GoldMatch]:
+    """The matches whose class as labelled and as said are wanted."""
+    found = (model.matches or {}).items()
+    return [_match(image, row) for image, rows in found for row in rows if wanted(row[0], row[1])]
 
 
 def image_pairs(old: MeasuredModel, new: MeasuredModel) -> list[ImagePair]:
     """The gold images under two models, where they differ most first."""
     tables = [_by_image(old), _by_image(new)]
     made = []
-    for image in sorted({*old.images, *new.images}):
+    for image in sorted(tables[0].keys() | tables[1].keys()):
         objects = max(table.get(image, (0, 0, 0))[0] for table in tables)
         found, wrong = (tuple(table.get(image, (0, 0, 0))[at] for table in tables) for at in (1, 2))
         made.append(ImagePair(image, objects, (found[0], found[1]), (wrong[0], wrong[1])))
@@ -222,15 +225,11 @@ def image_pairs(old: MeasuredModel, new: MeasuredModel) -> list[ImagePair]:
 
 def _by_image(model: MeasuredModel) -> dict[str, tuple[int, int, int]]:
     """Objects, those found with their class, and detections that are wrong, by image."""
-    found: dict[str, tuple[int, int, int]] = {}
-    for one in model.matches or ():
-        objects, right, wrong = found.get(one.image, (0, 0, 0))
-        ok = one.true == one.said
-        found[one.image] = (
-            objects + (one.true != NOTHING),
-            right + ok,
-            wrong + (not ok and one.said != NOTHING),
-        )
+    found = {}
+    for image, rows in (model.matches or {}).items():
+        right = sum(true == said for true, said, *_ in rows)
+        wrong = sum(true != said != NOTHING for true, said, *_ in rows)
+        found[image] = sum(row[0] != NOTHING for row in rows), right, wrong
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verify_app.gui import theme
 from verify_app.gui.pages.figure_table import FigureTable
@@ -48,13 +48,11 @@ class ConfusionTable(QWidget):
         for true in self._classes:
             name = called.get(true, self.tr("no object there"))
             rows.append([name, *(self._figure(true, said) for said in self._classes)])
-        self.table.show_rows(heads, rows)
+        self.table.show_rows(heads, rows, fit=False)
         self._colour(rows)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.table.setColumnWidth(0, min(220, max(120, self.table.sizeHintForColumn(0))))
         for column in range(1, self.table.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, min(WIDEST, max(44, header.sectionSizeHint(column))))
             self.table.horizontalHeaderItem(column).setToolTip(tip(heads[column]))
 
@@ -64,18 +62,18 @@ class ConfusionTable(QWidget):
 
     def _colour(self, rows: Sequence[Sequence[str]]) -> None:
         """A stronger ground for a larger part of the row: right in one colour, wrong in another, a figure in each."""
+        said_to_be = self.tr("{true}, said to be {said}: {n}")
         for line, true in enumerate(self._classes):
-            total = sum(self._counts.get((true, said), 0) for said in self._classes)
-            for column, said in enumerate(self._classes, start=1):
-                n = self._counts.get((true, said), 0)
+            counts = [self._counts.get((true, said), 0) for said in self._classes]
+            for column, (said, n) in enumerate(zip(self._classes, counts, strict=True), start=1):
+                if not n:
+                    continue
+                tone = QColor(theme.colour("good" if true == said else "bad"))
+                tone.setAlpha(round(30 + (DEEPEST - 30) * n / sum(counts)))
                 item = self.table.item(line, column)
-                if n:
-                    tone = QColor(theme.colour("good" if true == said else "bad"))
-                    tone.setAlpha(round(30 + (DEEPEST - 30) * n / total))
-                    item.setBackground(tone)
-                text = self.tr("{true}, said to be {said}: {n}")
-                heads = self.table.horizontalHeaderItem(column).text()
-                item.setToolTip(tip(text.format(true=rows[line][0], said=heads, n=f"{n:,}")))
+                item.setBackground(tone)
+                head = self.table.horizontalHeaderItem(column).text()
+                item.setToolTip(tip(said_to_be.format(true=rows[line][0], said=head, n=f"{n:,}")))
 
     def _open(self, row: int, column: int) -> None:
         true = self._classes[row]

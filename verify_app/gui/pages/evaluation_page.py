@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QSignalBlocker, QSize, Qt
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QGridLayout, QHBoxLa
 from verify_app.app import evaluation_record as record
 from verify_app.app.evaluation_record import (
     EvaluationLine,
-    GoldMatch,
     ImagePair,
     MeasuredClass,
     MeasuredEvaluation,
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 
 MOST_IMAGES = 500
 """Images listed where two models are compared; those that differ most come first."""
+MOST_OBJECTS = 1000
+"""Objects opened at once: the labels of all their images are read for them."""
 FIGURES = ("value", "recall", "precision")
 
 
@@ -264,26 +265,30 @@ class EvaluationPage(QWidget):
             self._open_labelled(self.chosen_class)
 
     def _open_labelled(self, true: int) -> None:
-        self._open(lambda one: one.true == true)
+        self._open(lambda labelled, _said: labelled == true)
 
     def _open_cell(self, true: int, said: int) -> None:
-        self._open(lambda one: (one.true, one.said) == (true, said))
+        self._open(lambda *pair: pair == (true, said))
 
-    def _open(self, wanted: Callable[[GoldMatch], bool]) -> None:
+    def _open(self, wanted: Callable[[int, int], bool]) -> None:
         """Show objects in the crop grid."""
         model, session = self.model, self._host.session
         if model is None or model.matches is None or session is None:
             return
-        some: Sequence[GoldMatch] = [one for one in model.matches if wanted(one)]
-        crops = record.crops_of(session, model, some)
+        some = record.matches_of(model, wanted)
+        crops = record.crops_of(session, model, some[:MOST_OBJECTS])
         if not crops:
             text = self.tr("These images are not gold any more.") if some else self.tr("There is no object here.")
             self._say(text, "note")
             return
         self._host.pages.leave()
         self._host.review_page.open_grid().begin_with(crops)
-        if any(one.true == NOTHING for one in some):
+        text = ""
+        if len(some) > MOST_OBJECTS:
+            text = self.tr("The first {n} of {all} are shown.").format(n=f"{MOST_OBJECTS:,}", all=f"{len(some):,}")
+        elif some[0].true == NOTHING:
             text = self.tr("What the model said where no object is labelled; nothing here can be decided on.")
+        if text:
             self._host.review_page.message.say(text, "note")
 
     def _open_image(self, row: int) -> None:

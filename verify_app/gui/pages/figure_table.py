@@ -31,8 +31,8 @@ class FigureTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Show rows under their heads; the row that was current stays current."""
+    def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]], *, fit: bool = True) -> None:
+        """Show rows under their heads; what was current stays current. `fit`: columns as wide as their texts."""
         current = max(0, self.currentRow())
         self.clear()
         self.setColumnCount(len(heads))
@@ -43,13 +43,16 @@ class FigureTable(QTableWidget):
             self.setHorizontalHeaderItem(column, head)
         for line, row in enumerate(rows):
             for column, text in enumerate(row):
+                if not text:
+                    continue  # of a large matrix most is empty
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(_side(column))
                 item.setToolTip(tip(text))
                 self.setItem(line, column, item)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        if heads:
+        kind = QHeaderView.ResizeMode.ResizeToContents if fit else QHeaderView.ResizeMode.Interactive
+        header.setSectionResizeMode(kind)
+        if heads and fit:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         if rows:
             self.setCurrentCell(min(current, len(rows) - 1), 0)
