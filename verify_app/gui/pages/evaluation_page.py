@@ -181,11 +181,11 @@ class EvaluationPage(QWidget):
 
     def _show_model(self) -> None:
         model, found = self.model, self._found
-        self.classes.setVisible(model is not None)
+        for part in (self.figures, self.classes):
+            part.setVisible(model is not None)
         self.detail.setVisible(model is not None and model.matches is not None)
         self.beside.hide()
         if model is None or found is None:
-            self.figures.setText("")
             self.note.setText(
                 self.tr("No model was measured yet. Reserve real images for gold, verify them, then press Evaluate.")
             )
