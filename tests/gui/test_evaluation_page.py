@@ -148,6 +148,9 @@ def test_a_class_opens_all_of_its_objects_by_keys_too(hands: Hands) -> None:
     QTest.keyClick(page.classes, Qt.Key.Key_Return)
     assert hands.page.grid is not None
     assert [(c.image_id, c.class_id) for c in hands.page.grid.view.crops] == [(1, NUT), (2, NUT)]
+    page = open_page(hands)  # with the grid behind it
+    click(page, 0, 0)
+    assert [(c.image_id, c.class_id) for c in hands.page.grid.view.crops] == [(1, BOLT), (2, BOLT)]
 
 
 def test_what_a_model_said_of_nothing_is_shown_and_cannot_be_decided_on(hands: Hands) -> None:

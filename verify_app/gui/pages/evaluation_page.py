@@ -282,14 +282,16 @@ class EvaluationPage(QWidget):
             self._say(text, "note")
             return
         self._host.pages.leave()
-        self._host.review_page.open_grid().begin_with(crops)
+        page = self._host.review_page
+        page.close_grid()  # another may be open behind
+        page.open_grid().begin_with(crops)
         text = ""
         if len(some) > MOST_OBJECTS:
             text = self.tr("The first {n} of {all} are shown.").format(n=f"{MOST_OBJECTS:,}", all=f"{len(some):,}")
         elif some[0].true == NOTHING:
             text = self.tr("What the model said where no object is labelled; nothing here can be decided on.")
         if text:
-            self._host.review_page.message.say(text, "note")
+            page.message.say(text, "note")
 
     def _open_image(self, row: int) -> None:
         session = self._host.session

@@ -356,7 +356,6 @@ class ReviewPage(QWidget):
         """The grid in the image's place, to be told what to show."""
         from verify_app.gui.grid.page import GridPage  # noqa: PLC0415  when first wanted
 
-        self.close_grid()
         self.state.about_to_act.emit()
         self.grid = GridPage(self.state)
         self.grid.closed.connect(self.close_grid)
