@@ -402,6 +402,29 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混同行列</translation>
+    </message>
+    <message>
+        <source>labelled ↓   said →</source>
+        <translation>ラベル ↓   モデル →</translation>
+    </message>
+    <message>
+        <source>no object there</source>
+        <translation>物体なし</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見落とし</translation>
+    </message>
+    <message>
+        <source>{true}, said to be {said}: {n}</source>
+        <translation>{true} をモデルは {said} とした: {n}</translation>
+    </message>
+</context>
+<context>
     <name>CropView</name>
     <message>
         <source>Crops</source>
@@ -704,6 +727,121 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{name}   round {round}, depth {depth}; trained on {version} as claimed</source>
         <translation>{name}   ラウンド {round}、深さ {depth}、{version} で学習（申告のみ）</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPage</name>
+    <message>
+        <source>A click on a cell shows its objects side by side, one on a class all of them.</source>
+        <translation>セルをクリックするとその物体を並べて表示し、クラス名をクリックするとそのクラスの物体をすべて表示します。</translation>
+    </message>
+    <message>
+        <source>Better by</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>クラス名</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>信頼度</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混同行列</translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>評価…</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>評価結果</translation>
+    </message>
+    <message>
+        <source>F1 by confidence: {name}</source>
+        <translation>信頼度ごとの F1: {name}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>発見</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>画像名</translation>
+    </message>
+    <message>
+        <source>Image by image</source>
+        <translation>画像ごとの比較</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>No model was measured yet. Reserve real images for gold, verify them, then press Evaluate.</source>
+        <translation>まだどのモデルも測定されていません。実画像を gold として確保して確認し、［評価…］を押してください。</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>適合率</translation>
+    </message>
+    <message>
+        <source>Precision over recall: {name}</source>
+        <translation>再現率に対する適合率: {name}</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>再現率</translation>
+    </message>
+    <message>
+        <source>Show its objects</source>
+        <translation>このクラスの物体を表示</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all} are shown.</source>
+        <translation>{all} 件のうち最初の {n} 件を表示しています。</translation>
+    </message>
+    <message>
+        <source>There is no object here.</source>
+        <translation>ここに物体はありません。</translation>
+    </message>
+    <message>
+        <source>These images are not gold any more.</source>
+        <translation>これらの画像はもう gold ではありません。</translation>
+    </message>
+    <message>
+        <source>This was measured before single objects were kept; evaluate again to see curves and confusions.</source>
+        <translation>個々の物体を記録する前に測定されたものです。曲線と混同行列を見るには、もう一度評価してください。</translation>
+    </message>
+    <message>
+        <source>What the model said where no object is labelled; nothing here can be decided on.</source>
+        <translation>物体のラベルがない所でモデルが見つけたものです。ここでは何も決定できません。</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>gold images: {n}</source>
+        <translation>gold 画像: {n}</translation>
+    </message>
+    <message>
+        <source>not gold any more</source>
+        <translation>もう gold ではない</translation>
+    </message>
+    <message>
+        <source>{new} beside {old}, images: better {better}, worse {worse}, alike {same}.</source>
+        <translation>{old} に対する {new} の画像数: 改善 {better}、悪化 {worse}、同等 {same}。</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1285,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
+        <translation>[accept] で承認、[reject] で却下、数字でクラス付け。Enter で開き、[cancel] で戻ります。</translation>
     </message>
     <message>
         <source>alike together</source>
@@ -2743,10 +2885,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>このラベルのどこに迷いますか？</translation>
     </message>
     <message>
-        <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
-        <translation>[accept] で承認、[reject] で却下、数字でクラス付け。Enter で開き、[cancel] で戻ります。</translation>
-    </message>
-    <message>
         <source>box</source>
         <translation>ボックス描画</translation>
     </message>
@@ -3770,6 +3908,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Evaluate…</source>
         <translation>評価…</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>評価結果</translation>
     </message>
     <message>
         <source>Export dataset…</source>

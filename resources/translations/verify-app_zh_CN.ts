@@ -402,6 +402,29 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>labelled ↓   said →</source>
+        <translation>标注 ↓   模型 →</translation>
+    </message>
+    <message>
+        <source>no object there</source>
+        <translation>无对象</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>漏检</translation>
+    </message>
+    <message>
+        <source>{true}, said to be {said}: {n}</source>
+        <translation>{true} 被判为 {said}：{n}</translation>
+    </message>
+</context>
+<context>
     <name>CropView</name>
     <message>
         <source>Crops</source>
@@ -704,6 +727,121 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{name}   round {round}, depth {depth}; trained on {version} as claimed</source>
         <translation>{name}   第 {round} 轮，深度 {depth}；据称在 {version} 上训练</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPage</name>
+    <message>
+        <source>A click on a cell shows its objects side by side, one on a class all of them.</source>
+        <translation>单击单元格并排显示其中的对象，单击类别名称显示该类别的全部对象。</translation>
+    </message>
+    <message>
+        <source>Better by</source>
+        <translation>改进</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>评估…</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估结果</translation>
+    </message>
+    <message>
+        <source>F1 by confidence: {name}</source>
+        <translation>各置信度的 F1：{name}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像名称</translation>
+    </message>
+    <message>
+        <source>Image by image</source>
+        <translation>逐图比较</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model was measured yet. Reserve real images for gold, verify them, then press Evaluate.</source>
+        <translation>尚未测量任何模型。请先预留真实图像作为金标并验证，然后按“评估…”。</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Precision over recall: {name}</source>
+        <translation>精确率随召回率的变化：{name}</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Show its objects</source>
+        <translation>显示该类别的对象</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all} are shown.</source>
+        <translation>显示 {all} 个中的前 {n} 个。</translation>
+    </message>
+    <message>
+        <source>There is no object here.</source>
+        <translation>这里没有对象。</translation>
+    </message>
+    <message>
+        <source>These images are not gold any more.</source>
+        <translation>这些图像已不再是金标。</translation>
+    </message>
+    <message>
+        <source>This was measured before single objects were kept; evaluate again to see curves and confusions.</source>
+        <translation>此次测量时尚未保存单个对象；请重新评估以查看曲线和混淆矩阵。</translation>
+    </message>
+    <message>
+        <source>What the model said where no object is labelled; nothing here can be decided on.</source>
+        <translation>模型在没有对象标注的地方给出的结果；这里无法做任何决定。</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>gold images: {n}</source>
+        <translation>金标图像：{n}</translation>
+    </message>
+    <message>
+        <source>not gold any more</source>
+        <translation>不再是金标</translation>
+    </message>
+    <message>
+        <source>{new} beside {old}, images: better {better}, worse {worse}, alike {same}.</source>
+        <translation>{new} 与 {old} 相比的图像数：更好 {better}，更差 {worse}，相同 {same}。</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1285,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
+        <translation>[accept] 接受，[reject] 拒绝，数字指定类别。Enter 打开，[cancel] 返回。</translation>
     </message>
     <message>
         <source>alike together</source>
@@ -2743,10 +2885,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>此标签为何存疑？</translation>
     </message>
     <message>
-        <source>[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.</source>
-        <translation>[accept] 接受，[reject] 拒绝，数字指定类别。Enter 打开，[cancel] 返回。</translation>
-    </message>
-    <message>
         <source>box</source>
         <translation>画框</translation>
     </message>
@@ -3770,6 +3908,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Evaluate…</source>
         <translation>评估…</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估结果</translation>
     </message>
     <message>
         <source>Export dataset…</source>

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from verify_app.app import settings
+from verify_app.app.evaluation_record import kept
 from verify_app.app.exports.export import comparable
 from verify_app.app.exports.versions import receipt_of
 from verify_app.app.model_classes import Said, names_of
@@ -351,10 +352,14 @@ def evaluate_models(
             groups=gold_groups(session.project.read, session.folder / "cache"),
             report=report,
         )
-    with session.project.transact(session.actor, "evaluate") as tx:
-        found = {**summary(done, out), "answers": _answers(done)}
-        tx.put("setting", evaluation_key([s.sha256 for s in done.scores]), {"value": json.dumps(found)})
+    _record(session, done, out)
     return done, out
+
+
+def _record(session: Session, done: Evaluation, out: Sequence[LeftOut]) -> None:
+    recorded = {**summary(done, out), "answers": _answers(done), "detail": kept(done)}
+    with session.project.transact(session.actor, "evaluate") as tx:
+        tx.put("setting", evaluation_key([s.sha256 for s in done.scores]), {"value": json.dumps(recorded)})
 
 
 def evaluation_key(digests: Sequence[str]) -> str:

@@ -53,6 +53,8 @@ class ClassGuess:
     """Whether the most likely class is the true one (top-1)."""
     among_five: bool
     """Whether the true one is among the five most likely (top-5)."""
+    said: int = -1
+    """The most likely class; -1 for one that the gold images do not know."""
 
 
 @dataclass(frozen=True, slots=True)

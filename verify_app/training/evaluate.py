@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -35,6 +35,7 @@ from verify_app.training.average_precision import (
 from verify_app.training.device import choose
 from verify_app.training.gold import Seen, find, measure, objects_of, open_card
 from verify_app.training.no_network import offline
+from verify_app.training.score_detail import ScoreDetail, detail
 from verify_app.training.scratch_mirror import Pair, mirror
 
 NONE: Mapping[str, str] = MappingProxyType({})
@@ -85,6 +86,8 @@ class Score:
     figures: Mapping[str, float]
     classes: Mapping[str, ClassScore]
     answers: Mapping[str, ImageAnswer] = field(default_factory=dict)
+    detail: ScoreDetail | None = None
+    """What stands behind the figures."""
 
     @property
     def metric(self) -> str:
@@ -192,19 +195,11 @@ def evaluate(
     gold = _gold(images, names, _one_task(files, cards, task))
     seen = _look(files, cards, gold, imgsz=imgsz, device=device, seconds=seconds, work=work, report=report)
     report(Progress("evaluate", 0, 0, M("comparing the models")))
-    scores = tuple(_score(f, c.sha256, s, gold.objects) for f, c, s in zip(files, cards, seen, strict=True))
-    comparisons = _comparisons(seen, gold.objects, tail, groups=groups, seed=seed, resamples=resamples)
-    return Evaluation(len(gold.pairs), _apart(seen[0], groups), sum(gold.objects.values()), scores, comparisons)
-
-
-def _apart(seen: Seen, groups: Mapping[str, str]) -> int:
-    """How many of the images are independent."""
-    return len(set(_units(seen.stats, groups)))
-
-
-def _units(images: Iterable[str], groups: Mapping[str, str]) -> list[str]:
-    """What each image belongs to: itself, where nothing is known."""
-    return [groups.get(PurePosixPath(name).stem, name) for name in images]
+    units = [groups.get(PurePosixPath(name).stem, name) for name in sorted(seen[0].stats)]
+    weights = resample_weights(len(units), resamples, seed=seed, groups=units)
+    scores = tuple(_score(f, c.sha256, s, gold.objects, weights) for f, c, s in zip(files, cards, seen, strict=True))
+    comparisons = _comparisons(seen, gold.objects, tail, weights, apart=len(set(units)))
+    return Evaluation(len(gold.pairs), len(set(units)), sum(gold.objects.values()), scores, comparisons)
 
 
 def _cards(files: Sequence[Path], seconds: float) -> list[ModelCard]:
@@ -312,29 +307,27 @@ def _look(
         ]
 
 
-def _score(model: Path, sha256: str, seen: Seen, objects: Mapping[str, int]) -> Score:
+def _score(model: Path, sha256: str, seen: Seen, objects: Mapping[str, int], weights: Ints) -> Score:
     classes = {
         name: ClassScore(count, seen.by_class.get(i), seen.recall.get(i), seen.precision.get(i))
         for i, (name, count) in enumerate(objects.items())
     }
-    return Score(model, sha256, seen.imgsz, seen.figures, classes, answers(seen))
+    behind = detail(seen, list(objects), weights)
+    return Score(model, sha256, seen.imgsz, seen.figures, classes, answers(seen), behind)
 
 
 def _comparisons(
     seen: Sequence[Seen],
     objects: Mapping[str, int],
     tail: Sequence[str],
+    weights: Ints,
     *,
-    groups: Mapping[str, str] = NONE,
-    seed: int,
-    resamples: int,
+    apart: int,
 ) -> tuple[ModelComparison, ...]:
+    """Every further model beside the first; `weights`: how often each image counts, `apart`: how many are independent."""
     if len(seen) < 2:
         return ()
     images, names = sorted(seen[0].stats), list(objects)
-    units = _units(images, groups)
-    apart = len(set(units))
-    weights = resample_weights(len(images), resamples, seed=seed, groups=units)
     rare = [i for i, name in enumerate(names) if name in tail and objects[name]]
     stats = [[one.stats[i] for i in images] for one in seen]
     values = [_resampled(of, weights, len(names)) for of in stats]

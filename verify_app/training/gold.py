@@ -22,6 +22,7 @@ from verify_app.inference.model_card import ModelCard
 from verify_app.inference.open_engine import open_engine
 from verify_app.inference.time_limit import apart
 from verify_app.training.average_precision import ClassGuess, ImageStats
+from verify_app.training.matches import ImageScene
 from verify_app.training.progress_callbacks import is_out_of_memory, main_figures
 from verify_app.training.scratch_mirror import Pair, place, root_of
 from verify_app.training.version_contents import class_ids, rows_of
@@ -72,6 +73,8 @@ class Seen:
     cut: float = 0.0
     precision: Mapping[int, float] = field(default_factory=dict)
     """As `recall`; of classified images nothing."""
+    scenes: Mapping[str, ImageScene] = field(default_factory=dict)
+    """Objects and detections by image name; of classified images nothing."""
 
     @property
     def value(self) -> float:
@@ -318,6 +321,7 @@ def _seen(validator: Any, folder: Path, model: Path, task: Task) -> Seen:
         imgsz=imgsz,
         cut=_best_cut(found),
         precision={c: float(found.p[i]) for i, c in enumerate(classes)},
+        scenes={Path(file).relative_to(folder).as_posix(): one for file, one in validator.scenes.items()},
     )
 
 

@@ -16,9 +16,11 @@ from ultralytics.models.yolo.detect import DetectionValidator
 from ultralytics.models.yolo.obb import OBBValidator
 from ultralytics.models.yolo.pose import PoseValidator
 from ultralytics.models.yolo.segment import SegmentationValidator
+from ultralytics.utils import ops
 
 from verify_app.core.vocabulary import Task
 from verify_app.training.average_precision import ClassGuess, ImageStats
+from verify_app.training.matches import LEAST_OVERLAP, ImageScene
 
 Told = Callable[[int, int], None]
 """Takes images done and in all after every batch; may raise."""
@@ -47,6 +49,8 @@ class _ByName(_Base):
     ----------
     images : dict of str to ImageStats
         Per image file, in the order they were seen.
+    scenes : dict of str to ImageScene
+        The same images: objects and detections, with how far each overlaps each.
     """
 
     right = "tp"
@@ -58,6 +62,8 @@ class _ByName(_Base):
     def __init__(self, args: Mapping[str, object], names: Sequence[str], ids: Sequence[int], *, report: Told) -> None:
         super().__init__(args=dict(args))
         self.images: dict[str, ImageStats] = {}
+        self.scenes: dict[str, ImageScene] = {}
+        self._overlap: torch.Tensor | None = None
         self._gold = dict(enumerate(names))
         self._ids = torch.tensor(ids)
         self._report = report
@@ -77,12 +83,32 @@ class _ByName(_Base):
         self.names = self.metrics.names = self._gold
         self.nc = len(self._gold)
         self.images.clear()
+        self.scenes.clear()
 
     def _prepare_pred(self, pred: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
         pred = super()._prepare_pred(pred)
         gold = self._ids.to(pred["cls"].device)[pred["cls"].long()]
         known = gold >= 0
         return {**{key: value[known] for key, value in pred.items()}, "cls": gold[known].to(pred["cls"].dtype)}
+
+    def match_predictions(self, pred_classes: Any, true_classes: Any, iou: Any, use_scipy: bool = False) -> Any:
+        """Keep the overlaps as well; of several measures the parents ask for the task's own last."""
+        self._overlap = iou
+        return super().match_predictions(pred_classes, true_classes, iou, use_scipy)
+
+    def _process_batch(self, preds: dict[str, torch.Tensor], batch: dict[str, Any]) -> dict[str, Any]:
+        """One image: what the parent makes of it, and the scene it makes it of."""
+        self._overlap = None
+        found = super()._process_batch(preds, batch)
+        self.scenes[batch["im_file"]] = ImageScene(
+            true=_numbers(batch["cls"]).astype(np.int64),
+            said=_numbers(preds["cls"]).astype(np.int64),
+            conf=_numbers(preds["conf"]),
+            near=_pairs(self._overlap),
+            true_boxes=_shares(batch["bboxes"], batch),
+            said_boxes=_shares(preds["bboxes"], batch),
+        )
+        return found
 
     def update_metrics(self, preds: list[dict[str, torch.Tensor]], batch: dict[str, Any]) -> None:
         """Keep what each image adds, before the parent joins it all."""
@@ -93,6 +119,31 @@ class _ByName(_Base):
         for i, file in enumerate(batch["im_file"], start=before):
             self.images[file] = ImageStats(*(np.array(stats[key][i]) for key in keys))
         self._report(len(self.images), len(self.dataloader.dataset))
+
+
+def _numbers(values: torch.Tensor) -> Any:
+    return values.detach().cpu().numpy().astype(np.float64)
+
+
+def _pairs(overlap: torch.Tensor | None) -> Any:
+    """The pairs that overlap enough, as `ImageScene.near`: the whole table of every image would not fit."""
+    if overlap is None:
+        return np.zeros((0, 3))
+    shares = _numbers(overlap)
+    objects, detections = np.nonzero(shares >= LEAST_OVERLAP)
+    return np.stack((shares[objects, detections], objects, detections), axis=1)
+
+
+def _shares(boxes: torch.Tensor, batch: Mapping[str, Any]) -> Any:
+    """Boxes, or what encloses oriented ones, as shares of the image as it is in its file."""
+    if not len(boxes):
+        return np.zeros((0, 4))
+    if boxes.shape[1] > 4:
+        corners = ops.xywhr2xyxyxyxy(boxes[:, :5])
+        boxes = torch.cat((corners.amin(1), corners.amax(1)), 1)
+    height, width = batch["ori_shape"]
+    there: Any = ops.scale_boxes(batch["imgsz"], boxes.detach().clone().float(), (height, width), batch["ratio_pad"])
+    return _numbers(there) / np.array([width, height, width, height])
 
 
 class GoldValidator(_ByName, DetectionValidator):
@@ -152,7 +203,9 @@ class GoldClasses(ClassificationValidator):
         before, samples = len(self.images), self.dataloader.dataset.samples
         answers = zip(self.pred[-1].tolist(), self.targets[-1].tolist(), strict=True)
         for i, (best, target) in enumerate(answers, start=before):
-            self.images[str(samples[i][0])] = ClassGuess(self._gold_id[target], best[0] == target, target in best)
+            self.images[str(samples[i][0])] = ClassGuess(
+                self._gold_id[target], best[0] == target, target in best, self._gold_id.get(best[0], -1)
+            )
         self._report(len(self.images), len(samples))
 
 

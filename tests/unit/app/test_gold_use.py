@@ -96,6 +96,24 @@ def test_an_ordinary_gold_image_is_told_from_when_it_was_finished(session: Sessi
     assert (one.image, one.was, one.now) == ("photos/001.png", "corrected", None)
 
 
+def test_who_is_shown_what_was_measured_has_seen_an_answer(tmp_path: Path) -> None:
+    made = scenery.project(tmp_path, images=3)
+    set_rates(made, honeypots=0.0, blind=0.0)
+    actions.set_gold(made, [1])
+    actions.draw(made, 1, (1, HERE))
+    actions.complete(made, look(made, 1), 0.25)
+    (label,) = made.project.read.labels([1])[1]
+    actions.reshape(made, 1, {f"L{label.id}": HERE.moved(20, 0)})
+    assert corrected(made.project.read) == []
+    stem = look(made, 1).sha256[:20]
+    said = {"models": [{"sha256": "m"}], "detail": [{"matches": {stem: []}}]}
+    with made.project.transact(made.actor, "evaluate") as tx:
+        tx.put("setting", "evaluation:m", {"value": json.dumps(said)})
+    assert corrected(made.project.read) == []
+    actions.reclass(made, 1, f"L{label.id}", class_id=3)
+    assert [one.image for one in corrected(made.project.read)] == ["photos/000.png"]
+
+
 def test_what_is_no_gold_is_not_told(session: Session) -> None:
     (label,) = session.project.read.labels([1])[1]
     actions.reclass(session, 1, f"L{label.id}", class_id=3)

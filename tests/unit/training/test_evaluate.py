@@ -12,7 +12,7 @@ from tests.tasks import CLASSES, SIDE
 from verify_app.core.errors import Cancelled, UserError
 from verify_app.core.vocabulary import Task
 from verify_app.inference.ultralytics_engine import loaded_pt
-from verify_app.training.average_precision import ImageStats, mean_ap, resampled_ap
+from verify_app.training.average_precision import ImageStats, mean_ap, resample_weights, resampled_ap
 from verify_app.training.evaluate import (
     FEWEST_IMAGES,
     SAME_WIDTH,
@@ -210,7 +210,8 @@ def test_the_interval_covers_the_truth_about_as_often_as_it_says():
     truth = seen(world(0.6, 20_000)).value - seen(world(0.5, 20_000)).value
     inside = 0
     for _ in range(60):
-        (one,) = _comparisons([seen(world(0.5, 80)), seen(world(0.6, 80))], {"bolt": 240}, (), seed=0, resamples=200)
+        weights = resample_weights(80, 200, seed=0)
+        (one,) = _comparisons([seen(world(0.5, 80)), seen(world(0.6, 80))], {"bolt": 240}, (), weights, apart=80)
         inside += one.low <= truth <= one.high
     assert 50 <= inside <= 60
 
@@ -225,3 +226,31 @@ def test_frames_of_one_video_count_once(learned, wiped, gold):
     assert one.outcome is ComparisonOutcome.BETTER and other.outcome is ComparisonOutcome.TOO_FEW
     assert one.change == other.change and (one.low, one.high) != (other.low, other.high)
     assert "on 24 gold images, of which 6 are independent" in other.sentence
+
+
+def test_every_object_and_every_counted_detection_is_matched_once(found, gold):
+    score = found.scores[1]
+    assert score.detail is not None
+    assert len(score.detail.matches) == found.images
+    rows = [(stem, one) for stem, some in score.detail.matches.items() for one in some]
+    for i, name in enumerate(NAMES):
+        there = sum(one.true == i for _, one in rows)
+        assert there == score.classes[name].objects
+        said = sum(one.said == i for _, one in rows)
+        level = round(100 * score.detail.cut)
+        counts = score.detail.classes[name].said
+        assert counts[min(level + 1, 100)] <= said <= counts[max(level - 1, 0)]
+    right = sum(one.true == one.said for _, one in rows)
+    assert right >= 0.8 * sum(found for one in score.answers.values() for _, _, found in one.objects)
+    for stem, one in rows:
+        if one.true >= 0:
+            lines = (gold / "labels" / "gold" / f"{stem}.txt").read_text().split("\n")
+            places = [[float(v) for v in line.split()] for line in lines if line.strip()]
+            near = [p for p in places if int(p[0]) == one.true and abs(p[1] - sum(one.box[::2]) / 2) < 0.01]
+            assert near, (stem, one)
+
+
+def test_the_figures_lie_within_their_intervals(found):
+    for name, one in found.scores[1].classes.items():
+        interval = found.scores[1].detail.classes[name].value
+        assert one.value is None or interval[0] - 0.02 <= one.value <= interval[1] + 0.02

@@ -263,6 +263,14 @@ def test_the_figures_are_those_of_ultralytics_and_compare_two_models(golds, trai
             assert score.classes[names(task)[c]].value == pytest.approx(measured.ap[i])
             assert score.classes[names(task)[c]].recall == pytest.approx(measured.r[i])
     assert score.value > 0.3 and score.classes[ALSO].value is None
+    rows = [one for some in score.detail.matches.values() for one in some]
+    assert all(0 <= low < high <= 1 for one in rows for low, high in (one.box[::2], one.box[1::2]))
+    for i, (name, one) in enumerate(score.classes.items()):
+        assert sum(match.true == i for match in rows) == one.objects
+        right = sum(match.true == match.said == i for match in rows)
+        assert right <= score.detail.classes[name].at_cut[0] <= one.objects and right >= 0.5 * one.objects * (
+            one.recall or 0
+        )
     (up,) = found.comparisons
     assert up.change == pytest.approx(score.value - found.scores[0].value) and up.low <= up.change <= up.high
     assert up.outcome is ComparisonOutcome.BETTER and f"points {first}, 95 % interval" in up.sentence

@@ -17,6 +17,8 @@ from verify_app.core.vocabulary import LabelState
 from verify_app.storage.queries import crop_list, image_list
 from verify_app.storage.summaries.image_summary import chunks
 
+NOTED = "E"
+"""Ids of crops begin so that show what a model said when it was measured: no object of the record."""
 ORDERS = ("unsure", "sure", "size", "found")
 MOST = 50_000
 """No more objects than this are gathered; narrower filters show the others."""
@@ -51,6 +53,11 @@ class Crop(NamedTuple):
     width: int
     height: int
     folded: tuple[Item, ...] = ()
+
+    @property
+    def on_record(self) -> bool:
+        """Whether it is an object of the record, on which one can decide."""
+        return not self.item_id.startswith(NOTED)
 
     @property
     def whole(self) -> bool:
@@ -154,7 +161,7 @@ def standing(session: Session, shown: Sequence[Crop]) -> dict[tuple[int, str], s
         there = {i: {item.id: item for item in derive.items(e)} for i, e in now.items()}
         verdicts = {i: {f"P{r.prediction.id}": r.verdict.value for r in e.rulings} for i, e in now.items()}
         for crop in shown:
-            if crop.image_id not in there:
+            if crop.image_id not in there or not crop.on_record:
                 continue
             item = there[crop.image_id].get(crop.item_id)
             said = verdicts[crop.image_id].get(crop.item_id)

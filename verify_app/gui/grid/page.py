@@ -141,6 +141,20 @@ class GridPage(QWidget):
         self.fill_classes(class_id)
         self.gather()
         self.view.setFocus()
+        words = self.tr(
+            "[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back."
+        )
+        self._state.said.emit(words, "note")
+
+    def begin_with(self, chosen: Sequence[Crop]) -> None:
+        """Show these crops; a field that is changed looks for others."""
+        self.fill_classes(None)
+        with QSignalBlocker(self.states), QSignalBlocker(self.order):
+            self.states.setCurrentIndex(self.states.count() - 1)
+            self.order.setCurrentIndex(self.order.findData("found"))
+        self._found = list(chosen)
+        self._arrange()
+        self.view.setFocus()
 
     def fill_classes(self, class_id: int | None) -> None:
         """The class list as it is now."""
@@ -248,7 +262,7 @@ class GridPage(QWidget):
         """What is in hand: the selection, without what was decided here already."""
         places = sorted(self.view.selected) or ([self.view.current] if self.view.current >= 0 else [])
         crops = [self.view.crops[i] for i in places if i < len(self.view.crops)]
-        return [crop for crop in crops if (crop.image_id, crop.item_id) not in self._standing]
+        return [c for c in crops if (c.image_id, c.item_id) not in self._standing and c.on_record]
 
     def onward(self) -> None:
         """After a step: nothing is selected, the next undecided crop is current."""
@@ -261,7 +275,7 @@ class GridPage(QWidget):
     def select_all(self) -> None:
         """Every crop that is undecided here and was looked at; says how many were not."""
         crops = self.view.crops
-        places = [i for i, c in enumerate(crops) if (c.image_id, c.item_id) not in self._standing]
+        places = [i for i, c in enumerate(crops) if (c.image_id, c.item_id) not in self._standing and c.on_record]
         looked = [i for i in places if self.seen(crops[i])]
         self.view.choose(looked)
         k, n = f"{len(looked):,}", f"{len(places) - len(looked):,}"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from verify_app.app import lead_figures as lead
 from verify_app.app.lead_figures import LeadFigures
-from verify_app.gui.pages.figure_table import FigureTable
+from verify_app.gui.pages.figure_grid import FigureGrid
 from verify_app.gui.pages.work_chart import WorkChart, short_day
 from verify_app.gui.plain import PlainLabel
 from verify_app.monitor.work_pace import LEAST_OBJECTS, WINDOW
@@ -26,8 +26,8 @@ class LeadPanel(QWidget):
         super().__init__()
         self.images, self.objects = WorkChart(self.tr("Images a day")), WorkChart(self.tr("Objects a day"))
         self.until = _wrapping()
-        self.short = FigureTable(self.tr("Classes short of verified objects"))
-        self.people = FigureTable(self.tr("Reviewers"))
+        self.short = FigureGrid(self.tr("Classes short of verified objects"))
+        self.people = FigureGrid(self.tr("Reviewers"))
         self.shown = QCheckBox(self.tr("Show figures of single people in this project"))
         self.shown.toggled.connect(on_people)
         charts = QHBoxLayout()

@@ -24,7 +24,7 @@ from verify_app.gui.pages.lead_panel import LeadPanel
 from verify_app.gui.pages.rate_table import RateTable
 from verify_app.gui.pages.trend_chart import TrendChart
 from verify_app.gui.pages.trends import Trend, told, trends_of
-from verify_app.gui.plain import PlainLabel
+from verify_app.gui.plain import PlainLabel, heading
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
 from verify_app.storage.queries.monitor_looks import looks
@@ -75,7 +75,7 @@ class MonitorPage(QWidget):
         column.addLayout(self.charts)
         column.addWidget(self.notes)
         column.addWidget(self.rates)
-        column.addWidget(_heading(self.tr("Where the work stands")))
+        column.addWidget(heading(self.tr("Where the work stands")))
         column.addWidget(self.lead)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -258,15 +258,6 @@ class _Icon(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tone, ground = theme.colour(self._role), theme.colour("window")
         icons.paint(QPainter(self), self._name, QRectF(1, 1, 16, 16), tone, ground)
-
-
-def _heading(text: str) -> PlainLabel:
-    label = PlainLabel(text)
-    font = label.font()
-    font.setBold(True)
-    font.setPointSizeF(font.pointSizeF() * 1.1)
-    label.setFont(font)
-    return label
 
 
 def _quiet() -> PlainLabel:

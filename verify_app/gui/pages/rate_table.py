@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from verify_app.app.monitoring.sentences import BY_CHANCE, RATE_HEADS, WORKLOAD
 from verify_app.core.percentages import Of, percent
 from verify_app.gui.i18n import messages
-from verify_app.gui.pages.figure_table import FigureTable
+from verify_app.gui.pages.figure_grid import FigureGrid
 
 
 class RateTable(QWidget):
@@ -19,7 +19,7 @@ class RateTable(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.by_chance, self.chosen = FigureTable(""), FigureTable("")
+        self.by_chance, self.chosen = FigureGrid(""), FigureGrid("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

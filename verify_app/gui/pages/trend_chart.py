@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from verify_app.gui import theme
+from verify_app.gui.pages.still_plot import paint_anew, still_plot
 from verify_app.gui.plain import PlainLabel, tip
 
 HEIGHT = 190
@@ -60,12 +61,7 @@ class TrendChart(QWidget):
         self.title = PlainLabel(heading)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setToolTip(tip(heading))
-        self.plot = pg.PlotWidget()
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setMenuEnabled(False)
-        self.plot.hideButtons()
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.wheelEvent = lambda event: event.ignore()
+        self.plot = still_plot()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -120,14 +116,7 @@ class TrendChart(QWidget):
     # --- the picture ------------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        self.plot.clear()
-        self.plot.setBackground(theme.colour("base"))
-        quiet = theme.colour("quiet")
-        for side in ("left", "bottom"):
-            axis = self.plot.getAxis(side)
-            axis.setPen(theme.colour("line"))
-            axis.setTextPen(quiet)
-            axis.setStyle(tickFont=self.font())
+        paint_anew(self.plot, self.font())
         self.plot.getAxis("bottom").setTicks([self._ticks()])
         self.plot.showGrid(y=True, alpha=0.15)
         self._draw_band()

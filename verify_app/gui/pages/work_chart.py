@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verify_app.gui import theme
+from verify_app.gui.pages.still_plot import paint_anew, still_plot
 from verify_app.gui.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -28,12 +29,7 @@ class WorkChart(QWidget):
     def __init__(self, heading: str) -> None:
         super().__init__()
         self.title = PlainLabel(heading)
-        self.plot = pg.PlotWidget()
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setMenuEnabled(False)
-        self.plot.hideButtons()
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.wheelEvent = lambda event: event.ignore()
+        self.plot = still_plot()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -44,13 +40,7 @@ class WorkChart(QWidget):
 
     def show_days(self, days: Sequence[DayTotal], counts: Sequence[int]) -> None:
         """Draw one bar a day."""
-        self.plot.clear()
-        self.plot.setBackground(theme.colour("base"))
-        for side in ("left", "bottom"):
-            axis = self.plot.getAxis(side)
-            axis.setPen(theme.colour("line"))
-            axis.setTextPen(theme.colour("quiet"))
-            axis.setStyle(tickFont=self.font())
+        paint_anew(self.plot, self.font())
         bars = pg.BarGraphItem(
             x=list(range(len(counts))), height=list(counts), width=0.7, brush=theme.colour("accent"), pen=None
         )

@@ -350,11 +350,14 @@ class ReviewPage(QWidget):
         """Open the grid on the class in hand, or close it."""
         if self.grid is not None:
             self.close_grid()
-            return
+        else:
+            self.open_grid().begin(self.state.item.class_id if self.state.item is not None else None)
+
+    def open_grid(self) -> GridPage:
+        """The grid in the image's place, to be told what to show."""
         from verify_app.gui.grid.page import GridPage  # noqa: PLC0415  when first wanted
 
         self.state.about_to_act.emit()
-        item = self.state.item
         self.grid = GridPage(self.state)
         self.grid.closed.connect(self.close_grid)
         self.grid.open_wanted.connect(self._open_crop)
@@ -363,10 +366,7 @@ class ReviewPage(QWidget):
         self.classes.forget_list()
         self.enable()
         self.hints.show()
-        self.grid.begin(item.class_id if item is not None else None)
-        self.message.say(
-            self.tr("[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back.")
-        )
+        return self.grid
 
     def close_grid(self) -> None:
         """Back to the image."""

@@ -40,7 +40,8 @@ def corrected(reader: Reader) -> list[CorrectedLabel]:
     """Gold labels that were changed after a model's answer was seen, newest last.
 
     An answer was seen once a blind image was revealed, or, of any other image, when it had been completed and a model
-    had looked at it before the change. What was undone, and what is now as it was, is not told.
+    had looked at it, or was measured on it object by object, before the change. What was undone, and what is now as it
+    was, is not told.
     """
     seen = _seen_from(reader)
     sql = (
@@ -82,8 +83,18 @@ def _seen_from(reader: Reader) -> dict[int, int]:
         "SELECT v.image_id, min(e.id) FROM event e JOIN reveal v ON v.id = json_extract(e.detail, '$.facts[0].first') "
         f"WHERE e.op = 'reveal' AND v.image_id IN ({gold}) GROUP BY v.image_id"
     )
+    told = (
+        "SELECT i.key, min(c.event_id) FROM change c "
+        "JOIN json_each(json_extract(c.after, '$.value'), '$.detail[0].matches') m "
+        "JOIN image_state i ON substr(i.sha256, 1, 20) = m.key "
+        "WHERE c.what = 'setting' AND c.key LIKE 'evaluation:%' AND c.after IS NOT NULL "
+        f"AND i.key IN ({gold}) GROUP BY i.key"
+    )
     done = {row[0]: row[1] for row in reader.rows(finished)}
     found = {row[0]: max(row[1], done[row[0]]) for row in reader.rows(looked) if row[0] in done}
+    for image_id, event in map(tuple, reader.rows(told)):
+        if image_id in done:
+            found[image_id] = min(found.get(image_id, event), max(event, done[image_id]))
     for (image_id,) in map(tuple, reader.rows("SELECT DISTINCT image_id FROM blind")):
         found.pop(image_id, None)  # what is hidden nobody has seen
     return found | {row[0]: row[1] for row in reader.rows(shown)}

@@ -252,6 +252,30 @@ def evaluations(reader: Reader) -> list[Mapping[str, Any]]:
     return [json.loads(json.loads(row[0])["value"]) for row in reader.rows(sql)]
 
 
+class EvaluationHead(NamedTuple):
+    """An evaluation on record, unread: its event and time, and the first 12 digits of each model's SHA-256."""
+
+    event: int
+    time: str
+    models: tuple[str, ...]
+
+
+def evaluation_heads(reader: Reader) -> list[EvaluationHead]:
+    """Every evaluation, newest first; what it found can be large and is read by `evaluation_at`."""
+    sql = (
+        "SELECT e.id, e.time, c.key FROM change c JOIN event e ON e.id = c.event_id "
+        "WHERE c.what = 'setting' AND c.key LIKE 'evaluation:%' AND c.after IS NOT NULL ORDER BY c.event_id DESC"
+    )
+    return [EvaluationHead(row[0], row[1], tuple(row[2].partition(":")[2].split("+"))) for row in reader.rows(sql)]
+
+
+def evaluation_at(reader: Reader, event: int) -> Mapping[str, Any]:
+    """What the evaluation of an event found, as a plain object; empty where it is none."""
+    sql = "SELECT after FROM change WHERE what = 'setting' AND key LIKE 'evaluation:%' AND event_id = ?"
+    text = reader.one(sql, event)
+    return {} if text is None else json.loads(json.loads(text)["value"])
+
+
 def newest_evaluation(reader: Reader) -> Mapping[str, Any] | None:
     """The evaluation that was made last, as a plain object."""
     sql = (
