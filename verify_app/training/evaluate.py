@@ -172,8 +172,7 @@ def evaluate(
     models : sequence of Path
         ``.pt`` or ``.onnx``, the old model first.
     images : Path
-        A folder in the YOLO layout of the models' task, or its ``data.yaml`` (which names points), with the gold
-        images under one split.
+        A folder in the YOLO layout of the models' task, or its ``data.yaml`` (which names points); gold under one split.
     names : sequence of str
         The gold images' classes by id; a model's classes are matched by name.
     task, imgsz : Task and int, optional
@@ -181,7 +180,7 @@ def evaluate(
     resamples, seconds : int, float
         Bootstrap resamples, and how long a model may look at one image.
     work : Path, optional
-        Folder for the scratch mirror; on the images' file system it costs no space.
+        For the scratch mirror; on the images' file system it costs no space.
     tail, groups : sequence of str, mapping of str to str
         The rare classes, which are compared for themselves besides; what belongs together, by an image file's stem.
 
@@ -198,8 +197,9 @@ def evaluate(
     units = [groups.get(PurePosixPath(name).stem, name) for name in sorted(seen[0].stats)]
     weights = resample_weights(len(units), resamples, seed=seed, groups=units)
     scores = tuple(_score(f, c.sha256, s, gold.objects, weights) for f, c, s in zip(files, cards, seen, strict=True))
-    comparisons = _comparisons(seen, gold.objects, tail, weights, apart=len(set(units)))
-    return Evaluation(len(gold.pairs), len(set(units)), sum(gold.objects.values()), scores, comparisons)
+    apart, objects = len(set(units)), sum(gold.objects.values())
+    comparisons = _comparisons(seen, gold.objects, tail, weights, apart=apart)
+    return Evaluation(len(gold.pairs), apart, objects, scores, comparisons)
 
 
 def _cards(files: Sequence[Path], seconds: float) -> list[ModelCard]:
@@ -324,7 +324,7 @@ def _comparisons(
     *,
     apart: int,
 ) -> tuple[ModelComparison, ...]:
-    """Every further model beside the first; `weights`: how often each image counts, `apart`: how many are independent."""
+    """Every further model beside the first; `weights`: how often each image counts; `apart`: how many stand alone."""
     if len(seen) < 2:
         return ()
     images, names = sorted(seen[0].stats), list(objects)
