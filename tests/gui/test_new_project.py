@@ -15,6 +15,7 @@ from tests import scenery
 from verify_app.core.resources import resource
 from verify_app.core.vocabulary import Origin
 from verify_app.gui.dialogs.class_mapping import Mapping
+from verify_app.gui.dialogs.label_classes import LabelClasses
 from verify_app.gui.dialogs.new_project import NewProject
 from verify_app.gui.shell import main
 from verify_app.gui.shell.window import MainWindow
@@ -151,3 +152,26 @@ def test_what_was_said_of_a_class_is_not_asked_again(qtbot: QtBot) -> None:
     assert mapping.undecided == ["screw", "cog"], "bolt is no class any more"
     mapping.findChild(QPushButton).click()  # type: ignore[union-attr]
     assert mapping.to_add == ["screw", "cog"]
+
+
+def test_what_was_filled_in_is_no_answer(qtbot: QtBot) -> None:
+    main.application()
+    asked = LabelClasses()
+    qtbot.addWidget(asked)
+    numbers = {Path("labels"): {"0": 2, "1": 1}}
+    asked.ask_numbers(numbers, ["bolt", "nut"])
+    assert "confirm" in asked.problem()
+    asked.confirmed.setChecked(True)
+    assert asked.problem() == "" and asked.options(Path("labels")) == ["--map=0=bolt", "--map=1=nut"]
+    asked.ask_numbers(numbers, ["nut", "bolt"])
+    assert "confirm" in asked.problem(), "the list is another one"
+    assert asked.options(Path("labels")) == ["--map=0=nut", "--map=1=bolt"]
+
+
+def test_a_form_that_was_closed_while_it_counted_counts_again(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    form = new_project(window)
+    drop(form, photos(tmp_path / "trays"))
+    form.images.count()
+    form.close()
+    assert new_project(window) is form
+    qtbot.waitUntil(lambda: form.images.found.text() == "2 images")

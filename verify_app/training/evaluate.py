@@ -172,15 +172,13 @@ def evaluate(
     models : sequence of Path
         ``.pt`` or ``.onnx``, the old model first.
     images : Path
-        A folder in the YOLO layout of the models' task, or its ``data.yaml`` (which names points); gold under one split.
+        A folder in the YOLO layout of the models' task, or its ``data.yaml`` (names points); gold under one split.
     names : sequence of str
         The gold images' classes by id; a model's classes are matched by name.
     task, imgsz : Task and int, optional
         What the gold images are labelled for (default: as the models), and pixels (a fixed size of a file stays).
-    resamples, seconds : int, float
-        Bootstrap resamples, and how long a model may look at one image.
-    work : Path, optional
-        For the scratch mirror; on the images' file system it costs no space.
+    resamples, seconds, work : int, float, Path
+        Bootstrap resamples, how long a model may look at one image, and where the scratch mirror is made.
     tail, groups : sequence of str, mapping of str to str
         The rare classes, which are compared for themselves besides; what belongs together, by an image file's stem.
 
@@ -197,9 +195,8 @@ def evaluate(
     units = [groups.get(PurePosixPath(name).stem, name) for name in sorted(seen[0].stats)]
     weights = resample_weights(len(units), resamples, seed=seed, groups=units)
     scores = tuple(_score(f, c.sha256, s, gold.objects, weights) for f, c, s in zip(files, cards, seen, strict=True))
-    apart, objects = len(set(units)), sum(gold.objects.values())
-    comparisons = _comparisons(seen, gold.objects, tail, weights, apart=apart)
-    return Evaluation(len(gold.pairs), apart, objects, scores, comparisons)
+    comparisons = _comparisons(seen, gold.objects, tail, weights, apart=len(set(units)))
+    return Evaluation(len(gold.pairs), len(set(units)), sum(gold.objects.values()), scores, comparisons)
 
 
 def _cards(files: Sequence[Path], seconds: float) -> list[ModelCard]:

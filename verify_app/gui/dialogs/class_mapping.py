@@ -29,7 +29,9 @@ class Mapping(QWidget):
         self._common = (self.OPEN, self.ADD, self.OUT) if adds else (self.OPEN, self.OUT)
         self._boxes: dict[str, QComboBox] = {}
         self._said: dict[str, tuple[str, str]] = {}
-        """What was answered before of each name: the same question is not asked twice."""
+        """What a person answered before of each name: the same question is not asked twice."""
+        self._filled: dict[str, tuple[str, str]] = {}
+        """What stood there before anybody answered."""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._area: QWidget | None = None
@@ -65,22 +67,17 @@ class Mapping(QWidget):
         for row, name in enumerate(names):
             first = chosen.get(name, name)
             at = len(self._common) + list(classes).index(first) if first in classes else 0
+            self._filled[name] = tuple(answers.item(at).data(Qt.ItemDataRole.UserRole))
             at = self._as_before(name, answers, at)
             self._boxes[name] = box = self._box(name, answers, at)
             grid.addWidget(self._title(name, titles.get(name, name), box), row, 0)
             grid.addWidget(box, row, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
-        area.setMinimumHeight(min(len(names), MOST_SHOWN) * 34 + 6)
         own = self.tr("The model knows classes that this project does not. Say what each is; nothing is guessed.")
         self._area = QWidget()
         stack = QVBoxLayout(self._area)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(quiet(text or own))
-        stack.addWidget(area)
+        stack.addWidget(_scrolled(holder, len(names)))
         if self.ADD in self._common and len(names) > 1:
             stack.addWidget(self._add_all_button(), 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self._area)
@@ -141,8 +138,10 @@ class Mapping(QWidget):
 
     def clear(self) -> None:
         """Nothing to map; what was said is kept for when it is asked again."""
-        said = {name: tuple(box.currentData()) for name, box in self._boxes.items()}
-        self._said |= {name: answer for name, answer in said.items() if answer[0] != self.OPEN}
+        for name, box in self._boxes.items():
+            answer = tuple(box.currentData())
+            if answer[0] != self.OPEN and answer != self._filled[name]:
+                self._said[name] = answer
         if self._area is not None:
             self._area.hide()
             self._area.deleteLater()
@@ -165,3 +164,14 @@ class Mapping(QWidget):
         wanted = self._boxes if names is None else [name for name in names if name in self._boxes]
         said = {name: self._boxes[name].currentData() for name in wanted}
         return [f"--map={name}={target}" for name, (kind, target) in said.items() if kind in ("is", self.OUT)]
+
+
+def _scrolled(rows: QWidget, count: int) -> QScrollArea:
+    """Rows of which some can be scrolled to."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(rows)
+    area.setMinimumHeight(min(count, MOST_SHOWN) * 34 + 6)
+    return area

@@ -37,6 +37,7 @@ class FirstImages(QWidget):
         super().__init__()
         self._host, self._asked = host, asked
         self.folders = Folders(asks=False)
+        self.folders.setAcceptDrops(False)  # the form takes all that is dropped, a model too
         self.origin = QComboBox()
         self.origin.addItem(self.tr("choose…"), "")
         for origin in ORDER:
@@ -85,12 +86,18 @@ class FirstImages(QWidget):
         if self.paths:
             self._timer.start()
 
+    def go_on(self) -> None:
+        """The form is open again."""
+        if self.paths and not self._counted:
+            self._timer.start()
+
     def stop(self) -> None:
         """Nobody waits for the figures any more."""
         self._timer.stop()
         job, self._job = self._job, None
         if job is not None:
             job.cancel()
+            self._counted = ()  # asked again once somebody waits
 
     def count(self) -> None:
         """Count what lies in the folders, in a process of its own."""

@@ -69,6 +69,7 @@ class LabelClasses(QWidget):
     def ask_numbers(self, numbers_of: Table[Path, Table[str, int]], classes: Sequence[str]) -> None:
         """Ask of each number that nothing names; filled in by the list, and confirmed once by the person."""
         self._numbers_of = dict(numbers_of)
+        self.confirmed.setChecked(False)  # of what is filled in now nobody has said anything
         counts: Counter[str] = sum(map(Counter, numbers_of.values()), Counter())
         numbers = sorted(counts, key=int)
         if not numbers:

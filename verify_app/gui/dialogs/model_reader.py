@@ -33,6 +33,12 @@ class ModelReader(QObject):
         self._file = ""
         self.facts: dict[str, Any] = {}
         self.reading = False
+        field.changed.connect(self._on_other)
+
+    def _on_other(self) -> None:
+        """What was read was another file."""
+        if not self.current:
+            self.forget()
 
     @property
     def current(self) -> bool:

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -100,6 +100,10 @@ class NewProject(Form):
             else:
                 self.images.add(path)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self.images.go_on()
+        super().showEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.images.stop()
         super().closeEvent(event)
@@ -157,7 +161,7 @@ class NewProject(Form):
     def _look_at_model(self) -> None:
         """Read a model file that was not read yet; its classes fill the list or are held against it."""
         if not self.model.is_file:
-            self.reader.forget()
+            self.names.from_model.setEnabled(True)
             self._show_rows()
         if not self.model.is_file or self.reader.current:
             self._compare()
