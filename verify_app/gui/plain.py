@@ -21,6 +21,16 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
 
+def heading(text: str) -> PlainLabel:
+    """The heading of a part of a page."""
+    label = PlainLabel(text)
+    font = label.font()
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * 1.1)
+    label.setFont(font)
+    return label
+
+
 def tip(text: str) -> str:
     """A text for where Qt shows words of its own accord, tool tips above all."""
     if not Qt.mightBeRichText(text):

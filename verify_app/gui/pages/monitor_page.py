@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
@@ -15,14 +15,14 @@ from verify_app.app import lead_figures as lead
 from verify_app.app.monitoring.images_behind import images_behind
 from verify_app.app.monitoring.record import restored
 from verify_app.core.errors import UserError
-from verify_app.gui import icons, theme
 from verify_app.gui.dialogs.layout import scrolled
 from verify_app.gui.i18n import messages
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.pages.lead_panel import LeadPanel
+from verify_app.gui.pages.sentence import Sentence, empty
 from verify_app.gui.pages.trend_chart import TrendChart
 from verify_app.gui.pages.trends import Trend, told, trends_of
-from verify_app.gui.plain import PlainLabel
+from verify_app.gui.plain import PlainLabel, heading
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job, State
 from verify_app.storage.queries.monitor_looks import looks
@@ -31,7 +31,6 @@ CHART_WIDTH = 290
 """A column of charts is at least so wide."""
 FEW = 9
 """Charts shown before one asks for all."""
-_ICONS = {"alarm": ("warning", "bad"), "notice": ("info", "warn"), "": ("accept", "good")}
 
 
 class MonitorPage(QWidget):
@@ -68,7 +67,7 @@ class MonitorPage(QWidget):
         column.addLayout(bar)
         column.addLayout(self.sentences)
         column.addLayout(self.charts)
-        column.addWidget(_heading(self.tr("Where the work stands")))
+        column.addWidget(heading(self.tr("Where the work stands")))
         column.addWidget(self.lead)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -111,9 +110,9 @@ class MonitorPage(QWidget):
         self._found = found
         if not keep:
             self.when.setText(self._when(at))
-        _empty(self.sentences)
+        empty(self.sentences)
         for state, sentence in told(found) or [("", self._nothing())]:
-            self.sentences.addWidget(_Sentence(state, messages.said(sentence)))
+            self.sentences.addWidget(Sentence(state, messages.said(sentence)))
         self._show_charts()
 
     def _when(self, at: datetime | None) -> str:
@@ -128,7 +127,7 @@ class MonitorPage(QWidget):
         return self.tr("Nothing has moved further than chance moves it.")
 
     def _show_charts(self) -> None:
-        _empty(self.charts)
+        empty(self.charts)
         trends = trends_of(self._found)
         shown = trends if self.every.isChecked() else trends[:FEW]
         self.every.setVisible(len(trends) > FEW)
@@ -209,49 +208,3 @@ class MonitorPage(QWidget):
             return
         self._host.pages.leave()
         self._host.review_page.panels.list.show_images(ids)
-
-
-class _Sentence(QWidget):
-    """A sentence with the icon of what it is: told by its shape too."""
-
-    def __init__(self, state: str, text: str) -> None:
-        super().__init__()
-        icon, role = _ICONS[state]
-        picture, label = _Icon(icon, role), PlainLabel(text)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label, 1)
-        self.setAccessibleName(text)
-
-
-class _Icon(QWidget):
-    """A small icon in a colour that means something."""
-
-    def __init__(self, name: str, role: str) -> None:
-        super().__init__()
-        self._name, self._role = name, role
-        self.setFixedSize(18, 18)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tone, ground = theme.colour(self._role), theme.colour("window")
-        icons.paint(QPainter(self), self._name, QRectF(1, 1, 16, 16), tone, ground)
-
-
-def _heading(text: str) -> PlainLabel:
-    label = PlainLabel(text)
-    font = label.font()
-    font.setBold(True)
-    font.setPointSizeF(font.pointSizeF() * 1.1)
-    label.setFont(font)
-    return label
-
-
-def _empty(layout: QVBoxLayout | QGridLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -16,7 +16,7 @@ from verify_app.gui.plain import PlainLabel, tip
 if TYPE_CHECKING:
     from verify_app.gui.shell.host import Host
 
-PAGES = {"monitor": ("monitor_page", "MonitorPage")}
+PAGES = {"monitor": ("monitor_page", "MonitorPage"), "data": ("data_page", "DataPage")}
 """Name to module in `gui.pages` and class; adding a page is one line here and one file."""
 
 REVIEW_MENUS = ("edit", "review", "draw", "view", "")
