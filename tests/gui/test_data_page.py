@@ -21,7 +21,7 @@ from verify_app.storage.queries import publisher_splits
 
 
 def open_page(hands: Hands) -> DataPage:
-    hands.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    hands.key(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     front = hands.window.pages.front
     assert front is not None and isinstance(front.widget, DataPage)
     return front.widget

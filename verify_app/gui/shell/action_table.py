@@ -328,7 +328,7 @@ _VIEW = (
     _page("next_pane", T("actions", "Next part of the window"), "F6", "view", lambda p: p.next_pane(), "project"),
 )
 _PROJECT = (
-    _act("data", T("actions", "Data"), "Ctrl+Shift+D", "project", lambda w: w.pages.show("data"), "project", "folder"),
+    _act("data", T("actions", "Data"), "Ctrl+Shift+O", "project", lambda w: w.pages.show("data"), "project", "folder"),
     _act("predict", T("actions", "Predict…"), "Ctrl+P", "project", lambda w: w.open_form("predict"), "project"),
     _act(
         "export", T("actions", "Export dataset…"), "Ctrl+Shift+E", "project", lambda w: w.open_form("export"), "project"

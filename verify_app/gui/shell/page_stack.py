@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels.message import MessageBar
 from verify_app.gui.plain import PlainLabel, tip
 
@@ -68,6 +69,7 @@ class PageFrame(QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(back)
         self.name_anew()
+        on_language_change(self, self.name_anew)
 
     @property
     def content(self) -> Content:
