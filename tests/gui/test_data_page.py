@@ -17,6 +17,7 @@ from verify_app.app.project.sources import sources
 from verify_app.core.vocabulary import Origin
 from verify_app.gui.pages.data_page import DataPage
 from verify_app.gui.pages.sentence import Sentence
+from verify_app.gui.pages.sources import FolderLabel
 from verify_app.storage.queries import publisher_splits
 
 
@@ -70,6 +71,18 @@ def test_a_folder_that_is_gone_is_named_and_relocated(hands: Hands, tmp_path: Pa
     part._relocate(source, tmp_path / "moved")
     assert hands.record(1).file.parent == tmp_path / "moved"
     assert sentences(part) == ""
+
+
+def test_a_path_is_shortened_to_the_room_there_is(hands: Hands) -> None:
+    root = "/".join(["", *["a folder with a name"] * 20])
+    place = FolderLabel(root)
+    hands.qtbot.addWidget(place)
+    place.show()
+    whole = place.fontMetrics().horizontalAdvance(root)
+    place.resize(whole + 20, place.height())
+    assert place.text() == root
+    place.resize(whole // 2, place.height())
+    assert "…" in place.text() and root in place.toolTip()
 
 
 def test_a_synthetic_source_wants_a_reason_in_place(hands: Hands) -> None:

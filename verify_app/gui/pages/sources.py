@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from verify_app.app.imports.publisher_splits import can_split_again, split_again
 from verify_app.app.project.origins import source_wants_reason
@@ -22,8 +23,23 @@ from verify_app.gui.pages.sentence import Sentence, empty
 from verify_app.gui.plain import PlainLabel, tip
 from verify_app.gui.shell.host import Host
 
-PLACE_WIDTH = 260
-"""Of a folder's path, in pixels; the whole of it is in the tooltip."""
+LEAST_PLACE = 200
+"""Pixels for a folder's path; the whole of it is in the tooltip."""
+
+
+class FolderLabel(PlainLabel):
+    """A folder's path, shortened in its middle to the room there is."""
+
+    def __init__(self, root: str) -> None:
+        super().__init__(root)
+        self._root = root
+        self.setToolTip(tip(root))
+        self.setMinimumWidth(LEAST_PLACE)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setText(self.fontMetrics().elidedText(self._root, Qt.TextElideMode.ElideMiddle, self.width()))
 
 
 class Sources(QWidget):
@@ -72,8 +88,7 @@ class Sources(QWidget):
     def _add_row(self, row: int, source: Source, *, there: bool) -> None:
         name = PlainLabel(source.name)
         name.setEnabled(there)
-        place = PlainLabel(self.fontMetrics().elidedText(source.root, Qt.TextElideMode.ElideMiddle, PLACE_WIDTH))
-        place.setToolTip(tip(source.root))
+        place = FolderLabel(source.root)
         place.setEnabled(there)
         origin = QComboBox()
         for value in Origin:
