@@ -119,10 +119,11 @@ def views(projects: Path) -> dict[str, list[Step]]:
         "class": on("detect", act("class")),
         "flag": on("detect", act("cancel"), act("flag")),
         "settling": on("detect", settle_something),
+        "data": on("detect", lambda w: w.pages.show("data")),
         "menu": on("detect", open_menu),
     }
     found["form-export-full"] = on("detect", verify_some, lambda w: w.open_form("export"))
-    project_forms = ("export", "train", "evaluate", "cycle", "predict", "add", "sources", "trust", "versions")
+    project_forms = ("export", "train", "evaluate", "cycle", "predict", "add", "trust", "versions")
     for name in (*project_forms, "what_if", "settings", "keys", "key_editor", "manual", "about", "new_project"):
         found[f"form-{name}"] = form(name)
     return found
@@ -175,6 +176,7 @@ def between(window: MainWindow) -> None:
         popup.close()
     for name in list(window._forms):
         window.forget_form(name)
+    window.pages.leave()
     page = window.open_page
     if page is not None:
         page.close_grid()

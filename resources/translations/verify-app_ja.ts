@@ -499,6 +499,25 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Project check</source>
+        <translation>プロジェクトの検査</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>ソース</translation>
+    </message>
+</context>
+<context>
     <name>Demands</name>
     <message>
         <source>Another share</source>
@@ -1361,6 +1380,29 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>{n} objects</source>
         <translation>物体 {n} 個</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Frames of one video stay in one split, and so do files whose names match a regular expression and have the same text in its first brackets. With a / in it, source and folders count too.</source>
+        <translation>1 本の動画のフレームは同じ分割に入ります。ファイル名が正規表現に一致し、最初の括弧の部分が同じファイルも同じ分割に入ります。/ を含む場合は、ソースとフォルダーも照合します。</translation>
+    </message>
+    <message>
+        <source>Group the images</source>
+        <translation>画像をグループ化</translation>
+    </message>
+    <message>
+        <source>No images hang together.</source>
+        <translation>グループになっている画像はありません。</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>パターン</translation>
+    </message>
+    <message>
+        <source>{n} more groups</source>
+        <translation>ほか {n} グループ</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +2909,61 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>ProjectCheck</name>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ検査</translation>
+    </message>
+    <message>
+        <source>Checking the project…</source>
+        <translation>プロジェクトを検査しています…</translation>
+    </message>
+    <message>
+        <source>Close the project, keep a copy of its folder as it is, and go back to your last backup.</source>
+        <translation>プロジェクトを閉じ、フォルダーを今のままコピーして保管し、最後のバックアップに戻してください。</translation>
+    </message>
+    <message>
+        <source>Decisions of {name} that took no time at all: {labels} labels, {images} complete images. Ask whether a program made them.</source>
+        <translation>{name} が時間をまったくかけずに行った判断: ラベル {labels} 件、完了した画像 {images} 枚。プログラムによるものかどうか確認してください。</translation>
+    </message>
+    <message>
+        <source>Every image file is there and unchanged.</source>
+        <translation>すべての画像ファイルがあり、変わっていません。</translation>
+    </message>
+    <message>
+        <source>Images whose file is another one now: {n}. Until somebody looks again, they do not count.</source>
+        <translation>ファイルが別のものになった画像: {n} 枚。だれかが見直すまで数えません。</translation>
+    </message>
+    <message>
+        <source>Images whose file is not there: {n}. Relocate their source, or put the files back.</source>
+        <translation>ファイルが見つからない画像: {n} 枚。ソースの場所を変更するか、ファイルを元に戻してください。</translation>
+    </message>
+    <message>
+        <source>Project check</source>
+        <translation>プロジェクトの検査</translation>
+    </message>
+    <message>
+        <source>Proves that the tables are what the record says, and reads every image file again.</source>
+        <translation>表が記録のとおりであることを確かめ、すべての画像ファイルを読み直します。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>それらを表示</translation>
+    </message>
+    <message>
+        <source>The files were not looked at: the disk is full. Make room and check again.</source>
+        <translation>ファイルは調べていません。ディスクがいっぱいです。空きを作ってからもう一度検査してください。</translation>
+    </message>
+    <message>
+        <source>The files were not looked at: the project is only open to be read.</source>
+        <translation>ファイルは調べていません。プロジェクトは読み取り専用で開かれています。</translation>
+    </message>
+    <message>
+        <source>The record is sound.</source>
+        <translation>記録は正常です。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Next because: {reason}</source>
@@ -3141,8 +3238,12 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>理由を入力して Enter</translation>
     </message>
     <message>
-        <source>Folders that images came from.</source>
-        <translation>画像の取り込み元フォルダーです。</translation>
+        <source>Add images…</source>
+        <translation>画像を追加…</translation>
+    </message>
+    <message>
+        <source>Folders that are not there: {names}. Plug the disk in, or relocate them.</source>
+        <translation>見つからないフォルダー: {names}。ディスクを接続するか、場所を変更してください。</translation>
     </message>
     <message>
         <source>No images yet: File › Add images.</source>
@@ -3155,10 +3256,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Relocate…</source>
         <translation>場所を変更…</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>ソース</translation>
     </message>
     <message>
         <source>Split again</source>
@@ -3870,6 +3967,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>暗く</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
         <source>Delete label</source>
         <translation>ラベルを削除</translation>
     </message>
@@ -4164,10 +4265,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Small pictures in the list</source>
         <translation>リストのサムネイル</translation>
-    </message>
-    <message>
-        <source>Sources…</source>
-        <translation>ソース…</translation>
     </message>
     <message>
         <source>Take other outlines off the first</source>

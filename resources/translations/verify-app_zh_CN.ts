@@ -499,6 +499,25 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Project check</source>
+        <translation>项目检查</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+</context>
+<context>
     <name>Demands</name>
     <message>
         <source>Another share</source>
@@ -1361,6 +1380,29 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} objects</source>
         <translation>{n} 个对象</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Frames of one video stay in one split, and so do files whose names match a regular expression and have the same text in its first brackets. With a / in it, source and folders count too.</source>
+        <translation>同一视频的帧会留在同一划分中；文件名与正则表达式匹配且第一对括号内文字相同的文件也是如此。表达式中含有 / 时，数据源和文件夹也参与匹配。</translation>
+    </message>
+    <message>
+        <source>Group the images</source>
+        <translation>将图像分组</translation>
+    </message>
+    <message>
+        <source>No images hang together.</source>
+        <translation>没有属于同一组的图像。</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>{n} more groups</source>
+        <translation>另有 {n} 个分组</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +2909,61 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>ProjectCheck</name>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Checking the project…</source>
+        <translation>正在检查项目…</translation>
+    </message>
+    <message>
+        <source>Close the project, keep a copy of its folder as it is, and go back to your last backup.</source>
+        <translation>请关闭项目，原样保留其文件夹的副本，然后恢复到最近的备份。</translation>
+    </message>
+    <message>
+        <source>Decisions of {name} that took no time at all: {labels} labels, {images} complete images. Ask whether a program made them.</source>
+        <translation>{name} 完全没有花费时间的决定：{labels} 个标签，{images} 张已完成的图像。请确认是否由程序做出。</translation>
+    </message>
+    <message>
+        <source>Every image file is there and unchanged.</source>
+        <translation>所有图像文件都在，且没有改变。</translation>
+    </message>
+    <message>
+        <source>Images whose file is another one now: {n}. Until somebody looks again, they do not count.</source>
+        <translation>文件已变成另一个的图像：{n} 张。在有人重新查看之前，它们不计入。</translation>
+    </message>
+    <message>
+        <source>Images whose file is not there: {n}. Relocate their source, or put the files back.</source>
+        <translation>文件不存在的图像：{n} 张。请将其数据源重新定位，或把文件放回原处。</translation>
+    </message>
+    <message>
+        <source>Project check</source>
+        <translation>项目检查</translation>
+    </message>
+    <message>
+        <source>Proves that the tables are what the record says, and reads every image file again.</source>
+        <translation>证明各表与记录一致，并重新读取每个图像文件。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示这些图像</translation>
+    </message>
+    <message>
+        <source>The files were not looked at: the disk is full. Make room and check again.</source>
+        <translation>没有查看文件：磁盘已满。请腾出空间后重新检查。</translation>
+    </message>
+    <message>
+        <source>The files were not looked at: the project is only open to be read.</source>
+        <translation>没有查看文件：项目以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The record is sound.</source>
+        <translation>记录完好。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Next because: {reason}</source>
@@ -3141,8 +3238,12 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>输入理由，然后按 Enter</translation>
     </message>
     <message>
-        <source>Folders that images came from.</source>
-        <translation>图像所在的文件夹。</translation>
+        <source>Add images…</source>
+        <translation>添加图像…</translation>
+    </message>
+    <message>
+        <source>Folders that are not there: {names}. Plug the disk in, or relocate them.</source>
+        <translation>不存在的文件夹：{names}。请接上磁盘，或将它们重新定位。</translation>
     </message>
     <message>
         <source>No images yet: File › Add images.</source>
@@ -3155,10 +3256,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Relocate…</source>
         <translation>重新定位…</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>数据源</translation>
     </message>
     <message>
         <source>Split again</source>
@@ -3870,6 +3967,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>更暗</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
         <source>Delete label</source>
         <translation>删除标签</translation>
     </message>
@@ -4164,10 +4265,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Small pictures in the list</source>
         <translation>列表缩略图</translation>
-    </message>
-    <message>
-        <source>Sources…</source>
-        <translation>数据源…</translation>
     </message>
     <message>
         <source>Take other outlines off the first</source>

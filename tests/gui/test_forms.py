@@ -7,15 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests import scenery, tasks
 from tests.gui.conftest import Hands
 from verify_app import __date__, __version__
-from verify_app.app.imports.publisher_splits import take_in
 from verify_app.app.model_consent import agreed_models
-from verify_app.app.project.sources import sources
 from verify_app.core.vocabulary import ImageState, Origin, Task
 from verify_app.gui.dialogs.class_mapping import Mapping
 from verify_app.gui.dialogs.composition_chart import in_words
@@ -24,7 +22,6 @@ from verify_app.gui.shell import main
 from verify_app.gui.shell.forms import FORMS
 from verify_app.gui.shell.window import MainWindow
 from verify_app.inference import engine_addon
-from verify_app.storage.queries import publisher_splits
 
 
 @pytest.mark.parametrize("name", list(FORMS))
@@ -195,48 +192,6 @@ def test_export_is_refused_in_words_and_then_written(hands: Hands, tmp_path: Pat
     hands.qtbot.waitUntil(lambda: "Wrote v1" in form.sentence.text(), timeout=30000)
     train = hands.window.open_form("train")
     assert train.version.currentText() == "v1"
-
-
-def test_a_source_is_relocated_and_its_origin_changed(hands: Hands, tmp_path: Path) -> None:
-    photos = hands.state.session.folder.parent / "photos"
-    photos.rename(tmp_path / "moved")
-    form = hands.window.open_form("sources")
-    source = hands.state.session.project.read.sources()[0]
-    form._relocate(source, tmp_path)
-    assert "none of this source" in form.sentence.text()
-    form._relocate(source, tmp_path / "moved")
-    assert hands.record(1).file.parent == tmp_path / "moved"
-    form._ask(source, Origin.SYNTHETIC)
-    assert hands.record(1).origin is Origin.SYNTHETIC
-
-
-def test_a_synthetic_source_wants_a_reason_in_place(hands: Hands) -> None:
-    form = hands.window.open_form("sources")
-    (source,) = sources(hands.window.session)
-    form._ask(source, Origin.SYNTHETIC)
-    (source,) = sources(hands.window.session)
-    form._ask(source, Origin.REAL)
-    assert "Why is all of it" in form.sentence.text() and form.reason is not None
-    QTest.keyClick(form.reason, Qt.Key.Key_Return)
-    assert sources(hands.window.session)[0].origin is Origin.SYNTHETIC, "no reason, no change"
-    QTest.keyClicks(form.reason, "photos after all")
-    QTest.keyClick(form.reason, Qt.Key.Key_Return)
-    assert sources(hands.window.session)[0].origin is Origin.REAL and form.reason is None
-
-
-def test_what_a_publisher_states_is_put_aside_by_a_second_click(hands: Hands) -> None:
-    session = hands.state.session
-    form = hands.window.open_form("sources")
-    assert "Split again" not in [b.text() for b in form.findChildren(QPushButton)]
-    take_in(session, {1: "train", 2: "val"}, "yolo")
-    form._fill()
-    again = next(b for b in form._holder.findChildren(QPushButton) if b.text() == "Split again")
-    again.click()
-    assert publisher_splits.binding(session.project.read), "nothing yet"
-    assert "click again" in form.sentence.text()
-    again.click()
-    assert publisher_splits.binding(session.project.read) == {}
-    assert "Split again" not in [b.text() for b in form._holder.findChildren(QPushButton)]
 
 
 def test_a_model_that_runs_code_is_asked_about_once(

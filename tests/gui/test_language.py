@@ -85,8 +85,9 @@ def english_left(root: QWidget) -> list[str]:
 @pytest.mark.parametrize("code", OTHERS)
 def test_everything_that_is_open_changes_and_changes_back(hands: Hands, code: str) -> None:
     window = hands.window
-    for name in ("export", "new_project", "settings", "keys", "key_editor", "predict", "train", "sources"):
+    for name in ("export", "new_project", "settings", "keys", "key_editor", "predict", "train"):
         window.open_form(name)
+    window.pages.show("data")
     window.menuBar().findChildren(QMenu)[0].aboutToShow.emit()
     hands.qtbot.waitUntil(lambda: "Real share now" in window.meter.numbers)
     before = sorted(shown(window))

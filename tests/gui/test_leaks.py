@@ -91,8 +91,10 @@ def use(window: MainWindow, qtbot: QtBot) -> None:
     page.list._sheet.close()
     for name in ("history", "adjust_view", "numeric_edit", "cancel"):
         window.actions_by_id[name].trigger()
-    for name in ("export", "settings", "keys", "key_editor", "sources"):
+    for name in ("export", "settings", "keys", "key_editor"):
         window.open_form(name).close()
+    window.pages.show("data")
+    window.pages.leave()
     wait_seen(window, qtbot)
     settle()
 

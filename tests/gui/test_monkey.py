@@ -342,7 +342,7 @@ class Monkey:
         return f"{name} {value}"
 
     def form(self) -> str:
-        names = ("settings", "keys", "key_editor", "about", "sources", "predict", "export", "train", "evaluate")
+        names = ("settings", "keys", "key_editor", "about", "predict", "export", "train", "evaluate")
         name = self.rng.choice(names if self.window.open_page is not None else names[:4])
         form = self.window.open_form(name)
         if self.rng.random() < 0.5:

@@ -143,6 +143,11 @@ def cycle(
     return _job(session, "cycle", *options, "--", session.folder)
 
 
+def check(session: Session) -> list[str]:
+    """Prove the record and look at every file again, as JSON; see `verify-app check --help`."""
+    return python("check", "--json", "--by", session.actor.name, "--", str(session.folder))
+
+
 def model_add(session: Session, file: str, *, download: bool = False) -> list[str]:
     """Add weights to the project; see `verify-app model add --help`."""
     flags = ["--download"] if download else []

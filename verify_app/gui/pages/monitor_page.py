@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from verify_app.app import jobs as commands
@@ -16,12 +16,12 @@ from verify_app.app.monitoring.images_behind import images_behind
 from verify_app.app.monitoring.record import restored
 from verify_app.app.monitoring.sentences import LEGEND
 from verify_app.core.errors import UserError
-from verify_app.gui import icons, theme
 from verify_app.gui.dialogs.layout import scrolled
 from verify_app.gui.i18n import messages
 from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.pages.lead_panel import LeadPanel
 from verify_app.gui.pages.rate_table import RateTable
+from verify_app.gui.pages.sentence import Sentence, empty
 from verify_app.gui.pages.trend_chart import TrendChart
 from verify_app.gui.pages.trends import Trend, told, trends_of
 from verify_app.gui.plain import PlainLabel, heading
@@ -33,7 +33,6 @@ CHART_WIDTH = 290
 """A column of charts is at least so wide."""
 FEW = 9
 """Charts shown before one asks for all."""
-_ICONS = {"alarm": ("warning", "bad"), "notice": ("info", "warn"), "": ("accept", "good"), "unknown": ("info", "quiet")}
 
 
 class MonitorPage(QWidget):
@@ -118,9 +117,9 @@ class MonitorPage(QWidget):
         self._found = found
         if not keep:
             self.when.setText(self._when(at))
-        _empty(self.sentences)
+        empty(self.sentences)
         for state, sentence in told(found) or [self._nothing()]:
-            self.sentences.addWidget(_Sentence(state, messages.said(sentence)))
+            self.sentences.addWidget(Sentence(state, messages.said(sentence)))
         first = 0 if found.get("reference") else 1  # that there is no version yet was just said
         notes = "\n".join(messages.said(one) for one in found.get("notes", ())[first:])
         self.notes.setText(notes)
@@ -141,7 +140,7 @@ class MonitorPage(QWidget):
         return "", self.tr("Nothing has moved further than chance moves it.")
 
     def _show_charts(self) -> None:
-        _empty(self.charts)
+        empty(self.charts)
         trends = trends_of(self._found)
         marks = self.tr("Triangle: a notice; diamond: an alarm. A click on a point, or Enter, shows its images.")
         self.legend.setText(f"{messages.said(LEGEND)} {marks}")
@@ -230,36 +229,6 @@ class MonitorPage(QWidget):
         self._host.review_page.panels.list.show_images(ids)
 
 
-class _Sentence(QWidget):
-    """A sentence with the icon of what it is: told by its shape too."""
-
-    def __init__(self, state: str, text: str) -> None:
-        super().__init__()
-        icon, role = _ICONS[state]
-        picture, label = _Icon(icon, role), PlainLabel(text)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label, 1)
-        self.setAccessibleName(text)
-
-
-class _Icon(QWidget):
-    """A small icon in a colour that means something."""
-
-    def __init__(self, name: str, role: str) -> None:
-        super().__init__()
-        self._name, self._role = name, role
-        self.setFixedSize(18, 18)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tone, ground = theme.colour(self._role), theme.colour("window")
-        icons.paint(QPainter(self), self._name, QRectF(1, 1, 16, 16), tone, ground)
-
-
 def _quiet() -> PlainLabel:
     """A text that may be read, and need not."""
     label = PlainLabel()
@@ -267,10 +236,3 @@ def _quiet() -> PlainLabel:
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _empty(layout: QVBoxLayout | QGridLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

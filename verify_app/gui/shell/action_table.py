@@ -338,6 +338,7 @@ _VIEW = (
     _page("next_pane", T("actions", "Next part of the window"), "F6", "view", lambda p: p.next_pane(), "project"),
 )
 _PROJECT = (
+    _act("data", T("actions", "Data"), "Ctrl+Shift+O", "project", lambda w: w.pages.show("data"), "project", "folder"),
     _act("predict", T("actions", "Predict…"), "Ctrl+P", "project", lambda w: w.open_form("predict"), "project"),
     _act(
         "export", T("actions", "Export dataset…"), "Ctrl+Shift+E", "project", lambda w: w.open_form("export"), "project"
@@ -357,7 +358,6 @@ _PROJECT = (
     _act("monitor", T("actions", "Monitor"), "Ctrl+M", "project", lambda w: w.pages.show("monitor"), "project"),
     _act("embeddings", T("actions", "Record how images look"), "", "project", record_looks, "project"),
     _act("cycle", T("actions", "Cycle…"), "", "project", lambda w: w.open_form("cycle"), "project"),
-    _act("sources", T("actions", "Sources…"), "", "project", lambda w: w.open_form("sources"), "project"),
     _act("trust", T("actions", "How well you catch errors…"), "", "project", lambda w: w.open_form("trust"), "project"),
 )
 _HELP = (

@@ -21,7 +21,6 @@ FORMS = {
     "train": ("train", "Train"),
     "evaluate": ("evaluate", "Evaluate"),
     "cycle": ("cycle", "Cycle"),
-    "sources": ("sources", "Sources"),
     "trust": ("trust", "Trust"),
     "settings": ("settings", "Preferences"),
     "keys": ("key_sheet", "Keys"),

@@ -10,13 +10,18 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from verify_app.gui.i18n.language_change import on_language_change
 from verify_app.gui.panels.message import MessageBar
 from verify_app.gui.plain import PlainLabel, tip
 
 if TYPE_CHECKING:
     from verify_app.gui.shell.host import Host
 
-PAGES = {"monitor": ("monitor_page", "MonitorPage"), "evaluation": ("evaluation_page", "EvaluationPage")}
+PAGES = {
+    "monitor": ("monitor_page", "MonitorPage"),
+    "evaluation": ("evaluation_page", "EvaluationPage"),
+    "data": ("data_page", "DataPage"),
+}
 """Name to module in `gui.pages` and class; adding a page is one line here and one file."""
 
 REVIEW_MENUS = ("edit", "review", "draw", "view", "")
@@ -68,6 +73,7 @@ class PageFrame(QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(back)
         self.name_anew()
+        on_language_change(self, self.name_anew)
 
     @property
     def content(self) -> Content:
