@@ -105,6 +105,13 @@ _EDIT = (
     _page("duplicate", T("actions", "Duplicate label"), "Ctrl+D", "edit", lambda p: p.objects.duplicate(), "item"),
     _page("delete", T("actions", "Delete label"), "Del", "edit", lambda p: p.commands.reject(), "item"),
     _page("select_all", T("actions", "Select all labels"), "Ctrl+A", "edit", lambda p: p.select_all()),
+    _page(
+        "select_alike",
+        T("actions", "Select crops that look alike"),
+        "Ctrl+Shift+A",
+        "edit",
+        lambda p: p.center.select_alike(),
+    ),
     _page("find", T("actions", "Find image by name"), "/", "edit", lambda p: p.panels.seek(), "project", "search"),
     _act("settings", T("actions", "Settings…"), "Ctrl+,", "edit", lambda w: w.open_form("settings"), ""),
 )
