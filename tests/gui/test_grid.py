@@ -465,7 +465,7 @@ def test_those_that_look_alike_are_selected_and_no_other(make_window: Callable[.
     wanted = look(grid.view.crops[5])
 
     assert grid.view.selected == {i for i, crop in enumerate(grid.view.crops) if look(crop) == wanted}
-    assert "3 selected that look like this one" in hands.said
+    assert "3 selected that look alike" in hands.said
 
 
 def test_alike_ones_that_were_not_on_the_screen_are_not_selected(make_window: Callable[..., Hands]) -> None:

@@ -61,5 +61,7 @@ class AlikeSelection(QObject):
             if other is not None and page.seen(crop) and distance(look, other) <= ALIKE_BITS:
                 chosen.append(place)
         page.view.choose(chosen)
-        text = self.tr("{k} selected that look like this one; what was not on the screen is not among them.")
+        text = self.tr("{k} selected that look alike; what was not on the screen is not among them.")
+        if len(chosen) < 2:
+            text = self.tr("No other crop that was on the screen looks like this one.")
         self._state.said.emit(text.format(k=f"{len(chosen):,}"), "note")
