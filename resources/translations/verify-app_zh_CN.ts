@@ -199,6 +199,25 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>AlikeSelection</name>
+    <message>
+        <source>Click the crop first that the others are to look like.</source>
+        <translation>请先单击一张裁剪图，作为查找相似项的基准。</translation>
+    </message>
+    <message>
+        <source>No other crop that was on the screen looks like this one.</source>
+        <translation>屏幕上显示过的裁剪图中没有与之相似的。</translation>
+    </message>
+    <message>
+        <source>The picture of this crop cannot be compared.</source>
+        <translation>无法比较这张裁剪图。</translation>
+    </message>
+    <message>
+        <source>{k} selected that look alike; what was not on the screen is not among them.</source>
+        <translation>已选择 {k} 个相似的裁剪图；未在屏幕上显示过的不包括在内。</translation>
+    </message>
+</context>
+<context>
     <name>BlindDisagreements</name>
     <message>
         <source>All labels are right  ([complete])</source>
@@ -388,6 +407,21 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>{n} real and verified</source>
         <translation>真实且已验证 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CropButtons</name>
+    <message>
+        <source>Class…</source>
+        <translation>类别…</translation>
+    </message>
+    <message>
+        <source>Select alike</source>
+        <translation>选择相似项</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1097,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>置信度上限</translation>
     </message>
     <message>
+        <source>Images in the list only</source>
+        <translation>仅限列表中的图像</translation>
+    </message>
+    <message>
         <source>Looking for objects…</source>
         <translation>正在查找对象……</translation>
     </message>
@@ -1073,6 +1111,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Order</source>
         <translation>排序</translation>
+    </message>
+    <message>
+        <source>Show in its image</source>
+        <translation>在原图中显示</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3823,6 +3865,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Select and edit</source>
         <translation>选择和编辑</translation>
+    </message>
+    <message>
+        <source>Select crops that look alike</source>
+        <translation>选择相似的裁剪图</translation>
     </message>
     <message>
         <source>Settings…</source>
