@@ -41,14 +41,7 @@ class CropButtons(QWidget):
 
     def name_buttons(self) -> None:
         """Say what each button does and its key, as they are now."""
-        short = {
-            "class": self.tr("Class…"),
-            "select_all": self.tr("Select all"),
-            "select_alike": self.tr("Select alike"),
-        }
-        for name, button in self.buttons.items():
-            if name in short:
-                button.defaultAction().setIconText(short[name])
+        for button in self.buttons.values():
             name_button(button)
 
 
