@@ -410,21 +410,6 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
-    <name>CropButtons</name>
-    <message>
-        <source>Class…</source>
-        <translation>クラス…</translation>
-    </message>
-    <message>
-        <source>Select alike</source>
-        <translation>似たものを選択</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>すべて選択</translation>
-    </message>
-</context>
-<context>
     <name>CropView</name>
     <message>
         <source>Crops</source>

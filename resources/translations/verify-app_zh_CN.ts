@@ -410,21 +410,6 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
-    <name>CropButtons</name>
-    <message>
-        <source>Class…</source>
-        <translation>类别…</translation>
-    </message>
-    <message>
-        <source>Select alike</source>
-        <translation>选择相似项</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-</context>
-<context>
     <name>CropView</name>
     <message>
         <source>Crops</source>
