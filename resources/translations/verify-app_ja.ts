@@ -171,6 +171,25 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>AlikeSelection</name>
+    <message>
+        <source>Click the crop first that the others are to look like.</source>
+        <translation>先に、似たものを探す基準の切り抜きをクリックしてください。</translation>
+    </message>
+    <message>
+        <source>No other crop that was on the screen looks like this one.</source>
+        <translation>画面に表示された切り抜きに、これと似たものは他にありません。</translation>
+    </message>
+    <message>
+        <source>The picture of this crop cannot be compared.</source>
+        <translation>この切り抜きの画像は比較できません。</translation>
+    </message>
+    <message>
+        <source>{k} selected that look alike; what was not on the screen is not among them.</source>
+        <translation>似たものを {k} 件選択しました。画面に表示されていないものは含まれません。</translation>
+    </message>
+</context>
+<context>
     <name>BlindDisagreements</name>
     <message>
         <source>All labels are right  ([complete])</source>
@@ -1286,6 +1305,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
         <translation>信頼度の上限</translation>
     </message>
     <message>
+        <source>Images in the list only</source>
+        <translation>一覧の画像のみ</translation>
+    </message>
+    <message>
         <source>Looking for objects…</source>
         <translation>物体を探しています…</translation>
     </message>
@@ -1296,6 +1319,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Order</source>
         <translation>並び順</translation>
+    </message>
+    <message>
+        <source>Show in its image</source>
+        <translation>元の画像で表示</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4225,6 +4252,10 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     <message>
         <source>Select and edit</source>
         <translation>選択と編集</translation>
+    </message>
+    <message>
+        <source>Select crops that look alike</source>
+        <translation>似た切り抜きを選択</translation>
     </message>
     <message>
         <source>Settings…</source>

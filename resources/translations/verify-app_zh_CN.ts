@@ -171,6 +171,25 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>AlikeSelection</name>
+    <message>
+        <source>Click the crop first that the others are to look like.</source>
+        <translation>请先单击一张裁剪图，作为查找相似项的基准。</translation>
+    </message>
+    <message>
+        <source>No other crop that was on the screen looks like this one.</source>
+        <translation>屏幕上显示过的裁剪图中没有与之相似的。</translation>
+    </message>
+    <message>
+        <source>The picture of this crop cannot be compared.</source>
+        <translation>无法比较这张裁剪图。</translation>
+    </message>
+    <message>
+        <source>{k} selected that look alike; what was not on the screen is not among them.</source>
+        <translation>已选择 {k} 个相似的裁剪图；未在屏幕上显示过的不包括在内。</translation>
+    </message>
+</context>
+<context>
     <name>BlindDisagreements</name>
     <message>
         <source>All labels are right  ([complete])</source>
@@ -1286,6 +1305,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
         <translation>置信度上限</translation>
     </message>
     <message>
+        <source>Images in the list only</source>
+        <translation>仅限列表中的图像</translation>
+    </message>
+    <message>
         <source>Looking for objects…</source>
         <translation>正在查找对象……</translation>
     </message>
@@ -1296,6 +1319,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Order</source>
         <translation>排序</translation>
+    </message>
+    <message>
+        <source>Show in its image</source>
+        <translation>在原图中显示</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4225,6 +4252,10 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     <message>
         <source>Select and edit</source>
         <translation>选择和编辑</translation>
+    </message>
+    <message>
+        <source>Select crops that look alike</source>
+        <translation>选择相似的裁剪图</translation>
     </message>
     <message>
         <source>Settings…</source>

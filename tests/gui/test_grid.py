@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests import scenery
 from tests.gui.conftest import BOLT, Hands
@@ -384,3 +386,123 @@ class Written:
 
     def drawText(self, _where: object, _flags: int, text: str) -> None:
         self._texts.append(text)
+
+
+# --- by mouse ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_buttons_do_what_the_keys_do(hands: Hands) -> None:
+    grid = opened(hands)
+    everything(grid, hands)
+    count = len(grid.view.crops)
+    hands.qtbot.mouseClick(grid.view.viewport(), Qt.MouseButton.LeftButton, pos=grid.view.cell(0).center())
+    hands.qtbot.mouseClick(grid.buttons.buttons["reject"], Qt.MouseButton.LeftButton)
+    assert states(hands) == ["rejected"]
+    hands.qtbot.mouseClick(grid.buttons.buttons["select_all"], Qt.MouseButton.LeftButton)
+    assert len(grid.view.selected) == count - 1
+    hands.qtbot.mouseClick(grid.buttons.buttons["accept"], Qt.MouseButton.LeftButton)
+    assert sorted(states(hands)) == ["accepted"] * (count - 1) + ["rejected"]
+    for button in grid.buttons.buttons.values():
+        assert button.accessibleName() and button.toolTip() and (button.text() or not button.icon().isNull())
+
+
+def _right_click(grid: GridPage, place: int) -> QMenu:
+    at = grid.view.cell(place).center()
+    port = grid.view.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, port.mapToGlobal(at))
+    QApplication.sendEvent(port, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_a_right_click_takes_a_crop_in_hand_and_keeps_a_selection_it_is_in(hands: Hands) -> None:
+    grid = opened(hands)
+    everything(grid, hands)
+    grid.view.choose((0, 1))
+    menu = _right_click(grid, 2)
+    assert grid.view.selected == {2} and grid.view.current == 2
+    menu.close()
+    grid.view.choose((0, 1))
+    menu = _right_click(grid, 1)
+    assert grid.view.selected == {0, 1}
+    reject = next(a for a in menu.actions() if a.text() == hands.window.actions_by_id["reject"].text())
+    reject.trigger()
+    menu.close()
+    assert states(hands) == ["rejected", "rejected"]
+
+
+def test_the_menu_shows_a_crop_in_its_image(hands: Hands) -> None:
+    grid = opened(hands)
+    everything(grid, hands)
+    crop = grid.view.crops[-1]
+    menu = _right_click(grid, len(grid.view.crops) - 1)
+    next(a for a in menu.actions() if a.text() == "Show in its image").trigger()
+    menu.close()
+    assert hands.window.review_page.grid is None and hands.state.review is not None
+    assert (hands.state.review.id, hands.state.selected) == (crop.image_id, crop.item_id)
+
+
+def test_those_that_look_alike_are_selected_and_no_other(make_window: Callable[..., Hands]) -> None:
+    boxes = [(12 + 48 * k, 20, 48 + 48 * k, 80) for k in range(4)]
+    said = {i: [(BOLT, box, 0.9) for box in boxes] for i in (1, 2, 3)}
+    hands = make_window(said)
+    session = hands.state.session
+    for image_id in said:
+        _draw_looks(looking.look(session, image_id).file, [boxes[(k + image_id) % 4] for k in range(4)])
+    rescan(session, list(said))
+    scenery.run(session, said, model_id=1)
+    grid = opened(hands)
+    everything(grid, hands)
+    assert len(grid.view.crops) == 12 and all(grid.seen(crop) for crop in grid.view.crops)
+    grid.view.current = 5
+    hands.key("A", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    hands.qtbot.waitUntil(lambda: len(grid.view.selected) > 1)
+
+    def look(crop: Crop) -> int:
+        return (int(crop.bounds.x1) // 48 - crop.image_id) % 4
+
+    wanted = look(grid.view.crops[5])
+
+    assert grid.view.selected == {i for i, crop in enumerate(grid.view.crops) if look(crop) == wanted}
+    assert "3 selected that look alike" in hands.said
+
+
+def test_alike_ones_that_were_not_on_the_screen_are_not_selected(make_window: Callable[..., Hands]) -> None:
+    hands, grid = many(make_window)
+    looked = {i for i, crop in enumerate(grid.view.crops) if grid.seen(crop)}
+    grid.select_alike()
+    hands.qtbot.waitUntil(lambda: bool(grid.view.selected))
+    assert grid.view.selected <= looked and len(looked) < 200
+    unseen = next(i for i in range(200) if i not in looked)
+    grid.view.choose(())
+    grid.view.current = unseen
+    grid.select_alike()
+    assert not grid.view.selected and "Click the crop first" in hands.said
+
+
+def test_the_grid_keeps_to_the_images_that_the_list_is_narrowed_to(hands: Hands) -> None:
+    grid = opened(hands)
+    assert not grid.listed_only.isChecked(), "no filter"
+    everything(grid, hands)
+    images = {crop.image_id for crop in grid.view.crops}
+    assert len(images) > 1
+    hands.key(Qt.Key.Key_Escape)
+    hands.window.review_page.list.show_images([1])
+    grid = opened(hands)
+    everything(grid, hands)
+    assert grid.listed_only.isChecked()
+    assert {crop.image_id for crop in grid.view.crops} == {1}
+    grid.listed_only.setChecked(False)
+    grid.gather()
+    hands.qtbot.waitUntil(lambda: grid._gathering is None)
+    assert {crop.image_id for crop in grid.view.crops} == images
+
+
+def test_what_is_for_crops_alone_waits_until_they_are_there(hands: Hands) -> None:
+    action = hands.window.actions_by_id["select_alike"]
+    assert not action.isEnabled()
+    opened(hands)
+    assert action.isEnabled()
+    hands.key(Qt.Key.Key_Escape)
+    assert not action.isEnabled()

@@ -34,11 +34,14 @@ class CropFilter:
     states : frozenset of LabelState
     conf : (float, float)
         Of proposals; labels that nobody predicted have none and pass.
+    images : frozenset of int, optional
+        Those images alone; None: every image.
     """
 
     classes: frozenset[int] = frozenset()
     states: frozenset[LabelState] = frozenset((LabelState.PROPOSAL,))
     conf: tuple[float, float] = (0.0, 1.0)
+    images: frozenset[int] | None = None
 
 
 class Crop(NamedTuple):
@@ -81,7 +84,8 @@ def pages(session: Session, chosen: CropFilter) -> Iterator[list[Crop]]:
         proposals=not states or bool(states & undecided),
         labels=not states or bool(states - undecided),
     ):
-        yield [crop for image_id, e in reader.evidence(page).items() for crop in _of_image(image_id, e, chosen)]
+        wanted = [i for i in page if chosen.images is None or i in chosen.images]
+        yield [crop for image_id, e in reader.evidence(wanted).items() for crop in _of_image(image_id, e, chosen)]
 
 
 def of_images(session: Session, image_ids: Sequence[int], chosen: CropFilter) -> list[Crop]:

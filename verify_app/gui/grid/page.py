@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
@@ -20,11 +23,16 @@ from PySide6.QtWidgets import (
 from verify_app.app.review.crops import MOST, Crop, CropFilter, arrange, files, of_images, pages, standing
 from verify_app.core.records import Changes
 from verify_app.core.vocabulary import LabelState
+from verify_app.gui.grid.alike import AlikeSelection
+from verify_app.gui.grid.buttons import CropButtons, crop_menu
 from verify_app.gui.grid.commands import GridCommands
 from verify_app.gui.grid.loader import Key, Loader
 from verify_app.gui.grid.view import LARGEST, SMALLEST, CropView
 from verify_app.gui.plain import PlainLabel
 from verify_app.gui.review.state import ReviewState
+
+if TYPE_CHECKING:
+    from verify_app.gui.panels.image_list import ImageList
 
 SLICE_S = 0.012
 """How long gathering may keep the window busy at a time."""
@@ -38,9 +46,17 @@ class GridPage(QWidget):
     open_wanted = Signal(int, str)
     """Image and object to show in the review."""
 
-    def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        state: ReviewState,
+        actions: Mapping[str, QAction],
+        image_list: Callable[[], ImageList],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._state = state
+        self._state, self._list = state, image_list
+        self._among: frozenset[int] | None = None
+        self.buttons = CropButtons(actions)
         self.commands = GridCommands(state, self)
         self.loader = Loader(self)
         self.view = CropView()
@@ -55,6 +71,7 @@ class GridPage(QWidget):
         self._found: list[Crop] = []
         self._gathering: Iterator[list[Crop]] | None = None
         self._comparing = False
+        self.alike = AlikeSelection(state, self)
         self._slice = QTimer(self)
         self._slice.setInterval(0)
         self._slice.timeout.connect(self._gather)
@@ -65,6 +82,7 @@ class GridPage(QWidget):
         self._lay_out()
         self.view.scrolled.connect(self._want)
         self.view.opened.connect(self._open)
+        self.view.menu_wanted.connect(lambda at: crop_menu(self, actions, self._open).popup(at))
         self.view.selection_changed.connect(self._count)
         self.loader.ready.connect(self._on_ready)
         self.loader.ordered.connect(self._on_ordered, Qt.ConnectionType.QueuedConnection)
@@ -83,11 +101,16 @@ class GridPage(QWidget):
         below = self._row((self.tr("Confidence"), self.least), ("–", self.most), (self.tr("Size"), self.size_slider))
         below.addSpacing(10)
         below.addWidget(self.count, 1)
+        tools = self._row()
+        tools.addWidget(self.buttons)
+        tools.addStretch(1)
+        tools.addWidget(self.listed_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 3, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
         column.addLayout(below)
+        column.addLayout(tools)
         column.addWidget(self.view, 1)
 
     def _row(self, *fields: tuple[str, QWidget]) -> QHBoxLayout:
@@ -119,6 +142,9 @@ class GridPage(QWidget):
             (self.tr("as found"), "found"),
         ):
             self.order.addItem(text, name)
+        self.listed_only = QCheckBox(self.tr("Images in the list only"))
+        self.listed_only.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.listed_only.toggled.connect(lambda _on: self._later.start())
         self.least, self.most = _share(0.0), _share(1.0)
         self.least.setValue(min(self._state.threshold, 1.0))
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
@@ -137,8 +163,10 @@ class GridPage(QWidget):
     # --- what is shown --------------------------------------------------------------------------------------
 
     def begin(self, class_id: int | None) -> None:
-        """Show the crops of a class, or of all."""
+        """Show the crops of a class, or of all; where the list has a filter, of its images."""
         self.fill_classes(class_id)
+        with QSignalBlocker(self.listed_only):
+            self.listed_only.setChecked(bool(self._list().filter.active))
         self.gather()
         self.view.setFocus()
         words = self.tr(
@@ -171,13 +199,15 @@ class GridPage(QWidget):
         class_id = self.classes.currentData()
         wanted = frozenset((class_id,)) if class_id is not None else frozenset[int]()
         low, high = sorted((self.least.value(), self.most.value()))
-        return CropFilter(wanted, self.states.currentData(), (low, high))
+        return CropFilter(wanted, self.states.currentData(), (low, high), self._among)
 
     def gather(self) -> None:
         """Look for the objects anew."""
         self._later.stop()
         self._found, self._standing, self._comparing = [], {}, False
         self._looked.clear()
+        self.alike.forget()
+        self._among = frozenset(self._list().model.order) if self.listed_only.isChecked() else None
         self._gathering = pages(self._state.session, self.filter)
         self.view.nothing = self.tr("Looking for objects…")
         self.view.set_crops([])
@@ -209,14 +239,17 @@ class GridPage(QWidget):
         """Ask for the pictures in sight, then for those near; all of them when they are to be compared."""
         crops = self.view.crops
         near = [crops[i] for i in (*self.view.in_sight(), *self.view.in_sight(1.5))]
-        wanted = [*near, *crops] if self._comparing else near
-        self.loader.want(wanted, lambda ids: files(self._state.session, ids), hashes=self._comparing)
+        wanted = [*near, *crops] if self._comparing else [*near, *self.alike.wanted]
+        hashes = self._comparing or bool(self.alike.wanted)
+        self.loader.want(wanted, lambda ids: files(self._state.session, ids), hashes=hashes)
 
     def _on_ready(self) -> None:
         self.view.viewport().update()
         self._count()
         if self._comparing and self.loader.idle:
             self.loader.order_alike(self._found)
+        elif self.loader.idle:
+            self.alike.choose()
 
     def _on_ordered(self, order: list[int]) -> None:
         """Every crop was seen and compared: those that look alike stand together."""
@@ -272,10 +305,21 @@ class GridPage(QWidget):
         self.view.choose(())
         self.view.show_current()
 
+    def undecided(self) -> list[int]:
+        """Places of the crops on which nothing was decided here."""
+        crops = enumerate(self.view.crops)
+        return [i for i, c in crops if (c.image_id, c.item_id) not in self._standing and c.on_record]
+
+    def select_alike(self) -> None:
+        """Every undecided crop that was looked at and looks like the one in hand, once they are compared."""
+        if self.alike.begin():
+            self._want()
+            self._on_ready()
+
     def select_all(self) -> None:
         """Every crop that is undecided here and was looked at; says how many were not."""
         crops = self.view.crops
-        places = [i for i, c in enumerate(crops) if (c.image_id, c.item_id) not in self._standing and c.on_record]
+        places = self.undecided()
         looked = [i for i in places if self.seen(crops[i])]
         self.view.choose(looked)
         k, n = f"{len(looked):,}", f"{len(places) - len(looked):,}"

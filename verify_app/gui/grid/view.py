@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from verify_app.app.review.crops import Crop
@@ -35,6 +46,8 @@ class CropView(QAbstractScrollArea):
     opened = Signal(int)
     selection_changed = Signal()
     scrolled = Signal()
+    menu_wanted = Signal(QPoint)
+    """A place on the screen; what the menu is about is in hand."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -283,6 +296,16 @@ class CropView(QAbstractScrollArea):
         place = self.place_at(event.position().toPoint())
         if place >= 0:
             self.opened.emit(place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.current if by_key else self.place_at(event.pos())
+        if place >= 0 and place not in self.selected:
+            self.current = self._anchor = place
+            self.choose((place,))
+        at = self.viewport().mapToGlobal(self.cell(place).center()) if by_key and place >= 0 else event.globalPos()
+        self.menu_wanted.emit(at)
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

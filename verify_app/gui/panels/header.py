@@ -140,6 +140,15 @@ class _ModelLabel(QWidget):
             self.updateGeometry()
 
 
+def name_button(button: QToolButton) -> None:
+    """Say what a button does and its key, as they are now."""
+    action = button.defaultAction()
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    # on the action: the button takes its tip from there whenever the action changes
+    action.setToolTip(tip(f"{action.text()}  ({key})" if key else action.text()))
+    button.setAccessibleName(action.text())
+
+
 class HeaderBar(QWidget):
     """Buttons never take the focus: the keys stay with the image."""
 
@@ -185,11 +194,7 @@ class HeaderBar(QWidget):
         """Say what each button does and its key, as they are now."""
         self.buttons["complete"].defaultAction().setIconText(self.tr("Complete"))
         for button in self.buttons.values():
-            action = button.defaultAction()
-            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            # on the action: the button takes its tip from there whenever the action changes
-            action.setToolTip(tip(f"{action.text()}  ({key})" if key else action.text()))
-            button.setAccessibleName(action.text())
+            name_button(button)
 
     def mark_tool(self, tool_id: str) -> None:
         """Show which tool is in hand."""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from verify_app.gui.grid.page import GridPage
 
 
 class CenterColumn(QWidget):
@@ -11,7 +16,7 @@ class CenterColumn(QWidget):
     def __init__(self, header: QWidget, canvas: QWidget, message: QWidget) -> None:
         super().__init__()
         self._header, self._canvas, self._message = header, canvas, message
-        self._grid: QWidget | None = None
+        self._grid: GridPage | None = None
         self._bars: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -35,11 +40,16 @@ class CenterColumn(QWidget):
         self._bars.layout().addWidget(bar)
         self._bars.setVisible(self._grid is None)
 
-    def show_grid(self, grid: QWidget) -> None:
+    def show_grid(self, grid: GridPage) -> None:
         """Put the crop grid in the image's place."""
         self._grid = grid
         self._show_image(False)
         self._column.insertWidget(0, grid, 1)
+
+    def select_alike(self) -> None:
+        """Select the crops that look like the one in hand."""
+        if self._grid is not None:
+            self._grid.select_alike()
 
     def remove_grid(self) -> None:
         """Show the image again; the grid goes for good."""

@@ -47,6 +47,7 @@ IN_GRID = frozenset(
     {"accept", "reject", "fix_later", "delete", "class", "select_all", "crop_grid", "undo", "redo", "cancel"}
 )
 """What can be done to crops; everything else about an image waits until one is on the screen."""
+CROPS_ONLY = frozenset({"select_alike"})
 
 
 class ReviewPage(QWidget):
@@ -358,7 +359,7 @@ class ReviewPage(QWidget):
         from verify_app.gui.grid.page import GridPage  # noqa: PLC0415  when first wanted
 
         self.state.about_to_act.emit()
-        self.grid = GridPage(self.state)
+        self.grid = GridPage(self.state, self._actions, lambda: self.list)
         self.grid.closed.connect(self.close_grid)
         self.grid.open_wanted.connect(self._open_crop)
         self.commands = self.grid.commands
@@ -406,5 +407,7 @@ def _possible(page: ReviewPage, name: str, needed: str) -> bool:
     if page.behind:
         return False
     if page.grid is not None:
-        return name in IN_GRID
+        return name in IN_GRID | CROPS_ONLY
+    if name in CROPS_ONLY:
+        return False
     return (page.state.item if needed == "item" else page.state.review) is not None

@@ -104,7 +104,17 @@ _EDIT = (
     _page("paste", T("actions", "Paste label"), "Ctrl+V", "edit", lambda p: p.objects.paste()),
     _page("duplicate", T("actions", "Duplicate label"), "Ctrl+D", "edit", lambda p: p.objects.duplicate(), "item"),
     _page("delete", T("actions", "Delete label"), "Del", "edit", lambda p: p.commands.reject(), "item"),
-    _page("select_all", T("actions", "Select all labels"), "Ctrl+A", "edit", lambda p: p.select_all()),
+    _page(
+        "select_all", T("actions", "Select all labels"), "Ctrl+A", "edit", lambda p: p.select_all(), icon="select_all"
+    ),
+    _page(
+        "select_alike",
+        T("actions", "Select crops that look alike"),
+        "Ctrl+Shift+A",
+        "edit",
+        lambda p: p.center.select_alike(),
+        icon="select_alike",
+    ),
     _page("find", T("actions", "Find image by name"), "/", "edit", lambda p: p.panels.seek(), "project", "search"),
     _act("settings", T("actions", "Settings…"), "Ctrl+,", "edit", lambda w: w.open_form("settings"), ""),
 )
@@ -165,7 +175,7 @@ _REVIEW = (
     _page("reopen", T("actions", "Reopen image"), "", "review", lambda p: p.images.reopen(), icon="reopen"),
     _step("next_label", T("actions", "Next label"), "Tab", 1),
     _step("previous_label", T("actions", "Previous label"), "Shift+Tab", -1),
-    _page("class", T("actions", "Class of the label…"), "C Ctrl+E", "review", lambda p: p.choose_class()),
+    _page("class", T("actions", "Class of the label…"), "C Ctrl+E", "review", lambda p: p.choose_class(), icon="class"),
     *(_digit(n) for n in range(1, 10)),
     _page(
         "class_beyond",
