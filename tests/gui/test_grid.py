@@ -466,6 +466,14 @@ def test_those_that_look_alike_are_selected_and_no_other(make_window: Callable[.
 
     assert grid.view.selected == {i for i, crop in enumerate(grid.view.crops) if look(crop) == wanted}
     assert "3 selected that look alike" in hands.said
+    example = grid.view.current
+    grid.view.choose((example,))
+    hands.key("F")
+    grid.view.current = example
+    grid.select_alike()
+    hands.qtbot.waitUntil(lambda: len(grid.view.selected) == 2)
+    assert example not in grid.view.selected, "what was decided is not decided again"
+    assert "2 selected that look alike" in hands.said
 
 
 def test_alike_ones_that_were_not_on_the_screen_are_not_selected(make_window: Callable[..., Hands]) -> None:

@@ -62,6 +62,6 @@ class AlikeSelection(QObject):
                 chosen.append(place)
         page.view.choose(chosen)
         text = self.tr("{k} selected that look alike; what was not on the screen is not among them.")
-        if len(chosen) < 2:
+        if all(page.view.crops[place] == like for place in chosen):
             text = self.tr("No other crop that was on the screen looks like this one.")
         self._state.said.emit(text.format(k=f"{len(chosen):,}"), "note")

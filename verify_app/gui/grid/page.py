@@ -257,7 +257,7 @@ class GridPage(QWidget):
             self._comparing = False
             self.view.set_crops([self._found[i] for i in order])
             self._want()
-            self._count()
+            self._on_ready()
 
     def _count(self) -> None:
         found, chosen = len(self._found), len(self.view.selected)
