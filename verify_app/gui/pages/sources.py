@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from verify_app.app.imports.publisher_splits import can_split_again, split_again
@@ -87,9 +87,10 @@ class Sources(QWidget):
 
     def _add_row(self, row: int, source: Source, *, there: bool) -> None:
         name = PlainLabel(source.name)
-        name.setEnabled(there)
         place = FolderLabel(source.root)
-        place.setEnabled(there)
+        if not there:
+            for label in (name, place):
+                label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         origin = QComboBox()
         for value in Origin:
             origin.addItem(words.origin(value), value.value)
