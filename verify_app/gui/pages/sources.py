@@ -56,11 +56,12 @@ class Sources(QWidget):
         self.grid.setColumnStretch(1, 1)
         self.question = QVBoxLayout()
         bar = QHBoxLayout()
-        bar.addWidget(small_button(self.tr("Add images…"), lambda: host.open_form("add")))
+        self.add = small_button(self.tr("Add images…"), lambda: host.open_form("add"))
+        bar.addWidget(self.add)
         bar.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.gone, self.grid, self.question, bar):
+        for part in (bar, self.gone, self.grid, self.question):
             column.addLayout(part)
 
     @property
@@ -80,12 +81,15 @@ class Sources(QWidget):
         if gone:
             text = self.tr("Folders that are not there: {names}. Plug the disk in, or relocate them.")
             self.gone.addWidget(Sentence("notice", text.format(names=", ".join(gone))))
+        before: QWidget = self.add
         for row, source in enumerate(found):
-            self._add_row(row, source, there=source.name not in gone)
+            for field in self._add_row(row, source, there=source.name not in gone):
+                QWidget.setTabOrder(before, field)  # made anew, it would come last
+                before = field
         if not found:
             self.grid.addWidget(PlainLabel(self.tr("No images yet: File › Add images.")), 0, 0)
 
-    def _add_row(self, row: int, source: Source, *, there: bool) -> None:
+    def _add_row(self, row: int, source: Source, *, there: bool) -> list[QWidget]:
         name = PlainLabel(source.name)
         place = FolderLabel(source.root)
         if not there:
@@ -101,8 +105,11 @@ class Sources(QWidget):
         move.setAccessibleDescription(source.name)
         for column, widget in enumerate((name, place, origin, move)):
             self.grid.addWidget(widget, row, column)
+        fields: list[QWidget] = [origin, move]
         if can_split_again(self._session, source.id):
-            self.grid.addWidget(small_button(self.tr("Split again"), lambda: self._split_again(source)), row, 4)
+            fields.append(small_button(self.tr("Split again"), lambda: self._split_again(source)))
+            self.grid.addWidget(fields[-1], row, 4)
+        return fields
 
     def _do(self, action: Callable[[], Changes | None]) -> bool:
         """Whether it was done; why it was refused is said."""
