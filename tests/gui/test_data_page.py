@@ -57,6 +57,20 @@ def test_escape_comes_back_to_the_same_image_zoom_and_selection(hands: Hands) ->
     assert after == before
 
 
+def test_tab_goes_from_top_to_bottom(hands: Hands) -> None:
+    shown = open_page(hands)
+    shown.sources.refresh()  # rows are made anew
+    QApplication.processEvents()
+    shown.setFocus()
+    heights: list[int] = []
+    for _ in range(5):
+        hands.key(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None and shown.isAncestorOf(focus)
+        heights.append(focus.mapTo(shown, focus.rect().center()).y())
+    assert heights == sorted(heights) and QApplication.focusWidget() is shown.check.go
+
+
 # --- sources ----------------------------------------------------------------------------------------------------
 
 

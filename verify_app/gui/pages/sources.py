@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from verify_app.app.imports.publisher_splits import can_split_again, split_again
@@ -56,11 +56,12 @@ class Sources(QWidget):
         self.grid.setColumnStretch(1, 1)
         self.question = QVBoxLayout()
         bar = QHBoxLayout()
-        bar.addWidget(small_button(self.tr("Add images…"), lambda: host.open_form("add")))
+        self.add = small_button(self.tr("Add images…"), lambda: host.open_form("add"))
+        bar.addWidget(self.add)
         bar.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.gone, self.grid, self.question, bar):
+        for part in (bar, self.gone, self.grid, self.question):
             column.addLayout(part)
 
     @property
@@ -80,16 +81,20 @@ class Sources(QWidget):
         if gone:
             text = self.tr("Folders that are not there: {names}. Plug the disk in, or relocate them.")
             self.gone.addWidget(Sentence("notice", text.format(names=", ".join(gone))))
+        before: QWidget = self.add
         for row, source in enumerate(found):
-            self._add_row(row, source, there=source.name not in gone)
+            for field in self._add_row(row, source, there=source.name not in gone):
+                QWidget.setTabOrder(before, field)  # made anew, it would come last
+                before = field
         if not found:
             self.grid.addWidget(PlainLabel(self.tr("No images yet: File › Add images.")), 0, 0)
 
-    def _add_row(self, row: int, source: Source, *, there: bool) -> None:
+    def _add_row(self, row: int, source: Source, *, there: bool) -> list[QWidget]:
         name = PlainLabel(source.name)
-        name.setEnabled(there)
         place = FolderLabel(source.root)
-        place.setEnabled(there)
+        if not there:
+            for label in (name, place):
+                label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         origin = QComboBox()
         for value in Origin:
             origin.addItem(words.origin(value), value.value)
@@ -100,8 +105,11 @@ class Sources(QWidget):
         move.setAccessibleDescription(source.name)
         for column, widget in enumerate((name, place, origin, move)):
             self.grid.addWidget(widget, row, column)
+        fields: list[QWidget] = [origin, move]
         if can_split_again(self._session, source.id):
-            self.grid.addWidget(small_button(self.tr("Split again"), lambda: self._split_again(source)), row, 4)
+            fields.append(small_button(self.tr("Split again"), lambda: self._split_again(source)))
+            self.grid.addWidget(fields[-1], row, 4)
+        return fields
 
     def _do(self, action: Callable[[], Changes | None]) -> bool:
         """Whether it was done; why it was refused is said."""
