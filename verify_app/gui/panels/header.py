@@ -19,6 +19,13 @@ from verify_app.gui.plain import tip
 
 ROOMY = 720
 """Pixels from which on there is room for more than the model's name."""
+GIVING_WAY = ("empty", "flag", "fix_later", "select", "box", "reject", "accept")
+"""Buttons that go first where there is no room for all of them; each has a key, and a place in a menu."""
+ROOM_FOR_MODEL, ROOM_FOR_WORDS = 480, 190
+"""Pixels of the header, and of its title, below which the model's name and the state's words are left out."""
+QWIDGETSIZE_MAX = 16_777_215
+LEAST_TITLE, SPACES = 190, 48
+"""Pixels that the image's place and name keep, and those between the buttons."""
 BUTTONS = ("select", "box", "", "accept", "reject", "fix_later", "", "flag", "empty", "", "complete")
 
 
@@ -67,6 +74,8 @@ class _Title(QWidget):
             return
         tail = " · ".join(part for part in (self.state.split(":")[0], self.detail) if part)
         room = self.width() - x - 34
+        if room < ROOM_FOR_WORDS:
+            tail = ""  # the icon tells the state
         tail_width = min(metrics.horizontalAdvance(tail), max(0.0, room * 0.55))
         painter.setPen(theme.colour("text"))
         name = shortened(self.name, metrics, int(room - tail_width))
@@ -155,6 +164,7 @@ class HeaderBar(QWidget):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.model = _Title(self), _ModelLabel(self)
+        self._never: set[str] = set()
         self.buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 3, 6, 3)
@@ -184,11 +194,30 @@ class HeaderBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.model.set_short(self.width() < ROOMY)
+        self.model.setMaximumWidth(0 if self.width() < ROOM_FOR_MODEL else QWIDGETSIZE_MAX)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many buttons as leave room for the image's name."""
+        style, roomy = Qt.ToolButtonStyle, self.width() >= ROOMY
+        complete = style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
+        self.buttons["complete"].setToolButtonStyle(complete)
+        shown = {name: button.sizeHint().width() for name, button in self.buttons.items() if name not in self._never}
+        for name in GIVING_WAY:
+            if sum(shown.values()) + LEAST_TITLE + SPACES <= self.width():
+                break
+            shown.pop(name, None)
+        for name, button in self.buttons.items():
+            button.setVisible(name in shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """However narrow: what does not fit is left out."""
+        return QSize(LEAST_TITLE, super().minimumSizeHint().height())
 
     def leave_out(self, *names: str) -> None:
         """Buttons for what this project never needs."""
-        for name in names:
-            self.buttons[name].hide()
+        self._never |= set(names)
+        self._fit()
 
     def name_buttons(self) -> None:
         """Say what each button does and its key, as they are now."""
