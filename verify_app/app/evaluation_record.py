@@ -159,14 +159,15 @@ def measured(session: Session, event: int) -> MeasuredEvaluation:
     models = found.get("models", ())
     behind = found.get("detail") or [None] * len(models)
     told, images = [_model(one, more, names) for one, more in zip(models, behind, strict=True)], found.get("images", 0)
-    sentences = [_sentence(one, images, told[0].metric) for one in found.get("comparisons", ())]
+    apart = found.get("independent")
+    sentences = [_sentence(one, images, apart, told[0].metric) for one in found.get("comparisons", ())]
     return MeasuredEvaluation(images, told, sentences)
 
 
-def _sentence(one: Mapping[str, Any], images: int, metric: str) -> str:
+def _sentence(one: Mapping[str, Any], images: int, apart: int | None, metric: str) -> str:
     """What was said of a comparison, anew: only its English is on record."""
     outcome = ComparisonOutcome(one["outcome"])
-    return say(outcome, one["change"], one["low"], one["high"], images=images, metric=metric)
+    return say(outcome, one["change"], one["low"], one["high"], images=images, apart=apart, metric=metric)
 
 
 def _names(session: Session) -> dict[str, str]:
