@@ -4485,7 +4485,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>  … and {n} more; --json names them.</source>
-        <translation>  … 他 {n} 件（--json で名前がわかります）。</translation>
+        <translation>  … ほか {n} 件。</translation>
     </message>
     <message>
         <source>"accept_shown_above" is a confidence from 0 to 1.</source>
@@ -4557,7 +4557,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
-        <translation>--attest はラベルを保証するものです。どのラベルかを --labels で指定してください（例: --labels yolo）。</translation>
+        <translation>保証はラベルに対して行います。YOLO など、どの形式かを指定してください。</translation>
     </message>
     <message>
         <source>--every {every} makes no sense; 1 takes every frame.</source>
@@ -4577,7 +4577,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>--images is for labels apart from their pictures; whole images lie in their class's folder.</source>
-        <translation>--images は画像と別の場所にあるラベル用です。画像全体のラベルでは、画像はクラスのフォルダーにあります。</translation>
+        <translation>画像のフォルダーの指定は、画像と別の場所にあるラベル用です。画像全体の分類では、クラスのフォルダーに入っています。</translation>
     </message>
     <message>
         <source>--labels is one of none, auto, {formats}.</source>
@@ -5157,7 +5157,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>If that is right, add `--by-number`; if not, say what each is, such as `--map "0={name}"`, or put a classes.txt there with a name a line.</source>
-        <translation>それでよければ `--by-number` を付けてください。違うなら `--map "0={name}"` のようにそれぞれ指定するか、1 行に 1 つ名前を書いた classes.txt をそこに置いてください。</translation>
+        <translation>正しければ番号をプロジェクトのものとして使い、違えばそれぞれが何か（例：0 = {name}）を指定するか、1 行に 1 つの名前を書いた classes.txt をそこに置いてください。</translation>
     </message>
     <message>
         <source>Image {number}: its file has changed since its labels came in; look at it.</source>
@@ -5221,7 +5221,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>It was not measured on gold: say --evaluate.</source>
-        <translation>gold 画像で測られていません。--evaluate を付けてください。</translation>
+        <translation>ゴールドで測定していません。先に評価してください。</translation>
     </message>
     <message>
         <source>Its labels come from a model of depth {deepest}, the policy allows {depth}.</source>
@@ -5377,7 +5377,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>No model has been chosen to compare pictures by, so only their brightness, blur and size are recorded; name one with --model, or let one predict.</source>
-        <translation>画像を比べるためのモデルがまだ決まっていないため、明るさ・ぼけ・大きさだけを記録します。--model で指定するか、モデルで予測してください。</translation>
+        <translation>画像を比べるモデルが選ばれていないため、明るさ・ぼけ・サイズだけを記録しました。モデルを選ぶか、予測させてください。</translation>
     </message>
     <message>
         <source>No model was trained, so nothing is taken into use.</source>
@@ -5393,7 +5393,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
-        <translation>再現率がまだ測定されていません。gold 画像を確保して確認し、先に `verify-app evaluate` を実行してください。</translation>
+        <translation>再現率はまだ測定されていません。ゴールド画像を確保して確認し、先にモデルを評価してください。</translation>
     </message>
     <message>
         <source>No train image of version {version} has a label; verify some objects first.</source>
@@ -5409,7 +5409,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>None of the {n} images is complete, so there is nothing to hand out; --every also writes what nobody has verified.</source>
-        <translation>{n} 枚の画像はどれも完了していないので、渡すものがありません。--every を付けると、誰も確認していないものも書き出します。</translation>
+        <translation>{n} 枚の画像はどれも完了していないため、渡すものがありません。誰も確認していないものは、求めたときだけ渡します。</translation>
     </message>
     <message>
         <source>None of the {n} label files in {path} belongs to a picture there: {names}.</source>
@@ -5429,11 +5429,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Nothing beside the labels of {path} names their classes, and the project has none yet: their numbers are {numbers}. Say what each is with --map "0=NAME", or put a classes.txt there with a name a line.</source>
-        <translation>{path} のラベルのそばにクラスの名前を示すものがなく、プロジェクトにもまだクラスがありません。番号は {numbers} です。それぞれを --map "0=NAME" で指定するか、1 行に 1 つ名前を書いた classes.txt をそこに置いてください。</translation>
+        <translation>{path} のラベルの近くにクラス名がなく、プロジェクトにもまだありません。番号は {numbers} です。それぞれが何かを指定するか、1 行に 1 つの名前を書いた classes.txt をそこに置いてください。</translation>
     </message>
     <message>
         <source>Nothing beside the labels of {path} names their classes, so --map takes numbers: --map "0={class_name}" and not "{name}=…".</source>
-        <translation>{path} のラベルのそばにクラスの名前を示すものがないので、--map には番号を使います: --map "{name}=…" ではなく --map "0={class_name}"。</translation>
+        <translation>{path} のラベルの近くにクラス名がないため、番号で扱います。{name} ではなく、0 が何か（例：{class_name}）を指定してください。</translation>
     </message>
     <message>
         <source>Nothing beside the labels of {path} names their classes. By the project's list they would be {pairs}.</source>
@@ -5441,7 +5441,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Nothing beside the labels of {path} names their classes. It was said that {known}; say also what {numbers} is: --map "{first}=NAME".</source>
-        <translation>{path} のラベルのそばに、クラスの名前を示すものがありません。{known} とは指定済みです。{numbers} も指定してください: --map "{first}=NAME"。</translation>
+        <translation>{path} のラベルの近くにクラス名がありません。{known} と指定されています。{numbers} が何かも、{first} から指定してください。</translation>
     </message>
     <message>
         <source>Nothing can be decided on this image: {problem}</source>
@@ -5537,11 +5537,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Open {n} of the others there and complete them, or verify {more} more for training there; or go below it knowingly: --override min_seen_share --reason TEXT.</source>
-        <translation>残りのうち {n} 枚をウィンドウで開いて完了するか、さらに学習用の {more} 枚をウィンドウで確認してください。承知のうえで下回るなら --override min_seen_share --reason TEXT。</translation>
+        <translation>そこで残りのうち {n} 枚を開いて完了するか、学習用に {more} 枚多く確認してください。承知の上で下回るなら、ポリシーでこの規則を理由とともに外してください。</translation>
     </message>
     <message>
         <source>Open {n} of the others there and complete them; or go below it knowingly: --override min_seen_share --reason TEXT.</source>
-        <translation>残りのうち {n} 枚をウィンドウで開いて完了してください。承知のうえで下回るなら --override min_seen_share --reason TEXT。</translation>
+        <translation>そこで残りのうち {n} 枚を開いて完了してください。承知の上で下回るなら、ポリシーでこの規則を理由とともに外してください。</translation>
     </message>
     <message>
         <source>Or export with mode trim.</source>
@@ -5601,7 +5601,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Publisher's {split}, not verified: {n} left out; verify or attest them, or `verify-app source split-again`.</source>
-        <translation>公開元の {split} で未確認の {n} 枚を除外しました。確認するか保証するか、`verify-app source split-again` を使ってください。</translation>
+        <translation>公開元の {split} で未確認のため {n} 枚を除外しました。確認または保証するか、ソースを分割し直してください（データのページ）。</translation>
     </message>
     <message>
         <source>Qt does not start ({reason}).</source>
@@ -5613,7 +5613,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Rare classes have fewer verified objects for training than in {version}: {classes}. Verify the images that lost them, or as many others; or go below it knowingly: --override tail_floor --reason TEXT.</source>
-        <translation>まれなクラスの学習用の確認済み物体が {version} より減っています: {classes}。失った画像か、同数の別の画像を確認してください。承知のうえで下回るなら --override tail_floor --reason TEXT。</translation>
+        <translation>希少クラスの学習用の確認済み物体が {version} より少なくなっています：{classes}。失われた画像か同じ数の別の画像を確認してください。承知の上で下回るなら、ポリシーでこの規則を理由とともに外してください。</translation>
     </message>
     <message>
         <source>Ready from {n} images is not allowed; choose 1 to {most:,}.</source>
@@ -5657,7 +5657,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Reserve more real images for gold and verify them; or look at the new model yourself and take it into use: `verify-app model use`.</source>
-        <translation>gold 用に実写画像を増やして確認してください。または新しいモデルを自分で確かめて使ってください：`verify-app model use`。</translation>
+        <translation>実画像をもっとゴールドに確保して確認するか、新しいモデルを自分で見て使用してください（プロジェクト › サイクル）。</translation>
     </message>
     <message>
         <source>Reserved for gold and not real-verified yet; review it first.</source>
@@ -5713,7 +5713,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Say how many frames to take of a video: --every 10 (frames) or --fps 2 (a second).</source>
-        <translation>動画から取るフレーム数を指定してください: --every 10（フレームごと）または --fps 2（1 秒あたり）。</translation>
+        <translation>動画から取り出すフレームを指定してください（何フレームおきか、毎秒何フレームか）。</translation>
     </message>
     <message>
         <source>Say where the pixels in {folder} come from: --origin real, synthetic or unknown.</source>
@@ -5749,7 +5749,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>Settle that, or go below it knowingly: --override accumulate --reason TEXT.</source>
-        <translation>それを解決するか、承知のうえで下回ってください: --override accumulate --reason TEXT。</translation>
+        <translation>それを解決してください。承知の上で下回るなら、ポリシーでこの規則を理由とともに外してください。</translation>
     </message>
     <message>
         <source>Several versions are called {name}: {found}; name one so.</source>
@@ -5817,7 +5817,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The 1 image is not complete, so there is nothing to hand out; --every also writes what nobody has verified.</source>
-        <translation>ただ 1 枚の画像が完了していないので、渡すものがありません。--every を付けると、誰も確認していないものも書き出します。</translation>
+        <translation>1 枚の画像が完了していないため、渡すものがありません。誰も確認していないものは、求めたときだけ渡します。</translation>
     </message>
     <message>
         <source>The ONNX form of {name} does not say the same as the original ({missing} missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use the .pt file itself.</source>
@@ -5857,7 +5857,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The classes of {path} are named, so --by-number made no difference.</source>
-        <translation>{path} のクラスには名前があるため、--by-number は使われませんでした。</translation>
+        <translation>{path} のクラスには名前があるため、番号は必要ありませんでした。</translation>
     </message>
     <message>
         <source>The classes {first!r} and {second!r} would share a folder on some systems; rename one.</source>
@@ -5997,7 +5997,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
-        <translation>{path} のラベルファイルは DOTA 形式です。DOTA として追加してください (--labels dota、ウィンドウでは「取り込む内容」)。</translation>
+        <translation>{path} のラベルファイルは DOTA 形式です。「取り込む内容」でそれを選んでください。</translation>
     </message>
     <message>
         <source>The labels of gold image {file} cannot be read; write the gold set again.</source>
@@ -6013,11 +6013,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The labels of {path} have a class that the project does not: {name}. Say what it is called here with --map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.</source>
-        <translation>{path} のラベルに、プロジェクトにないクラスがあります: {name}。ここでの名前を --map "{name}={known}" で指定するか、--map "{name}=" で除くか、`verify-app class add` で追加してください。</translation>
+        <translation>{path} のラベルに、プロジェクトにないクラス {name} があります。{name} をここでの名前（例：{known}）とするか、{name} を除外するか、追加してください。</translation>
     </message>
     <message>
         <source>The labels of {path} have classes that the project does not: {names}. Say what each is called here with --map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.</source>
-        <translation>{path} のラベルに、プロジェクトにないクラスがあります: {names}。ここでの名前をそれぞれ --map "{name}={known}" で指定するか、--map "{name}=" で除くか、`verify-app class add` で追加してください。</translation>
+        <translation>{path} のラベルに、プロジェクトにないクラス {names} があります。それぞれ、{name} を {known} とするか、{name} を除外するか、追加してください。</translation>
     </message>
     <message>
         <source>The labels of {path} have no class {name}; they have {names}.</source>
@@ -6065,11 +6065,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The model took longer than 1 second for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
-        <translation>モデルが画像 1 枚に 1 秒以上かかったため、中止しました。別のモデルにするか、画像サイズを小さくするか、時間を延ばしてください (--image-seconds、ウィンドウでは「設定」)。</translation>
+        <translation>モデルが 1 枚に 1 秒以上かかったため停止しました。別のモデルや小さい画像サイズを使うか、設定で時間を増やしてください。</translation>
     </message>
     <message>
         <source>The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
-        <translation>モデルが画像 1 枚に {seconds:g} 秒以上かかったため、中止しました。別のモデルにするか、画像サイズを小さくするか、時間を延ばしてください (--image-seconds、ウィンドウでは「設定」)。</translation>
+        <translation>モデルが 1 枚に {seconds:g} 秒以上かかったため停止しました。別のモデルや小さい画像サイズを使うか、設定で時間を増やしてください。</translation>
     </message>
     <message>
         <source>The model {model} does not know {classes}, which the gold images show; evaluate a model trained with these classes.</source>
@@ -6077,11 +6077,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The model's class {name} is not in the project's class list. Say what to do with it: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
-        <translation>モデルのクラス {name} は、プロジェクトのクラス一覧にありません。どうするか指定してください: --map "{name}={known}"、除くなら --map "{name}="、または `verify-app class add` で追加。</translation>
+        <translation>モデルのクラス {name} はプロジェクトのクラス一覧にありません。{name} を {known} とするか、{name} を除外するか、追加してください。</translation>
     </message>
     <message>
         <source>The model's classes {names} are not in the project's class list. Say what to do with each: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
-        <translation>モデルのクラス {names} は、プロジェクトのクラス一覧にありません。それぞれどうするか指定してください: --map "{name}={known}"、除くなら --map "{name}="、または `verify-app class add` で追加。</translation>
+        <translation>モデルのクラス {names} はプロジェクトのクラス一覧にありません。それぞれ、{name} を {known} とするか、{name} を除外するか、追加してください。</translation>
     </message>
     <message>
         <source>The monitor could not look: {reason}</source>
@@ -6165,7 +6165,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The policy demands that everybody who verified labels surely catches {demanded} of the errors; caught so far: {reviewers}. More honeypots tell more; or export without --min-catch-rate.</source>
-        <translation>ポリシーは、ラベルを確認した全員が誤りの {demanded} を確実に見つけることを求めています。これまでの結果: {reviewers}。ハニーポットを増やせばもっとわかります。--min-catch-rate なしで書き出すこともできます。</translation>
+        <translation>ポリシーは、ラベルを確認した全員が誤りの {demanded} を確実に見つけることを求めています。これまでの結果：{reviewers}。ハニーポットを増やすと確かになります。または、この規則をポリシーから外してください。</translation>
     </message>
     <message>
         <source>The policy that is kept with the project cannot be used. {reason}</source>
@@ -6185,7 +6185,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The project has no class {name}; it has {names}. Add it with `verify-app class add`.</source>
-        <translation>プロジェクトにクラス {name} はありません。あるのは {names} です。`verify-app class add` で追加してください。</translation>
+        <translation>プロジェクトにクラス {name} はありません（あるのは {names}）。クラス一覧に追加してください。</translation>
     </message>
     <message>
         <source>The project has no class; add one before exporting.</source>
@@ -6193,19 +6193,19 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The project has no classes yet; add them first (`verify-app class add`).</source>
-        <translation>プロジェクトにまだクラスがありません。先に追加してください（`verify-app class add`）。</translation>
+        <translation>プロジェクトにはまだクラスがありません。先にクラス一覧に追加してください。</translation>
     </message>
     <message>
         <source>The project has no model to train from; name one with --base, such as yolo26n.yaml.</source>
-        <translation>このプロジェクトには学習の元になるモデルがありません。yolo26n.yaml のように --base で示してください。</translation>
+        <translation>学習の元にするモデルがプロジェクトにありません。yolo26n.yaml などを選んでください。</translation>
     </message>
     <message>
         <source>The project has no model yet; name one with --model, or add one with `verify-app model`.</source>
-        <translation>プロジェクトにまだモデルがありません。--model で指定するか、`verify-app model` で追加してください。</translation>
+        <translation>プロジェクトにはまだモデルがありません。選んでください。</translation>
     </message>
     <message>
         <source>The project has no model yet; name one: --model FILE.</source>
-        <translation>このプロジェクトにはまだモデルがありません。--model FILE で示してください。</translation>
+        <translation>プロジェクトにはまだモデルがありません。ファイルを選んでください。</translation>
     </message>
     <message>
         <source>The project keeps the weights of {model} outside its models folder; add the model again.</source>
@@ -6217,7 +6217,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The receipt in {folder} does not say whether people or programs verified and is not on record in this project, so its {n} verified labels came in as imported; who vouches for them says so with `verify-app attest {place} --as NAME`.</source>
-        <translation>{folder} の明細は、確認したのが人かプログラムかを示しておらず、このプロジェクトに記録もないため、確認済みラベル {n} 件を取り込みラベルとしました。保証する人は `verify-app attest {place} --as NAME` を実行してください。</translation>
+        <translation>{folder} の明細には人とプログラムのどちらが確認したかが書かれておらず、このプロジェクトの記録にもないため、確認済みラベル {n} 件は取り込み扱いです。{place} のものは名前のある人が保証できます。</translation>
     </message>
     <message>
         <source>The receipt in {folder} is not one that this project wrote for {name}; export it again.</source>
@@ -6225,7 +6225,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The receipt in {path} says what was verified and by whom, and attesting cannot raise that; leave out --attest.</source>
-        <translation>{path} の明細に、誰が何を確認したかが書かれています。保証でそれ以上にはならないので、--attest を省いてください。</translation>
+        <translation>{path} の明細に、何を誰が確認したかが書かれています。保証してもそれより強くはなりません。保証せずに行ってください。</translation>
     </message>
     <message>
         <source>The receipt names rules that this program does not know.</source>
@@ -6369,7 +6369,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The source counts as synthetic; say why all of it is {origin} with --reason.</source>
-        <translation>このソースは合成とされています。すべてを {origin} とする理由を --reason で示してください。</translation>
+        <translation>ソースは合成とみなされています。すべてが {origin} である理由を書いてください。</translation>
     </message>
     <message>
         <source>The split is {text!r}; write percentages of train, val and test that make 100, such as 80/10/10 or 80/20, with some for train and val.</source>
@@ -6413,11 +6413,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The version needs {need}, {free} free; `--link` needs none.</source>
-        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら容量は要りません。</translation>
+        <translation>バージョンには {need} 必要で、空きは {free} です。リンクなら要りません。</translation>
     </message>
     <message>
         <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
-        <translation>バージョンに {need} 必要ですが、空きは {free} です。ソースへのリンク (`--link`) なら {links} で済みます。</translation>
+        <translation>バージョンには {need} 必要で、空きは {free} です。リンクなら {links} で済みます。</translation>
     </message>
     <message>
         <source>The version {folder} is not what its receipt says: {problem}</source>
@@ -6425,7 +6425,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The version {folder} is not what its receipt says: {problem} (and {more} more; `verify-app verify-version` lists them)</source>
-        <translation>バージョン {folder} が明細と一致しません: {problem}（他 {more} 件。`verify-app verify-version` で一覧できます）</translation>
+        <translation>バージョン {folder} は明細と一致しません：{problem}（ほか {more} 件）</translation>
     </message>
     <message>
         <source>The version {version} has no receipt that can be read; export it again.</source>
@@ -6433,7 +6433,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>The video does not say how many frames it has a second; use --every instead of --fps.</source>
-        <translation>動画に 1 秒あたりのフレーム数がありません。--fps の代わりに --every を使ってください。</translation>
+        <translation>動画に毎秒のフレーム数がありません。代わりに、何フレームおきかを指定してください。</translation>
     </message>
     <message>
         <source>The video is damaged or cut short, or its codec is unknown; convert it to MP4 (H.264).</source>
@@ -6453,7 +6453,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>There are no labels in {path} that this program knows; if there are some, name their format (--labels; in the window: Bring in).</source>
-        <translation>{path} に、このプログラムの知っているラベルがありません。あるはずの場合は形式を指定してください (--labels、ウィンドウでは「取り込む内容」)。</translation>
+        <translation>{path} に、このプログラムが知る形式のラベルはありません。ある場合は「取り込む内容」で形式を選んでください。</translation>
     </message>
     <message>
         <source>There are no lines to take responsibility for.</source>
@@ -6481,7 +6481,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the pictures alone (--labels none; in the window: Images only).</source>
-        <translation>{path} の画像に対応する YOLO ラベルファイル (.txt) がありません。両方を含むフォルダーを追加するか、画像だけを追加してください (--labels none、ウィンドウでは「画像のみ」)。</translation>
+        <translation>{path} の画像に対応する YOLO ラベルファイル（.txt）がありません。両方を含むフォルダーを追加するか、「画像のみ」を選んでください。</translation>
     </message>
     <message>
         <source>There is no class {name}; the classes are: {names}.</source>
@@ -6513,7 +6513,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or in the image list) and verify them. Images that were only attested do not count: open them and press Space (Shift+Space where nothing is on them).</source>
-        <translation>測定に使う gold 画像がありません。実写画像を gold に取り置き（`verify-app gold reserve` または画像一覧で）、確認してください。保証されただけの画像は数えません。開いて Space（何も写っていなければ Shift+Space）を押してください。</translation>
+        <translation>測定に使うゴールド画像がありません。画像リストで実画像をゴールドに確保し、確認してください。保証されただけの画像は数えません。開いて Space を押してください（何も写っていなければ Shift+Space）。</translation>
     </message>
     <message>
         <source>There is no gold image to measure on: reserve real images for gold and verify them.</source>
@@ -6561,11 +6561,11 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
-        <translation>{path} に画像がなく、ラベルファイルが 1 件あるだけです。画像のあるフォルダーを指定してください (--images、ウィンドウでは「画像の場所」)。</translation>
+        <translation>{path} に画像がなく、ラベルファイルが 1 つあるだけです。「画像の場所」で画像のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>There is no picture in {path}, only {n} label files; say in which folder their pictures are (--images; in the window: Images are in).</source>
-        <translation>{path} に画像がなく、ラベルファイルが {n} 件あるだけです。画像のあるフォルダーを指定してください (--images、ウィンドウでは「画像の場所」)。</translation>
+        <translation>{path} に画像がなく、ラベルファイルが {n} 個あるだけです。「画像の場所」で画像のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>There is no picture in {place}.</source>
@@ -6577,7 +6577,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>There is no project in {folder}; make one with `verify-app init {folder}`.</source>
-        <translation>{folder} にプロジェクトがありません。`verify-app init {folder}` で作ってください。</translation>
+        <translation>{folder} にプロジェクトはありません。「新規プロジェクト」で {folder} に作ってください。</translation>
     </message>
     <message>
         <source>There is no readable VOC file (.xml) in {place}.</source>
@@ -6777,7 +6777,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>This needs the engine add-on (PyTorch and Ultralytics), which cannot be loaded here ({reason}); install verify-app-engine {version}, or use a model in .onnx form, which needs neither: it can be converted on another computer (verify-app model convert).</source>
-        <translation>これにはエンジンアドオン（PyTorch と Ultralytics）が必要ですが、ここでは読み込めません（{reason}）。verify-app-engine {version} を入れるか、どちらも要らない .onnx 形式のモデルを使ってください。変換は別のコンピューターでできます（verify-app model convert）。</translation>
+        <translation>これにはエンジン追加パッケージ（PyTorch と Ultralytics）が必要ですが、ここでは読み込めません（{reason}）。verify-app-engine {version} をインストールするか、どちらも要らない .onnx 形式のモデルを使ってください。</translation>
     </message>
     <message>
         <source>This object is not on the image any more; look again.</source>
@@ -6793,7 +6793,7 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
     <message>
         <source>This would leave out more than half of the candidates ({images}). {plan} To export all the same, say --yes.</source>
-        <translation>候補の半分以上（{images}）を除外することになります。{plan} それでも書き出すなら --yes を付けてください。</translation>
+        <translation>候補の半分以上（{images}）が除外されます。{plan} それでもエクスポートするには、下で同意してください。</translation>
     </message>
     <message>
         <source>Too few gold images to tell: {figures}; at least {least} are needed.</source>
@@ -8425,7 +8425,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>whether the last decision is in it `verify-app log` says</source>
-        <translation>最後の決定が記録されたかは `verify-app log` でわかります</translation>
+        <translation>最後の判断が含まれるかどうかは履歴でわかります</translation>
     </message>
     <message>
         <source>which points</source>
@@ -8549,7 +8549,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} does not name its classes, numbered 0 to {last}; say what each is called here ({examples}, or --map {missing}= to leave it out), or add --by-number where they are the project's in its order.</source>
-        <translation>{file} にはクラス名がなく、番号は 0 から {last} です。それぞれの名前を指定するか（{examples}。除くなら --map {missing}=）、プロジェクトのクラスと同じ順なら --by-number を付けてください。</translation>
+        <translation>{file} には 0 から {last} のクラスの名前がありません。それぞれのここでの名前を指定するか（{examples}；{missing} は除外できます）、番号がプロジェクトの順番と同じならそのまま使ってください。</translation>
     </message>
     <message>
         <source>{file} does not name its classes, which are numbered 0 to {last}; {text!r} is none of them.</source>
@@ -8669,7 +8669,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc.</source>
-        <translation>{file} は Pascal VOC ファイルで、CVAT の画像用 XML ではありません。--labels voc を使ってください。</translation>
+        <translation>{file} は CVAT の画像用 XML ではなく Pascal VOC のファイルです。その形式を選んでください。</translation>
     </message>
     <message>
         <source>{file} is a database of another program, or a project that was cut off while it was made.</source>
@@ -8681,11 +8681,11 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} is a hard link: the same file is also somewhere else, and a project has one place. Make a copy of its own (`cp {name} copy`, then `mv copy {name}`). Nothing was touched.</source>
-        <translation>{file} はハードリンクで、同じファイルが別の所にもあります。プロジェクトの場所は 1 つです。独立したコピーを作ってください（`cp {name} copy`、続けて `mv copy {name}`）。何も変更していません。</translation>
+        <translation>{file} はハードリンクで、同じファイルが別の場所にもあります。プロジェクトの場所は一つです。{name} の独立したコピーを作り、それを {name} と置き換えてください。何も変更していません。</translation>
     </message>
     <message>
         <source>{file} is a link, so the project's data lie elsewhere; copy the file itself to this place (`cp`), or open the project where it really is. Nothing was touched.</source>
-        <translation>{file} はリンクで、プロジェクトのデータは別の場所にあります。ファイル自体をここにコピーするか (`cp`)、実際の場所でプロジェクトを開いてください。何も変更していません。</translation>
+        <translation>{file} はリンクで、プロジェクトのデータは別の場所にあります。ファイルそのものをここへコピーするか、実際の場所でプロジェクトを開いてください。何も変更していません。</translation>
     </message>
     <message>
         <source>{file} is a list, such as the detections that a model writes for COCO; give the file that also lists images and categories.</source>
@@ -8697,11 +8697,11 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} is a model in the form of {form}, and opening one can run any code its maker put in. Give the .onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.</source>
-        <translation>{file} は {form} 形式のモデルで、開くと作成者の入れたコードが実行されることがあります。.onnx か .pt 形式を使うか、入手元を信頼するなら --run-code {sha256} で一度同意してください。</translation>
+        <translation>{file} は {form} 形式のモデルで、開くと作成者が入れた任意のコードが動くことがあります。.onnx か .pt 形式を使うか、出所を信頼するなら SHA-256 が {sha256} のファイルに一度同意してください。</translation>
     </message>
     <message>
         <source>{file} is damaged ({problem}); `verify-app check` lists what is. Restore a backup of it.</source>
-        <translation>{file} が壊れています（{problem}）。`verify-app check` で一覧できます。バックアップから復元してください。</translation>
+        <translation>{file} は壊れています（{problem}）。バックアップから戻してください。</translation>
     </message>
     <message>
         <source>{file} is damaged or was altered by another program ({wrong}); restore a backup of it.</source>
@@ -8773,7 +8773,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} is not an .onnx file; make one of a .pt with 'verify-app model convert', or use the engine 'ultralytics'.</source>
-        <translation>{file} は .onnx ファイルではありません。'verify-app model convert' で .pt から作るか、エンジン 'ultralytics' を使ってください。</translation>
+        <translation>{file} は .onnx ファイルではありません。.onnx ファイルを選ぶか、エンジン 'ultralytics' を使ってください。</translation>
     </message>
     <message>
         <source>{file} is not text in UTF-8; save it so, since it names the classes.</source>
@@ -8813,15 +8813,15 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} names its classes, so they are not taken by their numbers; leave out --by-number.</source>
-        <translation>{file} にはクラス名があるので、番号では対応させません。--by-number を外してください。</translation>
+        <translation>{file} にはクラス名があるため、番号では扱いません。</translation>
     </message>
     <message>
         <source>{file} neither names its classes nor says how many they are; say what those that you want are called here (--map 0=CLASS --map 1=CLASS …; the others are left out), or add --by-number where they are the project's in its order.</source>
-        <translation>{file} にはクラスの名前も数もありません。使うものの名前を指定するか（--map 0=CLASS --map 1=CLASS …。ほかは除かれます）、プロジェクトのクラスと同じ順なら --by-number を付けてください。</translation>
+        <translation>{file} にはクラスの名前も数もありません。使うクラスのここでの名前を指定するか、番号がプロジェクトの順番と同じならそのまま使ってください。</translation>
     </message>
     <message>
         <source>{file} says that it was trained on {version}, not on {name}; add it without --version.</source>
-        <translation>{file} は {name} ではなく {version} で学習したと示しています。--version なしで追加してください。</translation>
+        <translation>{file} は {name} ではなく {version} で学習したとしています。そのバージョンを選んでください。</translation>
     </message>
     <message>
         <source>{file} was changed: its digest is not the receipt's.</source>
@@ -8901,7 +8901,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file}: nobody has said what class {number} is here (--map {number}=CLASS); all labels of this image were left aside.</source>
-        <translation>{file}: クラス {number} がここで何かは指定されていません (--map {number}=CLASS)。この画像のラベルはすべて取り込みませんでした。</translation>
+        <translation>{file}：クラス {number} がここで何かが指定されていないため（{number} を指定してください）、この画像のラベルはすべて対象外にしました。</translation>
     </message>
     <message>
         <source>{file}: several classes ({reason}), and an image has one; left aside.</source>
@@ -8961,7 +8961,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} comes from elsewhere, so it is only read here; if it is yours, add --mine once (or open it in the window and say so there).</source>
-        <translation>{folder} は他から来たものなので、読み取り専用です。自分のものなら、一度 --mine を付けてください（またはウィンドウで開いてそう示してください）。</translation>
+        <translation>{folder} は別のところから来たため、ここでは読むだけです。あなたのものなら、画像の上でそう伝えてください。</translation>
     </message>
     <message>
         <source>{folder} does not hold this source's 1 image; choose the folder that replaces it.</source>
@@ -9001,7 +9001,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} is a link to {place}, so the project is only read here; if you want it there, add --mine once.</source>
-        <translation>{folder} は {place} へのリンクなので、プロジェクトは読み取り専用です。そこに置くつもりなら、一度 --mine を付けてください。</translation>
+        <translation>{folder} は {place} へのリンクのため、プロジェクトは読むだけです。そこに置きたいなら、画像の上でそう伝えてください。</translation>
     </message>
     <message>
         <source>{folder} is a project of your own, no sample project; name another folder.</source>
@@ -9017,7 +9017,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} is already the source {source} with origin {origin}; change that with `verify-app source origin` if it is really {wanted}.</source>
-        <translation>{folder} はすでに由来 {origin} のソース {source} です。本当に {wanted} なら `verify-app source origin` で変更してください。</translation>
+        <translation>{folder} はすでに由来 {origin} のソース {source} です。本当に {wanted} なら、データのページで変更してください。</translation>
     </message>
     <message>
         <source>{folder} is back</source>
@@ -9045,7 +9045,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} is of the version {version}; add that with --labels yolo instead.</source>
-        <translation>{folder} はバージョン {version} のものです。代わりに --labels yolo でそれを追加してください。</translation>
+        <translation>{folder} はバージョン {version} の一部です。代わりに全体を追加してください。</translation>
     </message>
     <message>
         <source>{folder} is on a network folder ({kind}), where the database could be damaged; put the project on a local disk. Images may stay where they are.</source>
@@ -9065,7 +9065,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} was made by an older version; run `verify-app check` on it once to bring it up to date.</source>
-        <translation>{folder} は古い版で作られています。一度 `verify-app check` を実行して更新してください。</translation>
+        <translation>{folder} は古いバージョンで作られました。書き込める場所で一度開くと更新されます。</translation>
     </message>
     <message>
         <source>{folder} was moved, deleted or replaced while it was open; {recorded}. Close it here, and open it where it is now.</source>
@@ -9085,7 +9085,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{images} went where the publisher of {sources} states; `verify-app source split-again` shares them out anew.</source>
-        <translation>{images} は {sources} の公開者が指定した分割に入りました。`verify-app source split-again` で分け直せます。</translation>
+        <translation>{images} は {sources} の公開元の指定どおりに分けました。ソースを分割し直すと（データのページ）、新しく割り当てます。</translation>
     </message>
     <message>
         <source>{images}: {origin} now.</source>
@@ -9177,7 +9177,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{model} cannot be trained on: that needs its .pt weights; name them with --base.</source>
-        <translation>{model} からは学習できません。その .pt の重みが要ります。--base で示してください。</translation>
+        <translation>{model} からは学習できません。.pt の重みが必要です。それを選んでください。</translation>
     </message>
     <message>
         <source>{model} cannot be trained on: that needs the .pt weights it was made from.</source>
@@ -9297,7 +9297,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} and {more} more: each counts as {now}; say why it is {origin} with --reason.</source>
-        <translation>{name} と他 {more} 枚は、それぞれ {now} とされています。{origin} とする理由を --reason で示してください。</translation>
+        <translation>{name} ほか {more} 件は {now} とみなされています。{origin} である理由を書いてください。</translation>
     </message>
     <message>
         <source>{name} cannot be deleted, only retired: {why}.</source>
@@ -9313,7 +9313,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} counts as {now}; say why it is {origin} with --reason.</source>
-        <translation>{name} は {now} とされています。{origin} とする理由を --reason で示してください。</translation>
+        <translation>{name} は {now} とみなされています。{origin} である理由を書いてください。</translation>
     </message>
     <message>
         <source>{name} differs from the first model: {what}.</source>
@@ -9409,7 +9409,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} is a program in this project; say who you are: --by NAME, or the name in Settings.</source>
-        <translation>{name} はこのプロジェクトではプログラムです。あなたの名前を --by NAME か設定で指定してください。</translation>
+        <translation>{name} はこのプロジェクトではプログラムです。設定で自分の名前を入れてください。</translation>
     </message>
     <message>
         <source>{name} is like the first model on the gold images, as far as chance lets one tell.</source>
@@ -9433,7 +9433,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} is not on this computer. Ultralytics can download it; agree with --download, or give a file.</source>
-        <translation>{name} はこのコンピューターにありません。Ultralytics がダウンロードできます。--download で同意するか、ファイルを指定してください。</translation>
+        <translation>{name} はこのコンピューターにありません。同意すれば Ultralytics がダウンロードします。またはファイルを選んでください。</translation>
     </message>
     <message>
         <source>{name} is outside for the second time running: {what}.</source>
@@ -9533,7 +9533,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} was trained at {size} pixels, which makes no sense; give a size (--imgsz 640).</source>
-        <translation>{name} は {size} ピクセルで学習されていますが、意味がありません。サイズを指定してください (--imgsz 640)。</translation>
+        <translation>{name} の学習サイズ {size} ピクセルは不合理です。640 などの画像サイズを指定してください。</translation>
     </message>
     <message>
         <source>{name} was written to {folder}, and is not there any more; export it again or move it back.</source>
@@ -9729,11 +9729,11 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{n} more gold labels were changed so; --json lists them.</source>
-        <translation>ほかに {n} 個のgold のラベルがこのように変えられました。--json で一覧になります。</translation>
+        <translation>ほかに {n} 件のゴールドラベルも同様に変更されました。</translation>
     </message>
     <message>
         <source>{n} more left out; --json lists them.</source>
-        <translation>ほかに {n} 件を除外しました。--json で一覧できます。</translation>
+        <translation>ほかに {n} 件を除外しました。</translation>
     </message>
     <message>
         <source>{n} more rows of {table} are damaged.</source>
@@ -9877,7 +9877,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{path} holds labels of several formats ({formats}); name one: --labels.</source>
-        <translation>{path} には複数の形式のラベルがあります（{formats}）。--labels で 1 つ指定してください。</translation>
+        <translation>{path} に複数の形式（{formats}）のラベルがあります。一つ選んでください。</translation>
     </message>
     <message>
         <source>{path} is a link to {place}, where no folder is; make it or the link anew.</source>
@@ -9889,15 +9889,15 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{path} is a video; say how many frames to take with --every 10 or --fps 2.</source>
-        <translation>{path} は動画です。取るフレーム数を --every 10 か --fps 2 で指定してください。</translation>
+        <translation>{path} は動画です。何フレーム取り出すかを指定してください。</translation>
     </message>
     <message>
         <source>{path} is in no format that this program knows; name it (--labels; in the window: Bring in).</source>
-        <translation>{path} は、このプログラムの知っている形式ではありません。形式を指定してください (--labels、ウィンドウでは「取り込む内容」)。</translation>
+        <translation>{path} はこのプログラムが知る形式ではありません。「取り込む内容」で選んでください。</translation>
     </message>
     <message>
         <source>{path}: {n} videos were left aside ({named}); --every or --fps takes frames.</source>
-        <translation>{path}: 動画 {n} 本を取り込みませんでした（{named}）。--every か --fps でフレームを取れます。</translation>
+        <translation>{path}：動画 {n} 本は対象外にしました（{named}）。動画から何フレーム取り出すかを選んでください。</translation>
     </message>
     <message>
         <source>{place} is not a JSON object.</source>
@@ -9937,7 +9937,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{receipt} says which of its images are real and what was verified; adding them anew would forget that. Add the whole of {folder} with --labels yolo, which keeps it, or the original images.</source>
-        <translation>どの画像が実写で何が確認されたかは {receipt} にあります。新たに追加するとそれが失われます。それを保つには {folder} 全体を --labels yolo で追加するか、元の画像を追加してください。</translation>
+        <translation>{receipt} には、どの画像が実画像で何が確認済みかが書かれています。改めて追加すると失われます。それを保つ {folder} 全体か、元の画像を追加してください。</translation>
     </message>
     <message>
         <source>{root}: {n} pictures that the dataset does not name were not added.</source>

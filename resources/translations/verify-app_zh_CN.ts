@@ -4485,7 +4485,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>  … and {n} more; --json names them.</source>
-        <translation>  … 还有 {n} 项；--json 会列出名称。</translation>
+        <translation>  … 另有 {n} 项。</translation>
     </message>
     <message>
         <source>"accept_shown_above" is a confidence from 0 to 1.</source>
@@ -4557,7 +4557,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>--attest vouches for labels; say which with --labels, such as --labels yolo.</source>
-        <translation>--attest 用于担保标签；请用 --labels 指明是哪些，例如 --labels yolo。</translation>
+        <translation>担保针对标注；请说明其格式，例如 YOLO。</translation>
     </message>
     <message>
         <source>--every {every} makes no sense; 1 takes every frame.</source>
@@ -4577,7 +4577,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>--images is for labels apart from their pictures; whole images lie in their class's folder.</source>
-        <translation>--images 用于与图像分开存放的标签；整幅图像的标签中，图像就在类别文件夹里。</translation>
+        <translation>单独的图像文件夹用于与图片分开的标注；整图分类的图像位于其类别文件夹中。</translation>
     </message>
     <message>
         <source>--labels is one of none, auto, {formats}.</source>
@@ -5157,7 +5157,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>If that is right, add `--by-number`; if not, say what each is, such as `--map "0={name}"`, or put a classes.txt there with a name a line.</source>
-        <translation>若无误，请加上 `--by-number`；否则请逐一指定，例如 `--map "0={name}"`，或在那里放一个每行一个名称的 classes.txt。</translation>
+        <translation>如果正确，就按项目的编号使用；如果不对，请说明每个编号是什么（例如 0 = {name}），或在那里放一个每行一个名称的 classes.txt。</translation>
     </message>
     <message>
         <source>Image {number}: its file has changed since its labels came in; look at it.</source>
@@ -5221,7 +5221,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>It was not measured on gold: say --evaluate.</source>
-        <translation>它没有在金标图像上测量：请加上 --evaluate。</translation>
+        <translation>尚未在金标上测量：请先评估。</translation>
     </message>
     <message>
         <source>Its labels come from a model of depth {deepest}, the policy allows {depth}.</source>
@@ -5377,7 +5377,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>No model has been chosen to compare pictures by, so only their brightness, blur and size are recorded; name one with --model, or let one predict.</source>
-        <translation>尚未选定用来比较图像的模型，因此只记录亮度、模糊度和尺寸；请用 --model 指定，或让一个模型先预测。</translation>
+        <translation>未选择用于比较图像的模型，因此只记录了亮度、模糊度和尺寸；请选择一个，或让模型预测。</translation>
     </message>
     <message>
         <source>No model was trained, so nothing is taken into use.</source>
@@ -5393,7 +5393,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>No recall was measured yet: reserve gold images, verify them, and run `verify-app evaluate` first.</source>
-        <translation>尚未测量召回率：请先预留并验证金标图像，然后运行 `verify-app evaluate`。</translation>
+        <translation>尚未测量召回率：请先预留金标图像并核实，再评估模型。</translation>
     </message>
     <message>
         <source>No train image of version {version} has a label; verify some objects first.</source>
@@ -5409,7 +5409,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>None of the {n} images is complete, so there is nothing to hand out; --every also writes what nobody has verified.</source>
-        <translation>{n} 张图像都未完成，因此没有可交付的内容；--every 也会写出无人验证的内容。</translation>
+        <translation>{n} 张图像都未完成，因此没有可交付的内容；无人核实的内容只在要求时交付。</translation>
     </message>
     <message>
         <source>None of the {n} label files in {path} belongs to a picture there: {names}.</source>
@@ -5429,11 +5429,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Nothing beside the labels of {path} names their classes, and the project has none yet: their numbers are {numbers}. Say what each is with --map "0=NAME", or put a classes.txt there with a name a line.</source>
-        <translation>{path} 的标签旁边没有说明类别名称，项目也还没有类别：其编号是 {numbers}。请用 --map "0=NAME" 逐一指定，或在那里放一个每行一个名称的 classes.txt。</translation>
+        <translation>{path} 的标注旁没有类别名称，项目也还没有类别：编号为 {numbers}。请说明每个编号是什么，或在那里放一个每行一个名称的 classes.txt。</translation>
     </message>
     <message>
         <source>Nothing beside the labels of {path} names their classes, so --map takes numbers: --map "0={class_name}" and not "{name}=…".</source>
-        <translation>{path} 的标签旁边没有说明类别名称，因此 --map 要用编号：--map "0={class_name}"，而不是 "{name}=…"。</translation>
+        <translation>{path} 的标注旁没有类别名称，因此按编号处理：请说明 0 是什么（例如 {class_name}），而不是 {name} 是什么。</translation>
     </message>
     <message>
         <source>Nothing beside the labels of {path} names their classes. By the project's list they would be {pairs}.</source>
@@ -5441,7 +5441,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Nothing beside the labels of {path} names their classes. It was said that {known}; say also what {numbers} is: --map "{first}=NAME".</source>
-        <translation>{path} 的标签旁边没有说明类别名称。已指定 {known}；请再指定 {numbers} 是什么：--map "{first}=NAME"。</translation>
+        <translation>{path} 的标注旁没有类别名称。已说明 {known}；请从 {first} 开始也说明 {numbers} 是什么。</translation>
     </message>
     <message>
         <source>Nothing can be decided on this image: {problem}</source>
@@ -5537,11 +5537,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Open {n} of the others there and complete them, or verify {more} more for training there; or go below it knowingly: --override min_seen_share --reason TEXT.</source>
-        <translation>请在窗口中打开其余的 {n} 张并标为完成，或在那里再验证 {more} 张训练图像；若明知而低于要求：--override min_seen_share --reason TEXT。</translation>
+        <translation>请在那里打开其余的 {n} 张并完成，或再为训练核实 {more} 张；如要有意低于要求，请在策略中写明理由后放开此规则。</translation>
     </message>
     <message>
         <source>Open {n} of the others there and complete them; or go below it knowingly: --override min_seen_share --reason TEXT.</source>
-        <translation>请在窗口中打开其余的 {n} 张并标为完成；若明知而低于要求：--override min_seen_share --reason TEXT。</translation>
+        <translation>请在那里打开其余的 {n} 张并完成；如要有意低于要求，请在策略中写明理由后放开此规则。</translation>
     </message>
     <message>
         <source>Or export with mode trim.</source>
@@ -5601,7 +5601,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Publisher's {split}, not verified: {n} left out; verify or attest them, or `verify-app source split-again`.</source>
-        <translation>发布者的 {split} 中有 {n} 张未验证，已排除；请验证或担保，或使用 `verify-app source split-again`。</translation>
+        <translation>发布者的 {split}，未核实：排除了 {n} 张；请核实或担保它们，或重新划分该来源（数据页）。</translation>
     </message>
     <message>
         <source>Qt does not start ({reason}).</source>
@@ -5613,7 +5613,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Rare classes have fewer verified objects for training than in {version}: {classes}. Verify the images that lost them, or as many others; or go below it knowingly: --override tail_floor --reason TEXT.</source>
-        <translation>罕见类别用于训练的已验证对象少于 {version}：{classes}。请验证失去它们的图像，或同样多的其他图像；若明知而低于要求：--override tail_floor --reason TEXT。</translation>
+        <translation>稀有类别用于训练的已核实对象比 {version} 少：{classes}。请核实失去它们的图像，或同样多的其他图像；如要有意低于要求，请在策略中写明理由后放开此规则。</translation>
     </message>
     <message>
         <source>Ready from {n} images is not allowed; choose 1 to {most:,}.</source>
@@ -5657,7 +5657,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Reserve more real images for gold and verify them; or look at the new model yourself and take it into use: `verify-app model use`.</source>
-        <translation>请为金标预留更多真实图像并验证；或者自己查看新模型并启用它：`verify-app model use`。</translation>
+        <translation>请预留更多真实图像作为金标并核实；或自己检查新模型并启用（项目 › 循环）。</translation>
     </message>
     <message>
         <source>Reserved for gold and not real-verified yet; review it first.</source>
@@ -5713,7 +5713,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Say how many frames to take of a video: --every 10 (frames) or --fps 2 (a second).</source>
-        <translation>请指定从视频中取多少帧：--every 10（每隔若干帧）或 --fps 2（每秒）。</translation>
+        <translation>请说明从视频中取多少帧：每隔若干帧，或每秒若干帧。</translation>
     </message>
     <message>
         <source>Say where the pixels in {folder} come from: --origin real, synthetic or unknown.</source>
@@ -5749,7 +5749,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>Settle that, or go below it knowingly: --override accumulate --reason TEXT.</source>
-        <translation>请先解决，或明知而低于要求：--override accumulate --reason TEXT。</translation>
+        <translation>请解决该问题；如要有意低于要求，请在策略中写明理由后放开此规则。</translation>
     </message>
     <message>
         <source>Several versions are called {name}: {found}; name one so.</source>
@@ -5817,7 +5817,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The 1 image is not complete, so there is nothing to hand out; --every also writes what nobody has verified.</source>
-        <translation>唯一的 1 张图像未完成，因此没有可交付的内容；--every 也会写出无人验证的内容。</translation>
+        <translation>1 张图像未完成，因此没有可交付的内容；无人核实的内容只在要求时交付。</translation>
     </message>
     <message>
         <source>The ONNX form of {name} does not say the same as the original ({missing} missing, least IoU {iou:.3f}, confidence off by {conf:.3f}), so it was not kept; use the .pt file itself.</source>
@@ -5857,7 +5857,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The classes of {path} are named, so --by-number made no difference.</source>
-        <translation>{path} 的类别有名称，因此 --by-number 不起作用。</translation>
+        <translation>{path} 的类别有名称，因此不需要编号。</translation>
     </message>
     <message>
         <source>The classes {first!r} and {second!r} would share a folder on some systems; rename one.</source>
@@ -5997,7 +5997,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The label files in {path} are DOTA's: add them as such (--labels dota; in the window: Bring in).</source>
-        <translation>{path} 中的标签文件是 DOTA 格式：请按 DOTA 添加（--labels dota；在窗口中：“导入内容”）。</translation>
+        <translation>{path} 中的标注文件是 DOTA 格式：请在“导入内容”中选择它。</translation>
     </message>
     <message>
         <source>The labels of gold image {file} cannot be read; write the gold set again.</source>
@@ -6013,11 +6013,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The labels of {path} have a class that the project does not: {name}. Say what it is called here with --map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.</source>
-        <translation>{path} 的标签中有项目没有的类别：{name}。请用 --map "{name}={known}" 指定它在此处的名称，用 --map "{name}=" 略去，或用 `verify-app class add` 添加。</translation>
+        <translation>{path} 的标注有一个项目中没有的类别：{name}。请说明 {name} 在这里叫什么（例如 {known}），或排除 {name}，或添加它。</translation>
     </message>
     <message>
         <source>The labels of {path} have classes that the project does not: {names}. Say what each is called here with --map "{name}={known}", leave it out with --map "{name}=", or add it with `verify-app class add`.</source>
-        <translation>{path} 的标签中有项目没有的类别：{names}。请用 --map "{name}={known}" 逐一指定在此处的名称，用 --map "{name}=" 略去，或用 `verify-app class add` 添加。</translation>
+        <translation>{path} 的标注有项目中没有的类别：{names}。请说明每个在这里叫什么（例如 {name} 是 {known}），或排除 {name}，或添加。</translation>
     </message>
     <message>
         <source>The labels of {path} have no class {name}; they have {names}.</source>
@@ -6065,11 +6065,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The model took longer than 1 second for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
-        <translation>模型处理一张图像超过 1 秒，已停止；请换一个模型、减小图像尺寸，或允许更长时间（--image-seconds；在窗口中：“设置”）。</translation>
+        <translation>模型处理一张图超过 1 秒，已停止；请使用其他模型、更小的图像尺寸，或在设置中允许更长时间。</translation>
     </message>
     <message>
         <source>The model took longer than {seconds:g} seconds for one picture, so it was stopped; use another model, a smaller image size, or allow more time (--image-seconds; in the window: Settings).</source>
-        <translation>模型处理一张图像超过 {seconds:g} 秒，已停止；请换一个模型、减小图像尺寸，或允许更长时间（--image-seconds；在窗口中：“设置”）。</translation>
+        <translation>模型处理一张图超过 {seconds:g} 秒，已停止；请使用其他模型、更小的图像尺寸，或在设置中允许更长时间。</translation>
     </message>
     <message>
         <source>The model {model} does not know {classes}, which the gold images show; evaluate a model trained with these classes.</source>
@@ -6077,11 +6077,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The model's class {name} is not in the project's class list. Say what to do with it: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
-        <translation>模型的类别 {name} 不在项目的类别列表中。请说明如何处理：--map "{name}={known}"，或用 --map "{name}=" 略去，或用 `verify-app class add` 添加。</translation>
+        <translation>模型的类别 {name} 不在项目的类别列表中。请选择：把 {name} 当作 {known}、排除 {name} 或添加。</translation>
     </message>
     <message>
         <source>The model's classes {names} are not in the project's class list. Say what to do with each: --map "{name}={known}", or --map "{name}=" to leave it out, or add it with `verify-app class add`.</source>
-        <translation>模型的类别 {names} 不在项目的类别列表中。请逐一说明如何处理：--map "{name}={known}"，或用 --map "{name}=" 略去，或用 `verify-app class add` 添加。</translation>
+        <translation>模型的类别 {names} 不在项目的类别列表中。请为每个选择：把 {name} 当作 {known}、排除 {name} 或添加。</translation>
     </message>
     <message>
         <source>The monitor could not look: {reason}</source>
@@ -6165,7 +6165,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The policy demands that everybody who verified labels surely catches {demanded} of the errors; caught so far: {reviewers}. More honeypots tell more; or export without --min-catch-rate.</source>
-        <translation>策略要求所有验证过标签的人能可靠发现 {demanded} 的错误；目前发现：{reviewers}。更多蜜罐能说明更多；也可以不用 --min-catch-rate 导出。</translation>
+        <translation>策略要求核实标注的每个人确实能发现 {demanded} 的错误；目前发现：{reviewers}。更多蜜罐能说明更多；或从策略中去掉此规则。</translation>
     </message>
     <message>
         <source>The policy that is kept with the project cannot be used. {reason}</source>
@@ -6185,7 +6185,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The project has no class {name}; it has {names}. Add it with `verify-app class add`.</source>
-        <translation>项目没有类别 {name}；有 {names}。请用 `verify-app class add` 添加。</translation>
+        <translation>项目没有类别 {name}；现有 {names}。请把它添加到类别列表。</translation>
     </message>
     <message>
         <source>The project has no class; add one before exporting.</source>
@@ -6193,19 +6193,19 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The project has no classes yet; add them first (`verify-app class add`).</source>
-        <translation>项目还没有类别；请先添加（`verify-app class add`）。</translation>
+        <translation>项目还没有类别；请先把它们添加到类别列表。</translation>
     </message>
     <message>
         <source>The project has no model to train from; name one with --base, such as yolo26n.yaml.</source>
-        <translation>此项目没有可作为训练起点的模型；请用 --base 指定，例如 yolo26n.yaml。</translation>
+        <translation>项目没有可供训练的起始模型；请选择一个，例如 yolo26n.yaml。</translation>
     </message>
     <message>
         <source>The project has no model yet; name one with --model, or add one with `verify-app model`.</source>
-        <translation>项目还没有模型；请用 --model 指定，或用 `verify-app model` 添加。</translation>
+        <translation>项目还没有模型；请选择一个。</translation>
     </message>
     <message>
         <source>The project has no model yet; name one: --model FILE.</source>
-        <translation>此项目还没有模型；请指定：--model FILE。</translation>
+        <translation>项目还没有模型；请选择一个文件。</translation>
     </message>
     <message>
         <source>The project keeps the weights of {model} outside its models folder; add the model again.</source>
@@ -6217,7 +6217,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The receipt in {folder} does not say whether people or programs verified and is not on record in this project, so its {n} verified labels came in as imported; who vouches for them says so with `verify-app attest {place} --as NAME`.</source>
-        <translation>{folder} 中的凭据没有说明是人还是程序验证的，也未记录在此项目中，因此其 {n} 个已验证标签按导入处理；愿意担保的人请运行 `verify-app attest {place} --as NAME`。</translation>
+        <translation>{folder} 中的凭据没有说明是人还是程序核实的，也不在此项目的记录中，因此其 {n} 个已核实标注作为导入处理；{place} 中的可由具名的人担保。</translation>
     </message>
     <message>
         <source>The receipt in {folder} is not one that this project wrote for {name}; export it again.</source>
@@ -6225,7 +6225,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The receipt in {path} says what was verified and by whom, and attesting cannot raise that; leave out --attest.</source>
-        <translation>{path} 中的凭据说明了由谁验证了什么，担保无法提高它；请省略 --attest。</translation>
+        <translation>{path} 中的凭据写明了谁核实了什么，担保不能提高它；请不要担保。</translation>
     </message>
     <message>
         <source>The receipt names rules that this program does not know.</source>
@@ -6369,7 +6369,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The source counts as synthetic; say why all of it is {origin} with --reason.</source>
-        <translation>该数据源视为合成；请用 --reason 说明为什么它全部是 {origin}。</translation>
+        <translation>该来源算作合成；请写明全部为 {origin} 的理由。</translation>
     </message>
     <message>
         <source>The split is {text!r}; write percentages of train, val and test that make 100, such as 80/10/10 or 80/20, with some for train and val.</source>
@@ -6413,11 +6413,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The version needs {need}, {free} free; `--link` needs none.</source>
-        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）则不占空间。</translation>
+        <translation>版本需要 {need}，可用 {free}；链接不占空间。</translation>
     </message>
     <message>
         <source>The version needs {need}, {free} free; `--link` needs {links}.</source>
-        <translation>版本需要 {need}，可用 {free}；链接到数据源（`--link`）只需 {links}。</translation>
+        <translation>版本需要 {need}，可用 {free}；链接只需 {links}。</translation>
     </message>
     <message>
         <source>The version {folder} is not what its receipt says: {problem}</source>
@@ -6425,7 +6425,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The version {folder} is not what its receipt says: {problem} (and {more} more; `verify-app verify-version` lists them)</source>
-        <translation>版本 {folder} 与其凭据不符：{problem}（还有 {more} 项；`verify-app verify-version` 会列出）</translation>
+        <translation>版本 {folder} 与其凭据不符：{problem}（另有 {more} 项）</translation>
     </message>
     <message>
         <source>The version {version} has no receipt that can be read; export it again.</source>
@@ -6433,7 +6433,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>The video does not say how many frames it has a second; use --every instead of --fps.</source>
-        <translation>视频没有说明每秒帧数；请用 --every 代替 --fps。</translation>
+        <translation>视频没有说明每秒帧数；请改为每隔若干帧取一帧。</translation>
     </message>
     <message>
         <source>The video is damaged or cut short, or its codec is unknown; convert it to MP4 (H.264).</source>
@@ -6453,7 +6453,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>There are no labels in {path} that this program knows; if there are some, name their format (--labels; in the window: Bring in).</source>
-        <translation>{path} 中没有本程序认识的标签；如果有，请指定其格式（--labels；在窗口中：“导入内容”）。</translation>
+        <translation>{path} 中没有本程序认识的标注；如果有，请在“导入内容”中选择其格式。</translation>
     </message>
     <message>
         <source>There are no lines to take responsibility for.</source>
@@ -6481,7 +6481,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>There is no YOLO label file (.txt) for the pictures in {path}. Add the folder that holds both, or the pictures alone (--labels none; in the window: Images only).</source>
-        <translation>{path} 中的图像没有 YOLO 标签文件（.txt）。请添加同时包含两者的文件夹，或只添加图像（--labels none；在窗口中：“仅图像”）。</translation>
+        <translation>{path} 中的图片没有 YOLO 标注文件（.txt）。请添加同时包含两者的文件夹，或选择“仅图像”。</translation>
     </message>
     <message>
         <source>There is no class {name}; the classes are: {names}.</source>
@@ -6513,7 +6513,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>There is no gold image to measure on: reserve real images for gold (`verify-app gold reserve`, or in the image list) and verify them. Images that were only attested do not count: open them and press Space (Shift+Space where nothing is on them).</source>
-        <translation>没有可用于评测的金标图像：请将真实图像留作金标（`verify-app gold reserve`，或在图像列表中）并验证。仅有担保的图像不算：请打开并按 Space（若图像上无目标则按 Shift+Space）。</translation>
+        <translation>没有可用于测量的金标图像：请在图像列表中预留真实图像作为金标并核实。只经担保的图像不算：请打开并按 Space（没有任何对象时按 Shift+Space）。</translation>
     </message>
     <message>
         <source>There is no gold image to measure on: reserve real images for gold and verify them.</source>
@@ -6561,11 +6561,11 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>There is no picture in {path}, only 1 label file; say in which folder their pictures are (--images; in the window: Images are in).</source>
-        <translation>{path} 中没有图像，只有 1 个标签文件；请指定图像所在的文件夹（--images；在窗口中：“图像位置”）。</translation>
+        <translation>{path} 中没有图片，只有 1 个标注文件；请在“图像位于”中选择图片所在的文件夹。</translation>
     </message>
     <message>
         <source>There is no picture in {path}, only {n} label files; say in which folder their pictures are (--images; in the window: Images are in).</source>
-        <translation>{path} 中没有图像，只有 {n} 个标签文件；请指定图像所在的文件夹（--images；在窗口中：“图像位置”）。</translation>
+        <translation>{path} 中没有图片，只有 {n} 个标注文件；请在“图像位于”中选择图片所在的文件夹。</translation>
     </message>
     <message>
         <source>There is no picture in {place}.</source>
@@ -6577,7 +6577,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>There is no project in {folder}; make one with `verify-app init {folder}`.</source>
-        <translation>{folder} 中没有项目；请用 `verify-app init {folder}` 创建。</translation>
+        <translation>{folder} 中没有项目；请用“新建项目”在 {folder} 中创建。</translation>
     </message>
     <message>
         <source>There is no readable VOC file (.xml) in {place}.</source>
@@ -6777,7 +6777,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>This needs the engine add-on (PyTorch and Ultralytics), which cannot be loaded here ({reason}); install verify-app-engine {version}, or use a model in .onnx form, which needs neither: it can be converted on another computer (verify-app model convert).</source>
-        <translation>这需要引擎附加包（PyTorch 和 Ultralytics），但无法在此加载（{reason}）；请安装 verify-app-engine {version}，或使用不需要它们的 .onnx 模型：可在另一台计算机上转换（verify-app model convert）。</translation>
+        <translation>这需要引擎附加包（PyTorch 和 Ultralytics），但此处无法加载（{reason}）；请安装 verify-app-engine {version}，或使用两者都不需要的 .onnx 模型。</translation>
     </message>
     <message>
         <source>This object is not on the image any more; look again.</source>
@@ -6793,7 +6793,7 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
     <message>
         <source>This would leave out more than half of the candidates ({images}). {plan} To export all the same, say --yes.</source>
-        <translation>这会排除超过一半的候选图像（{images}）。{plan} 仍要导出请加 --yes。</translation>
+        <translation>这会排除一半以上的候选（{images}）。{plan} 如仍要导出，请在下面同意。</translation>
     </message>
     <message>
         <source>Too few gold images to tell: {figures}; at least {least} are needed.</source>
@@ -8425,7 +8425,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>whether the last decision is in it `verify-app log` says</source>
-        <translation>最后的决定是否已记录可用 `verify-app log` 查看</translation>
+        <translation>最后一个决定是否在其中，可查看历史</translation>
     </message>
     <message>
         <source>which points</source>
@@ -8549,7 +8549,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} does not name its classes, numbered 0 to {last}; say what each is called here ({examples}, or --map {missing}= to leave it out), or add --by-number where they are the project's in its order.</source>
-        <translation>{file} 未给其类别命名，编号为 0 到 {last}；请说明每个在此处叫什么（{examples}，或用 --map {missing}= 略去），若与项目类别的顺序相同，请加 --by-number。</translation>
+        <translation>{file} 没有为编号 0 到 {last} 的类别命名；请说明每个在这里叫什么（{examples}；{missing} 可以排除），或在编号与项目顺序一致时按编号使用。</translation>
     </message>
     <message>
         <source>{file} does not name its classes, which are numbered 0 to {last}; {text!r} is none of them.</source>
@@ -8669,7 +8669,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} is a Pascal VOC file and not CVAT's XML for images; use --labels voc.</source>
-        <translation>{file} 是 Pascal VOC 文件，不是 CVAT 的图像 XML；请使用 --labels voc。</translation>
+        <translation>{file} 是 Pascal VOC 文件，而不是 CVAT 的图像 XML；请选择该格式。</translation>
     </message>
     <message>
         <source>{file} is a database of another program, or a project that was cut off while it was made.</source>
@@ -8681,11 +8681,11 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} is a hard link: the same file is also somewhere else, and a project has one place. Make a copy of its own (`cp {name} copy`, then `mv copy {name}`). Nothing was touched.</source>
-        <translation>{file} 是硬链接：同一文件还在别处，而项目只有一个位置。请制作独立副本（`cp {name} copy`，然后 `mv copy {name}`）。未作任何改动。</translation>
+        <translation>{file} 是硬链接：同一个文件也在别处，而项目只有一个位置。请制作 {name} 的独立副本，并用它替换 {name}。未作任何改动。</translation>
     </message>
     <message>
         <source>{file} is a link, so the project's data lie elsewhere; copy the file itself to this place (`cp`), or open the project where it really is. Nothing was touched.</source>
-        <translation>{file} 是链接，项目的数据在别处；请把文件本身复制到这里（`cp`），或在其真实位置打开项目。未作任何改动。</translation>
+        <translation>{file} 是链接，项目数据在别处；请把文件本身复制到这里，或在其实际位置打开项目。未作任何改动。</translation>
     </message>
     <message>
         <source>{file} is a list, such as the detections that a model writes for COCO; give the file that also lists images and categories.</source>
@@ -8697,11 +8697,11 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} is a model in the form of {form}, and opening one can run any code its maker put in. Give the .onnx or .pt form, or, if you trust where it comes from, agree once with --run-code {sha256}.</source>
-        <translation>{file} 是 {form} 形式的模型，打开它可能运行其作者放入的任意代码。请给出 .onnx 或 .pt 形式；若信任其来源，请用 --run-code {sha256} 同意一次。</translation>
+        <translation>{file} 是 {form} 形式的模型，打开它可能运行其制作者放入的任何代码。请使用 .onnx 或 .pt 形式；如果信任其来源，请对 SHA-256 为 {sha256} 的文件同意一次。</translation>
     </message>
     <message>
         <source>{file} is damaged ({problem}); `verify-app check` lists what is. Restore a backup of it.</source>
-        <translation>{file} 已损坏（{problem}）；`verify-app check` 会列出损坏之处。请恢复备份。</translation>
+        <translation>{file} 已损坏（{problem}）。请恢复其备份。</translation>
     </message>
     <message>
         <source>{file} is damaged or was altered by another program ({wrong}); restore a backup of it.</source>
@@ -8773,7 +8773,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} is not an .onnx file; make one of a .pt with 'verify-app model convert', or use the engine 'ultralytics'.</source>
-        <translation>{file} 不是 .onnx 文件；请用 'verify-app model convert' 从 .pt 生成，或使用引擎 'ultralytics'。</translation>
+        <translation>{file} 不是 .onnx 文件；请选择一个，或使用引擎 'ultralytics'。</translation>
     </message>
     <message>
         <source>{file} is not text in UTF-8; save it so, since it names the classes.</source>
@@ -8813,15 +8813,15 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file} names its classes, so they are not taken by their numbers; leave out --by-number.</source>
-        <translation>{file} 已给其类别命名，因此不按编号对应；请去掉 --by-number。</translation>
+        <translation>{file} 有类别名称，因此不按编号处理。</translation>
     </message>
     <message>
         <source>{file} neither names its classes nor says how many they are; say what those that you want are called here (--map 0=CLASS --map 1=CLASS …; the others are left out), or add --by-number where they are the project's in its order.</source>
-        <translation>{file} 既没有给其类别命名，也没有说明有多少个；请说明您需要的类别在此处叫什么（--map 0=CLASS --map 1=CLASS …；其余略去），若与项目类别的顺序相同，请加 --by-number。</translation>
+        <translation>{file} 既没有类别名称，也没有说明数量；请说明要用的类别在这里叫什么，或在编号与项目顺序一致时按编号使用。</translation>
     </message>
     <message>
         <source>{file} says that it was trained on {version}, not on {name}; add it without --version.</source>
-        <translation>{file} 表明它是在 {version} 而不是 {name} 上训练的；请不用 --version 添加。</translation>
+        <translation>{file} 说明它是在 {version} 而不是 {name} 上训练的；请选择该版本。</translation>
     </message>
     <message>
         <source>{file} was changed: its digest is not the receipt's.</source>
@@ -8901,7 +8901,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{file}: nobody has said what class {number} is here (--map {number}=CLASS); all labels of this image were left aside.</source>
-        <translation>{file}：无人说明类别 {number} 在此处是什么（--map {number}=CLASS）；此图像的所有标签均未导入。</translation>
+        <translation>{file}：没有人说明类别 {number} 在这里是什么（请说明 {number}）；该图像的所有标注都被搁置。</translation>
     </message>
     <message>
         <source>{file}: several classes ({reason}), and an image has one; left aside.</source>
@@ -8961,7 +8961,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} comes from elsewhere, so it is only read here; if it is yours, add --mine once (or open it in the window and say so there).</source>
-        <translation>{folder} 来自别处，因此在此处只读；如果是您的，请加一次 --mine（或在窗口中打开并确认）。</translation>
+        <translation>{folder} 来自别处，因此在这里只读；如果是你的，请在图像上方说明。</translation>
     </message>
     <message>
         <source>{folder} does not hold this source's 1 image; choose the folder that replaces it.</source>
@@ -9001,7 +9001,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} is a link to {place}, so the project is only read here; if you want it there, add --mine once.</source>
-        <translation>{folder} 是指向 {place} 的链接，因此项目在此处只读；如果您希望放在那里，请加一次 --mine。</translation>
+        <translation>{folder} 是指向 {place} 的链接，因此项目在这里只读；如果要放在那里，请在图像上方说明。</translation>
     </message>
     <message>
         <source>{folder} is a project of your own, no sample project; name another folder.</source>
@@ -9017,7 +9017,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} is already the source {source} with origin {origin}; change that with `verify-app source origin` if it is really {wanted}.</source>
-        <translation>{folder} 已是来源为 {origin} 的数据源 {source}；如果确实是 {wanted}，请用 `verify-app source origin` 更改。</translation>
+        <translation>{folder} 已是来源 {source}，出处为 {origin}；如果确实是 {wanted}，请在数据页更改。</translation>
     </message>
     <message>
         <source>{folder} is back</source>
@@ -9045,7 +9045,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} is of the version {version}; add that with --labels yolo instead.</source>
-        <translation>{folder} 属于版本 {version}；请改用 --labels yolo 添加它。</translation>
+        <translation>{folder} 属于版本 {version}；请改为添加整个版本。</translation>
     </message>
     <message>
         <source>{folder} is on a network folder ({kind}), where the database could be damaged; put the project on a local disk. Images may stay where they are.</source>
@@ -9065,7 +9065,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{folder} was made by an older version; run `verify-app check` on it once to bring it up to date.</source>
-        <translation>{folder} 由旧版本创建；请对它运行一次 `verify-app check` 以更新。</translation>
+        <translation>{folder} 由旧版本创建；请在可写的位置打开一次以更新。</translation>
     </message>
     <message>
         <source>{folder} was moved, deleted or replaced while it was open; {recorded}. Close it here, and open it where it is now.</source>
@@ -9085,7 +9085,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{images} went where the publisher of {sources} states; `verify-app source split-again` shares them out anew.</source>
-        <translation>{images} 按 {sources} 的发布者所述划分；`verify-app source split-again` 可重新划分。</translation>
+        <translation>{images} 按 {sources} 发布者的说明划分；重新划分该来源（数据页）会重新分配。</translation>
     </message>
     <message>
         <source>{images}: {origin} now.</source>
@@ -9177,7 +9177,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{model} cannot be trained on: that needs its .pt weights; name them with --base.</source>
-        <translation>不能以 {model} 为起点训练：需要它的 .pt 权重；请用 --base 指定。</translation>
+        <translation>{model} 不能用来训练：需要其 .pt 权重；请选择它们。</translation>
     </message>
     <message>
         <source>{model} cannot be trained on: that needs the .pt weights it was made from.</source>
@@ -9297,7 +9297,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} and {more} more: each counts as {now}; say why it is {origin} with --reason.</source>
-        <translation>{name} 和另外 {more} 张：均视为 {now}；请用 --reason 说明为什么是 {origin}。</translation>
+        <translation>{name} 等另外 {more} 张：都算作 {now}；请写明为 {origin} 的理由。</translation>
     </message>
     <message>
         <source>{name} cannot be deleted, only retired: {why}.</source>
@@ -9313,7 +9313,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} counts as {now}; say why it is {origin} with --reason.</source>
-        <translation>{name} 视为 {now}；请用 --reason 说明为什么是 {origin}。</translation>
+        <translation>{name} 算作 {now}；请写明为 {origin} 的理由。</translation>
     </message>
     <message>
         <source>{name} differs from the first model: {what}.</source>
@@ -9409,7 +9409,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} is a program in this project; say who you are: --by NAME, or the name in Settings.</source>
-        <translation>{name} 在此项目中是程序；请用 --by NAME 或在设置中说明您是谁。</translation>
+        <translation>{name} 在此项目中是程序；请在设置中说明你是谁。</translation>
     </message>
     <message>
         <source>{name} is like the first model on the gold images, as far as chance lets one tell.</source>
@@ -9433,7 +9433,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} is not on this computer. Ultralytics can download it; agree with --download, or give a file.</source>
-        <translation>此计算机上没有 {name}。Ultralytics 可以下载；请用 --download 同意，或给出文件。</translation>
+        <translation>{name} 不在此计算机上。如果你同意，Ultralytics 可以下载；或选择一个文件。</translation>
     </message>
     <message>
         <source>{name} is outside for the second time running: {what}.</source>
@@ -9533,7 +9533,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{name} was trained at {size} pixels, which makes no sense; give a size (--imgsz 640).</source>
-        <translation>{name} 以 {size} 像素训练，没有意义；请给出尺寸（--imgsz 640）。</translation>
+        <translation>{name} 的训练尺寸为 {size} 像素，不合理；请给出图像尺寸，例如 640。</translation>
     </message>
     <message>
         <source>{name} was written to {folder}, and is not there any more; export it again or move it back.</source>
@@ -9729,11 +9729,11 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{n} more gold labels were changed so; --json lists them.</source>
-        <translation>另有 {n} 个金标标签被这样更改；--json 会列出它们。</translation>
+        <translation>另有 {n} 个金标标注也这样被改动。</translation>
     </message>
     <message>
         <source>{n} more left out; --json lists them.</source>
-        <translation>另有 {n} 项被排除；--json 会列出它们。</translation>
+        <translation>另有 {n} 项被排除。</translation>
     </message>
     <message>
         <source>{n} more rows of {table} are damaged.</source>
@@ -9877,7 +9877,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{path} holds labels of several formats ({formats}); name one: --labels.</source>
-        <translation>{path} 含有多种格式的标签（{formats}）；请用 --labels 指定一种。</translation>
+        <translation>{path} 含有多种格式（{formats}）的标注；请选择一种。</translation>
     </message>
     <message>
         <source>{path} is a link to {place}, where no folder is; make it or the link anew.</source>
@@ -9889,15 +9889,15 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{path} is a video; say how many frames to take with --every 10 or --fps 2.</source>
-        <translation>{path} 是视频；请用 --every 10 或 --fps 2 指定取多少帧。</translation>
+        <translation>{path} 是视频；请说明要取多少帧。</translation>
     </message>
     <message>
         <source>{path} is in no format that this program knows; name it (--labels; in the window: Bring in).</source>
-        <translation>{path} 不是本程序认识的格式；请指定格式（--labels；在窗口中：“导入内容”）。</translation>
+        <translation>{path} 不是本程序认识的格式；请在“导入内容”中选择。</translation>
     </message>
     <message>
         <source>{path}: {n} videos were left aside ({named}); --every or --fps takes frames.</source>
-        <translation>{path}：有 {n} 个视频未导入（{named}）；--every 或 --fps 可以取帧。</translation>
+        <translation>{path}：有 {n} 个视频被搁置（{named}）；请选择从视频中取多少帧。</translation>
     </message>
     <message>
         <source>{place} is not a JSON object.</source>
@@ -9937,7 +9937,7 @@ receipt {receipt}</source>
     </message>
     <message>
         <source>{receipt} says which of its images are real and what was verified; adding them anew would forget that. Add the whole of {folder} with --labels yolo, which keeps it, or the original images.</source>
-        <translation>{receipt} 说明了其哪些图像是真实的以及验证了什么；重新添加会丢失这些。请用 --labels yolo 添加整个 {folder} 以保留，或添加原始图像。</translation>
+        <translation>{receipt} 写明了其中哪些图像是真实的、核实了什么；重新添加会丢失这些。请添加保留这些的整个 {folder}，或原始图像。</translation>
     </message>
     <message>
         <source>{root}: {n} pictures that the dataset does not name were not added.</source>

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
 from verify_app.core.messages import M
+from verify_app.core.resources import resource
 
 _KEY = re.compile(r"\[([a-z][a-z_0-9]+)\]")
 
@@ -25,6 +28,17 @@ def with_keys(text: str, key_of: Callable[[str], str]) -> str:
 
 def _translate(template: str) -> str:
     app = QCoreApplication.instance()
-    if app is None or not app.property("verify-app language") or not template:
-        return template
-    return QCoreApplication.translate("messages", template)
+    if not template or app is None or not app.property("verify-app language"):
+        return _wording().get(template, template)
+    shown = QCoreApplication.translate("messages", template)
+    return _wording().get(template, template) if shown == template else shown
+
+
+@cache
+def _wording() -> dict[str, str]:
+    """What messages that speak of the command line say here, in English, by template: they lead to what the window has.
+
+    Their translations, which the window alone shows, say that themselves.
+    """
+    found: dict[str, str] = json.loads(resource("translations", "window_en.json").read_text(encoding="utf-8"))
+    return found
