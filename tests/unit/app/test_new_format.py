@@ -69,7 +69,9 @@ def folder(tmp_path: Path) -> Path:
     made.mkdir()
     for number, name in enumerate(("a.png", "b.png", "c.png")):
         Image.new("RGB", (40, 30), (number, 0, 0)).save(made / name)
-    (made / "all.tally").write_text("tally 1\na.png\tbolt\t1.0\t2.0\t11.0\t12.5\nb.png\n", encoding="utf-8", newline="\n")
+    (made / "all.tally").write_text(
+        "tally 1\na.png\tbolt\t1.0\t2.0\t11.0\t12.5\nb.png\n", encoding="utf-8", newline="\n"
+    )
     return made
 
 

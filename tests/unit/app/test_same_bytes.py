@@ -89,7 +89,8 @@ def test_a_file_that_was_only_touched_or_copied_back_blocks_nobody(session: Sess
     shutil.copyfile(file, copy)
     copy.replace(file)  # another inode, another time, the same bytes
     os.utime(file, ns=(5, 5))
-    assert decide(session, **LINES[name])["ok"]
+    said = decide(session, **LINES[name])
+    assert said["ok"], said
     (row,) = session.project.read.rows("SELECT modified FROM scan WHERE image_id = 1 ORDER BY id DESC LIMIT 1")
     assert row[0] == 5, "looked at once, not before every decision"
     before = events(session)["scan"]
