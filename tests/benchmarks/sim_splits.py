@@ -34,6 +34,7 @@ from verify_app.app.review.image_view import read_image
 from verify_app.app.session import Session
 from verify_app.core.geometry import Box
 from verify_app.core.queue.filters import Filter
+from verify_app.core.remove_folder import remove_tree
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.storage.queries import image_list
 
@@ -200,7 +201,7 @@ def simulate(folder: Path, *, pictures: int, edits: int, batches: int, seed: int
             shelf.move_all()
         shelf.take_in()
         shelf.check(export(session, folder / f"v{batch + 1}", options))
-        shutil.rmtree(folder / f"v{batch + 1}")
+        remove_tree(folder / f"v{batch + 1}")
     sound = list(session.project.problems())
     session.close()
     return {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.messages import M
 from verify_app.core.percentages import Of, of_decimal, percent
 from verify_app.core.printable_text import tidy
+from verify_app.core.shell_quote import shell_quoted
 from verify_app.core.vocabulary import Door
 from verify_app.storage.project import Project
 from verify_app.storage.queries import image_list
@@ -136,7 +136,7 @@ def _image_id(project: Project, name: str | None) -> int | None:
 
 def _perhaps_text(row: Mapping[str, Any], project: Path) -> str:
     images = f" and {row['images']} complete images" if row["images"] else ""
-    command = f"verify-app actor mark-agent {shlex.quote(str(project))} {shlex.quote(row['by'])} --zero-ms-only"
+    command = f"verify-app actor mark-agent {shell_quoted(str(project))} {shell_quoted(row['by'])} --zero-ms-only"
     return f"Perhaps through scripts: {row['labels']} labels{images}, by {row['by']}. If so: {command}"
 
 

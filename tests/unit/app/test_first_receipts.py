@@ -33,6 +33,7 @@ from verify_app.core.receipt.receipt import (
     receipt_bytes,
 )
 from verify_app.core.records import Actor
+from verify_app.core.shell_quote import shell_quoted
 from verify_app.core.vocabulary import Door, Grade, LabelState, Origin
 from verify_app.datasets.composition.placement import place_gold
 from verify_app.datasets.composition.pool import read_pool
@@ -88,7 +89,8 @@ def test_of_one_that_is_not_on_record_nothing_counts_until_somebody_vouches(tmp_
     before = {i.sha256: i for i in verify_version(folder).images}
     done = add(session, [folder], AddOptions(Origin.REAL, "yolo"))
     (note,) = done.notes
-    assert note.endswith(f"`verify-app attest {session.folder} version --as NAME`.") and done.problems == []
+    place = shell_quoted(str(session.folder))
+    assert note.endswith(f"`verify-app attest {place} version --as NAME`.") and done.problems == []
     assert not any(c.rv or c.complete for c in read_pool(session.project.read).candidates)
     assert {x.grade for c in read_pool(session.project.read).candidates for x in c.labels} <= {Grade.IMPORTED}
     session.close()

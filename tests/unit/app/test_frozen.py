@@ -21,6 +21,7 @@ from verify_app.app.training import find_version
 from verify_app.cli.main import commands, run
 from verify_app.core.errors import UsageError, UserError
 from verify_app.core.receipt.receipt import RECEIPT, Override, parse_receipt
+from verify_app.core.remove_folder import remove_tree
 from verify_app.core.vocabulary import Origin
 from verify_app.datasets.version import disk_space as rooms
 from verify_app.datasets.version import freeze_image
@@ -133,7 +134,7 @@ def test_versions_from_before_copies_are_not_linked_to(tmp_path: Path) -> None:
 
 def test_what_a_folder_held_before_is_not_taken_for_what_it_holds(tmp_path: Path) -> None:
     session = grown(tmp_path)
-    shutil.rmtree(tmp_path / "v1")
+    remove_tree(tmp_path / "v1")
     export(session, tmp_path / "v1", ExportOptions(link=True))  # v2, of links, where v1 of copies was
     (tmp_path / "real").rename(tmp_path / "archive")
     shutil.copytree(tmp_path / "archive", tmp_path / "real")  # the same bytes in other files
@@ -174,7 +175,7 @@ def test_a_version_comes_back_from_an_earlier_ones_copies(tmp_path: Path) -> Non
     session = grown(tmp_path)
     export(session, tmp_path / "v2", ExportOptions())
     before, inodes = files(tmp_path / "v2"), images(tmp_path / "v1")
-    shutil.rmtree(tmp_path / "v2")
+    remove_tree(tmp_path / "v2")
     new = session.project.read.one("SELECT path FROM image_state WHERE key = 13")
     kept = (tmp_path / "real" / str(new)).read_bytes()
     edit(tmp_path)
@@ -191,7 +192,7 @@ def test_and_also_from_a_version_of_links(tmp_path: Path) -> None:
     session = made(tmp_path, real=12, synthetic=0, verified=12)
     export(session, tmp_path / "v1", ExportOptions(link=True))
     before = files(tmp_path / "v1")
-    shutil.rmtree(tmp_path / "real")
+    remove_tree(tmp_path / "real")
     versions.write_again(session, "v1", tmp_path / "again")
     assert files(tmp_path / "again") == before
     assert not set(images(tmp_path / "v1").values()) & set(images(tmp_path / "again").values())
@@ -218,10 +219,10 @@ def test_what_an_earlier_version_holds_needs_no_room(tmp_path: Path, monkeypatch
     verify(session, 13)
     with pytest.raises(UserError, match=r"needs 4\.1 kB, 10 bytes free"):
         export(session, tmp_path / "v2", ExportOptions())
-    shutil.rmtree(tmp_path / "again")
+    remove_tree(tmp_path / "again")
     versions.write_again(session, "v1", tmp_path / "again")
-    shutil.rmtree(tmp_path / "again")
-    shutil.rmtree(tmp_path / "v1")
+    remove_tree(tmp_path / "again")
+    remove_tree(tmp_path / "v1")
     with pytest.raises(UserError, match=r"needs 50 kB, 10 bytes free\. Nothing was written"):
         versions.write_again(session, "v1", tmp_path / "again")
 
@@ -280,9 +281,9 @@ def test_every_receipt_of_a_version_is_known(tmp_path: Path) -> None:
         folder, row = find_version(session, str(done.folder))
         assert folder == done.folder and row is not None and row.name == "v1"
     assert find_version(session, "v1")[0] == two.folder
-    shutil.rmtree(two.folder)
+    remove_tree(two.folder)
     assert find_version(session, "v1")[0] == one.folder
-    shutil.rmtree(one.folder)
+    remove_tree(one.folder)
     with pytest.raises(UserError, match=r"was written to .*two, and is not there any more"):
         find_version(session, "v1")
     assert list(session.project.problems()) == []
@@ -323,7 +324,7 @@ def test_any_receipt_can_be_written_again(tmp_path: Path) -> None:
             UserError, match=f"no receipt {unknown}; its receipts: {one.digest[:12]}, {two.digest[:12]}"
         ):
             versions.write_again(session, "v1", tmp_path / "none", receipt=unknown)
-    shutil.rmtree(one.folder)
+    remove_tree(one.folder)
     session.close()
     assert run(["version", "restore", str(session.folder), "v1", "--receipt", one.digest]) == 0
     assert files(one.folder) == before[one.digest]

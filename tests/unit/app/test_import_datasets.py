@@ -312,7 +312,7 @@ def test_images_with_an_empty_list_are_empty_and_others_are_unreviewed(tmp_path:
 def test_formats_are_told_apart_by_what_is_there(tmp_path: Path, files: dict[str, str], form: str) -> None:
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text)
+        (tmp_path / name).write_text(text, newline="")
     assert sniff(tmp_path) == form
     (tmp_path / "other.ndjson").write_text('{"type": "dataset"}\n')
     with pytest.raises(UserError, match="several formats"):

@@ -44,7 +44,7 @@ def write(given: ToWrite) -> None:
     for image in given.images:
         rows = [[x.name, *map(str, x.region.bounds.corners())] for x in image.objects] or [[]]
         lines += ["\t".join([image.path, *row]) for row in rows]
-    (given.folder / "all.tally").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (given.folder / "all.tally").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 def without_tab(text: str) -> None:
@@ -69,7 +69,9 @@ def folder(tmp_path: Path) -> Path:
     made.mkdir()
     for number, name in enumerate(("a.png", "b.png", "c.png")):
         Image.new("RGB", (40, 30), (number, 0, 0)).save(made / name)
-    (made / "all.tally").write_text("tally 1\na.png\tbolt\t1.0\t2.0\t11.0\t12.5\nb.png\n", encoding="utf-8")
+    (made / "all.tally").write_text(
+        "tally 1\na.png\tbolt\t1.0\t2.0\t11.0\t12.5\nb.png\n", encoding="utf-8", newline="\n"
+    )
     return made
 
 

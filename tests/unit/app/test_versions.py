@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from verify_app.core.errors import PolicyError, UsageError, UserError
 from verify_app.core.geometry import Box
 from verify_app.core.receipt.receipt import RECEIPT, Override, parse_receipt
 from verify_app.core.records import Label
+from verify_app.core.remove_folder import remove_tree
 from verify_app.core.vocabulary import Origin, Split
 from verify_app.datasets.version.verify import verify_version
 from verify_app.storage.queries.history import versions as rows
@@ -186,7 +186,7 @@ def test_a_version_is_written_again_byte_for_byte(tmp_path: Path) -> None:
     before = files(tmp_path / "v1")
     label = session.project.read.labels([1])[1][0]
     erase(session, label)  # what the project says now plays no part
-    shutil.rmtree(tmp_path / "v1")
+    remove_tree(tmp_path / "v1")
     assert versions.write_again(session, "v1", tmp_path / "again").name == "v1"
     assert files(tmp_path / "again") == before
     session.close()
@@ -196,7 +196,7 @@ def test_a_version_is_written_again_byte_for_byte(tmp_path: Path) -> None:
 
 def test_what_cannot_be_written_again_is_named(tmp_path: Path) -> None:
     session = first(tmp_path)
-    shutil.rmtree(tmp_path / "v1")
+    remove_tree(tmp_path / "v1")
     scenery.picture(tmp_path / "real" / "r002.png", 99)
     (tmp_path / "real" / "r004.png").unlink()
     with pytest.raises(UserError, match=r"2 of 16 images .*real/r00[24].png, real/r00[24].png"):

@@ -52,7 +52,7 @@ def put(root: Path, split: str, name: str, image: Image.Image, rows: str) -> Pat
     for folder in (file.parent, label.parent):
         folder.mkdir(parents=True, exist_ok=True)
     image.save(file)
-    label.write_text(rows)
+    label.write_text(rows, newline="\n")
     return file
 
 

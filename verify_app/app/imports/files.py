@@ -250,10 +250,9 @@ def record_scans(tx: Transaction, scans: dict[int, Scan]) -> list[int]:
 
 def _seen(scan: Scan, last: Scan) -> Scan:
     """A file that cannot be used keeps the digest and size it had: labels stay bound to what was verified."""
-    modified = scan.modified or last.modified
     if scan.problem is None:
-        return scan._replace(modified=modified)
-    return last._replace(problem=scan.problem, modified=modified)
+        return scan  # a time of 0 is one too: some archives give it to all their files
+    return last._replace(problem=scan.problem, modified=scan.modified or last.modified)
 
 
 def _row(scan: Scan) -> tuple[object, ...]:

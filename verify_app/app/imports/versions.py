@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from shlex import quote
 from typing import Any
 
 from verify_app.app.imports.class_mapping import class_ids
@@ -25,6 +24,7 @@ from verify_app.core.progress import Progress, Report
 from verify_app.core.receipt.receipt import ImageRecord, LabelRecord, Receipt
 from verify_app.core.records import Scan
 from verify_app.core.regions import WHOLE_IMAGE
+from verify_app.core.shell_quote import shell_quoted
 from verify_app.core.vocabulary import Origin, Split, Task
 from verify_app.datasets.version.layout import label_file
 from verify_app.datasets.version.verify import require_sound, rows_in
@@ -215,7 +215,7 @@ class _Back:
             ]
         if not self._counting.unknown:
             return []
-        place = f"{quote(str(self._session.folder))} {quote(self._source.name)}"
+        place = f"{shell_quoted(str(self._session.folder))} {shell_quoted(self._source.name)}"
         return [
             M(
                 "The receipt in {folder} does not say whether people or programs verified and is not on "
