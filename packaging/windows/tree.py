@@ -31,6 +31,8 @@ NO_USE = (
     "PySide6/resources", "PySide6/scripts", "PySide6/typesystems", "PySide6/*.exe", "PySide6/opengl32sw.dll",
     "scipy/stats",
     "shiboken6/include",
+    "pyqtgraph/canvas", "pyqtgraph/colors/maps", "pyqtgraph/console", "pyqtgraph/dockarea", "pyqtgraph/examples",
+    "pyqtgraph/flowchart", "pyqtgraph/icons/peegee", "pyqtgraph/jupyter", "pyqtgraph/opengl",
 )  # fmt: skip
 ENGINE_NO_USE = (
     "bin", "Scripts", "share", "torch/bin/*.exe", "torch/include", "torch/share", "torchgen/packaged",
