@@ -444,6 +444,13 @@ AGPL-3.0 の自由ソフトウェアです。判断はその都度プロジェ�
     </message>
 </context>
 <context>
+    <name>CrashWatch</name>
+    <message>
+        <source>verify-app did not end by itself the last time. Nothing that you decided was lost; Help › About verify-app › Copy details says what is known of it.</source>
+        <translation>前回、verify-app は正常に終了しませんでした。判断したことは失われていません。わかっていることは「ヘルプ › verify-app について › 詳細をコピー」にあります。</translation>
+    </message>
+</context>
+<context>
     <name>CropView</name>
     <message>
         <source>Crops</source>

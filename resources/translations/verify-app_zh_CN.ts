@@ -444,6 +444,13 @@ Free software under the AGPL-3.0. Every decision is saved at once in the project
     </message>
 </context>
 <context>
+    <name>CrashWatch</name>
+    <message>
+        <source>verify-app did not end by itself the last time. Nothing that you decided was lost; Help › About verify-app › Copy details says what is known of it.</source>
+        <translation>上次 verify-app 没有正常结束。你的决定没有丢失；已知情况见“帮助 › 关于 verify-app › 复制详细信息”。</translation>
+    </message>
+</context>
+<context>
     <name>CropView</name>
     <message>
         <source>Crops</source>

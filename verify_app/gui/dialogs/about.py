@@ -14,6 +14,7 @@ from verify_app.app.components import Component, components, without_names
 from verify_app.app.session import login_name
 from verify_app.gui.dialogs.form import Form, quiet
 from verify_app.gui.i18n.language_change import on_language_change
+from verify_app.gui.shell.crash_report import last_report
 from verify_app.gui.shell.host import Host
 from verify_app.gui.shell.jobs import Job
 
@@ -60,7 +61,8 @@ class About(Form):
 
     def _told(self, found: dict[str, Any]) -> str:
         """What was found; paths and names of people stay out of it unless they are wanted."""
-        text = _text(found)
+        crash = last_report()
+        text = _text(found) + (f"\n\nLast crash\n{crash}" if crash else "")
         if self.named.isChecked():
             return text
         folders = [str(step["facts"].get("folder", "")) for step in found["steps"]]

@@ -16,6 +16,7 @@ from verify_app.app.settings import settings_file
 from verify_app.gui import theme
 from verify_app.gui.shell import one_window
 from verify_app.gui.shell.application import Application
+from verify_app.gui.shell.crash_report import CrashWatch, keep, places
 from verify_app.gui.shell.gc_on_main_thread import Collector
 from verify_app.gui.shell.one_window import SingleInstanceServer
 from verify_app.gui.shell.open_project import damage_of
@@ -70,6 +71,7 @@ def run(folder: Path | None, *, reviewer: str = "", painted: Callable[[MainWindo
 
 def _begin_chores(window: MainWindow) -> None:
     Collector(window)
+    CrashWatch(window, window.say)
     SingleInstanceServer(window)
     if engine_addon.installed():
         ProgramUpdate(window, window.say)
@@ -102,6 +104,7 @@ class _Hook:
             return
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(text)
+        keep(places(kind, trace))
         file = write_log(text)
         sentence = damage_of(self._window.session, error)
         if not sentence:
