@@ -514,3 +514,14 @@ def test_what_is_for_crops_alone_waits_until_they_are_there(hands: Hands) -> Non
     assert action.isEnabled()
     hands.key(Qt.Key.Key_Escape)
     assert not action.isEnabled()
+
+
+def test_how_the_grid_is_used_is_no_longer_said_when_it_is_left(hands: Hands) -> None:
+    hands.page.toggle_grid()
+    assert "goes back" in hands.said
+    hands.page.close_grid()
+    assert hands.said == ""
+    hands.page.toggle_grid()
+    hands.state.said.emit("Accepted 3.", "good")
+    hands.page.close_grid()
+    assert hands.said == "Accepted 3.", "what was done is still said"

@@ -66,6 +66,7 @@ class GridPage(QWidget):
         self.view.mark = lambda crop: self._standing.get((crop.image_id, crop.item_id), "")
         self.view.looked_at = self._look_at
         self._standing: dict[Key, str] = {}
+        self._noted = True
         self._looked: dict[Key, str] = {}
         """Crops that were on the screen with their picture, and the digest of the bytes that it was cut out of."""
         self._found: list[Crop] = []
@@ -173,6 +174,11 @@ class GridPage(QWidget):
             "[accept] accepts, [reject] rejects, a number gives a class. Enter opens it, [cancel] goes back."
         )
         self._state.said.emit(words, "note")
+        self._state.said.connect(self._on_said)
+
+    def _on_said(self, _text: str, kind: str) -> None:
+        """What is only a note says how the grid is used, and goes with it."""
+        self._noted = kind == "note"
 
     def begin_with(self, chosen: Sequence[Crop]) -> None:
         """Show these crops; a field that is changed looks for others."""
@@ -371,6 +377,8 @@ class GridPage(QWidget):
         """Stop all work; the page is about to go."""
         self._slice.stop()
         self._later.stop()
+        if self._noted:
+            self._state.said.emit("", "note")
         self._state.broadcast.changed.disconnect(self._on_changed)
         self.loader.close()
 
