@@ -92,11 +92,12 @@ class Proof:
         }
 
     def links(self) -> list[str]:
+        """Of the program; those in *Recent* are Windows' own list of what somebody opened."""
         found = [
             *self.wine.drive.glob("users/*/AppData/Roaming/**/*.lnk"),
             *self.wine.drive.glob("ProgramData/**/*.lnk"),
         ]
-        return sorted(file.name for file in found if "verify-app" in file.name)
+        return sorted(file.name for file in found if "verify-app" in file.name and file.parent.name != "Recent")
 
     def events(self) -> int:
         return len(self.app("log", SAMPLE, "--json").splitlines())
