@@ -80,12 +80,16 @@ class Arrivals:
         else:
             self._bad[str(file)] = stamp
 
-    def reopen(self, file: Path) -> None:
-        """A file that was taken in could not be used after all: gone, it counts as new when it is back; else as bad."""
+    def reopen(self, file: Path, *, gone: bool) -> None:
+        """A file that was taken in could not be used after all: if it was gone it counts as new, else as bad as it is.
+
+        Whoever was gone may be back already, and is looked at then.
+        """
         self._settled.discard(str(file))
-        with contextlib.suppress(OSError):
-            status = file.stat()
-            self._bad[str(file)] = (status.st_size, status.st_mtime_ns)
+        if not gone:
+            with contextlib.suppress(OSError):
+                status = file.stat()
+                self._bad[str(file)] = (status.st_size, status.st_mtime_ns)
 
     def _entries(self) -> Iterator[os.DirEntry[str]]:
         folders, seen, root = [self._root], set[tuple[int, int]](), True

@@ -248,6 +248,25 @@ def test_a_file_that_was_away_for_its_prediction_is_looked_at_when_it_is_back(
     assert [row["state"] for row in json_rows(folder)] == ["unreviewed"]
 
 
+def test_a_file_that_is_back_before_anybody_looks_again_is_looked_at_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = watching.predict
+
+    def late(*args: object, **values: object) -> object:
+        monkeypatch.setattr(watching, "predict", real)
+        (folder / "a.jpg").rename(folder.with_name("a.jpg"))
+        done = real(*args, **values)
+        folder.with_name("a.jpg").rename(folder / "a.jpg")
+        return done
+
+    monkeypatch.setattr(watching, "predict", late)
+    shutil.copy(PICTURES[0], folder / "a.jpg")
+    with watched(folder) as job:
+        job.until(lambda: state(folder)["proposals"] > 0)
+        assert len(job.problems) == 1
+
+
 def test_a_locked_project_is_waited_for_and_who_has_it_is_said(folder: Path) -> None:
     session = Session.open(folder.parent / "p", "ann")
     shutil.copy(PICTURES[0], folder / "a.jpg")

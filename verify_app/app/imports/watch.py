@@ -25,6 +25,7 @@ from verify_app.core.queue.filters import Filter
 from verify_app.core.records import Source
 from verify_app.core.vocabulary import ImageState, Origin
 from verify_app.imaging.folder_watch import Arrivals
+from verify_app.imaging.reading.files import MISSING
 from verify_app.inference.engine import Engine
 from verify_app.storage.lock import OpenElsewhere
 from verify_app.storage.queries import image_list
@@ -258,8 +259,8 @@ class _Watch:
         self._done.predictions += done.predictions
         self._done.skipped += len(done.problems)
         scans = session.project.read.scans(image_ids) if done.problems else {}
-        for file in files_of(session, [i for i, scan in scans.items() if scan.problem]).values():
-            self._view.reopen(file)
+        for image_id, file in files_of(session, [i for i, scan in scans.items() if scan.problem]).items():
+            self._view.reopen(file, gone=scans[image_id].problem == MISSING)
 
     def _unseen(self, session: Session, source: Source | None) -> list[int]:
         """Images of the folder that joined the project, perhaps before a break, and that no model has looked at."""

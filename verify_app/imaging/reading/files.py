@@ -10,6 +10,7 @@ from verify_app.core.errors import UserError
 from verify_app.core.messages import M, reason_of
 from verify_app.imaging.reading.formats import MAX_BYTES
 
+MISSING = M("The file is missing; put it back or relocate its source.")
 CUT_SHORT = M("The picture is cut short or damaged; copy it again from where it came.")
 
 
@@ -70,7 +71,7 @@ def _size_of(path: Path) -> int:
     if not path.is_file():
         if path.exists():
             raise UserError(M("The file is not an ordinary file."))
-        raise UserError(M("The file is missing; put it back or relocate its source."))
+        raise UserError(MISSING)
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise UserError(M("The file has {size:.1f} GB, too much for one picture; scale it down.", size=size / 2**30))
