@@ -21,8 +21,8 @@ ROOMY = 720
 """Pixels from which on there is room for more than the model's name."""
 GIVING_WAY = ("empty", "flag", "fix_later", "select", "box", "reject", "accept")
 """Buttons that go first where there is no room for all of them; each has a key, and a place in a menu."""
-ROOM_FOR_MODEL, ROOM_FOR_WORDS = 480, 190
-"""Pixels of the header, and of its title, below which the model's name and the state's words are left out."""
+ROOM_FOR_MODEL, ROOM_FOR_WORDS = 480, 60
+"""Pixels of the header, and beside the file's name, below which the model's name and the state's words are left out."""
 QWIDGETSIZE_MAX = 16_777_215
 LEAST_TITLE, SPACES = 190, 48
 """Pixels that the image's place and name keep, and those between the buttons."""
@@ -74,7 +74,7 @@ class _Title(QWidget):
             return
         tail = " · ".join(part for part in (self.state.split(":")[0], self.detail) if part)
         room = self.width() - x - 34
-        if room < ROOM_FOR_WORDS:
+        if room - metrics.horizontalAdvance(f"…/{self.name.rpartition('/')[2]}") < ROOM_FOR_WORDS:
             tail = ""  # the icon tells the state
         tail_width = min(metrics.horizontalAdvance(tail), max(0.0, room * 0.55))
         painter.setPen(theme.colour("text"))
